@@ -1,0 +1,30 @@
+import { serve } from '@hono/node-server'
+import { createApp } from '../service/app.ts'
+import { withFiles } from './files.ts'
+
+const fail = (message: string): never => {
+  console.error(message)
+  process.exit(1)
+}
+
+const port = Number(process.env.PORT || 8787)
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`)
+
+const server = serve({ fetch: withFiles(createApp()).fetch, port }, (info) =>
+  console.log(`Suanpan is at http://localhost:${info.port}`),
+)
+server.on('error', (error: NodeJS.ErrnoException) =>
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `PORT ${port} is taken: set PORT to a free one, for example PORT=${port + 1}.`
+      : `Cannot listen on PORT ${port}: ${error.message}`,
+  ),
+)
+
+const stop = () => {
+  server.close(() => process.exit(0))
+  // `close` waits for the answers under way, an event stream among them.
+  setTimeout(() => process.exit(0), 2000).unref()
+}
+process.once('SIGINT', stop).once('SIGTERM', stop)

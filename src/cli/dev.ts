@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { context } from 'esbuild'
+import { bundleOptions, copyDocs } from './bundle.ts'
+import { writePresetFiles } from './preset-files.ts'
+import { root } from './root.ts'
+
+await writePresetFiles()
+await copyDocs()
+const bundle = await context({ ...bundleOptions, minify: false, logLevel: 'info' })
+await bundle.watch()
+
+// A preset that appears or goes changes the imports; the watchers below see the rest.
+watch(`${root}presets`, { recursive: true }, () => writePresetFiles().catch(console.error))
+
+const options = ['--watch', '--watch-preserve-output', `${root}src/adapters/node.ts`]
+const server = spawn(process.execPath, options, { stdio: 'inherit' })
+server.on('exit', (code) => process.exit(code ?? 0))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))

@@ -1,0 +1,17 @@
+import { formulas as inferenceFormulas } from './inference/index.ts'
+import { formulas as trainingFormulas } from './training/index.ts'
+
+export { type ConstantId, constants } from './constants.ts'
+export type { Formula } from './formula.ts'
+export { estimateInference, type InferenceInputs } from './inference/estimate.ts'
+export { type QuantityId, quantities } from './quantities.ts'
+export type { Given, Node, Trace } from './trace.ts'
+export {
+  estimateTraining,
+  type SolveFor,
+  type TrainingInputs,
+  unknowns,
+} from './training/estimate.ts'
+
+/** Every formula of the model, for tests and for the reference page. */
+export const formulas = [...inferenceFormulas, ...trainingFormulas]

@@ -1,0 +1,42 @@
+import { formula } from '../formula.ts'
+
+/** Drawn by whole servers; PUE enters here and nowhere else. */
+export const powerWatts = formula({
+  of: 'powerWatts',
+  from: ['servers', 'wattsPerServer', 'loadFraction', 'powerUsageEffectiveness'],
+  text: 'servers * wattsPerServer * loadFraction * powerUsageEffectiveness',
+  source: 'devries-2023',
+  compute: (i) => i.servers * i.wattsPerServer * i.loadFraction * i.powerUsageEffectiveness,
+})
+
+export const kilowattHoursPerDay = formula({
+  of: 'kilowattHoursPerDay',
+  from: ['powerWatts', 'hoursPerDay', 'wattsPerKilowatt'],
+  text: 'powerWatts * hoursPerDay / wattsPerKilowatt',
+  source: 'devries-2023',
+  compute: (i) => (i.powerWatts * i.hoursPerDay) / i.wattsPerKilowatt,
+})
+
+export const kilowattHoursPerYear = formula({
+  of: 'kilowattHoursPerYear',
+  from: ['kilowattHoursPerDay', 'daysPerYear'],
+  text: 'kilowattHoursPerDay * daysPerYear',
+  source: 'definition',
+  compute: (i) => i.kilowattHoursPerDay * i.daysPerYear,
+})
+
+export const wattHoursPerQuery = formula({
+  of: 'wattHoursPerQuery',
+  from: ['powerWatts', 'servedQueriesPerSecond', 'secondsPerHour'],
+  text: 'powerWatts / servedQueriesPerSecond / secondsPerHour',
+  source: 'devries-2023',
+  compute: (i) => i.powerWatts / i.servedQueriesPerSecond / i.secondsPerHour,
+})
+
+export const electricityUsdPerYear = formula({
+  of: 'electricityUsdPerYear',
+  from: ['kilowattHoursPerYear', 'usdPerKilowattHour'],
+  text: 'kilowattHoursPerYear * usdPerKilowattHour',
+  source: 'definition',
+  compute: (i) => i.kilowattHoursPerYear * i.usdPerKilowattHour,
+})

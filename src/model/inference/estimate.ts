@@ -1,0 +1,65 @@
+import { type ConstantId, constants } from '../constants.ts'
+import type { QuantityId } from '../quantities.ts'
+import { createTrace, type Given, type Trace } from '../trace.ts'
+import * as cost from './cost.ts'
+import * as energy from './energy.ts'
+import * as fleet from './fleet.ts'
+import * as throughput from './throughput.ts'
+
+/** What an estimate starts from: each quantity with its origin, or the reason why it is unknown. */
+export type InferenceInputs<Origin> = {
+  readonly method: 'flops' | 'measured-queries' | 'measured-tokens'
+  readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
+  readonly constantOrigin: (id: ConstantId) => Origin
+}
+
+const constantsUsed = [
+  'forwardFlopsPerParameterToken',
+  'secondsPerHour',
+  'hoursPerDay',
+  'daysPerYear',
+  'tokensPerMillion',
+  'wattsPerKilowatt',
+] as const satisfies readonly ConstantId[]
+
+/** One inference workload on one accelerator, top-down: every quantity from the workload to the bill. */
+export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trace<Origin> => {
+  const trace = createTrace<Origin>()
+  for (const [id, given] of Object.entries(inputs.given)) trace.give(id as QuantityId, given)
+  for (const id of constantsUsed)
+    trace.give(id, { value: constants[id].value, origin: inputs.constantOrigin(id) })
+
+  trace.run(throughput.servedQueriesPerSecond)
+  trace.run(throughput.tokensPerQuery)
+  trace.run(throughput.flopsPerQuery)
+  if (inputs.method === 'flops') trace.run(throughput.queriesPerSecondPerChipFromFlops)
+  if (inputs.method === 'measured-tokens') trace.run(throughput.queriesPerSecondPerChipFromTokens)
+  else trace.run(throughput.outputTokensPerSecondPerChip)
+  if (inputs.method !== 'flops') trace.run(throughput.impliedFlopsUtilization)
+
+  trace.run(fleet.chipSecondsPerQuery)
+  trace.run(fleet.chipsExact)
+  trace.run(fleet.serversExact)
+  trace.run(fleet.servers)
+  trace.run(fleet.chips)
+  trace.run(fleet.utilization)
+  trace.run(fleet.weightBytes)
+  trace.run(fleet.chipsToHoldWeights)
+
+  trace.run(cost.usdPerHour)
+  trace.run(cost.usdPerSecond)
+  trace.run(cost.usdPerDay)
+  trace.run(cost.usdPerYear)
+  trace.run(cost.usdPerYearWholeServers)
+  trace.run(cost.usdPerQuery)
+  trace.run(cost.usdPerMillionTokens)
+  trace.run(cost.usdPerMillionOutputTokens)
+  trace.run(cost.capexUsd)
+
+  trace.run(energy.powerWatts)
+  trace.run(energy.kilowattHoursPerDay)
+  trace.run(energy.kilowattHoursPerYear)
+  trace.run(energy.wattHoursPerQuery)
+  trace.run(energy.electricityUsdPerYear)
+  return trace
+}

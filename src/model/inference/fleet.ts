@@ -1,0 +1,68 @@
+import { formula } from '../formula.ts'
+
+/** A fleet sized for the peak is paid for around the clock, so the ratio falls on every query. */
+export const chipSecondsPerQuery = formula({
+  of: 'chipSecondsPerQuery',
+  from: ['peakToAverageRatio', 'queriesPerSecondPerChip'],
+  text: 'peakToAverageRatio / queriesPerSecondPerChip',
+  source: 'definition',
+  compute: (i) => i.peakToAverageRatio / i.queriesPerSecondPerChip,
+})
+
+export const chipsExact = formula({
+  of: 'chipsExact',
+  from: ['servedQueriesPerSecond', 'chipSecondsPerQuery'],
+  text: 'servedQueriesPerSecond * chipSecondsPerQuery',
+  source: 'definition',
+  compute: (i) => i.servedQueriesPerSecond * i.chipSecondsPerQuery,
+})
+
+export const serversExact = formula({
+  of: 'serversExact',
+  from: ['chipsExact', 'chipsPerServer'],
+  text: 'chipsExact / chipsPerServer',
+  source: 'definition',
+  compute: (i) => i.chipsExact / i.chipsPerServer,
+})
+
+/** Rounded to a billionth before rounding up, so that 1.1 / 0.1 is 11 servers and not 12. */
+export const servers = formula({
+  of: 'servers',
+  from: ['serversExact'],
+  text: 'ceil(round(serversExact, 9))',
+  source: 'definition',
+  compute: (i) => Math.ceil(Number(i.serversExact.toFixed(9))),
+})
+
+export const chips = formula({
+  of: 'chips',
+  from: ['servers', 'chipsPerServer'],
+  text: 'servers * chipsPerServer',
+  source: 'definition',
+  compute: (i) => i.servers * i.chipsPerServer,
+})
+
+export const utilization = formula({
+  of: 'utilization',
+  from: ['busyShare', 'chipsExact', 'chips', 'peakToAverageRatio'],
+  text: 'busyShare * chipsExact / (chips * peakToAverageRatio)',
+  source: 'definition',
+  compute: (i) => (i.busyShare * i.chipsExact) / (i.chips * i.peakToAverageRatio),
+})
+
+export const weightBytes = formula({
+  of: 'weightBytes',
+  from: ['totalParameters', 'bytesPerParameter'],
+  text: 'totalParameters * bytesPerParameter',
+  source: 'definition',
+  compute: (i) => i.totalParameters * i.bytesPerParameter,
+})
+
+/** A lower bound on what a replica needs: the KV cache and the engine take more. */
+export const chipsToHoldWeights = formula({
+  of: 'chipsToHoldWeights',
+  from: ['weightBytes', 'memoryBytes'],
+  text: 'ceil(round(weightBytes / memoryBytes, 9))',
+  source: 'definition',
+  compute: (i) => Math.ceil(Number((i.weightBytes / i.memoryBytes).toFixed(9))),
+})

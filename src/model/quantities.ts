@@ -1,0 +1,117 @@
+/**
+ * Every quantity that the model names: label, symbol and unit, each said once.
+ *
+ * The id is the variable in formula texts, the field in requests and answers
+ * and the name in code. Units are in mathjs notation; `Mtoken` is a million
+ * tokens. A year is 365 days.
+ */
+const quantity = <U extends string>(label: string, symbol: string, unit: U) => ({
+  label,
+  symbol,
+  unit,
+})
+
+export const quantities = {
+  // Workload
+  queriesPerSecond: quantity('Queries a second, on average', 'λ', 'query/s'),
+  servedShare: quantity('Share of the queries that the model answers', 's', '1'),
+  servedQueriesPerSecond: quantity('Queries a second that the model answers', 'λₛ', 'query/s'),
+  peakToAverageRatio: quantity('Peak rate over average rate', 'r', '1'),
+  inputTokens: quantity('Input tokens a query', 'S', 'token/query'),
+  outputTokens: quantity('Output tokens a query', 'O', 'token/query'),
+  tokensPerQuery: quantity('Tokens a query', 'T', 'token/query'),
+
+  // Model
+  totalParameters: quantity('Parameters, total', 'N', 'parameter'),
+  activeParameters: quantity('Parameters active for each token', 'Nₐ', 'parameter'),
+  bytesPerParameter: quantity('Bytes for each weight', 'b', 'B/parameter'),
+  weightBytes: quantity('Memory that the weights fill', 'M_w', 'B'),
+
+  // Accelerator and server
+  peakFlopsPerSecond: quantity('Peak rate of a chip, dense', 'P', 'FLOP/(s*chip)'),
+  memoryBytes: quantity('Memory of a chip', 'M', 'B/chip'),
+  chipsPerServer: quantity('Chips in a server', 'c', 'chip/server'),
+  wattsPerServer: quantity('Power of a server, at most', 'w', 'W/server'),
+  usdPerServer: quantity('Price of a server', 'p_s', 'USD/server'),
+  chipsToHoldWeights: quantity('Chips that the weights alone fill', 'n_w', 'chip'),
+
+  // Performance, top-down
+  forwardFlopsPerParameterToken: quantity(
+    'FLOPs of a forward pass for each parameter and token',
+    'f',
+    'FLOP/(parameter*token)',
+  ),
+  flopsPerQuery: quantity('FLOPs a query', 'F', 'FLOP/query'),
+  flopsUtilization: quantity('Share of the peak rate reached while busy', 'u', '1'),
+  busyShare: quantity('Share of the time that the fleet is busy', 'β', '1'),
+  queriesPerSecondPerChip: quantity('Queries a second for each chip', 'q', 'query/(s*chip)'),
+  outputTokensPerSecondPerChip: quantity(
+    'Output tokens a second for each chip',
+    'τ',
+    'token/(s*chip)',
+  ),
+  chipSecondsPerQuery: quantity('Chip-seconds a query', 't', 's*chip/query'),
+
+  // Fleet
+  chipsExact: quantity('Chips needed, exactly', 'n', 'chip'),
+  serversExact: quantity('Servers needed, exactly', 'm', 'server'),
+  servers: quantity('Whole servers', 'm⁺', 'server'),
+  chips: quantity('Chips', 'n⁺', 'chip'),
+  utilization: quantity('Share of the chips’ time that serves queries', 'U', '1'),
+
+  // Cost of inference
+  usdPerChipHour: quantity('Price of a chip-hour', 'p', 'USD/(chip*h)'),
+  usdPerSecond: quantity('Cost a second', 'C_s', 'USD/s'),
+  usdPerHour: quantity('Cost an hour', 'C_h', 'USD/h'),
+  usdPerDay: quantity('Cost a day', 'C_d', 'USD/day'),
+  usdPerYear: quantity('Cost a year', 'C_y', 'USD/year'),
+  usdPerYearWholeServers: quantity('Cost a year of the whole servers', 'C_y⁺', 'USD/year'),
+  usdPerQuery: quantity('Cost a query', 'C_q', 'USD/query'),
+  usdPerMillionTokens: quantity(
+    'Cost of a million tokens, input and output together',
+    'C_T',
+    'USD/Mtoken',
+  ),
+  usdPerMillionOutputTokens: quantity(
+    'The whole cost over a million output tokens',
+    'C_O',
+    'USD/Mtoken',
+  ),
+  capexUsd: quantity('Price of the servers, bought', 'K', 'USD'),
+
+  // Energy
+  loadFraction: quantity('Power drawn over power at most', 'l', '1'),
+  powerUsageEffectiveness: quantity('PUE: power of the site over power of the servers', 'PUE', '1'),
+  powerWatts: quantity('Power', 'W', 'W'),
+  kilowattHoursPerDay: quantity('Energy a day', 'E_d', 'kWh/day'),
+  kilowattHoursPerYear: quantity('Energy a year', 'E_y', 'kWh/year'),
+  wattHoursPerQuery: quantity('Energy a query', 'E_q', 'Wh/query'),
+  usdPerKilowattHour: quantity('Price of electricity', 'p_e', 'USD/kWh'),
+  electricityUsdPerYear: quantity('Electricity a year', 'C_e', 'USD/year'),
+
+  // Training
+  tokens: quantity('Training tokens', 'D', 'token'),
+  trainingFlopsPerParameterToken: quantity(
+    'FLOPs of forward and backward pass for each parameter and token',
+    'f₆',
+    'FLOP/(parameter*token)',
+  ),
+  flops: quantity('Model FLOPs of the run', 'F', 'FLOP'),
+  recomputationFactor: quantity('FLOPs executed over model FLOPs', 'ρ', '1'),
+  modelFlopsUtilization: quantity('MFU: model FLOPs over peak', 'MFU', '1'),
+  achievedFlopsPerSecondPerChip: quantity('FLOP/s that a chip executes', 'A', 'FLOP/(s*chip)'),
+  goodput: quantity('Share of the time that makes progress', 'g', '1'),
+  days: quantity('Days', 'd', 'day'),
+  chipHours: quantity('Chip-hours', 'H', 'chip*h'),
+  usd: quantity('Cost of the run', 'C', 'USD'),
+  kilowattHours: quantity('Energy of the run', 'E', 'kWh'),
+
+  // Fixed by definition
+  secondsPerHour: quantity('Seconds in an hour', '3600', 's/h'),
+  hoursPerDay: quantity('Hours in a day', '24', 'h/day'),
+  daysPerYear: quantity('Days in a year', '365', 'day/year'),
+  tokensPerMillion: quantity('Tokens in a million', '10⁶', 'token/Mtoken'),
+  wattsPerKilowatt: quantity('Watts in a kilowatt', '1000', 'W/kW'),
+} as const
+
+export type QuantityId = keyof typeof quantities

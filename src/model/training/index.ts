@@ -1,0 +1,3 @@
+import * as training from './formulas.ts'
+
+export const formulas = Object.values(training)

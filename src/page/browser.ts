@@ -1,0 +1,85 @@
+import { Idiomorph } from 'idiomorph'
+import { loadEngine } from '../units/expression.ts'
+import type { Tab } from './fields.ts'
+import { mainView } from './render.ts'
+import { readState, type State, shown, stated, writeState } from './state.ts'
+
+const main = document.querySelector<HTMLElement>('#main')
+const tab: Tab = location.pathname === '/training' ? 'training' : 'inference'
+
+// Opened details and the field being typed in belong to the user.
+const options = {
+  morphStyle: 'innerHTML',
+  ignoreActiveValue: true,
+  callbacks: { beforeAttributeUpdated: (name: string) => name !== 'open' },
+} as const
+
+let turn = 0
+
+const show = async (state: State, problem?: string) => {
+  turn += 1
+  const mine = turn
+  let view = mainView(state, problem)
+  if (view === 'needs engine') {
+    await loadEngine()
+    if (mine !== turn) return
+    view = mainView(state, problem)
+  }
+  if (main === null || view === 'needs engine') return
+  Idiomorph.morph(main, String(view), options)
+  const query = writeState(state)
+  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)
+}
+
+const formState = (form: HTMLFormElement): State => {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  return readState(tab, new URLSearchParams(entries as [string, string][])).state
+}
+
+const set = (form: HTMLFormElement, name: string, value: string) => {
+  const input = form.elements.namedItem(name)
+  if (input instanceof HTMLInputElement) input.value = value
+}
+
+/** Another chip has its own price and server; the scenario’s were for the scenario’s chip. */
+const followAccelerator = (form: HTMLFormElement, state: State) => {
+  const back = shown(state, 'accelerator') === stated(state.scenario, 'accelerator')
+  for (const name of [
+    'price.usdPerChipHour',
+    'server.chipsPerServer',
+    'server.wattsPerServer',
+    'server.usdPerServer',
+  ])
+    if (back || shown(state, name) === stated(state.scenario, name))
+      set(form, name, back ? stated(state.scenario, name) : '')
+}
+
+const onInput = (event: Event) => {
+  const target = event.target
+  if (!(target instanceof HTMLElement)) return
+  const form = target.closest('form')
+  if (form === null) return
+  if (form.id === 'scenarios') {
+    const query = new URLSearchParams([...new FormData(form)] as [string, string][])
+    const { state, problem } = readState(tab, query)
+    void show(state, problem)
+    return
+  }
+  if (target.id === 'accelerator') followAccelerator(form, formState(form))
+  void show(formState(form))
+}
+
+main?.addEventListener('input', onInput)
+main?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  onInput(event)
+})
+main?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('#link') : null
+  if (!(link instanceof HTMLAnchorElement) || navigator.clipboard === undefined) return
+  event.preventDefault()
+  void navigator.clipboard.writeText(link.href).then(() => {
+    link.textContent = 'Link copied'
+  })
+})
+document.documentElement.classList.add('live')

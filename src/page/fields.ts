@@ -1,0 +1,130 @@
+import { type QuantityId, quantities } from '../model/index.ts'
+
+/** One number field of the form; its name is its path in the request. */
+export interface Field {
+  readonly name: string
+  readonly id: QuantityId
+  readonly label: string
+  readonly unit: string
+  /** What an empty field stands for. */
+  readonly empty?: string
+}
+
+const field = (part: string, id: QuantityId, label: string, empty?: string): Field => ({
+  name: `${part}.${id}`,
+  id,
+  label,
+  unit: quantities[id].unit === '1' ? '' : quantities[id].unit,
+  ...(empty === undefined ? {} : { empty }),
+})
+
+const custom = {
+  model: [
+    field('model', 'activeParameters', 'Parameters active for each token'),
+    field('model', 'totalParameters', 'Parameters, total', 'as active'),
+  ],
+  accelerator: [
+    field('accelerator', 'peakFlopsPerSecond', 'Peak rate of a chip, dense'),
+    field('accelerator', 'memoryBytes', 'Memory of a chip', 'unknown'),
+  ],
+}
+
+const server = [
+  field('server', 'chipsPerServer', 'Chips in a server', 'as the preset'),
+  field('server', 'wattsPerServer', 'Power of a server, at most', 'as the preset'),
+  field('server', 'usdPerServer', 'Price of a server', 'as the preset'),
+  field('energy', 'loadFraction', 'Power drawn over power at most', '1'),
+  field('energy', 'powerUsageEffectiveness', 'PUE', '1, servers alone'),
+  field('energy', 'usdPerKilowattHour', 'Price of electricity', 'not given'),
+]
+
+const price = [field('price', 'usdPerChipHour', 'Price of a chip-hour', 'median of known offers')]
+
+/** The fields of each tab, in the groups that the form shows. */
+export const forms = {
+  inference: {
+    ...custom,
+    workload: [
+      field('workload', 'queriesPerSecond', 'Queries a second'),
+      field('workload', 'inputTokens', 'Input tokens a query', '0'),
+      field('workload', 'outputTokens', 'Output tokens a query'),
+      field('workload', 'servedShare', 'Share that the model answers', '1'),
+      field('workload', 'peakToAverageRatio', 'Peak rate over average', '1'),
+    ],
+    methods: {
+      flops: {
+        label: 'Share of peak FLOP/s',
+        fields: [
+          field('performance', 'flopsUtilization', 'Share of the peak while busy'),
+          field('performance', 'busyShare', 'Share of the time busy', '1'),
+        ],
+      },
+      measured: {
+        label: 'Measured rate',
+        fields: [
+          field(
+            'performance',
+            'queriesPerSecondPerChip',
+            'Queries a second for each chip',
+            'or tokens below',
+          ),
+          field(
+            'performance',
+            'outputTokensPerSecondPerChip',
+            'Output tokens a second for each chip',
+            'or queries above',
+          ),
+        ],
+      },
+    },
+    price,
+    server,
+  },
+  training: {
+    ...custom,
+    workload: [
+      field('workload', 'tokens', 'Training tokens', 'worked out, or FLOPs given'),
+      field('workload', 'flops', 'or model FLOPs of the run', 'worked out from tokens'),
+      field('workload', 'chips', 'Chips', 'worked out'),
+      field('workload', 'days', 'Days', 'worked out'),
+      field('workload', 'chipHours', 'or chip-hours', 'worked out from chips and days'),
+      field(
+        'workload',
+        'recomputationFactor',
+        'FLOPs executed over model FLOPs',
+        '1, no recomputation',
+      ),
+      field('workload', 'goodput', 'Share of the time that makes progress', '1'),
+    ],
+    methods: {
+      mfu: {
+        label: 'MFU',
+        fields: [field('performance', 'modelFlopsUtilization', 'MFU: model FLOPs over peak')],
+      },
+      achieved: {
+        label: 'FLOP/s seen',
+        fields: [
+          field('performance', 'achievedFlopsPerSecondPerChip', 'FLOP/s that a chip executes'),
+        ],
+      },
+      implied: { label: 'Work it out', fields: [] },
+    },
+    price,
+    server,
+  },
+} as const
+
+export type Tab = keyof typeof forms
+
+/** Every number field of a tab. */
+export const fieldsOf = (tab: Tab): readonly Field[] => {
+  const form = forms[tab]
+  return [
+    ...form.model,
+    ...form.accelerator,
+    ...form.workload,
+    ...Object.values(form.methods).flatMap((method): readonly Field[] => method.fields),
+    ...form.price,
+    ...form.server,
+  ]
+}

@@ -1,0 +1,124 @@
+import { html } from 'hono/html'
+import type { Derivation } from '../service/answers/parts.ts'
+import { compare } from '../service/compare.ts'
+import { inference } from '../service/inference.ts'
+import type { FieldError } from '../service/parse.ts'
+import { training } from '../service/training.ts'
+import { exact } from '../units/format.ts'
+import { fieldsOf } from './fields.ts'
+import { bodyOf, type State, writeState } from './state.ts'
+import { comparisonView } from './view/comparison.ts'
+import { formView, homeless, scenarioView } from './view/form.ts'
+import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
+import type { Html } from './view/html.ts'
+import { publishedView, workingView } from './view/working.ts'
+
+const tabs = (state: State) =>
+  html`<nav class="tabs" aria-label="Calculators"><a href="/"${state.tab === 'inference' ? html` aria-current="page"` : ''}>Inference</a><a href="/training"${state.tab === 'training' ? html` aria-current="page"` : ''}>Training</a></nav>`
+
+const notes = (state: State) =>
+  state.scenario.notes.length === 0
+    ? ''
+    : html`<details class="notes" id="notes"><summary>Notes on this scenario</summary><ul>${state.scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
+
+const asCall = (state: State) =>
+  html`<details class="call" id="call"><summary>This as an API call</summary><pre><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
+
+/** What empty fields stand for here: the values that presets fill in. */
+const hintsOf = (derivation: Derivation | undefined) =>
+  new Map(
+    (derivation?.inputs ?? []).flatMap(({ id, value, origin }) =>
+      value === null ||
+      origin === undefined ||
+      origin.from === 'request' ||
+      origin.from === 'scenario'
+        ? []
+        : ['server', 'energy', 'price', 'workload', 'performance'].map(
+            (part) => [`${part}.${id}`, exact(value)] as const,
+          ),
+    ),
+  )
+
+const faults = (state: State, errors: readonly FieldError[]): Html => {
+  const other = homeless(errors, [
+    'workload',
+    'performance',
+    'model',
+    'accelerator',
+    ...fieldsOf(state.tab).map(({ name }) => name),
+  ])
+  return html`<section class="headline faults" role="alert"><h1><span class="answer">No answer yet</span></h1>
+<p>${errors.length === 1 ? 'One field is' : `${errors.length} fields are`} wrong; the form says what is allowed.</p>
+${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ pointer, detail, allowed }) => html`<li><code>${pointer}</code> ${detail}. ${allowed ?? ''}</li>`)}</ul>`}
+</section>`
+}
+
+interface Results {
+  readonly body: Html
+  readonly errors: readonly FieldError[]
+  readonly hints: ReadonlyMap<string, string>
+}
+
+const inferenceResults = (state: State): Results | 'needs engine' => {
+  const body = bodyOf(state)
+  const result = inference(body)
+  if (!result.ok) {
+    if (result.needsEngine) return 'needs engine'
+    return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
+  }
+  const table = compare(body)
+  const { answer } = result
+  return {
+    errors: [],
+    hints: hintsOf(answer.derivation),
+    body: html`${inferenceHeadline(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${table.ok ? comparisonView(table.answer) : ''}${asCall(state)}`,
+  }
+}
+
+const trainingResults = (state: State): Results | 'needs engine' => {
+  const result = training(bodyOf(state))
+  if (!result.ok) {
+    if (result.needsEngine) return 'needs engine'
+    return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
+  }
+  const { answer } = result
+  return {
+    errors: [],
+    hints: hintsOf(answer.derivation),
+    body: html`${trainingHeadline(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+  }
+}
+
+/** The page below its masthead, the same on the service and in the browser. */
+export const mainView = (state: State, problem: string | undefined): Html | 'needs engine' => {
+  const results = state.tab === 'inference' ? inferenceResults(state) : trainingResults(state)
+  if (results === 'needs engine') return results
+  const changed = state.changes.size > 0
+  return html`${tabs(state)}
+<div class="columns"><div class="side">
+${scenarioView(state)}
+${problem === undefined ? '' : html`<p class="error" role="alert">${problem}</p>`}
+<p class="changed">${changed ? html`Changed from the scenario. <a href="?${new URLSearchParams({ scenario: state.scenario.id })}">Back to it</a>` : html`As published.`} <a class="link" id="link" href="?${writeState(state)}">Link to these numbers</a></p>
+${formView(state, results.errors, results.hints)}
+</div><div class="results" id="results">${results.body}</div></div>`
+}
+
+/** The whole document. */
+export const documentView = (state: State, main: Html): Html => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${state.scenario.name} – Suanpan</title>
+<meta name="description" content="What an LLM workload costs, on which accelerators, and why: every number with its working and its source.">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/style.css">
+<script type="module" src="/assets/app.js"></script>
+</head>
+<body>
+<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><p>What will this LLM workload cost, on which accelerators, and why?</p><nav aria-label="Service"><a href="/docs">API</a><a href="/api/v1/presets">Data</a></nav></header>
+<main id="main">${main}</main>
+<footer><p>Every number has its formula, its inputs and their sources: see the working. A year is 365 days. Estimates say that they are.</p></footer>
+</body>
+</html>`

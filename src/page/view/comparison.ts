@@ -1,0 +1,41 @@
+import { html } from 'hono/html'
+import type { CompareAnswer } from '../../service/answers/compare.ts'
+import { count, usd, usdOrCents, withPrefix } from '../../units/format.ts'
+import { warningsView } from './headline.ts'
+import type { Html } from './html.ts'
+
+type Row = CompareAnswer['rows'][number]
+
+const priceText = ({ price }: Row) =>
+  price.usdPerChipHour === null
+    ? html`<span class="unknown">unknown</span>`
+    : html`${usd(price.usdPerChipHour)}${price.origin?.asOf === undefined ? '' : html`<small>${price.origin.asOf}</small>`}`
+
+const bar = (row: Row, most: number) => {
+  const cost = row.cost.usdPerYear ?? 0
+  const width = most === 0 ? 0 : Math.max(0.4, (cost / most) * 100)
+  return html`<li class="${row.asRequested ? 'own' : ''}"><span class="bar-name">${row.accelerator.name}</span><span class="bar-track"><span class="bar" style="width:${width.toFixed(2)}%"></span></span><span class="bar-value">${usd(cost)}</span></li>`
+}
+
+const tableRow = (row: Row) => html`<tr class="${row.asRequested ? 'own' : ''}">
+<td class="number">${row.rank ?? '–'}</td>
+<th scope="row">${row.accelerator.name}<small>${[row.accelerator.vendor, row.accelerator.year].filter((one) => one !== null).join(', ')}</small></th>
+<td class="number">${row.cost.usdPerYear === null ? html`<span class="unknown">unknown</span>` : usd(row.cost.usdPerYear)}</td>
+<td class="number">${row.cost.usdPerQuery === null ? '' : usdOrCents(row.cost.usdPerQuery)}</td>
+<td class="number">${priceText(row)}</td>
+<td class="number">${row.fleet.chips === null ? (row.fleet.chipsExact === null ? '' : `≈ ${count(row.fleet.chipsExact)}`) : count(row.fleet.chips)}</td>
+<td class="number">${row.energy.powerWatts === null ? '' : withPrefix(row.energy.powerWatts, 'W')}</td>
+<td>${row.reasons.join('; ')}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
+</tr>`
+
+/** The same workload on every accelerator: a ranked bar chart and its table. */
+export const comparisonView = ({ rows, warnings }: CompareAnswer): Html => {
+  const ranked = rows.filter(({ rank }) => rank !== null)
+  const most = Math.max(0, ...ranked.map(({ cost }) => cost.usdPerYear ?? 0))
+  return html`<section class="comparison"><h2>The same workload on every accelerator</h2>
+<p class="lead">Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost a year.</p>
+${warningsView(warnings)}
+<ol class="bars" aria-label="Cost a year, cheapest first">${ranked.map((row) => bar(row, most))}</ol>
+<div class="scroll"><table><thead><tr><th scope="col">#</th><th scope="col">Accelerator</th><th scope="col">A year</th><th scope="col">A query</th><th scope="col">A chip-hour</th><th scope="col">Chips</th><th scope="col">Power</th><th scope="col">Not ranked because</th></tr></thead>
+<tbody>${rows.map(tableRow)}</tbody></table></div></section>`
+}

@@ -1,0 +1,142 @@
+import { html } from 'hono/html'
+import { unknowns } from '../../model/index.ts'
+import { all } from '../../presets/registry.ts'
+import { precisions } from '../../presets/schema.ts'
+import type { FieldError } from '../../service/parse.ts'
+import { unitText } from '../../units/format.ts'
+import { type Field, forms } from '../fields.ts'
+import { methodOf, type State, shown } from '../state.ts'
+import type { Html } from './html.ts'
+
+const idOf = (name: string) => name.replaceAll('.', '-')
+const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.')
+
+const errorText = ({ detail, didYouMean, allowed }: FieldError) =>
+  `${detail}${didYouMean === undefined ? '.' : `; did you mean “${didYouMean}”?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`
+
+const errorsAt = (errors: readonly FieldError[], name: string) =>
+  errors.filter((error) => pathOf(error) === name)
+
+/** The errors that no field of the form shows. */
+export const homeless = (errors: readonly FieldError[], names: readonly string[]) =>
+  errors.filter((error) => !names.includes(pathOf(error)))
+
+const errorLine = (name: string, errors: readonly FieldError[]) =>
+  errors.length === 0
+    ? ''
+    : html`<span class="error" id="error-${idOf(name)}">${errors.map(errorText).join(' ')}</span>`
+
+const numberField = (
+  state: State,
+  errors: readonly FieldError[],
+  field: Field,
+  placeholder?: string,
+): Html => {
+  const { name, label, unit, empty } = field
+  const wrong = errorsAt(errors, name)
+  return html`<div class="field">
+<label for="${idOf(name)}">${label}</label>
+<span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? empty ?? ''}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>${unit === '' ? '' : html`<span class="unit">${unitText(unit)}</span>`}</span>
+${errorLine(name, wrong)}</div>`
+}
+
+const option = (value: string, label: string, selected: boolean) =>
+  html`<option value="${value}"${selected ? ' selected' : ''}>${label}</option>`
+
+const select = (
+  state: State,
+  errors: readonly FieldError[],
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+): Html => {
+  const current = shown(state, name)
+  const known = options.some(([value]) => value === current)
+  const wrong = errorsAt(errors, name)
+  return html`<div class="field">
+<label for="${idOf(name)}">${label}</label>
+<select id="${idOf(name)}" name="${name}"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>
+${known || current === '' ? '' : option(current, current, true)}
+${options.map(([value, text]) => option(value, text, value === current))}
+</select>
+${errorLine(name, wrong)}</div>`
+}
+
+const modelOptions = () => [
+  ...all('models').map(
+    ({ id, name, activeParameters }) =>
+      [id, activeParameters.value === null ? `${name} (parameters unknown)` : name] as const,
+  ),
+  ['custom', 'Your own…'] as const,
+]
+const acceleratorOptions = () => [
+  ...all('accelerators').map(({ id, name, vendor }) => [id, `${vendor} ${name}`] as const),
+  ['custom', 'Your own…'] as const,
+]
+
+const solveLabels: Readonly<Record<(typeof unknowns)[number], string>> = {
+  days: 'days, from tokens, chips and MFU',
+  chips: 'chips, from tokens, days and MFU',
+  tokens: 'tokens, from chips, days and MFU',
+  utilization: 'MFU, from tokens, chips and days',
+  chipHours: 'chip-hours, from tokens and MFU',
+}
+
+/** The form: a plain GET form, so that it works without JavaScript. */
+export const formView = (
+  state: State,
+  errors: readonly FieldError[],
+  hints: ReadonlyMap<string, string>,
+): Html => {
+  const { tab } = state
+  const form = forms[tab]
+  const fields = (list: readonly Field[]) =>
+    list.map((field) => numberField(state, errors, field, hints.get(field.name)))
+  const method = methodOf(state)
+  return html`<form id="inputs" method="get" action="${tab === 'inference' ? '/' : '/training'}" autocomplete="off">
+<input type="hidden" name="scenario" value="${state.scenario.id}">
+<fieldset><legend>${tab === 'inference' ? 'Workload' : 'Run'}</legend>
+${tab === 'training' ? select(state, errors, 'solveFor', 'Work out', [['', 'what is left empty'], ...unknowns.map((one) => [one, solveLabels[one]] as const)]) : ''}
+${fields(form.workload)}
+${errorLine('workload', errorsAt(errors, 'workload'))}
+</fieldset>
+<fieldset class="own-model"><legend>Model</legend>
+${select(state, errors, 'model', 'Model', modelOptions())}
+<div class="fields-own">${fields(form.model)}</div>
+</fieldset>
+<fieldset class="own-accelerator"><legend>Accelerator</legend>
+${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
+<div class="fields-own">${fields(form.accelerator)}</div>
+${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...precisions.map((one) => [one, one] as const)])}
+</fieldset>
+<fieldset class="methods"><legend>${tab === 'inference' ? 'How fast a chip is' : 'How fast a chip trains'}</legend>
+<div class="choices" role="radiogroup" aria-label="Method">
+${Object.entries(form.methods).map(
+  ([name, { label }]) =>
+    html`<label class="choice"><input type="radio" name="performance.method" value="${name}"${name === method ? ' checked' : ''}> ${label}</label>`,
+)}
+</div>
+${Object.entries(form.methods).map(
+  ([name, part]) => html`<div class="method method-${name}">${fields(part.fields)}</div>`,
+)}
+${errorLine('performance', errorsAt(errors, 'performance'))}
+</fieldset>
+<fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
+<details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>
+<p class="hint">A number, or arithmetic with units: <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
+<button class="calculate" type="submit">Calculate</button>
+</form>`
+}
+
+/** The picker of scenarios: a form of its own, so that a choice starts afresh. */
+export const scenarioView = (
+  state: State,
+): Html => html`<form id="scenarios" class="picker" method="get" action="${state.tab === 'inference' ? '/' : '/training'}">
+<label for="scenario">Scenario</label>
+<span class="entry"><select id="scenario" name="scenario">${all('scenarios')
+  .filter(({ kind }) => kind === state.tab)
+  .map(({ id, name }) =>
+    option(id, name, id === state.scenario.id),
+  )}</select><button type="submit">Open</button></span>
+<p class="summary">${state.scenario.summary}</p>
+</form>`

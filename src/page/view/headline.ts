@@ -1,0 +1,82 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../service/answers/inference.ts'
+import type { Warning } from '../../service/answers/parts.ts'
+import type { TrainingAnswer } from '../../service/answers/training.ts'
+import { count, percent, usd, usdOrCents, withPrefix } from '../../units/format.ts'
+import type { Html } from './html.ts'
+
+interface Tile {
+  readonly label: string
+  readonly text: string | null
+  readonly reason?: string | undefined
+  readonly detail?: string
+}
+
+const tile = ({ label, text, reason, detail }: Tile) =>
+  html`<div class="tile"><dt>${label}</dt><dd>${text ?? html`<span class="unknown">unknown</span>`}${text === null && reason !== undefined ? html`<small>${reason}</small>` : detail === undefined ? '' : html`<small>${detail}</small>`}</dd></div>`
+
+const shownAs = (value: number | null, format: (value: number) => string) =>
+  value === null ? null : format(value)
+
+export const warningsView = (warnings: readonly Warning[]): Html =>
+  warnings.length === 0
+    ? html``
+    : html`<ul class="warnings" aria-label="Mind">${warnings.map(({ detail }) => html`<li>${detail}</li>`)}</ul>`
+
+const rate = (value: number) =>
+  value !== 0 && value < 1
+    ? `${Number((value * 3600).toPrecision(3))} queries/h`
+    : `${count(value)} queries/s`
+
+/** The answer in one line and eight figures. */
+export const inferenceHeadline = ({
+  request,
+  subject,
+  cost,
+  fleet,
+  energy,
+  unknown,
+  warnings,
+}: InferenceAnswer): Html => {
+  const { queriesPerSecond } = request.workload as { queriesPerSecond: number }
+  const reason = unknown['/cost/usdPerYear']
+  return html`<section class="headline" aria-live="polite">
+<h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${cost.usdPerYear === null ? 'at an unknown price' : `≈ ${usd(cost.usdPerYear)} a year`}</span></h1>
+${cost.usdPerYear === null ? html`<p class="unknown">${reason}. Enter a price of a chip-hour to see the cost.</p>` : ''}
+<dl class="tiles">
+${tile({ label: 'A day', text: shownAs(cost.usdPerDay, usd), reason })}
+${tile({ label: 'A query', text: shownAs(cost.usdPerQuery, usdOrCents), reason })}
+${tile({ label: 'A million tokens', text: shownAs(cost.usdPerMillionTokens, usd), reason })}
+${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}
+${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : `${percent(fleet.utilization)} of their time serves` })}
+${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown['/fleet/servers'] })}
+${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
+${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
+</dl>
+${warningsView(warnings)}
+</section>`
+}
+
+const days = (value: number) =>
+  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
+
+/** A training run in one line and eight figures. */
+export const trainingHeadline = (answer: TrainingAnswer): Html => {
+  const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
+  const size = tokens === null ? 'Training' : `${count(tokens)} tokens of`
+  return html`<section class="headline" aria-live="polite">
+<h1><span class="what">${size} ${subject.model} on ${fleet.chips === null ? '' : `${count(fleet.chips)} × `}${subject.accelerator}</span> <span class="answer">${cost.usd === null ? 'at an unknown price' : `≈ ${usd(cost.usd)}`}</span></h1>
+${cost.usd === null ? html`<p class="unknown">${unknown['/cost/usd']}. Enter a price of a chip-hour to see the cost.</p>` : ''}
+<dl class="tiles">
+${tile({ label: 'Days', text: shownAs(answer.days, days), reason: unknown['/days'] })}
+${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'] })}
+${tile({ label: 'Chip-hours', text: shownAs(chipHours, count) })}
+${tile({ label: 'Training tokens', text: shownAs(tokens, count), reason: unknown['/tokens'] })}
+${tile({ label: 'Model FLOPs', text: shownAs(flops, (value) => value.toExponential(2)), reason: unknown['/flops'] })}
+${tile({ label: 'MFU', text: shownAs(mfu, percent), reason: unknown['/mfu'] })}
+${tile({ label: 'Energy', text: shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')), reason: unknown['/energy/kilowattHours'] })}
+${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}
+</dl>
+${warningsView(warnings)}
+</section>`
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { type Dimension, type UnitSymbol, unitsOf } from '../units/units.ts'
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source is. */
+export const PartialDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+  ),
+)
+
+/** How a value came to be known, from best to weakest. */
+export const Basis = v.picklist(['published', 'measured', 'derived', 'estimate'])
+
+export const SourceKey = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected a key of presets/sources.json'),
+)
+
+const text = v.pipe(v.string(), v.nonEmpty())
+const reason = v.pipe(v.string(), v.minLength(10, 'expected a reason of at least ten characters'))
+
+/** On whose word a value stands. */
+export const Evidence = v.strictObject({
+  basis: Basis,
+  source: SourceKey,
+  asOf: PartialDate,
+  locator: v.optional(text),
+  note: v.optional(text),
+})
+export type Evidence = v.InferOutput<typeof Evidence>
+
+const unitIn = (dimensions: readonly Dimension[]) =>
+  v.picklist(dimensions.flatMap((dimension) => unitsOf(dimension)) as [UnitSymbol, ...UnitSymbol[]])
+
+/** A known value of one of the dimensions, with its evidence. */
+export const KnownFigure = (...dimensions: readonly Dimension[]) => {
+  const value = { value: v.pipe(v.number(), v.finite(), v.minValue(0)), unit: unitIn(dimensions) }
+  return v.strictObject({
+    ...value,
+    ...Evidence.entries,
+    /** Values of other sources, kept beside the one in force. */
+    alternatives: v.optional(v.array(v.strictObject({ ...value, ...Evidence.entries }))),
+  })
+}
+
+/** A figure that may be unknown: then `null` with the reason, never a guess. */
+export const Figure = (...dimensions: readonly Dimension[]) =>
+  v.union([KnownFigure(...dimensions), v.strictObject({ value: v.null(), reason })])
+
+export type KnownFigure = v.InferOutput<ReturnType<typeof KnownFigure>>
+export type Figure = v.InferOutput<ReturnType<typeof Figure>>
+
+/** A value from `from` on, until the next record begins. */
+export const DatedValue = (...dimensions: readonly Dimension[]) =>
+  v.strictObject({
+    from: PartialDate,
+    value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    unit: unitIn(dimensions),
+    basis: Basis,
+    source: SourceKey,
+    locator: v.optional(text),
+    note: v.optional(text),
+  })

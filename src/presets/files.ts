@@ -1,0 +1,228 @@
+// Written by `npm run build` from the folder presets/: do not edit.
+
+import accelerators_amd_mi300x from '../../presets/accelerators/amd-mi300x.json' with {
+  type: 'json',
+}
+import accelerators_amd_mi355x from '../../presets/accelerators/amd-mi355x.json' with {
+  type: 'json',
+}
+import accelerators_aws_trainium2 from '../../presets/accelerators/aws-trainium2.json' with {
+  type: 'json',
+}
+import accelerators_google_tpu_v4 from '../../presets/accelerators/google-tpu-v4.json' with {
+  type: 'json',
+}
+import accelerators_google_tpu_v5e from '../../presets/accelerators/google-tpu-v5e.json' with {
+  type: 'json',
+}
+import accelerators_google_tpu_v6e from '../../presets/accelerators/google-tpu-v6e.json' with {
+  type: 'json',
+}
+import accelerators_google_tpu_v7 from '../../presets/accelerators/google-tpu-v7.json' with {
+  type: 'json',
+}
+import accelerators_huawei_ascend_910b from '../../presets/accelerators/huawei-ascend-910b.json' with {
+  type: 'json',
+}
+import accelerators_huawei_ascend_910c from '../../presets/accelerators/huawei-ascend-910c.json' with {
+  type: 'json',
+}
+import accelerators_iluvatar_tiangai_100 from '../../presets/accelerators/iluvatar-tiangai-100.json' with {
+  type: 'json',
+}
+import accelerators_intel_gaudi2 from '../../presets/accelerators/intel-gaudi2.json' with {
+  type: 'json',
+}
+import accelerators_intel_gaudi3 from '../../presets/accelerators/intel-gaudi3.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_a100_sxm_40gb from '../../presets/accelerators/nvidia-a100-sxm-40gb.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_a100_sxm_80gb from '../../presets/accelerators/nvidia-a100-sxm-80gb.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_b200_sxm from '../../presets/accelerators/nvidia-b200-sxm.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h20 from '../../presets/accelerators/nvidia-h20.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h100_sxm from '../../presets/accelerators/nvidia-h100-sxm.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h200_sxm from '../../presets/accelerators/nvidia-h200-sxm.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h800_sxm from '../../presets/accelerators/nvidia-h800-sxm.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_l4 from '../../presets/accelerators/nvidia-l4.json' with { type: 'json' }
+import accelerators_nvidia_l40s from '../../presets/accelerators/nvidia-l40s.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_rtx_4090 from '../../presets/accelerators/nvidia-rtx-4090.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_v100_sxm2_32gb from '../../presets/accelerators/nvidia-v100-sxm2-32gb.json' with {
+  type: 'json',
+}
+import apis_claude_opus_4_5 from '../../presets/apis/claude-opus-4-5.json' with { type: 'json' }
+import apis_claude_sonnet_4_5 from '../../presets/apis/claude-sonnet-4-5.json' with { type: 'json' }
+import apis_deepseek_chat from '../../presets/apis/deepseek-chat.json' with { type: 'json' }
+import apis_gemini_2_5_flash from '../../presets/apis/gemini-2.5-flash.json' with { type: 'json' }
+import apis_gemini_2_5_pro from '../../presets/apis/gemini-2.5-pro.json' with { type: 'json' }
+import apis_gpt_4o from '../../presets/apis/gpt-4o.json' with { type: 'json' }
+import apis_gpt_5_4_mini from '../../presets/apis/gpt-5.4-mini.json' with { type: 'json' }
+import apis_gpt_5_5 from '../../presets/apis/gpt-5.5.json' with { type: 'json' }
+import exchangeRatesFile from '../../presets/exchange-rates.json' with { type: 'json' }
+import models_aquila_7b from '../../presets/models/aquila-7b.json' with { type: 'json' }
+import models_bloom_176b from '../../presets/models/bloom-176b.json' with { type: 'json' }
+import models_deepseek_v3 from '../../presets/models/deepseek-v3.json' with { type: 'json' }
+import models_ernie_bot from '../../presets/models/ernie-bot.json' with { type: 'json' }
+import models_gemma_3_27b from '../../presets/models/gemma-3-27b.json' with { type: 'json' }
+import models_gpt_3_175b from '../../presets/models/gpt-3-175b.json' with { type: 'json' }
+import models_gpt_4 from '../../presets/models/gpt-4.json' with { type: 'json' }
+import models_gpt_4o from '../../presets/models/gpt-4o.json' with { type: 'json' }
+import models_gpt_oss_120b from '../../presets/models/gpt-oss-120b.json' with { type: 'json' }
+import models_kimi_k2 from '../../presets/models/kimi-k2.json' with { type: 'json' }
+import models_llama_2_70b from '../../presets/models/llama-2-70b.json' with { type: 'json' }
+import models_llama_3_1_8b from '../../presets/models/llama-3.1-8b.json' with { type: 'json' }
+import models_llama_3_1_70b from '../../presets/models/llama-3.1-70b.json' with { type: 'json' }
+import models_llama_3_1_405b from '../../presets/models/llama-3.1-405b.json' with { type: 'json' }
+import models_llama_65b from '../../presets/models/llama-65b.json' with { type: 'json' }
+import models_mistral_7b from '../../presets/models/mistral-7b.json' with { type: 'json' }
+import models_mixtral_8x7b from '../../presets/models/mixtral-8x7b.json' with { type: 'json' }
+import models_mpt_7b from '../../presets/models/mpt-7b.json' with { type: 'json' }
+import models_qwen2_5_7b from '../../presets/models/qwen2.5-7b.json' with { type: 'json' }
+import models_qwen2_5_72b from '../../presets/models/qwen2.5-72b.json' with { type: 'json' }
+import models_qwen3_235b_a22b from '../../presets/models/qwen3-235b-a22b.json' with { type: 'json' }
+import prices_amd_mi300x from '../../presets/prices/amd-mi300x.json' with { type: 'json' }
+import prices_google_tpu_v4 from '../../presets/prices/google-tpu-v4.json' with { type: 'json' }
+import prices_google_tpu_v5e from '../../presets/prices/google-tpu-v5e.json' with { type: 'json' }
+import prices_google_tpu_v6e from '../../presets/prices/google-tpu-v6e.json' with { type: 'json' }
+import prices_nvidia_a100_sxm_40gb from '../../presets/prices/nvidia-a100-sxm-40gb.json' with {
+  type: 'json',
+}
+import prices_nvidia_a100_sxm_80gb from '../../presets/prices/nvidia-a100-sxm-80gb.json' with {
+  type: 'json',
+}
+import prices_nvidia_b200_sxm from '../../presets/prices/nvidia-b200-sxm.json' with { type: 'json' }
+import prices_nvidia_h100_sxm from '../../presets/prices/nvidia-h100-sxm.json' with { type: 'json' }
+import prices_nvidia_h200_sxm from '../../presets/prices/nvidia-h200-sxm.json' with { type: 'json' }
+import prices_nvidia_h800_sxm from '../../presets/prices/nvidia-h800-sxm.json' with { type: 'json' }
+import prices_nvidia_l4 from '../../presets/prices/nvidia-l4.json' with { type: 'json' }
+import prices_nvidia_l40s from '../../presets/prices/nvidia-l40s.json' with { type: 'json' }
+import prices_nvidia_v100_sxm2_32gb from '../../presets/prices/nvidia-v100-sxm2-32gb.json' with {
+  type: 'json',
+}
+import regions_cn from '../../presets/regions/cn.json' with { type: 'json' }
+import regions_de from '../../presets/regions/de.json' with { type: 'json' }
+import regions_fr from '../../presets/regions/fr.json' with { type: 'json' }
+import regions_ie from '../../presets/regions/ie.json' with { type: 'json' }
+import regions_sg from '../../presets/regions/sg.json' with { type: 'json' }
+import regions_us from '../../presets/regions/us.json' with { type: 'json' }
+import scenarios_chatgpt_2023 from '../../presets/scenarios/chatgpt-2023.json' with { type: 'json' }
+import scenarios_deepseek_v3 from '../../presets/scenarios/deepseek-v3.json' with { type: 'json' }
+import scenarios_google_search_2023 from '../../presets/scenarios/google-search-2023.json' with {
+  type: 'json',
+}
+import scenarios_google_search_2023_short from '../../presets/scenarios/google-search-2023-short.json' with {
+  type: 'json',
+}
+import scenarios_gpt_3_a100 from '../../presets/scenarios/gpt-3-a100.json' with { type: 'json' }
+import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with { type: 'json' }
+import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
+import sourcesFile from '../../presets/sources.json' with { type: 'json' }
+
+type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'scenarios'
+
+/** Every preset file as it was read: unknown until a schema has checked it. */
+export const files: Readonly<Record<Kind, readonly unknown[]>> = {
+  accelerators: [
+    accelerators_amd_mi300x,
+    accelerators_amd_mi355x,
+    accelerators_aws_trainium2,
+    accelerators_google_tpu_v4,
+    accelerators_google_tpu_v5e,
+    accelerators_google_tpu_v6e,
+    accelerators_google_tpu_v7,
+    accelerators_huawei_ascend_910b,
+    accelerators_huawei_ascend_910c,
+    accelerators_iluvatar_tiangai_100,
+    accelerators_intel_gaudi2,
+    accelerators_intel_gaudi3,
+    accelerators_nvidia_a100_sxm_40gb,
+    accelerators_nvidia_a100_sxm_80gb,
+    accelerators_nvidia_b200_sxm,
+    accelerators_nvidia_h100_sxm,
+    accelerators_nvidia_h20,
+    accelerators_nvidia_h200_sxm,
+    accelerators_nvidia_h800_sxm,
+    accelerators_nvidia_l4,
+    accelerators_nvidia_l40s,
+    accelerators_nvidia_rtx_4090,
+    accelerators_nvidia_v100_sxm2_32gb,
+  ],
+  models: [
+    models_aquila_7b,
+    models_bloom_176b,
+    models_deepseek_v3,
+    models_ernie_bot,
+    models_gemma_3_27b,
+    models_gpt_3_175b,
+    models_gpt_4,
+    models_gpt_4o,
+    models_gpt_oss_120b,
+    models_kimi_k2,
+    models_llama_2_70b,
+    models_llama_3_1_405b,
+    models_llama_3_1_70b,
+    models_llama_3_1_8b,
+    models_llama_65b,
+    models_mistral_7b,
+    models_mixtral_8x7b,
+    models_mpt_7b,
+    models_qwen2_5_72b,
+    models_qwen2_5_7b,
+    models_qwen3_235b_a22b,
+  ],
+  prices: [
+    prices_amd_mi300x,
+    prices_google_tpu_v4,
+    prices_google_tpu_v5e,
+    prices_google_tpu_v6e,
+    prices_nvidia_a100_sxm_40gb,
+    prices_nvidia_a100_sxm_80gb,
+    prices_nvidia_b200_sxm,
+    prices_nvidia_h100_sxm,
+    prices_nvidia_h200_sxm,
+    prices_nvidia_h800_sxm,
+    prices_nvidia_l4,
+    prices_nvidia_l40s,
+    prices_nvidia_v100_sxm2_32gb,
+  ],
+  apis: [
+    apis_claude_opus_4_5,
+    apis_claude_sonnet_4_5,
+    apis_deepseek_chat,
+    apis_gemini_2_5_flash,
+    apis_gemini_2_5_pro,
+    apis_gpt_4o,
+    apis_gpt_5_4_mini,
+    apis_gpt_5_5,
+  ],
+  regions: [regions_cn, regions_de, regions_fr, regions_ie, regions_sg, regions_us],
+  scenarios: [
+    scenarios_chatgpt_2023,
+    scenarios_deepseek_v3,
+    scenarios_google_search_2023,
+    scenarios_google_search_2023_short,
+    scenarios_gpt_3_a100,
+    scenarios_gpt_3_v100,
+    scenarios_mpt_7b,
+  ],
+}
+
+export const exchangeRates: unknown = exchangeRatesFile
+export const sources: unknown = sourcesFile

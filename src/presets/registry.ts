@@ -1,0 +1,69 @@
+import { distance } from 'fastest-levenshtein'
+import { files, exchangeRates as rawExchangeRates, sources as rawSources } from './files.ts'
+import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
+
+// A test parses every file with its schema, so that a start need not.
+const presets = files as unknown as { readonly [K in Kind]: readonly PresetOf<K>[] }
+const sources = rawSources as Readonly<Record<string, Source>>
+const exchangeRates = rawExchangeRates as ExchangeRates
+
+/** Every preset of a kind, in the order of their ids. */
+export const all = <K extends Kind>(kind: K): readonly PresetOf<K>[] => presets[kind]
+
+const namesOf = (entry: object): readonly string[] => {
+  const { id, name, aliases } = entry as { id: string; name?: string; aliases?: readonly string[] }
+  return [id, ...(name === undefined ? [] : [name]), ...(aliases ?? [])]
+}
+const key = (name: string) => name.trim().toLowerCase()
+
+const indexes = new Map<Kind, ReadonlyMap<string, object>>()
+const indexOf = (kind: Kind) => {
+  let index = indexes.get(kind)
+  if (index === undefined) {
+    index = new Map(all(kind).flatMap((entry) => namesOf(entry).map((name) => [key(name), entry])))
+    indexes.set(kind, index)
+  }
+  return index
+}
+
+/** The preset with this id, name or alias, whatever the case; undefined if there is none. */
+export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined =>
+  indexOf(kind).get(key(name)) as PresetOf<K> | undefined
+
+/** The word nearest to what was written, if it is near enough to be a slip. */
+export const nearest = (written: string, known: Iterable<string>): string | undefined => {
+  const word = key(written).slice(0, 80)
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(word.length * 0.4))
+  for (const candidate of known) {
+    const edits = distance(word, key(candidate))
+    if (edits < least || (edits === least && best === undefined)) {
+      best = candidate
+      least = edits
+    }
+  }
+  return best
+}
+
+/** The id of the preset whose id, name or alias is nearest to what was written. */
+export const suggest = (kind: Kind, written: string): string | undefined => {
+  const name = nearest(written, indexOf(kind).keys())
+  return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id
+}
+
+/** A source of the bibliography with its key. */
+export const sourceOf = (sourceKey: string) => {
+  const source = sources[sourceKey]
+  return source && { key: sourceKey, title: source.title, url: source.url }
+}
+export type SourceRef = NonNullable<ReturnType<typeof sourceOf>>
+
+/** Every source, by key. */
+export const bibliography = () => sources
+
+/** The latest rate of the yuan, with its evidence. */
+export const yuanRate = () => {
+  const record = exchangeRates.CNY.at(-1)
+  if (record === undefined) throw new Error('presets/exchange-rates.json has no rate')
+  return record
+}

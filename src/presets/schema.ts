@@ -1,0 +1,175 @@
+import * as v from 'valibot'
+import { DatedValue, Evidence, Figure, PartialDate, SourceKey } from './figure.ts'
+
+const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected lower-case words joined by - or .'),
+)
+const text = v.pipe(v.string(), v.nonEmpty())
+const Aliases = v.optional(v.array(text), [])
+
+/** Number formats in which a chip's peak rate may be stated. */
+export const precisions = ['fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8', 'fp4'] as const
+export const Precision = v.picklist(precisions)
+export type Precision = v.InferOutput<typeof Precision>
+
+export const Source = v.strictObject({
+  title: text,
+  url: v.pipe(v.string(), v.url()),
+  publisher: v.optional(text),
+  published: v.optional(PartialDate),
+  retrieved: PartialDate,
+})
+export type Source = v.InferOutput<typeof Source>
+/** `presets/sources.json`: the bibliography, by key. */
+export const Sources = v.record(SourceKey, Source)
+
+/** `presets/exchange-rates.json`: units of a currency for one US dollar, dated. */
+export const ExchangeRates = v.strictObject({ CNY: v.array(DatedValue('CNY/USD')) })
+export type ExchangeRates = v.InferOutput<typeof ExchangeRates>
+
+const peak = Figure('FLOP/s')
+
+/** `presets/accelerators/<id>.json`: one chip as it is sold. */
+export const Accelerator = v.strictObject({
+  id: Id,
+  name: text,
+  vendor: text,
+  year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2012))),
+  formFactor: v.nullable(text),
+  aliases: Aliases,
+  note: v.optional(text),
+  memory: Figure('B'),
+  memoryBandwidth: Figure('B/s'),
+  /** Dense peak rates, never the sparsity figure. A precision left out is one the chip lacks or nobody published. */
+  peak: v.strictObject({
+    fp32: v.optional(peak),
+    tf32: v.optional(peak),
+    bf16: v.optional(peak),
+    fp16: v.optional(peak),
+    fp8: v.optional(peak),
+    int8: v.optional(peak),
+    fp4: v.optional(peak),
+  }),
+  /** Thermal design power of one chip or card. */
+  power: Figure('W'),
+  /** Scale-up link of one chip, per direction. */
+  linkBandwidth: Figure('B/s'),
+  /** Chips that share the scale-up link. */
+  scaleUpChips: Figure('chip'),
+  chipsPerServer: Figure('chip/server'),
+  /** Nameplate maximum of a whole server. */
+  serverPower: Figure('W/server'),
+  /** Price of a whole server, network excluded unless the note says so. */
+  serverPrice: Figure('USD/server'),
+  chipPrice: v.union([
+    v.strictObject({
+      kind: v.picklist(['list', 'street', 'estimate']),
+      history: v.array(DatedValue('USD', 'CNY')),
+    }),
+    v.strictObject({ value: v.null(), reason: text }),
+  ]),
+})
+export type Accelerator = v.InferOutput<typeof Accelerator>
+
+/** `presets/models/<id>.json`. */
+export const Model = v.strictObject({
+  id: Id,
+  name: text,
+  developer: text,
+  aliases: Aliases,
+  released: v.nullable(PartialDate),
+  note: v.optional(text),
+  totalParameters: Figure('parameter'),
+  /** Parameters that one token passes through: all of a dense model's, some of a mixture of experts'. */
+  activeParameters: Figure('parameter'),
+})
+export type Model = v.InferOutput<typeof Model>
+
+export const rentKinds = ['on-demand', 'spot', '1-year', '3-year'] as const
+
+/** `presets/prices/<accelerator id>.json`: what a chip-hour is rented for, by provider. */
+export const Price = v.strictObject({
+  id: Id,
+  accelerator: Id,
+  offers: v.array(
+    v.strictObject({
+      provider: text,
+      region: v.nullable(text),
+      instance: v.nullable(text),
+      kind: v.picklist(rentKinds),
+      /** Per chip-hour; a new price is appended, none overwritten. */
+      history: v.pipe(v.array(DatedValue('USD/h', 'CNY/h')), v.minLength(1)),
+    }),
+  ),
+})
+export type Price = v.InferOutput<typeof Price>
+
+/** `presets/apis/<id>.json`: what a provider charges per token. */
+export const Api = v.strictObject({
+  id: Id,
+  provider: text,
+  model: text,
+  aliases: Aliases,
+  note: v.optional(text),
+  input: v.array(DatedValue('USD/token', 'CNY/token')),
+  cachedInput: v.optional(v.array(DatedValue('USD/token', 'CNY/token'))),
+  output: v.array(DatedValue('USD/token', 'CNY/token')),
+})
+export type Api = v.InferOutput<typeof Api>
+
+/** `presets/regions/<id>.json`: what power costs and emits in a place. */
+export const Region = v.strictObject({
+  id: Id,
+  name: text,
+  aliases: Aliases,
+  electricityPrice: Figure('USD/kWh', 'CNY/kWh'),
+  gridCarbonIntensity: Figure('g/kWh'),
+})
+export type Region = v.InferOutput<typeof Region>
+
+const Pointer = v.pipe(v.string(), v.regex(/^(\/[^/]+)+$/, 'expected a JSON Pointer'))
+
+/** How a published figure was rounded, which decides what agrees with it. */
+export const roundings = ['nearest', 'down', 'at-least', 'about'] as const
+
+/** `presets/scenarios/<id>.json`: a whole worked request, its evidence and the published answer. */
+export const Scenario = v.strictObject({
+  id: Id,
+  kind: v.picklist(['inference', 'training']),
+  name: text,
+  summary: text,
+  notes: v.array(text),
+  request: v.record(v.string(), v.unknown()),
+  /** For each number in the request, by JSON Pointer: on whose word it stands. */
+  evidence: v.record(Pointer, Evidence),
+  published: v.array(
+    v.strictObject({
+      label: text,
+      /** Where in the answer the figure stands. */
+      pointer: Pointer,
+      value: v.number(),
+      unit: text,
+      /** The last published digit, in the answer's unit: 694,444 has a step of 1, "$36 billion" of 1e9. */
+      step: v.pipe(v.number(), v.minValue(0)),
+      /** `nearest`: within half a step; `down`: cut off, within one step above; `at-least`: a lower bound; `about`: within a step. */
+      rounding: v.picklist(roundings),
+      source: SourceKey,
+      asOf: PartialDate,
+      note: v.optional(text),
+    }),
+  ),
+})
+export type Scenario = v.InferOutput<typeof Scenario>
+
+/** The kinds of preset that are served, and the schema of each. */
+export const kinds = {
+  accelerators: Accelerator,
+  models: Model,
+  prices: Price,
+  apis: Api,
+  regions: Region,
+  scenarios: Scenario,
+} as const
+export type Kind = keyof typeof kinds
+export type PresetOf<K extends Kind> = v.InferOutput<(typeof kinds)[K]>

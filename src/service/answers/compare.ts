@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { Origin } from '../origin.ts'
+import { CostAnswer, Fits } from './inference.ts'
+import { Derivation, EnergyAnswer, result, Unknown, Warning } from './parts.ts'
+
+/** The answer of `POST /api/v1/compare`. */
+export const CompareAnswer = v.object({
+  request: v.record(v.string(), v.unknown()),
+  rows: v.pipe(
+    v.array(
+      v.object({
+        rank: v.pipe(
+          v.nullable(v.number()),
+          v.description(
+            '1 is the cheapest; null where the cost is unknown or the model does not fit.',
+          ),
+        ),
+        accelerator: v.object({
+          id: v.nullable(v.string()),
+          name: v.string(),
+          vendor: v.nullable(v.string()),
+          year: v.nullable(v.number()),
+        }),
+        asRequested: v.pipe(
+          v.boolean(),
+          v.description('The accelerator of the request, at the price and server given there.'),
+        ),
+        ...Fits.entries,
+        reasons: v.pipe(v.array(v.string()), v.description('Why the row has no rank, in words.')),
+        fleet: v.object({
+          chips: result('chips'),
+          chipsExact: result('chipsExact'),
+          servers: result('servers'),
+        }),
+        price: v.object({ usdPerChipHour: result('usdPerChipHour'), origin: v.optional(Origin) }),
+        cost: v.object(CostAnswer),
+        energy: v.object(EnergyAnswer),
+        warnings: v.array(Warning),
+        unknown: Unknown,
+      }),
+    ),
+    v.description('Ranked by cost; rows without a rank follow.'),
+  ),
+  derivation: v.pipe(Derivation, v.description('The working of the first row.')),
+  warnings: v.array(Warning),
+})
+export type CompareAnswer = v.InferOutput<typeof CompareAnswer>

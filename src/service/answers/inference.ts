@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { Derivation, EnergyAnswer, Published, result, Unknown, Warning } from './parts.ts'
+
+const none = (title: string) => v.pipe(v.nullable(v.number()), v.title(title))
+
+export const Fits = v.object({
+  fits: v.pipe(
+    v.nullable(v.boolean()),
+    v.description('Whether the weights alone fit the memory of one server; null if unknown.'),
+  ),
+  reason: v.optional(v.string()),
+})
+
+export const CostAnswer = {
+  usdPerSecond: result('usdPerSecond'),
+  usdPerHour: result('usdPerHour'),
+  usdPerDay: result('usdPerDay'),
+  usdPerYear: result('usdPerYear'),
+  usdPerYearWholeServers: result('usdPerYearWholeServers'),
+  usdPerQuery: result('usdPerQuery'),
+  usdPerMillionTokens: result('usdPerMillionTokens'),
+  usdPerMillionOutputTokens: result('usdPerMillionOutputTokens'),
+  capexUsd: result('capexUsd'),
+}
+
+export const breakdown = v.pipe(
+  v.array(
+    v.object({ item: v.string(), usd: v.nullable(v.number()), share: v.nullable(v.number()) }),
+  ),
+  v.description('What the cost is made of; the shares add up to 1.'),
+)
+
+/** The answer of `POST /api/v1/inference`. */
+export const InferenceAnswer = v.object({
+  request: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.description(
+      'The request as it was understood: scenario merged, expressions parsed, defaults filled in.',
+    ),
+  ),
+  subject: v.object({ model: v.string(), accelerator: v.string() }),
+  fleet: v.object({
+    chips: result('chips'),
+    chipsExact: result('chipsExact'),
+    servers: result('servers'),
+    serversExact: result('serversExact'),
+    replicas: none('Copies of the model that serve; the top-down methods do not say.'),
+    chipsPerReplica: none('Chips of one copy; the top-down methods do not say.'),
+    chipsToHoldWeights: result('chipsToHoldWeights'),
+    ...Fits.entries,
+    utilization: result('utilization'),
+  }),
+  performance: v.object({
+    method: v.picklist(['flops', 'measured']),
+    outputTokensPerSecondPerReplica: none('Output tokens a second of one copy.'),
+    outputTokensPerSecondPerChip: result('outputTokensPerSecondPerChip'),
+    queriesPerSecondPerChip: result('queriesPerSecondPerChip'),
+    flopsUtilization: result('flopsUtilization'),
+    ttftSeconds: none('Time to first token, in s; the top-down methods do not say.'),
+    tpotSeconds: none('Time per output token, in s; the top-down methods do not say.'),
+    batch: none('Sequences decoded together; the top-down methods do not say.'),
+    bound: v.pipe(
+      v.picklist(['compute', 'measured']),
+      v.description('What limits the rate: compute by assumption with `flops`.'),
+    ),
+  }),
+  cost: v.object({ ...CostAnswer, breakdown }),
+  energy: v.object(EnergyAnswer),
+  published: Published,
+  derivation: Derivation,
+  warnings: v.array(Warning),
+  unknown: Unknown,
+})
+export type InferenceAnswer = v.InferOutput<typeof InferenceAnswer>

@@ -1,0 +1,178 @@
+import type { Trace } from '../model/index.ts'
+import { all, find } from '../presets/registry.ts'
+import type { CompareAnswer } from './answers/compare.ts'
+import type { Warning } from './answers/parts.ts'
+import { derivationOf, pick } from './derivation.ts'
+import { fault } from './fields/fault.ts'
+import { type Answered, traceInference } from './inference.ts'
+import type { Origin } from './origin.ts'
+import { fieldError, type Parsed, parseRequest } from './parse.ts'
+import { CompareRequest } from './requests/inference.ts'
+import { fitOf, modelErrors } from './rules.ts'
+
+type Read = Extract<Parsed<CompareRequest>, { ok: true }>
+type Row = CompareAnswer['rows'][number]
+interface Traced {
+  readonly row: Row
+  readonly trace: Trace<Origin>
+}
+
+/** The same workload on another chip: its own peak, memory, server, power and price. */
+const onChip = ({ request }: Read, id: string, flopsUtilization: number): CompareRequest => {
+  const { performance, price } = request
+  return {
+    ...request,
+    accelerator: id,
+    performance:
+      performance.method === 'flops'
+        ? performance
+        : { method: 'flops', precision: performance.precision, flopsUtilization, busyShare: 1 },
+    server: {},
+    price: { method: 'rent', kind: price.kind },
+  }
+}
+
+const carriedOver: Origin = {
+  from: 'default',
+  basis: 'estimate',
+  note: 'the share of peak that the measured rate amounts to on the chip it was measured on',
+  sources: [],
+}
+
+const rowOf = (read: Read, request: CompareRequest): Traced => {
+  const carried = request.performance.method !== read.request.performance.method
+  const originAt = (pointer: string) =>
+    carried && pointer.startsWith('/performance/') ? carriedOver : read.originAt(pointer)
+  const { trace, chip } = traceInference({ request, originAt })
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const unknown: Record<string, string> = {}
+  const cost = pick(
+    trace,
+    '/cost',
+    [
+      'usdPerSecond',
+      'usdPerHour',
+      'usdPerDay',
+      'usdPerYear',
+      'usdPerYearWholeServers',
+      'usdPerQuery',
+      'usdPerMillionTokens',
+      'usdPerMillionOutputTokens',
+      'capexUsd',
+    ],
+    unknown,
+  )
+  const fit = fitOf(trace)
+  const priceNode = trace.nodes().find((node) => node.id === 'usdPerChipHour')
+  const reasons = [
+    ...(fit.fits === false ? [fit.reason ?? ''] : []),
+    ...(cost.usdPerYear === null ? [unknown['/cost/usdPerYear'] ?? ''] : []),
+  ]
+  return {
+    trace,
+    row: {
+      rank: null,
+      accelerator: {
+        id: chip.id,
+        name: chip.name,
+        vendor: preset?.vendor ?? null,
+        year: preset?.year ?? null,
+      },
+      asRequested: request.accelerator === read.request.accelerator,
+      ...fit,
+      reasons,
+      fleet: pick(trace, '/fleet', ['chips', 'chipsExact', 'servers'], unknown),
+      price: {
+        ...pick(trace, '/price', ['usdPerChipHour'], unknown),
+        ...(priceNode?.kind === 'input' && priceNode.origin !== undefined
+          ? { origin: priceNode.origin }
+          : {}),
+      },
+      cost,
+      energy: pick(
+        trace,
+        '/energy',
+        [
+          'powerWatts',
+          'kilowattHoursPerDay',
+          'kilowattHoursPerYear',
+          'wattHoursPerQuery',
+          'electricityUsdPerYear',
+        ],
+        unknown,
+      ),
+      warnings: [...chip.warnings],
+      unknown,
+    },
+  }
+}
+
+// A zero load costs nothing everywhere, so queries decide before years do.
+const order = (a: Row, b: Row) =>
+  (a.cost.usdPerQuery ?? 0) - (b.cost.usdPerQuery ?? 0) ||
+  a.accelerator.name.localeCompare(b.accelerator.name, 'en')
+
+const ranked = (traced: readonly Traced[]): readonly Traced[] => {
+  const known = traced.filter(({ row }) => row.reasons.length === 0)
+  const rest = traced.filter(({ row }) => row.reasons.length > 0)
+  return [
+    ...known
+      .toSorted((a, b) => order(a.row, b.row))
+      .map(({ row, trace }, index) => ({ trace, row: { ...row, rank: index + 1 } })),
+    ...rest.toSorted(
+      (a, b) =>
+        (a.row.cost.usdPerQuery ?? Infinity) - (b.row.cost.usdPerQuery ?? Infinity) ||
+        order(a.row, b.row),
+    ),
+  ]
+}
+
+const comparison = (read: Read, own: Traced, used: number): CompareAnswer => {
+  const { request } = read
+  const named = request.accelerators ?? all('accelerators').map(({ id }) => id)
+  const others = [...new Set(named)].filter((id) => id !== request.accelerator)
+  const rows = others.map((id) => rowOf(read, onChip(read, id, used)))
+  const withOwn =
+    request.accelerators === undefined || request.accelerators.includes(String(request.accelerator))
+  const traced = ranked(withOwn ? [own, ...rows] : rows)
+  const warnings: Warning[] =
+    request.performance.method === 'measured'
+      ? [
+          {
+            code: 'measured-carried-over',
+            detail: `The rate was measured on ${own.row.accelerator.name}. The other rows assume the same share of their peak FLOP/s (${(used * 100).toPrecision(3)}%): an estimate.`,
+          },
+        ]
+      : []
+  return {
+    request: { ...request },
+    rows: traced.map(({ row }) => row),
+    derivation: traced[0] === undefined ? { inputs: [], steps: [] } : derivationOf(traced[0].trace),
+    warnings,
+  }
+}
+
+/** One workload over many accelerators, ranked by cost. */
+export const compare = (body: unknown): Answered<CompareAnswer> => {
+  const read = parseRequest(CompareRequest, 'inference', body)
+  if (!read.ok) return read
+  const errors = modelErrors(read.request.model)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
+  const own = rowOf(read, read.request)
+  const used = own.trace.value('flopsUtilization')
+  if (used === null)
+    return {
+      ok: false,
+      needsEngine: false,
+      errors: [
+        fieldError(
+          '/accelerator',
+          fault('has no known peak rate, so its measured rate cannot be carried over to others', {
+            allowed: 'an accelerator whose peak is known, or the method "flops"',
+          }),
+          read.request.accelerator,
+        ),
+      ],
+    }
+  return { ok: true, answer: comparison(read, own, used) }
+}

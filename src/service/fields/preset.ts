@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { find, suggest } from '../../presets/registry.ts'
+import type { Kind } from '../../presets/schema.ts'
+import { fault } from './fault.ts'
+
+/** The id, name or alias of a preset; its id comes out. */
+export const presetId = (kind: Kind, example: string) =>
+  v.pipe(
+    v.string(() => fault('is not text', { allowed: `an id of GET /api/v1/presets/${kind}` })),
+    v.metadata({
+      jsonSchema: {
+        type: 'string',
+        description: `Id, name or alias of a preset: see GET /api/v1/presets/${kind}.`,
+        examples: [example],
+      },
+    }),
+    v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+      const preset = find(kind, dataset.value)
+      if (preset !== undefined) return preset.id
+      addIssue({
+        message: fault(`is not a known one of the ${kind}`, {
+          allowed: `an id, name or alias of GET /api/v1/presets/${kind}`,
+          didYouMean: suggest(kind, dataset.value),
+        }),
+      })
+      return NEVER
+    }),
+  )
+
+/** A preset's id, or the object itself. */
+export const presetOrInline = <S extends v.GenericSchema>(
+  kind: Kind,
+  example: string,
+  inline: S,
+) => {
+  const id = presetId(kind, example)
+  return v.pipe(
+    v.lazy((input: unknown): typeof id | S =>
+      typeof input === 'object' && input !== null ? inline : id,
+    ),
+    v.metadata({ anyOf: [id, inline] }),
+  )
+}

@@ -1,0 +1,179 @@
+import { estimateInference, type Trace } from '../model/index.ts'
+import type { InferenceAnswer } from './answers/inference.ts'
+import type { Warning } from './answers/parts.ts'
+import { derivationOf, pick } from './derivation.ts'
+import { constantOrigin, type Origin } from './origin.ts'
+import { type FieldError, type Parsed, parseRequest } from './parse.ts'
+import { publishedBeside } from './published.ts'
+import { InferenceRequest } from './requests/inference.ts'
+import {
+  givenPrecision,
+  givensAt,
+  resolveAccelerator,
+  resolveModel,
+  resolveRent,
+} from './resolve.ts'
+import { fitOf, modelErrors, sharedWarnings } from './rules.ts'
+
+export type Answered<A> =
+  | { readonly ok: true; readonly answer: A }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
+
+type Read = Extract<Parsed<InferenceRequest>, { ok: true }>
+
+/** The request's inputs resolved and the model run over them. */
+export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'originAt'>) => {
+  const { workload, performance, server, energy } = request
+  const model = resolveModel(request.model, originAt)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const notAsked = (what: string) => ({ value: null, reason: `no ${what} was given` })
+  const trace = estimateInference<Origin>({
+    method:
+      performance.method === 'flops'
+        ? 'flops'
+        : performance.outputTokensPerSecondPerChip === undefined
+          ? 'measured-queries'
+          : 'measured-tokens',
+    constantOrigin,
+    given: {
+      ...givensAt('workload', workload, originAt),
+      ...model.givens,
+      ...chip.givens,
+      ...givenPrecision(performance.precision),
+      busyShare: {
+        value: 1,
+        origin: { from: 'constant', note: 'a measured rate holds its idle time', sources: [] },
+      },
+      ...givensAt('performance', performance, originAt),
+      ...givensAt('server', server, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt),
+      usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
+      ...givensAt('energy', energy, originAt),
+    },
+  })
+  return { trace, model, chip }
+}
+
+const topDown = 'the top-down methods size a fleet, not a replica: no batch or latency follows'
+
+const inferenceWarnings = (trace: Trace<Origin>, method: string): readonly Warning[] => {
+  const servers = trace.value('serversExact')
+  const used = trace.value('flopsUtilization')
+  return [
+    ...(servers !== null && servers > 0 && servers < 1
+      ? [
+          {
+            code: 'below-one-server',
+            detail: `The load fills ${(servers * 100).toPrecision(2)}% of one server. Costs are for that share; usdPerYearWholeServers is for the whole one.`,
+          },
+        ]
+      : []),
+    ...(method === 'measured' && used !== null && used > 1
+      ? [
+          {
+            code: 'above-peak',
+            detail: `The measured rate needs ${used.toPrecision(3)} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
+          },
+        ]
+      : []),
+  ]
+}
+
+const answerOf = (read: Read): InferenceAnswer => {
+  const { request, scenario, departed, originAt } = read
+  const { trace, model, chip } = traceInference(read)
+  const { method } = request.performance
+  const unknown: Record<string, string> = {}
+  for (const pointer of [
+    '/fleet/replicas',
+    '/fleet/chipsPerReplica',
+    '/performance/outputTokensPerSecondPerReplica',
+    '/performance/ttftSeconds',
+    '/performance/tpotSeconds',
+    '/performance/batch',
+  ])
+    unknown[pointer] = topDown
+  const fit = fitOf(trace)
+  if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
+  const cost = pick(
+    trace,
+    '/cost',
+    [
+      'usdPerSecond',
+      'usdPerHour',
+      'usdPerDay',
+      'usdPerYear',
+      'usdPerYearWholeServers',
+      'usdPerQuery',
+      'usdPerMillionTokens',
+      'usdPerMillionOutputTokens',
+      'capexUsd',
+    ],
+    unknown,
+  )
+  const answer = {
+    request: {
+      ...request,
+      price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
+    },
+    subject: { model: model.name, accelerator: chip.name },
+    fleet: {
+      ...pick(
+        trace,
+        '/fleet',
+        ['chips', 'chipsExact', 'servers', 'serversExact', 'chipsToHoldWeights', 'utilization'],
+        unknown,
+      ),
+      replicas: null,
+      chipsPerReplica: null,
+      ...fit,
+    },
+    performance: {
+      method,
+      ...pick(
+        trace,
+        '/performance',
+        ['outputTokensPerSecondPerChip', 'queriesPerSecondPerChip', 'flopsUtilization'],
+        unknown,
+      ),
+      outputTokensPerSecondPerReplica: null,
+      ttftSeconds: null,
+      tpotSeconds: null,
+      batch: null,
+      bound: method === 'flops' ? ('compute' as const) : ('measured' as const),
+    },
+    cost: {
+      ...cost,
+      breakdown: [{ item: 'accelerators, rented', usd: cost.usdPerYear, share: 1 }],
+    },
+    energy: pick(
+      trace,
+      '/energy',
+      [
+        'powerWatts',
+        'kilowattHoursPerDay',
+        'kilowattHoursPerYear',
+        'wattHoursPerQuery',
+        'electricityUsdPerYear',
+      ],
+      unknown,
+    ),
+    derivation: derivationOf(trace),
+    warnings: [
+      ...chip.warnings,
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...inferenceWarnings(trace, method),
+    ],
+    unknown,
+  }
+  return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
+}
+
+/** One inference estimate from a request body; every wrong field at once when it is refused. */
+export const inference = (body: unknown): Answered<InferenceAnswer> => {
+  const read = parseRequest(InferenceRequest, 'inference', body)
+  if (!read.ok) return read
+  const errors = modelErrors(read.request.model)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
+  return { ok: true, answer: answerOf(read) }
+}

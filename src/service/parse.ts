@@ -1,0 +1,178 @@
+import * as v from 'valibot'
+import type { Scenario } from '../presets/schema.ts'
+import { loadEngine } from '../units/expression.ts'
+import { fault, readFault } from './fields/fault.ts'
+import { needsEngine } from './fields/quantity.ts'
+import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
+import { type Origin, sourcesOf } from './origin.ts'
+
+/** One wrong field: where, what came, what is allowed. */
+export const FieldError = v.object({
+  pointer: v.pipe(v.string(), v.description('JSON Pointer to the field; "" is the whole body.')),
+  detail: v.string(),
+  received: v.optional(v.unknown()),
+  allowed: v.optional(v.string()),
+  didYouMean: v.optional(v.string()),
+})
+export type FieldError = v.InferOutput<typeof FieldError>
+
+export type Parsed<T> =
+  | {
+      readonly ok: true
+      readonly request: T
+      readonly scenario: Scenario | undefined
+      /** Whether the request says more than the scenario alone. */
+      readonly departed: boolean
+      readonly originAt: (pointer: string) => Origin
+    }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
+
+const pointerPart = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** Stands for a list where none is allowed: valibot would take one for an object. */
+const aList = () => 'a list'
+
+/** The fields with each list but that of accelerators replaced, so that no schema takes it. */
+const withoutLists = (value: unknown): unknown => {
+  if (Array.isArray(value)) return aList
+  if (!isFields(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key === 'accelerators' ? one : withoutLists(one),
+    ]),
+  )
+}
+
+/** What came, short enough to repeat. */
+const received = (input: unknown): unknown => {
+  if (input === aList) return aList()
+  if (typeof input === 'string') return cut(input)
+  if (Array.isArray(input)) return 'a list'
+  if (isFields(input)) return 'an object'
+  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
+}
+
+export const fieldError = (pointer: string, message: string, input: unknown): FieldError => {
+  const { detail, allowed, didYouMean } = readFault(message)
+  const name = pointer === '' ? 'The body' : (pointer.split('/').at(-1) ?? pointer)
+  return {
+    pointer,
+    detail: `${name} ${detail}`,
+    ...(input === undefined ? {} : { received: received(input) }),
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  }
+}
+
+/** The value that an issue is about; for an unknown field valibot gives its name. */
+const inputOf = (issue: v.BaseIssue<unknown>): unknown =>
+  issue.expected === 'never' ? issue.path?.at(-1)?.value : issue.input
+
+const pointerOf = (issue: v.BaseIssue<unknown>) =>
+  (issue.path ?? []).map((item) => `/${pointerPart(item.key)}`).join('')
+
+const at = (fields: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (value, key) => (isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      fields,
+    )
+
+const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scenario['kind']) =>
+  scenario !== undefined && scenario.kind !== kind
+    ? [
+        fieldError(
+          '/scenario',
+          fault(`is a ${scenario.kind} scenario`, {
+            allowed: `a ${kind} scenario here; send it to POST /api/v1/${scenario.kind}`,
+          }),
+          body.scenario,
+        ),
+      ]
+    : []
+
+/** Whether a field's value came from the request, its scenario or a default. */
+const originIn =
+  (body: Fields, scenario: Scenario | undefined) =>
+  (pointer: string): Origin => {
+    const own = at(body, pointer)
+    if (own !== undefined && own !== null)
+      return {
+        from: 'request',
+        pointer,
+        ...(typeof own === 'string' ? { expression: own } : {}),
+        sources: [],
+      }
+    const stated = at(scenario?.request, pointer)
+    if (scenario === undefined || stated === undefined || own === null)
+      return { from: 'default', pointer, sources: [] }
+    const evidence = scenario.evidence[pointer]
+    return {
+      from: 'scenario',
+      pointer,
+      preset: `scenarios/${scenario.id}`,
+      ...(typeof stated === 'string' ? { expression: stated } : {}),
+      ...(evidence && {
+        basis: evidence.basis,
+        asOf: evidence.asOf,
+        ...(evidence.note === undefined ? {} : { note: evidence.note }),
+      }),
+      sources: evidence === undefined ? [] : sourcesOf([evidence.source]),
+    }
+  }
+
+/** A body, merged into the scenario it names and held to the schema; all its faults at once. */
+export const parseRequest = <S extends v.GenericSchema>(
+  schema: S,
+  kind: Scenario['kind'],
+  body: unknown,
+): Parsed<v.InferOutput<S>> => {
+  if (!isFields(body))
+    return {
+      ok: false,
+      needsEngine: false,
+      errors: [fieldError('', fault('is not a JSON object', { allowed: 'a JSON object' }), body)],
+    }
+  const scenario = scenarioOf(body)
+  const wrongKind = scenarioError(body, scenario, kind)
+  const usable = wrongKind.length === 0 ? scenario : undefined
+  const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
+  const result = v.safeParse(schema, withoutLists(merged))
+  if (result.success && wrongKind.length === 0)
+    return {
+      ok: true,
+      request: result.output,
+      scenario: usable,
+      departed: Object.keys(body).some((key) => key !== 'scenario'),
+      originAt: originIn(body, usable),
+    }
+  const issues = result.issues ?? []
+  // A scenario that could not be used would have filled in what now seems missing.
+  const scenarioLost = typeof body.scenario === 'string' && usable === undefined
+  return {
+    ok: false,
+    needsEngine: issues.some(({ message }) => message === needsEngine),
+    errors: [
+      ...wrongKind,
+      ...issues
+        .filter((issue) => !(scenarioLost && issue.input === undefined))
+        .map((issue) => fieldError(pointerOf(issue), issue.message, inputOf(issue))),
+    ],
+  }
+}
+
+/** Runs `attempt`, and again with the expression engine loaded if it turned out to need it. */
+export const withEngine = async <
+  R extends { readonly ok: boolean; readonly needsEngine?: boolean },
+>(
+  attempt: () => R,
+): Promise<R> => {
+  const first = attempt()
+  if (first.ok || first.needsEngine !== true) return first
+  await loadEngine()
+  return attempt()
+}

@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { precisions } from '../../presets/schema.ts'
+import { fault } from '../fields/fault.ts'
+import { choice, object, text } from '../fields/object.ts'
+import { presetOrInline } from '../fields/preset.ts'
+import { quantity } from '../fields/quantity.ts'
+
+const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
+
+/** A model described in the request itself. */
+export const InlineModel = object({
+  name: v.optional(text('What to call the model.')),
+  activeParameters: quantity({ id: 'activeParameters', ...parameters }),
+  totalParameters: v.optional(
+    quantity({ id: 'totalParameters', description: 'As active when left out.', ...parameters }),
+  ),
+})
+
+/** An accelerator described in the request itself. */
+export const InlineAccelerator = object({
+  name: v.optional(text('What to call the accelerator.')),
+  peakFlopsPerSecond: quantity({
+    id: 'peakFlopsPerSecond',
+    description: 'Dense, at the precision of the performance.',
+    above: 0,
+    max: 1e21,
+    examples: [312e12, '312 TFLOP/s'],
+  }),
+  memoryBytes: v.optional(
+    quantity({ id: 'memoryBytes', above: 0, max: 1e16, examples: [80e9, '80 GB'] }),
+  ),
+})
+
+export const model = presetOrInline('models', 'gpt-3-175b', InlineModel)
+export const accelerator = presetOrInline('accelerators', 'nvidia-a100-sxm-80gb', InlineAccelerator)
+
+export const precision = v.optional(
+  choice(
+    precisions,
+    'Number format of the weights and of the peak rate. A chip without bf16 uses fp16 and the other way round, with a warning.',
+  ),
+  'bf16',
+)
+
+export const share = (
+  id:
+    | 'flopsUtilization'
+    | 'busyShare'
+    | 'servedShare'
+    | 'goodput'
+    | 'modelFlopsUtilization'
+    | 'loadFraction',
+  description: string,
+  example: number,
+) => quantity({ id, description, above: 0, max: 1, examples: [example, `${example * 100}%`] })
+
+export const Server = object({
+  chipsPerServer: v.optional(
+    quantity({ id: 'chipsPerServer', min: 1, max: 1e5, integer: true, examples: [8] }),
+  ),
+  wattsPerServer: v.optional(
+    quantity({ id: 'wattsPerServer', min: 0, max: 1e8, examples: [6500, '6.5 kW'] }),
+  ),
+  usdPerServer: v.optional(
+    quantity({
+      id: 'usdPerServer',
+      description: 'With its share of the network, if capex is to hold it.',
+      min: 0,
+      max: 1e10,
+      examples: [195000, '1.4 million CNY'],
+    }),
+  ),
+})
+export const server = v.optional(
+  v.pipe(
+    Server,
+    v.description('What a server is; each field left out is taken from the accelerator.'),
+  ),
+  {},
+)
+
+export const Rent = object({
+  method: choice(['rent'], 'The chips are rented by the hour.'),
+  usdPerChipHour: v.optional(
+    quantity({
+      id: 'usdPerChipHour',
+      description:
+        'Left out: the median of the known offers of `kind` for this accelerator, or null where none is known.',
+      min: 0,
+      max: 1e6,
+      examples: [1, '2.5 USD/h', '14 CNY/h'],
+    }),
+  ),
+  kind: v.optional(
+    choice(
+      ['on-demand', 'spot', '1-year', '3-year'],
+      'Which offers to take the median of when no price is given.',
+    ),
+    'on-demand',
+  ),
+})
+export const price = v.optional(Rent, { method: 'rent' })
+
+export const Energy = object({
+  loadFraction: v.optional(
+    share('loadFraction', '1 is the nameplate maximum around the clock.', 0.75),
+    1,
+  ),
+  powerUsageEffectiveness: v.optional(
+    quantity({
+      id: 'powerUsageEffectiveness',
+      description: '1 counts the servers alone.',
+      min: 1,
+      max: 5,
+      examples: [1.2],
+    }),
+    1,
+  ),
+  usdPerKilowattHour: v.optional(
+    quantity({
+      id: 'usdPerKilowattHour',
+      description: 'Left out: the cost of electricity is null. Rent includes it already.',
+      min: 0,
+      max: 100,
+      examples: [0.08, '0.6 CNY/kWh'],
+    }),
+  ),
+})
+export const energy = v.optional(Energy, {})
+
+export const oneOf = (field: string, methods: readonly string[]) => () =>
+  fault(`needs "${field}"`, { allowed: methods.map((method) => `"${method}"`).join(', ') })

@@ -1,0 +1,19 @@
+import { type Context, Hono } from 'hono'
+import type { Tab } from '../../page/fields.ts'
+import { documentView, mainView } from '../../page/render.ts'
+import { readState } from '../../page/state.ts'
+import { loadEngine } from '../../units/expression.ts'
+
+const page = (tab: Tab) => async (c: Context) => {
+  const { state, problem } = readState(tab, new URL(c.req.url).searchParams)
+  let main = mainView(state, problem)
+  if (main === 'needs engine') {
+    await loadEngine()
+    main = mainView(state, problem)
+  }
+  if (main === 'needs engine') throw new Error('the expression engine did not load')
+  return c.html(documentView(state, main))
+}
+
+/** The web form, rendered with the numbers of its URL. */
+export const pages = () => new Hono().get('/', page('inference')).get('/training', page('training'))

@@ -1,0 +1,57 @@
+import { type Context, Hono } from 'hono'
+import { all, bibliography, find, nearest, suggest } from '../../presets/registry.ts'
+import { type Kind, kinds } from '../../presets/schema.ts'
+import { problem } from '../problem.ts'
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind)
+
+/** The sources that an entry names anywhere in it, by key. */
+const sourcesIn = (entry: unknown) => {
+  const known = bibliography()
+  const found: Record<string, unknown> = {}
+  JSON.stringify(entry, (key, value: unknown) => {
+    if (key === 'source' && typeof value === 'string' && known[value]) found[value] = known[value]
+    return value
+  })
+  return found
+}
+
+const unknownKind = (c: Context, kind: string) => {
+  const meant = nearest(kind, Object.keys(kinds))
+  return problem(
+    c,
+    'not-found',
+    `"${kind.slice(0, 80)}" is not a kind of preset${meant === undefined ? '' : `; did you mean "${meant}"?`} The kinds: ${Object.keys(kinds).join(', ')}.`,
+  )
+}
+
+/** The data, with sources and dates, as the model uses it. */
+export const presets = () =>
+  new Hono()
+    .get('/', (c) =>
+      c.json({
+        items: (Object.keys(kinds) as Kind[]).map((kind) => ({
+          kind,
+          count: all(kind).length,
+          href: `/api/v1/presets/${kind}`,
+        })),
+      }),
+    )
+    .get('/:kind', (c) => {
+      const kind = c.req.param('kind')
+      if (!isKind(kind)) return unknownKind(c, kind)
+      const items = all(kind)
+      return c.json({ items, sources: sourcesIn(items) })
+    })
+    .get('/:kind/:id', (c) => {
+      const { kind, id } = c.req.param()
+      if (!isKind(kind)) return unknownKind(c, kind)
+      const entry = find(kind, id)
+      if (entry !== undefined) return c.json({ ...entry, sources: sourcesIn(entry) })
+      const meant = suggest(kind, id)
+      return problem(
+        c,
+        'not-found',
+        `"${id.slice(0, 80)}" is not one of the ${kind}${meant === undefined ? '' : `; did you mean "${meant}"?`} All of them: /api/v1/presets/${kind}.`,
+      )
+    })

@@ -1,0 +1,98 @@
+import type { Trace } from '../model/index.ts'
+import { find } from '../presets/registry.ts'
+import type { Scenario } from '../presets/schema.ts'
+import type { Warning } from './answers/parts.ts'
+import { fault } from './fields/fault.ts'
+import type { Origin } from './origin.ts'
+import { type FieldError, fieldError } from './parse.ts'
+import type { InferenceRequest } from './requests/inference.ts'
+
+/** A closed model has no parameters to compute with: the user must say some. */
+export const modelErrors = (model: InferenceRequest['model']): readonly FieldError[] => {
+  const preset = typeof model === 'string' ? find('models', model) : undefined
+  if (preset === undefined || preset.activeParameters.value !== null) return []
+  return [
+    fieldError(
+      '/model',
+      fault(
+        `names ${preset.name}, whose parameters are not known: ${preset.activeParameters.reason}`,
+        {
+          allowed:
+            'a model with known parameters, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
+        },
+      ),
+      model,
+    ),
+  ]
+}
+
+const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
+
+/** Whether the weights alone fit one server, and in words why not. */
+export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: string } => {
+  const needed = trace.value('chipsToHoldWeights')
+  const server = trace.value('chipsPerServer')
+  const memory = trace.value('memoryBytes')
+  const weights = trace.value('weightBytes')
+  if (needed === null || server === null || memory === null || weights === null)
+    return { fits: null, reason: 'the memory of a chip or the size of a server is not known' }
+  if (needed <= server) return { fits: true }
+  return {
+    fits: false,
+    reason: `the weights fill ${gigabytes(weights)}, which needs at least ${needed} chips of ${gigabytes(memory)}; a server has ${server}`,
+  }
+}
+
+const scenarioPrice = (
+  request: Pick<InferenceRequest, 'accelerator'>,
+  scenario: Scenario | undefined,
+  originAt: (pointer: string) => Origin,
+  chipName: string,
+): readonly Warning[] => {
+  if (scenario === undefined || originAt('/accelerator').from !== 'request') return []
+  if (request.accelerator === scenario.request.accelerator) return []
+  const kept = [
+    '/price/usdPerChipHour',
+    '/server/usdPerServer',
+    '/server/wattsPerServer',
+    '/server/chipsPerServer',
+  ]
+    .filter((pointer) => originAt(pointer).from === 'scenario')
+    .map((pointer) => pointer.slice(1).replace('/', '.'))
+  if (kept.length === 0) return []
+  return [
+    {
+      code: 'scenario-of-other-accelerator',
+      detail: `${kept.join(' and ')} still ${kept.length === 1 ? 'comes' : 'come'} from the scenario, which states it for ${String(scenario.request.accelerator)}, not for ${chipName}. Give your own, or null to use the preset’s.`,
+    },
+  ]
+}
+
+/** Warnings that inference and training share. */
+export const sharedWarnings = (
+  trace: Trace<Origin>,
+  request: Pick<InferenceRequest, 'accelerator'>,
+  scenario: Scenario | undefined,
+  originAt: (pointer: string) => Origin,
+  chipName: string,
+): readonly Warning[] => {
+  const estimates = trace
+    .nodes()
+    .filter((node) => node.kind === 'input' && node.origin?.basis === 'estimate')
+    .map((node) => node.id)
+  const fit = fitOf(trace)
+  return [
+    ...scenarioPrice(request, scenario, originAt, chipName),
+    ...(fit.fits === false
+      ? [{ code: 'does-not-fit', detail: `The model does not fit one server: ${fit.reason}.` }]
+      : []),
+    ...(estimates.length > 0
+      ? [
+          {
+            code: 'rests-on-estimates',
+            detail: `Estimates, not published figures: ${estimates.join(', ')}.`,
+          },
+        ]
+      : []),
+  ]
+}

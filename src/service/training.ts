@@ -1,0 +1,111 @@
+import { estimateTraining, type SolveFor } from '../model/index.ts'
+import type { TrainingAnswer } from './answers/training.ts'
+import { derivationOf, pick } from './derivation.ts'
+import type { Answered } from './inference.ts'
+import { constantOrigin, type Origin } from './origin.ts'
+import { fieldError, type Parsed, parseRequest } from './parse.ts'
+import { publishedBeside } from './published.ts'
+import { openQuantity, TrainingRequest } from './requests/training.ts'
+import { givensAt, resolveAccelerator, resolveModel, resolveRent } from './resolve.ts'
+import { modelErrors, sharedWarnings } from './rules.ts'
+
+type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
+
+const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
+  const { workload, performance, server, energy } = request
+  const model = resolveModel(request.model, originAt)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const trace = estimateTraining<Origin>({
+    solveFor,
+    work: workload.flops === undefined ? 'tokens' : 'flops',
+    speed: performance.method === 'mfu' ? 'mfu' : 'achieved',
+    constantOrigin,
+    given: {
+      ...model.givens,
+      ...chip.givens,
+      ...givensAt('workload', workload, originAt),
+      ...givensAt('performance', performance, originAt),
+      ...givensAt('server', server, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt),
+      ...givensAt('energy', energy, originAt),
+    },
+  })
+  return { trace, model, chip }
+}
+
+const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
+  const { request, scenario, departed, originAt } = read
+  const { trace, model, chip } = traceTraining(read, solvedFor)
+  const unknown: Record<string, string> = {
+    '/memory': 'memory follows from a parallel plan, which the top-down method does not make',
+  }
+  const without: Record<string, string> = {}
+  const { modelFlopsUtilization: mfu, ...run } = pick(
+    trace,
+    '',
+    ['flops', 'tokens', 'chipHours', 'days', 'modelFlopsUtilization', 'goodput'],
+    unknown,
+  )
+  if (unknown['/modelFlopsUtilization'] !== undefined) {
+    unknown['/mfu'] = unknown['/modelFlopsUtilization']
+    delete unknown['/modelFlopsUtilization']
+  }
+  if (trace.value('chips') === null)
+    for (const pointer of [
+      '/days',
+      '/fleet/chips',
+      '/fleet/servers',
+      '/fleet/serversExact',
+      '/cost/capexUsd',
+    ])
+      without[pointer] = 'no cluster is stated: give workload.chips or workload.days'
+  const cost = pick(trace, '/cost', ['usd', 'capexUsd'], unknown)
+  const answer = {
+    request: {
+      ...request,
+      solveFor: solvedFor,
+      price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
+    },
+    subject: { model: model.name, accelerator: chip.name },
+    solvedFor,
+    ...run,
+    mfu,
+    memory: null,
+    fleet: pick(trace, '/fleet', ['chips', 'servers', 'serversExact'], unknown),
+    performance: {
+      method: request.performance.method,
+      ...pick(trace, '/performance', ['achievedFlopsPerSecondPerChip'], unknown),
+    },
+    cost: { ...cost, breakdown: [{ item: 'accelerators, rented', usd: cost.usd, share: 1 }] },
+    energy: pick(trace, '/energy', ['kilowattHours'], unknown),
+    derivation: derivationOf(trace),
+    warnings: [
+      ...chip.warnings,
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...(mfu !== null && mfu > 1
+        ? [
+            {
+              code: 'above-peak',
+              detail: `The run would need ${mfu.toPrecision(3)} times the chip’s peak FLOP/s: check tokens, chips and days.`,
+            },
+          ]
+        : []),
+    ],
+    unknown: { ...unknown, ...without },
+  }
+  return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
+}
+
+/** One training estimate from a request body; every wrong field at once when it is refused. */
+export const training = (body: unknown): Answered<TrainingAnswer> => {
+  const read = parseRequest(TrainingRequest, 'training', body)
+  if (!read.ok) return read
+  const open = openQuantity(read.request)
+  const errors = [
+    ...modelErrors(read.request.model),
+    ...(typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []),
+  ]
+  if (errors.length > 0 || typeof open === 'string')
+    return { ok: false, errors, needsEngine: false }
+  return { ok: true, answer: answerOf(read, open.found) }
+}

@@ -1,0 +1,62 @@
+import type { Rates } from './engine.ts'
+
+/** Longest expression that is read, in characters. */
+export const maxExpressionLength = 100
+
+const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
+
+/** A bare number in text, such as `320000`, `3.2e5` or `320,000`; otherwise undefined. */
+export const plainNumber = (text: string): number | undefined => {
+  const trimmed = text.trim()
+  if (plain.test(trimmed)) return Number(trimmed)
+  if (grouped.test(trimmed)) return Number(trimmed.replaceAll(',', ''))
+  return undefined
+}
+
+type Engine = typeof import('./engine.ts')
+let engine: Engine | undefined
+
+/** Loads the expression engine, once. Bare numbers never need it. */
+export const loadEngine = async (): Promise<void> => {
+  engine ??= await import('./engine.ts')
+}
+
+export type Parsed =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly needsEngine: true }
+  | {
+      readonly ok: false
+      readonly needsEngine: false
+      readonly problem: string
+      readonly unknownWord?: string | undefined
+    }
+
+const refuse = (problem: string, unknownWord?: string): Parsed => ({
+  ok: false,
+  needsEngine: false,
+  problem,
+  unknownWord,
+})
+
+const finite = (value: number): Parsed =>
+  Number.isFinite(value) ? { ok: true, value } : refuse('is not a finite number')
+
+/** Reads a number or an expression as a value in `unit` (mathjs notation). */
+export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed => {
+  if (text.trim() === '') return refuse('is empty')
+  if (text.length > maxExpressionLength)
+    return refuse(`is longer than ${maxExpressionLength} characters`)
+  const number = plainNumber(text)
+  if (number !== undefined) return finite(number)
+  if (engine === undefined) return { ok: false, needsEngine: true }
+  try {
+    return finite(engine.evaluateIn(text, unit, rates))
+  } catch (error) {
+    if (error instanceof engine.ExpressionError) return refuse(error.message, error.unknownWord)
+    throw error
+  }
+}
+
+/** The words that an expression may use; empty until the engine is loaded. */
+export const vocabulary = (): readonly string[] => engine?.vocabulary ?? []

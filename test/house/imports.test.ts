@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { root } from '../../src/cli/root.ts'
+import { findCycles, findViolations } from './import-rules.ts'
+
+const sources = Object.fromEntries(
+  globSync('src/**/*.ts', { cwd: root })
+    .sort()
+    .map((file) => [file, readFileSync(root + file, 'utf8')]),
+)
+
+test('imports go one way', () => {
+  expect(Object.keys(sources)).toContain('src/adapters/node.ts')
+  expect(findViolations(sources)).toEqual([])
+})
+
+test('no imports go in a circle', () => {
+  expect(findCycles(sources)).toEqual([])
+})
+
+describe('the rules themselves', () => {
+  test.each([
+    ['src/units/a.ts', `import { b } from '../model/b.ts'`, 'src/model/b.ts'],
+    ['src/model/a.ts', `import type { B } from '../presets/b.ts'`, 'src/presets/b.ts'],
+    ['src/model/a.ts', `import { unit } from 'mathjs'`, 'mathjs'],
+    ['src/model/a.ts', `import {\n  join,\n} from "node:path"`, 'node:path'],
+    ['src/presets/a.ts', `export * from '../model/b.ts'`, 'src/model/b.ts'],
+    ['src/service/a.ts', `import { readFile } from 'node:fs'`, 'node:fs'],
+    ['src/service/a.ts', `import h100 from '../../presets/h100.json'`, 'presets/h100.json'],
+    ['src/page/a.ts', `await import('../cli/b.ts')`, 'src/cli/b.ts'],
+    ['src/adapters/a.ts', `import '../model/b.ts'`, 'src/model/b.ts'],
+    ['src/elsewhere/a.ts', `import { Hono } from 'hono'`, 'hono'],
+  ])('%s: %s is refused', (file, text, imported) => {
+    expect(findViolations({ [file]: text })).toEqual([`${file} must not import ${imported}`])
+  })
+
+  test.each([
+    'fetch(url)',
+    'Date.now()',
+    'Math.random()',
+    'console.log(1)',
+    'process.env',
+    'globalThis.x',
+  ])('the model may not say %s', (use) => {
+    expect(findViolations({ 'src/model/a.ts': `const a = ${use}` })).toHaveLength(1)
+  })
+
+  test('comments and strings are not code', () => {
+    const text = `// import 'mathjs', Date.now()\nconst a = 'Math.random()' /* fetch(a) */`
+    expect(findViolations({ 'src/model/a.ts': text })).toEqual([])
+  })
+
+  test('what the direction allows is allowed', () => {
+    const allowed = {
+      'src/model/a.ts': `import { b } from '../units/b.ts'\nimport { c } from './c.ts'`,
+      'src/presets/a.ts': `import * as v from 'valibot'\nimport b from '../../presets/b.json'`,
+      'src/service/a.ts': `import { b } from '../page/b.ts'\nimport { Hono } from 'hono'`,
+      'src/adapters/a.ts': `import { join } from 'node:path'\nimport { b } from '../service/b.ts'`,
+    }
+    expect(findViolations(allowed)).toEqual([])
+  })
+
+  test('a cycle is shown from its first file to its first file', () => {
+    const sources = {
+      'src/model/a.ts': `import { b } from './b.ts'`,
+      'src/model/b.ts': `import { c } from './c.ts'`,
+      'src/model/c.ts': `import type { b } from './b.ts'`,
+    }
+    expect(findCycles(sources)).toEqual(['src/model/b.ts -> src/model/c.ts -> src/model/b.ts'])
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import type { Unit } from 'mathjs'
+import { describe, expect, test } from 'vitest'
+import { type Formula, formulas, type QuantityId, quantities } from '../../src/model/index.ts'
+import { sourceOf } from '../../src/presets/registry.ts'
+import { math, roundings, unitOf } from '../support/math.ts'
+
+const positive = fc.double({ min: 1e-3, max: 1e6, noNaN: true })
+
+const inputsOf = ({ from }: Formula) =>
+  fc.record(Object.fromEntries(from.map((id) => [id, positive]))) as fc.Arbitrary<
+    Record<QuantityId, number>
+  >
+
+const close = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+
+/** The text’s value, with numbers in place of names. */
+const valueOfText = ({ text }: Formula, inputs: Record<string, number>): number =>
+  math.evaluate(text, { ...inputs })
+
+/** The text’s value in the unit of its quantity, with quantities in place of names. */
+const valueInUnit = (formula: Formula, inputs: Record<QuantityId, number>): number => {
+  const scope = Object.fromEntries(
+    formula.from.map((id) => [id, math.multiply(inputs[id], unitOf(quantities[id].unit))]),
+  )
+  const result = math.evaluate(formula.text, { ...scope, ...roundings })
+  const ratio = math.divide(result, unitOf(quantities[formula.of].unit)) as Unit | number
+  if (typeof ratio === 'number') return ratio
+  if (ratio.dimensions.some((power) => Math.abs(power) > 1e-9))
+    throw new Error(
+      `${formula.text} is in ${result.formatUnits()}, not ${quantities[formula.of].unit}`,
+    )
+  return (ratio as Unit & { value: number }).value
+}
+
+const check = (formula: Formula) =>
+  fc.assert(
+    fc.property(inputsOf(formula), (inputs) => {
+      const computed = formula.compute(inputs)
+      const text = valueOfText(formula, inputs)
+      if (!close(computed, text)) throw new Error(`text gives ${text}, code gives ${computed}`)
+      const inUnit = valueInUnit(formula, inputs)
+      if (!close(computed, inUnit)) throw new Error(`with units ${inUnit}, code gives ${computed}`)
+    }),
+    { numRuns: 60, seed: 2023 },
+  )
+
+describe('the formula shown is the formula computed, in value and dimension', () => {
+  test.each(formulas.map((formula) => [`${formula.of} = ${formula.text}`, formula] as const))(
+    '%s',
+    (_, formula) => check(formula as Formula),
+  )
+})
+
+describe('the check sees a formula that is wrong', () => {
+  const right = formulas.find(({ of }) => of === 'usdPerDay') as Formula
+  const wrong: [string, Partial<Formula>][] = [
+    ['another factor in the text', { text: '2 * usdPerHour * hoursPerDay' }],
+    ['another power in the text', { text: 'usdPerHour * hoursPerDay ^ 2' }],
+    ['another result in the code', { compute: (i) => i.usdPerHour * 23 }],
+    ['the right number for another quantity', { of: 'usdPerYear' }],
+    ['the same dimension on another scale', { of: 'usdPerHour' }],
+  ]
+  test.each(wrong)('%s', (_, change) => expect(() => check({ ...right, ...change })).toThrow())
+})
+
+describe('each formula', () => {
+  test.each(formulas.map((formula) => [formula.of, formula] as const))(
+    '%s: names in the text are its inputs, and its source is known',
+    (_, formula) => {
+      const names = new Set<string>()
+      math.parse(formula.text).traverse((node) => {
+        if ('name' in node && node.type === 'SymbolNode') names.add(String(node.name))
+      })
+      names.delete('ceil')
+      names.delete('round')
+      expect([...names].toSorted()).toEqual([...formula.from].toSorted())
+      if (formula.source !== 'definition') expect(sourceOf(formula.source)).toBeDefined()
+    },
+  )
+})

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestHarness } from 'wrangler'
+import { root } from '../../../src/cli/root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
+const worker = createTestHarness({
+  root,
+  workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: folder }],
+})
+
+beforeAll(async () => {
+  const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
+  const deploy = [wrangler, 'deploy', '--dry-run', '--outdir', folder]
+  const env = {
+    ...process.env,
+    WRANGLER_HIDE_BANNER: 'true',
+    WRANGLER_LOG_PATH: join(folder, 'logs'),
+  }
+  const { status, stderr } = spawnSync(process.execPath, deploy, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  await worker.listen()
+})
+afterAll(async () => {
+  await worker.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('the bundle stays below a third of what the free plan takes', () => {
+  const modules = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name))
+  const content = modules.map((name) => readFileSync(join(folder, name)))
+  const kib = (parts: readonly Buffer[]) =>
+    Math.ceil(parts.reduce((sum, part) => sum + part.length, 0) / 1024)
+  const compressed = kib(content.map((part) => gzipSync(part)))
+  console.log(`Worker bundle: ${kib(content)} KiB, ${compressed} KiB gzip`)
+  expect(modules).toContain('worker.js')
+  expect(compressed).toBeLessThan(1024)
+})
+
+test('the bundle answers in workerd', async () => {
+  const response = await worker.fetch('/healthz')
+  expect(await response.json()).toEqual({ status: 'ok' })
+})
+
+test('static files are deployed with it', async () => {
+  const response = await worker.fetch('/assets/app.js')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+})

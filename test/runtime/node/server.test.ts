@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { run, startServer, useServer } from '../../support/server.ts'
+
+const origin = useServer()
+const get = (path: string, headers = {}) => fetch(origin() + path, { headers })
+
+/** Sends the path as it is: `fetch` would tidy it up. */
+const getRaw = async (path: string) => {
+  const [response] = await once(request(origin(), { path }).end(), 'response')
+  let body = ''
+  for await (const chunk of response) body += chunk
+  return { status: response.statusCode as number, body }
+}
+
+test('/healthz', async () => {
+  const response = await get('/healthz')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ok' })
+})
+
+test('/ is a page', async () => {
+  const response = await get('/')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+})
+
+describe('static files', () => {
+  test('are served, compressed, and asked for again only if they changed', async () => {
+    const response = await get('/docs/swagger-ui.css')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^text\/css/)
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    const etag = response.headers.get('etag') ?? ''
+    expect((await get('/docs/swagger-ui.css', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  test('the page finds its code', async () => {
+    const response = await get('/assets/app.js')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+  })
+
+  test.each([
+    '/../package.json',
+    '/assets/../../package.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/assets/..\\..\\package.json',
+    '/%252e%252e/package.json',
+    '//etc/passwd',
+    '/assets/%00../../package.json',
+  ])('%s does not leave the folder', async (path) => {
+    const { status, body } = await getRaw(path)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+    expect(body).not.toMatch(/devDependencies|root:/)
+  })
+})
+
+describe('start and stop', () => {
+  test('a taken port is named in one line', async () => {
+    const { port } = new URL(origin())
+    const { code, stderr } = await run('src/adapters/node.ts', { PORT: port }).exited
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      `PORT ${port} is taken: set PORT to a free one, for example PORT=${Number(port) + 1}.\n`,
+    )
+  })
+
+  test.each(['http', '80.5', '-1', '65536'])('PORT=%s is refused in one line', async (value) => {
+    const { code, stderr } = await run('src/adapters/node.ts', { PORT: value }).exited
+    expect(code).toBe(1)
+    expect(stderr).toBe(`PORT must be a whole number from 0 to 65535, not "${value}".\n`)
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
+    const server = await startServer()
+    await fetch(`${server.url}/healthz`)
+    const idle = connect(Number(server.port), 'localhost')
+    await once(idle, 'connect')
+    const { code, stderr } = await server.stop(signal)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+})

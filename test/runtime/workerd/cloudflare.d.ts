@@ -1,0 +1,3 @@
+declare module 'cloudflare:workers' {
+  export const exports: { readonly default: { readonly fetch: typeof fetch } }
+}

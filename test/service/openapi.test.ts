@@ -1,0 +1,88 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { type Kind, kinds } from '../../src/presets/schema.ts'
+import { examples } from '../../src/service/examples.ts'
+import { post, request } from '../support/api.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document is walked by name here
+const document = (await (await request('/openapi.json')).json()) as any
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+ajv.addSchema(document, 'openapi')
+
+const errorsOf = (schema: string, value: unknown) => {
+  const validate = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` })
+  return validate(value) ? [] : validate.errors
+}
+
+const cases = Object.entries(examples).flatMap(([name, list]) =>
+  Object.entries(list).map(([key, { value }]) => ({ name, key, value })),
+)
+
+describe('the description describes', () => {
+  test('it is OpenAPI 3.1, with every route', () => {
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/v1/inference',
+      '/api/v1/training',
+      '/api/v1/compare',
+      '/api/v1/presets',
+      '/api/v1/presets/{kind}',
+      '/api/v1/presets/{kind}/{id}',
+      '/healthz',
+    ])
+  })
+
+  test.each(cases)(
+    '$name example “$key” is valid, answered, and answered as described',
+    async ({ name, value }) => {
+      expect(errorsOf(`${name}Request`, value)).toEqual([])
+      const { status, body } = await post(`/api/v1/${name.toLowerCase()}`, value)
+      expect(status).toBe(200)
+      expect(errorsOf(`${name}Answer`, body)).toEqual([])
+    },
+  )
+
+  test('a problem is as described', async () => {
+    const { body } = await post('/api/v1/inference', { workload: 5 })
+    expect(errorsOf('Problem', body)).toEqual([])
+  })
+
+  test.each(Object.keys(kinds) as Kind[])('presets of kind %s are as described', async (kind) => {
+    const { items } = (await (await request(`/api/v1/presets/${kind}`)).json()) as {
+      items: { id: string }[]
+    }
+    expect(items.length).toBeGreaterThan(0)
+    for (const item of items) expect(errorsOf(`preset-${kind}`, item), item.id).toEqual([])
+    const one = await (await request(`/api/v1/presets/${kind}/${items[0]?.id}`)).json()
+    expect(errorsOf(`preset-${kind}`, one)).toEqual([])
+  })
+
+  test('the check sees a wrong answer', async () => {
+    const { body } = await post('/api/v1/inference', { scenario: 'chatgpt-2023' })
+    expect(
+      errorsOf('InferenceAnswer', { ...body, cost: { ...body.cost, usdPerYear: 'much' } }),
+    ).not.toEqual([])
+    expect(errorsOf('InferenceRequest', { scenario: 'chatgpt-2023', wrokload: {} })).not.toEqual([])
+  })
+
+  test('numbers come with unit, range and example', () => {
+    const { queriesPerSecond } =
+      document.components.schemas.InferenceRequest.properties.workload.properties
+    expect(queriesPerSecond).toMatchObject({
+      'x-unit': 'query/s',
+      minimum: 0,
+      maximum: 1e12,
+      examples: [320000, '320k/s', '13e6 * 15 / day'],
+    })
+    expect(
+      document.components.schemas.InferenceRequest.properties.energy.properties
+        .powerUsageEffectiveness.default,
+    ).toBe(1)
+  })
+})
+
+test('/docs shows it from our own origin', async () => {
+  const page = await (await request('/docs')).text()
+  expect(page).toContain('/assets/docs.js')
+  expect(page).not.toMatch(/(src|href)="https?:/)
+})

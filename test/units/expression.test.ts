@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadEngine, maxExpressionLength, parseQuantity } from '../../src/units/expression.ts'
+
+const rates = { cnyPerUsd: 7 }
+const parse = (text: string, unit: string) => parseQuantity(text, unit, rates)
+
+test('a bare number needs no engine, an expression says that it does', () => {
+  expect(parse(' 320,000 ', 'query/s')).toEqual({ ok: true, value: 320000 })
+  expect(parse('320k/s', 'query/s')).toEqual({ ok: false, needsEngine: true })
+})
+
+describe('with the engine', () => {
+  beforeAll(loadEngine)
+
+  test.each([
+    ['13e6 * 15 / day', 'query/s', 195e6 / 86400],
+    ['320k/s', 'query/s', 320000],
+    ['2 million queries / day', 'query/s', 2e6 / 86400],
+    ['0.6 CNY/kWh', 'USD/kWh', 0.6 / 7],
+    ['0.6 RMB/kWh', 'USD/kWh', 0.6 / 7],
+    ['80 GiB', 'B', 80 * 2 ** 30],
+    ['80 GB', 'B/chip', 80e9],
+    ['35%', '1', 0.35],
+    ['4/3', '1', 4 / 3],
+    ['1.2 MW', 'W', 1.2e6],
+    ['312 TFLOP/s', 'FLOP/(s*chip)', 312e12],
+    ['14 CNY/h', 'USD/(chip*h)', 2],
+    ['2 USD/GPU/h', 'USD/(chip*h)', 2],
+    ['3 weeks', 'day', 21],
+    ['2 years', 'day', 730],
+    ['14.8 trillion tokens', 'token', 14.8e12],
+    ['(1 + 2) * 3 - -1', '1', 10],
+    ['1/2 day', 'day', 0.5],
+  ])('%s in %s', (text, unit, value) => {
+    const parsed = parse(text, unit)
+    expect(parsed).toMatchObject({ ok: true })
+    if (parsed.ok) expect(parsed.value).toBeCloseTo(value, 10)
+  })
+
+  test.each([
+    ['5 W', 'query/s', 'expected query/s, got W'],
+    ['10 tokens/s', 'query/s', 'expected query/s, got token / s'],
+    ['320k', 'query/s', 'expected query/s, got a bare number'],
+    ['80 Gb', 'B', 'uses an unknown unit or word "Gb"'],
+    ['5 day + 3 W', 'day', 'adds or raises quantities whose units do not fit'],
+    ['1/0', '1', 'is not a finite number'],
+    ['9^9^9^9', '1', 'is not a finite number'],
+    ['(-1)^0.5', '1', 'is not a finite number'],
+    ['10 % 3', '1', 'may not use the operator %'],
+    ['3 +', '1', 'cannot be read as arithmetic'],
+    ['', '1', 'is empty'],
+    ['1'.repeat(maxExpressionLength + 1), '1', `is longer than ${maxExpressionLength} characters`],
+    [`${'1+'.repeat(40)}1`, '1', 'has more than 60 parts'],
+  ])('%s in %s is refused', (text, unit, problem) =>
+    expect(parse(text, unit)).toMatchObject({ ok: false, problem }),
+  )
+
+  test.each([
+    'a = 3',
+    'f(x) = 1',
+    '[1, 2]',
+    '"text"',
+    '1:3',
+    'sqrt(4)',
+    'import("x")',
+    'createUnit("foo")',
+    'constructor',
+    '1; 2',
+    '{a: 1}',
+    'x.y',
+    'true ? 1 : 2',
+    'i',
+    'pi',
+    '5 == 5',
+    '5 to B',
+  ])('%s is not arithmetic here', (text) => expect(parse(text, '1').ok).toBe(false))
+
+  test('no text throws, and what is read is finite', () => {
+    const word = fc.constantFrom(
+      '3',
+      'k',
+      's',
+      'GB',
+      'day',
+      '+',
+      '*',
+      '/',
+      '^',
+      '(',
+      ')',
+      '%',
+      'USD',
+      ' ',
+      '1e9',
+      '.',
+      'e',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 20 }).map((w) => w.join('')),
+        ),
+        (text) => {
+          const parsed = parse(text, 'query/s')
+          expect(parsed.ok ? Number.isFinite(parsed.value) : !parsed.needsEngine).toBe(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})

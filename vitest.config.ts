@@ -1,0 +1,38 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+// Without it workerd's simulator asks Cloudflare for a sample of request properties.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+
+const processes = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: '.cache/tests.json' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/runtime/**', 'test/page/**'],
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        test: { name: 'workerd', include: ['test/runtime/workerd/**/*.test.ts'], ...processes },
+      },
+      {
+        test: { name: 'node', include: ['test/runtime/node/**/*.test.ts'], ...processes },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/page/**/*.test.ts'],
+          globalSetup: 'test/support/chromium-unpack.ts',
+          ...processes,
+        },
+      },
+    ],
+  },
+})
