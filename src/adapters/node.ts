@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { pages } from '../page/routes.ts'
 import { createApp } from '../service/app.ts'
 import { withFiles } from './files.ts'
 
@@ -11,7 +12,7 @@ const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`)
 
-const server = serve({ fetch: withFiles(createApp()).fetch, port }, (info) =>
+const server = serve({ fetch: withFiles(createApp(pages())).fetch, port }, (info) =>
   console.log(`Suanpan is at http://localhost:${info.port}`),
 )
 server.on('error', (error: NodeJS.ErrnoException) =>

@@ -7,7 +7,6 @@ import { docsPage } from './docs.ts'
 import { openapi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { estimates } from './routes/estimates.ts'
-import { pages } from './routes/pages.ts'
 import { presets } from './routes/presets.ts'
 
 /** The methods of each path, for the 405 that names them. */
@@ -57,8 +56,8 @@ const failed = (error: Error, c: Context) => {
   return problem(c, 'internal', 'The fault is ours. It was logged; the request is not to blame.')
 }
 
-/** The whole service, with no listener: adapters serve it, tests call `.request()`. */
-export const createApp = () =>
+/** The service and the pages beside it, with no listener: adapters serve it, tests call `.request()`. */
+export const createApp = (pages: Hono) =>
   new Hono({ strict: false })
     .use(
       secureHeaders({
@@ -77,6 +76,6 @@ export const createApp = () =>
     .get('/docs', (c) => c.html(docsPage()))
     .route('/api/v1/presets', presets())
     .route('/api/v1', estimates())
-    .route('/', pages())
+    .route('/', pages)
     .notFound(unmatched)
     .onError(failed)

@@ -17,8 +17,8 @@ const layers: Readonly<Record<string, Layer>> = {
   model: { folders: ['units'], others: /^$/ },
   presets: { folders: ['units'], others: /^(valibot|fastest-levenshtein)$|^presets\/.*\.json$/ },
   page: { folders: ['units', 'presets', 'model', 'service'] },
-  service: { folders: ['units', 'presets', 'model', 'page'] },
-  adapters: { folders: ['service'], others: /^(?!presets\/)/ },
+  service: { folders: ['units', 'presets', 'model'] },
+  adapters: { folders: ['service', 'page'], others: /^(?!presets\/)/ },
   cli: { folders: every, others: /^/ },
 }
 const portable = /^(?!node:|presets\/)/

@@ -26,6 +26,7 @@ describe('the rules themselves', () => {
     ['src/model/a.ts', `import {\n  join,\n} from "node:path"`, 'node:path'],
     ['src/presets/a.ts', `export * from '../model/b.ts'`, 'src/model/b.ts'],
     ['src/service/a.ts', `import { readFile } from 'node:fs'`, 'node:fs'],
+    ['src/service/a.ts', `import { b } from '../page/b.ts'`, 'src/page/b.ts'],
     ['src/service/a.ts', `import h100 from '../../presets/h100.json'`, 'presets/h100.json'],
     ['src/page/a.ts', `await import('../cli/b.ts')`, 'src/cli/b.ts'],
     ['src/adapters/a.ts', `import '../model/b.ts'`, 'src/model/b.ts'],
@@ -54,7 +55,7 @@ describe('the rules themselves', () => {
     const allowed = {
       'src/model/a.ts': `import { b } from '../units/b.ts'\nimport { c } from './c.ts'`,
       'src/presets/a.ts': `import * as v from 'valibot'\nimport b from '../../presets/b.json'`,
-      'src/service/a.ts': `import { b } from '../page/b.ts'\nimport { Hono } from 'hono'`,
+      'src/service/a.ts': `import { b } from '../model/b.ts'\nimport { Hono } from 'hono'`,
       'src/adapters/a.ts': `import { join } from 'node:path'\nimport { b } from '../service/b.ts'`,
     }
     expect(findViolations(allowed)).toEqual([])

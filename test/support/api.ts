@@ -1,6 +1,7 @@
+import { pages } from '../../src/page/routes.ts'
 import { createApp } from '../../src/service/app.ts'
 
-const app = createApp()
+const app = createApp(pages())
 
 /** Asks the service, with no server between. */
 export const request = (path: string, init?: RequestInit) => app.request(path, init)

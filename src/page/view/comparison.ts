@@ -36,6 +36,6 @@ export const comparisonView = ({ rows, warnings }: CompareAnswer): Html => {
 <p class="lead">Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost a year.</p>
 ${warningsView(warnings)}
 <ol class="bars" aria-label="Cost a year, cheapest first">${ranked.map((row) => bar(row, most))}</ol>
-<div class="scroll"><table><thead><tr><th scope="col">#</th><th scope="col">Accelerator</th><th scope="col">A year</th><th scope="col">A query</th><th scope="col">A chip-hour</th><th scope="col">Chips</th><th scope="col">Power</th><th scope="col">Not ranked because</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="Comparison"><table><thead><tr><th scope="col">#</th><th scope="col">Accelerator</th><th scope="col">A year</th><th scope="col">A query</th><th scope="col">A chip-hour</th><th scope="col">Chips</th><th scope="col">Power</th><th scope="col">Not ranked because</th></tr></thead>
 <tbody>${rows.map(tableRow)}</tbody></table></div></section>`
 }

@@ -45,7 +45,7 @@ export const workingView = ({ inputs, steps }: Derivation): Html => {
   const values = new Map([...inputs, ...steps].map(({ id, value: number }) => [id, number]))
   return html`<details class="working" id="working"><summary><h2>Show the working</h2></summary>
 <h3>What goes in</h3>
-<div class="scroll"><table class="inputs"><thead><tr><th scope="col">Input</th><th scope="col">Value</th><th scope="col">On whose word</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Inputs"><table class="inputs"><thead><tr><th scope="col">Input</th><th scope="col">Value</th><th scope="col">On whose word</th></tr></thead><tbody>
 ${inputs.map((input) => html`<tr><th scope="row">${input.label}<code>${breakable(input.id)}</code></th><td>${value(input)}</td><td>${originText(input)}</td></tr>`)}
 </tbody></table></div>
 <h3>What follows</h3>
@@ -64,7 +64,7 @@ export const publishedView = (published: Published): Html =>
   published.length === 0
     ? html``
     : html`<section class="published"><h2>Against what was published</h2>
-<div class="scroll"><table><thead><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Computed</th><th scope="col">Source</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Published figures"><table><thead><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Computed</th><th scope="col">Source</th></tr></thead><tbody>
 ${published.map(
   (
     one,

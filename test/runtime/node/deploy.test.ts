@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import { root } from '../../../src/cli/root.ts'
+import { request } from '../../support/api.ts'
+import { requests } from '../../support/requests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 const worker = createTestHarness({
@@ -55,3 +57,27 @@ test('static files are deployed with it', async () => {
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
 })
+
+test.each(requests)(
+  'workerd answers $route $body as Node does, to the byte',
+  async ({ route, body }) => {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }
+    const inWorkerd = await worker.fetch(`/api/v1/${route}`, init)
+    const inNode = await request(`/api/v1/${route}`, init)
+    expect(await inWorkerd.text()).toBe(await inNode.text())
+    expect(inWorkerd.status).toBe(inNode.status)
+  },
+)
+
+test.each(['/', '/training?scenario=mpt-7b', '/?scenario=chatgpt-2023', '/docs', '/openapi.json'])(
+  'workerd serves %s as Node does',
+  async (path) => {
+    const inWorkerd = await worker.fetch(path)
+    expect(inWorkerd.status).toBe(200)
+    expect(await inWorkerd.text()).toBe(await (await request(path)).text())
+  },
+)

@@ -1,0 +1,41 @@
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { root } from '../../src/cli/root.ts'
+import { post } from '../support/api.ts'
+import { useChromium } from '../support/chromium.ts'
+import { requests } from '../support/requests.ts'
+
+const newPage = useChromium()
+
+const entry = `
+  import { compare } from './src/service/compare.ts'
+  import { inference } from './src/service/inference.ts'
+  import { withEngine } from './src/service/parse.ts'
+  import { training } from './src/service/training.ts'
+  const routes = { compare, inference, training }
+  globalThis.ask = async ({ route, body }) => JSON.stringify(await withEngine(() => routes[route](body)))
+`
+
+test('the browser computes what the service answers, to the byte', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  })
+  const page = await newPage()
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+  for (const one of requests) {
+    const answered = await page.evaluate(
+      (request) =>
+        (globalThis as unknown as { ask: (request: unknown) => Promise<string> }).ask(request),
+      one,
+    )
+    const result = JSON.parse(answered)
+    const { status, body } = await post(`/api/v1/${one.route}`, one.body)
+    expect(result.ok).toBe(status === 200)
+    expect(JSON.stringify(result.ok ? result.answer : result.errors)).toBe(
+      JSON.stringify(result.ok ? body : body.errors),
+    )
+  }
+})

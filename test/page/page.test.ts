@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useChromium, watchPage } from '../support/chromium.ts'
+import { useServer } from '../support/server.ts'
+
+const origin = useServer()
+const newPage = useChromium()
+
+const open = async (path: string, page?: Page) => {
+  const opened = page ?? (await newPage())
+  await opened.goto(origin() + path, { waitUntil: 'networkidle' })
+  return opened
+}
+const headline = (page: Page) => page.locator('.headline h1').innerText()
+
+describe('a stranger opens the page', () => {
+  test('it shows the 2023 figure, its working and the comparison', async () => {
+    const page = await open('/')
+    expect(await headline(page)).toMatch(/320,000 queries\/s .*A100[\s\S]*≈ \$35\.9 billion a year/)
+    await page.getByText('Show the working').click()
+    expect(await page.locator('.steps').innerText()).toContain(
+      'peakFlopsPerSecond × flopsUtilization',
+    )
+    expect(await page.locator('.comparison tbody tr').count()).toBeGreaterThanOrEqual(12)
+    expect(await page.locator('.bars li').count()).toBeGreaterThanOrEqual(5)
+    expect(await page.locator('.published .agrees').count()).toBe(4)
+  })
+
+  test('results follow each keystroke, the address follows the state, and opens it again', async () => {
+    const page = await open('/')
+    const { errors } = watchPage(page, origin())
+    const field = page.getByLabel('Queries a second', { exact: true })
+    await field.fill('')
+    await field.pressSequentially('160000')
+    await expect.poll(() => headline(page)).toContain('$18 billion a year')
+    expect(page.url()).toContain('workload.queriesPerSecond=160000')
+    const again = await open(new URL(page.url()).pathname + new URL(page.url()).search)
+    expect(await headline(again)).toBe(await headline(page))
+    expect(await again.getByLabel('Queries a second', { exact: true }).inputValue()).toBe('160000')
+    expect(errors).toEqual([])
+  })
+
+  test('an expression is computed where it is typed', async () => {
+    const page = await open('/')
+    await page.getByLabel('Queries a second', { exact: true }).fill('0.5 * 320k/s')
+    await expect.poll(() => headline(page)).toContain('$18 billion a year')
+  })
+
+  test('an error stands at its field, says what is allowed, and goes when it is mended', async () => {
+    const page = await open('/')
+    const field = page.getByLabel('Queries a second', { exact: true })
+    await field.fill('5 W')
+    const error = page.locator('#error-workload-queriesPerSecond')
+    await expect.poll(() => error.innerText()).toContain('expected query/s, got W')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await headline(page)).toContain('No answer yet')
+    await field.fill('10')
+    await expect.poll(() => error.count()).toBe(0)
+    expect(await headline(page)).toContain('a year')
+  })
+
+  test('another accelerator brings its own price and server', async () => {
+    const page = await open('/')
+    await page.locator('#accelerator').selectOption('nvidia-h100-sxm')
+    await expect.poll(() => headline(page)).toContain('H100')
+    expect(await page.locator('#price-usdPerChipHour').inputValue()).toBe('')
+    await page.locator('#accelerator').selectOption('nvidia-a100-sxm-80gb')
+    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion a year')
+    expect(await page.locator('#price-usdPerChipHour').inputValue()).toBe('1')
+  })
+
+  test('a closed model asks for its parameters; your own may be given', async () => {
+    const page = await open('/')
+    await page.locator('#model').selectOption('gpt-4')
+    await expect
+      .poll(() => page.locator('#error-model').innerText())
+      .toContain('parameters are not known')
+    await page.locator('#model').selectOption('custom')
+    await page.locator('#model-activeParameters').fill('280 billion')
+    await expect.poll(() => headline(page)).toContain('a model of your own')
+    expect(await headline(page)).toContain('$57.5 billion a year')
+  })
+
+  test('a scenario is picked; a measured rate replaces the method', async () => {
+    const page = await open('/')
+    await page.locator('#scenario').selectOption('chatgpt-2023')
+    await expect.poll(() => headline(page)).toContain('$253 million a year')
+    await page.getByLabel('Measured rate').check()
+    await page.getByLabel('Queries a second for each chip').fill('0.156')
+    await expect.poll(() => headline(page)).toContain('$127 million a year')
+  })
+
+  test('the training tab: a published run, then a deadline', async () => {
+    const page = await open('/training?scenario=mpt-7b')
+    expect(await headline(page)).toContain('$200,640')
+    await page.locator('#workload-days').fill('4.75')
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('70.8%')
+    await page.locator('#workload-days').fill('')
+    await page.getByLabel('MFU', { exact: true }).check()
+    await page.getByLabel('MFU: model FLOPs over peak').fill('50%')
+    await expect.poll(() => headline(page)).toContain('$142,073')
+  })
+})
+
+describe('without JavaScript', () => {
+  test('the form is a plain form, and its answer has the numbers', async () => {
+    const context = await (await newPage())
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false })
+    const page = await open('/', await context?.newPage())
+    expect(await headline(page)).toContain('≈ $35.9 billion a year')
+    await page.getByLabel('Queries a second', { exact: true }).fill('160k/s')
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    expect(await headline(page)).toContain('$18 billion a year')
+    await page.getByLabel('Scenario').selectOption('chatgpt-2023')
+    await page.getByRole('button', { name: 'Open' }).click()
+    expect(await headline(page)).toContain('$253 million a year')
+    await context?.close()
+  })
+})
+
+describe('anyone can use it', () => {
+  test.each([
+    ['/', 'light'],
+    ['/', 'dark'],
+    ['/training', 'light'],
+    ['/?workload.queriesPerSecond=5+W', 'dark'],
+  ] as const)('%s in %s has no accessibility fault', async (path, colorScheme) => {
+    const context = await (await newPage()).context().browser()?.newContext({ colorScheme })
+    const page = await open(path, await context?.newPage())
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''))
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await context?.close()
+  })
+
+  test.each([360, 768, 1280])('nothing is cut off at %d pixels', async (width) => {
+    const page = await newPage()
+    await page.setViewportSize({ width, height: 800 })
+    await open('/', page)
+    await page.getByText('Show the working').click()
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+  })
+
+  test('by keyboard alone: every field is reached, and the working opens', async () => {
+    const page = await open('/')
+    await page.locator('#working > summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.steps').isVisible()).toBe(true)
+    const reached = new Set<string>()
+    await page.locator('.brand').focus()
+    for (let step = 0; step < 40; step++) {
+      reached.add(await page.evaluate(() => document.activeElement?.id ?? ''))
+      await page.keyboard.press('Tab')
+    }
+    for (const id of [
+      'scenario',
+      'workload-queriesPerSecond',
+      'model',
+      'accelerator',
+      'price-usdPerChipHour',
+    ])
+      expect(reached).toContain(id)
+  })
+})
