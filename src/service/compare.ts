@@ -101,7 +101,12 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
         ],
         unknown,
       ),
-      warnings: [...chip.warnings],
+      warnings: [
+        ...chip.warnings,
+        ...(fit.fits === null
+          ? [{ code: 'fit-unknown', detail: `Whether the model fits is not known: ${fit.reason}.` }]
+          : []),
+      ],
       unknown,
     },
   }

@@ -35,7 +35,11 @@ export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: st
   const memory = trace.value('memoryBytes')
   const weights = trace.value('weightBytes')
   if (needed === null || server === null || memory === null || weights === null)
-    return { fits: null, reason: 'the memory of a chip or the size of a server is not known' }
+    return {
+      fits: null,
+      reason:
+        'the memory of a chip, the size of a server or the model’s total parameters are unknown',
+    }
   if (needed <= server) return { fits: true }
   return {
     fits: false,

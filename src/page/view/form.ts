@@ -11,8 +11,9 @@ import type { Html } from './html.ts'
 const idOf = (name: string) => name.replaceAll('.', '-')
 const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.')
 
+// The label above says which field it is.
 const errorText = ({ detail, didYouMean, allowed }: FieldError) =>
-  `${detail}${didYouMean === undefined ? '.' : `; did you mean “${didYouMean}”?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`
+  `${detail.replace(/^\w+ /, '').replace(/^./, (first) => first.toUpperCase())}${didYouMean === undefined ? '.' : `; did you mean “${didYouMean}”?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`
 
 const errorsAt = (errors: readonly FieldError[], name: string) =>
   errors.filter((error) => pathOf(error) === name)

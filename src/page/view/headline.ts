@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../service/answers/inference.ts'
 import type { Warning } from '../../service/answers/parts.ts'
 import type { TrainingAnswer } from '../../service/answers/training.ts'
-import { count, percent, usd, usdOrCents, withPrefix } from '../../units/format.ts'
+import { count, exact, percent, usd, usdOrCents, withPrefix } from '../../units/format.ts'
 import type { Html } from './html.ts'
 
 interface Tile {
@@ -72,7 +72,7 @@ ${tile({ label: 'Days', text: shownAs(answer.days, days), reason: unknown['/days
 ${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'] })}
 ${tile({ label: 'Chip-hours', text: shownAs(chipHours, count) })}
 ${tile({ label: 'Training tokens', text: shownAs(tokens, count), reason: unknown['/tokens'] })}
-${tile({ label: 'Model FLOPs', text: shownAs(flops, (value) => value.toExponential(2)), reason: unknown['/flops'] })}
+${tile({ label: 'Model FLOPs', text: shownAs(flops, exact), reason: unknown['/flops'] })}
 ${tile({ label: 'MFU', text: shownAs(mfu, percent), reason: unknown['/mfu'] })}
 ${tile({ label: 'Energy', text: shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')), reason: unknown['/energy/kilowattHours'] })}
 ${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}

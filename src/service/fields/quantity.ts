@@ -21,10 +21,12 @@ export interface QuantitySpec extends Range {
 /** The message of an issue that loading the expression engine may cure. */
 export const needsEngine = 'needs the expression engine'
 
+const short = (value: number) => (value >= 1e6 ? value.toExponential().replace('e+', 'e') : value)
+
 /** The range in words, e.g. `a number above 0 and at most 1`. */
 export const rangeText = ({ min, above, max, integer }: Range): string => {
   const from = above === undefined ? `from ${min ?? 0}` : `above ${above}`
-  return `a ${integer === true ? 'whole ' : ''}number ${from} ${above === undefined ? 'to' : 'and at most'} ${max}`
+  return `a ${integer === true ? 'whole ' : ''}number ${from} ${above === undefined ? 'to' : 'and at most'} ${short(max)}`
 }
 
 const within = (value: number, { min = 0, above, max, integer }: Range) =>
