@@ -2,7 +2,7 @@ import type { Trace } from '../model/index.ts'
 import { all, find } from '../presets/registry.ts'
 import type { CompareAnswer } from './answers/compare.ts'
 import type { Warning } from './answers/parts.ts'
-import { derivationOf, pick } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { fault } from './fields/fault.ts'
 import { type Answered, traceInference } from './inference.ts'
 import type { Origin } from './origin.ts'
@@ -46,22 +46,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
   const { trace, chip } = traceInference({ request, originAt })
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const unknown: Record<string, string> = {}
-  const cost = pick(
-    trace,
-    '/cost',
-    [
-      'usdPerSecond',
-      'usdPerHour',
-      'usdPerDay',
-      'usdPerYear',
-      'usdPerYearWholeServers',
-      'usdPerQuery',
-      'usdPerMillionTokens',
-      'usdPerMillionOutputTokens',
-      'capexUsd',
-    ],
-    unknown,
-  )
+  const cost = pick(trace, '/cost', costIds, unknown)
   const fit = fitOf(trace)
   const priceNode = trace.nodes().find((node) => node.id === 'usdPerChipHour')
   const reasons = [
@@ -89,18 +74,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
           : {}),
       },
       cost,
-      energy: pick(
-        trace,
-        '/energy',
-        [
-          'powerWatts',
-          'kilowattHoursPerDay',
-          'kilowattHoursPerYear',
-          'wattHoursPerQuery',
-          'electricityUsdPerYear',
-        ],
-        unknown,
-      ),
+      energy: pick(trace, '/energy', energyIds, unknown),
       warnings: [
         ...chip.warnings,
         ...(fit.fits === null

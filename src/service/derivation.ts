@@ -45,3 +45,23 @@ export const pick = <const I extends QuantityId>(
   })
   return Object.fromEntries(entries) as Record<I, number | null>
 }
+
+/** The figures of every answer’s cost and energy. */
+export const costIds = [
+  'usdPerSecond',
+  'usdPerHour',
+  'usdPerDay',
+  'usdPerYear',
+  'usdPerYearWholeServers',
+  'usdPerQuery',
+  'usdPerMillionTokens',
+  'usdPerMillionOutputTokens',
+  'capexUsd',
+] as const satisfies readonly QuantityId[]
+export const energyIds = [
+  'powerWatts',
+  'kilowattHoursPerDay',
+  'kilowattHoursPerYear',
+  'wattHoursPerQuery',
+  'electricityUsdPerYear',
+] as const satisfies readonly QuantityId[]

@@ -1,7 +1,7 @@
 import { estimateInference, type Trace } from '../model/index.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import type { Warning } from './answers/parts.ts'
-import { derivationOf, pick } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
@@ -95,22 +95,7 @@ const answerOf = (read: Read): InferenceAnswer => {
     unknown[pointer] = topDown
   const fit = fitOf(trace)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
-  const cost = pick(
-    trace,
-    '/cost',
-    [
-      'usdPerSecond',
-      'usdPerHour',
-      'usdPerDay',
-      'usdPerYear',
-      'usdPerYearWholeServers',
-      'usdPerQuery',
-      'usdPerMillionTokens',
-      'usdPerMillionOutputTokens',
-      'capexUsd',
-    ],
-    unknown,
-  )
+  const cost = pick(trace, '/cost', costIds, unknown)
   const answer = {
     request: {
       ...request,
@@ -146,18 +131,7 @@ const answerOf = (read: Read): InferenceAnswer => {
       ...cost,
       breakdown: [{ item: 'accelerators, rented', usd: cost.usdPerYear, share: 1 }],
     },
-    energy: pick(
-      trace,
-      '/energy',
-      [
-        'powerWatts',
-        'kilowattHoursPerDay',
-        'kilowattHoursPerYear',
-        'wattHoursPerQuery',
-        'electricityUsdPerYear',
-      ],
-      unknown,
-    ),
+    energy: pick(trace, '/energy', energyIds, unknown),
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
