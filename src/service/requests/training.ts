@@ -117,6 +117,10 @@ export const openQuantity = ({ solveFor, workload, performance }: Solvable) => {
     return fault('states the work twice', { allowed: 'tokens or flops' })
   if (overStated) return fault('states the time twice', { allowed: 'chipHours, or chips and days' })
   if (found !== undefined && (solveFor === undefined || solveFor === found)) return { found }
+  if (work && speed && time)
+    return fault(`gives ${given.join(', ')}: nothing is left to work out`, {
+      allowed: 'one of them left out or null, or solveFor to set a scenario’s own aside',
+    })
   return fault(
     `gives ${given.join(', ') || 'nothing'}${solveFor === undefined ? '' : ` and asks for ${solveFor}`}, from which ${found === undefined ? 'nothing follows' : `${found} follows`}`,
     {

@@ -28,6 +28,15 @@ const unknownKind = (c: Context, kind: string) => {
 /** The data, with sources and dates, as the model uses it. */
 export const presets = () =>
   new Hono()
+    .use(async (c, next) => {
+      const [asked] = Object.keys(c.req.query())
+      if (asked === undefined) return next()
+      return problem(
+        c,
+        'bad-query',
+        `"${asked.slice(0, 80)}" is not a parameter here: presets are served whole, without a query.`,
+      )
+    })
     .get('/', (c) =>
       c.json({
         items: (Object.keys(kinds) as Kind[]).map((kind) => ({
