@@ -157,6 +157,25 @@ const readings = (unit: string): readonly (Unit | number)[] => {
   return scopes.map((scope) => evaluate(unit, scope))
 }
 
+/** What a unit measures, in words with an example that is accepted. */
+const kinds: Readonly<Record<string, string>> = {
+  '1': 'a number without a unit',
+  B: 'a size such as GB',
+  'B/chip': 'a size such as GB',
+  'query/s': 'a rate such as 1/s',
+  'query/(s*chip)': 'a rate such as 1/s',
+  'token/(s*chip)': 'a rate such as token/s',
+  'FLOP/(s*chip)': 'a rate such as TFLOP/s',
+  'token/query': 'a number of tokens',
+  'chip/server': 'a number of chips',
+  'chip*h': 'chip-hours such as chip*h',
+  day: 'a time such as day',
+  'W/server': 'a power such as kW',
+  'USD/server': 'a price such as USD',
+  'USD/(chip*h)': 'a price of time such as USD/h',
+  'USD/kWh': 'a price of energy such as USD/kWh',
+}
+
 export interface Rates {
   /** Chinese yuan for one US dollar. */
   readonly cnyPerUsd: number
@@ -190,5 +209,5 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     if (result !== undefined) return result
   }
   const got = isUnit(value) ? value.formatUnits() || 'a bare number' : 'a bare number'
-  throw new ExpressionError(`expected ${unit}, got ${got}`)
+  throw new ExpressionError(`expected ${kinds[unit] ?? `a quantity in ${unit}`}, got ${got}`)
 }

@@ -52,7 +52,7 @@ describe('a stranger opens the page', () => {
     const field = page.getByLabel('Queries a second', { exact: true })
     await field.fill('5 W')
     const error = page.locator('#error-workload-queriesPerSecond')
-    await expect.poll(() => error.innerText()).toContain('Expected query/s, got W')
+    await expect.poll(() => error.innerText()).toContain('Expected a rate such as 1/s, got W')
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     expect(await headline(page)).toContain('No answer yet')
     await field.fill('10')

@@ -39,9 +39,9 @@ describe('with the engine', () => {
   })
 
   test.each([
-    ['5 W', 'query/s', 'expected query/s, got W'],
-    ['10 tokens/s', 'query/s', 'expected query/s, got token / s'],
-    ['320k', 'query/s', 'expected query/s, got a bare number'],
+    ['5 W', 'query/s', 'expected a rate such as 1/s, got W'],
+    ['10 tokens/s', 'query/s', 'expected a rate such as 1/s, got token / s'],
+    ['320k', 'query/s', 'expected a rate such as 1/s, got a bare number'],
     ['80 Gb', 'B', 'uses an unknown unit or word "Gb"'],
     ['5 day + 3 W', 'day', 'adds or raises quantities whose units do not fit'],
     ['1/0', '1', 'is not a finite number'],
