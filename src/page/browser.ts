@@ -1,7 +1,9 @@
 import { Idiomorph } from 'idiomorph'
+import { type SolveFor, unknowns } from '../model/index.ts'
 import { loadEngine } from '../units/expression.ts'
 import type { Tab } from './fields.ts'
 import { mainView } from './render.ts'
+import { solveAnew } from './solve.ts'
 import { readState, type State, shown, stated, writeState } from './state.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
@@ -15,9 +17,11 @@ const options = {
 } as const
 
 let turn = 0
+let last = readState(tab, new URLSearchParams(location.search)).state
 
 const show = async (state: State, problem?: string) => {
   turn += 1
+  last = state
   const mine = turn
   let view = mainView(state, problem)
   if (view === 'needs engine') {
@@ -38,7 +42,7 @@ const formState = (form: HTMLFormElement): State => {
 
 const set = (form: HTMLFormElement, name: string, value: string) => {
   const input = form.elements.namedItem(name)
-  if (input instanceof HTMLInputElement) input.value = value
+  if (input instanceof HTMLInputElement || input instanceof RadioNodeList) input.value = value
 }
 
 /** Another chip has its own price and server; the scenario’s were for the scenario’s chip. */
@@ -54,7 +58,7 @@ const followAccelerator = (form: HTMLFormElement, state: State) => {
       set(form, name, back ? stated(state.scenario, name) : '')
 }
 
-const onInput = (event: Event) => {
+const onInput = async (event: Event) => {
   const target = event.target
   if (!(target instanceof HTMLElement)) return
   const form = target.closest('form')
@@ -65,14 +69,19 @@ const onInput = (event: Event) => {
     void show(state, problem)
     return
   }
+  if (target instanceof HTMLSelectElement && target.id === 'solveFor') {
+    const solveFor: SolveFor | undefined = unknowns.find((one) => one === target.value)
+    if (solveFor !== undefined)
+      for (const [name, value] of await solveAnew(last, solveFor)) set(form, name, value)
+  }
   if (target.id === 'accelerator') followAccelerator(form, formState(form))
   void show(formState(form))
 }
 
-main?.addEventListener('input', onInput)
+main?.addEventListener('input', (event) => void onInput(event))
 main?.addEventListener('submit', (event) => {
   event.preventDefault()
-  onInput(event)
+  void onInput(event)
 })
 main?.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('#link') : null

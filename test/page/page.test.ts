@@ -103,6 +103,27 @@ describe('a stranger opens the page', () => {
   })
 })
 
+describe('what to work out of a training run is a choice', () => {
+  test('days instead of tokens: the tokens stay, and the days follow', async () => {
+    const page = await open('/training')
+    await page.getByLabel('Work out', { exact: true }).selectOption('days')
+    await expect.poll(() => page.locator('#workload-tokens').inputValue()).toBe('300810000000')
+    expect(await page.locator('#workload-days').inputValue()).toBe('')
+    expect(await page.locator('.tiles').innerText()).toContain('34 days')
+    await page.locator('#workload-chips').fill('2048')
+    await expect.poll(() => page.locator('.tiles').innerText()).toContain('17 days')
+  })
+
+  test('chips instead of MFU: the MFU that was worked out stays', async () => {
+    const page = await open('/training?scenario=mpt-7b')
+    await page.getByLabel('Work out', { exact: true }).selectOption('chips')
+    await expect
+      .poll(() => page.locator('#performance-modelFlopsUtilization').inputValue())
+      .toBe('0.354049')
+    expect(await page.locator('.tiles').innerText()).toMatch(/Chips\s+4(40|41)/)
+  })
+})
+
 describe('without JavaScript', () => {
   test('the form is a plain form, and its answer has the numbers', async () => {
     const context = await (await newPage())
