@@ -83,9 +83,8 @@ const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
   if (part === 'model' || part === 'accelerator') return isCustom(state, part)
   if (part !== 'performance') return true
-  const methods: Readonly<Record<string, { readonly fields: readonly Field[] }>> =
-    forms[state.tab].methods
-  return methods[methodOf(state)]?.fields.some((field) => field.name === name) ?? false
+  const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
+  return method?.[1].fields.some((field: Field) => field.name === name) ?? false
 }
 
 /** The state as a request: the scenario’s id and the changes alone. */

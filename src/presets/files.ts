@@ -3,6 +3,9 @@
 import accelerators_amd_mi300x from '../../presets/accelerators/amd-mi300x.json' with {
   type: 'json',
 }
+import accelerators_amd_mi325x from '../../presets/accelerators/amd-mi325x.json' with {
+  type: 'json',
+}
 import accelerators_amd_mi355x from '../../presets/accelerators/amd-mi355x.json' with {
   type: 'json',
 }
@@ -45,6 +48,12 @@ import accelerators_nvidia_a100_sxm_80gb from '../../presets/accelerators/nvidia
 import accelerators_nvidia_b200_sxm from '../../presets/accelerators/nvidia-b200-sxm.json' with {
   type: 'json',
 }
+import accelerators_nvidia_b300_sxm from '../../presets/accelerators/nvidia-b300-sxm.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_gb200_nvl72 from '../../presets/accelerators/nvidia-gb200-nvl72.json' with {
+  type: 'json',
+}
 import accelerators_nvidia_h20 from '../../presets/accelerators/nvidia-h20.json' with {
   type: 'json',
 }
@@ -68,8 +77,11 @@ import accelerators_nvidia_v100_sxm2_32gb from '../../presets/accelerators/nvidi
   type: 'json',
 }
 import apis_claude_opus_4_5 from '../../presets/apis/claude-opus-4-5.json' with { type: 'json' }
+import apis_claude_opus_5_5 from '../../presets/apis/claude-opus-5-5.json' with { type: 'json' }
 import apis_claude_sonnet_4_5 from '../../presets/apis/claude-sonnet-4-5.json' with { type: 'json' }
+import apis_claude_sonnet_5_5 from '../../presets/apis/claude-sonnet-5-5.json' with { type: 'json' }
 import apis_deepseek_chat from '../../presets/apis/deepseek-chat.json' with { type: 'json' }
+import apis_ernie_4_5_turbo from '../../presets/apis/ernie-4.5-turbo.json' with { type: 'json' }
 import apis_gemini_2_5_flash from '../../presets/apis/gemini-2.5-flash.json' with { type: 'json' }
 import apis_gemini_2_5_pro from '../../presets/apis/gemini-2.5-pro.json' with { type: 'json' }
 import apis_gpt_4o from '../../presets/apis/gpt-4o.json' with { type: 'json' }
@@ -94,6 +106,7 @@ import models_llama_65b from '../../presets/models/llama-65b.json' with { type: 
 import models_mistral_7b from '../../presets/models/mistral-7b.json' with { type: 'json' }
 import models_mixtral_8x7b from '../../presets/models/mixtral-8x7b.json' with { type: 'json' }
 import models_mpt_7b from '../../presets/models/mpt-7b.json' with { type: 'json' }
+import models_palm_540b from '../../presets/models/palm-540b.json' with { type: 'json' }
 import models_qwen2_5_7b from '../../presets/models/qwen2.5-7b.json' with { type: 'json' }
 import models_qwen2_5_72b from '../../presets/models/qwen2.5-72b.json' with { type: 'json' }
 import models_qwen3_235b_a22b from '../../presets/models/qwen3-235b-a22b.json' with { type: 'json' }
@@ -101,6 +114,12 @@ import prices_amd_mi300x from '../../presets/prices/amd-mi300x.json' with { type
 import prices_google_tpu_v4 from '../../presets/prices/google-tpu-v4.json' with { type: 'json' }
 import prices_google_tpu_v5e from '../../presets/prices/google-tpu-v5e.json' with { type: 'json' }
 import prices_google_tpu_v6e from '../../presets/prices/google-tpu-v6e.json' with { type: 'json' }
+import prices_huawei_ascend_910b from '../../presets/prices/huawei-ascend-910b.json' with {
+  type: 'json',
+}
+import prices_iluvatar_tiangai_100 from '../../presets/prices/iluvatar-tiangai-100.json' with {
+  type: 'json',
+}
 import prices_nvidia_a100_sxm_40gb from '../../presets/prices/nvidia-a100-sxm-40gb.json' with {
   type: 'json',
 }
@@ -108,20 +127,39 @@ import prices_nvidia_a100_sxm_80gb from '../../presets/prices/nvidia-a100-sxm-80
   type: 'json',
 }
 import prices_nvidia_b200_sxm from '../../presets/prices/nvidia-b200-sxm.json' with { type: 'json' }
+import prices_nvidia_b300_sxm from '../../presets/prices/nvidia-b300-sxm.json' with { type: 'json' }
+import prices_nvidia_gb200_nvl72 from '../../presets/prices/nvidia-gb200-nvl72.json' with {
+  type: 'json',
+}
 import prices_nvidia_h100_sxm from '../../presets/prices/nvidia-h100-sxm.json' with { type: 'json' }
 import prices_nvidia_h200_sxm from '../../presets/prices/nvidia-h200-sxm.json' with { type: 'json' }
 import prices_nvidia_h800_sxm from '../../presets/prices/nvidia-h800-sxm.json' with { type: 'json' }
 import prices_nvidia_l4 from '../../presets/prices/nvidia-l4.json' with { type: 'json' }
 import prices_nvidia_l40s from '../../presets/prices/nvidia-l40s.json' with { type: 'json' }
+import prices_nvidia_rtx_4090 from '../../presets/prices/nvidia-rtx-4090.json' with { type: 'json' }
 import prices_nvidia_v100_sxm2_32gb from '../../presets/prices/nvidia-v100-sxm2-32gb.json' with {
   type: 'json',
 }
 import regions_cn from '../../presets/regions/cn.json' with { type: 'json' }
+import regions_cn_gansu from '../../presets/regions/cn-gansu.json' with { type: 'json' }
+import regions_cn_inner_mongolia from '../../presets/regions/cn-inner-mongolia.json' with {
+  type: 'json',
+}
 import regions_de from '../../presets/regions/de.json' with { type: 'json' }
+import regions_eu from '../../presets/regions/eu.json' with { type: 'json' }
 import regions_fr from '../../presets/regions/fr.json' with { type: 'json' }
+import regions_gb from '../../presets/regions/gb.json' with { type: 'json' }
 import regions_ie from '../../presets/regions/ie.json' with { type: 'json' }
+import regions_in from '../../presets/regions/in.json' with { type: 'json' }
+import regions_jp from '../../presets/regions/jp.json' with { type: 'json' }
+import regions_se from '../../presets/regions/se.json' with { type: 'json' }
 import regions_sg from '../../presets/regions/sg.json' with { type: 'json' }
 import regions_us from '../../presets/regions/us.json' with { type: 'json' }
+import regions_us_iowa from '../../presets/regions/us-iowa.json' with { type: 'json' }
+import regions_us_ohio from '../../presets/regions/us-ohio.json' with { type: 'json' }
+import regions_us_pennsylvania from '../../presets/regions/us-pennsylvania.json' with {
+  type: 'json',
+}
 import scenarios_chatgpt_2023 from '../../presets/scenarios/chatgpt-2023.json' with { type: 'json' }
 import scenarios_deepseek_v3 from '../../presets/scenarios/deepseek-v3.json' with { type: 'json' }
 import scenarios_google_search_2023 from '../../presets/scenarios/google-search-2023.json' with {
@@ -141,6 +179,7 @@ type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'scenari
 export const files: Readonly<Record<Kind, readonly unknown[]>> = {
   accelerators: [
     accelerators_amd_mi300x,
+    accelerators_amd_mi325x,
     accelerators_amd_mi355x,
     accelerators_aws_trainium2,
     accelerators_google_tpu_v4,
@@ -155,6 +194,8 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     accelerators_nvidia_a100_sxm_40gb,
     accelerators_nvidia_a100_sxm_80gb,
     accelerators_nvidia_b200_sxm,
+    accelerators_nvidia_b300_sxm,
+    accelerators_nvidia_gb200_nvl72,
     accelerators_nvidia_h100_sxm,
     accelerators_nvidia_h20,
     accelerators_nvidia_h200_sxm,
@@ -183,6 +224,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     models_mistral_7b,
     models_mixtral_8x7b,
     models_mpt_7b,
+    models_palm_540b,
     models_qwen2_5_72b,
     models_qwen2_5_7b,
     models_qwen3_235b_a22b,
@@ -192,27 +234,52 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     prices_google_tpu_v4,
     prices_google_tpu_v5e,
     prices_google_tpu_v6e,
+    prices_huawei_ascend_910b,
+    prices_iluvatar_tiangai_100,
     prices_nvidia_a100_sxm_40gb,
     prices_nvidia_a100_sxm_80gb,
     prices_nvidia_b200_sxm,
+    prices_nvidia_b300_sxm,
+    prices_nvidia_gb200_nvl72,
     prices_nvidia_h100_sxm,
     prices_nvidia_h200_sxm,
     prices_nvidia_h800_sxm,
     prices_nvidia_l4,
     prices_nvidia_l40s,
+    prices_nvidia_rtx_4090,
     prices_nvidia_v100_sxm2_32gb,
   ],
   apis: [
     apis_claude_opus_4_5,
+    apis_claude_opus_5_5,
     apis_claude_sonnet_4_5,
+    apis_claude_sonnet_5_5,
     apis_deepseek_chat,
+    apis_ernie_4_5_turbo,
     apis_gemini_2_5_flash,
     apis_gemini_2_5_pro,
     apis_gpt_4o,
     apis_gpt_5_4_mini,
     apis_gpt_5_5,
   ],
-  regions: [regions_cn, regions_de, regions_fr, regions_ie, regions_sg, regions_us],
+  regions: [
+    regions_cn,
+    regions_cn_gansu,
+    regions_cn_inner_mongolia,
+    regions_de,
+    regions_eu,
+    regions_fr,
+    regions_gb,
+    regions_ie,
+    regions_in,
+    regions_jp,
+    regions_se,
+    regions_sg,
+    regions_us,
+    regions_us_iowa,
+    regions_us_ohio,
+    regions_us_pennsylvania,
+  ],
   scenarios: [
     scenarios_chatgpt_2023,
     scenarios_deepseek_v3,

@@ -1,4 +1,4 @@
-import { all, find, yuanRate } from './registry.ts'
+import { find, yuanRate } from './registry.ts'
 import type { rentKinds } from './schema.ts'
 
 export type RentKind = (typeof rentKinds)[number]
@@ -12,6 +12,8 @@ export interface Rent {
   /** Date of the newest price among them. */
   readonly asOf: string
   readonly sources: readonly string[]
+  /** Whether a price was converted from yuan. */
+  readonly converted: boolean
 }
 
 const middle = (sorted: readonly number[]): number => {
@@ -40,8 +42,6 @@ export const rentOf = (acceleratorId: string, kind: RentKind): Rent | undefined 
         .toSorted()
         .at(-1) ?? '',
     sources: [...new Set(records.map(({ source }) => source))],
+    converted: records.some(({ unit }) => unit === 'CNY/h'),
   }
 }
-
-/** The accelerators that somebody rents out, by id. */
-export const rented = () => all('prices').map(({ accelerator }) => accelerator)

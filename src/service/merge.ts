@@ -36,18 +36,20 @@ export const merge = (base: Fields, over: Fields): Fields => {
 const withoutNulls = (value: unknown): unknown => (isFields(value) ? merge({}, value) : value)
 
 /** What a scenario gives up when the request asks for it to be worked out. */
-const setAside: Readonly<Record<string, readonly string[]>> = {
-  days: ['days', 'chipHours'],
-  chips: ['chips', 'chipHours'],
-  chipHours: ['chipHours', 'chips', 'days'],
-  tokens: ['tokens', 'flops'],
-  utilization: [],
-}
+const setAside: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    days: ['days', 'chipHours'],
+    chips: ['chips', 'chipHours'],
+    chipHours: ['chipHours', 'chips', 'days'],
+    tokens: ['tokens', 'flops'],
+    utilization: [],
+  }),
+)
 
 /** The scenario's request, less what `solveFor` asks to work out. */
 export const scenarioFields = (scenario: Scenario, solveFor: unknown): Fields => {
   const { workload, performance, ...rest } = scenario.request
-  const aside = typeof solveFor === 'string' ? (setAside[solveFor] ?? []) : []
+  const aside = (typeof solveFor === 'string' && setAside.get(solveFor)) || []
   return {
     ...rest,
     ...(isFields(workload) && {

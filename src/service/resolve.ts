@@ -148,18 +148,10 @@ export const presetRent = (id: string, name: string, kind: RentKind): Given<Orig
     origin: {
       from: 'preset',
       preset: `prices/${id}`,
-      basis: one ? 'published' : 'derived',
+      basis: one && !rent.converted ? 'published' : 'derived',
       asOf: rent.asOf,
-      note: one
-        ? `one ${kind} offer`
-        : `median of ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`,
+      note: `${one ? `one ${kind} offer` : `median of ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate().value} for a dollar, ${yuanRate().from}` : ''}`,
       sources: sourcesOf(rent.sources),
     },
   }
 }
-
-/** An electricity price that was written in yuan rests on the exchange rate: say so. */
-export const yuanNote = (expression: string | undefined) =>
-  expression !== undefined && /CNY|RMB/.test(expression)
-    ? `at ${yuanRate().value} CNY for one USD, ${yuanRate().from}`
-    : undefined

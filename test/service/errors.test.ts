@@ -269,6 +269,72 @@ describe('whatever comes, the service answers', () => {
     )
   })
 
+  const written = fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '1e999',
+    'NaN',
+    '5 W',
+    '1/0',
+    '<b>',
+    'gpt-4',
+    'custom',
+    'flops',
+    'implied',
+    'days',
+    'fp4',
+    'constructor',
+    'toString',
+    '__proto__',
+    'H100',
+  )
+  const asked = fc.constantFrom(
+    'scenario',
+    'model',
+    'accelerator',
+    'solveFor',
+    'performance.method',
+    'performance.precision',
+    'workload.queriesPerSecond',
+    'workload.tokens',
+    'workload.chips',
+    'model.activeParameters',
+    'server.chipsPerServer',
+    'price.usdPerChipHour',
+  )
+  test('any address of the page gets a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/', '/training'),
+        fc.array(fc.tuple(asked, written), { maxLength: 6 }),
+        async (path, query) => {
+          const response = await request(`${path}?${new URLSearchParams(query)}`)
+          expect(response.status).toBe(200)
+          expect(await response.text()).not.toContain('<b>')
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test.each(['constructor', 'toString', '__proto__', 'valueOf'])(
+    '%s is not a word of ours',
+    async (word) => {
+      for (const body of [
+        { scenario: word },
+        { scenario: 'mpt-7b', solveFor: word },
+        { ...good, model: word },
+        { ...good, performance: { method: word } },
+        { ...good, performance: { method: 'flops', precision: word, flopsUtilization: 0.3 } },
+        { ...good, workload: { queriesPerSecond: word, outputTokens: 1 } },
+      ]) {
+        expect((await infer(body)).status).toBe(422)
+        expect((await train(body)).status).toBe(422)
+      }
+    },
+  )
+
   const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
   test('a good inference request has only finite numbers, and a reason for each null of the cost', async () => {
     await fc.assert(
