@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { yuanRate } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import { loadEngine } from '../units/expression.ts'
 import { fault, readFault } from './fields/fault.ts'
@@ -95,6 +96,13 @@ const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scena
       ]
     : []
 
+/** A text in yuan rests on the exchange rate too. */
+const writtenOrigin = (expression: string) => {
+  if (!/CNY|RMB/.test(expression)) return { expression, sources: [] }
+  const { value, from, source } = yuanRate()
+  return { expression, note: `at ${value} CNY for a dollar, ${from}`, sources: sourcesOf([source]) }
+}
+
 /** Whether a field's value came from the request, its scenario or a default. */
 const originIn =
   (body: Fields, scenario: Scenario | undefined) =>
@@ -104,8 +112,7 @@ const originIn =
       return {
         from: 'request',
         pointer,
-        ...(typeof own === 'string' ? { expression: own } : {}),
-        sources: [],
+        ...(typeof own === 'string' ? writtenOrigin(own) : { sources: [] }),
       }
     const stated = at(scenario?.request, pointer)
     if (scenario === undefined || stated === undefined || own === null)

@@ -51,6 +51,17 @@ describe('a scenario and what is changed in it', () => {
   })
 })
 
+test('a price in yuan is converted at a sourced, dated rate', async () => {
+  const { body } = await infer({
+    scenario: 'google-search-2023',
+    price: { usdPerChipHour: '7 CNY/h' },
+  })
+  const price = body.derivation.inputs.find(({ id }: { id: string }) => id === 'usdPerChipHour')
+  expect(price.value).toBeCloseTo(7 / 6.9858, 6)
+  expect(price.origin.note).toContain('6.9858 CNY for a dollar, 2026-01-27')
+  expect(price.origin.sources).toHaveLength(1)
+})
+
 describe('what is unknown is null, with a reason', () => {
   test('a chip that nobody rents out has a fleet, and no cost', async () => {
     const { body } = await infer({
