@@ -50,7 +50,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
   const fit = fitOf(trace)
   const priceNode = trace.nodes().find((node) => node.id === 'usdPerChipHour')
   const reasons = [
-    ...(fit.fits === false ? [fit.reason ?? ''] : []),
+    ...(fit.fits === true ? [] : [fit.reason ?? '']),
     ...(cost.usdPerYear === null ? [unknown['/cost/usdPerYear'] ?? ''] : []),
   ]
   return {
@@ -75,12 +75,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
       },
       cost,
       energy: pick(trace, '/energy', energyIds, unknown),
-      warnings: [
-        ...chip.warnings,
-        ...(fit.fits === null
-          ? [{ code: 'fit-unknown', detail: `Whether the model fits is not known: ${fit.reason}.` }]
-          : []),
-      ],
+      warnings: [...chip.warnings],
       unknown,
     },
   }

@@ -1,4 +1,4 @@
-import type { Trace } from '../model/index.ts'
+import type { QuantityId, Trace } from '../model/index.ts'
 import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
@@ -28,24 +28,21 @@ export const modelErrors = (model: InferenceRequest['model']): readonly FieldErr
 
 const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
 
-/** Whether the weights alone fit one server, and in words why not. */
+/** Whether the weights alone fit one server, and in words why not or why nobody knows. */
 export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: string } => {
   const needed = trace.value('chipsToHoldWeights')
   const server = trace.value('chipsPerServer')
-  const memory = trace.value('memoryBytes')
-  const weights = trace.value('weightBytes')
-  if (needed === null || server === null || memory === null || weights === null)
-    return {
-      fits: null,
-      reason:
-        'the memory of a chip, the size of a server or the model’s total parameters are unknown',
-    }
-  if (needed <= server) return { fits: true }
-  return {
-    fits: false,
-    reason: `the weights fill ${gigabytes(weights)}, which needs at least ${needed} chips of ${gigabytes(memory)}; a server has ${server}`,
-  }
+  const memory = trace.value('memoryBytes') ?? 0
+  if (needed === null) return { fits: null, reason: reasonOf(trace, 'chipsToHoldWeights') }
+  if (needed <= (server ?? 1)) return { fits: true }
+  const need = `the weights fill ${gigabytes(trace.value('weightBytes') ?? 0)}, which needs at least ${needed} chips of ${gigabytes(memory)}`
+  if (server === null)
+    return { fits: null, reason: `${need}; ${reasonOf(trace, 'chipsPerServer')}` }
+  return { fits: false, reason: `${need}; a server has ${server}` }
 }
+
+const reasonOf = (trace: Trace<Origin>, id: QuantityId): string =>
+  trace.nodes().find((node) => node.id === id)?.reason ?? `${id} is not known`
 
 const scenarioPrice = (
   request: Pick<InferenceRequest, 'accelerator'>,

@@ -41,6 +41,14 @@ describe('one workload over every accelerator', () => {
     }
   })
 
+  test('a card for servers of any size is ranked only where one card holds the weights', async () => {
+    const of = async (model: string) =>
+      (await rowsOf({ scenario, model, accelerators: ['nvidia-rtx-4090'] }))[0]
+    expect(await of('gpt-3-175b')).toMatchObject({ rank: null, fits: null })
+    expect((await of('gpt-3-175b'))?.reasons.join()).toContain('needs at least 15 chips')
+    expect(await of('llama-3.1-8b')).toMatchObject({ rank: 1, fits: true })
+  })
+
   test('the requested accelerator keeps the request’s price and agrees with /inference', async () => {
     const [own] = (await rowsOf({ scenario })).filter(({ asRequested }) => asRequested)
     const { body } = await infer({ scenario })
