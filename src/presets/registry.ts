@@ -34,7 +34,7 @@ export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undef
 export const nearest = (written: string, known: Iterable<string>): string | undefined => {
   const word = key(written).slice(0, 80)
   let best: string | undefined
-  let least = Math.max(2, Math.floor(word.length * 0.4))
+  let least = Math.max(1, Math.floor(word.length * 0.4))
   for (const candidate of known) {
     const edits = distance(word, key(candidate))
     if (edits < least || (edits === least && best === undefined)) {

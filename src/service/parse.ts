@@ -67,9 +67,9 @@ export const fieldError = (pointer: string, message: string, input: unknown): Fi
   }
 }
 
-/** The value that an issue is about; for an unknown field valibot gives its name. */
-const inputOf = (issue: v.BaseIssue<unknown>): unknown =>
-  issue.expected === 'never' ? issue.path?.at(-1)?.value : issue.input
+/** The value at the field that an issue is about: valibot’s own input may be a key or the object around. */
+const inputOf = ({ path, input }: v.BaseIssue<unknown>): unknown =>
+  path === undefined ? input : path.at(-1)?.value
 
 const pointerOf = (issue: v.BaseIssue<unknown>) =>
   (issue.path ?? []).map((item) => `/${pointerPart(item.key)}`).join('')
@@ -132,6 +132,14 @@ const originIn =
     }
   }
 
+/** More levels than any request has; what lies deeper would only exhaust the stack. */
+const maxDepth = 12
+
+const isDeeper = (value: unknown, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)))
+
 /** A body, merged into the scenario it names and held to the schema; all its faults at once. */
 export const parseRequest = <S extends v.GenericSchema>(
   schema: S,
@@ -143,6 +151,12 @@ export const parseRequest = <S extends v.GenericSchema>(
       ok: false,
       needsEngine: false,
       errors: [fieldError('', fault('is not a JSON object', { allowed: 'a JSON object' }), body)],
+    }
+  if (isDeeper(body, maxDepth))
+    return {
+      ok: false,
+      needsEngine: false,
+      errors: [fieldError('', fault(`is nested deeper than ${maxDepth} levels`), body)],
     }
   const scenario = scenarioOf(body)
   const wrongKind = scenarioError(body, scenario, kind)

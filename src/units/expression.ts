@@ -51,7 +51,7 @@ export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed 
   if (number !== undefined) return finite(number)
   if (engine === undefined) return { ok: false, needsEngine: true }
   try {
-    return finite(engine.evaluateIn(text, unit, rates))
+    return finite(engine.evaluateIn(text.replace(/\$\s*(\d+\.?\d*)/g, '$1 USD'), unit, rates))
   } catch (error) {
     if (error instanceof engine.ExpressionError) return refuse(error.message, error.unknownWord)
     throw error

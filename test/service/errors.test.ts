@@ -61,8 +61,15 @@ describe('each wrong field is named with what came and what is allowed', () => {
       'an unknown method',
       { ...good, performance: { method: 'flop' } },
       '/performance/method',
-      { received: 'flop' },
+      { received: 'flop', didYouMean: 'flops' },
     ],
+    [
+      'fewer parameters than are active',
+      { ...good, model: { activeParameters: 7e9, totalParameters: 1e9 } },
+      '/model/totalParameters',
+      { received: 1e9 },
+    ],
+    ['nesting without end', `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`, '', {}],
     [
       'a unit of another dimension',
       { ...good, workload: { ...good.workload, queriesPerSecond: '5 W' } },

@@ -27,6 +27,7 @@ describe('with the engine', () => {
     ['312 TFLOP/s', 'FLOP/(s*chip)', 312e12],
     ['14 CNY/h', 'USD/(chip*h)', 2],
     ['2 USD/GPU/h', 'USD/(chip*h)', 2],
+    ['$2.50/h', 'USD/(chip*h)', 2.5],
     ['3 weeks', 'day', 21],
     ['2 years', 'day', 730],
     ['14.8 trillion tokens', 'token', 14.8e12],

@@ -6,7 +6,11 @@ import { fault } from './fault.ts'
 /** The id, name or alias of a preset; its id comes out. */
 export const presetId = (kind: Kind, example: string) =>
   v.pipe(
-    v.string(() => fault('is not text', { allowed: `an id of GET /api/v1/presets/${kind}` })),
+    v.string(() =>
+      fault('is not the name of a preset', {
+        allowed: `an id, name or alias of GET /api/v1/presets/${kind}`,
+      }),
+    ),
     v.metadata({
       jsonSchema: {
         type: 'string',

@@ -80,7 +80,7 @@ export const MeasuredPerformance = v.pipe(
 export const Performance = v.variant(
   'method',
   [FlopsPerformance, MeasuredPerformance],
-  oneOf('method', ['flops', 'measured']),
+  oneOf(['flops', 'measured']),
 )
 
 export const scenario = (kind: 'inference' | 'training', example: string) =>

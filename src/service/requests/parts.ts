@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { nearest } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
@@ -8,13 +9,24 @@ import { quantity } from '../fields/quantity.ts'
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
 /** A model described in the request itself. */
-export const InlineModel = object({
-  name: v.optional(text('What to call the model.')),
-  activeParameters: quantity({ id: 'activeParameters', ...parameters }),
-  totalParameters: v.optional(
-    quantity({ id: 'totalParameters', description: 'As active when left out.', ...parameters }),
+export const InlineModel = v.pipe(
+  object({
+    name: v.optional(text('What to call the model.')),
+    activeParameters: quantity({ id: 'activeParameters', ...parameters }),
+    totalParameters: v.optional(
+      quantity({ id: 'totalParameters', description: 'As active when left out.', ...parameters }),
+    ),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['activeParameters'], ['totalParameters']],
+      ({ activeParameters, totalParameters }) =>
+        totalParameters === undefined || totalParameters >= activeParameters,
+      () => fault('is below activeParameters', { allowed: 'at least the active parameters' }),
+    ),
+    ['totalParameters'],
   ),
-})
+)
 
 /** An accelerator described in the request itself. */
 export const InlineAccelerator = object({
@@ -128,5 +140,14 @@ export const Energy = object({
 })
 export const energy = v.optional(Energy, {})
 
-export const oneOf = (field: string, methods: readonly string[]) => () =>
-  fault(`needs "${field}"`, { allowed: methods.map((method) => `"${method}"`).join(', ') })
+/** The message for a part whose `method` chooses its fields. */
+export const oneOf = (methods: readonly string[]) => (issue: v.VariantIssue) => {
+  const allowed = methods.map((method) => `"${method}"`).join(', ')
+  const { input } = issue
+  if (issue.received === 'undefined') return fault('is required and missing', { allowed })
+  if (issue.expected === 'Object') return fault('is not an object', { allowed })
+  return fault('is not one of the methods', {
+    allowed,
+    didYouMean: typeof input === 'string' ? nearest(input, methods) : undefined,
+  })
+}

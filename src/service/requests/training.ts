@@ -67,7 +67,7 @@ const implied = object({
 export const TrainingPerformance = v.variant(
   'method',
   [mfu, achieved, implied],
-  oneOf('method', ['mfu', 'achieved', 'implied']),
+  oneOf(['mfu', 'achieved', 'implied']),
 )
 
 /** `POST /api/v1/training`. */
