@@ -11,8 +11,14 @@ const exchangeRates = rawExchangeRates as ExchangeRates
 export const all = <K extends Kind>(kind: K): readonly PresetOf<K>[] => presets[kind]
 
 const namesOf = (entry: object): readonly string[] => {
-  const { id, name, aliases } = entry as { id: string; name?: string; aliases?: readonly string[] }
-  return [id, ...(name === undefined ? [] : [name]), ...(aliases ?? [])]
+  const { id, name, vendor, aliases } = entry as {
+    id: string
+    name?: string
+    vendor?: string
+    aliases?: readonly string[]
+  }
+  const full = vendor === undefined || name === undefined ? [] : [`${vendor} ${name}`]
+  return [id, ...(name === undefined ? [] : [name]), ...full, ...(aliases ?? [])]
 }
 const key = (name: string) => name.trim().toLowerCase()
 
@@ -33,9 +39,12 @@ export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undef
 /** The word nearest to what was written, if it is near enough to be a slip. */
 export const nearest = (written: string, known: Iterable<string>): string | undefined => {
   const word = key(written).slice(0, 80)
-  let best: string | undefined
+  const names = [...known]
+  // The start of a name is more likely meant than another name that happens to be near.
+  let best = word.length < 3 ? undefined : names.find((name) => key(name).startsWith(word))
+  if (best !== undefined) return best
   let least = Math.max(1, Math.floor(word.length * 0.4))
-  for (const candidate of known) {
+  for (const candidate of names) {
     const edits = distance(word, key(candidate))
     if (edits < least || (edits === least && best === undefined)) {
       best = candidate

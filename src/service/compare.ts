@@ -5,10 +5,11 @@ import type { Warning } from './answers/parts.ts'
 import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { fault } from './fields/fault.ts'
 import { type Answered, traceInference } from './inference.ts'
+import { isFields } from './merge.ts'
 import type { Origin } from './origin.ts'
 import { fieldError, type Parsed, parseRequest } from './parse.ts'
 import { CompareRequest } from './requests/inference.ts'
-import { fitOf, modelErrors } from './rules.ts'
+import { fitOf } from './rules.ts'
 
 type Read = Extract<Parsed<CompareRequest>, { ok: true }>
 type Row = CompareAnswer['rows'][number]
@@ -31,6 +32,17 @@ const onChip = ({ request }: Read, id: string, flopsUtilization: number): Compar
     price: { method: 'rent', kind: price.kind },
   }
 }
+
+/** The inputs in which the rows differ. */
+const ofTheChip: ReadonlySet<string> = new Set([
+  'peakFlopsPerSecond',
+  'memoryBytes',
+  'chipsPerServer',
+  'wattsPerServer',
+  'usdPerServer',
+  'usdPerChipHour',
+  'flopsUtilization',
+])
 
 const carriedOver: Origin = {
   from: 'default',
@@ -73,6 +85,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
           ? { origin: priceNode.origin }
           : {}),
       },
+      inputs: derivationOf(trace).inputs.filter(({ id }) => ofTheChip.has(id)),
       cost,
       energy: pick(trace, '/energy', energyIds, unknown),
       warnings: [...chip.warnings],
@@ -119,19 +132,27 @@ const comparison = (read: Read, own: Traced, used: number): CompareAnswer => {
         ]
       : []
   return {
-    request: { ...request },
+    request: {
+      ...request,
+      ...(request.accelerators && { accelerators: [...new Set(request.accelerators)] }),
+    },
     rows: traced.map(({ row }) => row),
     derivation: traced[0] === undefined ? { inputs: [], steps: [] } : derivationOf(traced[0].trace),
     warnings,
   }
 }
 
+/** Where no accelerator is named beside the list, the first of the list is the one the price is for. */
+const withBase = (body: unknown): unknown => {
+  if (!isFields(body) || body.scenario !== undefined || body.accelerator !== undefined) return body
+  const [first] = Array.isArray(body.accelerators) ? body.accelerators : []
+  return typeof first === 'string' ? { ...body, accelerator: first } : body
+}
+
 /** One workload over many accelerators, ranked by cost. */
 export const compare = (body: unknown): Answered<CompareAnswer> => {
-  const read = parseRequest(CompareRequest, 'inference', body)
+  const read = parseRequest(CompareRequest, 'inference', withBase(body))
   if (!read.ok) return read
-  const errors = modelErrors(read.request.model)
-  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   const own = rowOf(read, read.request)
   const used = own.trace.value('flopsUtilization')
   if (used === null)

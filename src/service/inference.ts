@@ -13,7 +13,7 @@ import {
   resolveModel,
   resolveRent,
 } from './resolve.ts'
-import { fitOf, modelErrors, sharedWarnings } from './rules.ts'
+import { fitOf, sharedWarnings } from './rules.ts'
 
 export type Answered<A> =
   | { readonly ok: true; readonly answer: A }
@@ -129,7 +129,13 @@ const answerOf = (read: Read): InferenceAnswer => {
     },
     cost: {
       ...cost,
-      breakdown: [{ item: 'accelerators, rented', usd: cost.usdPerYear, share: 1 }],
+      breakdown: [
+        {
+          item: 'accelerators, rented',
+          usd: cost.usdPerYear,
+          share: cost.usdPerYear === null ? null : 1,
+        },
+      ],
     },
     energy: pick(trace, '/energy', energyIds, unknown),
     derivation: derivationOf(trace),
@@ -147,7 +153,5 @@ const answerOf = (read: Read): InferenceAnswer => {
 export const inference = (body: unknown): Answered<InferenceAnswer> => {
   const read = parseRequest(InferenceRequest, 'inference', body)
   if (!read.ok) return read
-  const errors = modelErrors(read.request.model)
-  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   return { ok: true, answer: answerOf(read) }
 }

@@ -10,6 +10,7 @@ export const isFields = (value: unknown): value is Fields =>
 const alternatives = [
   ['tokens', 'flops'],
   ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'],
+  ['kind', 'usdPerChipHour'],
 ] as const
 
 /** Parts that are replaced whole when their method changes. */

@@ -26,7 +26,13 @@ export type Parsed<T> =
       readonly departed: boolean
       readonly originAt: (pointer: string) => Origin
     }
-  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
+  | {
+      readonly ok: false
+      readonly errors: readonly FieldError[]
+      readonly needsEngine: boolean
+      /** The merged fields, for rules that hold between them whatever is wrong within. */
+      readonly fields: Fields
+    }
 
 const pointerPart = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
@@ -150,12 +156,14 @@ export const parseRequest = <S extends v.GenericSchema>(
     return {
       ok: false,
       needsEngine: false,
+      fields: {},
       errors: [fieldError('', fault('is not a JSON object', { allowed: 'a JSON object' }), body)],
     }
   if (isDeeper(body, maxDepth))
     return {
       ok: false,
       needsEngine: false,
+      fields: {},
       errors: [fieldError('', fault(`is nested deeper than ${maxDepth} levels`), body)],
     }
   const scenario = scenarioOf(body)
@@ -176,6 +184,7 @@ export const parseRequest = <S extends v.GenericSchema>(
   const scenarioLost = typeof body.scenario === 'string' && usable === undefined
   return {
     ok: false,
+    fields: merged,
     needsEngine: issues.some(({ message }) => message === needsEngine),
     errors: [
       ...wrongKind,

@@ -1,30 +1,8 @@
 import type { QuantityId, Trace } from '../model/index.ts'
-import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
-import { fault } from './fields/fault.ts'
 import type { Origin } from './origin.ts'
-import { type FieldError, fieldError } from './parse.ts'
 import type { InferenceRequest } from './requests/inference.ts'
-
-/** A closed model has no parameters to compute with: the user must say some. */
-export const modelErrors = (model: InferenceRequest['model']): readonly FieldError[] => {
-  const preset = typeof model === 'string' ? find('models', model) : undefined
-  if (preset === undefined || preset.activeParameters.value !== null) return []
-  return [
-    fieldError(
-      '/model',
-      fault(
-        `names ${preset.name}, whose parameters are not known: ${preset.activeParameters.reason}`,
-        {
-          allowed:
-            'a model with known parameters, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
-        },
-      ),
-      model,
-    ),
-  ]
-}
 
 const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
 

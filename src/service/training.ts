@@ -1,13 +1,14 @@
-import { estimateTraining, type SolveFor } from '../model/index.ts'
+import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
 import type { TrainingAnswer } from './answers/training.ts'
 import { derivationOf, pick } from './derivation.ts'
 import type { Answered } from './inference.ts'
+import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
-import { fieldError, type Parsed, parseRequest } from './parse.ts'
+import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel, resolveRent } from './resolve.ts'
-import { modelErrors, sharedWarnings } from './rules.ts'
+import { sharedWarnings } from './rules.ts'
 
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
 
@@ -76,7 +77,12 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
       method: request.performance.method,
       ...pick(trace, '/performance', ['achievedFlopsPerSecondPerChip'], unknown),
     },
-    cost: { ...cost, breakdown: [{ item: 'accelerators, rented', usd: cost.usd, share: 1 }] },
+    cost: {
+      ...cost,
+      breakdown: [
+        { item: 'accelerators, rented', usd: cost.usd, share: cost.usd === null ? null : 1 },
+      ],
+    },
     energy: pick(trace, '/energy', ['kilowattHours'], unknown),
     derivation: derivationOf(trace),
     warnings: [
@@ -96,16 +102,25 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
   return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
 }
 
+/** The choice that a refused request leaves open, judged by which fields are there. */
+const openErrors = (fields: Fields): readonly FieldError[] => {
+  const { workload, performance } = fields
+  if (!isFields(workload)) return []
+  const open = openQuantity({
+    solveFor: unknowns.find((one) => one === fields.solveFor),
+    workload: workload as TrainingRequest['workload'],
+    performance: (isFields(performance)
+      ? performance
+      : { method: 'implied' }) as TrainingRequest['performance'],
+  })
+  return typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []
+}
+
 /** One training estimate from a request body; every wrong field at once when it is refused. */
 export const training = (body: unknown): Answered<TrainingAnswer> => {
   const read = parseRequest(TrainingRequest, 'training', body)
-  if (!read.ok) return read
+  if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
   const open = openQuantity(read.request)
-  const errors = [
-    ...modelErrors(read.request.model),
-    ...(typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []),
-  ]
-  if (errors.length > 0 || typeof open === 'string')
-    return { ok: false, errors, needsEngine: false }
-  return { ok: true, answer: answerOf(read, open.found) }
+  if (typeof open !== 'string') return { ok: true, answer: answerOf(read, open.found) }
+  return { ok: false, errors: [fieldError('/workload', open, undefined)], needsEngine: false }
 }

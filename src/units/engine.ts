@@ -189,6 +189,7 @@ export interface Rates {
  * @throws ExpressionError when it cannot be read or has another dimension.
  */
 export const evaluateIn = (text: string, unit: string, rates: Rates): number => {
+  if (text.includes('#')) throw new ExpressionError('may hold no comment')
   let root: MathNode
   try {
     root = math.parse(text)
@@ -204,10 +205,12 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     if (error instanceof ExpressionError) throw error
     throw new ExpressionError('adds or raises quantities whose units do not fit')
   }
+  // Like a number written plainly, a result without a unit is in the field's own.
+  if (typeof value === 'number') return value
   for (const wanted of readings(unit)) {
     const result = ratio(value, wanted)
     if (result !== undefined) return result
   }
-  const got = isUnit(value) ? value.formatUnits() || 'a bare number' : 'a bare number'
+  const got = value.formatUnits()
   throw new ExpressionError(`expected ${kinds[unit] ?? `a quantity in ${unit}`}, got ${got}`)
 }

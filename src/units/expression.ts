@@ -14,6 +14,12 @@ export const plainNumber = (text: string): number | undefined => {
   return undefined
 }
 
+/** As people write: `$2.50` for 2.50 USD, `160,000` for 160000. */
+const tidied = (text: string) =>
+  text
+    .replace(/\d{1,3}(,\d{3})+(?![\d,])/g, (digits) => digits.replaceAll(',', ''))
+    .replace(/\$\s*(\d+\.?\d*)/g, '$1 USD')
+
 type Engine = typeof import('./engine.ts')
 let engine: Engine | undefined
 
@@ -51,7 +57,7 @@ export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed 
   if (number !== undefined) return finite(number)
   if (engine === undefined) return { ok: false, needsEngine: true }
   try {
-    return finite(engine.evaluateIn(text.replace(/\$\s*(\d+\.?\d*)/g, '$1 USD'), unit, rates))
+    return finite(engine.evaluateIn(tidied(text), unit, rates))
   } catch (error) {
     if (error instanceof engine.ExpressionError) return refuse(error.message, error.unknownWord)
     throw error

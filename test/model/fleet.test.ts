@@ -4,6 +4,7 @@ import { chipsToHoldWeights, servers } from '../../src/model/inference/fleet.ts'
 describe('whole servers', () => {
   test.each([
     { why: 'a part of a server is a server', serversExact: 0.001, expected: 1 },
+    { why: 'however small the part', serversExact: 1e-30, expected: 1 },
     { why: 'no load, no server', serversExact: 0, expected: 0 },
     {
       why: '1.1 / 0.1 is 11.000000000000002 in binary, and 11 servers',

@@ -28,6 +28,9 @@ describe('with the engine', () => {
     ['14 CNY/h', 'USD/(chip*h)', 2],
     ['2 USD/GPU/h', 'USD/(chip*h)', 2],
     ['$2.50/h', 'USD/(chip*h)', 2.5],
+    ['320k', 'query/s', 320000],
+    ['13e6 * 15 / 86400', 'query/s', 195e6 / 86400],
+    ['160,000/s', 'query/s', 160000],
     ['3 weeks', 'day', 21],
     ['2 years', 'day', 730],
     ['14.8 trillion tokens', 'token', 14.8e12],
@@ -42,7 +45,7 @@ describe('with the engine', () => {
   test.each([
     ['5 W', 'query/s', 'expected a rate such as 1/s, got W'],
     ['10 tokens/s', 'query/s', 'expected a rate such as 1/s, got token / s'],
-    ['320k', 'query/s', 'expected a rate such as 1/s, got a bare number'],
+    ['320k/s # per second', 'query/s', 'may hold no comment'],
     ['80 Gb', 'B', 'uses an unknown unit or word "Gb"'],
     ['5 day + 3 W', 'day', 'adds or raises quantities whose units do not fit'],
     ['1/0', '1', 'is not a finite number'],

@@ -25,13 +25,13 @@ export const serversExact = formula({
   compute: (i) => i.chipsExact / i.chipsPerServer,
 })
 
-/** Rounded to a billionth before rounding up, so that 1.1 / 0.1 is 11 servers and not 12. */
+/** Less a trillionth before rounding up, so that 1.1 / 0.1 is 11 servers and not 12. */
 export const servers = formula({
   of: 'servers',
   from: ['serversExact'],
-  text: 'ceil(round(serversExact, 9))',
+  text: 'ceil(serversExact * (1 - 1e-12))',
   source: 'definition',
-  compute: (i) => Math.ceil(Number(i.serversExact.toFixed(9))),
+  compute: (i) => Math.ceil(i.serversExact * (1 - 1e-12)),
 })
 
 export const chips = formula({
@@ -62,7 +62,7 @@ export const weightBytes = formula({
 export const chipsToHoldWeights = formula({
   of: 'chipsToHoldWeights',
   from: ['weightBytes', 'memoryBytes'],
-  text: 'ceil(round(weightBytes / memoryBytes, 9))',
+  text: 'ceil(weightBytes / memoryBytes * (1 - 1e-12))',
   source: 'definition',
-  compute: (i) => Math.ceil(Number((i.weightBytes / i.memoryBytes).toFixed(9))),
+  compute: (i) => Math.ceil((i.weightBytes / i.memoryBytes) * (1 - 1e-12)),
 })

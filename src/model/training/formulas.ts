@@ -101,9 +101,9 @@ export const chipsFromDays = formula({
 export const wholeChips = formula({
   of: 'chips',
   from: ['chipsExact'],
-  text: 'ceil(round(chipsExact, 9))',
+  text: 'ceil(chipsExact * (1 - 1e-12))',
   source: 'definition',
-  compute: (i) => Math.ceil(Number(i.chipsExact.toFixed(9))),
+  compute: (i) => Math.ceil(i.chipsExact * (1 - 1e-12)),
 })
 
 export const serversExact = formula({

@@ -33,6 +33,12 @@ export const CompareAnswer = v.object({
           servers: result('servers'),
         }),
         price: v.object({ usdPerChipHour: result('usdPerChipHour'), origin: v.optional(Origin) }),
+        inputs: v.pipe(
+          Derivation.pipe[0].entries.inputs,
+          v.description(
+            'The inputs in which the rows differ, each with its origin; the steps are the same for all.',
+          ),
+        ),
         cost: v.object(CostAnswer),
         energy: v.object(EnergyAnswer),
         warnings: v.array(Warning),

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { find, suggest } from '../../presets/registry.ts'
-import type { Kind } from '../../presets/schema.ts'
+import type { Kind, PresetOf } from '../../presets/schema.ts'
 import { fault } from './fault.ts'
 
+/** Why a preset cannot be used, as a fault; undefined if it can. */
+export type Objection<K extends Kind> = (preset: PresetOf<K>) => string | undefined
+
 /** The id, name or alias of a preset; its id comes out. */
-export const presetId = (kind: Kind, example: string) =>
+export const presetId = <K extends Kind>(kind: K, example: string, objection?: Objection<K>) =>
   v.pipe(
     v.string(() =>
       fault('is not the name of a preset', {
@@ -20,6 +23,11 @@ export const presetId = (kind: Kind, example: string) =>
     }),
     v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
       const preset = find(kind, dataset.value)
+      const objected = preset && objection?.(preset)
+      if (objected !== undefined) {
+        addIssue({ message: objected })
+        return NEVER
+      }
       if (preset !== undefined) return preset.id
       addIssue({
         message: fault(`is not a known one of the ${kind}`, {
@@ -32,12 +40,13 @@ export const presetId = (kind: Kind, example: string) =>
   )
 
 /** A preset's id, or the object itself. */
-export const presetOrInline = <S extends v.GenericSchema>(
-  kind: Kind,
+export const presetOrInline = <S extends v.GenericSchema, K extends Kind>(
+  kind: K,
   example: string,
   inline: S,
+  objection?: Objection<K>,
 ) => {
-  const id = presetId(kind, example)
+  const id = presetId(kind, example, objection)
   return v.pipe(
     v.lazy((input: unknown): typeof id | S =>
       typeof input === 'object' && input !== null ? inline : id,

@@ -43,7 +43,18 @@ export const InlineAccelerator = object({
   ),
 })
 
-export const model = presetOrInline('models', 'gpt-3-175b', InlineModel)
+/** A closed model has no parameters to compute with: the user must say some. */
+export const model = presetOrInline('models', 'gpt-3-175b', InlineModel, (preset) =>
+  preset.activeParameters.value !== null
+    ? undefined
+    : fault(
+        `names ${preset.name}, whose parameters are not known: ${preset.activeParameters.reason}`,
+        {
+          allowed:
+            'a model with known parameters, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
+        },
+      ),
+)
 export const accelerator = presetOrInline('accelerators', 'nvidia-a100-sxm-80gb', InlineAccelerator)
 
 export const precision = v.optional(
