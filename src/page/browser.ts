@@ -4,7 +4,7 @@ import { loadEngine } from '../units/expression.ts'
 import type { Tab } from './fields.ts'
 import { mainView } from './render.ts'
 import { solveAnew } from './solve.ts'
-import { readState, type State, shown, stated, writeState } from './state.ts'
+import { readState, type State, writeState } from './state.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
 const tab: Tab = location.pathname === '/training' ? 'training' : 'inference'
@@ -35,27 +35,14 @@ const show = async (state: State, problem?: string) => {
   history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)
 }
 
-const formState = (form: HTMLFormElement): State => {
+const formState = (form: HTMLFormElement, typed?: string): State => {
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-  return readState(tab, new URLSearchParams(entries as [string, string][])).state
+  return readState(tab, new URLSearchParams(entries as [string, string][]), typed).state
 }
 
 const set = (form: HTMLFormElement, name: string, value: string) => {
   const input = form.elements.namedItem(name)
   if (input instanceof HTMLInputElement || input instanceof RadioNodeList) input.value = value
-}
-
-/** Another chip has its own price and server; the scenario’s were for the scenario’s chip. */
-const followAccelerator = (form: HTMLFormElement, state: State) => {
-  const back = shown(state, 'accelerator') === stated(state.scenario, 'accelerator')
-  for (const name of [
-    'price.usdPerChipHour',
-    'server.chipsPerServer',
-    'server.wattsPerServer',
-    'server.usdPerServer',
-  ])
-    if (back || shown(state, name) === stated(state.scenario, name))
-      set(form, name, back ? stated(state.scenario, name) : '')
 }
 
 const onInput = async (event: Event) => {
@@ -74,8 +61,7 @@ const onInput = async (event: Event) => {
     if (solveFor !== undefined)
       for (const [name, value] of await solveAnew(last, solveFor)) set(form, name, value)
   }
-  if (target.id === 'accelerator') followAccelerator(form, formState(form))
-  void show(formState(form))
+  void show(formState(form, target instanceof HTMLInputElement ? target.name : undefined))
 }
 
 main?.addEventListener('input', (event) => void onInput(event))

@@ -38,33 +38,95 @@ export const stated = (scenario: Scenario, path: string): string => {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }
 
+/** What a scenario says of its own accelerator, and of no other. */
+const ofTheAccelerator: ReadonlySet<string> = new Set([
+  'price.usdPerChipHour',
+  'server.chipsPerServer',
+  'server.wattsPerServer',
+  'server.usdPerServer',
+])
+
+/** What a field holds before it is changed: the scenario's, unless another accelerator is chosen. */
+const unchanged = (scenario: Scenario, accelerator: string, path: string): string =>
+  ofTheAccelerator.has(path) && accelerator !== stated(scenario, 'accelerator')
+    ? ''
+    : stated(scenario, path)
+
+const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>) =>
+  changes.get('accelerator') ?? stated(scenario, 'accelerator')
+
 /** What the form shows at a path. */
 export const shown = (state: State, path: string): string =>
-  state.changes.get(path) ?? stated(state.scenario, path)
+  state.changes.get(path) ?? unchanged(state.scenario, acceleratorOf(state), path)
 
 const isCustom = (state: State, path: 'model' | 'accelerator') => shown(state, path) === 'custom'
 
-/** Reads a query; unknown scenarios fall back to the first, and say so. */
+/** The form says here which accelerator its fields were filled in for. */
+export const filledInFor = 'filledInFor'
+
+const problemsOf = (tab: Tab, query: URLSearchParams, known: readonly string[], used: Scenario) => {
+  const asked = query.get('scenario') ?? ''
+  const named = asked === '' ? undefined : find('scenarios', asked)
+  const other = named !== undefined && named.kind !== tab
+  const stray = [...new Set(query.keys())].filter((name) => !known.includes(name))
+  return [
+    ...(asked !== '' && named === undefined
+      ? [`There is no scenario “${asked.slice(0, 80)}”; this is ${used.name}.`]
+      : []),
+    ...(other ? [`${named.name} is a ${named.kind} scenario; this is ${used.name}.`] : []),
+    ...(stray.length > 0
+      ? [`The address has fields that are not known here: ${stray.join(', ').slice(0, 200)}.`]
+      : []),
+  ].join(' ')
+}
+
+/**
+ * The fields that are emptied on a training run that is given in full: the
+ * first that the user did not type, so that a new number moves the others.
+ */
+const freed = (state: State): readonly string[] => {
+  const given = (path: string) => shown(state, path) !== ''
+  const work = given('workload.tokens') || given('workload.flops')
+  const time = given('workload.chipHours') || (given('workload.chips') && given('workload.days'))
+  if (state.tab !== 'training' || given('solveFor')) return []
+  if (!work || !time || methodOf(state) === 'implied') return []
+  const candidates = [
+    ['workload.days', 'workload.chipHours'],
+    ['workload.chips'],
+    ['workload.tokens', 'workload.flops'],
+  ]
+  return candidates.find((paths) => !paths.some((path) => state.changes.get(path))) ?? []
+}
+
+/**
+ * Reads a query, and says what in it could not be used. `typed` is the field
+ * being typed in, which is the user's even where it says what the scenario says.
+ */
 export const readState = (
   tab: Tab,
   query: URLSearchParams,
+  typed?: string,
 ): { readonly state: State; readonly problem: string | undefined } => {
-  const asked = query.get('scenario') ?? ''
-  const named = asked === '' ? undefined : find('scenarios', asked)
-  const usable = named?.kind === tab ? named : undefined
-  const scenario = usable ?? find('scenarios', firstScenario[tab])
+  const named = find('scenarios', query.get('scenario') ?? '')
+  const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
   if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
   const paths = [...choices, ...fieldsOf(tab).map(({ name }) => name)]
+  const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
+  const before = query.get(filledInFor) ?? accelerator
   const changes = new Map<string, string>()
   for (const path of paths) {
     const value = query.get(path)?.trim()
-    if (value !== undefined && value !== stated(scenario, path)) changes.set(path, value)
+    // What was filled in for the accelerator before is not what the user wants of this one.
+    if (value === undefined) continue
+    if (path === typed || value !== unchanged(scenario, before, path)) changes.set(path, value)
   }
-  const problem =
-    asked !== '' && usable === undefined
-      ? `There is no ${tab} scenario “${asked.slice(0, 80)}”; this is ${scenario.name}.`
-      : undefined
-  return { state: { tab, scenario, changes }, problem }
+  for (const path of freed({ tab, scenario, changes })) {
+    if (stated(scenario, path) === '') changes.delete(path)
+    else changes.set(path, '')
+  }
+  const known = ['scenario', filledInFor, ...paths]
+  const problem = problemsOf(tab, query, known, scenario)
+  return { state: { tab, scenario, changes }, problem: problem === '' ? undefined : problem }
 }
 
 /** The shortest query that opens this state again. */
@@ -96,6 +158,8 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     else body[part] = { ...(body[part] as object | undefined), [key]: value }
   }
   const { changes } = state
+  for (const path of ofTheAccelerator)
+    if (stated(state.scenario, path) !== '' && shown(state, path) === '') set(path, null)
   for (const path of choices) {
     const value = changes.get(path)
     if (value === undefined || value === '' || value === 'custom') continue

@@ -103,6 +103,19 @@ describe('a stranger opens the page', () => {
   })
 })
 
+test('an address with unknown fields says so', async () => {
+  const page = await open('/?workload.querysPerSecond=5')
+  expect(await page.locator('[role=alert]').innerText()).toContain('workload.querysPerSecond')
+})
+
+test('on a run that is given in full, a new number moves the days', async () => {
+  const page = await open('/training')
+  await page.locator('#workload-tokens').fill('600 billion')
+  await expect.poll(() => page.locator('.tiles').innerText()).toContain('67.8 days')
+  await page.locator('#workload-days').fill('34')
+  await expect.poll(() => page.locator('.tiles').innerText()).toContain('2,043')
+})
+
 describe('what to work out of a training run is a choice', () => {
   test('days instead of tokens: the tokens stay, and the days follow', async () => {
     const page = await open('/training')
@@ -125,6 +138,23 @@ describe('what to work out of a training run is a choice', () => {
 })
 
 describe('without JavaScript', () => {
+  test('another accelerator brings its own price and server, as it does with it', async () => {
+    const context = await (await newPage())
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false })
+    const page = await open('/', await context?.newPage())
+    await page.locator('#accelerator').selectOption('nvidia-h100-sxm')
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    const live = await open('/?accelerator=nvidia-h100-sxm')
+    expect(await headline(page)).toBe(await headline(live))
+    expect(await page.locator('#price-usdPerChipHour').inputValue()).toBe('')
+    await page.locator('#price-usdPerChipHour').fill('1')
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    expect(await headline(page)).toContain('$11.3 billion')
+    await context?.close()
+  })
+
   test('the form is a plain form, and its answer has the numbers', async () => {
     const context = await (await newPage())
       .context()

@@ -5,7 +5,7 @@ import { precisions } from '../../presets/schema.ts'
 import type { FieldError } from '../../service/parse.ts'
 import { unitText } from '../../units/format.ts'
 import { type Field, forms } from '../fields.ts'
-import { methodOf, type State, shown } from '../state.ts'
+import { filledInFor, methodOf, type State, shown } from '../state.ts'
 import type { Html } from './html.ts'
 
 const idOf = (name: string) => name.replaceAll('.', '-')
@@ -96,10 +96,11 @@ export const formView = (
   const method = methodOf(state)
   return html`<form id="inputs" method="get" action="${tab === 'inference' ? '/' : '/training'}" autocomplete="off">
 <input type="hidden" name="scenario" value="${state.scenario.id}">
+<input type="hidden" name="${filledInFor}" value="${shown(state, 'accelerator')}">
 <fieldset><legend>${tab === 'inference' ? 'Workload' : 'Run'}</legend>
+${errorLine('workload', errorsAt(errors, 'workload'))}
 ${tab === 'training' ? select(state, errors, 'solveFor', 'Work out', [['', 'what is left empty'], ...unknowns.map((one) => [one, solveLabels[one]] as const)]) : ''}
 ${fields(form.workload)}
-${errorLine('workload', errorsAt(errors, 'workload'))}
 </fieldset>
 <fieldset class="own-model"><legend>Model</legend>
 ${select(state, errors, 'model', 'Model', modelOptions())}
