@@ -3,7 +3,15 @@ import { readdir } from 'node:fs/promises'
 import { root } from './root.ts'
 import { writeIfChanged } from './write.ts'
 
-const kinds = ['accelerators', 'models', 'prices', 'apis', 'regions', 'scenarios'] as const
+const kinds = [
+  'accelerators',
+  'models',
+  'prices',
+  'apis',
+  'regions',
+  'economics',
+  'scenarios',
+] as const
 
 /** Names of the preset files, by kind, without `.json`. */
 export type Listing = Readonly<Record<(typeof kinds)[number], readonly string[]>>

@@ -15,3 +15,14 @@ export {
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas = [...inferenceFormulas, ...trainingFormulas]
+export {
+  type AttentionKind,
+  attentionKind,
+  countParameters,
+  fullLayers,
+  kvCacheBytes,
+  kvCacheBytesPerToken,
+  kvElementsPerLayer,
+  type Parameters,
+  type Shape,
+} from './architecture/index.ts'

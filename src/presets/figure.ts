@@ -19,7 +19,10 @@ export const SourceKey = v.pipe(
 )
 
 const text = v.pipe(v.string(), v.nonEmpty())
-const reason = v.pipe(v.string(), v.minLength(10, 'expected a reason of at least ten characters'))
+export const Reason = v.pipe(
+  v.string(),
+  v.minLength(10, 'expected a reason of at least ten characters'),
+)
 
 /** On whose word a value stands. */
 export const Evidence = v.strictObject({
@@ -47,7 +50,7 @@ export const KnownFigure = (...dimensions: readonly Dimension[]) => {
 
 /** A figure that may be unknown: then `null` with the reason, never a guess. */
 export const Figure = (...dimensions: readonly Dimension[]) =>
-  v.union([KnownFigure(...dimensions), v.strictObject({ value: v.null(), reason })])
+  v.union([KnownFigure(...dimensions), v.strictObject({ value: v.null(), reason: Reason })])
 
 export type KnownFigure = v.InferOutput<ReturnType<typeof KnownFigure>>
 export type Figure = v.InferOutput<ReturnType<typeof Figure>>

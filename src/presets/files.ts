@@ -87,29 +87,168 @@ import apis_gemini_2_5_pro from '../../presets/apis/gemini-2.5-pro.json' with { 
 import apis_gpt_4o from '../../presets/apis/gpt-4o.json' with { type: 'json' }
 import apis_gpt_5_4_mini from '../../presets/apis/gpt-5.4-mini.json' with { type: 'json' }
 import apis_gpt_5_5 from '../../presets/apis/gpt-5.5.json' with { type: 'json' }
+import economics_building from '../../presets/economics/building.json' with { type: 'json' }
+import economics_building_lifetime from '../../presets/economics/building-lifetime.json' with {
+  type: 'json',
+}
+import economics_colocation from '../../presets/economics/colocation.json' with { type: 'json' }
+import economics_cost_of_capital from '../../presets/economics/cost-of-capital.json' with {
+  type: 'json',
+}
+import economics_failures from '../../presets/economics/failures.json' with { type: 'json' }
+import economics_overheads from '../../presets/economics/overheads.json' with { type: 'json' }
+import economics_power from '../../presets/economics/power.json' with { type: 'json' }
+import economics_power_usage_effectiveness from '../../presets/economics/power-usage-effectiveness.json' with {
+  type: 'json',
+}
+import economics_server_lifetime from '../../presets/economics/server-lifetime.json' with {
+  type: 'json',
+}
+import economics_utilization from '../../presets/economics/utilization.json' with { type: 'json' }
 import exchangeRatesFile from '../../presets/exchange-rates.json' with { type: 'json' }
+import models_360_zhinao from '../../presets/models/360-zhinao.json' with { type: 'json' }
 import models_aquila_7b from '../../presets/models/aquila-7b.json' with { type: 'json' }
+import models_baichuan_2_7b from '../../presets/models/baichuan-2-7b.json' with { type: 'json' }
+import models_baichuan_2_13b from '../../presets/models/baichuan-2-13b.json' with { type: 'json' }
 import models_bloom_176b from '../../presets/models/bloom-176b.json' with { type: 'json' }
+import models_deepseek_r1 from '../../presets/models/deepseek-r1.json' with { type: 'json' }
+import models_deepseek_v2 from '../../presets/models/deepseek-v2.json' with { type: 'json' }
+import models_deepseek_v2_lite from '../../presets/models/deepseek-v2-lite.json' with {
+  type: 'json',
+}
+import models_deepseek_v3_2 from '../../presets/models/deepseek-v3.2.json' with { type: 'json' }
 import models_deepseek_v3 from '../../presets/models/deepseek-v3.json' with { type: 'json' }
+import models_deepseek_v4_flash from '../../presets/models/deepseek-v4-flash.json' with {
+  type: 'json',
+}
+import models_ernie_3_0_titan_260b from '../../presets/models/ernie-3.0-titan-260b.json' with {
+  type: 'json',
+}
+import models_ernie_4_5_21b_a3b from '../../presets/models/ernie-4.5-21b-a3b.json' with {
+  type: 'json',
+}
+import models_ernie_4_5_300b_a47b from '../../presets/models/ernie-4.5-300b-a47b.json' with {
+  type: 'json',
+}
 import models_ernie_bot from '../../presets/models/ernie-bot.json' with { type: 'json' }
+import models_ernie_bot_3_5 from '../../presets/models/ernie-bot-3.5.json' with { type: 'json' }
+import models_falcon_7b from '../../presets/models/falcon-7b.json' with { type: 'json' }
+import models_falcon_40b from '../../presets/models/falcon-40b.json' with { type: 'json' }
+import models_falcon_180b from '../../presets/models/falcon-180b.json' with { type: 'json' }
+import models_gemma_2_2b from '../../presets/models/gemma-2-2b.json' with { type: 'json' }
+import models_gemma_2_9b from '../../presets/models/gemma-2-9b.json' with { type: 'json' }
+import models_gemma_2_27b from '../../presets/models/gemma-2-27b.json' with { type: 'json' }
+import models_gemma_3_1b from '../../presets/models/gemma-3-1b.json' with { type: 'json' }
+import models_gemma_3_4b from '../../presets/models/gemma-3-4b.json' with { type: 'json' }
+import models_gemma_3_12b from '../../presets/models/gemma-3-12b.json' with { type: 'json' }
 import models_gemma_3_27b from '../../presets/models/gemma-3-27b.json' with { type: 'json' }
+import models_glm_4_5 from '../../presets/models/glm-4.5.json' with { type: 'json' }
+import models_glm_4_6 from '../../presets/models/glm-4.6.json' with { type: 'json' }
+import models_glm_4_7 from '../../presets/models/glm-4.7.json' with { type: 'json' }
+import models_glm_4_9b from '../../presets/models/glm-4-9b.json' with { type: 'json' }
+import models_glm_130b from '../../presets/models/glm-130b.json' with { type: 'json' }
+import models_gopher_280b from '../../presets/models/gopher-280b.json' with { type: 'json' }
+import models_gpt_2 from '../../presets/models/gpt-2.json' with { type: 'json' }
+import models_gpt_2_xl from '../../presets/models/gpt-2-xl.json' with { type: 'json' }
+import models_gpt_3_5_turbo from '../../presets/models/gpt-3.5-turbo.json' with { type: 'json' }
 import models_gpt_3_175b from '../../presets/models/gpt-3-175b.json' with { type: 'json' }
 import models_gpt_4 from '../../presets/models/gpt-4.json' with { type: 'json' }
 import models_gpt_4o from '../../presets/models/gpt-4o.json' with { type: 'json' }
+import models_gpt_j_6b from '../../presets/models/gpt-j-6b.json' with { type: 'json' }
+import models_gpt_oss_20b from '../../presets/models/gpt-oss-20b.json' with { type: 'json' }
 import models_gpt_oss_120b from '../../presets/models/gpt-oss-120b.json' with { type: 'json' }
+import models_hunyuan_a13b from '../../presets/models/hunyuan-a13b.json' with { type: 'json' }
+import models_hunyuan_large from '../../presets/models/hunyuan-large.json' with { type: 'json' }
+import models_infinity_wuya from '../../presets/models/infinity-wuya.json' with { type: 'json' }
+import models_internlm_104b from '../../presets/models/internlm-104b.json' with { type: 'json' }
+import models_internlm2_7b from '../../presets/models/internlm2-7b.json' with { type: 'json' }
+import models_internlm2_20b from '../../presets/models/internlm2-20b.json' with { type: 'json' }
 import models_kimi_k2 from '../../presets/models/kimi-k2.json' with { type: 'json' }
+import models_llama_2_7b from '../../presets/models/llama-2-7b.json' with { type: 'json' }
+import models_llama_2_13b from '../../presets/models/llama-2-13b.json' with { type: 'json' }
 import models_llama_2_70b from '../../presets/models/llama-2-70b.json' with { type: 'json' }
 import models_llama_3_1_8b from '../../presets/models/llama-3.1-8b.json' with { type: 'json' }
 import models_llama_3_1_70b from '../../presets/models/llama-3.1-70b.json' with { type: 'json' }
 import models_llama_3_1_405b from '../../presets/models/llama-3.1-405b.json' with { type: 'json' }
+import models_llama_3_2_1b from '../../presets/models/llama-3.2-1b.json' with { type: 'json' }
+import models_llama_3_2_3b from '../../presets/models/llama-3.2-3b.json' with { type: 'json' }
+import models_llama_3_3_70b from '../../presets/models/llama-3.3-70b.json' with { type: 'json' }
+import models_llama_3_8b from '../../presets/models/llama-3-8b.json' with { type: 'json' }
+import models_llama_3_70b from '../../presets/models/llama-3-70b.json' with { type: 'json' }
+import models_llama_4_maverick from '../../presets/models/llama-4-maverick.json' with {
+  type: 'json',
+}
+import models_llama_4_scout from '../../presets/models/llama-4-scout.json' with { type: 'json' }
+import models_llama_7b from '../../presets/models/llama-7b.json' with { type: 'json' }
+import models_llama_13b from '../../presets/models/llama-13b.json' with { type: 'json' }
+import models_llama_33b from '../../presets/models/llama-33b.json' with { type: 'json' }
 import models_llama_65b from '../../presets/models/llama-65b.json' with { type: 'json' }
+import models_minimax_m1 from '../../presets/models/minimax-m1.json' with { type: 'json' }
+import models_minimax_m2 from '../../presets/models/minimax-m2.json' with { type: 'json' }
 import models_mistral_7b from '../../presets/models/mistral-7b.json' with { type: 'json' }
+import models_mistral_large_2 from '../../presets/models/mistral-large-2.json' with { type: 'json' }
 import models_mixtral_8x7b from '../../presets/models/mixtral-8x7b.json' with { type: 'json' }
+import models_mixtral_8x22b from '../../presets/models/mixtral-8x22b.json' with { type: 'json' }
+import models_moss_16b from '../../presets/models/moss-16b.json' with { type: 'json' }
 import models_mpt_7b from '../../presets/models/mpt-7b.json' with { type: 'json' }
+import models_mpt_30b from '../../presets/models/mpt-30b.json' with { type: 'json' }
+import models_mpt_70b from '../../presets/models/mpt-70b.json' with { type: 'json' }
+import models_mt_nlg_530b from '../../presets/models/mt-nlg-530b.json' with { type: 'json' }
+import models_nemotron_4_340b from '../../presets/models/nemotron-4-340b.json' with { type: 'json' }
+import models_opt_175b from '../../presets/models/opt-175b.json' with { type: 'json' }
 import models_palm_540b from '../../presets/models/palm-540b.json' with { type: 'json' }
+import models_pangu_2023 from '../../presets/models/pangu-2023.json' with { type: 'json' }
+import models_pangu_alpha_13b from '../../presets/models/pangu-alpha-13b.json' with { type: 'json' }
+import models_pangu_alpha_200b from '../../presets/models/pangu-alpha-200b.json' with {
+  type: 'json',
+}
+import models_pangu_sigma from '../../presets/models/pangu-sigma.json' with { type: 'json' }
+import models_phi_2 from '../../presets/models/phi-2.json' with { type: 'json' }
+import models_phi_3_mini from '../../presets/models/phi-3-mini.json' with { type: 'json' }
+import models_phi_4 from '../../presets/models/phi-4.json' with { type: 'json' }
+import models_pythia_12b from '../../presets/models/pythia-12b.json' with { type: 'json' }
+import models_qwen_2023 from '../../presets/models/qwen-2023.json' with { type: 'json' }
+import models_qwen1_5_7b from '../../presets/models/qwen1.5-7b.json' with { type: 'json' }
+import models_qwen1_5_14b from '../../presets/models/qwen1.5-14b.json' with { type: 'json' }
+import models_qwen1_5_32b from '../../presets/models/qwen1.5-32b.json' with { type: 'json' }
+import models_qwen1_5_72b from '../../presets/models/qwen1.5-72b.json' with { type: 'json' }
+import models_qwen1_5_110b from '../../presets/models/qwen1.5-110b.json' with { type: 'json' }
+import models_qwen1_5_moe_a2_7b from '../../presets/models/qwen1.5-moe-a2.7b.json' with {
+  type: 'json',
+}
+import models_qwen2_5_0_5b from '../../presets/models/qwen2.5-0.5b.json' with { type: 'json' }
+import models_qwen2_5_1_5b from '../../presets/models/qwen2.5-1.5b.json' with { type: 'json' }
+import models_qwen2_5_3b from '../../presets/models/qwen2.5-3b.json' with { type: 'json' }
 import models_qwen2_5_7b from '../../presets/models/qwen2.5-7b.json' with { type: 'json' }
+import models_qwen2_5_14b from '../../presets/models/qwen2.5-14b.json' with { type: 'json' }
+import models_qwen2_5_32b from '../../presets/models/qwen2.5-32b.json' with { type: 'json' }
 import models_qwen2_5_72b from '../../presets/models/qwen2.5-72b.json' with { type: 'json' }
+import models_qwen2_57b_a14b from '../../presets/models/qwen2-57b-a14b.json' with { type: 'json' }
+import models_qwen2_72b from '../../presets/models/qwen2-72b.json' with { type: 'json' }
+import models_qwen3_5_397b_a17b from '../../presets/models/qwen3.5-397b-a17b.json' with {
+  type: 'json',
+}
+import models_qwen3_0_6b from '../../presets/models/qwen3-0.6b.json' with { type: 'json' }
+import models_qwen3_1_7b from '../../presets/models/qwen3-1.7b.json' with { type: 'json' }
+import models_qwen3_4b from '../../presets/models/qwen3-4b.json' with { type: 'json' }
+import models_qwen3_8b from '../../presets/models/qwen3-8b.json' with { type: 'json' }
+import models_qwen3_14b from '../../presets/models/qwen3-14b.json' with { type: 'json' }
+import models_qwen3_30b_a3b from '../../presets/models/qwen3-30b-a3b.json' with { type: 'json' }
+import models_qwen3_32b from '../../presets/models/qwen3-32b.json' with { type: 'json' }
 import models_qwen3_235b_a22b from '../../presets/models/qwen3-235b-a22b.json' with { type: 'json' }
+import models_qwen3_coder_480b from '../../presets/models/qwen3-coder-480b.json' with {
+  type: 'json',
+}
+import models_qwen3_next_80b_a3b from '../../presets/models/qwen3-next-80b-a3b.json' with {
+  type: 'json',
+}
+import models_sensechat from '../../presets/models/sensechat.json' with { type: 'json' }
+import models_spark_v3 from '../../presets/models/spark-v3.json' with { type: 'json' }
+import models_starcoder_15b from '../../presets/models/starcoder-15b.json' with { type: 'json' }
+import models_telechat_2_115b from '../../presets/models/telechat-2-115b.json' with { type: 'json' }
+import models_tinyllama_1_1b from '../../presets/models/tinyllama-1.1b.json' with { type: 'json' }
+import models_yi_6b from '../../presets/models/yi-6b.json' with { type: 'json' }
+import models_yi_34b from '../../presets/models/yi-34b.json' with { type: 'json' }
 import prices_amd_mi300x from '../../presets/prices/amd-mi300x.json' with { type: 'json' }
 import prices_google_tpu_v4 from '../../presets/prices/google-tpu-v4.json' with { type: 'json' }
 import prices_google_tpu_v5e from '../../presets/prices/google-tpu-v5e.json' with { type: 'json' }
@@ -173,7 +312,7 @@ import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with 
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
 import sourcesFile from '../../presets/sources.json' with { type: 'json' }
 
-type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'scenarios'
+type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'economics' | 'scenarios'
 
 /** Every preset file as it was read: unknown until a schema has checked it. */
 export const files: Readonly<Record<Kind, readonly unknown[]>> = {
@@ -206,28 +345,127 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     accelerators_nvidia_v100_sxm2_32gb,
   ],
   models: [
+    models_360_zhinao,
     models_aquila_7b,
+    models_baichuan_2_13b,
+    models_baichuan_2_7b,
     models_bloom_176b,
+    models_deepseek_r1,
+    models_deepseek_v2,
+    models_deepseek_v2_lite,
     models_deepseek_v3,
+    models_deepseek_v3_2,
+    models_deepseek_v4_flash,
+    models_ernie_3_0_titan_260b,
+    models_ernie_4_5_21b_a3b,
+    models_ernie_4_5_300b_a47b,
     models_ernie_bot,
+    models_ernie_bot_3_5,
+    models_falcon_180b,
+    models_falcon_40b,
+    models_falcon_7b,
+    models_gemma_2_27b,
+    models_gemma_2_2b,
+    models_gemma_2_9b,
+    models_gemma_3_12b,
+    models_gemma_3_1b,
     models_gemma_3_27b,
+    models_gemma_3_4b,
+    models_glm_130b,
+    models_glm_4_9b,
+    models_glm_4_5,
+    models_glm_4_6,
+    models_glm_4_7,
+    models_gopher_280b,
+    models_gpt_2,
+    models_gpt_2_xl,
     models_gpt_3_175b,
+    models_gpt_3_5_turbo,
     models_gpt_4,
     models_gpt_4o,
+    models_gpt_j_6b,
     models_gpt_oss_120b,
+    models_gpt_oss_20b,
+    models_hunyuan_a13b,
+    models_hunyuan_large,
+    models_infinity_wuya,
+    models_internlm_104b,
+    models_internlm2_20b,
+    models_internlm2_7b,
     models_kimi_k2,
+    models_llama_13b,
+    models_llama_2_13b,
     models_llama_2_70b,
+    models_llama_2_7b,
+    models_llama_3_70b,
+    models_llama_3_8b,
     models_llama_3_1_405b,
     models_llama_3_1_70b,
     models_llama_3_1_8b,
+    models_llama_3_2_1b,
+    models_llama_3_2_3b,
+    models_llama_3_3_70b,
+    models_llama_33b,
+    models_llama_4_maverick,
+    models_llama_4_scout,
     models_llama_65b,
+    models_llama_7b,
+    models_minimax_m1,
+    models_minimax_m2,
     models_mistral_7b,
+    models_mistral_large_2,
+    models_mixtral_8x22b,
     models_mixtral_8x7b,
+    models_moss_16b,
+    models_mpt_30b,
+    models_mpt_70b,
     models_mpt_7b,
+    models_mt_nlg_530b,
+    models_nemotron_4_340b,
+    models_opt_175b,
     models_palm_540b,
+    models_pangu_2023,
+    models_pangu_alpha_13b,
+    models_pangu_alpha_200b,
+    models_pangu_sigma,
+    models_phi_2,
+    models_phi_3_mini,
+    models_phi_4,
+    models_pythia_12b,
+    models_qwen_2023,
+    models_qwen1_5_110b,
+    models_qwen1_5_14b,
+    models_qwen1_5_32b,
+    models_qwen1_5_72b,
+    models_qwen1_5_7b,
+    models_qwen1_5_moe_a2_7b,
+    models_qwen2_57b_a14b,
+    models_qwen2_72b,
+    models_qwen2_5_0_5b,
+    models_qwen2_5_1_5b,
+    models_qwen2_5_14b,
+    models_qwen2_5_32b,
+    models_qwen2_5_3b,
     models_qwen2_5_72b,
     models_qwen2_5_7b,
+    models_qwen3_0_6b,
+    models_qwen3_1_7b,
+    models_qwen3_14b,
     models_qwen3_235b_a22b,
+    models_qwen3_30b_a3b,
+    models_qwen3_32b,
+    models_qwen3_4b,
+    models_qwen3_8b,
+    models_qwen3_coder_480b,
+    models_qwen3_next_80b_a3b,
+    models_qwen3_5_397b_a17b,
+    models_sensechat,
+    models_spark_v3,
+    models_starcoder_15b,
+    models_telechat_2_115b,
+    models_tinyllama_1_1b,
+    models_yi_34b,
+    models_yi_6b,
   ],
   prices: [
     prices_amd_mi300x,
@@ -279,6 +517,18 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     regions_us_iowa,
     regions_us_ohio,
     regions_us_pennsylvania,
+  ],
+  economics: [
+    economics_building,
+    economics_building_lifetime,
+    economics_colocation,
+    economics_cost_of_capital,
+    economics_failures,
+    economics_overheads,
+    economics_power,
+    economics_power_usage_effectiveness,
+    economics_server_lifetime,
+    economics_utilization,
   ],
   scenarios: [
     scenarios_chatgpt_2023,

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { DatedValue, Evidence, Figure, PartialDate, SourceKey } from './figure.ts'
+import type { Dimension } from '../units/units.ts'
+import {
+  DatedValue,
+  Evidence,
+  Figure,
+  KnownFigure,
+  PartialDate,
+  Reason,
+  SourceKey,
+} from './figure.ts'
 
 const Id = v.pipe(
   v.string(),
@@ -25,10 +34,29 @@ export type Source = v.InferOutput<typeof Source>
 export const Sources = v.record(SourceKey, Source)
 
 /** `presets/exchange-rates.json`: units of a currency for one US dollar, dated. */
-export const ExchangeRates = v.strictObject({ CNY: v.array(DatedValue('CNY/USD')) })
+export const ExchangeRates = v.strictObject({
+  CNY: v.array(DatedValue('CNY/USD')),
+  EUR: v.array(DatedValue('EUR/USD')),
+})
 export type ExchangeRates = v.InferOutput<typeof ExchangeRates>
 
 const peak = Figure('FLOP/s')
+const Rates = v.strictObject({
+  fp32: v.optional(peak),
+  tf32: v.optional(peak),
+  bf16: v.optional(peak),
+  fp16: v.optional(peak),
+  fp8: v.optional(peak),
+  int8: v.optional(peak),
+  fp4: v.optional(peak),
+})
+
+/** A price's records in the order of their dates, or why none is known. */
+const Prices = <D extends Dimension>(...dimensions: readonly D[]) =>
+  v.union([
+    v.strictObject({ history: v.pipe(v.array(DatedValue(...dimensions)), v.minLength(1)) }),
+    v.strictObject({ value: v.null(), reason: Reason }),
+  ])
 
 /** `presets/accelerators/<id>.json`: one chip as it is sold. */
 export const Accelerator = v.strictObject({
@@ -42,15 +70,9 @@ export const Accelerator = v.strictObject({
   memory: Figure('B'),
   memoryBandwidth: Figure('B/s'),
   /** Dense peak rates, never the sparsity figure. A precision left out is one the chip lacks or nobody published. */
-  peak: v.strictObject({
-    fp32: v.optional(peak),
-    tf32: v.optional(peak),
-    bf16: v.optional(peak),
-    fp16: v.optional(peak),
-    fp8: v.optional(peak),
-    int8: v.optional(peak),
-    fp4: v.optional(peak),
-  }),
+  peak: Rates,
+  /** Rates with 2:4 sparsity, kept only where no dense one was published; nothing is computed from them. */
+  sparsePeak: v.optional(Rates),
   /** Thermal design power of one chip or card. */
   power: Figure('W'),
   /** Scale-up link of one chip, per direction. */
@@ -67,10 +89,73 @@ export const Accelerator = v.strictObject({
       kind: v.picklist(['list', 'street', 'estimate']),
       history: v.array(DatedValue('USD', 'CNY')),
     }),
-    v.strictObject({ value: v.null(), reason: text }),
+    v.strictObject({ value: v.null(), reason: Reason }),
   ]),
 })
 export type Accelerator = v.InferOutput<typeof Accelerator>
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** Layers that attend in the same way; the layers of a model may differ. */
+const Attention = v.variant('kind', [
+  v.strictObject({
+    /** Heads that share keys and values in groups: as many groups as heads is MHA, one is MQA. */
+    kind: v.literal('grouped'),
+    heads: count,
+    kvHeads: count,
+    headSize: count,
+  }),
+  v.strictObject({
+    /** Multi-head latent attention (DeepSeek-V2): one compressed vector for all heads. */
+    kind: v.literal('latent'),
+    heads: count,
+    /** Null: queries are not compressed. */
+    queryRank: v.nullable(count),
+    kvRank: count,
+    ropeHeadSize: count,
+    nopeHeadSize: count,
+    valueHeadSize: count,
+  }),
+])
+
+/** A transformer's shape: what parameters, KV cache and arithmetic follow from. */
+export const Shape = v.strictObject({
+  layers: count,
+  hiddenSize: count,
+  vocabularySize: count,
+  tiedEmbeddings: v.boolean(),
+  /** Learned positions, as in GPT-3; 0 for rotary ones and the like. */
+  learnedPositions: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  contextTokens: v.nullable(count),
+  attention: Attention,
+  /** Layers that see only the last tokens; the rest see all. */
+  window: v.optional(v.strictObject({ tokens: count, layers: count })),
+  /** Layers with linear attention, whose state does not grow with the context. */
+  linearLayers: v.optional(count),
+  feedForward: v.strictObject({
+    size: count,
+    /** Gated (SwiGLU, GEGLU): three matrices instead of two. */
+    gated: v.boolean(),
+  }),
+  /** A mixture of experts in some or all of the layers. */
+  experts: v.optional(
+    v.strictObject({
+      count,
+      perToken: count,
+      size: count,
+      /** Experts that every token passes through; 0 where there are none. */
+      shared: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** Size of one shared expert, where it is not that of the others. */
+      sharedSize: v.optional(count),
+      layers: count,
+    }),
+  ),
+  /** Linear layers with a bias. */
+  biases: v.picklist(['none', 'qkv', 'all']),
+  /** Transformer-XL’s projection of relative positions, one a layer. */
+  relativePositions: v.optional(v.literal(true)),
+})
+export type Shape = v.InferOutput<typeof Shape>
 
 /** `presets/models/<id>.json`. */
 export const Model = v.strictObject({
@@ -83,6 +168,15 @@ export const Model = v.strictObject({
   totalParameters: Figure('parameter'),
   /** Parameters that one token passes through: all of a dense model's, some of a mixture of experts'. */
   activeParameters: Figure('parameter'),
+  /** What the parameters are recounted from, and why the count may differ from what was published. */
+  architecture: v.union([
+    v.strictObject({
+      ...Shape.entries,
+      ...Evidence.entries,
+      countDiffers: v.optional(Reason),
+    }),
+    v.strictObject({ value: v.null(), reason: Reason }),
+  ]),
 })
 export type Model = v.InferOutput<typeof Model>
 
@@ -105,6 +199,13 @@ export const Price = v.strictObject({
 })
 export type Price = v.InferOutput<typeof Price>
 
+const tokenPrice = v.pipe(v.array(DatedValue('USD/token', 'CNY/token')), v.minLength(1))
+const TokenPrices = v.strictObject({
+  input: tokenPrice,
+  cachedInput: v.optional(tokenPrice),
+  output: tokenPrice,
+})
+
 /** `presets/apis/<id>.json`: what a provider charges per token. */
 export const Api = v.strictObject({
   id: Id,
@@ -112,9 +213,14 @@ export const Api = v.strictObject({
   model: text,
   aliases: Aliases,
   note: v.optional(text),
-  input: v.array(DatedValue('USD/token', 'CNY/token')),
-  cachedInput: v.optional(v.array(DatedValue('USD/token', 'CNY/token'))),
-  output: v.array(DatedValue('USD/token', 'CNY/token')),
+  ...TokenPrices.entries,
+  /** Price of writing a token to the cache, where that is charged for. */
+  cacheWrite: v.optional(tokenPrice),
+  /** Taken off the price of a batch, whose answers may wait. */
+  batchDiscount: v.optional(Figure('1')),
+  contextTokens: v.optional(Figure('token')),
+  /** Prices of a request with more input tokens than this, in order. */
+  tiers: v.optional(v.array(v.strictObject({ aboveInputTokens: count, ...TokenPrices.entries }))),
 })
 export type Api = v.InferOutput<typeof Api>
 
@@ -123,10 +229,40 @@ export const Region = v.strictObject({
   id: Id,
   name: text,
   aliases: Aliases,
-  electricityPrice: Figure('USD/kWh', 'CNY/kWh'),
+  /** Of industry, taxes that are paid back left out, unless the note says otherwise. */
+  electricityPrice: Prices('USD/kWh', 'CNY/kWh', 'EUR/kWh'),
   gridCarbonIntensity: Figure('g/kWh'),
 })
 export type Region = v.InferOutput<typeof Region>
+
+/** `presets/economics/<id>.json`: what data centres cost to build, fill and run, by whom. */
+export const Economics = v.strictObject({
+  id: Id,
+  name: text,
+  summary: text,
+  note: v.optional(text),
+  figures: v.pipe(
+    v.array(
+      v.strictObject({
+        /** Whose or where: a company, a country, a kind of building. */
+        of: text,
+        ...KnownFigure(
+          '1',
+          'year',
+          'USD/kW/month',
+          'USD/W',
+          'USD/chip',
+          'USD/server',
+          'interruption/chip/year',
+          'W',
+          'W/chip',
+        ).entries,
+      }),
+    ),
+    v.minLength(1),
+  ),
+})
+export type Economics = v.InferOutput<typeof Economics>
 
 const Pointer = v.pipe(v.string(), v.regex(/^(\/[^/]+)+$/, 'expected a JSON Pointer'))
 
@@ -169,6 +305,7 @@ export const kinds = {
   prices: Price,
   apis: Api,
   regions: Region,
+  economics: Economics,
   scenarios: Scenario,
 } as const
 export type Kind = keyof typeof kinds

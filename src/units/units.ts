@@ -26,9 +26,11 @@ export const units = {
   'CNY/h': { size: 1, dimension: 'CNY/h' },
   'USD/kWh': { size: 1, dimension: 'USD/kWh' },
   'CNY/kWh': { size: 1, dimension: 'CNY/kWh' },
+  'EUR/kWh': { size: 1, dimension: 'EUR/kWh' },
   'USD/Mtoken': { size: 1e-6, dimension: 'USD/token' },
   'CNY/Mtoken': { size: 1e-6, dimension: 'CNY/token' },
   'CNY/USD': { size: 1, dimension: 'CNY/USD' },
+  'EUR/USD': { size: 1, dimension: 'EUR/USD' },
   'g/kWh': { size: 1, dimension: 'g/kWh' },
   year: { size: 1, dimension: 'year' },
   token: { size: 1, dimension: 'token' },
@@ -38,6 +40,12 @@ export const units = {
   'W/server': { size: 1, dimension: 'W/server' },
   'kW/server': { size: 1e3, dimension: 'W/server' },
   'USD/server': { size: 1, dimension: 'USD/server' },
+  'USD/chip': { size: 1, dimension: 'USD/chip' },
+  'W/chip': { size: 1, dimension: 'W/chip' },
+  'kW/chip': { size: 1e3, dimension: 'W/chip' },
+  'USD/kW/month': { size: 1, dimension: 'USD/kW/month' },
+  'USD/W': { size: 1, dimension: 'USD/W' },
+  'interruption/chip/year': { size: 1, dimension: 'interruption/chip/year' },
 } as const
 
 export type UnitSymbol = keyof typeof units

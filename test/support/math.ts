@@ -2,7 +2,18 @@ import { all, create, type MathJsInstance, type Unit } from 'mathjs'
 
 /** The whole of mathjs with the units of the model: the judge of formula texts. */
 export const math = create(all ?? {}) as MathJsInstance
-for (const name of ['query', 'token', 'chip', 'server', 'parameter', 'FLOP', 'USD', 'CNY'])
+for (const name of [
+  'query',
+  'token',
+  'chip',
+  'server',
+  'parameter',
+  'FLOP',
+  'USD',
+  'CNY',
+  'EUR',
+  'interruption',
+])
   math.createUnit(name, { prefixes: 'short' })
 math.createUnit('modelyear', '365 day')
 

@@ -1,0 +1,33 @@
+import type { Shape } from './shape.ts'
+
+/** Elements that one token leaves in the cache of one layer: keys and values, or the latent vector. */
+export const kvElementsPerLayer = ({ attention }: Pick<Shape, 'attention'>): number =>
+  attention.kind === 'latent'
+    ? attention.kvRank + attention.ropeHeadSize
+    : 2 * attention.kvHeads * attention.headSize
+
+/** Layers that keep every token of the context. */
+export const fullLayers = ({ layers, window, linearLayers = 0 }: Shape): number =>
+  layers - linearLayers - (window?.layers ?? 0)
+
+/**
+ * Bytes that one more token adds to the KV cache while the context is shorter
+ * than any window: every layer but the linear ones keeps it.
+ */
+export const kvCacheBytesPerToken = (shape: Shape, bytesPerElement: number): number =>
+  (shape.layers - (shape.linearLayers ?? 0)) * kvElementsPerLayer(shape) * bytesPerElement
+
+/** Bytes of one sequence’s KV cache at a context; a window’s layers keep no more than the window. */
+export const kvCacheBytes = (
+  shape: Shape,
+  contextTokens: number,
+  bytesPerElement: number,
+): number => {
+  const windowed =
+    shape.window === undefined
+      ? 0
+      : shape.window.layers * Math.min(contextTokens, shape.window.tokens)
+  return (
+    (fullLayers(shape) * contextTokens + windowed) * kvElementsPerLayer(shape) * bytesPerElement
+  )
+}

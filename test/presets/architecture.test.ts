@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import {
+  attentionKind,
+  countParameters,
+  kvCacheBytes,
+  kvCacheBytesPerToken,
+} from '../../src/model/index.ts'
+import { all, find } from '../../src/presets/registry.ts'
+
+const shaped = all('models').flatMap(({ architecture, ...model }) =>
+  'layers' in architecture ? [{ ...model, architecture }] : [],
+)
+const shapeOf = (name: string) => {
+  const architecture = find('models', name)?.architecture
+  if (architecture === undefined || !('layers' in architecture)) throw new Error(name)
+  return architecture
+}
+
+describe('the parameters recounted from the architecture are within 2% of the published ones', () => {
+  test.each(shaped)('$id', ({ architecture, totalParameters, activeParameters }) => {
+    const { total, active } = countParameters(architecture)
+    const off = [total / (totalParameters.value ?? 0), active / (activeParameters.value ?? 0)].some(
+      (ratio) => !(Math.abs(ratio - 1) <= 0.02),
+    )
+    // A reason that nothing needs would hide the next slip.
+    expect(off).toBe(architecture.countDiffers !== undefined)
+  })
+})
+
+test('most models have an architecture', () => expect(shaped.length).toBeGreaterThan(90))
+
+describe('attention is named, and its cache counted, as its papers do', () => {
+  test.each([
+    // Bytes a token at two bytes an element: 2 (K, V) x layers x KV heads x head size x 2.
+    ['gpt-3-175b', 'MHA', 2 * 96 * 96 * 128 * 2],
+    ['llama-3.1-8b', 'GQA', 131072],
+    ['llama-3.1-70b', 'GQA', 327680],
+    ['falcon-7b', 'MQA', 2 * 32 * 64 * 2],
+    // DeepSeek-V2's own figure: 576 elements a token and layer.
+    ['deepseek-v3', 'MLA', 61 * 576 * 2],
+    // One layer of eight keeps a cache: the others are linear.
+    ['minimax-m1', 'GQA', 10 * 2 * 8 * 128 * 2],
+  ])('%s: %s, %d bytes a token', (name, kind, bytes) => {
+    expect(attentionKind(shapeOf(name))).toBe(kind)
+    expect(kvCacheBytesPerToken(shapeOf(name), 2)).toBe(bytes)
+  })
+
+  test('layers with a window stop growing at the window', () => {
+    const gemma = shapeOf('gemma-3-27b')
+    const perLayer = 2 * 16 * 128 * 2
+    expect(kvCacheBytes(gemma, 1024, 2)).toBe(62 * 1024 * perLayer)
+    expect(kvCacheBytes(gemma, 101024, 2)).toBe((10 * 101024 + 52 * 1024) * perLayer)
+  })
+})
+
+describe('a name finds its model', () => {
+  test.each([
+    ['Llama-3.1-70B-Instruct', 'llama-3.1-70b'],
+    ['meta-llama/Llama-3.1-70B', 'llama-3.1-70b'],
+    ['qwen/qwen2.5-72b-instruct', 'qwen2.5-72b'],
+    ['通义千问', 'qwen-2023'],
+    ['日日新', 'sensechat'],
+    ['讯飞星火', 'spark-v3'],
+    ['无涯', 'infinity-wuya'],
+    ['360智脑', '360-zhinao'],
+    ['文心一言', 'ernie-bot'],
+    ['盘古', 'pangu-alpha-200b'],
+    ['MOSS', 'moss-16b'],
+    ['Aquila-7B', 'aquila-7b'],
+    ['ChatGPT', 'gpt-3.5-turbo'],
+  ])('%s', (name, id) => expect(find('models', name)?.id).toBe(id))
+})
