@@ -110,7 +110,7 @@ const Attention = v.variant('kind', [
     kind: v.literal('latent'),
     heads: count,
     /** Null: queries are not compressed. */
-    queryRank: v.nullable(count),
+    queryRank: v.nullish(count, null),
     kvRank: count,
     ropeHeadSize: count,
     nopeHeadSize: count,
@@ -126,7 +126,7 @@ export const Shape = v.strictObject({
   tiedEmbeddings: v.boolean(),
   /** Learned positions, as in GPT-3; 0 for rotary ones and the like. */
   learnedPositions: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  contextTokens: v.nullable(count),
+  contextTokens: v.nullish(count, null),
   attention: Attention,
   /** Layers that see only the last tokens; the rest see all. */
   window: v.optional(v.strictObject({ tokens: count, layers: count })),

@@ -12,6 +12,7 @@ import {
   resolveAccelerator,
   resolveModel,
   resolveRent,
+  subjectOf,
 } from './resolve.ts'
 import { fitOf, sharedWarnings } from './rules.ts'
 
@@ -101,7 +102,7 @@ const answerOf = (read: Read): InferenceAnswer => {
       ...request,
       price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
     },
-    subject: { model: model.name, accelerator: chip.name },
+    subject: subjectOf(model, chip.name),
     fleet: {
       ...pick(
         trace,

@@ -40,14 +40,14 @@ const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : te
 /** Stands for a list where none is allowed: valibot would take one for an object. */
 const aList = () => 'a list'
 
-/** The fields with each list but that of accelerators replaced, so that no schema takes it. */
+/** The fields with each list replaced, but for accelerators and a model’s config.json, so that no schema takes it. */
 const withoutLists = (value: unknown): unknown => {
   if (Array.isArray(value)) return aList
   if (!isFields(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      key === 'accelerators' ? one : withoutLists(one),
+      key === 'accelerators' || key === 'model' ? one : withoutLists(one),
     ]),
   )
 }

@@ -1,4 +1,10 @@
-import type { Given, QuantityId } from '../model/index.ts'
+import {
+  attentionKind,
+  type Given,
+  kvCacheBytesPerToken,
+  type QuantityId,
+  type Shape,
+} from '../model/index.ts'
 import { find, yuanRate } from '../presets/registry.ts'
 import { type RentKind, rentOf } from '../presets/rent.ts'
 import type { Accelerator, Precision } from '../presets/schema.ts'
@@ -44,19 +50,33 @@ export const resolveModel = (model: InferenceRequest['model'], originAt: OriginA
     const total = model.totalParameters ?? model.activeParameters
     return {
       name: model.name ?? 'a model of your own',
+      shape: model.architecture,
       givens: givensAt('model', { ...model, totalParameters: total }, originAt),
     }
   }
   const preset = find('models', model)
   const where = `models/${model}`
+  const architecture = preset?.architecture
   return {
     name: preset?.name ?? model,
+    shape: architecture !== undefined && 'layers' in architecture ? architecture : undefined,
     givens: {
       totalParameters: fromFigure(preset?.totalParameters, where, 'not published'),
       activeParameters: fromFigure(preset?.activeParameters, where, 'not published'),
     } satisfies Givens,
   }
 }
+
+/** What an answer says of the model and the chip that it is about. */
+export const subjectOf = (
+  model: { readonly name: string; readonly shape: Shape | undefined },
+  accelerator: string,
+) => ({
+  model: model.name,
+  accelerator,
+  attention: model.shape === undefined ? null : attentionKind(model.shape),
+  kvCacheBytesPerToken: model.shape === undefined ? null : kvCacheBytesPerToken(model.shape, 2),
+})
 
 const sixteenBits: Partial<Record<Precision, Precision>> = { bf16: 'fp16', fp16: 'bf16' }
 

@@ -7,7 +7,7 @@ import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
-import { givensAt, resolveAccelerator, resolveModel, resolveRent } from './resolve.ts'
+import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
 
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
@@ -67,7 +67,7 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
       solveFor: solvedFor,
       price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
     },
-    subject: { model: model.name, accelerator: chip.name },
+    subject: subjectOf(model, chip.name),
     solvedFor,
     ...run,
     mfu,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Derivation, EnergyAnswer, Published, result, Unknown, Warning } from './parts.ts'
+import { Derivation, EnergyAnswer, Published, result, Subject, Unknown, Warning } from './parts.ts'
 
 const none = (title: string) => v.pipe(v.nullable(v.number()), v.title(title))
 
@@ -38,7 +38,7 @@ export const InferenceAnswer = v.object({
       'The request as it was understood: scenario merged, expressions parsed, defaults filled in.',
     ),
   ),
-  subject: v.object({ model: v.string(), accelerator: v.string() }),
+  subject: Subject,
   fleet: v.object({
     chips: result('chips'),
     chipsExact: result('chipsExact'),

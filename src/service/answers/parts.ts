@@ -21,6 +21,22 @@ export const Warning = v.object({
 })
 export type Warning = v.InferOutput<typeof Warning>
 
+/** What the answer is about. */
+export const Subject = v.object({
+  model: v.string(),
+  accelerator: v.string(),
+  attention: v.pipe(
+    v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
+    v.description('Null where the architecture is not known.'),
+  ),
+  kvCacheBytesPerToken: v.pipe(
+    v.nullable(v.number()),
+    v.description(
+      'Bytes that a token adds to the KV cache at 16 bits, in B/token; null where the architecture is not known.',
+    ),
+  ),
+})
+
 const unit = v.pipe(v.string(), v.description('In mathjs notation.'))
 const reason = v.optional(v.pipe(v.string(), v.description('Why the value is null.')))
 

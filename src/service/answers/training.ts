@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { unknowns } from '../../model/index.ts'
 import { breakdown } from './inference.ts'
-import { Derivation, Published, result, Unknown, Warning } from './parts.ts'
+import { Derivation, Published, result, Subject, Unknown, Warning } from './parts.ts'
 
 /** The answer of `POST /api/v1/training`. */
 export const TrainingAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
-  subject: v.object({ model: v.string(), accelerator: v.string() }),
+  subject: Subject,
   solvedFor: v.pipe(v.picklist(unknowns), v.description('What was worked out from the rest.')),
   flops: result('flops'),
   tokens: result('tokens'),

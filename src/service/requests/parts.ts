@@ -1,31 +1,125 @@
 import * as v from 'valibot'
+import { countParameters } from '../../model/index.ts'
 import { nearest } from '../../presets/registry.ts'
-import { precisions } from '../../presets/schema.ts'
+import { precisions, Shape } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
 import { presetOrInline } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
+import { ConfigError } from '../huggingface/config.ts'
+import { families } from '../huggingface/families.ts'
+import { shapeOfConfig } from '../huggingface/shape.ts'
+import { visionParameters } from '../huggingface/vision.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
-/** A model described in the request itself. */
-export const InlineModel = v.pipe(
+const DescribedModel = v.pipe(
   object({
     name: v.optional(text('What to call the model.')),
-    activeParameters: quantity({ id: 'activeParameters', ...parameters }),
+    activeParameters: v.optional(
+      quantity({
+        id: 'activeParameters',
+        description: 'Counted from the architecture when that is given.',
+        ...parameters,
+      }),
+    ),
     totalParameters: v.optional(
-      quantity({ id: 'totalParameters', description: 'As active when left out.', ...parameters }),
+      quantity({
+        id: 'totalParameters',
+        description: 'Counted from the architecture when that is given, else as active.',
+        ...parameters,
+      }),
+    ),
+    architecture: v.optional(
+      v.pipe(Shape, v.description('The shape; a Hugging Face config.json may stand for it.')),
     ),
   }),
   v.forward(
     v.partialCheck(
-      [['activeParameters'], ['totalParameters']],
+      [['activeParameters'], ['architecture']],
+      ({ activeParameters, architecture }) =>
+        activeParameters !== undefined || architecture !== undefined,
+      () =>
+        fault('is required and missing', {
+          allowed: 'a number of parameters, an architecture, or a whole config.json as the model',
+        }),
+    ),
+    ['activeParameters'],
+  ),
+  v.transform(({ architecture, ...given }) => {
+    const counted = architecture && countParameters(architecture)
+    const activeParameters = given.activeParameters ?? counted?.active ?? 0
+    return {
+      ...given,
+      activeParameters,
+      ...(counted && { totalParameters: given.totalParameters ?? counted.total, architecture }),
+    }
+  }),
+  v.forward(
+    v.check(
       ({ activeParameters, totalParameters }) =>
         totalParameters === undefined || totalParameters >= activeParameters,
       () => fault('is below activeParameters', { allowed: 'at least the active parameters' }),
     ),
     ['totalParameters'],
   ),
+)
+
+/** A model's `config.json`, pasted as it is; out comes the model that it describes. */
+const ConfigModel = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.metadata({
+    jsonSchema: {
+      type: 'object',
+      required: ['model_type'],
+      properties: { model_type: { type: 'string', examples: Object.keys(families) } },
+      additionalProperties: true,
+      description: 'A Hugging Face config.json as it is.',
+    },
+  }),
+  v.rawTransform<Record<string, unknown>, v.InferOutput<typeof DescribedModel>>(
+    ({ dataset: { value }, addIssue, NEVER }) => {
+      try {
+        const architecture = shapeOfConfig(value)
+        const { active, total } = countParameters(architecture)
+        const name =
+          typeof value._name_or_path === 'string' ? value._name_or_path.slice(0, 100) : ''
+        return {
+          ...(name !== '' && { name }),
+          activeParameters: active,
+          totalParameters: total + visionParameters(value),
+          architecture,
+        }
+      } catch (error) {
+        if (!(error instanceof ConfigError)) throw error
+        const { message, allowed, field } = error
+        addIssue({
+          message: fault(message, { allowed }),
+          ...(field !== undefined && {
+            path: [
+              { type: 'object', origin: 'value', input: value, key: field, value: value[field] },
+            ],
+          }),
+        })
+        return NEVER
+      }
+    },
+  ),
+)
+
+const isConfig = (input: unknown) =>
+  typeof input === 'object' &&
+  input !== null &&
+  ['model_type', 'architectures', 'text_config', 'num_hidden_layers', 'n_layer'].some((field) =>
+    Object.hasOwn(input, field),
+  )
+
+/** A model described in the request itself. */
+export const InlineModel = v.pipe(
+  v.lazy((input): typeof DescribedModel | typeof ConfigModel =>
+    isConfig(input) ? ConfigModel : DescribedModel,
+  ),
+  v.metadata({ anyOf: [DescribedModel, ConfigModel] }),
 )
 
 /** An accelerator described in the request itself. */

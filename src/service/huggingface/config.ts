@@ -1,0 +1,62 @@
+/** A Hugging Face `config.json`, as it came. */
+export type Config = Readonly<Record<string, unknown>>
+
+/** What is wrong with a config, and with which of its fields. */
+export class ConfigError extends Error {
+  readonly field: string | undefined
+  readonly allowed: string | undefined
+  constructor(message: string, field?: string, allowed?: string) {
+    super(message)
+    this.field = field
+    this.allowed = allowed
+  }
+}
+
+/** The fields that a config lacks are collected, so that one error names them all. */
+export class Reader {
+  readonly missing: string[] = []
+  readonly #config: Config
+  constructor(config: Config) {
+    this.#config = config
+  }
+
+  /** The first of the names that the config states; undefined where it states none, or null. */
+  #stated(names: readonly string[]): readonly [string, unknown] | undefined {
+    for (const name of names) {
+      const value = Object.hasOwn(this.#config, name) ? this.#config[name] : undefined
+      if (value !== undefined && value !== null) return [name, value]
+    }
+    return undefined
+  }
+
+  /** A count under any of its names; `fallback` is the family's own default. */
+  count(names: readonly string[], fallback?: number): number {
+    const found = this.optionalCount(names)
+    if (found !== undefined) return found
+    if (fallback !== undefined) return fallback
+    this.missing.push(names.join(' or '))
+    return 1
+  }
+
+  optionalCount(names: readonly string[]): number | undefined {
+    const found = this.#stated(names)
+    if (found === undefined) return undefined
+    const [name, value] = found
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 1e9)
+      throw new ConfigError('is not a count', name, 'a whole number from 0 to 1e9')
+    return value
+  }
+
+  flag(names: readonly string[], fallback: boolean): boolean {
+    const found = this.#stated(names)
+    return found === undefined ? fallback : found[1] === true
+  }
+
+  list(name: string): readonly unknown[] | undefined {
+    const value = this.#config[name]
+    if (value === undefined || value === null) return undefined
+    if (!Array.isArray(value) || value.length > 10_000)
+      throw new ConfigError('is not a list', name, 'a list with an entry for each layer')
+    return value
+  }
+}
