@@ -1,5 +1,9 @@
 // Written by `npm run build` from the folder presets/: do not edit.
 
+import accelerators_amd_mi210 from '../../presets/accelerators/amd-mi210.json' with { type: 'json' }
+import accelerators_amd_mi250x from '../../presets/accelerators/amd-mi250x.json' with {
+  type: 'json',
+}
 import accelerators_amd_mi300x from '../../presets/accelerators/amd-mi300x.json' with {
   type: 'json',
 }
@@ -9,7 +13,49 @@ import accelerators_amd_mi325x from '../../presets/accelerators/amd-mi325x.json'
 import accelerators_amd_mi355x from '../../presets/accelerators/amd-mi355x.json' with {
   type: 'json',
 }
+import accelerators_aws_inferentia2 from '../../presets/accelerators/aws-inferentia2.json' with {
+  type: 'json',
+}
+import accelerators_aws_trainium1 from '../../presets/accelerators/aws-trainium1.json' with {
+  type: 'json',
+}
 import accelerators_aws_trainium2 from '../../presets/accelerators/aws-trainium2.json' with {
+  type: 'json',
+}
+import accelerators_aws_trainium3 from '../../presets/accelerators/aws-trainium3.json' with {
+  type: 'json',
+}
+import accelerators_biren_br100 from '../../presets/accelerators/biren-br100.json' with {
+  type: 'json',
+}
+import accelerators_biren_br104 from '../../presets/accelerators/biren-br104.json' with {
+  type: 'json',
+}
+import accelerators_cambricon_mlu370_x8 from '../../presets/accelerators/cambricon-mlu370-x8.json' with {
+  type: 'json',
+}
+import accelerators_cambricon_mlu590 from '../../presets/accelerators/cambricon-mlu590.json' with {
+  type: 'json',
+}
+import accelerators_cerebras_wse_3 from '../../presets/accelerators/cerebras-wse-3.json' with {
+  type: 'json',
+}
+import accelerators_enflame_i20 from '../../presets/accelerators/enflame-i20.json' with {
+  type: 'json',
+}
+import accelerators_enflame_s60 from '../../presets/accelerators/enflame-s60.json' with {
+  type: 'json',
+}
+import accelerators_enflame_t10 from '../../presets/accelerators/enflame-t10.json' with {
+  type: 'json',
+}
+import accelerators_enflame_t20 from '../../presets/accelerators/enflame-t20.json' with {
+  type: 'json',
+}
+import accelerators_enflame_t21 from '../../presets/accelerators/enflame-t21.json' with {
+  type: 'json',
+}
+import accelerators_google_tpu_v3 from '../../presets/accelerators/google-tpu-v3.json' with {
   type: 'json',
 }
 import accelerators_google_tpu_v4 from '../../presets/accelerators/google-tpu-v4.json' with {
@@ -18,19 +64,43 @@ import accelerators_google_tpu_v4 from '../../presets/accelerators/google-tpu-v4
 import accelerators_google_tpu_v5e from '../../presets/accelerators/google-tpu-v5e.json' with {
   type: 'json',
 }
+import accelerators_google_tpu_v5p from '../../presets/accelerators/google-tpu-v5p.json' with {
+  type: 'json',
+}
 import accelerators_google_tpu_v6e from '../../presets/accelerators/google-tpu-v6e.json' with {
   type: 'json',
 }
 import accelerators_google_tpu_v7 from '../../presets/accelerators/google-tpu-v7.json' with {
   type: 'json',
 }
+import accelerators_groq_lpu_v1 from '../../presets/accelerators/groq-lpu-v1.json' with {
+  type: 'json',
+}
+import accelerators_huawei_ascend_310p from '../../presets/accelerators/huawei-ascend-310p.json' with {
+  type: 'json',
+}
+import accelerators_huawei_ascend_910a from '../../presets/accelerators/huawei-ascend-910a.json' with {
+  type: 'json',
+}
 import accelerators_huawei_ascend_910b from '../../presets/accelerators/huawei-ascend-910b.json' with {
+  type: 'json',
+}
+import accelerators_huawei_ascend_910b4 from '../../presets/accelerators/huawei-ascend-910b4.json' with {
   type: 'json',
 }
 import accelerators_huawei_ascend_910c from '../../presets/accelerators/huawei-ascend-910c.json' with {
   type: 'json',
 }
+import accelerators_hygon_dcu_k100_ai from '../../presets/accelerators/hygon-dcu-k100-ai.json' with {
+  type: 'json',
+}
+import accelerators_hygon_dcu_z100 from '../../presets/accelerators/hygon-dcu-z100.json' with {
+  type: 'json',
+}
 import accelerators_iluvatar_tiangai_100 from '../../presets/accelerators/iluvatar-tiangai-100.json' with {
+  type: 'json',
+}
+import accelerators_iluvatar_tiangai_150 from '../../presets/accelerators/iluvatar-tiangai-150.json' with {
   type: 'json',
 }
 import accelerators_intel_gaudi2 from '../../presets/accelerators/intel-gaudi2.json' with {
@@ -39,10 +109,37 @@ import accelerators_intel_gaudi2 from '../../presets/accelerators/intel-gaudi2.j
 import accelerators_intel_gaudi3 from '../../presets/accelerators/intel-gaudi3.json' with {
   type: 'json',
 }
+import accelerators_kunlunxin_p800 from '../../presets/accelerators/kunlunxin-p800.json' with {
+  type: 'json',
+}
+import accelerators_kunlunxin_r200 from '../../presets/accelerators/kunlunxin-r200.json' with {
+  type: 'json',
+}
+import accelerators_kunlunxin_r300 from '../../presets/accelerators/kunlunxin-r300.json' with {
+  type: 'json',
+}
+import accelerators_metax_c500 from '../../presets/accelerators/metax-c500.json' with {
+  type: 'json',
+}
+import accelerators_metax_xisi_n100 from '../../presets/accelerators/metax-xisi-n100.json' with {
+  type: 'json',
+}
+import accelerators_moorethreads_s4000 from '../../presets/accelerators/moorethreads-s4000.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_a10 from '../../presets/accelerators/nvidia-a10.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_a100_pcie_80gb from '../../presets/accelerators/nvidia-a100-pcie-80gb.json' with {
+  type: 'json',
+}
 import accelerators_nvidia_a100_sxm_40gb from '../../presets/accelerators/nvidia-a100-sxm-40gb.json' with {
   type: 'json',
 }
 import accelerators_nvidia_a100_sxm_80gb from '../../presets/accelerators/nvidia-a100-sxm-80gb.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_a800_sxm_80gb from '../../presets/accelerators/nvidia-a800-sxm-80gb.json' with {
   type: 'json',
 }
 import accelerators_nvidia_b200_sxm from '../../presets/accelerators/nvidia-b200-sxm.json' with {
@@ -54,7 +151,19 @@ import accelerators_nvidia_b300_sxm from '../../presets/accelerators/nvidia-b300
 import accelerators_nvidia_gb200_nvl72 from '../../presets/accelerators/nvidia-gb200-nvl72.json' with {
   type: 'json',
 }
+import accelerators_nvidia_gb300_nvl72 from '../../presets/accelerators/nvidia-gb300-nvl72.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_gh200_96gb from '../../presets/accelerators/nvidia-gh200-96gb.json' with {
+  type: 'json',
+}
 import accelerators_nvidia_h20 from '../../presets/accelerators/nvidia-h20.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h100_nvl from '../../presets/accelerators/nvidia-h100-nvl.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_h100_pcie from '../../presets/accelerators/nvidia-h100-pcie.json' with {
   type: 'json',
 }
 import accelerators_nvidia_h100_sxm from '../../presets/accelerators/nvidia-h100-sxm.json' with {
@@ -73,20 +182,279 @@ import accelerators_nvidia_l40s from '../../presets/accelerators/nvidia-l40s.jso
 import accelerators_nvidia_rtx_4090 from '../../presets/accelerators/nvidia-rtx-4090.json' with {
   type: 'json',
 }
+import accelerators_nvidia_rtx_5090 from '../../presets/accelerators/nvidia-rtx-5090.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_rtx_pro_6000_blackwell from '../../presets/accelerators/nvidia-rtx-pro-6000-blackwell.json' with {
+  type: 'json',
+}
+import accelerators_nvidia_t4 from '../../presets/accelerators/nvidia-t4.json' with { type: 'json' }
+import accelerators_nvidia_v100_pcie_32gb from '../../presets/accelerators/nvidia-v100-pcie-32gb.json' with {
+  type: 'json',
+}
 import accelerators_nvidia_v100_sxm2_32gb from '../../presets/accelerators/nvidia-v100-sxm2-32gb.json' with {
   type: 'json',
 }
+import accelerators_vastai_sg100 from '../../presets/accelerators/vastai-sg100.json' with {
+  type: 'json',
+}
+import accelerators_vastai_va1 from '../../presets/accelerators/vastai-va1.json' with {
+  type: 'json',
+}
+import accelerators_vastai_va1l from '../../presets/accelerators/vastai-va1l.json' with {
+  type: 'json',
+}
+import accelerators_vastai_va10 from '../../presets/accelerators/vastai-va10.json' with {
+  type: 'json',
+}
+import accelerators_vastai_va12 from '../../presets/accelerators/vastai-va12.json' with {
+  type: 'json',
+}
+import apis_claude_3_7_sonnet from '../../presets/apis/claude-3-7-sonnet.json' with { type: 'json' }
+import apis_claude_3_haiku from '../../presets/apis/claude-3-haiku.json' with { type: 'json' }
+import apis_claude_fable_5 from '../../presets/apis/claude-fable-5.json' with { type: 'json' }
+import apis_claude_fable_5_1 from '../../presets/apis/claude-fable-5-1.json' with { type: 'json' }
+import apis_claude_haiku_4_5 from '../../presets/apis/claude-haiku-4-5.json' with { type: 'json' }
+import apis_claude_haiku_5_5 from '../../presets/apis/claude-haiku-5-5.json' with { type: 'json' }
+import apis_claude_opus_4_1 from '../../presets/apis/claude-opus-4-1.json' with { type: 'json' }
 import apis_claude_opus_4_5 from '../../presets/apis/claude-opus-4-5.json' with { type: 'json' }
+import apis_claude_opus_4_7 from '../../presets/apis/claude-opus-4-7.json' with { type: 'json' }
+import apis_claude_opus_4_8 from '../../presets/apis/claude-opus-4-8.json' with { type: 'json' }
+import apis_claude_opus_5 from '../../presets/apis/claude-opus-5.json' with { type: 'json' }
 import apis_claude_opus_5_5 from '../../presets/apis/claude-opus-5-5.json' with { type: 'json' }
 import apis_claude_sonnet_4_5 from '../../presets/apis/claude-sonnet-4-5.json' with { type: 'json' }
+import apis_claude_sonnet_4_6 from '../../presets/apis/claude-sonnet-4-6.json' with { type: 'json' }
+import apis_claude_sonnet_5 from '../../presets/apis/claude-sonnet-5.json' with { type: 'json' }
 import apis_claude_sonnet_5_5 from '../../presets/apis/claude-sonnet-5-5.json' with { type: 'json' }
+import apis_codestral_latest from '../../presets/apis/codestral-latest.json' with { type: 'json' }
+import apis_deepinfra_deepseek_r1_0528 from '../../presets/apis/deepinfra-deepseek-r1-0528.json' with {
+  type: 'json',
+}
+import apis_deepinfra_deepseek_v3_2 from '../../presets/apis/deepinfra-deepseek-v3.2.json' with {
+  type: 'json',
+}
+import apis_deepinfra_glm_4_6 from '../../presets/apis/deepinfra-glm-4.6.json' with { type: 'json' }
+import apis_deepinfra_gpt_oss_20b from '../../presets/apis/deepinfra-gpt-oss-20b.json' with {
+  type: 'json',
+}
+import apis_deepinfra_gpt_oss_120b from '../../presets/apis/deepinfra-gpt-oss-120b.json' with {
+  type: 'json',
+}
+import apis_deepinfra_kimi_k2_5 from '../../presets/apis/deepinfra-kimi-k2.5.json' with {
+  type: 'json',
+}
+import apis_deepinfra_llama_3_3_70b_instruct_turbo from '../../presets/apis/deepinfra-llama-3.3-70b-instruct-turbo.json' with {
+  type: 'json',
+}
+import apis_deepinfra_llama_4_maverick_17b_128e_instruct_fp8 from '../../presets/apis/deepinfra-llama-4-maverick-17b-128e-instruct-fp8.json' with {
+  type: 'json',
+}
+import apis_deepinfra_llama_4_scout_17b_16e_instruct from '../../presets/apis/deepinfra-llama-4-scout-17b-16e-instruct.json' with {
+  type: 'json',
+}
+import apis_deepinfra_qwen3_coder_480b_a35b_instruct_turbo from '../../presets/apis/deepinfra-qwen3-coder-480b-a35b-instruct-turbo.json' with {
+  type: 'json',
+}
 import apis_deepseek_chat from '../../presets/apis/deepseek-chat.json' with { type: 'json' }
+import apis_deepseek_flash_v4_1_flash from '../../presets/apis/deepseek-flash-v4.1-flash.json' with {
+  type: 'json',
+}
+import apis_deepseek_reasoner from '../../presets/apis/deepseek-reasoner.json' with { type: 'json' }
+import apis_deepseek_v4_flash from '../../presets/apis/deepseek-v4-flash.json' with { type: 'json' }
+import apis_deepseek_v4_pro from '../../presets/apis/deepseek-v4-pro.json' with { type: 'json' }
+import apis_devstral_2512 from '../../presets/apis/devstral-2512.json' with { type: 'json' }
+import apis_doubao_seed_1_6_flash_input_32k from '../../presets/apis/doubao-seed-1.6-flash-input-32k.json' with {
+  type: 'json',
+}
+import apis_doubao_seed_1_6_input_32k from '../../presets/apis/doubao-seed-1.6-input-32k.json' with {
+  type: 'json',
+}
+import apis_ernie_3_5_series from '../../presets/apis/ernie-3.5-series.json' with { type: 'json' }
+import apis_ernie_4_0_series from '../../presets/apis/ernie-4.0-series.json' with { type: 'json' }
+import apis_ernie_4_5_8k from '../../presets/apis/ernie-4.5-8k.json' with { type: 'json' }
 import apis_ernie_4_5_turbo from '../../presets/apis/ernie-4.5-turbo.json' with { type: 'json' }
+import apis_ernie_x1 from '../../presets/apis/ernie-x1.json' with { type: 'json' }
+import apis_ernie_x1_turbo from '../../presets/apis/ernie-x1-turbo.json' with { type: 'json' }
+import apis_fireworks_ai_deepseek_v4_pro from '../../presets/apis/fireworks-ai-deepseek-v4-pro.json' with {
+  type: 'json',
+}
+import apis_fireworks_ai_glm_5p1 from '../../presets/apis/fireworks-ai-glm-5p1.json' with {
+  type: 'json',
+}
+import apis_fireworks_ai_gpt_oss_20b from '../../presets/apis/fireworks-ai-gpt-oss-20b.json' with {
+  type: 'json',
+}
+import apis_fireworks_ai_gpt_oss_120b from '../../presets/apis/fireworks-ai-gpt-oss-120b.json' with {
+  type: 'json',
+}
+import apis_fireworks_ai_kimi_k2p6 from '../../presets/apis/fireworks-ai-kimi-k2p6.json' with {
+  type: 'json',
+}
+import apis_gemini_2_0_flash from '../../presets/apis/gemini-2.0-flash.json' with { type: 'json' }
 import apis_gemini_2_5_flash from '../../presets/apis/gemini-2.5-flash.json' with { type: 'json' }
+import apis_gemini_2_5_flash_lite from '../../presets/apis/gemini-2.5-flash-lite.json' with {
+  type: 'json',
+}
 import apis_gemini_2_5_pro from '../../presets/apis/gemini-2.5-pro.json' with { type: 'json' }
+import apis_gemini_3_1_flash_lite from '../../presets/apis/gemini-3.1-flash-lite.json' with {
+  type: 'json',
+}
+import apis_gemini_3_1_pro_preview from '../../presets/apis/gemini-3.1-pro-preview.json' with {
+  type: 'json',
+}
+import apis_gemini_3_5_flash from '../../presets/apis/gemini-3.5-flash.json' with { type: 'json' }
+import apis_gemini_3_5_flash_lite from '../../presets/apis/gemini-3.5-flash-lite.json' with {
+  type: 'json',
+}
+import apis_gemini_3_6_flash from '../../presets/apis/gemini-3.6-flash.json' with { type: 'json' }
+import apis_gemini_3_flash_preview from '../../presets/apis/gemini-3-flash-preview.json' with {
+  type: 'json',
+}
+import apis_glm_4_5 from '../../presets/apis/glm-4.5.json' with { type: 'json' }
+import apis_glm_4_5_air from '../../presets/apis/glm-4.5-air.json' with { type: 'json' }
+import apis_glm_4_6 from '../../presets/apis/glm-4.6.json' with { type: 'json' }
+import apis_glm_4_7 from '../../presets/apis/glm-4.7.json' with { type: 'json' }
+import apis_glm_4_air_250414 from '../../presets/apis/glm-4-air-250414.json' with { type: 'json' }
+import apis_glm_4_plus from '../../presets/apis/glm-4-plus.json' with { type: 'json' }
+import apis_glm_5_1 from '../../presets/apis/glm-5.1.json' with { type: 'json' }
+import apis_glm_5_2 from '../../presets/apis/glm-5.2.json' with { type: 'json' }
+import apis_glm_5 from '../../presets/apis/glm-5.json' with { type: 'json' }
+import apis_gpt_3_5_turbo from '../../presets/apis/gpt-3.5-turbo.json' with { type: 'json' }
+import apis_gpt_4_1 from '../../presets/apis/gpt-4.1.json' with { type: 'json' }
+import apis_gpt_4_1_mini from '../../presets/apis/gpt-4.1-mini.json' with { type: 'json' }
+import apis_gpt_4_1_nano from '../../presets/apis/gpt-4.1-nano.json' with { type: 'json' }
+import apis_gpt_4 from '../../presets/apis/gpt-4.json' with { type: 'json' }
+import apis_gpt_4_turbo from '../../presets/apis/gpt-4-turbo.json' with { type: 'json' }
 import apis_gpt_4o from '../../presets/apis/gpt-4o.json' with { type: 'json' }
+import apis_gpt_4o_mini from '../../presets/apis/gpt-4o-mini.json' with { type: 'json' }
+import apis_gpt_5_1 from '../../presets/apis/gpt-5.1.json' with { type: 'json' }
+import apis_gpt_5_2 from '../../presets/apis/gpt-5.2.json' with { type: 'json' }
+import apis_gpt_5_4 from '../../presets/apis/gpt-5.4.json' with { type: 'json' }
 import apis_gpt_5_4_mini from '../../presets/apis/gpt-5.4-mini.json' with { type: 'json' }
+import apis_gpt_5_4_nano from '../../presets/apis/gpt-5.4-nano.json' with { type: 'json' }
 import apis_gpt_5_5 from '../../presets/apis/gpt-5.5.json' with { type: 'json' }
+import apis_gpt_5_6_luna from '../../presets/apis/gpt-5.6-luna.json' with { type: 'json' }
+import apis_gpt_5_6_sol from '../../presets/apis/gpt-5.6-sol.json' with { type: 'json' }
+import apis_gpt_5_6_terra from '../../presets/apis/gpt-5.6-terra.json' with { type: 'json' }
+import apis_gpt_5 from '../../presets/apis/gpt-5.json' with { type: 'json' }
+import apis_gpt_5_mini from '../../presets/apis/gpt-5-mini.json' with { type: 'json' }
+import apis_gpt_5_nano from '../../presets/apis/gpt-5-nano.json' with { type: 'json' }
+import apis_gpt_6_1_sol from '../../presets/apis/gpt-6.1-sol.json' with { type: 'json' }
+import apis_gpt_6_1_terra from '../../presets/apis/gpt-6.1-terra.json' with { type: 'json' }
+import apis_gpt_6_astra from '../../presets/apis/gpt-6-astra.json' with { type: 'json' }
+import apis_gpt_6_luna from '../../presets/apis/gpt-6-luna.json' with { type: 'json' }
+import apis_gpt_6_sol from '../../presets/apis/gpt-6-sol.json' with { type: 'json' }
+import apis_grok_4_3 from '../../presets/apis/grok-4.3.json' with { type: 'json' }
+import apis_grok_4_5 from '../../presets/apis/grok-4.5.json' with { type: 'json' }
+import apis_grok_4_20_0309_reasoning from '../../presets/apis/grok-4.20-0309-reasoning.json' with {
+  type: 'json',
+}
+import apis_groq_gpt_oss_20b from '../../presets/apis/groq-gpt-oss-20b.json' with { type: 'json' }
+import apis_groq_gpt_oss_120b from '../../presets/apis/groq-gpt-oss-120b.json' with { type: 'json' }
+import apis_groq_llama_3_1_8b_instant from '../../presets/apis/groq-llama-3.1-8b-instant.json' with {
+  type: 'json',
+}
+import apis_groq_llama_3_3_70b_versatile from '../../presets/apis/groq-llama-3.3-70b-versatile.json' with {
+  type: 'json',
+}
+import apis_groq_llama_4_scout_17b_16e_instruct from '../../presets/apis/groq-llama-4-scout-17b-16e-instruct.json' with {
+  type: 'json',
+}
+import apis_groq_qwen3_32b from '../../presets/apis/groq-qwen3-32b.json' with { type: 'json' }
+import apis_hy3_preview from '../../presets/apis/hy3-preview.json' with { type: 'json' }
+import apis_kimi_k2_5 from '../../presets/apis/kimi-k2.5.json' with { type: 'json' }
+import apis_kimi_k2_6 from '../../presets/apis/kimi-k2.6.json' with { type: 'json' }
+import apis_kimi_k2_7_code from '../../presets/apis/kimi-k2.7-code.json' with { type: 'json' }
+import apis_kimi_k2_0905_preview from '../../presets/apis/kimi-k2-0905-preview.json' with {
+  type: 'json',
+}
+import apis_kimi_k2_thinking from '../../presets/apis/kimi-k2-thinking.json' with { type: 'json' }
+import apis_minimax_m2_5 from '../../presets/apis/minimax-m2.5.json' with { type: 'json' }
+import apis_minimax_m2_7 from '../../presets/apis/minimax-m2.7.json' with { type: 'json' }
+import apis_minimax_m2 from '../../presets/apis/minimax-m2.json' with { type: 'json' }
+import apis_minimax_m3 from '../../presets/apis/minimax-m3.json' with { type: 'json' }
+import apis_ministral_8b_latest from '../../presets/apis/ministral-8b-latest.json' with {
+  type: 'json',
+}
+import apis_mistral_large_2512 from '../../presets/apis/mistral-large-2512.json' with {
+  type: 'json',
+}
+import apis_mistral_medium_2508 from '../../presets/apis/mistral-medium-2508.json' with {
+  type: 'json',
+}
+import apis_mistral_medium_2604 from '../../presets/apis/mistral-medium-2604.json' with {
+  type: 'json',
+}
+import apis_mistral_nemo from '../../presets/apis/mistral-nemo.json' with { type: 'json' }
+import apis_mistral_small_2603 from '../../presets/apis/mistral-small-2603.json' with {
+  type: 'json',
+}
+import apis_novita_ai_ernie_4_5_21b_a3b from '../../presets/apis/novita-ai-ernie-4.5-21b-a3b.json' with {
+  type: 'json',
+}
+import apis_novita_ai_ernie_4_5_300b_a47b_paddle from '../../presets/apis/novita-ai-ernie-4.5-300b-a47b-paddle.json' with {
+  type: 'json',
+}
+import apis_novita_ai_ernie_4_5_vl_424b_a47b from '../../presets/apis/novita-ai-ernie-4.5-vl-424b-a47b.json' with {
+  type: 'json',
+}
+import apis_o1 from '../../presets/apis/o1.json' with { type: 'json' }
+import apis_o3 from '../../presets/apis/o3.json' with { type: 'json' }
+import apis_o4_mini from '../../presets/apis/o4-mini.json' with { type: 'json' }
+import apis_open_mistral_7b from '../../presets/apis/open-mistral-7b.json' with { type: 'json' }
+import apis_open_mixtral_8x7b from '../../presets/apis/open-mixtral-8x7b.json' with { type: 'json' }
+import apis_open_mixtral_8x22b from '../../presets/apis/open-mixtral-8x22b.json' with {
+  type: 'json',
+}
+import apis_qwen_flash from '../../presets/apis/qwen-flash.json' with { type: 'json' }
+import apis_qwen_max from '../../presets/apis/qwen-max.json' with { type: 'json' }
+import apis_qwen_plus from '../../presets/apis/qwen-plus.json' with { type: 'json' }
+import apis_qwen_plus_cny from '../../presets/apis/qwen-plus-cny.json' with { type: 'json' }
+import apis_qwen_turbo from '../../presets/apis/qwen-turbo.json' with { type: 'json' }
+import apis_qwen_turbo_cny from '../../presets/apis/qwen-turbo-cny.json' with { type: 'json' }
+import apis_qwen3_6_flash from '../../presets/apis/qwen3.6-flash.json' with { type: 'json' }
+import apis_qwen3_6_plus from '../../presets/apis/qwen3.6-plus.json' with { type: 'json' }
+import apis_qwen3_7_max from '../../presets/apis/qwen3.7-max.json' with { type: 'json' }
+import apis_qwen3_7_plus from '../../presets/apis/qwen3.7-plus.json' with { type: 'json' }
+import apis_qwen3_32b from '../../presets/apis/qwen3-32b.json' with { type: 'json' }
+import apis_qwen3_235b_a22b from '../../presets/apis/qwen3-235b-a22b.json' with { type: 'json' }
+import apis_qwen3_coder_480b_a35b_instruct from '../../presets/apis/qwen3-coder-480b-a35b-instruct.json' with {
+  type: 'json',
+}
+import apis_qwen3_coder_plus from '../../presets/apis/qwen3-coder-plus.json' with { type: 'json' }
+import apis_qwen3_max from '../../presets/apis/qwen3-max.json' with { type: 'json' }
+import apis_spark_v1_5 from '../../presets/apis/spark-v1.5.json' with { type: 'json' }
+import apis_togetherai_deepseek_r1 from '../../presets/apis/togetherai-deepseek-r1.json' with {
+  type: 'json',
+}
+import apis_togetherai_deepseek_v3 from '../../presets/apis/togetherai-deepseek-v3.json' with {
+  type: 'json',
+}
+import apis_togetherai_deepseek_v3_1 from '../../presets/apis/togetherai-deepseek-v3-1.json' with {
+  type: 'json',
+}
+import apis_togetherai_gpt_oss_20b from '../../presets/apis/togetherai-gpt-oss-20b.json' with {
+  type: 'json',
+}
+import apis_togetherai_gpt_oss_120b from '../../presets/apis/togetherai-gpt-oss-120b.json' with {
+  type: 'json',
+}
+import apis_togetherai_llama_3_3_70b_instruct_turbo from '../../presets/apis/togetherai-llama-3.3-70b-instruct-turbo.json' with {
+  type: 'json',
+}
+import apis_togetherai_meta_llama_3_8b_instruct_lite from '../../presets/apis/togetherai-meta-llama-3-8b-instruct-lite.json' with {
+  type: 'json',
+}
+import apis_togetherai_qwen2_5_7b_instruct_turbo from '../../presets/apis/togetherai-qwen2.5-7b-instruct-turbo.json' with {
+  type: 'json',
+}
+import apis_togetherai_qwen3_235b_a22b_instruct_2507_tput from '../../presets/apis/togetherai-qwen3-235b-a22b-instruct-2507-tput.json' with {
+  type: 'json',
+}
+import apis_togetherai_qwen3_coder_480b_a35b_instruct_fp8 from '../../presets/apis/togetherai-qwen3-coder-480b-a35b-instruct-fp8.json' with {
+  type: 'json',
+}
+import apis_v3_0 from '../../presets/apis/v3.0.json' with { type: 'json' }
 import economics_building from '../../presets/economics/building.json' with { type: 'json' }
 import economics_building_lifetime from '../../presets/economics/building-lifetime.json' with {
   type: 'json',
@@ -250,6 +618,8 @@ import models_tinyllama_1_1b from '../../presets/models/tinyllama-1.1b.json' wit
 import models_yi_6b from '../../presets/models/yi-6b.json' with { type: 'json' }
 import models_yi_34b from '../../presets/models/yi-34b.json' with { type: 'json' }
 import prices_amd_mi300x from '../../presets/prices/amd-mi300x.json' with { type: 'json' }
+import prices_aws_inferentia2 from '../../presets/prices/aws-inferentia2.json' with { type: 'json' }
+import prices_aws_trainium1 from '../../presets/prices/aws-trainium1.json' with { type: 'json' }
 import prices_google_tpu_v4 from '../../presets/prices/google-tpu-v4.json' with { type: 'json' }
 import prices_google_tpu_v5e from '../../presets/prices/google-tpu-v5e.json' with { type: 'json' }
 import prices_google_tpu_v6e from '../../presets/prices/google-tpu-v6e.json' with { type: 'json' }
@@ -259,15 +629,26 @@ import prices_huawei_ascend_910b from '../../presets/prices/huawei-ascend-910b.j
 import prices_iluvatar_tiangai_100 from '../../presets/prices/iluvatar-tiangai-100.json' with {
   type: 'json',
 }
+import prices_nvidia_a10 from '../../presets/prices/nvidia-a10.json' with { type: 'json' }
+import prices_nvidia_a100_pcie_80gb from '../../presets/prices/nvidia-a100-pcie-80gb.json' with {
+  type: 'json',
+}
 import prices_nvidia_a100_sxm_40gb from '../../presets/prices/nvidia-a100-sxm-40gb.json' with {
   type: 'json',
 }
 import prices_nvidia_a100_sxm_80gb from '../../presets/prices/nvidia-a100-sxm-80gb.json' with {
   type: 'json',
 }
+import prices_nvidia_a800_sxm_80gb from '../../presets/prices/nvidia-a800-sxm-80gb.json' with {
+  type: 'json',
+}
 import prices_nvidia_b200_sxm from '../../presets/prices/nvidia-b200-sxm.json' with { type: 'json' }
 import prices_nvidia_b300_sxm from '../../presets/prices/nvidia-b300-sxm.json' with { type: 'json' }
 import prices_nvidia_gb200_nvl72 from '../../presets/prices/nvidia-gb200-nvl72.json' with {
+  type: 'json',
+}
+import prices_nvidia_h100_nvl from '../../presets/prices/nvidia-h100-nvl.json' with { type: 'json' }
+import prices_nvidia_h100_pcie from '../../presets/prices/nvidia-h100-pcie.json' with {
   type: 'json',
 }
 import prices_nvidia_h100_sxm from '../../presets/prices/nvidia-h100-sxm.json' with { type: 'json' }
@@ -276,14 +657,24 @@ import prices_nvidia_h800_sxm from '../../presets/prices/nvidia-h800-sxm.json' w
 import prices_nvidia_l4 from '../../presets/prices/nvidia-l4.json' with { type: 'json' }
 import prices_nvidia_l40s from '../../presets/prices/nvidia-l40s.json' with { type: 'json' }
 import prices_nvidia_rtx_4090 from '../../presets/prices/nvidia-rtx-4090.json' with { type: 'json' }
+import prices_nvidia_rtx_pro_6000_blackwell from '../../presets/prices/nvidia-rtx-pro-6000-blackwell.json' with {
+  type: 'json',
+}
+import prices_nvidia_t4 from '../../presets/prices/nvidia-t4.json' with { type: 'json' }
 import prices_nvidia_v100_sxm2_32gb from '../../presets/prices/nvidia-v100-sxm2-32gb.json' with {
   type: 'json',
 }
+import regions_ae from '../../presets/regions/ae.json' with { type: 'json' }
+import regions_au from '../../presets/regions/au.json' with { type: 'json' }
+import regions_br from '../../presets/regions/br.json' with { type: 'json' }
+import regions_ca from '../../presets/regions/ca.json' with { type: 'json' }
 import regions_cn from '../../presets/regions/cn.json' with { type: 'json' }
+import regions_cn_beijing from '../../presets/regions/cn-beijing.json' with { type: 'json' }
 import regions_cn_gansu from '../../presets/regions/cn-gansu.json' with { type: 'json' }
 import regions_cn_inner_mongolia from '../../presets/regions/cn-inner-mongolia.json' with {
   type: 'json',
 }
+import regions_cn_shanghai from '../../presets/regions/cn-shanghai.json' with { type: 'json' }
 import regions_de from '../../presets/regions/de.json' with { type: 'json' }
 import regions_eu from '../../presets/regions/eu.json' with { type: 'json' }
 import regions_fr from '../../presets/regions/fr.json' with { type: 'json' }
@@ -291,6 +682,9 @@ import regions_gb from '../../presets/regions/gb.json' with { type: 'json' }
 import regions_ie from '../../presets/regions/ie.json' with { type: 'json' }
 import regions_in from '../../presets/regions/in.json' with { type: 'json' }
 import regions_jp from '../../presets/regions/jp.json' with { type: 'json' }
+import regions_kr from '../../presets/regions/kr.json' with { type: 'json' }
+import regions_no from '../../presets/regions/no.json' with { type: 'json' }
+import regions_sa from '../../presets/regions/sa.json' with { type: 'json' }
 import regions_se from '../../presets/regions/se.json' with { type: 'json' }
 import regions_sg from '../../presets/regions/sg.json' with { type: 'json' }
 import regions_us from '../../presets/regions/us.json' with { type: 'json' }
@@ -299,6 +693,7 @@ import regions_us_ohio from '../../presets/regions/us-ohio.json' with { type: 'j
 import regions_us_pennsylvania from '../../presets/regions/us-pennsylvania.json' with {
   type: 'json',
 }
+import regions_world from '../../presets/regions/world.json' with { type: 'json' }
 import scenarios_chatgpt_2023 from '../../presets/scenarios/chatgpt-2023.json' with { type: 'json' }
 import scenarios_deepseek_v3 from '../../presets/scenarios/deepseek-v3.json' with { type: 'json' }
 import scenarios_google_search_2023 from '../../presets/scenarios/google-search-2023.json' with {
@@ -317,24 +712,61 @@ type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'economi
 /** Every preset file as it was read: unknown until a schema has checked it. */
 export const files: Readonly<Record<Kind, readonly unknown[]>> = {
   accelerators: [
+    accelerators_amd_mi210,
+    accelerators_amd_mi250x,
     accelerators_amd_mi300x,
     accelerators_amd_mi325x,
     accelerators_amd_mi355x,
+    accelerators_aws_inferentia2,
+    accelerators_aws_trainium1,
     accelerators_aws_trainium2,
+    accelerators_aws_trainium3,
+    accelerators_biren_br100,
+    accelerators_biren_br104,
+    accelerators_cambricon_mlu370_x8,
+    accelerators_cambricon_mlu590,
+    accelerators_cerebras_wse_3,
+    accelerators_enflame_i20,
+    accelerators_enflame_s60,
+    accelerators_enflame_t10,
+    accelerators_enflame_t20,
+    accelerators_enflame_t21,
+    accelerators_google_tpu_v3,
     accelerators_google_tpu_v4,
     accelerators_google_tpu_v5e,
+    accelerators_google_tpu_v5p,
     accelerators_google_tpu_v6e,
     accelerators_google_tpu_v7,
+    accelerators_groq_lpu_v1,
+    accelerators_huawei_ascend_310p,
+    accelerators_huawei_ascend_910a,
     accelerators_huawei_ascend_910b,
+    accelerators_huawei_ascend_910b4,
     accelerators_huawei_ascend_910c,
+    accelerators_hygon_dcu_k100_ai,
+    accelerators_hygon_dcu_z100,
     accelerators_iluvatar_tiangai_100,
+    accelerators_iluvatar_tiangai_150,
     accelerators_intel_gaudi2,
     accelerators_intel_gaudi3,
+    accelerators_kunlunxin_p800,
+    accelerators_kunlunxin_r200,
+    accelerators_kunlunxin_r300,
+    accelerators_metax_c500,
+    accelerators_metax_xisi_n100,
+    accelerators_moorethreads_s4000,
+    accelerators_nvidia_a10,
+    accelerators_nvidia_a100_pcie_80gb,
     accelerators_nvidia_a100_sxm_40gb,
     accelerators_nvidia_a100_sxm_80gb,
+    accelerators_nvidia_a800_sxm_80gb,
     accelerators_nvidia_b200_sxm,
     accelerators_nvidia_b300_sxm,
     accelerators_nvidia_gb200_nvl72,
+    accelerators_nvidia_gb300_nvl72,
+    accelerators_nvidia_gh200_96gb,
+    accelerators_nvidia_h100_nvl,
+    accelerators_nvidia_h100_pcie,
     accelerators_nvidia_h100_sxm,
     accelerators_nvidia_h20,
     accelerators_nvidia_h200_sxm,
@@ -342,7 +774,16 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     accelerators_nvidia_l4,
     accelerators_nvidia_l40s,
     accelerators_nvidia_rtx_4090,
+    accelerators_nvidia_rtx_5090,
+    accelerators_nvidia_rtx_pro_6000_blackwell,
+    accelerators_nvidia_t4,
+    accelerators_nvidia_v100_pcie_32gb,
     accelerators_nvidia_v100_sxm2_32gb,
+    accelerators_vastai_sg100,
+    accelerators_vastai_va1,
+    accelerators_vastai_va10,
+    accelerators_vastai_va12,
+    accelerators_vastai_va1l,
   ],
   models: [
     models_360_zhinao,
@@ -469,41 +910,196 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
   ],
   prices: [
     prices_amd_mi300x,
+    prices_aws_inferentia2,
+    prices_aws_trainium1,
     prices_google_tpu_v4,
     prices_google_tpu_v5e,
     prices_google_tpu_v6e,
     prices_huawei_ascend_910b,
     prices_iluvatar_tiangai_100,
+    prices_nvidia_a10,
+    prices_nvidia_a100_pcie_80gb,
     prices_nvidia_a100_sxm_40gb,
     prices_nvidia_a100_sxm_80gb,
+    prices_nvidia_a800_sxm_80gb,
     prices_nvidia_b200_sxm,
     prices_nvidia_b300_sxm,
     prices_nvidia_gb200_nvl72,
+    prices_nvidia_h100_nvl,
+    prices_nvidia_h100_pcie,
     prices_nvidia_h100_sxm,
     prices_nvidia_h200_sxm,
     prices_nvidia_h800_sxm,
     prices_nvidia_l4,
     prices_nvidia_l40s,
     prices_nvidia_rtx_4090,
+    prices_nvidia_rtx_pro_6000_blackwell,
+    prices_nvidia_t4,
     prices_nvidia_v100_sxm2_32gb,
   ],
   apis: [
+    apis_claude_3_7_sonnet,
+    apis_claude_3_haiku,
+    apis_claude_fable_5,
+    apis_claude_fable_5_1,
+    apis_claude_haiku_4_5,
+    apis_claude_haiku_5_5,
+    apis_claude_opus_4_1,
     apis_claude_opus_4_5,
+    apis_claude_opus_4_7,
+    apis_claude_opus_4_8,
+    apis_claude_opus_5,
     apis_claude_opus_5_5,
     apis_claude_sonnet_4_5,
+    apis_claude_sonnet_4_6,
+    apis_claude_sonnet_5,
     apis_claude_sonnet_5_5,
+    apis_codestral_latest,
+    apis_deepinfra_deepseek_r1_0528,
+    apis_deepinfra_deepseek_v3_2,
+    apis_deepinfra_glm_4_6,
+    apis_deepinfra_gpt_oss_120b,
+    apis_deepinfra_gpt_oss_20b,
+    apis_deepinfra_kimi_k2_5,
+    apis_deepinfra_llama_3_3_70b_instruct_turbo,
+    apis_deepinfra_llama_4_maverick_17b_128e_instruct_fp8,
+    apis_deepinfra_llama_4_scout_17b_16e_instruct,
+    apis_deepinfra_qwen3_coder_480b_a35b_instruct_turbo,
     apis_deepseek_chat,
+    apis_deepseek_flash_v4_1_flash,
+    apis_deepseek_reasoner,
+    apis_deepseek_v4_flash,
+    apis_deepseek_v4_pro,
+    apis_devstral_2512,
+    apis_doubao_seed_1_6_flash_input_32k,
+    apis_doubao_seed_1_6_input_32k,
+    apis_ernie_3_5_series,
+    apis_ernie_4_0_series,
+    apis_ernie_4_5_8k,
     apis_ernie_4_5_turbo,
+    apis_ernie_x1,
+    apis_ernie_x1_turbo,
+    apis_fireworks_ai_deepseek_v4_pro,
+    apis_fireworks_ai_glm_5p1,
+    apis_fireworks_ai_gpt_oss_120b,
+    apis_fireworks_ai_gpt_oss_20b,
+    apis_fireworks_ai_kimi_k2p6,
+    apis_gemini_2_0_flash,
     apis_gemini_2_5_flash,
+    apis_gemini_2_5_flash_lite,
     apis_gemini_2_5_pro,
+    apis_gemini_3_flash_preview,
+    apis_gemini_3_1_flash_lite,
+    apis_gemini_3_1_pro_preview,
+    apis_gemini_3_5_flash,
+    apis_gemini_3_5_flash_lite,
+    apis_gemini_3_6_flash,
+    apis_glm_4_air_250414,
+    apis_glm_4_plus,
+    apis_glm_4_5,
+    apis_glm_4_5_air,
+    apis_glm_4_6,
+    apis_glm_4_7,
+    apis_glm_5,
+    apis_glm_5_1,
+    apis_glm_5_2,
+    apis_gpt_3_5_turbo,
+    apis_gpt_4,
+    apis_gpt_4_turbo,
+    apis_gpt_4_1,
+    apis_gpt_4_1_mini,
+    apis_gpt_4_1_nano,
     apis_gpt_4o,
+    apis_gpt_4o_mini,
+    apis_gpt_5,
+    apis_gpt_5_mini,
+    apis_gpt_5_nano,
+    apis_gpt_5_1,
+    apis_gpt_5_2,
+    apis_gpt_5_4,
     apis_gpt_5_4_mini,
+    apis_gpt_5_4_nano,
     apis_gpt_5_5,
+    apis_gpt_5_6_luna,
+    apis_gpt_5_6_sol,
+    apis_gpt_5_6_terra,
+    apis_gpt_6_astra,
+    apis_gpt_6_luna,
+    apis_gpt_6_sol,
+    apis_gpt_6_1_sol,
+    apis_gpt_6_1_terra,
+    apis_grok_4_20_0309_reasoning,
+    apis_grok_4_3,
+    apis_grok_4_5,
+    apis_groq_gpt_oss_120b,
+    apis_groq_gpt_oss_20b,
+    apis_groq_llama_3_1_8b_instant,
+    apis_groq_llama_3_3_70b_versatile,
+    apis_groq_llama_4_scout_17b_16e_instruct,
+    apis_groq_qwen3_32b,
+    apis_hy3_preview,
+    apis_kimi_k2_0905_preview,
+    apis_kimi_k2_thinking,
+    apis_kimi_k2_5,
+    apis_kimi_k2_6,
+    apis_kimi_k2_7_code,
+    apis_minimax_m2,
+    apis_minimax_m2_5,
+    apis_minimax_m2_7,
+    apis_minimax_m3,
+    apis_ministral_8b_latest,
+    apis_mistral_large_2512,
+    apis_mistral_medium_2508,
+    apis_mistral_medium_2604,
+    apis_mistral_nemo,
+    apis_mistral_small_2603,
+    apis_novita_ai_ernie_4_5_21b_a3b,
+    apis_novita_ai_ernie_4_5_300b_a47b_paddle,
+    apis_novita_ai_ernie_4_5_vl_424b_a47b,
+    apis_o1,
+    apis_o3,
+    apis_o4_mini,
+    apis_open_mistral_7b,
+    apis_open_mixtral_8x22b,
+    apis_open_mixtral_8x7b,
+    apis_qwen_flash,
+    apis_qwen_max,
+    apis_qwen_plus,
+    apis_qwen_plus_cny,
+    apis_qwen_turbo,
+    apis_qwen_turbo_cny,
+    apis_qwen3_235b_a22b,
+    apis_qwen3_32b,
+    apis_qwen3_coder_480b_a35b_instruct,
+    apis_qwen3_coder_plus,
+    apis_qwen3_max,
+    apis_qwen3_6_flash,
+    apis_qwen3_6_plus,
+    apis_qwen3_7_max,
+    apis_qwen3_7_plus,
+    apis_spark_v1_5,
+    apis_togetherai_deepseek_r1,
+    apis_togetherai_deepseek_v3,
+    apis_togetherai_deepseek_v3_1,
+    apis_togetherai_gpt_oss_120b,
+    apis_togetherai_gpt_oss_20b,
+    apis_togetherai_llama_3_3_70b_instruct_turbo,
+    apis_togetherai_meta_llama_3_8b_instruct_lite,
+    apis_togetherai_qwen2_5_7b_instruct_turbo,
+    apis_togetherai_qwen3_235b_a22b_instruct_2507_tput,
+    apis_togetherai_qwen3_coder_480b_a35b_instruct_fp8,
+    apis_v3_0,
   ],
   regions: [
+    regions_ae,
+    regions_au,
+    regions_br,
+    regions_ca,
     regions_cn,
+    regions_cn_beijing,
     regions_cn_gansu,
     regions_cn_inner_mongolia,
+    regions_cn_shanghai,
     regions_de,
     regions_eu,
     regions_fr,
@@ -511,12 +1107,16 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     regions_ie,
     regions_in,
     regions_jp,
+    regions_kr,
+    regions_no,
+    regions_sa,
     regions_se,
     regions_sg,
     regions_us,
     regions_us_iowa,
     regions_us_ohio,
     regions_us_pennsylvania,
+    regions_world,
   ],
   economics: [
     economics_building,
