@@ -210,87 +210,139 @@ import accelerators_vastai_va10 from '../../presets/accelerators/vastai-va10.jso
 import accelerators_vastai_va12 from '../../presets/accelerators/vastai-va12.json' with {
   type: 'json',
 }
+import apis_alibaba_cn_deepseek_r1 from '../../presets/apis/alibaba-cn-deepseek-r1.json' with {
+  type: 'json',
+}
+import apis_alibaba_cn_deepseek_v3 from '../../presets/apis/alibaba-cn-deepseek-v3.json' with {
+  type: 'json',
+}
+import apis_amazon_nova_2_lite from '../../presets/apis/amazon-nova-2-lite.json' with {
+  type: 'json',
+}
+import apis_amazon_nova_lite from '../../presets/apis/amazon-nova-lite.json' with { type: 'json' }
+import apis_amazon_nova_micro from '../../presets/apis/amazon-nova-micro.json' with { type: 'json' }
+import apis_amazon_nova_pro from '../../presets/apis/amazon-nova-pro.json' with { type: 'json' }
+import apis_bedrock_deepseek_r1 from '../../presets/apis/bedrock-deepseek-r1.json' with {
+  type: 'json',
+}
+import apis_bedrock_llama_3_1_8b from '../../presets/apis/bedrock-llama-3.1-8b.json' with {
+  type: 'json',
+}
+import apis_bedrock_llama_3_1_70b from '../../presets/apis/bedrock-llama-3.1-70b.json' with {
+  type: 'json',
+}
+import apis_bedrock_llama_3_3_70b from '../../presets/apis/bedrock-llama-3.3-70b.json' with {
+  type: 'json',
+}
+import apis_cerebras_gpt_oss_120b from '../../presets/apis/cerebras-gpt-oss-120b.json' with {
+  type: 'json',
+}
+import apis_cerebras_llama_3_1_8b from '../../presets/apis/cerebras-llama-3.1-8b.json' with {
+  type: 'json',
+}
+import apis_cerebras_llama_3_3_70b from '../../presets/apis/cerebras-llama-3.3-70b.json' with {
+  type: 'json',
+}
+import apis_cerebras_qwen3_32b from '../../presets/apis/cerebras-qwen3-32b.json' with {
+  type: 'json',
+}
+import apis_claude_2 from '../../presets/apis/claude-2.json' with { type: 'json' }
+import apis_claude_3_5_sonnet from '../../presets/apis/claude-3-5-sonnet.json' with { type: 'json' }
 import apis_claude_3_7_sonnet from '../../presets/apis/claude-3-7-sonnet.json' with { type: 'json' }
 import apis_claude_3_haiku from '../../presets/apis/claude-3-haiku.json' with { type: 'json' }
+import apis_claude_3_opus from '../../presets/apis/claude-3-opus.json' with { type: 'json' }
+import apis_claude_3_sonnet from '../../presets/apis/claude-3-sonnet.json' with { type: 'json' }
 import apis_claude_fable_5 from '../../presets/apis/claude-fable-5.json' with { type: 'json' }
 import apis_claude_fable_5_1 from '../../presets/apis/claude-fable-5-1.json' with { type: 'json' }
 import apis_claude_haiku_4_5 from '../../presets/apis/claude-haiku-4-5.json' with { type: 'json' }
 import apis_claude_haiku_5_5 from '../../presets/apis/claude-haiku-5-5.json' with { type: 'json' }
+import apis_claude_opus_4_0 from '../../presets/apis/claude-opus-4-0.json' with { type: 'json' }
 import apis_claude_opus_4_1 from '../../presets/apis/claude-opus-4-1.json' with { type: 'json' }
 import apis_claude_opus_4_5 from '../../presets/apis/claude-opus-4-5.json' with { type: 'json' }
+import apis_claude_opus_4_6 from '../../presets/apis/claude-opus-4-6.json' with { type: 'json' }
 import apis_claude_opus_4_7 from '../../presets/apis/claude-opus-4-7.json' with { type: 'json' }
 import apis_claude_opus_4_8 from '../../presets/apis/claude-opus-4-8.json' with { type: 'json' }
 import apis_claude_opus_5 from '../../presets/apis/claude-opus-5.json' with { type: 'json' }
 import apis_claude_opus_5_5 from '../../presets/apis/claude-opus-5-5.json' with { type: 'json' }
+import apis_claude_sonnet_4_0 from '../../presets/apis/claude-sonnet-4-0.json' with { type: 'json' }
 import apis_claude_sonnet_4_5 from '../../presets/apis/claude-sonnet-4-5.json' with { type: 'json' }
 import apis_claude_sonnet_4_6 from '../../presets/apis/claude-sonnet-4-6.json' with { type: 'json' }
 import apis_claude_sonnet_5 from '../../presets/apis/claude-sonnet-5.json' with { type: 'json' }
 import apis_claude_sonnet_5_5 from '../../presets/apis/claude-sonnet-5-5.json' with { type: 'json' }
 import apis_codestral_latest from '../../presets/apis/codestral-latest.json' with { type: 'json' }
-import apis_deepinfra_deepseek_r1_0528 from '../../presets/apis/deepinfra-deepseek-r1-0528.json' with {
+import apis_command_a from '../../presets/apis/command-a.json' with { type: 'json' }
+import apis_command_r from '../../presets/apis/command-r.json' with { type: 'json' }
+import apis_command_r_plus from '../../presets/apis/command-r-plus.json' with { type: 'json' }
+import apis_command_r7b from '../../presets/apis/command-r7b.json' with { type: 'json' }
+import apis_deepinfra_llama_3_3_70b from '../../presets/apis/deepinfra-llama-3.3-70b.json' with {
   type: 'json',
 }
-import apis_deepinfra_deepseek_v3_2 from '../../presets/apis/deepinfra-deepseek-v3.2.json' with {
+import apis_deepinfra_llama_4_maverick from '../../presets/apis/deepinfra-llama-4-maverick.json' with {
   type: 'json',
 }
-import apis_deepinfra_glm_4_6 from '../../presets/apis/deepinfra-glm-4.6.json' with { type: 'json' }
-import apis_deepinfra_gpt_oss_20b from '../../presets/apis/deepinfra-gpt-oss-20b.json' with {
+import apis_deepinfra_llama_4_scout from '../../presets/apis/deepinfra-llama-4-scout.json' with {
   type: 'json',
 }
-import apis_deepinfra_gpt_oss_120b from '../../presets/apis/deepinfra-gpt-oss-120b.json' with {
-  type: 'json',
-}
-import apis_deepinfra_kimi_k2_5 from '../../presets/apis/deepinfra-kimi-k2.5.json' with {
-  type: 'json',
-}
-import apis_deepinfra_llama_3_3_70b_instruct_turbo from '../../presets/apis/deepinfra-llama-3.3-70b-instruct-turbo.json' with {
-  type: 'json',
-}
-import apis_deepinfra_llama_4_maverick_17b_128e_instruct_fp8 from '../../presets/apis/deepinfra-llama-4-maverick-17b-128e-instruct-fp8.json' with {
-  type: 'json',
-}
-import apis_deepinfra_llama_4_scout_17b_16e_instruct from '../../presets/apis/deepinfra-llama-4-scout-17b-16e-instruct.json' with {
-  type: 'json',
-}
-import apis_deepinfra_qwen3_coder_480b_a35b_instruct_turbo from '../../presets/apis/deepinfra-qwen3-coder-480b-a35b-instruct-turbo.json' with {
+import apis_deepinfra_qwen3_coder_480b from '../../presets/apis/deepinfra-qwen3-coder-480b.json' with {
   type: 'json',
 }
 import apis_deepseek_chat from '../../presets/apis/deepseek-chat.json' with { type: 'json' }
-import apis_deepseek_flash_v4_1_flash from '../../presets/apis/deepseek-flash-v4.1-flash.json' with {
-  type: 'json',
-}
+import apis_deepseek_flash from '../../presets/apis/deepseek-flash.json' with { type: 'json' }
 import apis_deepseek_reasoner from '../../presets/apis/deepseek-reasoner.json' with { type: 'json' }
 import apis_deepseek_v4_flash from '../../presets/apis/deepseek-v4-flash.json' with { type: 'json' }
 import apis_deepseek_v4_pro from '../../presets/apis/deepseek-v4-pro.json' with { type: 'json' }
 import apis_devstral_2512 from '../../presets/apis/devstral-2512.json' with { type: 'json' }
-import apis_doubao_seed_1_6_flash_input_32k from '../../presets/apis/doubao-seed-1.6-flash-input-32k.json' with {
+import apis_doubao_1_5_lite_32k from '../../presets/apis/doubao-1.5-lite-32k.json' with {
   type: 'json',
 }
-import apis_doubao_seed_1_6_input_32k from '../../presets/apis/doubao-seed-1.6-input-32k.json' with {
+import apis_doubao_1_5_pro_32k from '../../presets/apis/doubao-1.5-pro-32k.json' with {
   type: 'json',
 }
-import apis_ernie_3_5_series from '../../presets/apis/ernie-3.5-series.json' with { type: 'json' }
-import apis_ernie_4_0_series from '../../presets/apis/ernie-4.0-series.json' with { type: 'json' }
-import apis_ernie_4_5_8k from '../../presets/apis/ernie-4.5-8k.json' with { type: 'json' }
+import apis_doubao_1_5_pro_256k from '../../presets/apis/doubao-1.5-pro-256k.json' with {
+  type: 'json',
+}
+import apis_doubao_1_5_thinking_pro from '../../presets/apis/doubao-1.5-thinking-pro.json' with {
+  type: 'json',
+}
+import apis_doubao_seed_1_6 from '../../presets/apis/doubao-seed-1.6.json' with { type: 'json' }
+import apis_doubao_seed_1_6_flash from '../../presets/apis/doubao-seed-1.6-flash.json' with {
+  type: 'json',
+}
+import apis_ernie_3_5 from '../../presets/apis/ernie-3.5.json' with { type: 'json' }
+import apis_ernie_4_0 from '../../presets/apis/ernie-4.0.json' with { type: 'json' }
+import apis_ernie_4_5 from '../../presets/apis/ernie-4.5.json' with { type: 'json' }
+import apis_ernie_4_5_0_3b from '../../presets/apis/ernie-4.5-0.3b.json' with { type: 'json' }
+import apis_ernie_4_5_21b_a3b from '../../presets/apis/ernie-4.5-21b-a3b.json' with { type: 'json' }
 import apis_ernie_4_5_turbo from '../../presets/apis/ernie-4.5-turbo.json' with { type: 'json' }
+import apis_ernie_4_5_turbo_vl from '../../presets/apis/ernie-4.5-turbo-vl.json' with {
+  type: 'json',
+}
+import apis_ernie_5_0_thinking from '../../presets/apis/ernie-5.0-thinking.json' with {
+  type: 'json',
+}
+import apis_ernie_lite_pro from '../../presets/apis/ernie-lite-pro.json' with { type: 'json' }
+import apis_ernie_speed_pro from '../../presets/apis/ernie-speed-pro.json' with { type: 'json' }
 import apis_ernie_x1 from '../../presets/apis/ernie-x1.json' with { type: 'json' }
 import apis_ernie_x1_turbo from '../../presets/apis/ernie-x1-turbo.json' with { type: 'json' }
-import apis_fireworks_ai_deepseek_v4_pro from '../../presets/apis/fireworks-ai-deepseek-v4-pro.json' with {
+import apis_fireworks_deepseek_v4_pro from '../../presets/apis/fireworks-deepseek-v4-pro.json' with {
   type: 'json',
 }
-import apis_fireworks_ai_glm_5p1 from '../../presets/apis/fireworks-ai-glm-5p1.json' with {
+import apis_fireworks_glm_5_1 from '../../presets/apis/fireworks-glm-5.1.json' with { type: 'json' }
+import apis_fireworks_gpt_oss_20b from '../../presets/apis/fireworks-gpt-oss-20b.json' with {
   type: 'json',
 }
-import apis_fireworks_ai_gpt_oss_20b from '../../presets/apis/fireworks-ai-gpt-oss-20b.json' with {
+import apis_fireworks_gpt_oss_120b from '../../presets/apis/fireworks-gpt-oss-120b.json' with {
   type: 'json',
 }
-import apis_fireworks_ai_gpt_oss_120b from '../../presets/apis/fireworks-ai-gpt-oss-120b.json' with {
+import apis_fireworks_kimi_k2_6 from '../../presets/apis/fireworks-kimi-k2.6.json' with {
   type: 'json',
 }
-import apis_fireworks_ai_kimi_k2p6 from '../../presets/apis/fireworks-ai-kimi-k2p6.json' with {
-  type: 'json',
-}
+import apis_gemini_1_5_flash from '../../presets/apis/gemini-1.5-flash.json' with { type: 'json' }
+import apis_gemini_1_5_pro from '../../presets/apis/gemini-1.5-pro.json' with { type: 'json' }
 import apis_gemini_2_0_flash from '../../presets/apis/gemini-2.0-flash.json' with { type: 'json' }
+import apis_gemini_2_0_flash_lite from '../../presets/apis/gemini-2.0-flash-lite.json' with {
+  type: 'json',
+}
 import apis_gemini_2_5_flash from '../../presets/apis/gemini-2.5-flash.json' with { type: 'json' }
 import apis_gemini_2_5_flash_lite from '../../presets/apis/gemini-2.5-flash-lite.json' with {
   type: 'json',
@@ -307,23 +359,39 @@ import apis_gemini_3_5_flash_lite from '../../presets/apis/gemini-3.5-flash-lite
   type: 'json',
 }
 import apis_gemini_3_6_flash from '../../presets/apis/gemini-3.6-flash.json' with { type: 'json' }
+import apis_gemini_3_7_flash from '../../presets/apis/gemini-3.7-flash.json' with { type: 'json' }
 import apis_gemini_3_flash_preview from '../../presets/apis/gemini-3-flash-preview.json' with {
+  type: 'json',
+}
+import apis_gemini_3_pro_preview from '../../presets/apis/gemini-3-pro-preview.json' with {
   type: 'json',
 }
 import apis_glm_4_5 from '../../presets/apis/glm-4.5.json' with { type: 'json' }
 import apis_glm_4_5_air from '../../presets/apis/glm-4.5-air.json' with { type: 'json' }
+import apis_glm_4_5_air_cn from '../../presets/apis/glm-4.5-air-cn.json' with { type: 'json' }
 import apis_glm_4_6 from '../../presets/apis/glm-4.6.json' with { type: 'json' }
 import apis_glm_4_7 from '../../presets/apis/glm-4.7.json' with { type: 'json' }
-import apis_glm_4_air_250414 from '../../presets/apis/glm-4-air-250414.json' with { type: 'json' }
+import apis_glm_4_7_cn from '../../presets/apis/glm-4.7-cn.json' with { type: 'json' }
+import apis_glm_4_air from '../../presets/apis/glm-4-air.json' with { type: 'json' }
+import apis_glm_4_long from '../../presets/apis/glm-4-long.json' with { type: 'json' }
 import apis_glm_4_plus from '../../presets/apis/glm-4-plus.json' with { type: 'json' }
 import apis_glm_5_1 from '../../presets/apis/glm-5.1.json' with { type: 'json' }
+import apis_glm_5_1_cn from '../../presets/apis/glm-5.1-cn.json' with { type: 'json' }
 import apis_glm_5_2 from '../../presets/apis/glm-5.2.json' with { type: 'json' }
+import apis_glm_5_2_cn from '../../presets/apis/glm-5.2-cn.json' with { type: 'json' }
 import apis_glm_5 from '../../presets/apis/glm-5.json' with { type: 'json' }
+import apis_glm_5_cn from '../../presets/apis/glm-5-cn.json' with { type: 'json' }
 import apis_gpt_3_5_turbo from '../../presets/apis/gpt-3.5-turbo.json' with { type: 'json' }
+import apis_gpt_3_5_turbo_16k from '../../presets/apis/gpt-3.5-turbo-16k.json' with { type: 'json' }
+import apis_gpt_3_5_turbo_0613 from '../../presets/apis/gpt-3.5-turbo-0613.json' with {
+  type: 'json',
+}
 import apis_gpt_4_1 from '../../presets/apis/gpt-4.1.json' with { type: 'json' }
 import apis_gpt_4_1_mini from '../../presets/apis/gpt-4.1-mini.json' with { type: 'json' }
 import apis_gpt_4_1_nano from '../../presets/apis/gpt-4.1-nano.json' with { type: 'json' }
+import apis_gpt_4_5_preview from '../../presets/apis/gpt-4.5-preview.json' with { type: 'json' }
 import apis_gpt_4 from '../../presets/apis/gpt-4.json' with { type: 'json' }
+import apis_gpt_4_32k from '../../presets/apis/gpt-4-32k.json' with { type: 'json' }
 import apis_gpt_4_turbo from '../../presets/apis/gpt-4-turbo.json' with { type: 'json' }
 import apis_gpt_4o from '../../presets/apis/gpt-4o.json' with { type: 'json' }
 import apis_gpt_4o_mini from '../../presets/apis/gpt-4o-mini.json' with { type: 'json' }
@@ -344,36 +412,55 @@ import apis_gpt_6_1_terra from '../../presets/apis/gpt-6.1-terra.json' with { ty
 import apis_gpt_6_astra from '../../presets/apis/gpt-6-astra.json' with { type: 'json' }
 import apis_gpt_6_luna from '../../presets/apis/gpt-6-luna.json' with { type: 'json' }
 import apis_gpt_6_sol from '../../presets/apis/gpt-6-sol.json' with { type: 'json' }
+import apis_grok_2 from '../../presets/apis/grok-2.json' with { type: 'json' }
+import apis_grok_3 from '../../presets/apis/grok-3.json' with { type: 'json' }
+import apis_grok_3_mini from '../../presets/apis/grok-3-mini.json' with { type: 'json' }
 import apis_grok_4_3 from '../../presets/apis/grok-4.3.json' with { type: 'json' }
 import apis_grok_4_5 from '../../presets/apis/grok-4.5.json' with { type: 'json' }
-import apis_grok_4_20_0309_reasoning from '../../presets/apis/grok-4.20-0309-reasoning.json' with {
+import apis_grok_4_20 from '../../presets/apis/grok-4.20.json' with { type: 'json' }
+import apis_grok_4 from '../../presets/apis/grok-4.json' with { type: 'json' }
+import apis_grok_4_fast from '../../presets/apis/grok-4-fast.json' with { type: 'json' }
+import apis_groq_llama_3_1_8b from '../../presets/apis/groq-llama-3.1-8b.json' with { type: 'json' }
+import apis_groq_llama_3_3_70b from '../../presets/apis/groq-llama-3.3-70b.json' with {
   type: 'json',
 }
-import apis_groq_gpt_oss_20b from '../../presets/apis/groq-gpt-oss-20b.json' with { type: 'json' }
-import apis_groq_gpt_oss_120b from '../../presets/apis/groq-gpt-oss-120b.json' with { type: 'json' }
-import apis_groq_llama_3_1_8b_instant from '../../presets/apis/groq-llama-3.1-8b-instant.json' with {
+import apis_groq_llama_4_scout from '../../presets/apis/groq-llama-4-scout.json' with {
   type: 'json',
 }
-import apis_groq_llama_3_3_70b_versatile from '../../presets/apis/groq-llama-3.3-70b-versatile.json' with {
+import apis_hunyuan_large from '../../presets/apis/hunyuan-large.json' with { type: 'json' }
+import apis_hunyuan_lite from '../../presets/apis/hunyuan-lite.json' with { type: 'json' }
+import apis_hunyuan_standard_256k from '../../presets/apis/hunyuan-standard-256k.json' with {
   type: 'json',
 }
-import apis_groq_llama_4_scout_17b_16e_instruct from '../../presets/apis/groq-llama-4-scout-17b-16e-instruct.json' with {
-  type: 'json',
-}
-import apis_groq_qwen3_32b from '../../presets/apis/groq-qwen3-32b.json' with { type: 'json' }
-import apis_hy3_preview from '../../presets/apis/hy3-preview.json' with { type: 'json' }
+import apis_hunyuan_t1 from '../../presets/apis/hunyuan-t1.json' with { type: 'json' }
+import apis_hunyuan_turbo from '../../presets/apis/hunyuan-turbo.json' with { type: 'json' }
+import apis_hunyuan_turbos from '../../presets/apis/hunyuan-turbos.json' with { type: 'json' }
 import apis_kimi_k2_5 from '../../presets/apis/kimi-k2.5.json' with { type: 'json' }
 import apis_kimi_k2_6 from '../../presets/apis/kimi-k2.6.json' with { type: 'json' }
 import apis_kimi_k2_7_code from '../../presets/apis/kimi-k2.7-code.json' with { type: 'json' }
+import apis_kimi_k2_0711_preview from '../../presets/apis/kimi-k2-0711-preview.json' with {
+  type: 'json',
+}
 import apis_kimi_k2_0905_preview from '../../presets/apis/kimi-k2-0905-preview.json' with {
   type: 'json',
 }
 import apis_kimi_k2_thinking from '../../presets/apis/kimi-k2-thinking.json' with { type: 'json' }
+import apis_kimi_k3 from '../../presets/apis/kimi-k3.json' with { type: 'json' }
+import apis_magistral_medium_latest from '../../presets/apis/magistral-medium-latest.json' with {
+  type: 'json',
+}
+import apis_mimo_v2_5_pro from '../../presets/apis/mimo-v2.5-pro.json' with { type: 'json' }
+import apis_mimo_v2_flash from '../../presets/apis/mimo-v2-flash.json' with { type: 'json' }
+import apis_minimax_01 from '../../presets/apis/minimax-01.json' with { type: 'json' }
+import apis_minimax_m1 from '../../presets/apis/minimax-m1.json' with { type: 'json' }
 import apis_minimax_m2_5 from '../../presets/apis/minimax-m2.5.json' with { type: 'json' }
 import apis_minimax_m2_7 from '../../presets/apis/minimax-m2.7.json' with { type: 'json' }
 import apis_minimax_m2 from '../../presets/apis/minimax-m2.json' with { type: 'json' }
 import apis_minimax_m3 from '../../presets/apis/minimax-m3.json' with { type: 'json' }
 import apis_ministral_8b_latest from '../../presets/apis/ministral-8b-latest.json' with {
+  type: 'json',
+}
+import apis_mistral_large_2411 from '../../presets/apis/mistral-large-2411.json' with {
   type: 'json',
 }
 import apis_mistral_large_2512 from '../../presets/apis/mistral-large-2512.json' with {
@@ -389,17 +476,26 @@ import apis_mistral_nemo from '../../presets/apis/mistral-nemo.json' with { type
 import apis_mistral_small_2603 from '../../presets/apis/mistral-small-2603.json' with {
   type: 'json',
 }
-import apis_novita_ai_ernie_4_5_21b_a3b from '../../presets/apis/novita-ai-ernie-4.5-21b-a3b.json' with {
+import apis_moonshot_v1_8k from '../../presets/apis/moonshot-v1-8k.json' with { type: 'json' }
+import apis_moonshot_v1_32k from '../../presets/apis/moonshot-v1-32k.json' with { type: 'json' }
+import apis_moonshot_v1_128k from '../../presets/apis/moonshot-v1-128k.json' with { type: 'json' }
+import apis_nanogpt_ernie_5_1 from '../../presets/apis/nanogpt-ernie-5.1.json' with { type: 'json' }
+import apis_nanogpt_ernie_x1_1 from '../../presets/apis/nanogpt-ernie-x1.1.json' with {
   type: 'json',
 }
-import apis_novita_ai_ernie_4_5_300b_a47b_paddle from '../../presets/apis/novita-ai-ernie-4.5-300b-a47b-paddle.json' with {
+import apis_novita_ernie_4_5_21b_a3b from '../../presets/apis/novita-ernie-4.5-21b-a3b.json' with {
   type: 'json',
 }
-import apis_novita_ai_ernie_4_5_vl_424b_a47b from '../../presets/apis/novita-ai-ernie-4.5-vl-424b-a47b.json' with {
+import apis_novita_ernie_4_5_300b_a47b from '../../presets/apis/novita-ernie-4.5-300b-a47b.json' with {
+  type: 'json',
+}
+import apis_novita_ernie_4_5_vl_424b_a47b from '../../presets/apis/novita-ernie-4.5-vl-424b-a47b.json' with {
   type: 'json',
 }
 import apis_o1 from '../../presets/apis/o1.json' with { type: 'json' }
+import apis_o1_mini from '../../presets/apis/o1-mini.json' with { type: 'json' }
 import apis_o3 from '../../presets/apis/o3.json' with { type: 'json' }
+import apis_o3_mini from '../../presets/apis/o3-mini.json' with { type: 'json' }
 import apis_o4_mini from '../../presets/apis/o4-mini.json' with { type: 'json' }
 import apis_open_mistral_7b from '../../presets/apis/open-mistral-7b.json' with { type: 'json' }
 import apis_open_mixtral_8x7b from '../../presets/apis/open-mixtral-8x7b.json' with { type: 'json' }
@@ -407,54 +503,128 @@ import apis_open_mixtral_8x22b from '../../presets/apis/open-mixtral-8x22b.json'
   type: 'json',
 }
 import apis_qwen_flash from '../../presets/apis/qwen-flash.json' with { type: 'json' }
+import apis_qwen_long_cn from '../../presets/apis/qwen-long-cn.json' with { type: 'json' }
 import apis_qwen_max from '../../presets/apis/qwen-max.json' with { type: 'json' }
+import apis_qwen_max_cn from '../../presets/apis/qwen-max-cn.json' with { type: 'json' }
 import apis_qwen_plus from '../../presets/apis/qwen-plus.json' with { type: 'json' }
-import apis_qwen_plus_cny from '../../presets/apis/qwen-plus-cny.json' with { type: 'json' }
+import apis_qwen_plus_cn from '../../presets/apis/qwen-plus-cn.json' with { type: 'json' }
 import apis_qwen_turbo from '../../presets/apis/qwen-turbo.json' with { type: 'json' }
-import apis_qwen_turbo_cny from '../../presets/apis/qwen-turbo-cny.json' with { type: 'json' }
+import apis_qwen_turbo_cn from '../../presets/apis/qwen-turbo-cn.json' with { type: 'json' }
+import apis_qwen2_5_7b_instruct from '../../presets/apis/qwen2.5-7b-instruct.json' with {
+  type: 'json',
+}
+import apis_qwen2_5_72b_instruct from '../../presets/apis/qwen2.5-72b-instruct.json' with {
+  type: 'json',
+}
+import apis_qwen2_5_72b_instruct_cn from '../../presets/apis/qwen2.5-72b-instruct-cn.json' with {
+  type: 'json',
+}
+import apis_qwen3_5_397b_a17b from '../../presets/apis/qwen3.5-397b-a17b.json' with { type: 'json' }
 import apis_qwen3_6_flash from '../../presets/apis/qwen3.6-flash.json' with { type: 'json' }
 import apis_qwen3_6_plus from '../../presets/apis/qwen3.6-plus.json' with { type: 'json' }
 import apis_qwen3_7_max from '../../presets/apis/qwen3.7-max.json' with { type: 'json' }
 import apis_qwen3_7_plus from '../../presets/apis/qwen3.7-plus.json' with { type: 'json' }
+import apis_qwen3_8b from '../../presets/apis/qwen3-8b.json' with { type: 'json' }
 import apis_qwen3_32b from '../../presets/apis/qwen3-32b.json' with { type: 'json' }
 import apis_qwen3_235b_a22b from '../../presets/apis/qwen3-235b-a22b.json' with { type: 'json' }
+import apis_qwen3_235b_a22b_cn from '../../presets/apis/qwen3-235b-a22b-cn.json' with {
+  type: 'json',
+}
 import apis_qwen3_coder_480b_a35b_instruct from '../../presets/apis/qwen3-coder-480b-a35b-instruct.json' with {
   type: 'json',
 }
 import apis_qwen3_coder_plus from '../../presets/apis/qwen3-coder-plus.json' with { type: 'json' }
 import apis_qwen3_max from '../../presets/apis/qwen3-max.json' with { type: 'json' }
-import apis_spark_v1_5 from '../../presets/apis/spark-v1.5.json' with { type: 'json' }
-import apis_togetherai_deepseek_r1 from '../../presets/apis/togetherai-deepseek-r1.json' with {
+import apis_sensechat_5 from '../../presets/apis/sensechat-5.json' with { type: 'json' }
+import apis_sensenova_v6_5_pro from '../../presets/apis/sensenova-v6.5-pro.json' with {
   type: 'json',
 }
-import apis_togetherai_deepseek_v3 from '../../presets/apis/togetherai-deepseek-v3.json' with {
+import apis_sensenova_v6_5_turbo from '../../presets/apis/sensenova-v6.5-turbo.json' with {
   type: 'json',
 }
-import apis_togetherai_deepseek_v3_1 from '../../presets/apis/togetherai-deepseek-v3-1.json' with {
+import apis_sensenova_v6_reasoner from '../../presets/apis/sensenova-v6-reasoner.json' with {
   type: 'json',
 }
-import apis_togetherai_gpt_oss_20b from '../../presets/apis/togetherai-gpt-oss-20b.json' with {
+import apis_siliconflow_ernie_4_5_300b_a47b from '../../presets/apis/siliconflow-ernie-4.5-300b-a47b.json' with {
   type: 'json',
 }
-import apis_togetherai_gpt_oss_120b from '../../presets/apis/togetherai-gpt-oss-120b.json' with {
+import apis_siliconflow_hunyuan_a13b from '../../presets/apis/siliconflow-hunyuan-a13b.json' with {
   type: 'json',
 }
-import apis_togetherai_llama_3_3_70b_instruct_turbo from '../../presets/apis/togetherai-llama-3.3-70b-instruct-turbo.json' with {
+import apis_sonar from '../../presets/apis/sonar.json' with { type: 'json' }
+import apis_sonar_pro from '../../presets/apis/sonar-pro.json' with { type: 'json' }
+import apis_spark_1_5 from '../../presets/apis/spark-1.5.json' with { type: 'json' }
+import apis_spark_3_0 from '../../presets/apis/spark-3.0.json' with { type: 'json' }
+import apis_spark_3_5 from '../../presets/apis/spark-3.5.json' with { type: 'json' }
+import apis_step_1_32k from '../../presets/apis/step-1-32k.json' with { type: 'json' }
+import apis_step_2_16k from '../../presets/apis/step-2-16k.json' with { type: 'json' }
+import apis_step_3_5_flash from '../../presets/apis/step-3.5-flash.json' with { type: 'json' }
+import apis_together_deepseek_r1 from '../../presets/apis/together-deepseek-r1.json' with {
   type: 'json',
 }
-import apis_togetherai_meta_llama_3_8b_instruct_lite from '../../presets/apis/togetherai-meta-llama-3-8b-instruct-lite.json' with {
+import apis_together_deepseek_v3_1 from '../../presets/apis/together-deepseek-v3.1.json' with {
   type: 'json',
 }
-import apis_togetherai_qwen2_5_7b_instruct_turbo from '../../presets/apis/togetherai-qwen2.5-7b-instruct-turbo.json' with {
+import apis_together_deepseek_v3 from '../../presets/apis/together-deepseek-v3.json' with {
   type: 'json',
 }
-import apis_togetherai_qwen3_235b_a22b_instruct_2507_tput from '../../presets/apis/togetherai-qwen3-235b-a22b-instruct-2507-tput.json' with {
+import apis_together_gpt_oss_20b from '../../presets/apis/together-gpt-oss-20b.json' with {
   type: 'json',
 }
-import apis_togetherai_qwen3_coder_480b_a35b_instruct_fp8 from '../../presets/apis/togetherai-qwen3-coder-480b-a35b-instruct-fp8.json' with {
+import apis_together_gpt_oss_120b from '../../presets/apis/together-gpt-oss-120b.json' with {
   type: 'json',
 }
-import apis_v3_0 from '../../presets/apis/v3.0.json' with { type: 'json' }
+import apis_together_llama_3_1_8b from '../../presets/apis/together-llama-3.1-8b.json' with {
+  type: 'json',
+}
+import apis_together_llama_3_1_70b from '../../presets/apis/together-llama-3.1-70b.json' with {
+  type: 'json',
+}
+import apis_together_llama_3_1_405b from '../../presets/apis/together-llama-3.1-405b.json' with {
+  type: 'json',
+}
+import apis_together_llama_3_3_70b from '../../presets/apis/together-llama-3.3-70b.json' with {
+  type: 'json',
+}
+import apis_together_llama_3_8b_lite from '../../presets/apis/together-llama-3-8b-lite.json' with {
+  type: 'json',
+}
+import apis_together_llama_4_maverick from '../../presets/apis/together-llama-4-maverick.json' with {
+  type: 'json',
+}
+import apis_together_qwen2_5_7b from '../../presets/apis/together-qwen2.5-7b.json' with {
+  type: 'json',
+}
+import apis_together_qwen3_235b_a22b from '../../presets/apis/together-qwen3-235b-a22b.json' with {
+  type: 'json',
+}
+import apis_together_qwen3_coder_480b from '../../presets/apis/together-qwen3-coder-480b.json' with {
+  type: 'json',
+}
+import apis_volcengine_deepseek_r1 from '../../presets/apis/volcengine-deepseek-r1.json' with {
+  type: 'json',
+}
+import apis_volcengine_deepseek_v3_1 from '../../presets/apis/volcengine-deepseek-v3.1.json' with {
+  type: 'json',
+}
+import apis_volcengine_deepseek_v3 from '../../presets/apis/volcengine-deepseek-v3.json' with {
+  type: 'json',
+}
+import apis_volcengine_kimi_k2 from '../../presets/apis/volcengine-kimi-k2.json' with {
+  type: 'json',
+}
+import apis_zenmux_doubao_seed_1_8 from '../../presets/apis/zenmux-doubao-seed-1.8.json' with {
+  type: 'json',
+}
+import apis_zenmux_doubao_seed_2_0_lite from '../../presets/apis/zenmux-doubao-seed-2.0-lite.json' with {
+  type: 'json',
+}
+import apis_zenmux_doubao_seed_2_0_mini from '../../presets/apis/zenmux-doubao-seed-2.0-mini.json' with {
+  type: 'json',
+}
+import apis_zenmux_doubao_seed_2_0_pro from '../../presets/apis/zenmux-doubao-seed-2.0-pro.json' with {
+  type: 'json',
+}
 import economics_building from '../../presets/economics/building.json' with { type: 'json' }
 import economics_building_lifetime from '../../presets/economics/building-lifetime.json' with {
   type: 'json',
@@ -938,77 +1108,121 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     prices_nvidia_v100_sxm2_32gb,
   ],
   apis: [
+    apis_alibaba_cn_deepseek_r1,
+    apis_alibaba_cn_deepseek_v3,
+    apis_amazon_nova_2_lite,
+    apis_amazon_nova_lite,
+    apis_amazon_nova_micro,
+    apis_amazon_nova_pro,
+    apis_bedrock_deepseek_r1,
+    apis_bedrock_llama_3_1_70b,
+    apis_bedrock_llama_3_1_8b,
+    apis_bedrock_llama_3_3_70b,
+    apis_cerebras_gpt_oss_120b,
+    apis_cerebras_llama_3_1_8b,
+    apis_cerebras_llama_3_3_70b,
+    apis_cerebras_qwen3_32b,
+    apis_claude_2,
+    apis_claude_3_5_sonnet,
     apis_claude_3_7_sonnet,
     apis_claude_3_haiku,
+    apis_claude_3_opus,
+    apis_claude_3_sonnet,
     apis_claude_fable_5,
     apis_claude_fable_5_1,
     apis_claude_haiku_4_5,
     apis_claude_haiku_5_5,
+    apis_claude_opus_4_0,
     apis_claude_opus_4_1,
     apis_claude_opus_4_5,
+    apis_claude_opus_4_6,
     apis_claude_opus_4_7,
     apis_claude_opus_4_8,
     apis_claude_opus_5,
     apis_claude_opus_5_5,
+    apis_claude_sonnet_4_0,
     apis_claude_sonnet_4_5,
     apis_claude_sonnet_4_6,
     apis_claude_sonnet_5,
     apis_claude_sonnet_5_5,
     apis_codestral_latest,
-    apis_deepinfra_deepseek_r1_0528,
-    apis_deepinfra_deepseek_v3_2,
-    apis_deepinfra_glm_4_6,
-    apis_deepinfra_gpt_oss_120b,
-    apis_deepinfra_gpt_oss_20b,
-    apis_deepinfra_kimi_k2_5,
-    apis_deepinfra_llama_3_3_70b_instruct_turbo,
-    apis_deepinfra_llama_4_maverick_17b_128e_instruct_fp8,
-    apis_deepinfra_llama_4_scout_17b_16e_instruct,
-    apis_deepinfra_qwen3_coder_480b_a35b_instruct_turbo,
+    apis_command_a,
+    apis_command_r,
+    apis_command_r_plus,
+    apis_command_r7b,
+    apis_deepinfra_llama_3_3_70b,
+    apis_deepinfra_llama_4_maverick,
+    apis_deepinfra_llama_4_scout,
+    apis_deepinfra_qwen3_coder_480b,
     apis_deepseek_chat,
-    apis_deepseek_flash_v4_1_flash,
+    apis_deepseek_flash,
     apis_deepseek_reasoner,
     apis_deepseek_v4_flash,
     apis_deepseek_v4_pro,
     apis_devstral_2512,
-    apis_doubao_seed_1_6_flash_input_32k,
-    apis_doubao_seed_1_6_input_32k,
-    apis_ernie_3_5_series,
-    apis_ernie_4_0_series,
-    apis_ernie_4_5_8k,
+    apis_doubao_1_5_lite_32k,
+    apis_doubao_1_5_pro_256k,
+    apis_doubao_1_5_pro_32k,
+    apis_doubao_1_5_thinking_pro,
+    apis_doubao_seed_1_6,
+    apis_doubao_seed_1_6_flash,
+    apis_ernie_3_5,
+    apis_ernie_4_0,
+    apis_ernie_4_5,
+    apis_ernie_4_5_0_3b,
+    apis_ernie_4_5_21b_a3b,
     apis_ernie_4_5_turbo,
+    apis_ernie_4_5_turbo_vl,
+    apis_ernie_5_0_thinking,
+    apis_ernie_lite_pro,
+    apis_ernie_speed_pro,
     apis_ernie_x1,
     apis_ernie_x1_turbo,
-    apis_fireworks_ai_deepseek_v4_pro,
-    apis_fireworks_ai_glm_5p1,
-    apis_fireworks_ai_gpt_oss_120b,
-    apis_fireworks_ai_gpt_oss_20b,
-    apis_fireworks_ai_kimi_k2p6,
+    apis_fireworks_deepseek_v4_pro,
+    apis_fireworks_glm_5_1,
+    apis_fireworks_gpt_oss_120b,
+    apis_fireworks_gpt_oss_20b,
+    apis_fireworks_kimi_k2_6,
+    apis_gemini_1_5_flash,
+    apis_gemini_1_5_pro,
     apis_gemini_2_0_flash,
+    apis_gemini_2_0_flash_lite,
     apis_gemini_2_5_flash,
     apis_gemini_2_5_flash_lite,
     apis_gemini_2_5_pro,
     apis_gemini_3_flash_preview,
+    apis_gemini_3_pro_preview,
     apis_gemini_3_1_flash_lite,
     apis_gemini_3_1_pro_preview,
     apis_gemini_3_5_flash,
     apis_gemini_3_5_flash_lite,
     apis_gemini_3_6_flash,
-    apis_glm_4_air_250414,
+    apis_gemini_3_7_flash,
+    apis_glm_4_air,
+    apis_glm_4_long,
     apis_glm_4_plus,
     apis_glm_4_5,
     apis_glm_4_5_air,
+    apis_glm_4_5_air_cn,
     apis_glm_4_6,
     apis_glm_4_7,
+    apis_glm_4_7_cn,
     apis_glm_5,
+    apis_glm_5_cn,
     apis_glm_5_1,
+    apis_glm_5_1_cn,
     apis_glm_5_2,
+    apis_glm_5_2_cn,
     apis_gpt_3_5_turbo,
+    apis_gpt_3_5_turbo_0613,
+    apis_gpt_3_5_turbo_16k,
     apis_gpt_4,
+    apis_gpt_4_32k,
     apis_gpt_4_turbo,
     apis_gpt_4_1,
     apis_gpt_4_1_mini,
     apis_gpt_4_1_nano,
+    apis_gpt_4_5_preview,
     apis_gpt_4o,
     apis_gpt_4o_mini,
     apis_gpt_5,
@@ -1028,67 +1242,121 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     apis_gpt_6_sol,
     apis_gpt_6_1_sol,
     apis_gpt_6_1_terra,
-    apis_grok_4_20_0309_reasoning,
+    apis_grok_2,
+    apis_grok_3,
+    apis_grok_3_mini,
+    apis_grok_4,
+    apis_grok_4_fast,
+    apis_grok_4_20,
     apis_grok_4_3,
     apis_grok_4_5,
-    apis_groq_gpt_oss_120b,
-    apis_groq_gpt_oss_20b,
-    apis_groq_llama_3_1_8b_instant,
-    apis_groq_llama_3_3_70b_versatile,
-    apis_groq_llama_4_scout_17b_16e_instruct,
-    apis_groq_qwen3_32b,
-    apis_hy3_preview,
+    apis_groq_llama_3_1_8b,
+    apis_groq_llama_3_3_70b,
+    apis_groq_llama_4_scout,
+    apis_hunyuan_large,
+    apis_hunyuan_lite,
+    apis_hunyuan_standard_256k,
+    apis_hunyuan_t1,
+    apis_hunyuan_turbo,
+    apis_hunyuan_turbos,
+    apis_kimi_k2_0711_preview,
     apis_kimi_k2_0905_preview,
     apis_kimi_k2_thinking,
     apis_kimi_k2_5,
     apis_kimi_k2_6,
     apis_kimi_k2_7_code,
+    apis_kimi_k3,
+    apis_magistral_medium_latest,
+    apis_mimo_v2_flash,
+    apis_mimo_v2_5_pro,
+    apis_minimax_01,
+    apis_minimax_m1,
     apis_minimax_m2,
     apis_minimax_m2_5,
     apis_minimax_m2_7,
     apis_minimax_m3,
     apis_ministral_8b_latest,
+    apis_mistral_large_2411,
     apis_mistral_large_2512,
     apis_mistral_medium_2508,
     apis_mistral_medium_2604,
     apis_mistral_nemo,
     apis_mistral_small_2603,
-    apis_novita_ai_ernie_4_5_21b_a3b,
-    apis_novita_ai_ernie_4_5_300b_a47b_paddle,
-    apis_novita_ai_ernie_4_5_vl_424b_a47b,
+    apis_moonshot_v1_128k,
+    apis_moonshot_v1_32k,
+    apis_moonshot_v1_8k,
+    apis_nanogpt_ernie_5_1,
+    apis_nanogpt_ernie_x1_1,
+    apis_novita_ernie_4_5_21b_a3b,
+    apis_novita_ernie_4_5_300b_a47b,
+    apis_novita_ernie_4_5_vl_424b_a47b,
     apis_o1,
+    apis_o1_mini,
     apis_o3,
+    apis_o3_mini,
     apis_o4_mini,
     apis_open_mistral_7b,
     apis_open_mixtral_8x22b,
     apis_open_mixtral_8x7b,
     apis_qwen_flash,
+    apis_qwen_long_cn,
     apis_qwen_max,
+    apis_qwen_max_cn,
     apis_qwen_plus,
-    apis_qwen_plus_cny,
+    apis_qwen_plus_cn,
     apis_qwen_turbo,
-    apis_qwen_turbo_cny,
+    apis_qwen_turbo_cn,
+    apis_qwen2_5_72b_instruct,
+    apis_qwen2_5_72b_instruct_cn,
+    apis_qwen2_5_7b_instruct,
     apis_qwen3_235b_a22b,
+    apis_qwen3_235b_a22b_cn,
     apis_qwen3_32b,
+    apis_qwen3_8b,
     apis_qwen3_coder_480b_a35b_instruct,
     apis_qwen3_coder_plus,
     apis_qwen3_max,
+    apis_qwen3_5_397b_a17b,
     apis_qwen3_6_flash,
     apis_qwen3_6_plus,
     apis_qwen3_7_max,
     apis_qwen3_7_plus,
-    apis_spark_v1_5,
-    apis_togetherai_deepseek_r1,
-    apis_togetherai_deepseek_v3,
-    apis_togetherai_deepseek_v3_1,
-    apis_togetherai_gpt_oss_120b,
-    apis_togetherai_gpt_oss_20b,
-    apis_togetherai_llama_3_3_70b_instruct_turbo,
-    apis_togetherai_meta_llama_3_8b_instruct_lite,
-    apis_togetherai_qwen2_5_7b_instruct_turbo,
-    apis_togetherai_qwen3_235b_a22b_instruct_2507_tput,
-    apis_togetherai_qwen3_coder_480b_a35b_instruct_fp8,
-    apis_v3_0,
+    apis_sensechat_5,
+    apis_sensenova_v6_reasoner,
+    apis_sensenova_v6_5_pro,
+    apis_sensenova_v6_5_turbo,
+    apis_siliconflow_ernie_4_5_300b_a47b,
+    apis_siliconflow_hunyuan_a13b,
+    apis_sonar,
+    apis_sonar_pro,
+    apis_spark_1_5,
+    apis_spark_3_0,
+    apis_spark_3_5,
+    apis_step_1_32k,
+    apis_step_2_16k,
+    apis_step_3_5_flash,
+    apis_together_deepseek_r1,
+    apis_together_deepseek_v3,
+    apis_together_deepseek_v3_1,
+    apis_together_gpt_oss_120b,
+    apis_together_gpt_oss_20b,
+    apis_together_llama_3_8b_lite,
+    apis_together_llama_3_1_405b,
+    apis_together_llama_3_1_70b,
+    apis_together_llama_3_1_8b,
+    apis_together_llama_3_3_70b,
+    apis_together_llama_4_maverick,
+    apis_together_qwen2_5_7b,
+    apis_together_qwen3_235b_a22b,
+    apis_together_qwen3_coder_480b,
+    apis_volcengine_deepseek_r1,
+    apis_volcengine_deepseek_v3,
+    apis_volcengine_deepseek_v3_1,
+    apis_volcengine_kimi_k2,
+    apis_zenmux_doubao_seed_1_8,
+    apis_zenmux_doubao_seed_2_0_lite,
+    apis_zenmux_doubao_seed_2_0_mini,
+    apis_zenmux_doubao_seed_2_0_pro,
   ],
   regions: [
     regions_ae,

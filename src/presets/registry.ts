@@ -1,32 +1,43 @@
 import { distance } from 'fastest-levenshtein'
+import { inForce } from './dates.ts'
 import { files, exchangeRates as rawExchangeRates, sources as rawSources } from './files.ts'
 import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
 
 // A test parses every file with its schema, so that a start need not.
 const presets = files as unknown as { readonly [K in Kind]: readonly PresetOf<K>[] }
 const sources = rawSources as Readonly<Record<string, Source>>
-const exchangeRates = rawExchangeRates as ExchangeRates
+const rates = rawExchangeRates as ExchangeRates
 
 /** Every preset of a kind, in the order of their ids. */
 export const all = <K extends Kind>(kind: K): readonly PresetOf<K>[] => presets[kind]
 
-const namesOf = (entry: object): readonly string[] => {
-  const { id, name, vendor, aliases } = entry as {
-    id: string
-    name?: string
-    vendor?: string
-    aliases?: readonly string[]
-  }
-  const full = vendor === undefined || name === undefined ? [] : [`${vendor} ${name}`]
-  return [id, ...(name === undefined ? [] : [name]), ...full, ...(aliases ?? [])]
+/** The id, the name and the aliases of a preset. */
+export const namesOf = (entry: object): readonly string[] => {
+  const { id, name, aliases } = entry as { id: string; name?: string; aliases?: readonly string[] }
+  return [id, ...(name === undefined ? [] : [name]), ...(aliases ?? [])]
 }
-const key = (name: string) => name.trim().toLowerCase()
+
+/** Case, spaces and underscores make no other name. */
+const key = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+
+/** Names with the vendor before them, as in “NVIDIA A100”. */
+const withVendor = (entry: object): readonly string[] => {
+  const { vendor } = entry as { vendor?: string }
+  return vendor === undefined ? [] : namesOf(entry).map((name) => `${vendor} ${name}`)
+}
 
 const indexes = new Map<Kind, ReadonlyMap<string, object>>()
 const indexOf = (kind: Kind) => {
   let index = indexes.get(kind)
   if (index === undefined) {
-    index = new Map(all(kind).flatMap((entry) => namesOf(entry).map((name) => [key(name), entry])))
+    const under = (names: (entry: object) => readonly string[]) =>
+      all(kind).flatMap((entry) => names(entry).map((name) => [key(name), entry] as const))
+    // A name of its own comes before one that is put together.
+    index = new Map<string, object>([...under(withVendor), ...under(namesOf)])
     indexes.set(kind, index)
   }
   return index
@@ -67,12 +78,15 @@ export const sourceOf = (sourceKey: string) => {
 }
 export type SourceRef = NonNullable<ReturnType<typeof sourceOf>>
 
+/** Units of a currency for one US dollar, by currency, dated. */
+export const exchangeRates = () => rates
+
 /** Every source, by key. */
 export const bibliography = () => sources
 
-/** The latest rate of the yuan, with its evidence. */
-export const yuanRate = () => {
-  const record = exchangeRates.CNY.at(-1)
+/** The rate of the yuan at a date, with its evidence; the latest where no date is asked for, the first before all. */
+export const yuanRate = (asOf?: string | undefined) => {
+  const record = inForce(rates.CNY, asOf) ?? rates.CNY[0]
   if (record === undefined) throw new Error('presets/exchange-rates.json has no rate')
   return record
 }

@@ -1,3 +1,4 @@
+import { inForce, yearBefore } from './dates.ts'
 import { find, yuanRate } from './registry.ts'
 import type { rentKinds } from './schema.ts'
 
@@ -22,26 +23,42 @@ const middle = (sorted: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
 }
 
-/** The median of the offers of one kind, each at its newest price; undefined if there are none. */
-export const rentOf = (acceleratorId: string, kind: RentKind): Rent | undefined => {
-  const records = (find('prices', acceleratorId)?.offers ?? [])
-    .filter((offer) => offer.kind === kind)
-    .flatMap((offer) => offer.history.at(-1) ?? [])
-  if (records.length === 0) return undefined
+const offersOf = (acceleratorId: string, kind: RentKind) =>
+  (find('prices', acceleratorId)?.offers ?? []).filter((offer) => offer.kind === kind)
+
+/**
+ * The median of the offers of one kind, each at its price of the date asked
+ * for, or its newest; undefined if there are none. Prices more than a year
+ * older than the newest are left out: nobody offers them any more.
+ */
+export const rentOf = (
+  acceleratorId: string,
+  kind: RentKind,
+  asOf?: string | undefined,
+): Rent | undefined => {
+  const known = offersOf(acceleratorId, kind).flatMap(({ history }) => inForce(history, asOf) ?? [])
+  const newest = known
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1)
+  if (newest === undefined) return undefined
+  const records = known.filter(({ from }) => from >= yearBefore(newest))
   const prices = records
-    .map(({ value, unit }) => (unit === 'CNY/h' ? value / yuanRate().value : value))
+    .map(({ value, unit }) => (unit === 'CNY/h' ? value / yuanRate(asOf).value : value))
     .toSorted((a, b) => a - b)
   return {
     median: middle(prices),
     low: prices[0] ?? Number.NaN,
     high: prices.at(-1) ?? Number.NaN,
     offers: prices.length,
-    asOf:
-      records
-        .map(({ from }) => from)
-        .toSorted()
-        .at(-1) ?? '',
+    asOf: newest,
     sources: [...new Set(records.map(({ source }) => source))],
     converted: records.some(({ unit }) => unit === 'CNY/h'),
   }
 }
+
+/** The date of the first price that is known of a kind; undefined if there is none. */
+export const firstRent = (acceleratorId: string, kind: RentKind): string | undefined =>
+  offersOf(acceleratorId, kind)
+    .flatMap(({ history }) => history.map(({ from }) => from))
+    .toSorted()[0]

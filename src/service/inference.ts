@@ -47,7 +47,7 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       },
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
       usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
       ...givensAt('energy', energy, originAt),
     },

@@ -1,4 +1,4 @@
-import { kinds } from '../presets/schema.ts'
+import { type Kind, kinds } from '../presets/schema.ts'
 import { CompareAnswer } from './answers/compare.ts'
 import { InferenceAnswer } from './answers/inference.ts'
 import { TrainingAnswer } from './answers/training.ts'
@@ -7,6 +7,7 @@ import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
 import { CompareRequest, InferenceRequest } from './requests/inference.ts'
 import { TrainingRequest } from './requests/training.ts'
+import { parametersOf } from './routes/filters.ts'
 
 const problemAnswer = (kind: keyof typeof problems) => ({
   description: problems[kind].title,
@@ -65,7 +66,7 @@ const get = (
   },
 })
 
-const kindNames = Object.keys(kinds)
+const kindNames = Object.keys(kinds) as Kind[]
 const kindParameter = {
   name: 'kind',
   in: 'path',
@@ -73,6 +74,16 @@ const kindParameter = {
   schema: { type: 'string', enum: kindNames },
   example: 'accelerators',
 }
+const filterParameters = ['name', 'vendor', 'year', 'kind'].map((name) => {
+  const takers = kindNames.filter((kind) => Object.hasOwn(parametersOf(kind), name))
+  const words = takers.flatMap((kind) => parametersOf(kind)[name]?.allowed ?? [])
+  return {
+    name,
+    in: 'query',
+    description: `${parametersOf(takers[0] ?? 'accelerators')[name]?.description ?? ''} For ${takers.join(', ')}.`,
+    schema: { type: 'string', ...(words.length > 0 && { enum: words }) },
+  }
+})
 const idParameter = {
   name: 'id',
   in: 'path',
@@ -129,6 +140,7 @@ const build = () => ({
               kind: { type: 'string', enum: kindNames },
               count: { type: 'integer' },
               href: { type: 'string' },
+              parameters: { type: 'array', items: { type: 'string' } },
             },
           },
         },
@@ -145,7 +157,7 @@ const build = () => ({
           sources: sourcesSchema,
         },
       },
-      [kindParameter],
+      [kindParameter, ...filterParameters],
     ),
     '/api/v1/presets/{kind}/{id}': get(
       'preset',

@@ -6,7 +6,7 @@ import {
   type Shape,
 } from '../model/index.ts'
 import { find, yuanRate } from '../presets/registry.ts'
-import { type RentKind, rentOf } from '../presets/rent.ts'
+import { firstRent, type RentKind, rentOf } from '../presets/rent.ts'
 import type { Accelerator, Precision } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
 import { fromFigure, type Origin, sourcesOf } from './origin.ts'
@@ -150,18 +150,31 @@ export const resolveRent = (
   price: InferenceRequest['price'],
   accelerator: { readonly id: string | null; readonly name: string },
   originAt: OriginAt,
+  asOf: string | undefined,
 ): Given<Origin> => {
   if (price.usdPerChipHour !== undefined)
     return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }
   if (accelerator.id === null)
     return { value: null, reason: 'no price was given for this accelerator' }
-  return presetRent(accelerator.id, accelerator.name, price.kind)
+  return presetRent(accelerator.id, accelerator.name, price.kind, asOf)
 }
 
-export const presetRent = (id: string, name: string, kind: RentKind): Given<Origin> => {
-  const rent = rentOf(id, kind)
-  if (rent === undefined)
-    return { value: null, reason: `no ${kind} rental price of the ${name} is known` }
+/** Why no price is known: of this kind at all, or by that date. */
+const noRent = (id: string, name: string, kind: RentKind, asOf: string | undefined) => {
+  const first = asOf === undefined ? undefined : firstRent(id, kind)
+  return first === undefined
+    ? `no ${kind} rental price of the ${name} is known`
+    : `no ${kind} rental price of the ${name} is known by ${asOf}; the first is of ${first}`
+}
+
+const presetRent = (
+  id: string,
+  name: string,
+  kind: RentKind,
+  asOf: string | undefined,
+): Given<Origin> => {
+  const rent = rentOf(id, kind, asOf)
+  if (rent === undefined) return { value: null, reason: noRent(id, name, kind, asOf) }
   const one = rent.offers === 1
   return {
     value: rent.median,
@@ -170,7 +183,7 @@ export const presetRent = (id: string, name: string, kind: RentKind): Given<Orig
       preset: `prices/${id}`,
       basis: one && !rent.converted ? 'published' : 'derived',
       asOf: rent.asOf,
-      note: `${one ? `one ${kind} offer` : `median of ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate().value} for a dollar, ${yuanRate().from}` : ''}`,
+      note: `${one ? `one ${kind} offer` : `median of ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate(asOf).value} for a dollar, ${yuanRate(asOf).from}` : ''}`,
       sources: sourcesOf(rent.sources),
     },
   }

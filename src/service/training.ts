@@ -27,7 +27,7 @@ const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
       ...givensAt('workload', workload, originAt),
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
       ...givensAt('energy', energy, originAt),
     },
   })

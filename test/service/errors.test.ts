@@ -180,7 +180,7 @@ describe('the request itself', () => {
     ['an unknown path', '/api/v1/inferences', { method: 'POST', headers: json, body: '{}' }, 404],
     ['an unknown kind', '/api/v1/presets/model', {}, 404],
     ['an unknown preset', '/api/v1/presets/models/gpt-3-157b', {}, 404],
-    ['a query that would be ignored', '/api/v1/presets/models?vendor=x', {}, 400],
+    ['a query that would be ignored', '/api/v1/presets/models?vendors=x', {}, 400],
     ['a kind that every object has', '/api/v1/presets/constructor', {}, 404],
   ])('%s', async (_, path, init, status) => {
     const response = await request(path, init)

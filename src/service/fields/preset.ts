@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { find, suggest } from '../../presets/registry.ts'
 import type { Kind, PresetOf } from '../../presets/schema.ts'
+import { search } from '../../presets/search.ts'
 import { fault } from './fault.ts'
 
 /** Why a preset cannot be used, as a fault; undefined if it can. */
@@ -29,10 +30,22 @@ export const presetId = <K extends Kind>(kind: K, example: string, objection?: O
         return NEVER
       }
       if (preset !== undefined) return preset.id
+      const candidates = search(kind, dataset.value).map(({ id }) => id)
+      if (candidates.length > 1) {
+        addIssue({
+          message: fault('is ambiguous: more than one preset has these words', {
+            allowed:
+              candidates.length > 12
+                ? `${candidates.slice(0, 12).join(', ')}, …`
+                : candidates.join(', '),
+          }),
+        })
+        return NEVER
+      }
       addIssue({
         message: fault(`is not a known one of the ${kind}`, {
           allowed: `an id, name or alias of GET /api/v1/presets/${kind}`,
-          didYouMean: suggest(kind, dataset.value),
+          didYouMean: candidates[0] ?? suggest(kind, dataset.value),
         }),
       })
       return NEVER

@@ -3,7 +3,17 @@ import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
-import { accelerator, energy, model, oneOf, precision, price, server, share } from './parts.ts'
+import {
+  accelerator,
+  asOf,
+  energy,
+  model,
+  oneOf,
+  precision,
+  price,
+  server,
+  share,
+} from './parts.ts'
 
 export const InferenceWorkload = v.pipe(
   object({
@@ -89,7 +99,7 @@ export const scenario = (kind: 'inference' | 'training', example: string) =>
     v.description(`A worked ${kind} request; every other field overrides its own.`),
   )
 
-const shared = { model, performance: Performance, price, server, energy }
+const shared = { asOf, model, performance: Performance, price, server, energy }
 
 /** `POST /api/v1/inference`. */
 export const InferenceRequest = v.pipe(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { countParameters } from '../../model/index.ts'
+import { PartialDate } from '../../presets/figure.ts'
 import { nearest } from '../../presets/registry.ts'
 import { precisions, Shape } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
@@ -244,6 +245,20 @@ export const Energy = object({
   ),
 })
 export const energy = v.optional(Energy, {})
+
+/** At which date's prices to compute. */
+export const asOf = v.optional(
+  v.pipe(
+    v.string(() => fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
+    v.regex(PartialDate.pipe[1].requirement, () =>
+      fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+    ),
+    v.description(
+      'Rents and exchange rates as they were known by this date; the newest when left out.',
+    ),
+    v.metadata({ examples: ['2023-06', '2025-03-31'] }),
+  ),
+)
 
 /** The message for a part whose `method` chooses its fields. */
 export const oneOf = (methods: readonly string[]) => (issue: v.VariantIssue) => {

@@ -4,7 +4,17 @@ import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
 import { scenario } from './inference.ts'
-import { accelerator, energy, model, oneOf, precision, price, server, share } from './parts.ts'
+import {
+  accelerator,
+  asOf,
+  energy,
+  model,
+  oneOf,
+  precision,
+  price,
+  server,
+  share,
+} from './parts.ts'
 
 export const TrainingWorkload = object({
   tokens: v.optional(
@@ -79,6 +89,7 @@ export const TrainingRequest = object({
       'What to work out from the rest; inferred from what is left out. A scenario’s own value of it is set aside.',
     ),
   ),
+  asOf,
   workload: TrainingWorkload,
   model,
   accelerator,

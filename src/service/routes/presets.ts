@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono'
-import { all, bibliography, find, nearest, suggest } from '../../presets/registry.ts'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { all, bibliography, exchangeRates, find, nearest, suggest } from '../../presets/registry.ts'
 import { type Kind, kinds } from '../../presets/schema.ts'
 import { problem } from '../problem.ts'
+import { narrowed, parametersOf, queryFault } from './filters.ts'
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind)
 
@@ -21,35 +22,43 @@ const unknownKind = (c: Context, kind: string) => {
   return problem(
     c,
     'not-found',
-    `"${kind.slice(0, 80)}" is not a kind of preset${meant === undefined ? '' : `; did you mean "${meant}"?`} The kinds: ${Object.keys(kinds).join(', ')}.`,
+    `"${kind.slice(0, 80)}" is not a kind of preset${meant === undefined ? '.' : `; did you mean "${meant}"?`} The kinds: ${Object.keys(kinds).join(', ')}.`,
+  )
+}
+
+const noQuery: MiddlewareHandler = async (c, next) => {
+  const [asked] = Object.keys(c.req.query())
+  if (asked === undefined) return next()
+  return problem(
+    c,
+    'bad-query',
+    `"${asked.slice(0, 80)}" is not a parameter here: a query narrows a kind, e.g. /api/v1/presets/accelerators?vendor=NVIDIA.`,
   )
 }
 
 /** The data, with sources and dates, as the model uses it. */
 export const presets = () =>
   new Hono()
-    .use(async (c, next) => {
-      const [asked] = Object.keys(c.req.query())
-      if (asked === undefined) return next()
-      return problem(
-        c,
-        'bad-query',
-        `"${asked.slice(0, 80)}" is not a parameter here: presets are served whole, without a query.`,
-      )
-    })
+    .use('/', noQuery)
+    .use('/:kind/:id', noQuery)
     .get('/', (c) =>
       c.json({
         items: (Object.keys(kinds) as Kind[]).map((kind) => ({
           kind,
           count: all(kind).length,
           href: `/api/v1/presets/${kind}`,
+          parameters: Object.keys(parametersOf(kind)),
         })),
+        exchangeRates: exchangeRates(),
       }),
     )
     .get('/:kind', (c) => {
       const kind = c.req.param('kind')
       if (!isKind(kind)) return unknownKind(c, kind)
-      const items = all(kind)
+      const query = c.req.queries()
+      const wrong = queryFault(kind, query)
+      if (wrong !== undefined) return problem(c, 'bad-query', wrong)
+      const items = narrowed(kind, all(kind), query)
       return c.json({ items, sources: sourcesIn(items) })
     })
     .get('/:kind/:id', (c) => {
@@ -61,6 +70,6 @@ export const presets = () =>
       return problem(
         c,
         'not-found',
-        `"${id.slice(0, 80)}" is not one of the ${kind}${meant === undefined ? '' : `; did you mean "${meant}"?`} All of them: /api/v1/presets/${kind}.`,
+        `"${id.slice(0, 80)}" is not one of the ${kind}${meant === undefined ? '.' : `; did you mean "${meant}"?`} All of them: /api/v1/presets/${kind}.`,
       )
     })

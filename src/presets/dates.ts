@@ -1,0 +1,13 @@
+/** Whether a date, as precise as it is, lies on or before another: 2025 takes in all of 2025. */
+export const isBy = (date: string, asOf: string): boolean => date.slice(0, asOf.length) <= asOf
+
+/** The record in force at a date: the last that began by then; the newest where no date is asked for. */
+export const inForce = <R extends { readonly from: string }>(
+  history: readonly R[],
+  asOf: string | undefined,
+): R | undefined =>
+  asOf === undefined ? history.at(-1) : history.findLast(({ from }) => isBy(from, asOf))
+
+/** The date a year before, as precise as it came. */
+export const yearBefore = (date: string): string =>
+  `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`

@@ -1,0 +1,20 @@
+import { all, namesOf } from './registry.ts'
+import type { Kind, PresetOf } from './schema.ts'
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s\-_/,()]+/)
+    .filter((word) => word !== '')
+
+/** The presets one of whose names holds every word that was written, in the order of their ids. */
+export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+  const wanted = wordsOf(written.slice(0, 200))
+  if (wanted.length === 0) return []
+  return all(kind).filter((entry) =>
+    namesOf(entry).some((name) => {
+      const has = new Set(wordsOf(name))
+      return wanted.every((word) => has.has(word))
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { inForce, isBy, yearBefore } from '../../src/presets/dates.ts'
+import { all, yuanRate } from '../../src/presets/registry.ts'
+import { rentOf } from '../../src/presets/rent.ts'
+import { search } from '../../src/presets/search.ts'
+
+test.each([
+  ['2025-03-17', '2025-03-17', true],
+  ['2025-03-17', '2025-03', true],
+  ['2025-03-17', '2025', true],
+  ['2025-03-17', '2025-03-16', false],
+  ['2025-03', '2025-03-01', true],
+  ['2025', '2024-12-31', false],
+])('%s is by %s: %s', (date, asOf, expected) => expect(isBy(date, asOf)).toBe(expected))
+
+test('the record in force is the last that began', () => {
+  const history = [{ from: '2023' }, { from: '2024-06' }, { from: '2026-01-02' }]
+  expect(inForce(history, '2025')).toEqual({ from: '2024-06' })
+  expect(inForce(history, undefined)).toEqual({ from: '2026-01-02' })
+  expect(inForce(history, '2022')).toBeUndefined()
+})
+
+test('a year before', () => expect(yearBefore('2025-03')).toBe('2024-03'))
+
+test('a price of 2025 is not the price of today', () => {
+  const then = rentOf('nvidia-h100-sxm', 'on-demand', '2025-06')
+  const now = rentOf('nvidia-h100-sxm', 'on-demand')
+  expect(then?.asOf.slice(0, 4)).toBe('2025')
+  expect(now?.asOf.slice(0, 4)).toBe('2026')
+  expect(then?.median).not.toBe(now?.median)
+  expect(rentOf('nvidia-b200-sxm', 'on-demand', '2020')).toBeUndefined()
+})
+
+test('prices more than a year older than the newest are not in the median', () => {
+  for (const { accelerator, offers } of all('prices')) {
+    const newest = offers
+      .filter(({ kind }) => kind === 'on-demand')
+      .flatMap(({ history }) => history.at(-1) ?? [])
+    const rent = rentOf(accelerator, 'on-demand')
+    if (rent === undefined) continue
+    const recent = newest.filter(({ from }) => from >= yearBefore(rent.asOf))
+    expect(rent.offers).toBe(recent.length)
+  }
+})
+
+test('the yuan of 2023 is that of 2023', () => {
+  expect(yuanRate('2023-05').value).toBe(6.9207)
+  expect(yuanRate('2020').from).toBe('2023-04-27')
+})
+
+test('words find what has all of them', () => {
+  expect(search('models', 'llama 70b').map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['llama-2-70b', 'llama-3.1-70b']),
+  )
+  expect(search('accelerators', '')).toEqual([])
+  expect(search('accelerators', 'no such chip')).toEqual([])
+})
