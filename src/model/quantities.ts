@@ -79,6 +79,19 @@ export const quantities = {
   ),
   capexUsd: quantity('Price of the servers, bought', 'K', 'USD'),
 
+  // Training spread over the queries, and what the queries are worth
+  trainingUsd: quantity('Cost of one training of the model', 'C_t', 'USD'),
+  yearsBetweenTrainings: quantity('Years from one training to the next', 'y', 'year'),
+  trainingUsdPerYear: quantity('Cost of training a year', 'C_ty', 'USD/year'),
+  trainingUsdPerQuery: quantity('Share of the training in a query', 'C_tq', 'USD/query'),
+  totalUsdPerYear: quantity('Cost a year, training included', 'C_y*', 'USD/year'),
+  totalUsdPerQuery: quantity('Cost a query, training included', 'C_q*', 'USD/query'),
+  valueUsdPerYear: quantity('Revenue or saving a year', 'V', 'USD/year'),
+  implementationUsd: quantity('Cost of bringing the model in', 'I', 'USD'),
+  marginUsdPerYear: quantity('Margin a year', 'G', 'USD/year'),
+  marginOverCost: quantity('Margin over cost', 'G/C', '1'),
+  paybackYears: quantity('Years until it has paid for itself', 'B', 'year'),
+
   // Energy
   loadFraction: quantity('Power drawn over power at most', 'l', '1'),
   powerUsageEffectiveness: quantity('PUE: power of the site over power of the servers', 'PUE', '1'),

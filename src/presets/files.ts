@@ -864,7 +864,13 @@ import regions_us_pennsylvania from '../../presets/regions/us-pennsylvania.json'
   type: 'json',
 }
 import regions_world from '../../presets/regions/world.json' with { type: 'json' }
+import scenarios_aquilacode_tiangai_100 from '../../presets/scenarios/aquilacode-tiangai-100.json' with {
+  type: 'json',
+}
 import scenarios_chatgpt_2023 from '../../presets/scenarios/chatgpt-2023.json' with { type: 'json' }
+import scenarios_deepseek_r1_serving from '../../presets/scenarios/deepseek-r1-serving.json' with {
+  type: 'json',
+}
 import scenarios_deepseek_v3 from '../../presets/scenarios/deepseek-v3.json' with { type: 'json' }
 import scenarios_google_search_2023 from '../../presets/scenarios/google-search-2023.json' with {
   type: 'json',
@@ -873,7 +879,15 @@ import scenarios_google_search_2023_short from '../../presets/scenarios/google-s
   type: 'json',
 }
 import scenarios_gpt_3_a100 from '../../presets/scenarios/gpt-3-a100.json' with { type: 'json' }
+import scenarios_gpt_3_patterson from '../../presets/scenarios/gpt-3-patterson.json' with {
+  type: 'json',
+}
+import scenarios_gpt_3_refresh from '../../presets/scenarios/gpt-3-refresh.json' with {
+  type: 'json',
+}
 import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with { type: 'json' }
+import scenarios_llama_2_70b from '../../presets/scenarios/llama-2-70b.json' with { type: 'json' }
+import scenarios_llama_65b from '../../presets/scenarios/llama-65b.json' with { type: 'json' }
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
 import sourcesFile from '../../presets/sources.json' with { type: 'json' }
 
@@ -1399,12 +1413,18 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     economics_utilization,
   ],
   scenarios: [
+    scenarios_aquilacode_tiangai_100,
     scenarios_chatgpt_2023,
+    scenarios_deepseek_r1_serving,
     scenarios_deepseek_v3,
     scenarios_google_search_2023,
     scenarios_google_search_2023_short,
     scenarios_gpt_3_a100,
+    scenarios_gpt_3_patterson,
+    scenarios_gpt_3_refresh,
     scenarios_gpt_3_v100,
+    scenarios_llama_2_70b,
+    scenarios_llama_65b,
     scenarios_mpt_7b,
   ],
 }

@@ -277,6 +277,8 @@ export const Scenario = v.strictObject({
   summary: text,
   notes: v.array(text),
   request: v.record(v.string(), v.unknown()),
+  /** What its sources never published, so that whoever opens it must say. */
+  asks: v.optional(v.array(v.strictObject({ pointer: Pointer, reason: Reason }))),
   /** For each number in the request, by JSON Pointer: on whose word it stands. */
   evidence: v.record(Pointer, Evidence),
   published: v.array(

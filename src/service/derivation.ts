@@ -58,6 +58,18 @@ export const costIds = [
   'usdPerMillionOutputTokens',
   'capexUsd',
 ] as const satisfies readonly QuantityId[]
+export const refreshIds = [
+  'trainingUsdPerYear',
+  'trainingUsdPerQuery',
+  'totalUsdPerYear',
+  'totalUsdPerQuery',
+] as const satisfies readonly QuantityId[]
+export const valueIds = [
+  'valueUsdPerYear',
+  'marginUsdPerYear',
+  'marginOverCost',
+  'paybackYears',
+] as const satisfies readonly QuantityId[]
 export const energyIds = [
   'powerWatts',
   'kilowattHoursPerDay',

@@ -1,7 +1,7 @@
-import { estimateInference, type Trace } from '../model/index.ts'
+import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import type { Warning } from './answers/parts.ts'
-import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
@@ -21,6 +21,23 @@ export type Answered<A> =
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
 
 type Read = Extract<Parsed<InferenceRequest>, { ok: true }>
+
+const noTraining: Origin = { from: 'default', note: 'no training is counted in', sources: [] }
+const nothing: Origin = { from: 'default', note: 'nothing is counted in', sources: [] }
+
+/** What is asked about training and worth; a part that is not asked for is not computed. */
+const worthGivens = (
+  { refresh, value }: InferenceRequest,
+  originAt: Read['originAt'],
+): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
+  ...((refresh !== undefined || value !== undefined) && {
+    trainingUsd: { value: 0, origin: noTraining },
+    yearsBetweenTrainings: { value: 1, origin: noTraining },
+  }),
+  ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
+  ...givensAt('refresh', refresh ?? {}, originAt),
+  ...givensAt('value', value ?? {}, originAt),
+})
 
 /** The request's inputs resolved and the model run over them. */
 export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'originAt'>) => {
@@ -50,6 +67,7 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
       usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
       ...givensAt('energy', energy, originAt),
+      ...worthGivens(request, originAt),
     },
   })
   return { trace, model, chip }
@@ -78,6 +96,14 @@ const inferenceWarnings = (trace: Trace<Origin>, method: string): readonly Warni
         ]
       : []),
   ]
+}
+
+/** A loss has no payback: a negative time would read as one. */
+const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
+  const value = pick(trace, '/value', valueIds, unknown)
+  if (value.paybackYears === null || value.paybackYears >= 0) return value
+  unknown['/value/paybackYears'] = 'it costs more than it brings in, and never pays back'
+  return { ...value, paybackYears: null }
 }
 
 const answerOf = (read: Read): InferenceAnswer => {
@@ -138,6 +164,8 @@ const answerOf = (read: Read): InferenceAnswer => {
         },
       ],
     },
+    refresh: request.refresh === undefined ? null : pick(trace, '/refresh', refreshIds, unknown),
+    value: request.value === undefined ? null : worthOf(trace, unknown),
     energy: pick(trace, '/energy', energyIds, unknown),
     derivation: derivationOf(trace),
     warnings: [

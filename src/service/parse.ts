@@ -180,6 +180,7 @@ export const parseRequest = <S extends v.GenericSchema>(
       originAt: originIn(body, usable),
     }
   const issues = result.issues ?? []
+  const asked = askedFor(usable, merged)
   // A scenario that could not be used would have filled in what now seems missing.
   const scenarioLost = typeof body.scenario === 'string' && usable === undefined
   return {
@@ -188,12 +189,25 @@ export const parseRequest = <S extends v.GenericSchema>(
     needsEngine: issues.some(({ message }) => message === needsEngine),
     errors: [
       ...wrongKind,
+      ...asked,
       ...issues
-        .filter((issue) => !(scenarioLost && issue.input === undefined))
+        .filter(
+          (issue) =>
+            !(scenarioLost && issue.input === undefined) &&
+            !asked.some(({ pointer }) => pointer === pointerOf(issue)),
+        )
         .map((issue) => fieldError(pointerOf(issue), issue.message, inputOf(issue))),
     ],
   }
 }
+
+/** What a scenario leaves to whoever opens it, as errors where it is still missing. */
+export const askedFor = (scenario: Scenario | undefined, fields: Fields): readonly FieldError[] =>
+  (scenario?.asks ?? [])
+    .filter(({ pointer }) => at(fields, pointer) === undefined)
+    .map(({ pointer, reason }) =>
+      fieldError(pointer, fault(`is for you to say: ${reason}`), undefined),
+    )
 
 /** Runs `attempt`, and again with the expression engine loaded if it turned out to need it. */
 export const withEngine = async <

@@ -4,7 +4,7 @@ import { derivationOf, pick } from './derivation.ts'
 import type { Answered } from './inference.ts'
 import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
-import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
+import { askedFor, type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
@@ -122,5 +122,10 @@ export const training = (body: unknown): Answered<TrainingAnswer> => {
   if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
   const open = openQuantity(read.request)
   if (typeof open !== 'string') return { ok: true, answer: answerOf(read, open.found) }
-  return { ok: false, errors: [fieldError('/workload', open, undefined)], needsEngine: false }
+  const asked = askedFor(read.scenario, read.request)
+  return {
+    ok: false,
+    errors: asked.length > 0 ? asked : [fieldError('/workload', open, undefined)],
+    needsEngine: false,
+  }
 }

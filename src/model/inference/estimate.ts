@@ -4,7 +4,9 @@ import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as cost from './cost.ts'
 import * as energy from './energy.ts'
 import * as fleet from './fleet.ts'
+import * as refresh from './refresh.ts'
 import * as throughput from './throughput.ts'
+import * as value from './value.ts'
 
 /** What an estimate starts from: each quantity with its origin, or the reason why it is unknown. */
 export type InferenceInputs<Origin> = {
@@ -55,6 +57,18 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(cost.usdPerMillionTokens)
   trace.run(cost.usdPerMillionOutputTokens)
   trace.run(cost.capexUsd)
+
+  if (inputs.given.trainingUsd !== undefined) {
+    trace.run(refresh.trainingUsdPerYear)
+    trace.run(refresh.trainingUsdPerQuery)
+    trace.run(refresh.totalUsdPerQuery)
+    trace.run(refresh.totalUsdPerYear)
+  }
+  if (inputs.given.valueUsdPerYear !== undefined) {
+    trace.run(value.marginUsdPerYear)
+    trace.run(value.marginOverCost)
+    trace.run(value.paybackYears)
+  }
 
   trace.run(energy.powerWatts)
   trace.run(energy.kilowattHoursPerDay)

@@ -1,6 +1,10 @@
 import * as cost from './cost.ts'
 import * as energy from './energy.ts'
 import * as fleet from './fleet.ts'
+import * as refresh from './refresh.ts'
 import * as throughput from './throughput.ts'
+import * as value from './value.ts'
 
-export const formulas = [throughput, fleet, cost, energy].flatMap((group) => Object.values(group))
+export const formulas = [throughput, fleet, cost, refresh, value, energy].flatMap((group) =>
+  Object.values(group),
+)

@@ -65,6 +65,28 @@ export const InferenceAnswer = v.object({
     ),
   }),
   cost: v.object({ ...CostAnswer, breakdown }),
+  refresh: v.pipe(
+    v.nullable(
+      v.object({
+        trainingUsdPerYear: result('trainingUsdPerYear'),
+        trainingUsdPerQuery: result('trainingUsdPerQuery'),
+        totalUsdPerYear: result('totalUsdPerYear'),
+        totalUsdPerQuery: result('totalUsdPerQuery'),
+      }),
+    ),
+    v.description('Training spread over the queries; null where the request does not ask for it.'),
+  ),
+  value: v.pipe(
+    v.nullable(
+      v.object({
+        valueUsdPerYear: result('valueUsdPerYear'),
+        marginUsdPerYear: result('marginUsdPerYear'),
+        marginOverCost: result('marginOverCost'),
+        paybackYears: result('paybackYears'),
+      }),
+    ),
+    v.description('What the answers are worth; null where the request does not say.'),
+  ),
   energy: v.object(EnergyAnswer),
   published: Published,
   derivation: Derivation,

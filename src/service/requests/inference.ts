@@ -11,8 +11,10 @@ import {
   oneOf,
   precision,
   price,
+  refresh,
   server,
   share,
+  value,
 } from './parts.ts'
 
 export const InferenceWorkload = v.pipe(
@@ -99,7 +101,7 @@ export const scenario = (kind: 'inference' | 'training', example: string) =>
     v.description(`A worked ${kind} request; every other field overrides its own.`),
   )
 
-const shared = { asOf, model, performance: Performance, price, server, energy }
+const shared = { asOf, model, performance: Performance, price, server, energy, refresh, value }
 
 /** `POST /api/v1/inference`. */
 export const InferenceRequest = v.pipe(

@@ -246,6 +246,34 @@ export const Energy = object({
 })
 export const energy = v.optional(Energy, {})
 
+export const Refresh = object({
+  trainingUsd: quantity({ id: 'trainingUsd', min: 0, max: 1e13, examples: [4.6e6] }),
+  yearsBetweenTrainings: v.optional(
+    quantity({ id: 'yearsBetweenTrainings', above: 0, max: 100, examples: [0.5, '6/12'] }),
+    1,
+  ),
+})
+export const refresh = v.optional(
+  v.pipe(Refresh, v.description('A model that is trained anew: its cost spread over the queries.')),
+)
+
+export const Value = object({
+  valueUsdPerYear: quantity({
+    id: 'valueUsdPerYear',
+    description: 'What the answers bring in, or the labour that they save.',
+    min: 0,
+    max: 1e15,
+    examples: [1e6, '562027 USD/day'],
+  }),
+  implementationUsd: v.optional(
+    quantity({ id: 'implementationUsd', min: 0, max: 1e13, examples: [50000] }),
+    0,
+  ),
+})
+export const value = v.optional(
+  v.pipe(Value, v.description('What the answers are worth: margin and payback follow.')),
+)
+
 /** At which date's prices to compute. */
 export const asOf = v.optional(
   v.pipe(
