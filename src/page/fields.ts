@@ -38,6 +38,13 @@ const server = [
   field('energy', 'usdPerKilowattHour', 'Price of electricity', 'not given'),
 ]
 
+const worth = [
+  field('refresh', 'trainingUsd', 'Cost of one training of the model', 'not counted'),
+  field('refresh', 'yearsBetweenTrainings', 'Years from one training to the next', '1'),
+  field('value', 'valueUsdPerYear', 'Revenue or labour saved a year', 'not given'),
+  field('value', 'implementationUsd', 'Cost of bringing the model in', '0'),
+]
+
 const price = [field('price', 'usdPerChipHour', 'Price of a chip-hour', 'median of known offers')]
 
 /** The fields of each tab, in the groups that the form shows. */
@@ -79,6 +86,7 @@ export const forms = {
     },
     price,
     server,
+    worth,
   },
   training: {
     ...custom,
@@ -111,6 +119,7 @@ export const forms = {
     },
     price,
     server,
+    worth: [],
   },
 } as const
 
@@ -126,5 +135,6 @@ export const fieldsOf = (tab: Tab): readonly Field[] => {
     ...Object.values(form.methods).flatMap((method): readonly Field[] => method.fields),
     ...form.price,
     ...form.server,
+    ...form.worth,
   ]
 }

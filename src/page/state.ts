@@ -9,6 +9,7 @@ const choices = [
   'performance.method',
   'performance.precision',
   'solveFor',
+  'model.config',
 ] as const
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
@@ -163,6 +164,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
   for (const path of choices) {
     const value = changes.get(path)
     if (value === undefined || value === '' || value === 'custom') continue
+    if (path === 'model.config') continue
     set(path, value)
   }
   for (const field of fieldsOf(state.tab)) {
@@ -171,6 +173,9 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (value !== '') set(field.name, value)
     else if (stated(state.scenario, field.name) !== '') set(field.name, null)
   }
+  const config = changes.get('model.config') ?? ''
+  // Typed numbers would say the same twice.
+  if (isCustom(state, 'model') && config !== '') body.model = { config }
   for (const part of ['model', 'accelerator'] as const) if (isCustom(state, part)) body[part] ??= {}
   // The method tells the service to replace, not merge, so it goes with its fields.
   if (changes.get('performance.method') !== undefined)

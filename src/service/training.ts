@@ -122,7 +122,7 @@ export const training = (body: unknown): Answered<TrainingAnswer> => {
   if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
   const open = openQuantity(read.request)
   if (typeof open !== 'string') return { ok: true, answer: answerOf(read, open.found) }
-  const asked = askedFor(read.scenario, read.request)
+  const asked = askedFor(read.scenario, isFields(body) ? body : {})
   return {
     ok: false,
     errors: asked.length > 0 ? asked : [fieldError('/workload', open, undefined)],

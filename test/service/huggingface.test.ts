@@ -502,3 +502,21 @@ describe('a config that cannot be counted says why', () => {
     expect(read.ok ? '' : JSON.stringify(read.errors)).toMatch(expected)
   })
 })
+
+describe('a config.json may come under its own name, as text', () => {
+  const [, llama = {}] = configs[0] ?? []
+  test.each([
+    ['as text', JSON.stringify(llama, null, 2)],
+    ['as an object', llama],
+  ])('%s', (_, config) => {
+    const read = answerFor({ config })
+    expect(read.ok && read.answer.subject.kvCacheBytesPerToken).toBe(131072)
+  })
+
+  test.each(['{', '[]', 'null', '"x"', 7])('%j is refused', (config) => {
+    const read = answerFor({ config })
+    expect(read.ok ? '' : JSON.stringify(read.errors)).toMatch(
+      /\/model\/config.*config\.json, as text/,
+    )
+  })
+})

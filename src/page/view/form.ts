@@ -41,6 +41,14 @@ const numberField = (
 ${errorLine(name, wrong)}</div>`
 }
 
+const configField = (state: State, errors: readonly FieldError[]): Html => {
+  const wrong = errors.filter(({ pointer }) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer))
+  return html`<div class="field">
+<label for="model-config">Its config.json, pasted as it is</label>
+<textarea id="model-config" name="model.config" rows="4" spellcheck="false" autocomplete="off" maxlength="20000" placeholder='{ "model_type": "llama", … } – or the numbers below'${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-model-config"` : ''}>${shown(state, 'model.config')}</textarea>
+${errorLine('model.config', wrong)}</div>`
+}
+
 const option = (value: string, label: string, selected: boolean) =>
   html`<option value="${value}"${selected ? ' selected' : ''}>${label}</option>`
 
@@ -104,7 +112,7 @@ ${fields(form.workload)}
 </fieldset>
 <fieldset class="own-model"><legend>Model</legend>
 ${select(state, errors, 'model', 'Model', modelOptions())}
-<div class="fields-own">${fields(form.model)}</div>
+<div class="fields-own">${configField(state, errors)}${fields(form.model)}</div>
 </fieldset>
 <fieldset class="own-accelerator"><legend>Accelerator</legend>
 ${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
@@ -125,6 +133,7 @@ ${errorLine('performance', errorsAt(errors, 'performance'))}
 </fieldset>
 <fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
 <details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>
+${tab === 'training' ? '' : html`<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`}
 <p class="hint">A number, or arithmetic with units: <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
 <button class="calculate" type="submit">Calculate</button>
 </form>`

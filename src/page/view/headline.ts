@@ -28,16 +28,28 @@ const rate = (value: number) =>
     ? `${Number((value * 3600).toPrecision(3))} queries/h`
     : `${count(value)} queries/s`
 
+/** What training and worth come to, where the request asks. */
+const worthTiles = ({ refresh, value, unknown }: InferenceAnswer) =>
+  refresh === null && value === null
+    ? ''
+    : html`<dl class="tiles worth">
+${
+  refresh === null
+    ? ''
+    : html`${tile({ label: 'Training a query', text: shownAs(refresh.trainingUsdPerQuery, usdOrCents), reason: unknown['/refresh/trainingUsdPerQuery'] })}
+${tile({ label: 'A query, training included', text: shownAs(refresh.totalUsdPerQuery, usdOrCents), reason: unknown['/refresh/totalUsdPerQuery'] })}`
+}
+${
+  value === null
+    ? ''
+    : html`${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, usd), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
+${tile({ label: 'Pays for itself in', text: shownAs(value.paybackYears, (years) => `${Number((years * 365).toPrecision(3))} days`), reason: unknown['/value/paybackYears'] })}`
+}
+</dl>`
+
 /** The answer in one line and eight figures. */
-export const inferenceHeadline = ({
-  request,
-  subject,
-  cost,
-  fleet,
-  energy,
-  unknown,
-  warnings,
-}: InferenceAnswer): Html => {
+export const inferenceHeadline = (answer: InferenceAnswer): Html => {
+  const { request, subject, cost, fleet, energy, unknown, warnings } = answer
   const { queriesPerSecond } = request.workload as { queriesPerSecond: number }
   const reason = unknown['/cost/usdPerYear']
   return html`<section class="headline" aria-live="polite">
@@ -53,6 +65,7 @@ ${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown[
 ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>
+${worthTiles(answer)}
 ${warningsView(warnings)}
 </section>`
 }

@@ -7,7 +7,7 @@ import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
 import { presetOrInline } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
-import { ConfigError } from '../huggingface/config.ts'
+import { ConfigError, configOf } from '../huggingface/config.ts'
 import { families } from '../huggingface/families.ts'
 import { shapeOfConfig } from '../huggingface/shape.ts'
 import { visionParameters } from '../huggingface/vision.ts'
@@ -72,23 +72,24 @@ const ConfigModel = v.pipe(
   v.metadata({
     jsonSchema: {
       type: 'object',
-      required: ['model_type'],
       properties: { model_type: { type: 'string', examples: Object.keys(families) } },
       additionalProperties: true,
-      description: 'A Hugging Face config.json as it is.',
+      description:
+        'A Hugging Face config.json as it is, or its text or object as the one field `config`.',
     },
   }),
   v.rawTransform<Record<string, unknown>, v.InferOutput<typeof DescribedModel>>(
     ({ dataset: { value }, addIssue, NEVER }) => {
       try {
-        const architecture = shapeOfConfig(value)
+        const config = configOf(value)
+        const architecture = shapeOfConfig(config)
         const { active, total } = countParameters(architecture)
         const name =
-          typeof value._name_or_path === 'string' ? value._name_or_path.slice(0, 100) : ''
+          typeof config._name_or_path === 'string' ? config._name_or_path.slice(0, 100) : ''
         return {
           ...(name !== '' && { name }),
           activeParameters: active,
-          totalParameters: total + visionParameters(value),
+          totalParameters: total + visionParameters(config),
           architecture,
         }
       } catch (error) {
@@ -111,8 +112,8 @@ const ConfigModel = v.pipe(
 const isConfig = (input: unknown) =>
   typeof input === 'object' &&
   input !== null &&
-  ['model_type', 'architectures', 'text_config', 'num_hidden_layers', 'n_layer'].some((field) =>
-    Object.hasOwn(input, field),
+  ['config', 'model_type', 'architectures', 'text_config', 'num_hidden_layers', 'n_layer'].some(
+    (field) => Object.hasOwn(input, field),
   )
 
 /** A model described in the request itself. */

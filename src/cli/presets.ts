@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { check } from './presets/check.ts'
+import { isDay } from './presets/dates.ts'
+import { InputError } from './presets/input.ts'
+import { type Outcome, update } from './presets/update.ts'
+import { root } from './root.ts'
+
+const usage = `Usage: npm run presets -- check [--verbose]
+       npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
+
+check    counts the presets by kind: missing, old, unsourced and invalid figures
+update   compares prices with the lists (files, folders or http addresses) and prints the difference
+
+  --verbose        list what is missing and old too
+  --write          append the new prices; without it, nothing is written
+  --allow-jumps    take changes over 3× too; otherwise they are held back
+  --as-of DAY      YYYY-MM-DD: the day to check on, or the day the lists are of; today if left out
+  --presets DIR    another presets folder
+
+Ends with 0; 1 if presets are invalid or jumps were held back; 2 if it cannot run.`
+
+const options = {
+  'models-dev': { type: 'string' },
+  litellm: { type: 'string' },
+  skypilot: { type: 'string' },
+  presets: { type: 'string', default: `${root}presets` },
+  'as-of': { type: 'string' },
+  write: { type: 'boolean', default: false },
+  'allow-jumps': { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Options that only one of the commands has a use for. */
+const ownOptions = {
+  check: ['verbose'],
+  update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
+} as const
+
+const parsed = () => {
+  try {
+    return parseArgs({ options, allowPositionals: true, tokens: true })
+  } catch (error) {
+    // The rest of Node's message is about its own ways to allow what was written.
+    const [reason] = String(error instanceof Error ? error.message : error).split(/\.\s/)
+    throw new InputError(`${reason}: see --help`)
+  }
+}
+
+const run = async (): Promise<Outcome> => {
+  const { values, positionals, tokens } = parsed()
+  if (values.help) return { text: usage, exitCode: 0 }
+  const [command, extra] = positionals
+  if ((command !== 'check' && command !== 'update') || extra !== undefined)
+    throw new InputError(`expected check or update, got "${positionals.join(' ')}": see --help`)
+  const other: readonly string[] = ownOptions[command === 'check' ? 'update' : 'check']
+  for (const token of tokens)
+    if (token.kind === 'option' && other.includes(token.name))
+      throw new InputError(`--${token.name}: ${command} has no such option: see --help`)
+  const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
+  if (!isDay(asOf)) throw new InputError(`--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`)
+  const { presets, verbose, write, 'allow-jumps': allowJumps, ...lists } = values
+  if (command === 'check') return check(presets, asOf, verbose)
+  const { 'models-dev': modelsDev, litellm, skypilot } = lists
+  const where = { 'models-dev': modelsDev, litellm, skypilot }
+  return update({ presets, asOf, lists: where, write, allowJumps })
+}
+
+try {
+  const { text, exitCode } = await run()
+  console.log(text)
+  process.exitCode = exitCode
+} catch (error) {
+  // A folder that may not be written, say: the system's own line tells enough.
+  const isKnown = error instanceof InputError || (error instanceof Error && 'syscall' in error)
+  if (!isKnown) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

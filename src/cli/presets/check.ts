@@ -1,0 +1,133 @@
+import { ageInDays } from './dates.ts'
+import { table } from './diff.ts'
+import {
+  type FileKind,
+  faultsOf,
+  fileKinds,
+  kindOf,
+  readStore,
+  type Store,
+  sourcesOf,
+} from './store.ts'
+import type { Outcome } from './update.ts'
+
+/** After half a year a price or a figure is worth another look. */
+const oldAfter = 180
+
+/** One thing found in a file: where, and what. */
+interface Finding {
+  readonly path: string
+  readonly field: string
+  readonly what: string
+}
+
+const findings = ['missing', 'old', 'unsourced', 'invalid'] as const
+
+type Report = Record<(typeof findings)[number], Finding[]> & { files: number; figures: number }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** Every figure with evidence, dated price and unknown figure in a file. */
+const walk = function* (
+  value: unknown,
+  field = '',
+): Generator<{ field: string; reason?: string; source?: string; date?: string }> {
+  const child = (key: string | number) => (field === '' ? String(key) : `${field}.${key}`)
+  if (Array.isArray(value)) {
+    const dates = value.map((one) => (isObject(one) ? one.from : undefined))
+    const isHistory = dates.length > 0 && dates.every((date) => typeof date === 'string')
+    // A history is as old as its newest record; the others are past on purpose.
+    if (isHistory) yield { field, date: dates.toSorted().at(-1) as string }
+    for (const [index, one] of value.entries()) yield* walk(one, child(index))
+    return
+  }
+  if (!isObject(value)) return
+  const { value: number, reason, source, asOf } = value
+  if (number === null && typeof reason === 'string') yield { field, reason }
+  if (typeof source === 'string')
+    yield { field, source, ...(typeof asOf === 'string' && { date: asOf }) }
+  // Alternatives stand beside the figure in force; their age does not matter.
+  for (const [key, one] of Object.entries(value))
+    for (const found of walk(one, child(key)))
+      yield key === 'alternatives' && found.source !== undefined
+        ? { field: found.field, source: found.source }
+        : found
+}
+
+const emptyReport = (): Report => ({
+  files: 0,
+  figures: 0,
+  missing: [],
+  old: [],
+  unsourced: [],
+  invalid: [],
+})
+
+/** What is missing, old, unsourced or invalid in a presets folder on a day, by kind. */
+export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Report> => {
+  const reports = new Map(fileKinds.map((kind) => [kind, emptyReport()]))
+  const sources = sourcesOf(store)
+  for (const [path, content] of store.files) {
+    const report = reports.get(kindOf(path)) ?? emptyReport()
+    report.files += 1
+    for (const fault of faultsOf(path, content)) {
+      const [field = '', ...rest] = fault.split(': ')
+      report.invalid.push({ path, field, what: rest.join(': ') })
+    }
+    for (const { field, reason, source, date } of walk(content)) {
+      const age = date === undefined ? 0 : ageInDays(date, asOf)
+      if (reason !== undefined || date !== undefined) report.figures += 1
+      if (reason !== undefined) report.missing.push({ path, field, what: reason })
+      if (age > oldAfter) report.old.push({ path, field, what: `${date}, ${age} days` })
+      if (source !== undefined && !(source in sources))
+        report.unsourced.push({ path, field, what: `"${source}" is not in sources.json` })
+    }
+  }
+  return reports
+}
+
+const listText = (title: string, found: readonly Finding[]): readonly string[] =>
+  found.length === 0
+    ? []
+    : [
+        '',
+        `${title}: ${found.length}`,
+        ...found.map((one) => `  ${one.path}: ${one.field}: ${one.what}`),
+      ]
+
+/** The report as text: counts by kind, then the faults; all that is missing or old if `verbose`. */
+export const reportText = (
+  reports: ReadonlyMap<FileKind, Report>,
+  day: string,
+  verbose: boolean,
+): string => {
+  const titles = {
+    missing: 'missing',
+    old: `over ${oldAfter} days`,
+    unsourced: 'unsourced',
+    invalid: 'invalid',
+  }
+  const counts = [...reports].map(([kind, report]) => [
+    kind,
+    String(report.files),
+    String(report.figures),
+    ...findings.map((name) => String(report[name].length)),
+  ])
+  const header = ['kind', 'files', 'figures', ...findings.map((name) => titles[name])]
+  const shown = verbose ? findings : (['unsourced', 'invalid'] as const)
+  return [
+    `Presets on ${day}`,
+    ...table([header, ...counts], [1, 2, 3, 4, 5, 6]),
+    ...shown.flatMap((name) =>
+      [...reports].flatMap(([kind, report]) => listText(`${kind}, ${titles[name]}`, report[name])),
+    ),
+  ].join('\n')
+}
+
+/** Missing and old figures are for information; a fault or a lost source is a failure. */
+export const check = async (folder: string, asOf: string, verbose: boolean): Promise<Outcome> => {
+  const reports = reportOf(await readStore(folder), asOf)
+  const isBad = [...reports.values()].some((one) => one.invalid.length + one.unsourced.length > 0)
+  return { text: reportText(reports, asOf, verbose), exitCode: isBad ? 1 : 0 }
+}
