@@ -146,3 +146,14 @@ export const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
+
+/** Runs the update of a folder on that day. */
+export const update = (folder: string, ...args: readonly string[]) =>
+  run('update', '--presets', folder, '--as-of', '2026-11-24', ...args)
+
+/** Cells of the lines of a preset, to be looked at apart from the width of the columns. */
+export const rowsOf = (text: string, preset: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith(`${preset} `))
+    .map((line) => line.split(/ {2,}/))
