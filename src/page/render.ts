@@ -40,15 +40,18 @@ const hintsOf = (derivation: Derivation | undefined) =>
   )
 
 const faults = (state: State, errors: readonly FieldError[]): Html => {
+  const asked = state.scenario.asks?.length ?? 0
   const other = homeless(errors, [
     'workload',
     'performance',
     'model',
+    'model.config',
     'accelerator',
     ...fieldsOf(state.tab).map(({ name }) => name),
   ])
   return html`<section class="headline faults" role="alert"><h1><span class="answer">No answer yet</span></h1>
-<p>${errors.length === 1 ? 'One field is' : `${errors.length} fields are`} wrong; the form says what is allowed.</p>
+<p>${asked > 0 ? `This scenario leaves ${asked === 1 ? 'one figure' : `${asked} figures`} to you, which nobody published. The form says which.` : errors.length === 1 ? 'One field is wrong; the form says what is allowed.' : `${errors.length} fields are wrong; the form says what is allowed.`}</p>
+${asked > 0 ? notes(state) : ''}
 ${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ pointer, detail, allowed }) => html`<li><code>${pointer}</code> ${detail}. ${allowed ?? ''}</li>`)}</ul>`}
 </section>`
 }
@@ -98,7 +101,7 @@ export const mainView = (state: State, problem: string | undefined): Html | 'nee
 <div class="columns"><div class="side">
 ${scenarioView(state)}
 ${problem === undefined ? '' : html`<p class="error" role="alert">${problem}</p>`}
-<p class="changed">${changed ? html`Changed from the scenario. <a href="?${new URLSearchParams({ scenario: state.scenario.id })}">Back to it</a>` : html`As published.`} <a class="link" id="link" href="?${writeState(state)}">Link to these numbers</a></p>
+<p class="changed">${changed ? html`Changed from the scenario. <a href="?${new URLSearchParams({ scenario: state.scenario.id })}">Back to it</a>` : state.scenario.published.length > 0 ? html`As published.` : ''} <a class="link" id="link" href="?${writeState(state)}">Link to these numbers</a></p>
 ${formView(state, results.errors, results.hints)}
 </div><div class="results" id="results">${results.body}</div></div>`
 }

@@ -219,3 +219,39 @@ describe('anyone can use it', () => {
       expect(reached).toContain(id)
   })
 })
+
+test('a config.json pasted in the form is counted', async () => {
+  const page = await open('/')
+  await page.locator('#model').selectOption('custom')
+  await page.locator('#model-config').fill('{ "model_type": "mamba" }')
+  await expect
+    .poll(() => page.locator('#error-model-config').innerText())
+    .toContain('num_hidden_layers')
+  await page.locator('#model-config').fill(
+    JSON.stringify({
+      model_type: 'llama',
+      hidden_size: 4096,
+      intermediate_size: 14336,
+      num_attention_heads: 32,
+      num_hidden_layers: 32,
+      num_key_value_heads: 8,
+      vocab_size: 128256,
+    }),
+  )
+  await expect.poll(() => headline(page)).toContain('$1.65 billion')
+})
+
+test('a scenario that leaves figures open says which, and answers once they are given', async () => {
+  const page = await open('/training?scenario=aquilacode-tiangai-100')
+  expect(await page.locator('.faults').innerText()).toContain('leaves 3 figures to you')
+  await page.locator('#workload-tokens').fill('100 billion')
+  await page.locator('#workload-chips').fill('512')
+  await page.locator('input[value=mfu]').check()
+  await page.locator('#performance-modelFlopsUtilization').fill('30%')
+  await expect.poll(() => page.locator('.tiles').first().innerText()).toContain('2.58 days')
+})
+
+test('margin and payback are shown where they are asked for', async () => {
+  const page = await open('/?scenario=deepseek-r1-serving')
+  expect(await page.locator('.worth').innerText()).toContain('545% of the cost')
+})

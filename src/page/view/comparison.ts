@@ -28,14 +28,22 @@ const tableRow = (row: Row) => html`<tr class="${row.asRequested ? 'own' : ''}">
 <td>${row.reasons.join('; ')}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
 </tr>`
 
-/** The same workload on every accelerator: a ranked bar chart and its table. */
+const head = html`<thead><tr><th scope="col">#</th><th scope="col">Accelerator</th><th scope="col">A year</th><th scope="col">A query</th><th scope="col">A chip-hour</th><th scope="col">Chips</th><th scope="col">Power</th><th scope="col">Not ranked because</th></tr></thead>`
+
+const table = (label: string, rows: readonly Row[]) =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>${head}<tbody>${rows.map(tableRow)}</tbody></table></div>`
+
+/** The same workload on every accelerator: a ranked bar chart and its table; what cannot be ranked behind a fold. */
 export const comparisonView = ({ rows, warnings }: CompareAnswer): Html => {
   const ranked = rows.filter(({ rank }) => rank !== null)
+  const listed = rows.filter(({ rank, asRequested }) => rank !== null || asRequested)
+  const others = rows.filter((row) => !listed.includes(row))
   const most = Math.max(0, ...ranked.map(({ cost }) => cost.usdPerYear ?? 0))
   return html`<section class="comparison"><h2>The same workload on every accelerator</h2>
 <p class="lead">Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost a year.</p>
 ${warningsView(warnings)}
 <ol class="bars" aria-label="Cost a year, cheapest first">${ranked.map((row) => bar(row, most))}</ol>
-<div class="scroll" tabindex="0" role="region" aria-label="Comparison"><table><thead><tr><th scope="col">#</th><th scope="col">Accelerator</th><th scope="col">A year</th><th scope="col">A query</th><th scope="col">A chip-hour</th><th scope="col">Chips</th><th scope="col">Power</th><th scope="col">Not ranked because</th></tr></thead>
-<tbody>${rows.map(tableRow)}</tbody></table></div></section>`
+${table('Comparison', listed)}
+${others.length === 0 ? '' : html`<details class="others" id="others"><summary>${others.length} more, not ranked: too small a server, or no price or rate known</summary>${table('Not ranked', others)}</details>`}
+</section>`
 }

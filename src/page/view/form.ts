@@ -18,9 +18,12 @@ const errorText = ({ detail, didYouMean, allowed }: FieldError) =>
 const errorsAt = (errors: readonly FieldError[], name: string) =>
   errors.filter((error) => pathOf(error) === name)
 
+/** A field of a config.json has underscores, and none of ours has. */
+const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer)
+
 /** The errors that no field of the form shows. */
 export const homeless = (errors: readonly FieldError[], names: readonly string[]) =>
-  errors.filter((error) => !names.includes(pathOf(error)))
+  errors.filter((error) => !names.includes(pathOf(error)) && !ofConfig(error))
 
 const errorLine = (name: string, errors: readonly FieldError[]) =>
   errors.length === 0
@@ -42,7 +45,7 @@ ${errorLine(name, wrong)}</div>`
 }
 
 const configField = (state: State, errors: readonly FieldError[]): Html => {
-  const wrong = errors.filter(({ pointer }) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer))
+  const wrong = errors.filter(ofConfig)
   return html`<div class="field">
 <label for="model-config">Its config.json, pasted as it is</label>
 <textarea id="model-config" name="model.config" rows="4" spellcheck="false" autocomplete="off" maxlength="20000" placeholder='{ "model_type": "llama", … } – or the numbers below'${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-model-config"` : ''}>${shown(state, 'model.config')}</textarea>
