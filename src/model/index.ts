@@ -1,6 +1,8 @@
+import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
+export { estimateCapacity } from './capacity/estimate.ts'
 export { type ConstantId, constants } from './constants.ts'
 export type { Formula } from './formula.ts'
 export { estimateInference, type InferenceInputs } from './inference/estimate.ts'
@@ -14,7 +16,11 @@ export {
 } from './training/estimate.ts'
 
 /** Every formula of the model, for tests and for the reference page. */
-export const formulas = [...inferenceFormulas, ...trainingFormulas]
+export const formulas = [
+  ...inferenceFormulas,
+  ...trainingFormulas,
+  ...Object.values(capacityFormulas),
+]
 export {
   type AttentionKind,
   attentionKind,

@@ -119,6 +119,19 @@ export const quantities = {
   usd: quantity('Cost of the run', 'C', 'USD'),
   kilowattHours: quantity('Energy of the run', 'E', 'kWh'),
 
+  // Capacity of a stated amount of compute
+  statedFlopsPerSecond: quantity('Compute, as it was stated', 'S', 'FLOP/s'),
+  aiShare: quantity('Share of it for AI', 'α', '1'),
+  statedPeakFlopsPerSecond: quantity(
+    'Peak rate of a chip at the number format of the statement, dense',
+    'P_S',
+    'FLOP/(s*chip)',
+  ),
+  equivalentChips: quantity('Chips that it amounts to', 'n_S', 'chip'),
+  suppliedFlopsPerSecond: quantity('Compute at the number format of the models', 'S′', 'FLOP/s'),
+  runsPerYear: quantity('Training runs a year', 'R', '1/year'),
+  suppliedQueriesPerSecond: quantity('Queries a second that it answers', 'λ_S', 'query/s'),
+
   // Fixed by definition
   secondsPerHour: quantity('Seconds in an hour', '3600', 's/h'),
   hoursPerDay: quantity('Hours in a day', '24', 'h/day'),

@@ -7,7 +7,12 @@ import { solveAnew } from './solve.ts'
 import { readState, type State, writeState } from './state.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
-const tab: Tab = location.pathname === '/training' ? 'training' : 'inference'
+const tab: Tab =
+  location.pathname === '/training'
+    ? 'training'
+    : location.pathname === '/capacity'
+      ? 'capacity'
+      : 'inference'
 
 // Opened details and the field being typed in belong to the user.
 const options = {

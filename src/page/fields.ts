@@ -121,6 +121,30 @@ export const forms = {
     server,
     worth: [],
   },
+  capacity: {
+    model: [],
+    accelerator: [],
+    workload: [
+      field('supply', 'statedFlopsPerSecond', 'Compute, as it was stated'),
+      field('supply', 'aiShare', 'Share of it for AI', '1'),
+      field('workload', 'tokens', 'Training tokens of a run'),
+      field('workload', 'inputTokens', 'Input tokens a query', '0'),
+      field('workload', 'outputTokens', 'Output tokens a query'),
+    ],
+    methods: {
+      flops: {
+        label: 'Share of peak FLOP/s',
+        fields: [
+          field('performance', 'modelFlopsUtilization', 'MFU of training'),
+          field('performance', 'flopsUtilization', 'Share of the peak while serving'),
+          field('performance', 'busyShare', 'Share of the time busy', '1'),
+        ],
+      },
+    },
+    price: [],
+    server: [],
+    worth: [],
+  },
 } as const
 
 export type Tab = keyof typeof forms

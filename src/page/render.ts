@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Derivation } from '../service/answers/parts.ts'
+import { capacity } from '../service/capacity.ts'
 import { compare } from '../service/compare.ts'
 import { inference } from '../service/inference.ts'
 import type { FieldError } from '../service/parse.ts'
@@ -7,6 +8,7 @@ import { training } from '../service/training.ts'
 import { exact } from '../units/format.ts'
 import { fieldsOf } from './fields.ts'
 import { bodyOf, type State, writeState } from './state.ts'
+import { capacityView } from './view/capacity.ts'
 import { comparisonView } from './view/comparison.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
@@ -14,7 +16,7 @@ import type { Html } from './view/html.ts'
 import { publishedView, workingView } from './view/working.ts'
 
 const tabs = (state: State) =>
-  html`<nav class="tabs" aria-label="Calculators"><a href="/"${state.tab === 'inference' ? html` aria-current="page"` : ''}>Inference</a><a href="/training"${state.tab === 'training' ? html` aria-current="page"` : ''}>Training</a></nav>`
+  html`<nav class="tabs" aria-label="Calculators"><a href="/"${state.tab === 'inference' ? html` aria-current="page"` : ''}>Inference</a><a href="/training"${state.tab === 'training' ? html` aria-current="page"` : ''}>Training</a><a href="/capacity"${state.tab === 'capacity' ? html` aria-current="page"` : ''}>Capacity</a></nav>`
 
 const notes = (state: State) =>
   state.scenario.notes.length === 0
@@ -92,9 +94,30 @@ const trainingResults = (state: State): Results | 'needs engine' => {
   }
 }
 
+const capacityResults = (state: State): Results | 'needs engine' => {
+  const result = capacity(bodyOf(state))
+  if (!result.ok) {
+    if (result.needsEngine) return 'needs engine'
+    return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
+  }
+  const { answer } = result
+  const working = answer.rows[0]?.derivation
+  return {
+    errors: [],
+    hints: hintsOf(working),
+    body: html`${capacityView(answer)}${notes(state)}${working === undefined ? '' : workingView(working)}${asCall(state)}`,
+  }
+}
+
+const resultsOf = {
+  inference: inferenceResults,
+  training: trainingResults,
+  capacity: capacityResults,
+} as const
+
 /** The page below its masthead, the same on the service and in the browser. */
 export const mainView = (state: State, problem: string | undefined): Html | 'needs engine' => {
-  const results = state.tab === 'inference' ? inferenceResults(state) : trainingResults(state)
+  const results = resultsOf[state.tab](state)
   if (results === 'needs engine') return results
   const changed = state.changes.size > 0
   return html`${tabs(state)}

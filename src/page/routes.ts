@@ -16,4 +16,8 @@ const page = (tab: Tab) => async (c: Context) => {
 }
 
 /** The web form, rendered with the numbers of its URL. */
-export const pages = () => new Hono().get('/', page('inference')).get('/training', page('training'))
+export const pages = () =>
+  new Hono()
+    .get('/', page('inference'))
+    .get('/training', page('training'))
+    .get('/capacity', page('capacity'))

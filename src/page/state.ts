@@ -10,6 +10,7 @@ const choices = [
   'performance.precision',
   'solveFor',
   'model.config',
+  'supply.statedPrecision',
 ] as const
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
@@ -20,7 +21,14 @@ export interface State {
   readonly changes: ReadonlyMap<string, string>
 }
 
-export const firstScenario = { inference: 'google-search-2023', training: 'gpt-3-a100' } as const
+export const firstScenario = {
+  inference: 'google-search-2023',
+  training: 'gpt-3-a100',
+  capacity: 'lingang-2025',
+} as const
+
+/** The path of each tab’s page. */
+export const pathOfTab = { inference: '/', training: '/training', capacity: '/capacity' } as const
 
 const at = (fields: unknown, path: string): unknown =>
   path

@@ -274,6 +274,22 @@ import apis_command_a from '../../presets/apis/command-a.json' with { type: 'jso
 import apis_command_r from '../../presets/apis/command-r.json' with { type: 'json' }
 import apis_command_r_plus from '../../presets/apis/command-r-plus.json' with { type: 'json' }
 import apis_command_r7b from '../../presets/apis/command-r7b.json' with { type: 'json' }
+import apis_deepinfra_deepseek_r1_0528 from '../../presets/apis/deepinfra-deepseek-r1-0528.json' with {
+  type: 'json',
+}
+import apis_deepinfra_deepseek_v3_2 from '../../presets/apis/deepinfra-deepseek-v3.2.json' with {
+  type: 'json',
+}
+import apis_deepinfra_glm_4_6 from '../../presets/apis/deepinfra-glm-4.6.json' with { type: 'json' }
+import apis_deepinfra_gpt_oss_20b from '../../presets/apis/deepinfra-gpt-oss-20b.json' with {
+  type: 'json',
+}
+import apis_deepinfra_gpt_oss_120b from '../../presets/apis/deepinfra-gpt-oss-120b.json' with {
+  type: 'json',
+}
+import apis_deepinfra_kimi_k2_5 from '../../presets/apis/deepinfra-kimi-k2.5.json' with {
+  type: 'json',
+}
 import apis_deepinfra_llama_3_3_70b from '../../presets/apis/deepinfra-llama-3.3-70b.json' with {
   type: 'json',
 }
@@ -420,6 +436,8 @@ import apis_grok_4_5 from '../../presets/apis/grok-4.5.json' with { type: 'json'
 import apis_grok_4_20 from '../../presets/apis/grok-4.20.json' with { type: 'json' }
 import apis_grok_4 from '../../presets/apis/grok-4.json' with { type: 'json' }
 import apis_grok_4_fast from '../../presets/apis/grok-4-fast.json' with { type: 'json' }
+import apis_groq_gpt_oss_20b from '../../presets/apis/groq-gpt-oss-20b.json' with { type: 'json' }
+import apis_groq_gpt_oss_120b from '../../presets/apis/groq-gpt-oss-120b.json' with { type: 'json' }
 import apis_groq_llama_3_1_8b from '../../presets/apis/groq-llama-3.1-8b.json' with { type: 'json' }
 import apis_groq_llama_3_3_70b from '../../presets/apis/groq-llama-3.3-70b.json' with {
   type: 'json',
@@ -427,6 +445,7 @@ import apis_groq_llama_3_3_70b from '../../presets/apis/groq-llama-3.3-70b.json'
 import apis_groq_llama_4_scout from '../../presets/apis/groq-llama-4-scout.json' with {
   type: 'json',
 }
+import apis_groq_qwen3_32b from '../../presets/apis/groq-qwen3-32b.json' with { type: 'json' }
 import apis_hunyuan_large from '../../presets/apis/hunyuan-large.json' with { type: 'json' }
 import apis_hunyuan_lite from '../../presets/apis/hunyuan-lite.json' with { type: 'json' }
 import apis_hunyuan_standard_256k from '../../presets/apis/hunyuan-standard-256k.json' with {
@@ -867,6 +886,7 @@ import regions_world from '../../presets/regions/world.json' with { type: 'json'
 import scenarios_aquilacode_tiangai_100 from '../../presets/scenarios/aquilacode-tiangai-100.json' with {
   type: 'json',
 }
+import scenarios_call_centre from '../../presets/scenarios/call-centre.json' with { type: 'json' }
 import scenarios_chatgpt_2023 from '../../presets/scenarios/chatgpt-2023.json' with { type: 'json' }
 import scenarios_deepseek_r1_serving from '../../presets/scenarios/deepseek-r1-serving.json' with {
   type: 'json',
@@ -886,6 +906,7 @@ import scenarios_gpt_3_refresh from '../../presets/scenarios/gpt-3-refresh.json'
   type: 'json',
 }
 import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with { type: 'json' }
+import scenarios_lingang_2025 from '../../presets/scenarios/lingang-2025.json' with { type: 'json' }
 import scenarios_llama_2_70b from '../../presets/scenarios/llama-2-70b.json' with { type: 'json' }
 import scenarios_llama_65b from '../../presets/scenarios/llama-65b.json' with { type: 'json' }
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
@@ -1164,6 +1185,12 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     apis_command_r,
     apis_command_r_plus,
     apis_command_r7b,
+    apis_deepinfra_deepseek_r1_0528,
+    apis_deepinfra_deepseek_v3_2,
+    apis_deepinfra_glm_4_6,
+    apis_deepinfra_gpt_oss_120b,
+    apis_deepinfra_gpt_oss_20b,
+    apis_deepinfra_kimi_k2_5,
     apis_deepinfra_llama_3_3_70b,
     apis_deepinfra_llama_4_maverick,
     apis_deepinfra_llama_4_scout,
@@ -1264,9 +1291,12 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     apis_grok_4_20,
     apis_grok_4_3,
     apis_grok_4_5,
+    apis_groq_gpt_oss_120b,
+    apis_groq_gpt_oss_20b,
     apis_groq_llama_3_1_8b,
     apis_groq_llama_3_3_70b,
     apis_groq_llama_4_scout,
+    apis_groq_qwen3_32b,
     apis_hunyuan_large,
     apis_hunyuan_lite,
     apis_hunyuan_standard_256k,
@@ -1414,6 +1444,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
   ],
   scenarios: [
     scenarios_aquilacode_tiangai_100,
+    scenarios_call_centre,
     scenarios_chatgpt_2023,
     scenarios_deepseek_r1_serving,
     scenarios_deepseek_v3,
@@ -1423,6 +1454,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_gpt_3_patterson,
     scenarios_gpt_3_refresh,
     scenarios_gpt_3_v100,
+    scenarios_lingang_2025,
     scenarios_llama_2_70b,
     scenarios_llama_65b,
     scenarios_mpt_7b,

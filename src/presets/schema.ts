@@ -272,7 +272,7 @@ export const roundings = ['nearest', 'down', 'at-least', 'about'] as const
 /** `presets/scenarios/<id>.json`: a whole worked request, its evidence and the published answer. */
 export const Scenario = v.strictObject({
   id: Id,
-  kind: v.picklist(['inference', 'training']),
+  kind: v.picklist(['inference', 'training', 'capacity']),
   name: text,
   summary: text,
   notes: v.array(text),

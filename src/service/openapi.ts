@@ -1,10 +1,12 @@
 import { type Kind, kinds } from '../presets/schema.ts'
+import { CapacityAnswer } from './answers/capacity.ts'
 import { CompareAnswer } from './answers/compare.ts'
 import { InferenceAnswer } from './answers/inference.ts'
 import { TrainingAnswer } from './answers/training.ts'
 import { examples } from './examples.ts'
 import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
+import { CapacityRequest } from './requests/capacity.ts'
 import { CompareRequest, InferenceRequest } from './requests/inference.ts'
 import { TrainingRequest } from './requests/training.ts'
 import { parametersOf } from './routes/filters.ts'
@@ -18,7 +20,7 @@ const byStatus = (...list: readonly (keyof typeof problems)[]) =>
   Object.fromEntries(list.map((kind) => [String(problems[kind].status), problemAnswer(kind)]))
 
 const post = (
-  name: 'Inference' | 'Training' | 'Compare',
+  name: 'Inference' | 'Training' | 'Compare' | 'Capacity',
   summary: string,
   description: string,
 ) => ({
@@ -127,6 +129,11 @@ const build = () => ({
       'One workload over many accelerators',
       'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Ranked by cost. Chips that do not fit or have no known price stay, unranked, with the reason.',
     ),
+    '/api/v1/capacity': post(
+      'Capacity',
+      'What a stated amount of compute trains or serves',
+      'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
+    ),
     '/api/v1/presets': get('kinds', 'The kinds of preset', {
       type: 'object',
       required: ['items'],
@@ -179,6 +186,8 @@ const build = () => ({
       TrainingAnswer: schemaOf(TrainingAnswer, 'output'),
       CompareRequest: overridable(schemaOf(CompareRequest, 'input')),
       CompareAnswer: schemaOf(CompareAnswer, 'output'),
+      CapacityRequest: overridable(schemaOf(CapacityRequest, 'input')),
+      CapacityAnswer: schemaOf(CapacityAnswer, 'output'),
       Problem: schemaOf(Problem, 'output'),
       ...Object.fromEntries(
         Object.entries(kinds).map(([kind, schema]) => [

@@ -8,11 +8,12 @@ import { requests } from '../support/requests.ts'
 const newPage = useChromium()
 
 const entry = `
+  import { capacity } from './src/service/capacity.ts'
   import { compare } from './src/service/compare.ts'
   import { inference } from './src/service/inference.ts'
   import { withEngine } from './src/service/parse.ts'
   import { training } from './src/service/training.ts'
-  const routes = { compare, inference, training }
+  const routes = { capacity, compare, inference, training }
   globalThis.ask = async ({ route, body }) => JSON.stringify(await withEngine(() => routes[route](body)))
 `
 

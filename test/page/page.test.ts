@@ -255,3 +255,10 @@ test('margin and payback are shown where they are asked for', async () => {
   const page = await open('/?scenario=deepseek-r1-serving')
   expect(await page.locator('.worth').innerText()).toContain('545% of the cost')
 })
+
+test('a city’s compute: the span over the readings, and one once it is chosen', async () => {
+  const page = await open('/capacity')
+  expect(await headline(page)).toContain('140 to 2,243')
+  await page.locator('#supply-statedPrecision').selectOption('fp32')
+  await expect.poll(() => headline(page)).not.toContain(' to ')
+})

@@ -24,6 +24,7 @@ describe('the description describes', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/inference',
       '/api/v1/training',
+      '/api/v1/capacity',
       '/api/v1/compare',
       '/api/v1/presets',
       '/api/v1/presets/{kind}',

@@ -19,7 +19,7 @@ math.createUnit('modelyear', '365 day')
 
 /** A unit text of ours; mathjs’s own year has 365.25 days. */
 export const unitOf = (text: string): Unit | number =>
-  text === '1' ? 1 : math.unit(1, text.replaceAll('year', 'modelyear'))
+  text === '1' ? 1 : math.evaluate(text.replaceAll('year', 'modelyear'))
 
 const rounded = (round: (value: number) => number) => (quantity: Unit | number) => {
   if (typeof quantity === 'number') return round(quantity)

@@ -5,7 +5,7 @@ import { precisions } from '../../presets/schema.ts'
 import type { FieldError } from '../../service/parse.ts'
 import { unitText } from '../../units/format.ts'
 import { type Field, forms } from '../fields.ts'
-import { filledInFor, methodOf, type State, shown } from '../state.ts'
+import { filledInFor, methodOf, pathOfTab, type State, shown } from '../state.ts'
 import type { Html } from './html.ts'
 
 const idOf = (name: string) => name.replaceAll('.', '-')
@@ -94,6 +94,12 @@ const solveLabels: Readonly<Record<(typeof unknowns)[number], string>> = {
   chipHours: 'chip-hours, from tokens and MFU',
 }
 
+const legends = {
+  inference: { workload: 'Workload', methods: 'How fast a chip is' },
+  training: { workload: 'Run', methods: 'How fast a chip trains' },
+  capacity: { workload: 'Supply and use', methods: 'How much of the peak is reached' },
+} as const
+
 /** The form: a plain GET form, so that it works without JavaScript. */
 export const formView = (
   state: State,
@@ -105,38 +111,51 @@ export const formView = (
   const fields = (list: readonly Field[]) =>
     list.map((field) => numberField(state, errors, field, hints.get(field.name)))
   const method = methodOf(state)
-  return html`<form id="inputs" method="get" action="${tab === 'inference' ? '/' : '/training'}" autocomplete="off">
+  return html`<form id="inputs" method="get" action="${pathOfTab[tab]}" autocomplete="off">
 <input type="hidden" name="scenario" value="${state.scenario.id}">
 <input type="hidden" name="${filledInFor}" value="${shown(state, 'accelerator')}">
-<fieldset><legend>${tab === 'inference' ? 'Workload' : 'Run'}</legend>
+<fieldset><legend>${legends[tab].workload}</legend>
 ${errorLine('workload', errorsAt(errors, 'workload'))}
 ${tab === 'training' ? select(state, errors, 'solveFor', 'Work out', [['', 'what is left empty'], ...unknowns.map((one) => [one, solveLabels[one]] as const)]) : ''}
 ${fields(form.workload)}
 </fieldset>
-<fieldset class="own-model"><legend>Model</legend>
+${
+  tab === 'capacity'
+    ? ''
+    : html`<fieldset class="own-model"><legend>Model</legend>
 ${select(state, errors, 'model', 'Model', modelOptions())}
 <div class="fields-own">${configField(state, errors)}${fields(form.model)}</div>
-</fieldset>
+</fieldset>`
+}
 <fieldset class="own-accelerator"><legend>Accelerator</legend>
 ${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
 <div class="fields-own">${fields(form.accelerator)}</div>
+${tab === 'capacity' ? select(state, errors, 'supply.statedPrecision', 'The statement counts in', [['', 'every reading'], ...precisions.map((one) => [one, one] as const)]) : ''}
 ${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...precisions.map((one) => [one, one] as const)])}
 </fieldset>
-<fieldset class="methods"><legend>${tab === 'inference' ? 'How fast a chip is' : 'How fast a chip trains'}</legend>
-<div class="choices" role="radiogroup" aria-label="Method">
+<fieldset class="methods"><legend>${legends[tab].methods}</legend>
+${
+  tab === 'capacity'
+    ? ''
+    : html`<div class="choices" role="radiogroup" aria-label="Method">
 ${Object.entries(form.methods).map(
   ([name, { label }]) =>
     html`<label class="choice"><input type="radio" name="performance.method" value="${name}"${name === method ? ' checked' : ''}> ${label}</label>`,
 )}
-</div>
+</div>`
+}
 ${Object.entries(form.methods).map(
   ([name, part]) => html`<div class="method method-${name}">${fields(part.fields)}</div>`,
 )}
 ${errorLine('performance', errorsAt(errors, 'performance'))}
 </fieldset>
-<fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
-<details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>
-${tab === 'training' ? '' : html`<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`}
+${
+  tab === 'capacity'
+    ? ''
+    : html`<fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
+<details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>`
+}
+${tab !== 'inference' ? '' : html`<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`}
 <p class="hint">A number, or arithmetic with units: <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
 <button class="calculate" type="submit">Calculate</button>
 </form>`
@@ -145,7 +164,7 @@ ${tab === 'training' ? '' : html`<details class="more" id="worth"><summary>Retra
 /** The picker of scenarios: a form of its own, so that a choice starts afresh. */
 export const scenarioView = (
   state: State,
-): Html => html`<form id="scenarios" class="picker" method="get" action="${state.tab === 'inference' ? '/' : '/training'}">
+): Html => html`<form id="scenarios" class="picker" method="get" action="${pathOfTab[state.tab]}">
 <label for="scenario">Scenario</label>
 <span class="entry"><select id="scenario" name="scenario">${all('scenarios')
   .filter(({ kind }) => kind === state.tab)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Scenario } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
@@ -95,7 +96,7 @@ export const Performance = v.variant(
   oneOf(['flops', 'measured']),
 )
 
-export const scenario = (kind: 'inference' | 'training', example: string) =>
+export const scenario = (kind: Scenario['kind'], example: string) =>
   v.pipe(
     v.optional(presetId('scenarios', example)),
     v.description(`A worked ${kind} request; every other field overrides its own.`),

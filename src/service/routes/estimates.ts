@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { capacity } from '../capacity.ts'
 import { compare } from '../compare.ts'
 import { type Answered, inference } from '../inference.ts'
 import { withEngine } from '../parse.ts'
@@ -47,3 +48,4 @@ export const estimates = () =>
     .post('/inference', answer(inference))
     .post('/training', answer(training))
     .post('/compare', answer(compare))
+    .post('/capacity', answer(capacity))

@@ -78,7 +78,7 @@ const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>
   scenarios: {
     kind: {
       description: 'What is estimated.',
-      allowed: ['inference', 'training'],
+      allowed: ['inference', 'training', 'capacity'],
       filter: by('kind'),
     },
   },
