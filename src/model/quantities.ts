@@ -101,6 +101,13 @@ export const quantities = {
   wattHoursPerQuery: quantity('Energy a query', 'E_q', 'Wh/query'),
   usdPerKilowattHour: quantity('Price of electricity', 'p_e', 'USD/kWh'),
   electricityUsdPerYear: quantity('Electricity a year', 'C_e', 'USD/year'),
+  efficiencyGain: quantity('Gain in energy efficiency, at equal compute', 'γ', '1'),
+  savedKilowattHoursPerYear: quantity('Energy that the gain saves a year', 'ΔE_y', 'kWh/year'),
+  savedElectricityUsdPerYear: quantity(
+    'Electricity that the gain saves a year',
+    'ΔC_e',
+    'USD/year',
+  ),
 
   // Training
   tokens: quantity('Training tokens', 'D', 'token'),
@@ -118,6 +125,9 @@ export const quantities = {
   chipHours: quantity('Chip-hours', 'H', 'chip*h'),
   usd: quantity('Cost of the run', 'C', 'USD'),
   kilowattHours: quantity('Energy of the run', 'E', 'kWh'),
+  electricityUsd: quantity('Electricity of the run', 'C_E', 'USD'),
+  savedKilowattHours: quantity('Energy that the gain saves', 'ΔE', 'kWh'),
+  savedElectricityUsd: quantity('Electricity that the gain saves', 'ΔC', 'USD'),
 
   // Capacity of a stated amount of compute
   statedFlopsPerSecond: quantity('Compute, as it was stated', 'S', 'FLOP/s'),

@@ -910,6 +910,7 @@ import scenarios_lingang_2025 from '../../presets/scenarios/lingang-2025.json' w
 import scenarios_llama_2_70b from '../../presets/scenarios/llama-2-70b.json' with { type: 'json' }
 import scenarios_llama_65b from '../../presets/scenarios/llama-65b.json' with { type: 'json' }
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
+import scenarios_ulanqab from '../../presets/scenarios/ulanqab.json' with { type: 'json' }
 import sourcesFile from '../../presets/sources.json' with { type: 'json' }
 
 type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'economics' | 'scenarios'
@@ -1458,6 +1459,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_llama_2_70b,
     scenarios_llama_65b,
     scenarios_mpt_7b,
+    scenarios_ulanqab,
   ],
 }
 

@@ -76,4 +76,6 @@ export const energyIds = [
   'kilowattHoursPerYear',
   'wattHoursPerQuery',
   'electricityUsdPerYear',
+  'savedKilowattHoursPerYear',
+  'savedElectricityUsdPerYear',
 ] as const satisfies readonly QuantityId[]

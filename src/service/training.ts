@@ -28,6 +28,10 @@ const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
       usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
+      usdPerKilowattHour: {
+        value: null,
+        reason: 'no price of electricity (energy.usdPerKilowattHour) was given',
+      },
       ...givensAt('energy', energy, originAt),
     },
   })
@@ -83,7 +87,12 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
         { item: 'accelerators, rented', usd: cost.usd, share: cost.usd === null ? null : 1 },
       ],
     },
-    energy: pick(trace, '/energy', ['kilowattHours'], unknown),
+    energy: pick(
+      trace,
+      '/energy',
+      ['kilowattHours', 'electricityUsd', 'savedKilowattHours', 'savedElectricityUsd'],
+      unknown,
+    ),
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,

@@ -24,8 +24,8 @@ describe('the description describes', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/inference',
       '/api/v1/training',
-      '/api/v1/capacity',
       '/api/v1/compare',
+      '/api/v1/capacity',
       '/api/v1/presets',
       '/api/v1/presets/{kind}',
       '/api/v1/presets/{kind}/{id}',

@@ -40,3 +40,20 @@ export const electricityUsdPerYear = formula({
   source: 'definition',
   compute: (i) => i.kilowattHoursPerYear * i.usdPerKilowattHour,
 })
+
+/** The same compute at an efficiency better by this share takes 1 / (1 + gain) of the energy. */
+export const savedKilowattHoursPerYear = formula({
+  of: 'savedKilowattHoursPerYear',
+  from: ['kilowattHoursPerYear', 'efficiencyGain'],
+  text: 'kilowattHoursPerYear * efficiencyGain / (1 + efficiencyGain)',
+  source: 'definition',
+  compute: (i) => (i.kilowattHoursPerYear * i.efficiencyGain) / (1 + i.efficiencyGain),
+})
+
+export const savedElectricityUsdPerYear = formula({
+  of: 'savedElectricityUsdPerYear',
+  from: ['savedKilowattHoursPerYear', 'usdPerKilowattHour'],
+  text: 'savedKilowattHoursPerYear * usdPerKilowattHour',
+  source: 'definition',
+  compute: (i) => i.savedKilowattHoursPerYear * i.usdPerKilowattHour,
+})

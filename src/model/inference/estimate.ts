@@ -75,5 +75,7 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(energy.kilowattHoursPerYear)
   trace.run(energy.wattHoursPerQuery)
   trace.run(energy.electricityUsdPerYear)
+  trace.run(energy.savedKilowattHoursPerYear)
+  trace.run(energy.savedElectricityUsdPerYear)
   return trace
 }

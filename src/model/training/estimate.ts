@@ -62,5 +62,8 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
   }
   trace.run(f.usd)
   trace.run(f.kilowattHours)
+  trace.run(f.electricityUsd)
+  trace.run(f.savedKilowattHours)
+  trace.run(f.savedElectricityUsd)
   return trace
 }

@@ -141,3 +141,28 @@ export const kilowattHours = formula({
       i.powerUsageEffectiveness) /
     i.wattsPerKilowatt,
 })
+
+export const electricityUsd = formula({
+  of: 'electricityUsd',
+  from: ['kilowattHours', 'usdPerKilowattHour'],
+  text: 'kilowattHours * usdPerKilowattHour',
+  source: 'definition',
+  compute: (i) => i.kilowattHours * i.usdPerKilowattHour,
+})
+
+/** The same compute at an efficiency better by this share takes 1 / (1 + gain) of the energy. */
+export const savedKilowattHours = formula({
+  of: 'savedKilowattHours',
+  from: ['kilowattHours', 'efficiencyGain'],
+  text: 'kilowattHours * efficiencyGain / (1 + efficiencyGain)',
+  source: 'definition',
+  compute: (i) => (i.kilowattHours * i.efficiencyGain) / (1 + i.efficiencyGain),
+})
+
+export const savedElectricityUsd = formula({
+  of: 'savedElectricityUsd',
+  from: ['savedKilowattHours', 'usdPerKilowattHour'],
+  text: 'savedKilowattHours * usdPerKilowattHour',
+  source: 'definition',
+  compute: (i) => i.savedKilowattHours * i.usdPerKilowattHour,
+})

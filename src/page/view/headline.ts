@@ -28,6 +28,11 @@ const rate = (value: number) =>
     ? `${Number((value * 3600).toPrecision(3))} queries/h`
     : `${count(value)} queries/s`
 
+const savedTile = (kilowattHours: number | null, dollars: number | null) =>
+  kilowattHours === null || kilowattHours === 0
+    ? ''
+    : html`<dl class="tiles worth">${tile({ label: 'The gain in efficiency saves', text: withPrefix(kilowattHours * 1000, 'Wh'), detail: dollars === null ? 'a price of electricity tells what that is worth' : usd(dollars) })}</dl>`
+
 /** What training and worth come to, where the request asks. */
 const worthTiles = ({ refresh, value, unknown }: InferenceAnswer) =>
   refresh === null && value === null
@@ -65,7 +70,7 @@ ${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown[
 ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>
-${worthTiles(answer)}
+${worthTiles(answer)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear)}
 ${warningsView(warnings)}
 </section>`
 }
@@ -90,6 +95,7 @@ ${tile({ label: 'MFU', text: shownAs(mfu, percent), reason: unknown['/mfu'] })}
 ${tile({ label: 'Energy', text: shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')), reason: unknown['/energy/kilowattHours'] })}
 ${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}
 </dl>
+${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd)}
 ${warningsView(warnings)}
 </section>`
 }

@@ -105,4 +105,6 @@ export const EnergyAnswer = {
   kilowattHoursPerYear: result('kilowattHoursPerYear'),
   wattHoursPerQuery: result('wattHoursPerQuery'),
   electricityUsdPerYear: result('electricityUsdPerYear'),
+  savedKilowattHoursPerYear: result('savedKilowattHoursPerYear'),
+  savedElectricityUsdPerYear: result('savedElectricityUsdPerYear'),
 }

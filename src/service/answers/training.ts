@@ -28,7 +28,12 @@ export const TrainingAnswer = v.object({
     achievedFlopsPerSecondPerChip: result('achievedFlopsPerSecondPerChip'),
   }),
   cost: v.object({ usd: result('usd'), capexUsd: result('capexUsd'), breakdown }),
-  energy: v.object({ kilowattHours: result('kilowattHours') }),
+  energy: v.object({
+    kilowattHours: result('kilowattHours'),
+    electricityUsd: result('electricityUsd'),
+    savedKilowattHours: result('savedKilowattHours'),
+    savedElectricityUsd: result('savedElectricityUsd'),
+  }),
   published: Published,
   derivation: Derivation,
   warnings: v.array(Warning),

@@ -235,6 +235,17 @@ export const Energy = object({
     }),
     1,
   ),
+  efficiencyGain: v.optional(
+    quantity({
+      id: 'efficiencyGain',
+      description:
+        '0.1 is a tenth more compute for the same energy: the answer says what it saves.',
+      min: 0,
+      max: 10,
+      examples: [0.1, '10%'],
+    }),
+    0,
+  ),
   usdPerKilowattHour: v.optional(
     quantity({
       id: 'usdPerKilowattHour',
