@@ -44,6 +44,7 @@ const at = (fields: unknown, path: string): unknown =>
 /** What the scenario itself has at a path, as the form shows it. */
 export const stated = (scenario: Scenario, path: string): string => {
   const value = at(scenario.request, path)
+  if (typeof value === 'number' && value >= 1e15) return value.toExponential().replace('e+', 'e')
   return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }
 

@@ -262,3 +262,9 @@ test('a city’s compute: the span over the readings, and one once it is chosen'
   await page.locator('#supply-statedPrecision').selectOption('fp32')
   await expect.poll(() => headline(page)).not.toContain(' to ')
 })
+
+test('what of the peak is reached can be changed on the capacity page', async () => {
+  const page = await open('/capacity')
+  await page.locator('#performance-modelFlopsUtilization').fill('70%')
+  await expect.poll(() => headline(page)).toContain('280 to 4,485')
+})

@@ -145,7 +145,8 @@ ${Object.entries(form.methods).map(
 </div>`
 }
 ${Object.entries(form.methods).map(
-  ([name, part]) => html`<div class="method method-${name}">${fields(part.fields)}</div>`,
+  ([name, part]) =>
+    html`<div class="${tab === 'capacity' ? '' : `method method-${name}`}">${fields(part.fields)}</div>`,
 )}
 ${errorLine('performance', errorsAt(errors, 'performance'))}
 </fieldset>

@@ -33,24 +33,26 @@ const savedTile = (kilowattHours: number | null, dollars: number | null) =>
     ? ''
     : html`<dl class="tiles worth">${tile({ label: 'The gain in efficiency saves', text: withPrefix(kilowattHours * 1000, 'Wh'), detail: dollars === null ? 'a price of electricity tells what that is worth' : usd(dollars) })}</dl>`
 
-/** What training and worth come to, where the request asks. */
-const worthTiles = ({ refresh, value, unknown }: InferenceAnswer) =>
-  refresh === null && value === null
-    ? ''
-    : html`<dl class="tiles worth">
-${
+const refreshTiles = ({ refresh, unknown }: InferenceAnswer) =>
   refresh === null
     ? ''
     : html`${tile({ label: 'Training a query', text: shownAs(refresh.trainingUsdPerQuery, usdOrCents), reason: unknown['/refresh/trainingUsdPerQuery'] })}
 ${tile({ label: 'A query, training included', text: shownAs(refresh.totalUsdPerQuery, usdOrCents), reason: unknown['/refresh/totalUsdPerQuery'] })}`
-}
-${
+
+const inDays = (years: number) => `${Number((years * 365).toPrecision(3))} days`
+
+const valueTiles = ({ value, unknown }: InferenceAnswer) =>
   value === null
     ? ''
-    : html`${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, usd), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
-${tile({ label: 'Pays for itself in', text: shownAs(value.paybackYears, (years) => `${Number((years * 365).toPrecision(3))} days`), reason: unknown['/value/paybackYears'] })}`
-}
-</dl>`
+    : html`${tile({ label: 'Revenue or saving a year', text: shownAs(value.valueUsdPerYear, usd), reason: unknown['/value/valueUsdPerYear'] })}
+${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, usd), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
+${value.paybackYears === 0 ? '' : tile({ label: 'Pays for itself in', text: shownAs(value.paybackYears, inDays), reason: unknown['/value/paybackYears'] })}`
+
+/** What training and worth come to, where the request asks. */
+const worthTiles = (answer: InferenceAnswer) =>
+  answer.refresh === null && answer.value === null
+    ? ''
+    : html`<dl class="tiles worth">${refreshTiles(answer)}${valueTiles(answer)}</dl>`
 
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer): Html => {
