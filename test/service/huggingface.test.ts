@@ -496,7 +496,24 @@ describe('a config that cannot be counted says why', () => {
       { ...configs[3]?.[1], num_experts_per_tok: 9 },
       /num_experts_per_tok.*at most 8/,
     ],
-    ['no layers', { ...llama, num_hidden_layers: 0 }, /layers.*at least 1/],
+    [
+      'no expert a token',
+      { ...configs[3]?.[1], num_experts_per_tok: 0 },
+      /num_experts_per_tok.*from 1 to 8/,
+    ],
+    [
+      'a flag that is no flag',
+      { ...llama, tie_word_embeddings: 'yes' },
+      /tie_word_embeddings.*true or false/,
+    ],
+    ['a text part that is no object', { ...llama, text_config: 'x' }, /text_config.*not an object/],
+    [
+      'a vision tower that is none',
+      { ...llama, vision_config: { hidden_size: -3 } },
+      /vision_config.*hidden_size is not a count/,
+    ],
+    ['too many layers', { ...llama, num_hidden_layers: 1e9 }, /num_hidden_layers.*1 to 1e7/],
+    ['no layers', { ...llama, num_hidden_layers: 0 }, /num_hidden_layers.*1 to 1e7/],
   ])('%s', (_, config, expected) => {
     const read = answerFor(JSON.parse(JSON.stringify(config)))
     expect(read.ok ? '' : JSON.stringify(read.errors)).toMatch(expected)
@@ -519,4 +536,16 @@ describe('a config.json may come under its own name, as text', () => {
       /\/model\/config.*config\.json, as text/,
     )
   })
+})
+
+test('a vision tower of zero patches is no infinity', () => {
+  const vision_config = {
+    hidden_size: 8,
+    intermediate_size: 8,
+    num_hidden_layers: 1,
+    patch_size: 0,
+  }
+  const read = answerFor({ ...configs[0]?.[1], vision_config })
+  const model = read.ok ? (read.answer.request.model as { totalParameters: number }) : undefined
+  expect(Number.isFinite(model?.totalParameters)).toBe(true)
 })

@@ -64,7 +64,10 @@ export class Reader {
 
   flag(names: readonly string[], fallback: boolean): boolean {
     const found = this.#stated(names)
-    return found === undefined ? fallback : found[1] === true
+    if (found === undefined) return fallback
+    const [name, value] = found
+    if (typeof value !== 'boolean') throw new ConfigError('is not a flag', name, 'true or false')
+    return value
   }
 
   list(name: string): readonly unknown[] | undefined {

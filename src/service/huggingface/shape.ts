@@ -81,6 +81,7 @@ const expertsOf = (read: Reader, layers: number, size: number): Shape['experts']
   const count = read.optionalCount(names.experts)
   if (count === undefined || count === 0) return undefined
   const perToken = read.count(names.expertsPerToken)
+  if (perToken < 1) throw new ConfigError('is 0', 'num_experts_per_tok', `from 1 to ${count}`)
   if (perToken > count)
     throw new ConfigError(
       'is more than there are experts',
@@ -110,6 +111,8 @@ const knownFamilies = () => Object.keys(families).join(', ')
 /** The text model's own part: a model that also sees has it under `text_config`. */
 const textPart = (config: Config): Config => {
   const inner = config.text_config
+  if (inner !== undefined && inner !== null && (typeof inner !== 'object' || Array.isArray(inner)))
+    throw new ConfigError('is not an object', 'text_config', 'the configuration of the text model')
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner)
     ? { model_type: config.model_type, ...inner }
     : config
@@ -134,6 +137,14 @@ export const shapeOfConfig = (whole: Config): Shape => {
       `${knownFamilies()}; or give activeParameters and totalParameters`,
     )
   }
+  for (const [name, value] of [
+    [names.layers[0], layers],
+    [names.hiddenSize[0], hiddenSize],
+    ['vocab_size', vocabularySize],
+    [names.heads[0], heads],
+  ] as const)
+    if (value < 1 || value > 1e7)
+      throw new ConfigError(`is ${value}`, name, 'a whole number from 1 to 1e7')
   const oneHead =
     family.multiQuery === true &&
     !read.flag(['new_decoder_architecture'], false) &&
@@ -159,8 +170,5 @@ export const shapeOfConfig = (whole: Config): Shape => {
   const missing = [...new Set(read.missing)]
   if (missing.length > 0)
     throw new ConfigError(`lacks ${missing.join(', ')}`, undefined, 'a whole config.json')
-  for (const [name, value] of Object.entries({ layers, hiddenSize, vocabularySize, heads }))
-    if (value < 1 || value > 1e7)
-      throw new ConfigError(`has ${value} as its ${name}`, undefined, 'at least 1')
   return shape
 }
