@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { all } from '../../src/presets/registry.ts'
+import { infer, post } from '../support/api.ts'
+
+const train = (body: unknown) => post('/api/v1/training', body)
+
+describe('each scenario answers, or says what it leaves to the reader', () => {
+  test.each(all('scenarios'))('$id', async ({ id, kind, asks = [] }) => {
+    const { status, body } = await post(`/api/v1/${kind}`, { scenario: id })
+    expect(status).toBe(asks.length === 0 ? 200 : 422)
+    const wrong = (body.errors ?? []) as { pointer: string }[]
+    expect(wrong.map(({ pointer }) => pointer)).toEqual(asks.map(({ pointer }) => pointer))
+  })
+})
+
+test('a query of DeepSeek’s serving costs 0.518 dollars a million output tokens', async () => {
+  const { body } = await infer({ scenario: 'deepseek-r1-serving' })
+  expect(body.cost.usdPerMillionOutputTokens).toBeCloseTo(0.5183, 4)
+  expect(body.value.marginOverCost).toBeCloseTo((562027 - 87072) / 87072, 9)
+})
+
+test('AquilaCode: 100 billion tokens on 512 cards at an MFU of 30% take 2.58 days', async () => {
+  const { body } = await train({
+    scenario: 'aquilacode-tiangai-100',
+    workload: { tokens: 100e9, chips: 512 },
+    performance: { method: 'mfu', modelFlopsUtilization: 0.3 },
+  })
+  // 6 x 7.3e9 x 100e9 FLOP over 512 x 128 TFLOP/s x 0.3.
+  expect(body.days).toBeCloseTo((6 * 7.3e9 * 100e9) / (512 * 128e12 * 0.3) / 86400, 6)
+})
+
+test('the call centre: 28 agents at 60,000 dollars against one server of H100s', async () => {
+  const { body } = await infer({
+    scenario: 'call-centre',
+    workload: { queriesPerSecond: '5000 / day' },
+    value: { valueUsdPerYear: '28 * 60000 USD/year', implementationUsd: 200_000 },
+  })
+  expect(body.value.valueUsdPerYear).toBe(1_680_000)
+  expect(body.value.marginUsdPerYear).toBeCloseTo(1_680_000 - body.cost.usdPerYear, 6)
+  expect(body.value.paybackYears).toBeCloseTo(200_000 / body.value.marginUsdPerYear, 9)
+})
+
+test('a loss never pays back', async () => {
+  const { body } = await infer({
+    scenario: 'google-search-2023',
+    value: { valueUsdPerYear: 1, implementationUsd: 1 },
+  })
+  expect(body.value.paybackYears).toBeNull()
+  expect(body.unknown['/value/paybackYears']).toMatch(/never pays back/)
+})
+
+test('Ulanqab: 10% better efficiency at equal compute saves an eleventh of the energy', async () => {
+  const { body } = await train({
+    scenario: 'ulanqab',
+    workload: { chips: 4096 },
+    server: { wattsPerServer: '5 kW' },
+  })
+  expect(body.energy.kilowattHours).toBeCloseTo((4096 / 8) * 5 * 8760, 3)
+  expect(body.energy.savedKilowattHours).toBeCloseTo(body.energy.kilowattHours / 11, 3)
+  expect(body.energy.savedElectricityUsd).toBeGreaterThan(100_000)
+})
+
+test('a training of $4.6 million every six months adds 0.013 cents to a query of 2023', async () => {
+  const { body } = await infer({ scenario: 'gpt-3-refresh' })
+  expect(body.refresh.trainingUsdPerYear).toBe(9_200_000)
+  // Over 195 million queries a day.
+  expect(body.refresh.trainingUsdPerQuery).toBeCloseTo(9.2e6 / (195e6 * 365), 12)
+  expect(body.refresh.totalUsdPerQuery).toBeCloseTo(0.0035612 + 9.2e6 / (195e6 * 365), 6)
+})
