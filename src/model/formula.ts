@@ -9,6 +9,8 @@ export interface Formula<I extends QuantityId = QuantityId> {
   readonly text: string
   /** A key of the bibliography, or `definition`. */
   readonly source: string
+  /** Where it has a meaning, if not for all positive inputs. */
+  domain?(inputs: Readonly<Record<I, number>>): boolean
   compute(inputs: Readonly<Record<I, number>>): number
 }
 

@@ -1,5 +1,6 @@
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
+import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
 export { estimateCapacity } from './capacity/estimate.ts'
@@ -18,6 +19,7 @@ export {
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas = [
   ...inferenceFormulas,
+  ...rooflineFormulas,
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
 ]
@@ -32,3 +34,18 @@ export {
   type Parameters,
   type Shape,
 } from './architecture/index.ts'
+export {
+  atBatch,
+  batchAtRate,
+  type Formats,
+  firstTokenFormulas,
+  memoryFormulas,
+  type Parallelism,
+  prepare,
+  rateFormulas,
+  shapeInputs,
+  speculationFormulas,
+  stepFormulas,
+  type Values,
+  valuesFrom,
+} from './roofline/index.ts'

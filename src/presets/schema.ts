@@ -63,6 +63,8 @@ export const Accelerator = v.strictObject({
   id: Id,
   name: text,
   vendor: text,
+  /** Generation that shares its design: what is measured on one is near the truth of the others. */
+  family: v.optional(text),
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(2012))),
   formFactor: v.nullable(text),
   aliases: Aliases,

@@ -1,0 +1,55 @@
+/** A row of a table of serving benchmarks: only what was chosen, never what was measured. */
+export interface Case {
+  readonly id: string
+  readonly engine: string
+  readonly model: string
+  /** As "70.6B" or "109B/17B active"; may be empty. */
+  readonly parameters: string
+  readonly accelerator: string
+  readonly chips: number | undefined
+  readonly tensorParallel: number | undefined
+  readonly pipelineParallel: number | undefined
+  readonly precision: string
+  readonly inputTokens: number | undefined
+  readonly outputTokens: number | undefined
+  /** As "64", "max", "offered load 10 req/s". */
+  readonly load: string
+}
+
+export interface Measured {
+  readonly outputTokensPerSecond: number | undefined
+  readonly ttftSeconds: number | undefined
+  readonly tpotSeconds: number | undefined
+}
+
+export type Row = Readonly<Record<string, string>>
+
+const numberIn = (row: Row, column: string): number | undefined => {
+  const text = row[column]?.trim()
+  if (text === undefined || text === '') return undefined
+  const value = Number(text.replaceAll(',', ''))
+  return Number.isFinite(value) ? value : undefined
+}
+
+export const caseOf = (row: Row): Case => ({
+  id: row.id ?? '',
+  engine: row.engine_version ?? '',
+  model: row.model ?? '',
+  parameters: row.params ?? '',
+  accelerator: row.accelerator ?? '',
+  chips: numberIn(row, 'num_gpus'),
+  tensorParallel: numberIn(row, 'tp'),
+  pipelineParallel: numberIn(row, 'pp'),
+  precision: row.precision ?? '',
+  inputTokens: numberIn(row, 'input_len'),
+  outputTokens: numberIn(row, 'output_len'),
+  load: row.batch_or_concurrency ?? '',
+})
+
+const milliseconds = (value: number | undefined) => (value === undefined ? undefined : value / 1e3)
+
+export const measuredOf = (row: Row): Measured => ({
+  outputTokensPerSecond: numberIn(row, 'output_tokens_per_s_total'),
+  ttftSeconds: milliseconds(numberIn(row, 'ttft_ms')),
+  tpotSeconds: milliseconds(numberIn(row, 'tpot_ms')),
+})

@@ -1,0 +1,18 @@
+/** What a table says of batch or load. */
+export type Load =
+  | { readonly kind: 'batch'; readonly sequences: number }
+  /** As many sequences as memory and the engine allow. */
+  | { readonly kind: 'most'; readonly cap?: number }
+  | { readonly kind: 'rate'; readonly queriesPerSecond: number }
+
+/** Reads "64", "concurrency 64", "max", "max-num-seqs 2000, ...", "offered load 10 req/s", "1 user". */
+export const loadOf = (text: string): Load => {
+  const rate = /(\d+(?:\.\d+)?)\s*(?:req|queries|requests|qps|rps)/i.exec(text)
+  if (rate?.[1] !== undefined && /load|req\/s|qps|rps|rate/i.test(text))
+    return { kind: 'rate', queriesPerSecond: Number(rate[1]) }
+  const cap = /max-num-seqs\s*(\d+)/i.exec(text)
+  if (cap?.[1] !== undefined) return { kind: 'most', cap: Number(cap[1]) }
+  if (/^\s*max/i.test(text)) return { kind: 'most' }
+  const batch = /\d+/.exec(text)
+  return batch === null ? { kind: 'most' } : { kind: 'batch', sequences: Number(batch[0]) }
+}

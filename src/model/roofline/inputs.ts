@@ -1,0 +1,106 @@
+import { countParameters, type Shape } from '../architecture/index.ts'
+import { kvElementsPerLayer } from '../architecture/kv-cache.ts'
+import type { Values } from './replica.ts'
+
+/** How numbers are stored: bytes for each weight and for each element of the KV cache. */
+export interface Formats {
+  readonly bytesPerDenseParameter: number
+  readonly bytesPerExpertParameter: number
+  readonly bytesPerKvElement: number
+  /** Kernels that pad the experts' widths to multiples of this many. */
+  readonly expertWidthMultiple?: number
+}
+
+export interface Parallelism {
+  readonly tensorParallel: number
+  readonly pipelineParallel: number
+  /** Attention split over the chips, or run by each chip for its own sequences. */
+  readonly attention: 'tensor' | 'data'
+  /** Cores of a chip that are counted as ranks of their own. */
+  readonly coresPerChip?: number
+}
+
+const padded = (width: number, multiple: number) => Math.ceil(width / multiple) * multiple
+
+/** Bytes of activations a token leaves and reads in all layers: norms and residuals, then the inner widths. */
+const activations = (shape: Shape) => {
+  const { attention, hiddenSize, layers, feedForward, experts } = shape
+  const matrices = feedForward.gated ? 3 : 2
+  const inAttention =
+    attention.kind === 'latent'
+      ? 3 * hiddenSize
+      : 2 * (attention.heads + 2 * attention.kvHeads) * attention.headSize
+  const expertLayers = experts?.layers ?? 0
+  const inExperts =
+    experts === undefined
+      ? 0
+      : experts.perToken * (4 * hiddenSize + matrices * experts.size) +
+        experts.shared * matrices * (experts.sharedSize ?? experts.size)
+  return {
+    replicated: 2 * layers * 8 * hiddenSize,
+    sharded:
+      2 *
+      (layers * inAttention +
+        (layers - expertLayers) * matrices * feedForward.size +
+        expertLayers * inExperts),
+  }
+}
+
+/** The quantities that follow from a model's shape, its formats and the plan. */
+export const shapeInputs = (
+  shape: Shape,
+  formats: Formats,
+  plan: Parallelism,
+  freesWindow = true,
+): Partial<Values> => {
+  const { attention, experts, layers, hiddenSize, window, linearLayers = 0 } = shape
+  const parameters = countParameters(shape)
+  const latent = attention.kind === 'latent'
+  const width = formats.expertWidthMultiple ?? 1
+  const padding =
+    experts === undefined
+      ? 1
+      : (padded(hiddenSize, width) * padded(experts.size, width)) / (hiddenSize * experts.size)
+  const windowLayers = freesWindow ? (window?.layers ?? 0) : 0
+  const { tensorParallel, coresPerChip = 1 } = plan
+  const shards = latent ? 1 : Math.min(tensorParallel * coresPerChip, attention.kvHeads)
+  const { replicated, sharded } = activations(shape)
+  return {
+    layers,
+    expertLayers: experts?.layers ?? 0,
+    fullAttentionLayers: layers - linearLayers - windowLayers,
+    windowLayers,
+    windowTokens: window?.tokens ?? 0,
+    hiddenSize,
+    vocabularySize: shape.vocabularySize,
+    denseParameters:
+      parameters.total - parameters.routedExperts - parameters.embedding - parameters.head,
+    headParameters: shape.tiedEmbeddings ? shape.vocabularySize * hiddenSize : parameters.head,
+    embeddingParameters: shape.tiedEmbeddings ? 0 : parameters.embedding,
+    routedParameters: parameters.routedExperts,
+    expertCount: experts?.count ?? 1,
+    expertsPerToken: experts?.perToken ?? 1,
+    kvElementsPerLayer: kvElementsPerLayer(shape),
+    decodeFlopsPerPair: latent
+      ? 2 * attention.heads * (2 * attention.kvRank + attention.ropeHeadSize)
+      : 4 * attention.heads * attention.headSize,
+    prefillFlopsPerPair: latent
+      ? 2 *
+        attention.heads *
+        (attention.nopeHeadSize + attention.ropeHeadSize + attention.valueHeadSize)
+      : 4 * attention.heads * attention.headSize,
+    replicatedActivationBytes: replicated,
+    shardedActivationBytes: sharded,
+    bytesPerDenseParameter: formats.bytesPerDenseParameter,
+    bytesPerExpertParameter: formats.bytesPerExpertParameter * padding,
+    bytesPerHeadParameter: 2,
+    bytesPerKvElement: formats.bytesPerKvElement,
+    bytesPerActivation: 2,
+    tensorParallel,
+    pipelineParallel: plan.pipelineParallel,
+    chipsPerReplica: tensorParallel * plan.pipelineParallel,
+    denseShards: plan.attention === 'data' ? 1 : tensorParallel,
+    kvShards: plan.attention === 'data' ? tensorParallel : shards / coresPerChip,
+    collectivesPerStep: tensorParallel > 1 ? 2 * layers : 0,
+  }
+}

@@ -1,0 +1,227 @@
+import { formula } from '../formula.ts'
+
+/** Weights are read once a step, whatever the batch: roofline (Williams et al. 2009). */
+export const denseReadSeconds = formula({
+  of: 'denseReadSeconds',
+  from: [
+    'denseParameters',
+    'bytesPerDenseParameter',
+    'headParameters',
+    'bytesPerHeadParameter',
+    'denseShards',
+    'bandwidthBytesPerSecond',
+    'memoryEfficiency',
+  ],
+  text: '(denseParameters * bytesPerDenseParameter + headParameters * bytesPerHeadParameter) / (denseShards * bandwidthBytesPerSecond * memoryEfficiency)',
+  source: 'roofline-2009',
+  compute: (i) =>
+    (i.denseParameters * i.bytesPerDenseParameter + i.headParameters * i.bytesPerHeadParameter) /
+    (i.denseShards * i.bandwidthBytesPerSecond * i.memoryEfficiency),
+})
+
+export const expertReadSeconds = formula({
+  of: 'expertReadSeconds',
+  from: [
+    'routedParameters',
+    'bytesPerExpertParameter',
+    'tensorParallel',
+    'bandwidthBytesPerSecond',
+    'memoryEfficiency',
+  ],
+  text: 'routedParameters * bytesPerExpertParameter / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
+  source: 'roofline-2009',
+  compute: (i) =>
+    (i.routedParameters * i.bytesPerExpertParameter) /
+    (i.tensorParallel * i.bandwidthBytesPerSecond * i.memoryEfficiency),
+})
+
+export const kvReadSeconds = formula({
+  of: 'kvReadSeconds',
+  from: ['microBatch', 'kvBytesPerSequence', 'kvShards', 'bandwidthBytesPerSecond', 'kvEfficiency'],
+  text: 'microBatch * kvBytesPerSequence / (kvShards * bandwidthBytesPerSecond * kvEfficiency)',
+  source: 'roofline-2009',
+  compute: (i) =>
+    (i.microBatch * i.kvBytesPerSequence) /
+    (i.kvShards * i.bandwidthBytesPerSecond * i.kvEfficiency),
+})
+
+export const matmulSecondsPerToken = formula({
+  of: 'matmulSecondsPerToken',
+  from: [
+    'forwardFlopsPerParameterToken',
+    'denseParameters',
+    'routedParameters',
+    'expertsPerToken',
+    'expertCount',
+    'tensorParallel',
+    'peakFlopsPerSecond',
+    'matmulEfficiency',
+  ],
+  text: 'forwardFlopsPerParameterToken * (denseParameters + routedParameters * expertsPerToken / expertCount) / (tensorParallel * peakFlopsPerSecond * matmulEfficiency)',
+  source: 'kaplan-2020',
+  compute: (i) =>
+    (i.forwardFlopsPerParameterToken *
+      (i.denseParameters + (i.routedParameters * i.expertsPerToken) / i.expertCount)) /
+    (i.tensorParallel * i.peakFlopsPerSecond * i.matmulEfficiency),
+})
+
+/** Only tokens that are sampled pass through the head. */
+export const headSecondsPerToken = formula({
+  of: 'headSecondsPerToken',
+  from: [
+    'forwardFlopsPerParameterToken',
+    'headParameters',
+    'tensorParallel',
+    'attentionPeakFlopsPerSecond',
+    'matmulEfficiency',
+  ],
+  text: 'forwardFlopsPerParameterToken * headParameters / (tensorParallel * attentionPeakFlopsPerSecond * matmulEfficiency)',
+  source: 'kaplan-2020',
+  compute: (i) =>
+    (i.forwardFlopsPerParameterToken * i.headParameters) /
+    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.matmulEfficiency),
+})
+
+export const activationSecondsPerToken = formula({
+  of: 'activationSecondsPerToken',
+  from: [
+    'activationTraffic',
+    'replicatedActivationBytes',
+    'shardedActivationBytes',
+    'tensorParallel',
+    'bandwidthBytesPerSecond',
+    'memoryEfficiency',
+  ],
+  text: 'activationTraffic * (replicatedActivationBytes + shardedActivationBytes / tensorParallel) / (bandwidthBytesPerSecond * memoryEfficiency)',
+  source: 'roofline-2009',
+  compute: (i) =>
+    (i.activationTraffic *
+      (i.replicatedActivationBytes + i.shardedActivationBytes / i.tensorParallel)) /
+    (i.bandwidthBytesPerSecond * i.memoryEfficiency),
+})
+
+/** A ring sends each part around twice, once to add and once to share (Patarasuk and Yuan 2009). */
+export const linkSecondsPerToken = formula({
+  of: 'linkSecondsPerToken',
+  from: [
+    'collectivesPerStep',
+    'ringShare',
+    'hiddenSize',
+    'bytesPerActivation',
+    'linkBytesPerSecond',
+    'linkEfficiency',
+  ],
+  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation / (linkBytesPerSecond * linkEfficiency)',
+  source: 'ring-allreduce-2009',
+  compute: (i) =>
+    (i.collectivesPerStep * i.ringShare * i.hiddenSize * i.bytesPerActivation) /
+    (i.linkBytesPerSecond * i.linkEfficiency),
+})
+
+export const secondsPerToken = formula({
+  of: 'secondsPerToken',
+  from: ['matmulSecondsPerToken', 'activationSecondsPerToken', 'linkSecondsPerToken'],
+  text: 'matmulSecondsPerToken + activationSecondsPerToken + linkSecondsPerToken',
+  source: 'definition',
+  compute: (i) => i.matmulSecondsPerToken + i.activationSecondsPerToken + i.linkSecondsPerToken,
+})
+
+export const decodeAttentionSecondsPerToken = formula({
+  of: 'decodeAttentionSecondsPerToken',
+  from: [
+    'fullAttentionLayers',
+    'windowLayers',
+    'windowTokens',
+    'meanContextTokens',
+    'decodeFlopsPerPair',
+    'tensorParallel',
+    'attentionPeakFlopsPerSecond',
+    'attentionEfficiency',
+  ],
+  text: '(fullAttentionLayers * meanContextTokens + windowLayers * min(windowTokens, meanContextTokens)) * decodeFlopsPerPair / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  source: 'definition',
+  compute: (i) =>
+    ((i.fullAttentionLayers * i.meanContextTokens +
+      i.windowLayers * Math.min(i.windowTokens, i.meanContextTokens)) *
+      i.decodeFlopsPerPair) /
+    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
+})
+
+/** A token of the prompt attends to those before it: half of the prompt on average. */
+export const prefillAttentionSecondsPerToken = formula({
+  of: 'prefillAttentionSecondsPerToken',
+  from: [
+    'fullAttentionLayers',
+    'windowLayers',
+    'windowTokens',
+    'inputTokens',
+    'prefillFlopsPerPair',
+    'tensorParallel',
+    'attentionPeakFlopsPerSecond',
+    'attentionEfficiency',
+  ],
+  text: '(fullAttentionLayers * inputTokens / 2 + windowLayers * min(windowTokens, inputTokens / 2)) * prefillFlopsPerPair / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  source: 'definition',
+  compute: (i) =>
+    (((i.fullAttentionLayers * i.inputTokens) / 2 +
+      i.windowLayers * Math.min(i.windowTokens, i.inputTokens / 2)) *
+      i.prefillFlopsPerPair) /
+    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
+})
+
+export const overheadSeconds = formula({
+  of: 'overheadSeconds',
+  from: [
+    'stepHostSeconds',
+    'layers',
+    'layerSeconds',
+    'expertLayers',
+    'expertLayerSeconds',
+    'collectivesPerStep',
+    'collectiveLatencySeconds',
+    'microBatch',
+    'sequenceSeconds',
+  ],
+  text: 'stepHostSeconds + layers * layerSeconds + expertLayers * expertLayerSeconds + collectivesPerStep * collectiveLatencySeconds + microBatch * sequenceSeconds',
+  source: 'definition',
+  compute: (i) =>
+    i.stepHostSeconds +
+    i.layers * i.layerSeconds +
+    i.expertLayers * i.expertLayerSeconds +
+    i.collectivesPerStep * i.collectiveLatencySeconds +
+    i.microBatch * i.sequenceSeconds,
+})
+
+export const baseSeconds = formula({
+  of: 'baseSeconds',
+  from: ['denseReadSeconds', 'kvReadSeconds', 'overheadSeconds'],
+  text: 'denseReadSeconds + kvReadSeconds + overheadSeconds',
+  source: 'definition',
+  compute: (i) => i.denseReadSeconds + i.kvReadSeconds + i.overheadSeconds,
+})
+
+/**
+ * Memory and arithmetic are added, not the larger taken: kernels follow one
+ * another, and each is bound by one or the other.
+ */
+export const stepSeconds = formula({
+  of: 'stepSeconds',
+  from: [
+    'baseSeconds',
+    'expertShare',
+    'expertReadSeconds',
+    'decodeRows',
+    'secondsPerToken',
+    'headSecondsPerToken',
+    'decodeAttentionSecondsPerToken',
+    'prefillRows',
+    'prefillAttentionSecondsPerToken',
+  ],
+  text: 'baseSeconds + expertShare * expertReadSeconds + decodeRows * (secondsPerToken + headSecondsPerToken + decodeAttentionSecondsPerToken) + prefillRows * (secondsPerToken + prefillAttentionSecondsPerToken)',
+  source: 'definition',
+  compute: (i) =>
+    i.baseSeconds +
+    i.expertShare * i.expertReadSeconds +
+    i.decodeRows * (i.secondsPerToken + i.headSecondsPerToken + i.decodeAttentionSecondsPerToken) +
+    i.prefillRows * (i.secondsPerToken + i.prefillAttentionSecondsPerToken),
+})

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { PartialDate, SourceKey } from './figure.ts'
+
+const positive = v.pipe(v.number(), v.finite(), v.minValue(0))
+const share = v.pipe(positive, v.maxValue(1))
+const text = v.pipe(v.string(), v.nonEmpty())
+
+/** `presets/engines.json`: how a serving engine batches, and what of the memory it takes. */
+export const Engine = v.strictObject({
+  id: text,
+  name: text,
+  aliases: v.array(text),
+  /** Sequences decoded together at most, unless told otherwise. */
+  maxSequences: positive,
+  memoryShare: share,
+  samplerBytesPerLogit: positive,
+  workspaceBytes: positive,
+  /** Share of the answer's KV cache that is set aside when it begins. */
+  reservedShare: share,
+  kvCache: v.picklist(['as-weights', '16-bit']),
+  /** Whether layers with a window give back the memory of tokens outside it. */
+  freesWindow: v.boolean(),
+  batching: v.picklist(['continuous', 'static']),
+  source: SourceKey,
+  asOf: PartialDate,
+  note: text,
+})
+export type Engine = v.InferOutput<typeof Engine>
+
+/** The constants that are fitted, with their prior: the middle and the spread of its logarithm. */
+export const parameters = {
+  memoryEfficiency: { prior: 0.85, spread: 0.2, group: 'memory' },
+  kvEfficiency: { prior: 0.75, spread: 0.3, group: 'memory' },
+  matmulEfficiency16: { prior: 0.65, spread: 0.3, group: 'compute' },
+  matmulEfficiency8: { prior: 0.55, spread: 0.3, group: 'compute' },
+  matmulEfficiency4: { prior: 0.45, spread: 0.3, group: 'compute' },
+  attentionEfficiency: { prior: 0.4, spread: 0.4, group: 'compute' },
+  stepHostSeconds: { prior: 1.5e-3, spread: 0.8, group: 'overhead' },
+  layerSeconds: { prior: 20e-6, spread: 0.6, group: 'overhead' },
+  expertLayerSeconds: { prior: 40e-6, spread: 0.7, group: 'overhead' },
+  collectiveLatencySeconds: { prior: 15e-6, spread: 0.5, group: 'overhead' },
+  hostCollectiveLatencySeconds: { prior: 60e-6, spread: 0.6, group: 'overhead' },
+  requestHostSeconds: { prior: 15e-3, spread: 0.7, group: 'overhead' },
+  sequenceSeconds: { prior: 8e-6, spread: 0.8, group: 'sequence' },
+  linkEfficiency: { prior: 0.6, spread: 0.3, group: 'link' },
+  hostLinkEfficiency: { prior: 0.5, spread: 0.4, group: 'link' },
+  activationTraffic: { prior: 1.5, spread: 0.5, group: 'none' },
+  benchmarkRequests: { prior: 700, spread: 0.4, group: 'none' },
+} as const
+export type ParameterId = keyof typeof parameters
+export const groups = ['memory', 'compute', 'overhead', 'sequence', 'link'] as const
+export type Group = (typeof groups)[number]
+
+const logarithm = v.pipe(v.number(), v.finite())
+
+/** `presets/efficiencies.json`: written by `npm run fit`. */
+export const Efficiencies = v.strictObject({
+  measurements: v.strictObject({ file: text, rows: positive, used: positive }),
+  parameters: v.record(v.picklist(Object.keys(parameters) as ParameterId[]), positive),
+  /**
+   * Logarithms added to a group of parameters for a family, a chip, an engine or a version of it,
+   * under `family:…`, `chip:…`, `engine:…` and `version:…`.
+   */
+  deviations: v.record(v.string(), v.record(v.picklist(groups), logarithm)),
+  /** Chips and engines that were measured together, as `chip|engine`. */
+  measured: v.array(text),
+  /** Half the 80% interval of the rate, as a logarithm, by how well the chip is known. */
+  spread: v.strictObject({ measured: positive, family: positive, prior: positive }),
+})
+export type Efficiencies = v.InferOutput<typeof Efficiencies>

@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import * as v from 'valibot'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readEfficiencies } from '../../src/cli/measurements/efficiencies.ts'
+import { loadOf } from '../../src/cli/measurements/load.ts'
+import { chipNamed, modelNamed } from '../../src/cli/measurements/names.ts'
+import { predict } from '../../src/cli/measurements/predict.ts'
+import {
+  measurementsPath,
+  plansOf,
+  readEngines,
+  readRows,
+  samplesOf,
+} from '../../src/cli/measurements/read.ts'
+import { errorsOf, predictAll, quantile } from '../../src/cli/measurements/validate.ts'
+import { root } from '../../src/cli/root.ts'
+import { efficiencyOf } from '../../src/presets/efficiency.ts'
+import { Engine } from '../../src/presets/efficiency-schema.ts'
+import { sourceOf } from '../../src/presets/registry.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (csv: string): string => {
+  const path = join(folder, 'cases.csv')
+  writeFileSync(path, csv)
+  return execFileSync(process.execPath, ['src/cli/predict.ts', 'inference', path], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+}
+
+describe('names as tables spell them', () => {
+  test.each([
+    ['H100 SXM 80GB', 'nvidia-h100-sxm'],
+    ['A100 40GB', 'nvidia-a100-sxm-40gb'],
+    ['A100 PCIe 80GB', 'nvidia-a100-pcie-80gb'],
+    ['GH200 96GB HBM3', 'nvidia-gh200-96gb'],
+    ['AWS Inferentia2', 'aws-inferentia2'],
+    ['TPU v6e (Trillium)', 'google-tpu-v6e'],
+    ['TPU v5e-8', 'google-tpu-v5e'],
+    ['Intel Gaudi 2', 'intel-gaudi2'],
+    ['AMD Instinct MI355X', 'amd-mi355x'],
+    ['RTX 6000 Pro', 'nvidia-rtx-pro-6000-blackwell'],
+  ])('%s', (written, id) => expect(chipNamed(written)?.id).toBe(id))
+
+  test.each([
+    ['LLaMA v3.1 70B', '70.6B', 'llama-3.1-70b'],
+    ['meta-llama/Llama-3.1-8B-Instruct', '', 'llama-3.1-8b'],
+    ['DeepSeek-V3/R1', '671B/37B active', 'deepseek-v3'],
+    ['LLaMA 70B', '69B', 'llama-2-70b'],
+    ['CodeLlama-13b-hf', '', 'llama-13b'],
+    ['Qwen3-30B-A3B', '', 'qwen3-30b-a3b'],
+  ])('%s', (written, size, id) => expect(modelNamed(written, size)?.id).toBe(id))
+
+  test('a chip and a model that nobody knows are not guessed', () => {
+    expect(chipNamed('Quux 9000')).toBeUndefined()
+    expect(modelNamed('Quux', '')).toBeUndefined()
+  })
+
+  test.each([
+    ['64', { kind: 'batch', sequences: 64 }],
+    ['concurrency 16', { kind: 'batch', sequences: 16 }],
+    ['max (in-flight batching, infinite rate)', { kind: 'most' }],
+    ['max-num-seqs 2000, 2000 prompts', { kind: 'most', cap: 2000 }],
+    ['offered load 10 req/s', { kind: 'rate', queriesPerSecond: 10 }],
+    ['', { kind: 'most' }],
+  ])('load "%s"', (text, load) => expect(loadOf(text)).toEqual(load))
+})
+
+const inputs =
+  'id,engine_version,model,params,accelerator,num_gpus,tp,pp,precision,input_len,output_len,batch_or_concurrency'
+
+describe('predict', () => {
+  test('prints a row for each case, with the reason where there is no prediction', () => {
+    const lines = run(
+      [
+        inputs,
+        'a,TensorRT-LLM v1.0,Llama 3.3 70B,70.6B,H200 SXM 141GB,1,1,1,FP8 weights,128,2048,max',
+        'b,vLLM 0.19.0,Llama 3.1 8B,,H100 80GB,1,1,1,float16,512,256,offered load 1 req/s',
+        'c,vLLM,Llama 3.1 8B,,"Quux, 9000",1,1,1,float16,512,256,8',
+        'd,vLLM,Llama 3.1 8B,,H100 80GB,1,1,1,float16,,256,8',
+      ].join('\n'),
+    )
+    const rows: Record<string, string>[] = parse(lines, { columns: true })
+    expect(lines.split('\n')[0]).toBe('id,predicted,low,high,status,ttft_ms,tpot_ms')
+    expect(rows.map(({ status }) => status)).toEqual([
+      'ok',
+      'ok',
+      'unknown chip "Quux, 9000"',
+      'missing input_len',
+    ])
+    for (const { predicted, low, high } of rows.slice(0, 2)) {
+      expect(Number(low)).toBeLessThan(Number(predicted))
+      expect(Number(high)).toBeGreaterThan(Number(predicted))
+    }
+    expect(Number(rows[1]?.predicted)).toBeCloseTo(256, -1)
+  })
+
+  test('never reads what was measured', () => {
+    const row = 'TensorRT-LLM v1.0,Llama 3.3 70B,,H200,1,1,1,FP8,128,2048,max'
+    const bare = run(`${inputs}\na,${row}\n`)
+    const full = run(
+      `${inputs},output_tokens_per_s_total,ttft_ms,tpot_ms\na,${row},1,1,1\nb,${row},1e9,1e9,1e9\n`,
+    )
+    expect(full.split('\n').slice(1, 3)).toEqual([
+      bare.split('\n')[1],
+      bare.split('\n')[1]?.replace('a,', 'b,'),
+    ])
+  })
+})
+
+describe('the fitted constants', async () => {
+  const efficiencies = await readEfficiencies()
+  const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+  const samples = samplesOf(read)
+
+  test('predict the rows that they were fitted on', () => {
+    const errors = errorsOf(predictAll(samples, efficiencies), 'outputTokensPerSecond').map(
+      Math.abs,
+    )
+    expect(errors.length).toBeGreaterThan(550)
+    expect(quantile(errors, 0.5)).toBeLessThan(0.08)
+    expect(quantile(errors, 0.9)).toBeLessThan(0.25)
+  })
+
+  test('give finite answers for every row that is complete', () => {
+    for (const { plan } of samples) {
+      const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
+      expect(now.outputTokensPerSecond, plan.id).toBeGreaterThan(0)
+      expect(Number.isFinite(now.outputTokensPerSecond), plan.id).toBe(true)
+      expect(Number.isFinite(now.ttftSeconds), plan.id).toBe(true)
+    }
+  })
+
+  test('engines fit their schema and name known sources', async () => {
+    for (const engine of await readEngines()) {
+      expect(v.safeParse(Engine, engine).issues ?? []).toEqual([])
+      expect(sourceOf(engine.source), engine.id).toBeDefined()
+    }
+  })
+})
