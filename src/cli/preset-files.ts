@@ -32,6 +32,8 @@ ${kinds
     listing[kind].map((name) => importLine(identifier(kind, name), `${kind}/${name}`)),
   )
   .join('\n')}
+${importLine('efficienciesFile', 'efficiencies')}
+${importLine('enginesFile', 'engines')}
 ${importLine('exchangeRatesFile', 'exchange-rates')}
 ${importLine('sourcesFile', 'sources')}
 
@@ -44,6 +46,8 @@ ${kinds
   .join('\n')}
 }
 
+export const efficiencies: unknown = efficienciesFile
+export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
 export const sources: unknown = sourcesFile
 `

@@ -300,6 +300,20 @@ export const quantities = {
   queueSeconds: quantity('Waiting before the prefill', 't_q', 's'),
   ttftSeconds: quantity('TTFT: time to first token', 'TTFT', 's'),
 
+  // Roofline: replicas for the load
+  peakQueriesPerSecond: quantity('Queries a second at the peak', 'λ_p', 'query/s'),
+  replicasExact: quantity('Replicas for the peak, exactly', 'R_x', '1'),
+  sloReplicas: quantity('Replicas that keep the limits on latency at the peak', 'R_l', '1'),
+  redundantReplicas: quantity('Replicas in reserve', 'k_r', '1'),
+  replicas: quantity('Replicas', 'R', '1'),
+  paidReplicas: quantity('Replicas paid for on average', 'R_p', '1'),
+  saturatedUsdPerMillionOutputTokens: quantity(
+    'Cost of a million output tokens, were every replica full',
+    'C_Mo*',
+    'USD/Mtoken',
+  ),
+  underuseFactor: quantity('Cost at this load over cost when full', 'C_Mo/C_Mo*', '1'),
+
   // Fixed by definition
   secondsPerHour: quantity('Seconds in an hour', '3600', 's/h'),
   hoursPerDay: quantity('Hours in a day', '24', 'h/day'),

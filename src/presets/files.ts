@@ -662,6 +662,8 @@ import economics_server_lifetime from '../../presets/economics/server-lifetime.j
   type: 'json',
 }
 import economics_utilization from '../../presets/economics/utilization.json' with { type: 'json' }
+import efficienciesFile from '../../presets/efficiencies.json' with { type: 'json' }
+import enginesFile from '../../presets/engines.json' with { type: 'json' }
 import exchangeRatesFile from '../../presets/exchange-rates.json' with { type: 'json' }
 import models_360_zhinao from '../../presets/models/360-zhinao.json' with { type: 'json' }
 import models_aquila_7b from '../../presets/models/aquila-7b.json' with { type: 'json' }
@@ -1463,5 +1465,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
   ],
 }
 
+export const efficiencies: unknown = efficienciesFile
+export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
 export const sources: unknown = sourcesFile

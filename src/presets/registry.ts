@@ -1,6 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { inForce } from './dates.ts'
-import { files, exchangeRates as rawExchangeRates, sources as rawSources } from './files.ts'
+import type { Efficiencies, Engine } from './efficiency-schema.ts'
+import {
+  files,
+  efficiencies as rawEfficiencies,
+  engines as rawEngines,
+  exchangeRates as rawExchangeRates,
+  sources as rawSources,
+} from './files.ts'
 import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
 
 // A test parses every file with its schema, so that a start need not.
@@ -90,3 +97,9 @@ export const yuanRate = (asOf?: string | undefined) => {
   if (record === undefined) throw new Error('presets/exchange-rates.json has no rate')
   return record
 }
+
+/** What `npm run fit` found. */
+export const efficiencies = () => rawEfficiencies as Efficiencies
+
+/** Serving engines, with what they take of the memory. */
+export const engines = () => rawEngines as readonly Engine[]

@@ -1,5 +1,7 @@
 import { type ConstantId, constants } from '../constants.ts'
 import type { QuantityId } from '../quantities.ts'
+import { rooflineTrace } from '../roofline/estimate.ts'
+import * as replicas from '../roofline/fleet.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as cost from './cost.ts'
 import * as energy from './energy.ts'
@@ -10,13 +12,22 @@ import * as value from './value.ts'
 
 /** What an estimate starts from: each quantity with its origin, or the reason why it is unknown. */
 export type InferenceInputs<Origin> = {
-  readonly method: 'flops' | 'measured-queries' | 'measured-tokens'
+  readonly method:
+    | 'flops'
+    | 'measured-queries'
+    | 'measured-tokens'
+    | 'roofline'
+    | 'roofline-speculative'
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
 }
 
 const constantsUsed = [
   'forwardFlopsPerParameterToken',
+  'tokensPerRow',
+  'queriesPerMixedStep',
+  'tokensPerAcceptedRow',
+  'chipsPerLink',
   'secondsPerHour',
   'hoursPerDay',
   'daysPerYear',
@@ -34,17 +45,30 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(throughput.servedQueriesPerSecond)
   trace.run(throughput.tokensPerQuery)
   trace.run(throughput.flopsPerQuery)
-  if (inputs.method === 'flops') trace.run(throughput.queriesPerSecondPerChipFromFlops)
+  const isRoofline = inputs.method === 'roofline' || inputs.method === 'roofline-speculative'
+  if (isRoofline) {
+    rooflineTrace(trace, inputs.method === 'roofline-speculative')
+    trace.run(replicas.queriesPerSecondPerChipOfReplica)
+  } else if (inputs.method === 'flops') trace.run(throughput.queriesPerSecondPerChipFromFlops)
   if (inputs.method === 'measured-tokens') trace.run(throughput.queriesPerSecondPerChipFromTokens)
   else trace.run(throughput.outputTokensPerSecondPerChip)
   if (inputs.method !== 'flops') trace.run(throughput.impliedFlopsUtilization)
 
-  trace.run(fleet.chipSecondsPerQuery)
-  trace.run(fleet.chipsExact)
+  if (isRoofline) {
+    trace.run(replicas.peakQueriesPerSecond)
+    trace.run(replicas.replicasExact)
+    trace.run(replicas.replicas)
+    if (inputs.given.paidReplicas === undefined) trace.run(replicas.paidReplicas)
+    trace.run(replicas.chipsOfReplicas)
+    trace.run(replicas.chipSecondsOfReplicas)
+  } else {
+    trace.run(fleet.chipSecondsPerQuery)
+    trace.run(fleet.chipsExact)
+  }
   trace.run(fleet.serversExact)
   trace.run(fleet.servers)
   trace.run(fleet.chips)
-  trace.run(fleet.utilization)
+  trace.run(isRoofline ? replicas.utilizationOfReplicas : fleet.utilization)
   trace.run(fleet.weightBytes)
   trace.run(fleet.chipsToHoldWeights)
 
@@ -57,6 +81,10 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(cost.usdPerMillionTokens)
   trace.run(cost.usdPerMillionOutputTokens)
   trace.run(cost.capexUsd)
+  if (isRoofline) {
+    trace.run(replicas.saturatedUsdPerMillionOutputTokens)
+    trace.run(replicas.underuseFactor)
+  }
 
   if (inputs.given.trainingUsd !== undefined) {
     trace.run(refresh.trainingUsdPerYear)

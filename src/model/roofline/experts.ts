@@ -43,8 +43,8 @@ export const expertShare = formula({
 export const prefillExpertShare = formula({
   of: 'prefillExpertShare',
   from: ['expertsPerToken', 'expertCount', 'promptTokens', 'prefillSteps', 'tokensPerRow'],
-  text: '1 - (1 - expertsPerToken / expertCount) ^ (promptTokens / prefillSteps / tokensPerRow)',
+  text: '1 - (1 - expertsPerToken / expertCount) ^ (promptTokens / max(1, prefillSteps) / tokensPerRow)',
   source: 'definition',
   domain: routes,
-  compute: (i) => touched(i, i.promptTokens / i.prefillSteps / i.tokensPerRow),
+  compute: (i) => touched(i, i.promptTokens / Math.max(1, i.prefillSteps) / i.tokensPerRow),
 })

@@ -1,0 +1,96 @@
+import { formula } from '../formula.ts'
+
+export const peakQueriesPerSecond = formula({
+  of: 'peakQueriesPerSecond',
+  from: ['servedQueriesPerSecond', 'peakToAverageRatio'],
+  text: 'servedQueriesPerSecond * peakToAverageRatio',
+  source: 'definition',
+  compute: (i) => i.servedQueriesPerSecond * i.peakToAverageRatio,
+})
+
+export const replicasExact = formula({
+  of: 'replicasExact',
+  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica'],
+  text: 'peakQueriesPerSecond / queriesPerSecondPerReplica',
+  source: 'definition',
+  compute: (i) => i.peakQueriesPerSecond / i.queriesPerSecondPerReplica,
+})
+
+/** Enough for the peak and for the limits on latency, and the reserve on top. */
+export const replicas = formula({
+  of: 'replicas',
+  from: ['replicasExact', 'sloReplicas', 'redundantReplicas'],
+  text: 'max(ceil(replicasExact * (1 - 1e-12)), sloReplicas) + redundantReplicas',
+  source: 'definition',
+  compute: (i) =>
+    Math.max(Math.ceil(i.replicasExact * (1 - 1e-12)), i.sloReplicas) + i.redundantReplicas,
+})
+
+/** Without autoscaling, all replicas run and are paid for around the clock. */
+export const paidReplicas = formula({
+  of: 'paidReplicas',
+  from: ['replicas'],
+  text: 'replicas',
+  source: 'definition',
+  compute: (i) => i.replicas,
+})
+
+export const chipsOfReplicas = formula({
+  of: 'chipsExact',
+  from: ['paidReplicas', 'chipsPerReplica'],
+  text: 'paidReplicas * chipsPerReplica',
+  source: 'definition',
+  compute: (i) => i.paidReplicas * i.chipsPerReplica,
+})
+
+export const chipSecondsOfReplicas = formula({
+  of: 'chipSecondsPerQuery',
+  from: ['chipsExact', 'servedQueriesPerSecond'],
+  text: 'chipsExact / servedQueriesPerSecond',
+  source: 'definition',
+  compute: (i) => i.chipsExact / i.servedQueriesPerSecond,
+})
+
+export const queriesPerSecondPerChipOfReplica = formula({
+  of: 'queriesPerSecondPerChip',
+  from: ['queriesPerSecondPerReplica', 'chipsPerReplica'],
+  text: 'queriesPerSecondPerReplica / chipsPerReplica',
+  source: 'definition',
+  compute: (i) => i.queriesPerSecondPerReplica / i.chipsPerReplica,
+})
+
+/** What is served over what all replicas could serve. */
+export const utilizationOfReplicas = formula({
+  of: 'utilization',
+  from: ['servedQueriesPerSecond', 'paidReplicas', 'queriesPerSecondPerReplica'],
+  text: 'servedQueriesPerSecond / (paidReplicas * queriesPerSecondPerReplica)',
+  source: 'definition',
+  compute: (i) => i.servedQueriesPerSecond / (i.paidReplicas * i.queriesPerSecondPerReplica),
+})
+
+export const saturatedUsdPerMillionOutputTokens = formula({
+  of: 'saturatedUsdPerMillionOutputTokens',
+  from: [
+    'chipsPerReplica',
+    'usdPerChipHour',
+    'secondsPerHour',
+    'outputTokensPerSecondPerReplica',
+    'tokensPerMillion',
+  ],
+  text: 'chipsPerReplica * usdPerChipHour / secondsPerHour / outputTokensPerSecondPerReplica * tokensPerMillion',
+  source: 'definition',
+  compute: (i) =>
+    ((i.chipsPerReplica * i.usdPerChipHour) /
+      i.secondsPerHour /
+      i.outputTokensPerSecondPerReplica) *
+    i.tokensPerMillion,
+})
+
+/** A replica that is nearly idle costs many times what a full one does (arXiv 2606.11690). */
+export const underuseFactor = formula({
+  of: 'underuseFactor',
+  from: ['usdPerMillionOutputTokens', 'saturatedUsdPerMillionOutputTokens'],
+  text: 'usdPerMillionOutputTokens / saturatedUsdPerMillionOutputTokens',
+  source: 'definition',
+  compute: (i) => i.usdPerMillionOutputTokens / i.saturatedUsdPerMillionOutputTokens,
+})
