@@ -50,6 +50,7 @@ export {
   prepare,
   rateFormulas,
   rooflineTrace,
+  run,
   shapeInputs,
   sharesOf,
   speculationFormulas,

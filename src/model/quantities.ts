@@ -305,7 +305,11 @@ export const quantities = {
   replicasExact: quantity('Replicas for the peak, exactly', 'R_x', '1'),
   sloReplicas: quantity('Replicas that keep the limits on latency at the peak', 'R_l', '1'),
   redundantReplicas: quantity('Replicas in reserve', 'k_r', '1'),
+  prefillReplicas: quantity('Replicas that only prefill', 'R_f', '1'),
   replicas: quantity('Replicas', 'R', '1'),
+  minReplicas: quantity('Replicas that always run, at least', 'R_m', '1'),
+  maxTtftSeconds: quantity('TTFT, at most', 'TTFT_max', 's'),
+  maxTpotSeconds: quantity('TPOT, at most', 'TPOT_max', 's'),
   paidReplicas: quantity('Replicas paid for on average', 'R_p', '1'),
   saturatedUsdPerMillionOutputTokens: quantity(
     'Cost of a million output tokens, were every replica full',

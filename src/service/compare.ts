@@ -9,7 +9,9 @@ import { isFields } from './merge.ts'
 import type { Origin } from './origin.ts'
 import { fieldError, type Parsed, parseRequest } from './parse.ts'
 import { CompareRequest } from './requests/inference.ts'
-import { fitOf } from './rules.ts'
+import type { RooflinePerformance } from './requests/roofline.ts'
+import { planErrors } from './roofline/divide.ts'
+import { fitOfPlan } from './rules.ts'
 
 type Read = Extract<Parsed<CompareRequest>, { ok: true }>
 type Row = CompareAnswer['rows'][number]
@@ -18,6 +20,15 @@ interface Traced {
   readonly trace: Trace<Origin>
 }
 
+/** Another chip has a plan of its own. */
+const anew = ({
+  tensorParallel,
+  pipelineParallel,
+  attentionParallel,
+  batch,
+  ...rest
+}: RooflinePerformance) => rest
+
 /** The same workload on another chip: its own peak, memory, server, power and price. */
 const onChip = ({ request }: Read, id: string, flopsUtilization: number): CompareRequest => {
   const { performance, price } = request
@@ -25,9 +36,11 @@ const onChip = ({ request }: Read, id: string, flopsUtilization: number): Compar
     ...request,
     accelerator: id,
     performance:
-      performance.method === 'flops'
-        ? performance
-        : { method: 'flops', precision: performance.precision, flopsUtilization, busyShare: 1 },
+      performance.method === 'roofline'
+        ? anew(performance)
+        : performance.method === 'flops'
+          ? performance
+          : { method: 'flops', precision: performance.precision, flopsUtilization, busyShare: 1 },
     server: {},
     price: { method: 'rent', kind: price.kind },
   }
@@ -55,11 +68,11 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
   const carried = request.performance.method !== read.request.performance.method
   const originAt = (pointer: string) =>
     carried && pointer.startsWith('/performance/') ? carriedOver : read.originAt(pointer)
-  const { trace, chip } = traceInference({ request, originAt })
+  const { trace, chip, planned } = traceInference({ request, originAt })
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const unknown: Record<string, string> = {}
   const cost = pick(trace, '/cost', costIds, unknown)
-  const fit = fitOf(trace)
+  const fit = fitOfPlan(trace, planned)
   const priceNode = trace.nodes().find((node) => node.id === 'usdPerChipHour')
   const reasons = [
     ...(fit.fits === true ? [] : [fit.reason ?? '']),
@@ -77,7 +90,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
       },
       asRequested: request.accelerator === read.request.accelerator,
       ...fit,
-      reasons,
+      reasons: [...new Set(reasons)],
       fleet: pick(trace, '/fleet', ['chips', 'chipsExact', 'servers'], unknown),
       price: {
         ...pick(trace, '/price', ['usdPerChipHour'], unknown),
@@ -153,9 +166,11 @@ const withBase = (body: unknown): unknown => {
 export const compare = (body: unknown): Answered<CompareAnswer> => {
   const read = parseRequest(CompareRequest, 'inference', withBase(body))
   if (!read.ok) return read
+  const errors = planErrors(read.request)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   const own = rowOf(read, read.request)
   const used = own.trace.value('flopsUtilization')
-  if (used === null)
+  if (used === null && read.request.performance.method === 'measured')
     return {
       ok: false,
       needsEngine: false,
@@ -169,5 +184,5 @@ export const compare = (body: unknown): Answered<CompareAnswer> => {
         ),
       ],
     }
-  return { ok: true, answer: comparison(read, own, used) }
+  return { ok: true, answer: comparison(read, own, used ?? 0) }
 }

@@ -14,7 +14,10 @@ import {
   resolveRent,
   subjectOf,
 } from './resolve.ts'
-import { fitOf, sharedWarnings } from './rules.ts'
+import { planErrors } from './roofline/divide.ts'
+import { formats, type WeightFormat } from './roofline/formats.ts'
+import { planInference, rooflineAnswer } from './roofline/inference.ts'
+import { fitOfPlan, sharedWarnings } from './rules.ts'
 
 export type Answered<A> =
   | { readonly ok: true; readonly answer: A }
@@ -39,15 +42,34 @@ const worthGivens = (
   ...givensAt('value', value ?? {}, originAt),
 })
 
+/** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
+const weightBytesGiven = (format: WeightFormat) => ({
+  bytesPerParameter: {
+    value: formats[format].experts,
+    origin: { from: 'constant', note: `size of ${format}, scales included`, sources: [] } as Origin,
+  },
+})
+
 /** The request's inputs resolved and the model run over them. */
 export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'originAt'>) => {
   const { workload, performance, server, energy } = request
   const model = resolveModel(request.model, originAt)
-  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const isRoofline = performance.method === 'roofline'
+  const chip = resolveAccelerator(
+    request.accelerator,
+    isRoofline ? 'bf16' : performance.precision,
+    originAt,
+  )
+  const planned = isRoofline
+    ? planInference(request, performance, model, chip, originAt)
+    : undefined
   const notAsked = (what: string) => ({ value: null, reason: `no ${what} was given` })
   const trace = estimateInference<Origin>({
-    method:
-      performance.method === 'flops'
+    method: isRoofline
+      ? performance.draftTokens === undefined
+        ? 'roofline'
+        : 'roofline-speculative'
+      : performance.method === 'flops'
         ? 'flops'
         : performance.outputTokensPerSecondPerChip === undefined
           ? 'measured-queries'
@@ -57,7 +79,9 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       ...givensAt('workload', workload, originAt),
       ...model.givens,
       ...chip.givens,
-      ...givenPrecision(performance.precision),
+      ...(isRoofline
+        ? weightBytesGiven(performance.precision)
+        : givenPrecision(performance.precision)),
       busyShare: {
         value: 1,
         origin: { from: 'constant', note: 'a measured rate holds its idle time', sources: [] },
@@ -68,9 +92,10 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
       ...givensAt('energy', energy, originAt),
       ...worthGivens(request, originAt),
+      ...planned?.givens,
     },
   })
-  return { trace, model, chip }
+  return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }
 }
 
 const topDown = 'the top-down methods size a fleet, not a replica: no batch or latency follows'
@@ -108,9 +133,12 @@ const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
 
 const answerOf = (read: Read): InferenceAnswer => {
   const { request, scenario, departed, originAt } = read
-  const { trace, model, chip } = traceInference(read)
+  const { trace, model, chip, planned } = traceInference(read)
   const { method } = request.performance
+  const plan = planned?.ok === true ? planned : undefined
   const unknown: Record<string, string> = {}
+  if (method === 'roofline' && planned?.ok === false) unknown['/roofline'] = planned.reason
+  if (method !== 'roofline') unknown['/roofline'] = topDown
   for (const pointer of [
     '/fleet/replicas',
     '/fleet/chipsPerReplica',
@@ -119,10 +147,21 @@ const answerOf = (read: Read): InferenceAnswer => {
     '/performance/tpotSeconds',
     '/performance/batch',
   ])
-    unknown[pointer] = topDown
-  const fit = fitOf(trace)
+    if (plan === undefined) unknown[pointer] = planned?.ok === false ? planned.reason : topDown
+  const fit = fitOfPlan(trace, planned)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
   const cost = pick(trace, '/cost', costIds, unknown)
+  const roofline =
+    plan === undefined || request.performance.method !== 'roofline'
+      ? null
+      : rooflineAnswer(plan, request, request.performance, {
+          replicas: trace.value('replicas'),
+          paidReplicas: trace.value('paidReplicas'),
+          usdPerChipHour: trace.value('usdPerChipHour'),
+          usdPerYear: cost.usdPerYear,
+          saturatedUsdPerMillionOutputTokens: trace.value('saturatedUsdPerMillionOutputTokens'),
+          underuseFactor: trace.value('underuseFactor'),
+        })
   const answer = {
     request: {
       ...request,
@@ -136,8 +175,8 @@ const answerOf = (read: Read): InferenceAnswer => {
         ['chips', 'chipsExact', 'servers', 'serversExact', 'chipsToHoldWeights', 'utilization'],
         unknown,
       ),
-      replicas: null,
-      chipsPerReplica: null,
+      replicas: trace.value('replicas'),
+      chipsPerReplica: plan === undefined ? null : trace.value('chipsPerReplica'),
       ...fit,
     },
     performance: {
@@ -148,12 +187,15 @@ const answerOf = (read: Read): InferenceAnswer => {
         ['outputTokensPerSecondPerChip', 'queriesPerSecondPerChip', 'flopsUtilization'],
         unknown,
       ),
-      outputTokensPerSecondPerReplica: null,
-      ttftSeconds: null,
-      tpotSeconds: null,
-      batch: null,
-      bound: method === 'flops' ? ('compute' as const) : ('measured' as const),
+      outputTokensPerSecondPerReplica: trace.value('outputTokensPerSecondPerReplica'),
+      ttftSeconds: trace.value('ttftSeconds'),
+      tpotSeconds: trace.value('tpotSeconds'),
+      batch: trace.value('batch'),
+      bound:
+        roofline?.bound.by ??
+        (method === 'measured' ? ('measured' as const) : ('compute' as const)),
     },
+    roofline,
     cost: {
       ...cost,
       breakdown: [
@@ -170,7 +212,7 @@ const answerOf = (read: Read): InferenceAnswer => {
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
-      ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
       ...inferenceWarnings(trace, method),
     ],
     unknown,
@@ -182,5 +224,7 @@ const answerOf = (read: Read): InferenceAnswer => {
 export const inference = (body: unknown): Answered<InferenceAnswer> => {
   const read = parseRequest(InferenceRequest, 'inference', body)
   if (!read.ok) return read
+  const errors = planErrors(read.request)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   return { ok: true, answer: answerOf(read) }
 }

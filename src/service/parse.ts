@@ -47,7 +47,9 @@ const withoutLists = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      key === 'accelerators' || key === 'models' || key === 'model' ? one : withoutLists(one),
+      key === 'accelerators' || key === 'models' || key === 'model' || key === 'hourlyWeights'
+        ? one
+        : withoutLists(one),
     ]),
   )
 }

@@ -6,6 +6,20 @@ import type { InferenceRequest } from './requests/inference.ts'
 
 const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
 
+/** Whether a plan was found that holds the model; without a roofline, whether its weights fit one server. */
+export const fitOfPlan = (
+  trace: Trace<Origin>,
+  planned: { readonly ok: boolean; readonly reason?: string } | undefined,
+): { fits: boolean | null; reason?: string } => {
+  if (planned === undefined) return fitOf(trace)
+  if (planned.ok) return { fits: true }
+  const lacks = planned.reason?.includes('does not fit') === true
+  return {
+    fits: lacks ? false : null,
+    ...(planned.reason !== undefined && { reason: planned.reason }),
+  }
+}
+
 /** Whether the weights alone fit one server, and in words why not or why nobody knows. */
 export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: string } => {
   const needed = trace.value('chipsToHoldWeights')
@@ -47,6 +61,20 @@ const scenarioPrice = (
   ]
 }
 
+/** Efficiencies that were not fitted on this chip: one warning for all of them. */
+const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
+  const fitted = trace
+    .nodes()
+    .find((node) => node.kind === 'input' && node.origin?.preset === 'efficiencies')
+  if (fitted?.kind !== 'input' || fitted.origin?.basis !== 'estimate') return []
+  return [
+    {
+      code: 'efficiencies-not-measured-here',
+      detail: `The efficiencies are ${fitted.origin.note}: an estimate, whose interval says how wide.`,
+    },
+  ]
+}
+
 /** Warnings that inference and training share. */
 export const sharedWarnings = (
   trace: Trace<Origin>,
@@ -54,17 +82,24 @@ export const sharedWarnings = (
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
+  planned?: { readonly ok: boolean },
 ): readonly Warning[] => {
   const estimates = trace
     .nodes()
-    .filter((node) => node.kind === 'input' && node.origin?.basis === 'estimate')
+    .filter(
+      (node) =>
+        node.kind === 'input' &&
+        node.origin?.basis === 'estimate' &&
+        node.origin.preset !== 'efficiencies',
+    )
     .map((node) => node.id)
-  const fit = fitOf(trace)
+  const fit = planned === undefined ? fitOf(trace) : { fits: null }
   return [
     ...scenarioPrice(request, scenario, originAt, chipName),
     ...(fit.fits === false
       ? [{ code: 'does-not-fit', detail: `The model does not fit one server: ${fit.reason}.` }]
       : []),
+    ...evidenceWarning(trace),
     ...(estimates.length > 0
       ? [
           {

@@ -50,7 +50,8 @@ export const operatingPoint = (
   const each = prefilledTokens * (values.secondsPerToken + values.prefillAttentionSecondsPerToken)
   const load = Math.min(0.999, queriesPerSecond * Math.min(each, prefillSeconds))
   const mean = (load * each) / (2 * (1 - load))
-  const waitAt = (share: number) => Math.max(0, mean * Math.log(load / (1 - share)))
+  const waitAt = (share: number) =>
+    mean === 0 ? 0 : Math.max(0, mean * Math.log(load / (1 - share)))
   return {
     batch,
     tpotSeconds,

@@ -16,14 +16,26 @@ export const replicasExact = formula({
   compute: (i) => i.peakQueriesPerSecond / i.queriesPerSecondPerReplica,
 })
 
-/** Enough for the peak and for the limits on latency, and the reserve on top. */
-export const replicas = formula({
-  of: 'replicas',
-  from: ['replicasExact', 'sloReplicas', 'redundantReplicas'],
-  text: 'max(ceil(replicasExact * (1 - 1e-12)), sloReplicas) + redundantReplicas',
+/** With pools of their own, prefills of the peak keep as many replicas busy. */
+export const prefillReplicas = formula({
+  of: 'prefillReplicas',
+  from: ['peakQueriesPerSecond', 'prefillSeconds', 'promptsTogether'],
+  text: 'ceil(peakQueriesPerSecond * prefillSeconds / promptsTogether * (1 - 1e-12))',
   source: 'definition',
   compute: (i) =>
-    Math.max(Math.ceil(i.replicasExact * (1 - 1e-12)), i.sloReplicas) + i.redundantReplicas,
+    Math.ceil(((i.peakQueriesPerSecond * i.prefillSeconds) / i.promptsTogether) * (1 - 1e-12)),
+})
+
+/** Enough for the peak and for the limits on latency, those that only prefill, and the reserve. */
+export const replicas = formula({
+  of: 'replicas',
+  from: ['replicasExact', 'sloReplicas', 'prefillReplicas', 'redundantReplicas'],
+  text: 'max(ceil(replicasExact * (1 - 1e-12)), sloReplicas) + prefillReplicas + redundantReplicas',
+  source: 'definition',
+  compute: (i) =>
+    Math.max(Math.ceil(i.replicasExact * (1 - 1e-12)), i.sloReplicas) +
+    i.prefillReplicas +
+    i.redundantReplicas,
 })
 
 /** Without autoscaling, all replicas run and are paid for around the clock. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Derivation, EnergyAnswer, Published, result, Subject, Unknown, Warning } from './parts.ts'
+import { RooflineAnswer } from './roofline.ts'
 
 const none = (title: string) => v.pipe(v.nullable(v.number()), v.title(title))
 
@@ -51,7 +52,7 @@ export const InferenceAnswer = v.object({
     utilization: result('utilization'),
   }),
   performance: v.object({
-    method: v.picklist(['flops', 'measured']),
+    method: v.picklist(['flops', 'measured', 'roofline']),
     outputTokensPerSecondPerReplica: none('Output tokens a second of one copy.'),
     outputTokensPerSecondPerChip: result('outputTokensPerSecondPerChip'),
     queriesPerSecondPerChip: result('queriesPerSecondPerChip'),
@@ -60,10 +61,16 @@ export const InferenceAnswer = v.object({
     tpotSeconds: none('Time per output token, in s; the top-down methods do not say.'),
     batch: none('Sequences decoded together; the top-down methods do not say.'),
     bound: v.pipe(
-      v.picklist(['compute', 'measured']),
-      v.description('What limits the rate: compute by assumption with `flops`.'),
+      v.picklist(['compute', 'measured', 'memory', 'network', 'overhead']),
+      v.description(
+        'What limits the rate: compute by assumption with `flops`; what a step waits for most with `roofline`.',
+      ),
     ),
   }),
+  roofline: v.pipe(
+    v.nullable(RooflineAnswer),
+    v.description('Plan, memory, load and latency; null with the other methods.'),
+  ),
   cost: v.object({ ...CostAnswer, breakdown }),
   refresh: v.pipe(
     v.nullable(

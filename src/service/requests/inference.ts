@@ -17,6 +17,7 @@ import {
   share,
   value,
 } from './parts.ts'
+import { RooflinePerformance, scaling } from './roofline.ts'
 
 export const InferenceWorkload = v.pipe(
   object({
@@ -92,8 +93,8 @@ export const MeasuredPerformance = v.pipe(
 
 export const Performance = v.variant(
   'method',
-  [FlopsPerformance, MeasuredPerformance],
-  oneOf(['flops', 'measured']),
+  [FlopsPerformance, MeasuredPerformance, RooflinePerformance],
+  oneOf(['flops', 'measured', 'roofline']),
 )
 
 export const scenario = (kind: Scenario['kind'], example: string) =>
@@ -102,7 +103,17 @@ export const scenario = (kind: Scenario['kind'], example: string) =>
     v.description(`A worked ${kind} request; every other field overrides its own.`),
   )
 
-const shared = { asOf, model, performance: Performance, price, server, energy, refresh, value }
+const shared = {
+  asOf,
+  model,
+  performance: v.optional(Performance, { method: 'roofline' as const }),
+  price,
+  server,
+  energy,
+  refresh,
+  value,
+  scaling,
+}
 
 /** `POST /api/v1/inference`. */
 export const InferenceRequest = v.pipe(

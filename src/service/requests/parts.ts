@@ -137,6 +137,18 @@ export const InlineAccelerator = object({
   memoryBytes: v.optional(
     quantity({ id: 'memoryBytes', above: 0, max: 1e16, examples: [80e9, '80 GB'] }),
   ),
+  bandwidthBytesPerSecond: v.optional(
+    quantity({
+      id: 'bandwidthBytesPerSecond',
+      description: 'The roofline needs it.',
+      above: 0,
+      max: 1e18,
+      examples: [3.35e12, '3.35 TB/s'],
+    }),
+  ),
+  linkBytesPerSecond: v.optional(
+    quantity({ id: 'linkBytesPerSecond', above: 0, max: 1e16, examples: [450e9, '450 GB/s'] }),
+  ),
 })
 
 /** A closed model has no parameters to compute with: the user must say some. */

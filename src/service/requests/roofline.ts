@@ -1,0 +1,139 @@
+import * as v from 'valibot'
+import { fault } from '../fields/fault.ts'
+import { choice, object } from '../fields/object.ts'
+import { quantity } from '../fields/quantity.ts'
+import { weightFormats } from '../roofline/formats.ts'
+
+const engineIds = [
+  'vllm',
+  'tensorrt-llm',
+  'sglang',
+  'optimum-habana',
+  'transformers-neuronx',
+  'other',
+] as const
+
+/** The method `roofline`: throughput and latency from the model's shape and the chip's rates. */
+export const RooflinePerformance = v.pipe(
+  object({
+    method: choice(
+      ['roofline'],
+      'Throughput, TTFT and TPOT from the model’s architecture and the chip’s memory, bandwidth and peak, with fitted efficiencies. What is left out is searched: the cheapest plan that keeps the limits.',
+    ),
+    engine: v.optional(choice(engineIds, 'The serving engine.'), 'vllm'),
+    precision: v.optional(
+      choice(weightFormats, 'Number format of the weights; 4-bit formats with their scales.'),
+      'bf16',
+    ),
+    kvCachePrecision: v.optional(
+      choice(['bf16', 'fp8'], 'Number format of the KV cache; the engine’s own when left out.'),
+    ),
+    tensorParallel: v.optional(
+      quantity({ id: 'tensorParallel', min: 1, max: 1024, integer: true, examples: [8] }),
+    ),
+    pipelineParallel: v.optional(
+      quantity({ id: 'pipelineParallel', min: 1, max: 128, integer: true, examples: [2] }),
+    ),
+    attentionParallel: v.optional(
+      choice(
+        ['tensor', 'data'],
+        'Attention split over the chips, or run by each for its own sequences while experts are shared (expert parallelism).',
+      ),
+    ),
+    batch: v.optional(quantity({ id: 'batch', min: 1, max: 1e5, integer: true, examples: [64] })),
+    maxTtftSeconds: v.optional(
+      quantity({ id: 'maxTtftSeconds', above: 0, max: 1e4, examples: [0.5, '500 ms'] }),
+    ),
+    maxTpotSeconds: v.optional(
+      quantity({ id: 'maxTpotSeconds', above: 0, max: 1e3, examples: [0.05, '50 ms'] }),
+    ),
+    prefixCacheHitRate: v.optional(
+      quantity({ id: 'prefixCacheHitRate', min: 0, max: 1, examples: [0.3, '30%'] }),
+    ),
+    draftTokens: v.optional(
+      quantity({ id: 'draftTokens', min: 0, max: 64, integer: true, examples: [3] }),
+    ),
+    acceptanceRate: v.optional(
+      quantity({ id: 'acceptanceRate', min: 0, max: 0.99, examples: [0.7, '70%'] }),
+    ),
+    chunkTokens: v.optional(
+      quantity({ id: 'chunkTokens', min: 16, max: 1e6, integer: true, examples: [8192] }),
+    ),
+    prefillPool: v.optional(
+      choice(['shared', 'own'], 'Prefill among the decoding, or in replicas of its own.'),
+      'shared',
+    ),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['draftTokens'], ['acceptanceRate']],
+      ({ draftTokens, acceptanceRate }) =>
+        (draftTokens === undefined) === (acceptanceRate === undefined),
+      () =>
+        fault('needs the other of draftTokens and acceptanceRate', {
+          allowed: 'both, for speculative decoding, or neither',
+        }),
+    ),
+    ['draftTokens'],
+  ),
+)
+export type RooflinePerformance = v.InferOutput<typeof RooflinePerformance>
+
+const weights = v.pipe(
+  v.array(
+    v.pipe(
+      v.number(() => fault('is not a number')),
+      v.finite(() => fault('is not finite')),
+      v.minValue(0, () => fault('is below 0', { allowed: 'a weight from 0' })),
+      v.maxValue(1e9, () => fault('is above 1e9')),
+    ),
+    () => fault('is not a list', { allowed: 'a list of 24 weights, one for each hour' }),
+  ),
+  v.length(24, () => fault('does not hold 24 weights', { allowed: 'one for each hour of a day' })),
+  v.check(
+    (hours) => hours.some((hour) => hour > 0),
+    () => fault('is 0 at every hour', { allowed: 'at least one weight above 0' }),
+  ),
+  v.description('Load of each hour of a day, in any unit; the peak follows from them.'),
+)
+
+export const Scaling = v.pipe(
+  object({
+    redundantReplicas: v.optional(
+      quantity({
+        id: 'redundantReplicas',
+        description: 'N + k: spare replicas that stay up.',
+        min: 0,
+        max: 1000,
+        integer: true,
+        examples: [1],
+      }),
+      0,
+    ),
+    autoscaling: v.optional(
+      choice(['none', 'hourly'], 'Whether each hour runs only the replicas that its load needs.'),
+      'none',
+    ),
+    minReplicas: v.optional(
+      quantity({ id: 'minReplicas', min: 0, max: 1e6, integer: true, examples: [1] }),
+      1,
+    ),
+    hourlyWeights: v.optional(weights),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['autoscaling'], ['hourlyWeights']],
+      ({ autoscaling, hourlyWeights }) => autoscaling === 'none' || hourlyWeights !== undefined,
+      () =>
+        fault('"hourly" needs hourlyWeights', { allowed: '"none", or 24 hourlyWeights beside it' }),
+    ),
+    ['autoscaling'],
+  ),
+)
+
+export const scaling = v.optional(
+  v.pipe(
+    Scaling,
+    v.description('Reserve and autoscaling of the replicas; with the roofline only.'),
+  ),
+)

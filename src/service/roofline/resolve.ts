@@ -1,0 +1,274 @@
+import {
+  type Given,
+  type Parallelism,
+  prepare,
+  type QuantityId,
+  type Shape,
+  shapeInputs,
+  type Values,
+  valuesFrom,
+} from '../../model/index.ts'
+import {
+  type EvidenceLevel,
+  efficiencyOf,
+  evidenceOf,
+  type Subject,
+} from '../../presets/efficiency.ts'
+import type { Engine } from '../../presets/efficiency-schema.ts'
+import { efficiencies, engines } from '../../presets/registry.ts'
+import type { Accelerator } from '../../presets/schema.ts'
+import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
+import type { RooflinePerformance } from '../requests/roofline.ts'
+import { addressableBytes, bitsOf, computeOf, denseRate, storageOf } from './formats.ts'
+
+type Givens = Partial<Record<QuantityId, Given<Origin>>>
+
+/** A chip as the roofline needs it: of a preset, or the user's own. */
+export interface Chip {
+  readonly preset: Accelerator | undefined
+  readonly name: string
+  readonly givens: Givens
+}
+
+/** All that a plan is made from. */
+export interface Ground {
+  readonly shape: Shape
+  readonly engine: Engine
+  readonly givens: Givens
+  readonly evidence: EvidenceLevel
+  /** Half the 80% interval of the rate, as a logarithm. */
+  readonly spread: number
+  /** Chips that share fast links. */
+  readonly domain: number
+}
+
+const derived = (note: string): Origin => ({ from: 'default', basis: 'derived', note, sources: [] })
+const assumed = (note: string): Origin => ({
+  from: 'default',
+  basis: 'estimate',
+  note,
+  sources: [],
+})
+
+/** Where no link is known: that of a card with 16 lanes of PCIe 5.0 and some more. */
+const unknownLink = 100e9
+
+const chipGivens = (chip: Chip, performance: RooflinePerformance): Givens | string => {
+  const { preset, givens } = chip
+  if (preset === undefined) {
+    if (givens.bandwidthBytesPerSecond === undefined)
+      return 'the accelerator given in the request does not state bandwidthBytesPerSecond'
+    return {
+      ...givens,
+      attentionPeakFlopsPerSecond: givens.peakFlopsPerSecond,
+      linkBytesPerSecond: givens.linkBytesPerSecond ?? {
+        value: unknownLink,
+        origin: assumed('no bandwidth of its links was given'),
+      },
+    } as Givens
+  }
+  const compute = computeOf(performance.precision, preset)
+  const peak = compute === undefined ? undefined : denseRate(preset, compute)
+  const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16') ?? peak
+  if (compute === undefined || peak === undefined || sixteen === undefined)
+    return `no dense ${performance.precision} rate of the ${preset.name} is known`
+  const memory = addressableBytes(preset)
+  if (memory === undefined) return `the memory of the ${preset.name} is not known`
+  const where = `accelerators/${preset.id}`
+  const bandwidth = fromFigure(preset.memoryBandwidth, where, '')
+  if (bandwidth.value === null)
+    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
+  const link = fromFigure(preset.linkBandwidth, where, '')
+  const origin = (note: string, source: string | undefined): Origin => ({
+    from: 'preset',
+    preset: where,
+    basis: 'derived',
+    note,
+    sources: source === undefined ? [] : sourcesOf([source]),
+  })
+  const sourceAt = (figure: unknown) => (figure as { source?: string } | undefined)?.source
+  return {
+    peakFlopsPerSecond: {
+      value: peak,
+      origin: origin(`dense ${compute} rate`, sourceAt(preset.peak[compute])),
+    },
+    attentionPeakFlopsPerSecond: {
+      value: sixteen,
+      origin: origin('dense 16-bit rate', sourceAt(preset.peak.bf16 ?? preset.peak.fp16)),
+    },
+    memoryBytes: {
+      value: memory,
+      origin: origin(
+        'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
+        sourceAt(preset.memory),
+      ),
+    },
+    bandwidthBytesPerSecond: bandwidth,
+    linkBytesPerSecond:
+      link.value === null
+        ? { value: unknownLink, origin: assumed(`not known: ${link.reason}`) }
+        : link,
+  }
+}
+
+const engineIds = [
+  'memoryShare',
+  'maxSequences',
+  'samplerBytesPerLogit',
+  'workspaceBytes',
+  'reservedShare',
+] as const
+
+const engineGivens = (engine: Engine): Givens =>
+  Object.fromEntries(
+    engineIds.map((id) => [
+      id,
+      {
+        value: engine[id],
+        origin: {
+          from: 'preset',
+          preset: 'engines',
+          basis: 'derived',
+          asOf: engine.asOf,
+          note: `${engine.name}: ${engine.note}`,
+          sources: sourcesOf([engine.source]),
+        } satisfies Origin,
+      },
+    ]),
+  )
+
+const evidenceText: Readonly<Record<EvidenceLevel, string>> = {
+  measured: 'fitted on measurements of this chip and engine',
+  family: 'fitted on measurements of its family of chips',
+  prior: 'the middle of all chips that were measured; this family was not',
+}
+
+const efficiencyGivens = (subject: Subject, bits: 16 | 8 | 4, fast: boolean): Givens => {
+  const fitted = efficiencyOf(efficiencies(), subject)
+  const level = evidenceOf(efficiencies(), subject)
+  const origin: Origin = {
+    from: 'preset',
+    preset: 'efficiencies',
+    basis: level === 'measured' ? 'measured' : 'estimate',
+    note: evidenceText[level],
+    sources: [],
+  }
+  const given = (value: number) => ({ value, origin })
+  return {
+    memoryEfficiency: given(fitted.memoryEfficiency),
+    kvEfficiency: given(fitted.kvEfficiency),
+    matmulEfficiency: given(fitted[`matmulEfficiency${bits}`]),
+    attentionEfficiency: given(fitted.attentionEfficiency),
+    linkEfficiency: given(fast ? fitted.linkEfficiency : fitted.hostLinkEfficiency),
+    collectiveLatencySeconds: given(
+      fast ? fitted.collectiveLatencySeconds : fitted.hostCollectiveLatencySeconds,
+    ),
+    activationTraffic: given(fitted.activationTraffic),
+    stepHostSeconds: given(fitted.stepHostSeconds),
+    layerSeconds: given(fitted.layerSeconds),
+    expertLayerSeconds: given(fitted.expertLayerSeconds),
+    sequenceSeconds: given(fitted.sequenceSeconds),
+    requestHostSeconds: given(fitted.requestHostSeconds),
+  }
+}
+
+const optionGivens = (
+  performance: RooflinePerformance,
+  originAt: (p: string) => Origin,
+): Givens => {
+  const asked = (id: keyof RooflinePerformance, otherwise: number, note: string): Given<Origin> => {
+    const value = performance[id]
+    return typeof value === 'number'
+      ? { value, origin: originAt(`/performance/${id}`) }
+      : { value: otherwise, origin: derived(note) }
+  }
+  const speculates = performance.draftTokens !== undefined
+  return {
+    prefixCacheHitRate: asked('prefixCacheHitRate', 0, 'no prefix cache is counted on'),
+    chunkTokens: asked('chunkTokens', 8192, 'the engines’ own choice on large cards'),
+    promptsTogether: { value: 1, origin: derived('each prompt on its own') },
+    queueSeconds: {
+      value: 0,
+      origin: derived('waiting depends on the load, and is told beside it'),
+    },
+    prefillShare:
+      performance.prefillPool === 'own'
+        ? { value: 0, origin: derived('prefill has replicas of its own') }
+        : { value: 1, origin: derived('prefill and decoding share the replicas') },
+    ...(speculates
+      ? {
+          draftTokens: asked('draftTokens', 0, ''),
+          acceptanceRate: asked('acceptanceRate', 0, ''),
+        }
+      : {
+          decodedTokensPerStep: { value: 1, origin: derived('no speculative decoding') },
+          rowsPerSequence: { value: 1, origin: derived('no speculative decoding') },
+        }),
+  }
+}
+
+/** What every plan of a model on a chip starts from; or why none can be made. */
+export const groundOf = (
+  shape: Shape | undefined,
+  modelName: string,
+  chip: Chip,
+  performance: RooflinePerformance,
+  originAt: (pointer: string) => Origin,
+): Ground | string => {
+  if (shape === undefined)
+    return `the architecture of ${modelName} is not known: give a config.json, or use another method`
+  const engine = engines().find(({ id }) => id === performance.engine)
+  if (engine === undefined) return `the engine ${performance.engine} is not known`
+  const own = chipGivens(chip, performance)
+  if (typeof own === 'string') return own
+  const { preset } = chip
+  const subject = { chip: preset?.id ?? null, family: preset?.family, engine: engine.id }
+  const compute = preset === undefined ? 'bf16' : computeOf(performance.precision, preset)
+  const scaleUp = preset?.scaleUpChips.value ?? null
+  const link = own.linkBytesPerSecond?.value ?? unknownLink
+  const fast = scaleUp === null ? link > 64e9 : scaleUp > 1
+  const level = evidenceOf(efficiencies(), subject)
+  return {
+    shape,
+    engine,
+    evidence: level,
+    spread: efficiencies().spread[level],
+    domain: scaleUp ?? preset?.chipsPerServer.value ?? 8,
+    givens: {
+      ...own,
+      ...engineGivens(engine),
+      ...efficiencyGivens(subject, bitsOf(compute ?? 'bf16'), fast),
+      ...optionGivens(performance, originAt),
+    },
+  }
+}
+
+/** The model's quantities under a plan, each with where it comes from. */
+export const planGivens = (
+  ground: Ground,
+  performance: RooflinePerformance,
+  plan: Parallelism,
+  modelName: string,
+): Givens => {
+  const storage = storageOf(performance.precision, ground.engine, performance.kvCachePrecision)
+  const inputs = shapeInputs(ground.shape, storage, plan, ground.engine.freesWindow)
+  const origin = derived(`counted from the architecture of ${modelName}, the formats and the plan`)
+  return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, { value, origin }]))
+}
+
+/** Givens as bare numbers, prepared for a search. */
+export const valuesOf = (givens: Givens): Values => {
+  const numbers: Partial<Values> = {}
+  for (const [id, given] of Object.entries(givens))
+    if (given.value !== null) numbers[id as QuantityId] = given.value
+  return prepare(
+    valuesFrom({
+      forwardFlopsPerParameterToken: 2,
+      tokensPerRow: 1,
+      queriesPerMixedStep: 1,
+      tokensPerAcceptedRow: 1,
+      chipsPerLink: 1,
+      ...numbers,
+    }),
+  )
+}
