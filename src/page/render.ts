@@ -13,6 +13,7 @@ import { comparisonView } from './view/comparison.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
+import { rooflineView } from './view/roofline.ts'
 import { publishedView, workingView } from './view/working.ts'
 
 const tabs = (state: State) =>
@@ -76,7 +77,7 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
   return {
     errors: [],
     hints: hintsOf(answer.derivation),
-    body: html`${inferenceHeadline(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${table.ok ? comparisonView(table.answer) : ''}${asCall(state)}`,
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${table.ok ? comparisonView(table.answer) : ''}${asCall(state)}`,
   }
 }
 

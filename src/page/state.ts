@@ -8,6 +8,7 @@ const choices = [
   'accelerator',
   'performance.method',
   'performance.precision',
+  'performance.engine',
   'solveFor',
   'model.config',
   'supply.statedPrecision',
@@ -154,7 +155,7 @@ export const methodOf = (state: State): string =>
 const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
   if (part === 'model' || part === 'accelerator') return isCustom(state, part)
-  if (part !== 'performance') return true
+  if (part !== 'performance' && part !== 'scaling') return true
   const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
   return method?.[1].fields.some((field: Field) => field.name === name) ?? false
 }
@@ -174,6 +175,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     const value = changes.get(path)
     if (value === undefined || value === '' || value === 'custom') continue
     if (path === 'model.config') continue
+    if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
     set(path, value)
   }
   for (const field of fieldsOf(state.tab)) {

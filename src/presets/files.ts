@@ -897,6 +897,9 @@ import scenarios_deepseek_v3 from '../../presets/scenarios/deepseek-v3.json' wit
 import scenarios_google_search_2023 from '../../presets/scenarios/google-search-2023.json' with {
   type: 'json',
 }
+import scenarios_google_search_2023_roofline from '../../presets/scenarios/google-search-2023-roofline.json' with {
+  type: 'json',
+}
 import scenarios_google_search_2023_short from '../../presets/scenarios/google-search-2023-short.json' with {
   type: 'json',
 }
@@ -911,6 +914,9 @@ import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with 
 import scenarios_lingang_2025 from '../../presets/scenarios/lingang-2025.json' with { type: 'json' }
 import scenarios_llama_2_70b from '../../presets/scenarios/llama-2-70b.json' with { type: 'json' }
 import scenarios_llama_65b from '../../presets/scenarios/llama-65b.json' with { type: 'json' }
+import scenarios_llama_70b_team from '../../presets/scenarios/llama-70b-team.json' with {
+  type: 'json',
+}
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
 import scenarios_ulanqab from '../../presets/scenarios/ulanqab.json' with { type: 'json' }
 import sourcesFile from '../../presets/sources.json' with { type: 'json' }
@@ -1452,6 +1458,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_deepseek_r1_serving,
     scenarios_deepseek_v3,
     scenarios_google_search_2023,
+    scenarios_google_search_2023_roofline,
     scenarios_google_search_2023_short,
     scenarios_gpt_3_a100,
     scenarios_gpt_3_patterson,
@@ -1460,6 +1467,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_lingang_2025,
     scenarios_llama_2_70b,
     scenarios_llama_65b,
+    scenarios_llama_70b_team,
     scenarios_mpt_7b,
     scenarios_ulanqab,
   ],

@@ -10,7 +10,9 @@ import type { Origin } from './origin.ts'
 import { fieldError, type Parsed, parseRequest } from './parse.ts'
 import { CompareRequest } from './requests/inference.ts'
 import type { RooflinePerformance } from './requests/roofline.ts'
+import { costInterval } from './roofline/answer.ts'
 import { planErrors } from './roofline/divide.ts'
+import { planText } from './roofline/text.ts'
 import { fitOfPlan } from './rules.ts'
 
 type Read = Extract<Parsed<CompareRequest>, { ok: true }>
@@ -100,6 +102,17 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
       },
       inputs: derivationOf(trace).inputs.filter(({ id }) => ofTheChip.has(id)),
       cost,
+      interval:
+        planned?.ok === true
+          ? costInterval(planned, request, {
+              usdPerYear: cost.usdPerYear,
+              replicas: trace.value('replicas'),
+            })
+          : null,
+      plan:
+        planned?.ok === true
+          ? { text: planText(planned.best.plan), evidence: planned.ground.evidence }
+          : null,
       energy: pick(trace, '/energy', energyIds, unknown),
       warnings: [...chip.warnings],
       unknown,

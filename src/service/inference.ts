@@ -14,9 +14,10 @@ import {
   resolveRent,
   subjectOf,
 } from './resolve.ts'
+import { rooflineAnswer } from './roofline/answer.ts'
 import { planErrors } from './roofline/divide.ts'
 import { formats, type WeightFormat } from './roofline/formats.ts'
-import { planInference, rooflineAnswer } from './roofline/inference.ts'
+import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
 
 export type Answered<A> =

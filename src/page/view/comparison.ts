@@ -19,8 +19,8 @@ const bar = (row: Row, most: number) => {
 
 const tableRow = (row: Row) => html`<tr class="${row.asRequested ? 'own' : ''}">
 <td class="number">${row.rank ?? '–'}</td>
-<th scope="row">${row.accelerator.name}<small>${[row.accelerator.vendor, row.accelerator.year].filter((one) => one !== null).join(', ')}</small></th>
-<td class="number">${row.cost.usdPerYear === null ? html`<span class="unknown">unknown</span>` : usd(row.cost.usdPerYear)}</td>
+<th scope="row">${row.accelerator.name}<small>${[row.accelerator.vendor, row.accelerator.year].filter((one) => one !== null).join(', ')}</small>${row.plan === null ? '' : html`<small>${row.plan.text}; ${evidenceWord[row.plan.evidence]}</small>`}</th>
+<td class="number">${row.cost.usdPerYear === null ? html`<span class="unknown">unknown</span>` : usd(row.cost.usdPerYear)}${row.interval === null ? '' : html`<small>${usd(row.interval.low)} to ${usd(row.interval.high)}</small>`}</td>
 <td class="number">${row.cost.usdPerQuery === null ? '' : usdOrCents(row.cost.usdPerQuery)}</td>
 <td class="number">${priceText(row)}</td>
 <td class="number">${row.fleet.chips === null ? (row.fleet.chipsExact === null ? '' : `≈ ${count(row.fleet.chipsExact)}`) : count(row.fleet.chips)}</td>
@@ -33,6 +33,12 @@ const head = html`<thead><tr><th scope="col">#</th><th scope="col">Accelerator</
 const table = (label: string, rows: readonly Row[]) =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>${head}<tbody>${rows.map(tableRow)}</tbody></table></div>`
 
+const evidenceWord = {
+  measured: 'measured chip',
+  family: 'measured family',
+  prior: 'not measured',
+} as const
+
 /** The same workload on every accelerator: a ranked bar chart and its table; what cannot be ranked behind a fold. */
 export const comparisonView = ({ rows, warnings }: CompareAnswer): Html => {
   const ranked = rows.filter(({ rank }) => rank !== null)
@@ -40,7 +46,7 @@ export const comparisonView = ({ rows, warnings }: CompareAnswer): Html => {
   const others = rows.filter((row) => !listed.includes(row))
   const most = Math.max(0, ...ranked.map(({ cost }) => cost.usdPerYear ?? 0))
   return html`<section class="comparison"><h2>The same workload on every accelerator</h2>
-<p class="lead">Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost a year.</p>
+<p class="lead">Same method, each chip’s own ${rows.some(({ plan }) => plan !== null) ? 'plan, server and rental price; below each cost its 80% interval' : 'peak, server and rental price'}; your accelerator at your price. Cost a year.</p>
 ${warningsView(warnings)}
 <ol class="bars" aria-label="Cost a year, cheapest first">${ranked.map((row) => bar(row, most))}</ol>
 ${table('Comparison', listed)}

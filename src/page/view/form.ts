@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { unknowns } from '../../model/index.ts'
-import { all } from '../../presets/registry.ts'
+import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import type { FieldError } from '../../service/parse.ts'
+import { weightFormats } from '../../service/roofline/formats.ts'
 import { unitText } from '../../units/format.ts'
 import { type Field, forms } from '../fields.ts'
 import { filledInFor, methodOf, pathOfTab, type State, shown } from '../state.ts'
@@ -131,7 +132,7 @@ ${select(state, errors, 'model', 'Model', modelOptions())}
 ${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
 <div class="fields-own">${fields(form.accelerator)}</div>
 ${tab === 'capacity' ? select(state, errors, 'supply.statedPrecision', 'The statement counts in', [['', 'every reading'], ...precisions.map((one) => [one, one] as const)]) : ''}
-${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...precisions.map((one) => [one, one] as const)])}
+${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...(method === 'roofline' ? weightFormats : precisions).map((one) => [one, one] as const)])}
 </fieldset>
 <fieldset class="methods"><legend>${legends[tab].methods}</legend>
 ${
@@ -146,7 +147,7 @@ ${Object.entries(form.methods).map(
 }
 ${Object.entries(form.methods).map(
   ([name, part]) =>
-    html`<div class="${tab === 'capacity' ? '' : `method method-${name}`}">${fields(part.fields)}</div>`,
+    html`<div class="${tab === 'capacity' ? '' : `method method-${name}`}">${name === 'roofline' ? select(state, errors, 'performance.engine', 'Engine', [['', 'vLLM, unless the scenario says'], ...engines().map(({ id, name }) => [id, name] as const)]) : ''}${fields(part.fields)}</div>`,
 )}
 ${errorLine('performance', errorsAt(errors, 'performance'))}
 </fieldset>

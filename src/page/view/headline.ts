@@ -73,6 +73,7 @@ ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>
 ${worthTiles(answer)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear)}
+${answer.roofline === null && answer.request.performance !== undefined && unknown['/roofline'] !== undefined && answer.performance.method === 'roofline' ? html`<p class="unknown">${unknown['/roofline']}.</p>` : ''}
 ${warningsView(warnings)}
 </section>`
 }

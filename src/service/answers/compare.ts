@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Origin } from '../origin.ts'
 import { CostAnswer, Fits } from './inference.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from './parts.ts'
+import { Evidence } from './roofline.ts'
 
 /** The answer of `POST /api/v1/compare`. */
 export const CompareAnswer = v.object({
@@ -40,6 +41,16 @@ export const CompareAnswer = v.object({
           ),
         ),
         cost: v.object(CostAnswer),
+        interval: v.pipe(
+          v.nullable(v.object({ low: v.number(), high: v.number() })),
+          v.description(
+            '80% interval of the cost a year, in USD/year; null but with the roofline.',
+          ),
+        ),
+        plan: v.pipe(
+          v.nullable(v.object({ text: v.string(), evidence: Evidence })),
+          v.description('The plan found for this chip, and how well its rate is known.'),
+        ),
         energy: v.object(EnergyAnswer),
         warnings: v.array(Warning),
         unknown: Unknown,
