@@ -1,8 +1,13 @@
 import { Bench } from 'tinybench'
+import { efficiencyOf } from '../presets/efficiency.ts'
+import { efficiencies } from '../presets/registry.ts'
 import { compare } from '../service/compare.ts'
 import { inference } from '../service/inference.ts'
 import { withEngine } from '../service/parse.ts'
 import { training } from '../service/training.ts'
+import { predict } from './measurements/predict.ts'
+import { measurementsPath, plansOf, readRows } from './measurements/read.ts'
+import { root } from './root.ts'
 
 const bench = new Bench({ name: 'one request, validated, estimated and derived' })
 const scenario = 'google-search-2023'
@@ -17,3 +22,48 @@ bench
 
 await bench.run()
 console.table(bench.table())
+
+// Many at a time: a clock that ticks in microseconds sees nothing of one.
+const h100 = {
+  workload: { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 400 },
+  accelerator: 'nvidia-h100-sxm',
+}
+const rows = await plansOf(await readRows(`${root}${measurementsPath}`))
+const plans = rows.flatMap(({ plan }) =>
+  typeof plan === 'string' || plan.load.kind === 'rate' ? [] : [plan],
+)
+const fitted = plans.map((plan) => efficiencyOf(efficiencies(), plan.subject))
+const roofline = new Bench({ name: 'roofline' })
+roofline
+  .add(`${plans.length} fixed plans: memory, step, TTFT, TPOT`, () => {
+    for (const [i, plan] of plans.entries()) predict(plan, fitted[i] as (typeof fitted)[number])
+  })
+  .add(
+    'plan search of a 70B model, validated, with limits, chart and derivation',
+    () =>
+      void inference({
+        ...h100,
+        model: 'llama-3.3-70b',
+        performance: {
+          method: 'roofline',
+          precision: 'fp8',
+          maxTtftSeconds: 0.5,
+          maxTpotSeconds: 0.04,
+        },
+      }),
+  )
+  .add(
+    'the same for DeepSeek-V3',
+    () =>
+      void inference({
+        ...h100,
+        model: 'deepseek-v3',
+        performance: { method: 'roofline', precision: 'fp8' },
+      }),
+  )
+  .add(
+    'compare, all accelerators, by roofline',
+    () => void compare({ scenario: 'google-search-2023-roofline' }),
+  )
+await roofline.run()
+console.table(roofline.table())
