@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { type Dimension, type UnitSymbol, unitsOf } from '../units/units.ts'
 
+/** Whether a date, as precise as it is, stands in the calendar. */
+export const isCalendarDate = (date: string): boolean => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  // Day 0 is the last of the month before.
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source is. */
 export const PartialDate = v.pipe(
   v.string(),
@@ -8,6 +15,7 @@ export const PartialDate = v.pipe(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
   ),
+  v.check((date) => isCalendarDate(date), 'expected a day that the month has'),
 )
 
 /** How a value came to be known, from best to weakest. */

@@ -10,6 +10,8 @@ export interface Rent {
   readonly low: number
   readonly high: number
   readonly offers: number
+  /** Providers among them; each has one vote in the median. */
+  readonly providers: number
   /** Date of the newest price among them. */
   readonly asOf: string
   readonly sources: readonly string[]
@@ -27,30 +29,39 @@ const offersOf = (acceleratorId: string, kind: RentKind) =>
   (find('prices', acceleratorId)?.offers ?? []).filter((offer) => offer.kind === kind)
 
 /**
- * The median of the offers of one kind, each at its price of the date asked
- * for, or its newest; undefined if there are none. Prices more than a year
- * older than the newest are left out: nobody offers them any more.
+ * The median over providers, each at the median of its offers of one kind, at
+ * their prices of the date asked for, or their newest; undefined if there are
+ * none. Prices more than a year older than the newest are left out: nobody
+ * offers them any more.
  */
 export const rentOf = (
   acceleratorId: string,
   kind: RentKind,
   asOf?: string | undefined,
 ): Rent | undefined => {
-  const known = offersOf(acceleratorId, kind).flatMap(({ history }) => inForce(history, asOf) ?? [])
+  const known = offersOf(acceleratorId, kind).flatMap(({ provider, history }) => {
+    const record = inForce(history, asOf)
+    return record === undefined ? [] : [{ provider, ...record }]
+  })
   const newest = known
     .map(({ from }) => from)
     .toSorted()
     .at(-1)
   if (newest === undefined) return undefined
   const records = known.filter(({ from }) => from >= yearBefore(newest))
-  const prices = records
-    .map(({ value, unit }) => (unit === 'CNY/h' ? value / yuanRate(asOf).value : value))
-    .toSorted((a, b) => a - b)
+  const inDollars = ({ value, unit }: (typeof records)[number]) =>
+    unit === 'CNY/h' ? value / yuanRate(asOf).value : value
+  const sorted = (prices: readonly number[]) => prices.toSorted((a, b) => a - b)
+  const prices = sorted(records.map(inDollars))
+  const votes = [...Map.groupBy(records, ({ provider }) => provider).values()].map((own) =>
+    middle(sorted(own.map(inDollars))),
+  )
   return {
-    median: middle(prices),
+    median: middle(sorted(votes)),
     low: prices[0] ?? Number.NaN,
     high: prices.at(-1) ?? Number.NaN,
     offers: prices.length,
+    providers: votes.length,
     asOf: newest,
     sources: [...new Set(records.map(({ source }) => source))],
     converted: records.some(({ unit }) => unit === 'CNY/h'),

@@ -14,7 +14,10 @@ export const search = <K extends Kind>(kind: K, written: string): readonly Prese
   return all(kind).filter((entry) =>
     namesOf(entry).some((name) => {
       const has = new Set(wordsOf(name))
-      return wanted.every((word) => has.has(word))
+      // Chinese has no spaces between words.
+      return wanted.every(
+        (word) => has.has(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
+      )
     }),
   )
 }

@@ -183,7 +183,7 @@ const presetRent = (
       preset: `prices/${id}`,
       basis: one && !rent.converted ? 'published' : 'derived',
       asOf: rent.asOf,
-      note: `${one ? `one ${kind} offer` : `median of ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate(asOf).value} for a dollar, ${yuanRate(asOf).from}` : ''}`,
+      note: `${one ? `one ${kind} offer` : `median of ${rent.providers === 1 ? 'one provider' : `${rent.providers} providers`}, ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate(asOf).value} for a dollar, ${yuanRate(asOf).from}` : ''}`,
       sources: sourcesOf(rent.sources),
     },
   }

@@ -1,4 +1,5 @@
 import type { QuantityId, Trace } from '../model/index.ts'
+import { rentOf } from '../presets/rent.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
 import type { Origin } from './origin.ts'
@@ -61,6 +62,29 @@ const scenarioPrice = (
   ]
 }
 
+const fewProviders = 3
+
+/** A median of one or two providers jumps when one of them changes its price. */
+const rentWarning = (
+  trace: Trace<Origin>,
+  { price, asOf }: Pick<InferenceRequest, 'price' | 'asOf'>,
+  chipName: string,
+): readonly Warning[] => {
+  const node = trace.nodes().find(({ id }) => id === 'usdPerChipHour')
+  const preset = node?.kind === 'input' ? node.origin?.preset : undefined
+  if (preset === undefined || !preset.startsWith('prices/')) return []
+  const rent = rentOf(preset.slice('prices/'.length), price.kind, asOf)
+  if (rent === undefined || rent.providers >= fewProviders) return []
+  const count =
+    rent.providers === 1 ? 'One provider’s price is' : `Prices of ${rent.providers} providers are`
+  return [
+    {
+      code: 'few-prices',
+      detail: `${count} known for the ${chipName} (${price.kind}): the price can jump when one changes.`,
+    },
+  ]
+}
+
 /** Efficiencies that were not fitted on this chip: one warning for all of them. */
 const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
   const fitted = trace
@@ -78,7 +102,7 @@ const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
 /** Warnings that inference and training share. */
 export const sharedWarnings = (
   trace: Trace<Origin>,
-  request: Pick<InferenceRequest, 'accelerator'>,
+  request: Pick<InferenceRequest, 'accelerator' | 'price' | 'asOf'>,
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
@@ -100,6 +124,7 @@ export const sharedWarnings = (
       ? [{ code: 'does-not-fit', detail: `The model does not fit one server: ${fit.reason}.` }]
       : []),
     ...evidenceWarning(trace),
+    ...rentWarning(trace, request, chipName),
     ...(estimates.length > 0
       ? [
           {

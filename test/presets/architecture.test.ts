@@ -64,7 +64,7 @@ describe('a name finds its model', () => {
     ['无涯', 'infinity-wuya'],
     ['360智脑', '360-zhinao'],
     ['文心一言', 'ernie-bot'],
-    ['盘古', 'pangu-alpha-200b'],
+    ['盘古', 'pangu-2023'],
     ['MOSS', 'moss-16b'],
     ['Aquila-7B', 'aquila-7b'],
     ['ChatGPT', 'gpt-3.5-turbo'],

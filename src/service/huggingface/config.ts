@@ -62,6 +62,11 @@ export class Reader {
     return value
   }
 
+  /** The name under which the config states one of these fields. */
+  nameOf(names: readonly string[]): string | undefined {
+    return this.#stated(names)?.[0]
+  }
+
   flag(names: readonly string[], fallback: boolean): boolean {
     const found = this.#stated(names)
     if (found === undefined) return fallback

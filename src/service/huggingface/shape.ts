@@ -59,6 +59,12 @@ const windowOf = (read: Reader, family: Family, layers: number): Shape['window']
       'layer_types',
       'full_attention and sliding_attention',
     )
+  if (listed !== undefined && listed.length !== layers)
+    throw new ConfigError(
+      `holds ${listed.length} entries`,
+      'layer_types',
+      `one for each of the ${layers} layers`,
+    )
   if (tokens === undefined || tokens === 0) return undefined
   const some = (count: number) =>
     count > 0 ? { tokens, layers: Math.min(count, layers) } : undefined
@@ -70,11 +76,43 @@ const windowOf = (read: Reader, family: Family, layers: number): Shape['window']
   return some(every === undefined || every === 0 ? layers : layers - Math.floor(layers / every))
 }
 
+/** Layers that a list names as dense; each must be one of the model's. */
+const denseListed = (read: Reader, layers: number): ReadonlySet<number> => {
+  const listed = read.list('mlp_only_layers') ?? []
+  const indexes = new Set<number>()
+  for (const one of listed) {
+    if (typeof one !== 'number' || !Number.isInteger(one) || one < 0 || one >= layers)
+      throw new ConfigError(
+        `holds ${JSON.stringify(one)?.slice(0, 40)}`,
+        'mlp_only_layers',
+        `whole numbers from 0 to ${layers - 1}`,
+      )
+    indexes.add(one)
+  }
+  return indexes
+}
+
 const moeLayers = (read: Reader, layers: number): number => {
   const first = read.count(['first_k_dense_replace'], 0)
-  const step = Math.max(1, read.count(['decoder_sparse_step', 'moe_layer_freq'], 1))
-  const dense = read.list('mlp_only_layers')?.length ?? 0
-  return Math.max(0, Math.floor((layers - first) / step) - dense)
+  if (first > layers)
+    throw new ConfigError(
+      'is more than there are layers',
+      'first_k_dense_replace',
+      `at most ${layers}`,
+    )
+  const stepNames = ['decoder_sparse_step', 'moe_layer_freq']
+  const step = read.count(stepNames, 1)
+  if (step < 1)
+    throw new ConfigError(
+      'is 0',
+      read.nameOf(stepNames) ?? 'decoder_sparse_step',
+      'a whole number from 1',
+    )
+  const dense = denseListed(read, layers)
+  let count = 0
+  for (let layer = first; layer < layers; layer++)
+    if ((layer - first + 1) % step === 0 && !dense.has(layer)) count++
+  return count
 }
 
 const expertsOf = (read: Reader, layers: number, size: number): Shape['experts'] => {
@@ -121,6 +159,12 @@ const textPart = (config: Config): Config => {
 /** The shape that a `config.json` describes; throws a ConfigError that names the field. */
 export const shapeOfConfig = (whole: Config): Shape => {
   const config = textPart(whole)
+  const quantization = config.quantization_config
+  if (
+    quantization !== undefined &&
+    (typeof quantization !== 'object' || Array.isArray(quantization))
+  )
+    throw new ConfigError('is not an object', 'quantization_config', 'an object, or none')
   const type = config.model_type
   const family =
     typeof type === 'string' && Object.hasOwn(families, type) ? families[type] : undefined

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { countParameters } from '../../model/index.ts'
-import { PartialDate } from '../../presets/figure.ts'
+import { isCalendarDate, PartialDate } from '../../presets/figure.ts'
 import { nearest } from '../../presets/registry.ts'
 import { precisions, Shape } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
@@ -304,6 +304,9 @@ export const asOf = v.optional(
     v.string(() => fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
     v.regex(PartialDate.pipe[1].requirement, () =>
       fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+    ),
+    v.check(isCalendarDate, () =>
+      fault('is not a day of the calendar', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ),
     v.description(
       'Rents and exchange rates as they were known by this date; the newest when left out.',

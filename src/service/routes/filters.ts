@@ -1,5 +1,6 @@
 import { type Kind, type PresetOf, rentKinds } from '../../presets/schema.ts'
 import { search } from '../../presets/search.ts'
+import { isVendor } from '../../presets/vendors.ts'
 
 type Entry = PresetOf<Kind>
 type Filter = (entry: Entry, value: string) => Entry | undefined
@@ -45,7 +46,10 @@ const someYear = { description: 'Year of release.', filter: year, pattern: /^\d{
 /** What each kind may be narrowed by, besides its name. */
 const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>>>> = {
   accelerators: {
-    vendor: { description: 'Its maker, e.g. NVIDIA.', filter: by('vendor') },
+    vendor: {
+      description: 'Its maker, e.g. NVIDIA or 华为.',
+      filter: (entry, value) => keep(entry, isVendor(field(entry, 'vendor'), value)),
+    },
     year: someYear,
   },
   models: {

@@ -26,6 +26,15 @@ const unknownKind = (c: Context, kind: string) => {
   )
 }
 
+const isDecodable = (text: string): boolean => {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const noQuery: MiddlewareHandler = async (c, next) => {
   const [asked] = Object.keys(c.req.query())
   if (asked === undefined) return next()
@@ -55,6 +64,14 @@ export const presets = () =>
     .get('/:kind', (c) => {
       const kind = c.req.param('kind')
       if (!isKind(kind)) return unknownKind(c, kind)
+      // Hono leaves alone what it cannot decode.
+      const raw = new URL(c.req.url).search
+      if (!isDecodable(raw))
+        return problem(
+          c,
+          'bad-query',
+          `The query "${raw.slice(0, 80)}" is not percent-encoded UTF-8. Allowed: e.g. ?vendor=NVIDIA.`,
+        )
       const query = c.req.queries()
       const wrong = queryFault(kind, query)
       if (wrong !== undefined) return problem(c, 'bad-query', wrong)
