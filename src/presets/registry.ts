@@ -25,7 +25,7 @@ export const namesOf = (entry: object): readonly string[] => {
 }
 
 /** Case, spaces and underscores make no other name. */
-const key = (name: string) =>
+export const nameKey = (name: string) =>
   name
     .trim()
     .toLowerCase()
@@ -42,7 +42,7 @@ const indexOf = (kind: Kind) => {
   let index = indexes.get(kind)
   if (index === undefined) {
     const under = (names: (entry: object) => readonly string[]) =>
-      all(kind).flatMap((entry) => names(entry).map((name) => [key(name), entry] as const))
+      all(kind).flatMap((entry) => names(entry).map((name) => [nameKey(name), entry] as const))
     // A name of its own comes before one that is put together.
     index = new Map<string, object>([...under(withVendor), ...under(namesOf)])
     indexes.set(kind, index)
@@ -52,18 +52,18 @@ const indexOf = (kind: Kind) => {
 
 /** The preset with this id, name or alias, whatever the case; undefined if there is none. */
 export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined =>
-  indexOf(kind).get(key(name)) as PresetOf<K> | undefined
+  indexOf(kind).get(nameKey(name)) as PresetOf<K> | undefined
 
 /** The word nearest to what was written, if it is near enough to be a slip. */
 export const nearest = (written: string, known: Iterable<string>): string | undefined => {
-  const word = key(written).slice(0, 80)
+  const word = nameKey(written).slice(0, 80)
   const names = [...known]
   // The start of a name is more likely meant than another name that happens to be near.
-  let best = word.length < 3 ? undefined : names.find((name) => key(name).startsWith(word))
+  let best = word.length < 3 ? undefined : names.find((name) => nameKey(name).startsWith(word))
   if (best !== undefined) return best
   let least = Math.max(1, Math.floor(word.length * 0.4))
   for (const candidate of names) {
-    const edits = distance(word, key(candidate))
+    const edits = distance(word, nameKey(candidate))
     if (edits < least || (edits === least && best === undefined)) {
       best = candidate
       least = edits

@@ -81,7 +81,13 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       ...model.givens,
       ...chip.givens,
       ...(isRoofline
-        ? weightBytesGiven(performance.precision)
+        ? weightBytesGiven(
+            planned?.ok === true
+              ? planned.precision
+              : performance.precision === 'auto'
+                ? 'bf16'
+                : performance.precision,
+          )
         : givenPrecision(performance.precision)),
       busyShare: {
         value: 1,

@@ -1,4 +1,4 @@
-import type { QuantityId, Trace } from '../model/index.ts'
+import { countParameters, type QuantityId, type Trace } from '../model/index.ts'
 import { rentOf } from '../presets/rent.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
@@ -62,6 +62,21 @@ const scenarioPrice = (
   ]
 }
 
+const billions = (count: number) => `${(count / 1e9).toPrecision(3)} billion`
+
+/** Publishers count the active parameters of a mixture with or without its embedding. */
+const embeddingWarning = ({ model }: Pick<InferenceRequest, 'model'>): readonly Warning[] => {
+  if (typeof model === 'string' || model.architecture?.experts === undefined) return []
+  const { active, embedding } = countParameters(model.architecture)
+  if (embedding / active < 0.02 || model.activeParameters !== active) return []
+  return [
+    {
+      code: 'active-with-embedding',
+      detail: `The active parameters, ${billions(active)}, are counted with the embedding; ${billions(active - embedding)} without it, as publishers of mixtures of experts often state them.`,
+    },
+  ]
+}
+
 const fewProviders = 3
 
 /** A median of one or two providers jumps when one of them changes its price. */
@@ -102,7 +117,7 @@ const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
 /** Warnings that inference and training share. */
 export const sharedWarnings = (
   trace: Trace<Origin>,
-  request: Pick<InferenceRequest, 'accelerator' | 'price' | 'asOf'>,
+  request: Pick<InferenceRequest, 'accelerator' | 'model' | 'price' | 'asOf'>,
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
@@ -123,6 +138,7 @@ export const sharedWarnings = (
     ...(fit.fits === false
       ? [{ code: 'does-not-fit', detail: `The model does not fit one server: ${fit.reason}.` }]
       : []),
+    ...embeddingWarning(request),
     ...evidenceWarning(trace),
     ...rentWarning(trace, request, chipName),
     ...(estimates.length > 0

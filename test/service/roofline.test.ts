@@ -105,6 +105,27 @@ describe('a plan', () => {
   })
 })
 
+describe('number formats', () => {
+  test('auto takes the cheapest that the chip multiplies, and shows the others', () => {
+    const body = {
+      ...h100,
+      model: 'llama-3.3-70b',
+      workload: { ...workload, queriesPerSecond: 100 },
+    }
+    const at = (precision: string, accelerator = 'nvidia-h100-sxm') =>
+      plannedFor({ ...body, accelerator, performance: { method: 'roofline', precision } })
+    expect(at('auto').roofline.precision).toBe('fp8')
+    expect(at('auto').fleet.chipsExact).toBe(at('fp8').fleet.chipsExact)
+    expect(
+      at('auto')
+        .roofline.alternatives.map(({ text }) => text)
+        .join(),
+    ).toContain('bf16')
+    expect(at('auto', 'nvidia-b200-sxm').roofline.precision).toBe('nvfp4')
+    expect(at('auto', 'nvidia-a100-sxm-80gb').roofline.precision).toBe('bf16')
+  })
+})
+
 describe('what cannot be planned says why', () => {
   test.each([
     [{ ...h100, accelerator: 'vastai-va10', workload }, 'rate of the VA10'],

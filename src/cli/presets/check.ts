@@ -1,3 +1,4 @@
+import { nameKey, namesOf } from '../../presets/registry.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import {
@@ -64,6 +65,24 @@ const emptyReport = (): Report => ({
   invalid: [],
 })
 
+/** A name that two entries of a kind go by finds only one of them. */
+const sharedNames = (store: Store): readonly (readonly [FileKind, Finding])[] => {
+  const owners = new Map<string, string>()
+  const shared: [FileKind, Finding][] = []
+  for (const [path, content] of store.files) {
+    const kind = kindOf(path)
+    if (!isObject(content) || kind === 'prices' || kind === 'sources' || kind === 'exchange-rates')
+      continue
+    for (const name of new Set(namesOf(content).map(nameKey))) {
+      const owner = owners.get(`${kind} ${name}`)
+      owners.set(`${kind} ${name}`, path)
+      if (owner !== undefined)
+        shared.push([kind, { path, field: 'aliases', what: `"${name}" is a name of ${owner} too` }])
+    }
+  }
+  return shared
+}
+
 /** What is missing, old, unsourced or invalid in a presets folder on a day, by kind. */
 export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Report> => {
   const reports = new Map(fileKinds.map((kind) => [kind, emptyReport()]))
@@ -84,6 +103,7 @@ export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Repo
         report.unsourced.push({ path, field, what: `"${source}" is not in sources.json` })
     }
   }
+  for (const [kind, fault] of sharedNames(store)) reports.get(kind)?.invalid.push(fault)
   return reports
 }
 

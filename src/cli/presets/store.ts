@@ -53,14 +53,28 @@ export const kindOf = (path: string): FileKind =>
 const schemaOf = (kind: FileKind): v.GenericSchema =>
   kind === 'sources' ? Sources : kind === 'exchange-rates' ? ExchangeRates : kinds[kind]
 
+/** Where JSON breaks off, in the parser's words. */
+const jsonFault = (text: string): string => {
+  try {
+    JSON.parse(text)
+    return 'an object'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** valibot's words for a field that is not there are long and name it a second time. */
+const plainMessage = (message: string): string =>
+  /^Invalid key: Expected .* received undefined$/.test(message) ? 'is missing' : message
+
 /** What is wrong with a file, each fault with its field and the reason; empty if nothing. */
 export const faultsOf = (path: string, content: unknown): readonly string[] => {
-  if (typeof content === 'string') return ['file: expected JSON']
+  if (typeof content === 'string') return [`file: expected JSON: ${jsonFault(content)}`]
   const faults = (v.safeParse(schemaOf(kindOf(path)), content).issues ?? []).flatMap((issue) =>
     // A union says only that no member fits; the members say why.
     (issue.issues ?? [issue]).map((one) => {
       const fields = [v.getDotPath(issue), one === issue ? null : v.getDotPath(one)]
-      return `${fields.filter((field) => field !== null).join('.') || 'file'}: ${one.message}`
+      return `${fields.filter((field) => field !== null).join('.') || 'file'}: ${plainMessage(one.message)}`
     }),
   )
   const id = (content as { id?: unknown } | null)?.id

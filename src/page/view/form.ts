@@ -132,7 +132,7 @@ ${select(state, errors, 'model', 'Model', modelOptions())}
 ${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
 <div class="fields-own">${fields(form.accelerator)}</div>
 ${tab === 'capacity' ? select(state, errors, 'supply.statedPrecision', 'The statement counts in', [['', 'every reading'], ...precisions.map((one) => [one, one] as const)]) : ''}
-${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...(method === 'roofline' ? weightFormats : precisions).map((one) => [one, one] as const)])}
+${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...(method === 'roofline' ? [...weightFormats, 'auto'] : precisions).map((one) => [one, one] as const)])}
 </fieldset>
 <fieldset class="methods"><legend>${legends[tab].methods}</legend>
 ${

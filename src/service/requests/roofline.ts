@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
-import { weightFormats } from '../roofline/formats.ts'
+import { type WeightFormat, weightFormats } from '../roofline/formats.ts'
 
 const engineIds = [
   'vllm',
@@ -22,7 +22,10 @@ export const RooflinePerformance = v.pipe(
     ),
     engine: v.optional(choice(engineIds, 'The serving engine.'), 'vllm'),
     precision: v.optional(
-      choice(weightFormats, 'Number format of the weights; 4-bit formats with their scales.'),
+      choice(
+        [...weightFormats, 'auto'],
+        'Number format of the weights; 4-bit formats with their scales. auto: the cheapest of those that the chip multiplies natively; whether the model bears it is yours to check.',
+      ),
       'bf16',
     ),
     kvCachePrecision: v.optional(
@@ -78,6 +81,10 @@ export const RooflinePerformance = v.pipe(
   ),
 )
 export type RooflinePerformance = v.InferOutput<typeof RooflinePerformance>
+/** With the number format settled. */
+export type SettledPerformance = Omit<RooflinePerformance, 'precision'> & {
+  readonly precision: WeightFormat
+}
 
 const weights = v.pipe(
   v.array(

@@ -118,7 +118,7 @@ export const rooflineAnswer = (
   return {
     text: fleetText(totals.replicas ?? best.replicas, values.chipsPerReplica, batch),
     engine: ground.engine.name,
-    precision: performance.precision,
+    precision: planned.precision,
     plan: {
       text: planText(best.plan),
       tensorParallel: best.plan.tensorParallel,
@@ -150,7 +150,7 @@ export const rooflineAnswer = (
     saturatedUsdPerMillionOutputTokens: totals.saturatedUsdPerMillionOutputTokens,
     underuseFactor: totals.underuseFactor,
     alternatives: others.slice(0, 12).map((other) => ({
-      text: planText(other.plan),
+      text: `${planText(other.plan)}${other.precision === best.precision ? '' : `, ${other.precision}`}`,
       chips: Number.isFinite(other.chips) ? other.chips : null,
       batch: other.judged.ok ? other.judged.batch : null,
       reason: whyNot(best, other),

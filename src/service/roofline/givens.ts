@@ -8,7 +8,7 @@ import {
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import { efficiencies } from '../../presets/registry.ts'
 import { type Origin, sourcesOf } from '../origin.ts'
-import type { RooflinePerformance } from '../requests/roofline.ts'
+import type { SettledPerformance } from '../requests/roofline.ts'
 
 export type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
@@ -81,10 +81,10 @@ export const efficiencyGivens = (subject: Subject, bits: 16 | 8 | 4, fast: boole
 }
 
 export const optionGivens = (
-  performance: RooflinePerformance,
+  performance: SettledPerformance,
   originAt: (p: string) => Origin,
 ): Givens => {
-  const asked = (id: keyof RooflinePerformance, otherwise: number, note: string): Given<Origin> => {
+  const asked = (id: keyof SettledPerformance, otherwise: number, note: string): Given<Origin> => {
     const value = performance[id]
     return typeof value === 'number'
       ? { value, origin: originAt(`/performance/${id}`) }

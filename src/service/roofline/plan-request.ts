@@ -3,9 +3,10 @@ import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
 import type { Origin } from '../origin.ts'
 import type { InferenceRequest } from '../requests/inference.ts'
-import type { RooflinePerformance } from '../requests/roofline.ts'
+import type { RooflinePerformance, SettledPerformance } from '../requests/roofline.ts'
+import { denseRate, type WeightFormat } from './formats.ts'
 import { type Ground, groundOf, planGivens } from './resolve.ts'
-import { type Candidate, searchPlans } from './search.ts'
+import { type Candidate, cheaper, searchPlans } from './search.ts'
 import { fallsOutText, planText } from './text.ts'
 import { without } from './unknown.ts'
 
@@ -15,6 +16,7 @@ type Givens = Partial<Record<QuantityId, Given<Origin>>>
 export type Planned =
   | {
       readonly ok: true
+      readonly precision: WeightFormat
       readonly givens: Givens
       readonly ground: Ground
       readonly best: Candidate
@@ -69,10 +71,10 @@ const whyNone = (candidates: readonly Candidate[]): string => {
     : `keeps the limits: the nearest, ${planText(nearest.plan)}: ${why}`
 }
 
-/** Finds the plan of a request by roofline, and what the trace needs of it. */
-export const planInference = (
+/** The plan of a request in one number format. */
+const planIn = (
   request: InferenceRequest,
-  performance: RooflinePerformance,
+  performance: SettledPerformance,
   model: { readonly name: string; readonly shape: Shape | undefined },
   chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
   originAt: (pointer: string) => Origin,
@@ -107,6 +109,7 @@ export const planInference = (
       } as Given<Origin>
   return {
     ok: true,
+    precision: performance.precision,
     ground,
     best,
     others,
@@ -148,4 +151,33 @@ export const planInference = (
       }),
     },
   }
+}
+
+/** Formats that a chip multiplies by itself, the widest first. */
+const nativeFormats = (chip: Accelerator | undefined): readonly WeightFormat[] =>
+  chip === undefined
+    ? ['bf16']
+    : (['bf16', 'fp8', 'nvfp4'] as const).filter(
+        (format, i) => i === 0 || denseRate(chip, format === 'fp8' ? 'fp8' : 'fp4') !== undefined,
+      )
+
+/** Finds the plan of a request by roofline, and what the trace needs of it. */
+export const planInference = (
+  request: InferenceRequest,
+  performance: RooflinePerformance,
+  model: Parameters<typeof planIn>[2],
+  chip: Parameters<typeof planIn>[3],
+  originAt: (pointer: string) => Origin,
+): Planned => {
+  const { precision } = performance
+  const at = (format: WeightFormat) =>
+    planIn(request, { ...performance, precision: format }, model, chip, originAt)
+  if (precision !== 'auto') return at(precision)
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const plans = nativeFormats(preset).map(at)
+  const found = plans.filter((one) => one.ok).toSorted((a, b) => cheaper(a.best, b.best))
+  const [first, ...rest] = found
+  if (first === undefined) return plans.at(-1) ?? at('bf16')
+  const others = [...rest.map(({ best }) => best), ...first.others].toSorted(cheaper)
+  return { ...first, others }
 }

@@ -12,7 +12,7 @@ import type { Engine } from '../../presets/efficiency-schema.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
-import type { RooflinePerformance } from '../requests/roofline.ts'
+import type { SettledPerformance } from '../requests/roofline.ts'
 import { addressableBytes, bitsOf, computeOf, denseRate, storageOf } from './formats.ts'
 import { derived, efficiencyGivens, engineGivens, type Givens, optionGivens } from './givens.ts'
 
@@ -45,7 +45,7 @@ const assumed = (note: string): Origin => ({
 /** Where no link is known: that of a card with 16 lanes of PCIe 5.0 and some more. */
 const unknownLink = 100e9
 
-const chipGivens = (chip: Chip, performance: RooflinePerformance): Givens | string => {
+const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | string => {
   const { preset, givens } = chip
   if (preset === undefined) {
     if (givens.bandwidthBytesPerSecond === undefined)
@@ -108,7 +108,7 @@ export const groundOf = (
   shape: Shape | undefined,
   modelName: string,
   chip: Chip,
-  performance: RooflinePerformance,
+  performance: SettledPerformance,
   originAt: (pointer: string) => Origin,
 ): Ground | string => {
   if (shape === undefined)
@@ -142,7 +142,7 @@ export const groundOf = (
 /** The model's quantities under a plan, each with where it comes from. */
 export const planGivens = (
   ground: Ground,
-  performance: RooflinePerformance,
+  performance: SettledPerformance,
   plan: Parallelism,
   modelName: string,
 ): Givens => {

@@ -8,11 +8,13 @@ import {
   speculationFormulas,
   type Values,
 } from '../../model/index.ts'
-import type { RooflinePerformance } from '../requests/roofline.ts'
+import type { SettledPerformance } from '../requests/roofline.ts'
+import type { WeightFormat } from './formats.ts'
 import { type Ground, planGivens, valuesOf } from './resolve.ts'
 
 export interface Candidate {
   readonly plan: Parallelism
+  readonly precision: WeightFormat
   readonly values: Values
   readonly judged: Judged
   /** Replicas for the peak, the limits on latency kept; and their chips. */
@@ -32,7 +34,7 @@ const powers = (most: number): readonly number[] => {
   return all
 }
 
-const parallelisms = (ground: Ground, performance: RooflinePerformance): readonly Parallelism[] => {
+const parallelisms = (ground: Ground, performance: SettledPerformance): readonly Parallelism[] => {
   const { attention, experts } = ground.shape
   const tensor =
     performance.tensorParallel === undefined
@@ -76,10 +78,16 @@ const replicasFor = (values: Values, batch: number, load: Load, limits: Limits):
   return count
 }
 
+const cost = ({ judged }: Candidate) => (judged.ok ? judged.chipSecondsPerToken : Infinity)
+
+/** Fewer chips for the load first, then less chip time for a token. */
+export const cheaper = (a: Candidate, b: Candidate): number =>
+  a.chips === b.chips ? (cost(a) === cost(b) ? 0 : cost(a) - cost(b)) : a.chips - b.chips
+
 /** Every plan that is thought of, the cheapest for the load first, then those that fall out. */
 export const searchPlans = (
   ground: Ground,
-  performance: RooflinePerformance,
+  performance: SettledPerformance,
   load: Load,
   modelName: string,
 ): readonly Candidate[] => {
@@ -88,6 +96,7 @@ export const searchPlans = (
     maxTpotSeconds: performance.maxTpotSeconds,
     batch: performance.batch,
   }
+  const { precision } = performance
   const candidates = parallelisms(ground, performance).map((plan): Candidate => {
     const values = valuesOf({
       ...ground.givens,
@@ -97,12 +106,9 @@ export const searchPlans = (
     })
     if (performance.draftTokens !== undefined) run(speculationFormulas, values)
     const judged = judge(values, limits)
-    if (!judged.ok) return { plan, values, judged, replicas: Infinity, chips: Infinity }
+    if (!judged.ok) return { plan, precision, values, judged, replicas: Infinity, chips: Infinity }
     const replicas = replicasFor(values, judged.batch, load, limits)
-    return { plan, values, judged, replicas, chips: replicas * values.chipsPerReplica }
+    return { plan, precision, values, judged, replicas, chips: replicas * values.chipsPerReplica }
   })
-  const cost = ({ judged }: Candidate) => (judged.ok ? judged.chipSecondsPerToken : Infinity)
-  return candidates.toSorted((a, b) =>
-    a.chips === b.chips ? (cost(a) === cost(b) ? 0 : cost(a) - cost(b)) : a.chips - b.chips,
-  )
+  return candidates.toSorted(cheaper)
 }
