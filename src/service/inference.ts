@@ -1,4 +1,10 @@
-import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
+import {
+  estimateInference,
+  type Given,
+  type QuantityId,
+  type Shape,
+  type Trace,
+} from '../model/index.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import type { Warning } from './answers/parts.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
@@ -19,6 +25,7 @@ import { planErrors } from './roofline/divide.ts'
 import { formats, type WeightFormat } from './roofline/formats.ts'
 import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
+import { contextWarning, inferenceWarnings } from './warnings.ts'
 
 export type Answered<A> =
   | { readonly ok: true; readonly answer: A }
@@ -106,29 +113,6 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
 }
 
 const topDown = 'the top-down methods size a fleet, not a replica: no batch or latency follows'
-
-const inferenceWarnings = (trace: Trace<Origin>, method: string): readonly Warning[] => {
-  const servers = trace.value('serversExact')
-  const used = trace.value('flopsUtilization')
-  return [
-    ...(servers !== null && servers > 0 && servers < 1
-      ? [
-          {
-            code: 'below-one-server',
-            detail: `The load fills ${(servers * 100).toPrecision(2)}% of one server. Costs are for that share; usdPerYearWholeServers is for the whole one.`,
-          },
-        ]
-      : []),
-    ...(method === 'measured' && used !== null && used > 1
-      ? [
-          {
-            code: 'above-peak',
-            detail: `The measured rate needs ${used.toPrecision(3)} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
-          },
-        ]
-      : []),
-  ]
-}
 
 /** A loss has no payback: a negative time would read as one. */
 const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
@@ -220,6 +204,7 @@ const answerOf = (read: Read): InferenceAnswer => {
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
+      ...contextWarning(trace, model),
       ...inferenceWarnings(trace, method),
     ],
     unknown,

@@ -62,7 +62,12 @@ const whyNone = (candidates: readonly Candidate[]): string => {
     !judged.ok && judged.reason === 'memory' ? judged.missingBytes : Infinity
   const tight = candidates
     .filter((one) => reached(one) < Infinity)
-    .toSorted((a, b) => reached(a) - reached(b))[0]
+    // A batch that comes near is large; a latency that does is small.
+    .toSorted((a, b) =>
+      !a.judged.ok && a.judged.reason === 'batch'
+        ? reached(b) - reached(a)
+        : reached(a) - reached(b),
+    )[0]
   const nearest = tight ?? candidates.toSorted((a, b) => lacking(a) - lacking(b))[0]
   if (nearest === undefined) return 'divides its attention heads'
   const why = fallsOutText(nearest.judged, nearest.values.chipsPerReplica)

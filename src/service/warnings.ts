@@ -1,0 +1,43 @@
+import type { Shape, Trace } from '../model/index.ts'
+import type { Warning } from './answers/parts.ts'
+import type { Origin } from './origin.ts'
+
+/** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
+export const contextWarning = (
+  trace: Trace<Origin>,
+  model: { readonly name: string; readonly shape: Shape | undefined },
+): readonly Warning[] => {
+  const tokens = trace.value('tokensPerQuery')
+  const most = model.shape?.contextTokens ?? null
+  if (tokens === null || most === null || tokens <= most) return []
+  return [
+    {
+      code: 'beyond-context',
+      detail: `A query has ${tokens.toLocaleString('en')} tokens, more than the ${most.toLocaleString('en')} that ${model.name} takes.`,
+    },
+  ]
+}
+
+/** What is odd about the size of an inference estimate. */
+export const inferenceWarnings = (trace: Trace<Origin>, method: string): readonly Warning[] => {
+  const servers = trace.value('serversExact')
+  const used = trace.value('flopsUtilization')
+  return [
+    ...(servers !== null && servers > 0 && servers < 1
+      ? [
+          {
+            code: 'below-one-server',
+            detail: `The load fills ${(servers * 100).toPrecision(2)}% of one server. Costs are for that share; usdPerYearWholeServers is for the whole one.`,
+          },
+        ]
+      : []),
+    ...(method === 'measured' && used !== null && used > 1
+      ? [
+          {
+            code: 'above-peak',
+            detail: `The measured rate needs ${used.toPrecision(3)} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
+          },
+        ]
+      : []),
+  ]
+}
