@@ -1,12 +1,5 @@
-import {
-  estimateInference,
-  type Given,
-  type QuantityId,
-  type Shape,
-  type Trace,
-} from '../model/index.ts'
+import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
-import type { Warning } from './answers/parts.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, type Parsed, parseRequest } from './parse.ts'

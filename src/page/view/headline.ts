@@ -54,11 +54,22 @@ const worthTiles = (answer: InferenceAnswer) =>
     ? ''
     : html`<dl class="tiles worth">${refreshTiles(answer)}${valueTiles(answer)}</dl>`
 
+const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
+
+/** Without a plan nothing is known, for one reason that is said once. */
+const noPlan = (what: string, { unknown, warnings }: InferenceAnswer): Html =>
+  html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">No plan</span></h1>
+<p>${capital(unknown['/roofline'] ?? 'no plan was found')}. Change a limit, the number format, the chip or the method.</p>
+${warningsView(warnings)}
+</section>`
+
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer): Html => {
   const { request, subject, cost, fleet, energy, unknown, warnings } = answer
   const { queriesPerSecond } = request.workload as { queriesPerSecond: number }
   const reason = unknown['/cost/usdPerYear']
+  if (answer.performance.method === 'roofline' && answer.roofline === null)
+    return noPlan(`${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}`, answer)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${cost.usdPerYear === null ? 'at an unknown price' : `≈ ${usd(cost.usdPerYear)} a year`}</span></h1>
 ${cost.usdPerYear === null ? html`<p class="unknown">${reason}. Enter a price of a chip-hour to see the cost.</p>` : ''}
@@ -73,7 +84,6 @@ ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>
 ${worthTiles(answer)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear)}
-${answer.roofline === null && answer.request.performance !== undefined && unknown['/roofline'] !== undefined && answer.performance.method === 'roofline' ? html`<p class="unknown">${unknown['/roofline']}.</p>` : ''}
 ${warningsView(warnings)}
 </section>`
 }
