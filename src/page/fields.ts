@@ -95,6 +95,7 @@ export const forms = {
           field('performance', 'prefixCacheHitRate', 'Share of input in the prefix cache', '0'),
           field('performance', 'draftTokens', 'Tokens drafted ahead', 'none'),
           field('performance', 'acceptanceRate', 'Share of drafts accepted', 'none'),
+          field('scaling', 'replicas', 'Replicas there are', 'as needed'),
           field('scaling', 'redundantReplicas', 'Replicas in reserve', '0'),
         ],
       },

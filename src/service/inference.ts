@@ -18,7 +18,7 @@ import { planErrors } from './roofline/divide.ts'
 import { formats, type WeightFormat } from './roofline/formats.ts'
 import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
-import { contextWarning, inferenceWarnings } from './warnings.ts'
+import { contextWarning, inferenceWarnings, overloadWarning } from './warnings.ts'
 
 export type Answered<A> =
   | { readonly ok: true; readonly answer: A }
@@ -198,6 +198,7 @@ const answerOf = (read: Read): InferenceAnswer => {
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
       ...contextWarning(trace, model),
+      ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...inferenceWarnings(trace, method),
     ],
     unknown,

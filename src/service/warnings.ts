@@ -41,3 +41,19 @@ export const inferenceWarnings = (trace: Trace<Origin>, method: string): readonl
       : []),
   ]
 }
+
+/** Fewer replicas than the peak needs: a queue grows without end. */
+export const overloadWarning = (
+  trace: Trace<Origin>,
+  given: number | undefined,
+  needed: number | undefined,
+): readonly Warning[] => {
+  if (given === undefined || needed === undefined || given >= needed) return []
+  const each = trace.value('queriesPerSecondPerReplica') ?? 0
+  return [
+    {
+      code: 'overloaded',
+      detail: `Overloaded: this rate needs ${needed.toLocaleString('en')} replicas at its peak. ${given.toLocaleString('en')} serve at most ${Number((given * each).toPrecision(3))} queries/s; costs a query assume that all are answered.`,
+    },
+  ]
+}

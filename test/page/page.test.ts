@@ -91,6 +91,19 @@ describe('a stranger opens the page', () => {
     await expect.poll(() => headline(page)).toContain('$127 million a year')
   })
 
+  test('a plan is predicted, drawn, and refused where a limit is too tight', async () => {
+    const page = await open('/?scenario=llama-70b-team')
+    await expect.poll(() => page.locator('.roofline .plan').innerText()).toContain('replicas of')
+    expect(await page.locator('.roofline svg.chart').count()).toBe(1)
+    expect(await page.locator('.memory-bar span').count()).toBe(5)
+    await page.getByLabel('TPOT at most').fill('0.00001')
+    await expect.poll(() => headline(page)).toContain('No plan')
+    await page.getByLabel('Share of peak FLOP/s').check()
+    await page.getByLabel('Share of the peak while busy').fill('30%')
+    await expect.poll(() => headline(page)).toContain('a year')
+    expect(await page.locator('.roofline').count()).toBe(0)
+  })
+
   test('the training tab: a published run, then a deadline', async () => {
     const page = await open('/training?scenario=mpt-7b')
     expect(await headline(page)).toContain('$200,640')

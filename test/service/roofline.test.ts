@@ -41,6 +41,18 @@ describe('Llama 3.1 8B at 16 bits on one H100 at $6.98 an hour (arXiv 2606.11690
     expect(roofline.underuseFactor).toBeGreaterThan(20)
   })
 
+  test('too few replicas are told how many are needed', () => {
+    const overloaded = plannedFor({
+      ...h100,
+      workload: { ...workload, queriesPerSecond: 100 },
+      performance: { method: 'roofline', precision: 'fp16' },
+      scaling: { replicas: 2 },
+    })
+    expect(overloaded.fleet.replicas).toBe(2)
+    expect(overloaded.roofline.load).toBeNull()
+    expect(overloaded.warnings.map(({ detail }) => detail).join()).toContain('needs 4 replicas')
+  })
+
   test('an overload needs more replicas, and says how many', () => {
     const { fleet, roofline } = at(1000)
     expect(fleet.replicas).toBeGreaterThan(30)

@@ -58,7 +58,7 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
     trace.run(replicas.peakQueriesPerSecond)
     trace.run(replicas.replicasExact)
     if (inputs.given.prefillReplicas === undefined) trace.run(replicas.prefillReplicas)
-    trace.run(replicas.replicas)
+    if (inputs.given.replicas === undefined) trace.run(replicas.replicas)
     if (inputs.given.paidReplicas === undefined) trace.run(replicas.paidReplicas)
     trace.run(replicas.chipsOfReplicas)
     trace.run(replicas.chipSecondsOfReplicas)

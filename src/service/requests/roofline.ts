@@ -106,6 +106,16 @@ const weights = v.pipe(
 
 export const Scaling = v.pipe(
   object({
+    replicas: v.optional(
+      quantity({
+        id: 'replicas',
+        description: 'Replicas that there are; as many as the load needs when left out.',
+        min: 1,
+        max: 1e9,
+        integer: true,
+        examples: [4],
+      }),
+    ),
     redundantReplicas: v.optional(
       quantity({
         id: 'redundantReplicas',

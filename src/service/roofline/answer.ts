@@ -72,6 +72,17 @@ export const costInterval = (
   return { low: Math.min(usdPerYear, at(factor)), high: Math.max(usdPerYear, at(1 / factor)) }
 }
 
+/** Replicas that serve at the mean of the load: those in reserve wait. */
+const servingOf = (
+  best: Candidate,
+  { replicas, paidReplicas }: Totals,
+  fixed: number | undefined,
+  spare: number,
+): number => {
+  if (fixed !== undefined) return fixed - spare
+  return paidReplicas === null || paidReplicas === replicas ? best.replicas : paidReplicas - spare
+}
+
 /** The part of an answer that the roofline adds. */
 export const rooflineAnswer = (
   planned: Found,
@@ -96,10 +107,9 @@ export const rooflineAnswer = (
     }
   })
   const rate = request.workload.queriesPerSecond * request.workload.servedShare
-  const serving = Math.max(
-    1,
-    (totals.paidReplicas ?? best.replicas) - (request.scaling?.redundantReplicas ?? 0),
-  )
+  const fixed = request.scaling?.replicas
+  const spare = request.scaling?.redundantReplicas ?? 0
+  const serving = Math.max(1, servingOf(best, totals, fixed, spare))
   const point = rate > 0 ? operatingPoint(values, rate / serving, batch) : null
   atBatch(values, batch)
   const shares = sharesOf(values)

@@ -148,6 +148,9 @@ const planIn = (
           origin: note('the largest of the hourly weights over their mean'),
         },
       }),
+      ...(scaling?.replicas !== undefined && {
+        replicas: { value: scaling.replicas, origin: originAt('/scaling/replicas') },
+      }),
       ...(paid !== undefined && {
         paidReplicas: {
           value: paid,
