@@ -8,7 +8,10 @@ import {
 } from '../../model/index.ts'
 import type { Subject } from '../../presets/efficiency.ts'
 import type { Engine, ParameterId } from '../../presets/efficiency-schema.ts'
+import type { Figure } from '../../presets/figure.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
+import { addressableBytes } from '../../service/roofline/formats.ts'
+import { toBase, type UnitSymbol } from '../../units/units.ts'
 import type { Case } from './case.ts'
 import { type Numbers, numbersOf, sixteenBitPeak } from './formats.ts'
 import { type Load, loadOf } from './load.ts'
@@ -31,30 +34,8 @@ export interface Plan {
   readonly countedShare: number
 }
 
-const units: Readonly<Record<string, number>> = {
-  GB: 1e9,
-  GiB: 2 ** 30,
-  TB: 1e12,
-  MB: 1e6,
-  'GB/s': 1e9,
-  'TB/s': 1e12,
-  'GiB/s': 2 ** 30,
-}
-const figure = (one: { value: number | null; unit?: string } | undefined): number | undefined =>
-  one?.value === null || one?.value === undefined
-    ? undefined
-    : one.value * (units[one.unit ?? ''] ?? 1)
-
-/**
- * Makers sell memory in powers of two and call it GB: 80 GB is 80 GiB, of which
- * the driver keeps about 1% (an H100 shows 79.2 GiB).
- */
-export const addressableBytes = (chip: Accelerator): number | undefined => {
-  const bytes = figure(chip.memory)
-  if (bytes === undefined) return undefined
-  const isDecimal = 'unit' in chip.memory && chip.memory.unit === 'GB'
-  return bytes * (isDecimal ? 2 ** 30 / 1e9 : 1) * 0.99
-}
+const figure = (one: Figure): number | undefined =>
+  one.value === null ? undefined : toBase(one.value, one.unit as UnitSymbol)
 
 const baseValues = (): Partial<Values> => ({
   forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
