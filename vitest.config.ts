@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/runtime/**', 'test/page/**'],
+          // A run of two cores beside workerd and a browser may stall for seconds.
+          testTimeout: 30_000,
         },
       },
       {
