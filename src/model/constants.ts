@@ -11,6 +11,11 @@ export const constants = {
   queriesPerMixedStep: { value: 1, source: 'definition', note: 'a prompt is read whole' },
   tokensPerAcceptedRow: { value: 1, source: 'definition', note: 'each row holds one token' },
   chipsPerLink: { value: 1, source: 'definition', note: 'each chip has its own links' },
+  trainingPasses: {
+    value: 3,
+    source: 'kaplan-2020',
+    note: 'a backward pass is two multiplies for each of the forward pass',
+  },
   forwardFlopsPerParameterToken: {
     value: 2,
     source: 'kaplan-2020',

@@ -16,6 +16,17 @@ export {
   unknowns,
 } from './training/estimate.ts'
 
+export {
+  planInputs,
+  planMemoryFormulas,
+  planStepFormulas,
+  planTrace,
+  type Recomputation,
+  runPlan,
+  type TrainingBytes,
+  type TrainingPlan,
+} from './training/plan/index.ts'
+
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas = [
   ...inferenceFormulas,

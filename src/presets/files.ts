@@ -701,6 +701,10 @@ import models_gemma_3_1b from '../../presets/models/gemma-3-1b.json' with { type
 import models_gemma_3_4b from '../../presets/models/gemma-3-4b.json' with { type: 'json' }
 import models_gemma_3_12b from '../../presets/models/gemma-3-12b.json' with { type: 'json' }
 import models_gemma_3_27b from '../../presets/models/gemma-3-27b.json' with { type: 'json' }
+import models_gemma_4_26b_a4b from '../../presets/models/gemma-4-26b-a4b.json' with { type: 'json' }
+import models_gemma_4_31b from '../../presets/models/gemma-4-31b.json' with { type: 'json' }
+import models_gemma_4_e2b from '../../presets/models/gemma-4-e2b.json' with { type: 'json' }
+import models_gemma_4_e4b from '../../presets/models/gemma-4-e4b.json' with { type: 'json' }
 import models_glm_4_5 from '../../presets/models/glm-4.5.json' with { type: 'json' }
 import models_glm_4_6 from '../../presets/models/glm-4.6.json' with { type: 'json' }
 import models_glm_4_7 from '../../presets/models/glm-4.7.json' with { type: 'json' }
@@ -749,9 +753,15 @@ import models_mistral_large_2 from '../../presets/models/mistral-large-2.json' w
 import models_mixtral_8x7b from '../../presets/models/mixtral-8x7b.json' with { type: 'json' }
 import models_mixtral_8x22b from '../../presets/models/mixtral-8x22b.json' with { type: 'json' }
 import models_moss_16b from '../../presets/models/moss-16b.json' with { type: 'json' }
+import models_mpt_1b from '../../presets/models/mpt-1b.json' with { type: 'json' }
+import models_mpt_3b from '../../presets/models/mpt-3b.json' with { type: 'json' }
 import models_mpt_7b from '../../presets/models/mpt-7b.json' with { type: 'json' }
+import models_mpt_13b from '../../presets/models/mpt-13b.json' with { type: 'json' }
 import models_mpt_30b from '../../presets/models/mpt-30b.json' with { type: 'json' }
 import models_mpt_70b from '../../presets/models/mpt-70b.json' with { type: 'json' }
+import models_mpt_125m from '../../presets/models/mpt-125m.json' with { type: 'json' }
+import models_mpt_350m from '../../presets/models/mpt-350m.json' with { type: 'json' }
+import models_mpt_760m from '../../presets/models/mpt-760m.json' with { type: 'json' }
 import models_mt_nlg_530b from '../../presets/models/mt-nlg-530b.json' with { type: 'json' }
 import models_nemotron_4_340b from '../../presets/models/nemotron-4-340b.json' with { type: 'json' }
 import models_opt_175b from '../../presets/models/opt-175b.json' with { type: 'json' }
@@ -1026,6 +1036,10 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     models_gemma_3_1b,
     models_gemma_3_27b,
     models_gemma_3_4b,
+    models_gemma_4_26b_a4b,
+    models_gemma_4_31b,
+    models_gemma_4_e2b,
+    models_gemma_4_e4b,
     models_glm_130b,
     models_glm_4_9b,
     models_glm_4_5,
@@ -1072,8 +1086,14 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     models_mixtral_8x22b,
     models_mixtral_8x7b,
     models_moss_16b,
+    models_mpt_125m,
+    models_mpt_13b,
+    models_mpt_1b,
     models_mpt_30b,
+    models_mpt_350m,
+    models_mpt_3b,
     models_mpt_70b,
+    models_mpt_760m,
     models_mpt_7b,
     models_mt_nlg_530b,
     models_nemotron_4_340b,

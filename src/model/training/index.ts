@@ -1,3 +1,4 @@
 import * as training from './formulas.ts'
+import { formulas as planFormulas } from './plan/index.ts'
 
-export const formulas = Object.values(training)
+export const formulas = [...Object.values(training), ...planFormulas]

@@ -1,0 +1,141 @@
+import { quantity } from './quantity.ts'
+
+/** Quantities of a training step that is predicted from a parallel plan. */
+export const trainingPlan = {
+  // The plan
+  sequenceTokens: quantity('Tokens in a sequence', 's', 'token/query'),
+  globalBatchSequences: quantity('Sequences of one optimizer step', 'B_g', 'query'),
+  microBatchSequences: quantity('Sequences that a replica works on at once', 'b', 'query'),
+  contextParallel: quantity('Parts that a sequence is cut into', 'c', '1'),
+  expertParallel: quantity('Chips that share out the experts of a layer', 'e', '1'),
+  virtualStages: quantity('Parts of a stage that take turns (interleaving)', 'v', '1'),
+  chipsPerModel: quantity('Chips that hold one copy of the model', 'n_m', 'chip'),
+  dataParallel: quantity('Copies of the model that train together', 'd_p', '1'),
+  microBatches: quantity('Micro-batches of a replica in a step', 'm', '1'),
+
+  // Work
+  trainingPasses: quantity('Passes over a token: one forward, and two’s worth backward', '3', '1'),
+  recomputedPasses: quantity('Forward passes that are computed again', 'ρ_f', '1'),
+  recomputedAttentionPasses: quantity('Passes of attention that are computed again', 'ρ_a', '1'),
+  matmulFlopsPerToken: quantity('FLOPs of the multiplies of a token, forward', 'F_m', 'FLOP/token'),
+  attentionFlopsPerToken: quantity(
+    'FLOPs of the attention of a token, forward, causal',
+    'F_a',
+    'FLOP/token',
+  ),
+  modelFlopsPerToken: quantity(
+    'Model FLOPs of a token, causal attention counted',
+    'F_t',
+    'FLOP/token',
+  ),
+  executedFlopsPerToken: quantity('FLOPs executed for a token', 'F_x', 'FLOP/token'),
+
+  // One micro-batch on one chip
+  chipTokens: quantity('Tokens of a micro-batch that a chip works on', 'T_c', 'token'),
+  denseMatmulSeconds: quantity('Multiplies outside the experts', 't_d', 's'),
+  tokensPerExpert: quantity('Tokens that an expert gets at once', 'T_E', 'token'),
+  expertHalfTokens: quantity(
+    'Tokens at which an expert’s multiply reaches half its rate',
+    'T_½',
+    'token',
+  ),
+  expertMatmulSeconds: quantity('Multiplies of the experts', 't_x', 's'),
+  trainingAttentionSeconds: quantity('Attention', 't_a', 's'),
+  normShare: quantity('Share of the norms and residuals that a chip holds', 'σ_n', '1'),
+  trainingActivationSeconds: quantity('Reading and writing activations', 't_v', 's'),
+  trainingOverheadSeconds: quantity('Launches, gaps and routing', 't_o', 's'),
+  tensorCollectives: quantity('Collectives of tensor parallelism', 'c_t', '1'),
+  tensorLinkSeconds: quantity('Sending between chips that share a layer', 't_t', 's'),
+  expertLinkBytesPerSecond: quantity('Bandwidth between chips that share experts', 'B_E', 'B/s'),
+  expertLinkSeconds: quantity('Sending tokens to their experts and back', 't_E', 's'),
+  contextLinkSeconds: quantity('Passing keys and values around', 't_c', 's'),
+  computeSeconds: quantity('A micro-batch on a chip, sharded weights left out', 't_b', 's'),
+  shardedPasses: quantity('Times that a micro-batch moves the weights', 'w_s', '1'),
+  dataLinkBytesPerSecond: quantity(
+    'Bandwidth of a chip to other copies of the model',
+    'B_d',
+    'B/(s*chip)',
+  ),
+  dataLinkEfficiency: quantity('Share of that bandwidth reached', 'η_d', '1'),
+  overlapLeak: quantity('Share of the hidden traffic that still costs time', 'λ_o', '1'),
+  shardSeconds: quantity('Gathering and reducing sharded weights', 't_w', 's'),
+  microBatchSeconds: quantity('A micro-batch on a stage', 't_µ', 's'),
+
+  // One step
+  bubbleMicroBatches: quantity('Micro-batches’ time that the pipeline idles', 'm_b', '1'),
+  pipelineSeconds: quantity('All micro-batches through the pipeline', 't_p', 's'),
+  gradientBytesMoved: quantity('Bytes moved for each parameter once a step', 'b_g', 'B/parameter'),
+  gradientSeconds: quantity('Reducing gradients and gathering weights', 't_g', 's'),
+  optimizerBytesMoved: quantity(
+    'Bytes that the optimizer moves for each parameter',
+    'b_o',
+    'B/parameter',
+  ),
+  optimizerSeconds: quantity('The optimizer’s update', 't_u', 's'),
+  trainingStepHostSeconds: quantity('Host’s work for each step', 'h_t', 's'),
+  trainingStepSeconds: quantity('One optimizer step', 't_s', 's'),
+  tokensPerSecondPerChip: quantity('Training tokens a second for each chip', 'τ', 'token/(s*chip)'),
+  modelFlopsUtilizationWithAttention: quantity('MFU, causal attention counted', 'MFU_a', '1'),
+  hardwareFlopsUtilization: quantity('HFU: executed FLOPs over peak', 'HFU', '1'),
+
+  // Memory of the fullest chip
+  bytesPerGradient: quantity('Bytes for each gradient', 'b_∇', 'B/parameter'),
+  bytesPerOptimizerState: quantity(
+    'Bytes of optimizer state for each parameter',
+    'b_s',
+    'B/parameter',
+  ),
+  weightShards: quantity('Copies that share out the weights', 'z_w', '1'),
+  gradientShards: quantity('Copies that share out the gradients', 'z_∇', '1'),
+  optimizerShards: quantity('Copies that share out the optimizer state', 'z_s', '1'),
+  expertWeightShards: quantity('Copies that share out the weights of experts', 'z_xw', '1'),
+  expertGradientShards: quantity('Copies that share out the gradients of experts', 'z_x∇', '1'),
+  expertOptimizerShards: quantity(
+    'Copies that share out the optimizer state of experts',
+    'z_xs',
+    '1',
+  ),
+  edgeParameters: quantity('Embedding and head on the fullest stage', 'N_v', 'parameter'),
+  denseParametersPerChip: quantity(
+    'Parameters outside the experts on the fullest chip',
+    'N_c',
+    'parameter/chip',
+  ),
+  expertParametersPerChip: quantity('Parameters of experts on a chip', 'N_x', 'parameter/chip'),
+  trainingWeightBytes: quantity('Weights', 'M_w', 'B/chip'),
+  trainingGradientBytes: quantity('Gradients', 'M_∇', 'B/chip'),
+  trainingOptimizerBytes: quantity('Optimizer state', 'M_s', 'B/chip'),
+  normBytesPerTokenLayer: quantity(
+    'Norms, residuals and dropout kept for each token and layer',
+    'a_n',
+    'B/(token*chip)',
+  ),
+  innerBytesPerTokenLayer: quantity(
+    'Inner activations kept for each token and layer',
+    'a_i',
+    'B/token',
+  ),
+  scoreBytesPerPairLayer: quantity(
+    'Attention scores kept for each pair of tokens and layer',
+    'a_s',
+    'B*query/token^2',
+  ),
+  inFlightMicroBatches: quantity('Micro-batches that a stage keeps at most', 'm_k', '1'),
+  layersInFlight: quantity('Layers whose activations are kept at once', 'L_k', '1'),
+  checkpointBytesPerToken: quantity(
+    'Input of a layer, kept for each token',
+    'a_c',
+    'B/(token*chip)',
+  ),
+  activationBytesPerLayer: quantity('Activations of a layer', 'A_l', 'B/chip'),
+  checkpointBytesPerLayer: quantity('Input of a layer, kept to recompute it', 'A_c', 'B/chip'),
+  logitBytesPerTokenWord: quantity(
+    'Bytes for each token and word of the vocabulary',
+    'b_v',
+    'B/token',
+  ),
+  logitBytes: quantity('Scores over the vocabulary', 'M_v', 'B/chip'),
+  trainingActivationBytes: quantity('Activations', 'M_a', 'B/chip'),
+  trainingWorkspaceBytes: quantity('Workspace and buffers', 'M_x', 'B/chip'),
+  trainingMemoryBytes: quantity('Memory that a chip needs', 'M_t', 'B/chip'),
+} as const
