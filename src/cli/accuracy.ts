@@ -4,6 +4,9 @@ import type { Sample } from './measurements/fit.ts'
 import { atPeaks } from './measurements/peak.ts'
 import type { Prediction } from './measurements/predict.ts'
 import { measurementsPath, plansOf, readRows, samplesOf } from './measurements/read.ts'
+import { errorCells, trainingTables } from './measurements/training/accuracy.ts'
+import { readTrainingEfficiencies } from './measurements/training/efficiencies.ts'
+import { readMeasuredTraining } from './measurements/training/read.ts'
 import { errorsOf, leaveOut, predictAll, quantile, type Tested } from './measurements/validate.ts'
 import { table } from './presets/diff.ts'
 import { root } from './root.ts'
@@ -92,3 +95,14 @@ const left = Map.groupBy(
 )
 console.log(`\nRows: ${read.length}; predicted: ${samples.length}; left out:`)
 for (const [reason, rows] of left) console.log(`  ${rows.length}  ${reason}`)
+
+const training = await readMeasuredTraining()
+for (const { title, lines } of trainingTables(
+  training.samples,
+  training.runs,
+  await readTrainingEfficiencies(),
+))
+  print(title, lines.map(errorCells))
+console.log(
+  `\nRows of training: ${training.rows}; predicted: ${training.samples.length}; whole runs: ${training.runs.length} of ${training.allRuns} say tokens, chip and chip-hours`,
+)

@@ -1,23 +1,30 @@
 import { writeFile } from 'node:fs/promises'
 import { fitTo } from './measurements/fit.ts'
 import { measurementsPath, plansOf, readRows, samplesOf } from './measurements/read.ts'
-import { leaveOut, levels, spreadOf } from './measurements/validate.ts'
+import { fitTraining } from './measurements/training/fit.ts'
+import {
+  readMeasuredTraining,
+  runsPath,
+  stepsPath,
+  trainingPath,
+} from './measurements/training/read.ts'
+import {
+  leaveOutTraining,
+  runRatiosOf,
+  spreadOfRatios,
+  trainingLevels,
+} from './measurements/training/validate.ts'
+import { leaveOut, levels, quantile, spreadOf } from './measurements/validate.ts'
 import { root } from './root.ts'
 
-const rows = await readRows(`${root}${measurementsPath}`)
-const samples = samplesOf(await plansOf(rows))
-const fitted = fitTo(samples)
 const digits = (value: number) => Number(value.toPrecision(4))
-const spread = Object.fromEntries(
-  Object.entries(levels).map(([level, groupOf]) => [
-    level,
-    digits(spreadOf(leaveOut(samples, groupOf, fitted))),
-  ]),
-)
-const efficiencies = {
-  measurements: { file: measurementsPath, rows: rows.length, used: samples.length },
+
+const rounded = (fitted: {
+  readonly parameters: Readonly<Partial<Record<string, number>>>
+  readonly deviations: Readonly<Record<string, Readonly<Record<string, number>>>>
+}) => ({
   parameters: Object.fromEntries(
-    Object.entries(fitted.parameters).map(([id, value]) => [id, digits(value)]),
+    Object.entries(fitted.parameters).map(([id, value]) => [id, digits(Number(value))]),
   ),
   deviations: Object.fromEntries(
     Object.entries(fitted.deviations).map(([key, shifts]) => [
@@ -27,12 +34,74 @@ const efficiencies = {
       ),
     ]),
   ),
-  measured: [
-    ...new Set(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
-  ].toSorted(),
-  spread,
+})
+
+const write = (name: string, content: object) =>
+  writeFile(`${root}presets/${name}.json`, `${JSON.stringify(content, null, 2)}\n`)
+
+const fitInference = async () => {
+  const rows = await readRows(`${root}${measurementsPath}`)
+  const samples = samplesOf(await plansOf(rows))
+  const fitted = fitTo(samples)
+  const spread = Object.fromEntries(
+    Object.entries(levels).map(([level, groupOf]) => [
+      level,
+      digits(spreadOf(leaveOut(samples, groupOf, fitted))),
+    ]),
+  )
+  await write('efficiencies', {
+    measurements: { file: measurementsPath, rows: rows.length, used: samples.length },
+    ...rounded(fitted),
+    measured: [
+      ...new Set(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
+    ].toSorted(),
+    spread,
+  })
+  console.log(
+    `Inference: fitted on ${samples.length} of ${rows.length} rows; half intervals ${JSON.stringify(spread)}`,
+  )
 }
-await writeFile(`${root}presets/efficiencies.json`, `${JSON.stringify(efficiencies, null, 2)}\n`)
-console.log(
-  `Fitted on ${samples.length} of ${rows.length} rows; half intervals ${JSON.stringify(spread)}`,
-)
+
+const fitTrainingSteps = async () => {
+  const { rows, samples, runs } = await readMeasuredTraining()
+  const fitted = fitTraining(samples)
+  const spread = Object.fromEntries(
+    Object.entries(trainingLevels).map(([level, groupOf]) => [
+      level,
+      digits(
+        spreadOfRatios(
+          leaveOutTraining(samples, groupOf, fitted).map(
+            ({ sample, predicted }) => predicted / sample.measured,
+          ),
+        ),
+      ),
+    ]),
+  )
+  const ratios = runRatiosOf(runs, fitted)
+  const goodput = quantile(ratios, 0.5)
+  await write('training-efficiencies', {
+    measurements: {
+      files: [trainingPath, stepsPath],
+      rows,
+      used: samples.length,
+    },
+    ...rounded(fitted),
+    measured: [
+      ...new Set(samples.map(({ one }) => `${one.subject.chip}|${one.subject.framework}`)),
+    ].toSorted(),
+    spread,
+    runs: {
+      file: runsPath,
+      used: runs.length,
+      goodput: digits(goodput),
+      spread: digits(spreadOfRatios(ratios.map((ratio) => ratio / goodput))),
+    },
+  })
+  console.log(
+    `Training: fitted on ${samples.length} rows; half intervals ${JSON.stringify(spread)}; whole runs reach ${digits(goodput)} of their steps’ speed`,
+  )
+}
+
+const [kind] = process.argv.slice(2)
+if (kind !== 'training') await fitInference()
+if (kind !== 'inference') await fitTrainingSteps()

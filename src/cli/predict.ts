@@ -1,52 +1,107 @@
 import { efficiencyOf, evidenceOf } from '../presets/efficiency.ts'
+import { trainingEfficiencyOf } from '../presets/training-efficiency.ts'
+import type { Row } from './measurements/case.ts'
 import { readEfficiencies } from './measurements/efficiencies.ts'
+import { header, predictedLine, refusedLine } from './measurements/output.ts'
 import { predict } from './measurements/predict.ts'
 import { plansOf, type Read, readRows } from './measurements/read.ts'
+import { stepCaseOf } from './measurements/training/case.ts'
+import { readTrainingEfficiencies } from './measurements/training/efficiencies.ts'
+import { memoryOf } from './measurements/training/memory.ts'
+import { predictTraining } from './measurements/training/predict.ts'
+import { readTraining } from './measurements/training/read.ts'
+import { chipHoursOf, resolveRun } from './measurements/training/runs.ts'
+import { halfIntervalOf } from './measurements/training/validate.ts'
 import { InputError } from './presets/input.ts'
 
-const usage = `Usage: npm run -s predict -- inference CASES.csv
+const usage = `Usage: npm run -s predict -- KIND CASES.csv
 
-Prints id,predicted,low,high,status,ttft_ms,tpot_ms: output tokens a second of each
-row with its 80% interval, and "ok" or the reason why there is none. Reads the columns
-id, engine_version, model, params, accelerator, num_gpus, tp, pp, precision, input_len,
-output_len and batch_or_concurrency; others may be there and are not read.`
+Prints id,predicted,low,high,status,ttft_ms,tpot_ms: the prediction of each row with its
+80% interval, and "ok" or the reason why there is none. What was measured is not read.
 
-const round = (value: number) =>
-  Number.isFinite(value) && value > 0 ? String(Number(value.toPrecision(5))) : ''
+  inference  output tokens a second; reads id, engine_version, model, params, accelerator,
+             num_gpus, tp, pp, precision, input_len, output_len, batch_or_concurrency
+  training   tokens a second for each chip; reads id, source_set, model, params, accelerator,
+             num_gpus, precision, global_batch, micro_batch, seq_len, tp, pp, cp, vp, ep,
+             activation_checkpointing
+  runs       chip-hours; reads id, model, params_total, params_active, tokens, seq_len,
+             accelerator, count, precision
+  steps      seconds of a training step, or GiB of memory; reads id, kind, model, precision,
+             chip, tp, pp, chips, global_batch, micro_batch, interleave, architecture,
+             seq_len, setting`
 
-/** RFC 4180: what holds a comma, a quote or a line break is quoted. */
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-const line = (cells: readonly string[]) => cells.map(cell).join(',')
-
-const inference = async (path: string): Promise<string> => {
+const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
   const efficiencies = await readEfficiencies()
   const lineOf = ({ row, plan }: Read): string => {
     const id = row.id ?? ''
-    if (typeof plan === 'string') return line([id, '', '', '', plan, '', ''])
+    if (typeof plan === 'string') return refusedLine(id, plan)
     const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
-    const rate = now.outputTokensPerSecond
-    if (!Number.isFinite(rate) || rate <= 0) return line([id, '', '', '', 'does not fit', '', ''])
-    const factor = Math.exp(efficiencies.spread[evidenceOf(efficiencies, plan.subject)])
-    return line([
-      id,
-      round(rate),
-      round(rate / factor),
-      round(rate * factor),
-      'ok',
-      round(now.ttftSeconds * 1e3),
-      round(now.tpotSeconds * 1e3),
+    const spread = efficiencies.spread[evidenceOf(efficiencies, plan.subject)]
+    return predictedLine(id, now.outputTokensPerSecond, spread, [
+      now.ttftSeconds * 1e3,
+      now.tpotSeconds * 1e3,
     ])
   }
-  const read = await plansOf(await readRows(path))
-  return ['id,predicted,low,high,status,ttft_ms,tpot_ms', ...read.map(lineOf)].join('\n')
+  return (await plansOf(rows)).map(lineOf)
 }
+
+const training = async (rows: readonly Row[]): Promise<readonly string[]> => {
+  const efficiencies = await readTrainingEfficiencies()
+  return readTraining(rows).map(({ row, resolved }) => {
+    const id = row.id ?? ''
+    if (typeof resolved === 'string') return refusedLine(id, resolved)
+    const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
+    const { tokensPerSecondPerChip } = predictTraining(resolved, fitted)
+    return predictedLine(id, tokensPerSecondPerChip, halfIntervalOf(efficiencies, resolved.subject))
+  })
+}
+
+const runs = async (rows: readonly Row[]): Promise<readonly string[]> => {
+  const efficiencies = await readTrainingEfficiencies()
+  return rows.map((row) => {
+    const id = row.id ?? ''
+    const run = resolveRun(row)
+    if (typeof run === 'string') return refusedLine(id, run)
+    const fitted = trainingEfficiencyOf(efficiencies, run.resolved.subject)
+    const { goodput, spread } = efficiencies.runs
+    return predictedLine(id, chipHoursOf(run, fitted, goodput), spread)
+  })
+}
+
+/** Memory follows from the plan alone; its interval is that of the allocator and the engine. */
+const memoryHalfInterval = 0.1
+
+const steps = async (rows: readonly Row[]): Promise<readonly string[]> => {
+  const efficiencies = await readTrainingEfficiencies()
+  return Promise.all(
+    rows.map(async (row) => {
+      const id = row.id ?? ''
+      if (row.kind !== 'training_step') {
+        const memory = await memoryOf(row)
+        return typeof memory === 'string'
+          ? refusedLine(id, memory)
+          : predictedLine(id, memory, memoryHalfInterval)
+      }
+      const [read] = readTraining([row], stepCaseOf)
+      if (read === undefined || typeof read.resolved === 'string')
+        return refusedLine(id, String(read?.resolved))
+      const { resolved } = read
+      const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
+      const { trainingStepSeconds } = predictTraining(resolved, fitted)
+      return predictedLine(id, trainingStepSeconds, halfIntervalOf(efficiencies, resolved.subject))
+    }),
+  )
+}
+
+const kinds = { inference, training, runs, steps } as const
+const isKind = (word: string | undefined): word is keyof typeof kinds =>
+  word !== undefined && Object.hasOwn(kinds, word)
 
 try {
   const [kind, path, extra] = process.argv.slice(2)
   if (kind === '--help' || kind === '-h') console.log(usage)
-  else if (kind !== 'inference' || path === undefined || extra !== undefined)
-    throw new InputError(usage)
-  else console.log(await inference(path))
+  else if (!isKind(kind) || path === undefined || extra !== undefined) throw new InputError(usage)
+  else console.log([header, ...(await kinds[kind](await readRows(path)))].join('\n'))
 } catch (error) {
   const isKnown =
     error instanceof InputError ||

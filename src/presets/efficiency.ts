@@ -1,7 +1,6 @@
 import {
   type Efficiencies,
   type Engine,
-  type Group,
   type ParameterId,
   parameters,
 } from './efficiency-schema.ts'
@@ -26,21 +25,31 @@ export const keysOf = ({ chip, family, engine, version }: Subject): readonly str
   ...(version === undefined ? [] : [`version:${engine} ${version}`]),
 ]
 
+/** Fitted constants with the departures under these keys. */
+export const constantsUnder = <Id extends string>(
+  table: Readonly<Record<Id, { readonly group: string }>>,
+  fitted: {
+    readonly parameters: Readonly<Partial<Record<Id, number>>>
+    readonly deviations: Readonly<Record<string, Readonly<Record<string, number>>>>
+  },
+  keys: readonly string[],
+): Readonly<Record<Id, number>> => {
+  const shifts: Record<string, number> = {}
+  for (const key of keys)
+    for (const [group, shift] of Object.entries(fitted.deviations[key] ?? {}))
+      shifts[group] = (shifts[group] ?? 0) + shift
+  const values = Object.entries(fitted.parameters as Record<string, number>).map(([id, value]) => [
+    id,
+    value * Math.exp(shifts[table[id as Id].group] ?? 0),
+  ])
+  return Object.fromEntries(values) as Record<Id, number>
+}
+
 /** The fitted constants for a chip and an engine. */
 export const efficiencyOf = (
   fitted: Pick<Efficiencies, 'parameters' | 'deviations'>,
   subject: Subject,
-): Readonly<Record<ParameterId, number>> => {
-  const shifts: Partial<Record<Group, number>> = {}
-  for (const key of keysOf(subject))
-    for (const [group, shift] of Object.entries(fitted.deviations[key] ?? {}))
-      shifts[group as Group] = (shifts[group as Group] ?? 0) + shift
-  const values = Object.entries(fitted.parameters).map(([id, value]) => {
-    const { group } = parameters[id as ParameterId]
-    return [id, value * Math.exp(group === 'none' ? 0 : (shifts[group] ?? 0))]
-  })
-  return Object.fromEntries(values)
-}
+): Readonly<Record<ParameterId, number>> => constantsUnder(parameters, fitted, keysOf(subject))
 
 export const evidenceOf = (
   fitted: Pick<Efficiencies, 'deviations' | 'measured'>,

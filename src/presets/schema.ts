@@ -81,6 +81,8 @@ export const Accelerator = v.strictObject({
   linkBandwidth: Figure('B/s'),
   /** Chips that share the scale-up link. */
   scaleUpChips: Figure('chip'),
+  /** Network beyond the scale-up link, of one chip, per direction. */
+  scaleOutBandwidth: v.optional(Figure('B/s')),
   chipsPerServer: Figure('chip/server'),
   /** Nameplate maximum of a whole server. */
   serverPower: Figure('W/server'),

@@ -24,10 +24,11 @@ export interface Measured {
 
 export type Row = Readonly<Record<string, string>>
 
-const numberIn = (row: Row, column: string): number | undefined => {
+/** A number of a row; of `664 (622)` the first. */
+export const numberIn = (row: Row, column: string): number | undefined => {
   const text = row[column]?.trim()
   if (text === undefined || text === '') return undefined
-  const value = Number(text.replaceAll(',', ''))
+  const value = Number(text.replaceAll(',', '').replace(/\s*\(.*\)$/, ''))
   return Number.isFinite(value) ? value : undefined
 }
 

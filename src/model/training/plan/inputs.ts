@@ -17,6 +17,8 @@ export interface TrainingPlan {
   readonly globalBatchSequences: number
   readonly sequenceTokens: number
   readonly recomputation: Recomputation
+  /** Of the layers, those that are recomputed where it is in full; all unless told. */
+  readonly recomputedShare?: number
   /** 0 to 3; 3 is FSDP, which shares out the weights too. */
   readonly zeroStage: 0 | 1 | 2 | 3
   /** Whether norms and residuals are shared out over the chips of a layer. */
@@ -56,8 +58,6 @@ const innerBytes = (shape: Shape): number => {
   return 2 * (inAttention + inFeedForward)
 }
 
-const queryHeads = ({ attention }: Shape) => attention.heads
-
 /** The quantities that follow from a model's shape, its number formats and the plan. */
 export const planInputs = (
   shape: Shape,
@@ -69,21 +69,27 @@ export const planInputs = (
   const { recomputation, zeroStage, dropout } = plan
   const parameters = countParameters(shape)
   const copies = plan.chips / chipsOf(plan)
-  const recomputed = recomputation === 'full' ? 1 : 0
+  const recomputed = recomputation === 'full' ? (plan.recomputedShare ?? 1) : 0
   const head = shape.tiedEmbeddings ? 0 : parameters.head
   const scores = recomputation === 'none' && plan.keepsScores ? (dropout ? 5 : 4) : 0
   const shards = (from: 1 | 2 | 3) => (zeroStage >= from ? copies : 1)
   // Chips that share experts hold different ones, so fewer copies of each are left to share out.
   const expertShards = (from: 1 | 2 | 3) =>
     zeroStage >= from ? Math.max(1, (copies * plan.contextParallel) / e) : 1
+  const inference = shapeInputs(
+    shape,
+    formats,
+    { tensorParallel: t, pipelineParallel: p, attention: 'tensor' },
+    true,
+  )
+  // Without fused attention its scores go through the memory too.
+  const scoreTraffic = plan.keepsScores
+    ? shape.layers * 5 * shape.attention.heads * plan.sequenceTokens
+    : 0
   return {
-    ...shapeInputs(
-      shape,
-      formats,
-      { tensorParallel: t, pipelineParallel: p, attention: 'tensor' },
-      true,
-    ),
+    ...inference,
     ...bytes,
+    shardedActivationBytes: (inference.shardedActivationBytes ?? 0) + scoreTraffic,
     chips: plan.chips,
     contextParallel: plan.contextParallel,
     expertParallel: e,
@@ -107,7 +113,7 @@ export const planInputs = (
     edgeParameters: p === 1 ? parameters.embedding + head : Math.max(parameters.embedding, head),
     normBytesPerTokenLayer: (dropout ? 10 : 8) * shape.hiddenSize,
     innerBytesPerTokenLayer: innerBytes(shape),
-    scoreBytesPerPairLayer: scores * queryHeads(shape),
+    scoreBytesPerPairLayer: scores * shape.attention.heads,
     checkpointBytesPerToken: 2 * shape.hiddenSize,
     inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
     logitBytesPerTokenWord: p === 1 ? 6 : 0,

@@ -1,0 +1,30 @@
+const round = (value: number) =>
+  Number.isFinite(value) && value > 0 ? String(Number(value.toPrecision(5))) : ''
+
+/** RFC 4180: what holds a comma, a quote or a line break is quoted. */
+const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+export const header = 'id,predicted,low,high,status,ttft_ms,tpot_ms'
+
+/** A row of the answer with its 80% interval; latencies where they mean something. */
+export const predictedLine = (
+  id: string,
+  predicted: number,
+  halfInterval: number,
+  milliseconds: readonly [number, number] = [Number.NaN, Number.NaN],
+): string => {
+  if (!Number.isFinite(predicted) || predicted <= 0) return refusedLine(id, 'does not fit')
+  const factor = Math.exp(halfInterval)
+  return [
+    cell(id),
+    round(predicted),
+    round(predicted / factor),
+    round(predicted * factor),
+    'ok',
+    ...milliseconds.map(round),
+  ].join(',')
+}
+
+/** A row that cannot be predicted, with the reason. */
+export const refusedLine = (id: string, reason: string): string =>
+  [cell(id), '', '', '', cell(reason), '', ''].join(',')
