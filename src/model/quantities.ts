@@ -3,6 +3,7 @@ import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
 import { roofline } from './quantities/roofline.ts'
 import { training } from './quantities/training.ts'
+import { trainingRun } from './quantities/training-run.ts'
 
 /**
  * Every quantity that the model names: label, symbol and unit, each said once.
@@ -11,6 +12,13 @@ import { training } from './quantities/training.ts'
  * and the name in code. Units are in mathjs notation; `Mtoken` is a million
  * tokens. A year is 365 days.
  */
-export const quantities = { ...inference, ...training, ...capacity, ...roofline, ...fixed } as const
+export const quantities = {
+  ...inference,
+  ...training,
+  ...trainingRun,
+  ...capacity,
+  ...roofline,
+  ...fixed,
+} as const
 
 export type QuantityId = keyof typeof quantities
