@@ -43,7 +43,7 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
     trace.give(id, { value: constants[id].value, origin: inputs.constantOrigin(id) })
   const has = (id: QuantityId) => given[id] !== undefined
 
-  if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts)
+  if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts, has)
   if (has('checkpointSeconds')) runReliability(trace, has)
   if (solveFor !== 'utilization' && speed === 'mfu') trace.run(f.achievedFromUtilization)
   if (solveFor === 'tokens' || solveFor === 'utilization') {
@@ -52,7 +52,7 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
 
   if (solveFor === 'tokens') {
     trace.run(f.flopsFromCluster)
-    runTokens(trace, parts)
+    runTokens(trace, parts, has)
   }
   if (solveFor === 'utilization') trace.run(f.achievedFromCluster)
   if (solveFor === 'utilization' || speed === 'achieved') trace.run(f.utilizationFromAchieved)

@@ -8,31 +8,31 @@ import * as work from './work.ts'
 type Parts = 'weights' | 'adapters' | undefined
 type Has = (id: QuantityId) => boolean
 
-const runParts = <Origin>(trace: Trace<Origin>, parts: 'weights' | 'adapters'): void => {
+const runParts = <Origin>(trace: Trace<Origin>, parts: 'weights' | 'adapters', has: Has): void => {
   trace.run(parts === 'adapters' ? work.frozenFlopsPerToken : work.parameterFlopsPerToken)
-  trace.run(work.adapterParameters)
+  if (!has('adapterParameters')) trace.run(work.adapterParameters)
   trace.run(work.adapterFlopsPerToken)
-  trace.run(work.attentionFlopsPerToken)
+  if (!has('attentionFlopsPerToken')) trace.run(work.attentionFlopsPerToken)
   trace.run(work.flopsPerTrainedToken)
 }
 
 /** FLOPs of the tokens, in one formula or part by part. */
-export const runFlops = <Origin>(trace: Trace<Origin>, parts: Parts): void => {
+export const runFlops = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): void => {
   trace.run(work.trainedTokens)
   if (parts === undefined) trace.run(f.flopsFromTokens)
   else {
-    runParts(trace, parts)
+    runParts(trace, parts, has)
     trace.run(work.flopsFromTrained)
   }
 }
 
 /** Tokens that the FLOPs train on. */
-export const runTokens = <Origin>(trace: Trace<Origin>, parts: Parts): void => {
+export const runTokens = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): void => {
   if (parts === undefined) {
     trace.run(f.tokensFromFlops)
     trace.run(work.trainedTokens)
   } else {
-    runParts(trace, parts)
+    runParts(trace, parts, has)
     trace.run(work.trainedFromFlops)
     trace.run(work.tokensFromTrained)
   }

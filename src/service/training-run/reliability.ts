@@ -1,5 +1,6 @@
 import {
   clusterAt,
+  constants,
   type Given,
   leastChips,
   mostUsefulChips,
@@ -99,7 +100,11 @@ const searched = (
   const most = mostUsefulChips(reliability, chipLimit)
   const { goodput } = clusterAt(most, reliability)
   const best = { chips: most, goodput, days: (days * needed) / (most * goodput) }
-  const reason = `no number of chips meets the deadline: at ${most} chips the run takes ${Number(best.days.toPrecision(4))} days, and with more, failures take more than the chips give`
+  const more =
+    most === chipLimit
+      ? 'and more are not computed'
+      : 'and with more, failures take more than the chips give'
+  const reason = `no number of chips meets the deadline: at ${most} chips the run takes ${Number(best.days.toPrecision(4))} days, ${more}`
   return { chips: { value: null, reason }, best }
 }
 
@@ -160,15 +165,23 @@ export const clusterErrors = ({ trace, reliability }: Settled): readonly FieldEr
   )
 }
 
+const leastGoodput = 0.01
+
 /** How the run fares against failures, beside other sizes of cluster. */
 export const reliabilityAnswer = (
   { trace, reliability, best }: Settled,
   unknown: Record<string, string>,
 ): ReliabilityAnswer | null => {
   if (reliability === undefined) return null
+  const chipHours = trace.value('chipHours')
+  const goodput = trace.value('goodput')
   const chips = trace.value('chips') ?? best?.chips ?? null
-  const days = best?.days ?? trace.value('days')
-  const goodput = best?.goodput ?? trace.value('goodput')
+  const usefulChipDays =
+    best !== null
+      ? best.chips * best.days * best.goodput
+      : chipHours === null || goodput === null
+        ? null
+        : (chipHours * goodput) / constants.hoursPerDay.value
   const price = trace.value('usdPerChipHour')
   return {
     ...pick(
@@ -187,31 +200,27 @@ export const reliabilityAnswer = (
     ),
     best,
     sizes:
-      chips === null || days === null || goodput === null
+      chips === null || usefulChipDays === null
         ? []
-        : sizePoints(chips, days * goodput, trace.value('chipsPerServer') ?? 1, price, reliability),
+        : sizesAround(chips, trace.value('chipsPerServer') ?? 1).flatMap((size) =>
+            sizePoint(size, usefulChipDays, price, reliability),
+          ),
   }
 }
 
-const sizePoints = (
+/** One size of cluster at the same work; none where hardly any of its time makes progress. */
+const sizePoint = (
   chips: number,
-  usefulDays: number,
-  chipsPerServer: number,
+  usefulChipDays: number,
   price: number | null,
   reliability: Reliability,
-): ReliabilityAnswer['sizes'] =>
-  sizesAround(chips, chipsPerServer).flatMap((size) => {
-    const { goodput } = clusterAt(size, reliability)
-    if (goodput < 0.01) return []
-    const days = (usefulDays * chips) / size / goodput
-    const daysLost = days * (1 - goodput)
-    return [
-      {
-        chips: size,
-        goodput,
-        days,
-        daysLost,
-        usdLost: price === null ? null : daysLost * 24 * size * price,
-      },
-    ]
-  })
+): ReliabilityAnswer['sizes'] => {
+  const { goodput } = clusterAt(chips, reliability)
+  if (goodput < leastGoodput) return []
+  const days = usefulChipDays / (chips * goodput)
+  const daysLost = days * (1 - goodput)
+  const hoursLost = daysLost * constants.hoursPerDay.value
+  return [
+    { chips, goodput, days, daysLost, usdLost: price === null ? null : hoursLost * chips * price },
+  ]
+}

@@ -89,8 +89,10 @@ export const workGivens = (workload: Workload, shape: Shape | undefined) => {
   const adapters: Givens =
     adapterRank === undefined || shape === undefined
       ? {
-          adapterRank: assumed(0, kind === 'lora' ? 'no adapterRank was given' : 'no adapters'),
-          adaptedWidth: assumed(0, 'no adapters are counted'),
+          adapterParameters: assumed(
+            0,
+            kind === 'lora' ? 'no adapterRank was given' : 'there are no adapters',
+          ),
         }
       : { adaptedWidth: counted(adaptedWidth(shape, adapterTargets ?? 'attention')) }
   return { parts, givens: { ...adapters, ...attentionGivens(workload, shape) } }
