@@ -6,6 +6,7 @@ export const constants = {
   hoursPerDay: { value: 24, source: 'definition', note: 'by definition' },
   daysPerYear: { value: 365, source: 'definition', note: 'a year is 365 days throughout' },
   tokensPerMillion: { value: 1e6, source: 'definition', note: 'by definition' },
+  monthsPerYear: { value: 12, source: 'definition', note: 'by definition' },
   wattsPerKilowatt: { value: 1000, source: 'definition', note: 'by definition' },
   tokensPerRow: { value: 1, source: 'definition', note: 'each row holds one token' },
   queriesPerMixedStep: { value: 1, source: 'definition', note: 'a prompt is read whole' },
@@ -25,6 +26,16 @@ export const constants = {
     value: 6,
     source: 'kaplan-2020',
     note: '2 forward and 4 backward; attention over the context is left out',
+  },
+  frozenFlopsPerParameterToken: {
+    value: 4,
+    source: 'lora-2021',
+    note: '2 forward and 2 backward: frozen weights pass the gradient on and have none of their own',
+  },
+  forwardAndBackward: {
+    value: 3,
+    source: 'palm-2022',
+    note: 'the backward pass takes twice the forward pass',
   },
 } as const satisfies Partial<Record<QuantityId, { value: number; source: string; note: string }>>
 

@@ -10,6 +10,13 @@ export { estimateInference, type InferenceInputs } from './inference/estimate.ts
 export { type QuantityId, quantities } from './quantities.ts'
 export type { Given, Node, Trace } from './trace.ts'
 export {
+  clusterAt,
+  leastChips,
+  mostUsefulChips,
+  type Reliability,
+  sizesAround,
+} from './training/cluster.ts'
+export {
   estimateTraining,
   type SolveFor,
   type TrainingInputs,
@@ -35,7 +42,10 @@ export const formulas = [
   ...Object.values(capacityFormulas),
 ]
 export {
+  type AdapterTargets,
   type AttentionKind,
+  adaptedWidth,
+  adapterTargets,
   attentionKind,
   countParameters,
   fullLayers,

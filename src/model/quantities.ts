@@ -4,6 +4,7 @@ import { inference } from './quantities/inference.ts'
 import { roofline } from './quantities/roofline.ts'
 import { training } from './quantities/training.ts'
 import { trainingPlan } from './quantities/training-plan.ts'
+import { trainingRun } from './quantities/training-run.ts'
 
 /**
  * Every quantity that the model names: label, symbol and unit, each said once.
@@ -16,6 +17,7 @@ export const quantities = {
   ...inference,
   ...training,
   ...trainingPlan,
+  ...trainingRun,
   ...capacity,
   ...roofline,
   ...fixed,

@@ -8,6 +8,7 @@ import { type Answered, traceInference } from './inference.ts'
 import { isFields } from './merge.ts'
 import type { Origin } from './origin.ts'
 import { fieldError, type Parsed, parseRequest } from './parse.ts'
+import { type Refreshed, refreshOf } from './refresh.ts'
 import { CompareRequest } from './requests/inference.ts'
 import type { RooflinePerformance } from './requests/roofline.ts'
 import { costInterval } from './roofline/answer.ts'
@@ -15,7 +16,9 @@ import { planErrors } from './roofline/divide.ts'
 import { planText } from './roofline/text.ts'
 import { fitOfPlan } from './rules.ts'
 
-type Read = Extract<Parsed<CompareRequest>, { ok: true }>
+type Read = Extract<Parsed<CompareRequest>, { ok: true }> & {
+  readonly refreshed?: Refreshed | undefined
+}
 type Row = CompareAnswer['rows'][number]
 interface Traced {
   readonly row: Row
@@ -70,7 +73,11 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
   const carried = request.performance.method !== read.request.performance.method
   const originAt = (pointer: string) =>
     carried && pointer.startsWith('/performance/') ? carriedOver : read.originAt(pointer)
-  const { trace, chip, planned } = traceInference({ request, originAt })
+  const { trace, chip, planned } = traceInference({
+    request,
+    originAt,
+    refreshed: read.refreshed,
+  })
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const unknown: Record<string, string> = {}
   const cost = pick(trace, '/cost', costIds, unknown)
@@ -160,6 +167,9 @@ const comparison = (read: Read, own: Traced, used: number): CompareAnswer => {
   return {
     request: {
       ...request,
+      ...(read.refreshed && {
+        refresh: { ...request.refresh, training: read.refreshed.request },
+      }),
       ...(request.accelerators && { accelerators: [...new Set(request.accelerators)] }),
     },
     rows: traced.map(({ row }) => row),
@@ -177,10 +187,13 @@ const withBase = (body: unknown): unknown => {
 
 /** One workload over many accelerators, ranked by cost. */
 export const compare = (body: unknown): Answered<CompareAnswer> => {
-  const read = parseRequest(CompareRequest, 'inference', withBase(body))
-  if (!read.ok) return read
-  const errors = planErrors(read.request)
+  const parsed = parseRequest(CompareRequest, 'inference', withBase(body))
+  if (!parsed.ok) return parsed
+  const errors = planErrors(parsed.request)
   if (errors.length > 0) return { ok: false, errors, needsEngine: false }
+  const refresh = refreshOf(parsed.request, body)
+  if (!refresh.ok) return refresh
+  const read = { ...parsed, refreshed: refresh.refreshed }
   const own = rowOf(read, read.request)
   const used = own.trace.value('flopsUtilization')
   if (used === null && read.request.performance.method === 'measured')

@@ -32,6 +32,16 @@ export const examples = {
         server: { chipsPerServer: 8, wattsPerServer: '4 kW', usdPerServer: 60000 },
       },
     },
+    refresh: {
+      summary: 'A model trained anew every six months',
+      value: {
+        scenario: 'gpt-3-refresh',
+        refresh: {
+          training: { scenario: 'gpt-3-a100', programme: { failedRunsShare: 0.3, staffUsd: 2e6 } },
+          monthsBetweenTrainings: 6,
+        },
+      },
+    },
   },
   Training: {
     scenario: { summary: 'A published run', value: { scenario: 'deepseek-v3' } },
@@ -51,6 +61,48 @@ export const examples = {
         model: 'llama-3.1-8b',
         accelerator: 'nvidia-h100-sxm',
         performance: { method: 'mfu', modelFlopsUtilization: '40%' },
+      },
+    },
+    reliability: {
+      summary: 'Goodput of a large cluster, from how often its chips fail',
+      value: {
+        workload: { tokens: '15.6 trillion', chips: 16384 },
+        model: 'llama-3.1-405b',
+        accelerator: 'nvidia-h100-sxm',
+        performance: { method: 'mfu', modelFlopsUtilization: 0.4 },
+        reliability: { checkpointSeconds: 10, restartSeconds: '5 min' },
+      },
+    },
+    lora: {
+      summary: 'A LoRA fine-tuning in three epochs, attention counted',
+      value: {
+        workload: {
+          kind: 'lora',
+          tokens: '50 million',
+          epochs: 3,
+          chips: 8,
+          adapterRank: 16,
+          adapterTargets: 'all-linear',
+          sequenceTokens: 4096,
+          countAttention: 'causal',
+        },
+        model: 'llama-3.1-8b',
+        accelerator: 'nvidia-h100-sxm',
+        performance: { method: 'mfu', modelFlopsUtilization: 0.35 },
+      },
+    },
+    programme: {
+      summary: 'A run with all that is around it',
+      value: {
+        scenario: 'gpt-3-a100',
+        programme: {
+          failedRunsShare: '20%',
+          exploratoryRunsShare: 1,
+          staffUsd: 5e6,
+          dataUsd: '7 million CNY',
+          storageUsd: 2e5,
+          taxRate: '6%',
+        },
       },
     },
   },

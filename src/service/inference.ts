@@ -4,6 +4,7 @@ import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
+import { type Refreshed, refreshOf } from './refresh.ts'
 import { InferenceRequest } from './requests/inference.ts'
 import {
   givenPrecision,
@@ -33,6 +34,7 @@ const nothing: Origin = { from: 'default', note: 'nothing is counted in', source
 const worthGivens = (
   { refresh, value }: InferenceRequest,
   originAt: Read['originAt'],
+  refreshed: Refreshed | undefined,
 ): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
   ...((refresh !== undefined || value !== undefined) && {
     trainingUsd: { value: 0, origin: noTraining },
@@ -40,6 +42,7 @@ const worthGivens = (
   }),
   ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
   ...givensAt('refresh', refresh ?? {}, originAt),
+  ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
   ...givensAt('value', value ?? {}, originAt),
 })
 
@@ -52,7 +55,11 @@ const weightBytesGiven = (format: WeightFormat) => ({
 })
 
 /** The request's inputs resolved and the model run over them. */
-export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'originAt'>) => {
+export const traceInference = ({
+  request,
+  originAt,
+  refreshed,
+}: Pick<Read, 'request' | 'originAt'> & { readonly refreshed?: Refreshed | undefined }) => {
   const { workload, performance, server, energy } = request
   const model = resolveModel(request.model, originAt)
   const isRoofline = performance.method === 'roofline'
@@ -98,7 +105,7 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
       usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
       ...givensAt('energy', energy, originAt),
-      ...worthGivens(request, originAt),
+      ...worthGivens(request, originAt, refreshed),
       ...planned?.givens,
     },
   })
@@ -115,9 +122,9 @@ const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
   return { ...value, paybackYears: null }
 }
 
-const answerOf = (read: Read): InferenceAnswer => {
+const answerOf = (read: Read, refreshed: Refreshed | undefined): InferenceAnswer => {
   const { request, scenario, departed, originAt } = read
-  const { trace, model, chip, planned } = traceInference(read)
+  const { trace, model, chip, planned } = traceInference({ ...read, refreshed })
   const { method } = request.performance
   const plan = planned?.ok === true ? planned : undefined
   const unknown: Record<string, string> = {}
@@ -149,6 +156,7 @@ const answerOf = (read: Read): InferenceAnswer => {
   const answer = {
     request: {
       ...request,
+      ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
     },
     subject: subjectOf(model, chip.name),
@@ -190,7 +198,13 @@ const answerOf = (read: Read): InferenceAnswer => {
         },
       ],
     },
-    refresh: request.refresh === undefined ? null : pick(trace, '/refresh', refreshIds, unknown),
+    refresh:
+      request.refresh === undefined
+        ? null
+        : {
+            ...pick(trace, '/refresh', refreshIds, unknown),
+            training: refreshed?.summary ?? null,
+          },
     value: request.value === undefined ? null : worthOf(trace, unknown),
     energy: pick(trace, '/energy', energyIds, unknown),
     derivation: derivationOf(trace),
@@ -200,8 +214,9 @@ const answerOf = (read: Read): InferenceAnswer => {
       ...contextWarning(trace, model),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...inferenceWarnings(trace, method),
+      ...(refreshed?.warnings ?? []),
     ],
-    unknown,
+    unknown: { ...unknown, ...refreshed?.unknown },
   }
   return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
 }
@@ -212,5 +227,7 @@ export const inference = (body: unknown): Answered<InferenceAnswer> => {
   if (!read.ok) return read
   const errors = planErrors(read.request)
   if (errors.length > 0) return { ok: false, errors, needsEngine: false }
-  return { ok: true, answer: answerOf(read) }
+  const refresh = refreshOf(read.request, body)
+  if (!refresh.ok) return refresh
+  return { ok: true, answer: answerOf(read, refresh.refreshed) }
 }

@@ -11,6 +11,8 @@ const alternatives = [
   ['tokens', 'flops'],
   ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'],
   ['kind', 'usdPerChipHour'],
+  ['trainingUsd', 'training'],
+  ['yearsBetweenTrainings', 'monthsBetweenTrainings'],
 ] as const
 
 /** Parts that are replaced whole when their method changes. */

@@ -9,38 +9,58 @@ import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
+import { programmeBreakdown, programmeGivens } from './training-run/programme.ts'
+import {
+  clusterErrors,
+  type Run,
+  reliabilityAnswer,
+  reliabilityErrors,
+  settle,
+} from './training-run/reliability.ts'
+import { workAnswer, workErrors, workGivens } from './training-run/work.ts'
 
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
 
 const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
-  const { workload, performance, server, energy } = request
+  const { performance, server, energy } = request
   const model = resolveModel(request.model, originAt)
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
-  const trace = estimateTraining<Origin>({
-    solveFor,
-    work: workload.flops === undefined ? 'tokens' : 'flops',
-    speed: performance.method === 'mfu' ? 'mfu' : 'achieved',
-    constantOrigin,
-    given: {
-      ...model.givens,
-      ...chip.givens,
-      ...givensAt('workload', workload, originAt),
-      ...givensAt('performance', performance, originAt),
-      ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
-      usdPerKilowattHour: {
-        value: null,
-        reason: 'no price of electricity (energy.usdPerKilowattHour) was given',
+  const { goodput, ...workload } = request.workload
+  const { parts, givens } = workGivens(request.workload, model.shape)
+  const run: Run = (more) =>
+    estimateTraining<Origin>({
+      solveFor,
+      parts,
+      work: workload.flops === undefined ? 'tokens' : 'flops',
+      speed: performance.method === 'mfu' ? 'mfu' : 'achieved',
+      constantOrigin,
+      given: {
+        ...model.givens,
+        ...chip.givens,
+        ...givensAt('workload', workload, originAt),
+        ...givensAt('performance', performance, originAt),
+        ...givensAt('server', server, originAt),
+        usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
+        usdPerKilowattHour: {
+          value: null,
+          reason: 'no price of electricity (energy.usdPerKilowattHour) was given',
+        },
+        ...givensAt('energy', energy, originAt),
+        ...programmeGivens(request, originAt),
+        ...givens,
+        ...more,
       },
-      ...givensAt('energy', energy, originAt),
-    },
-  })
-  return { trace, model, chip }
+    })
+  return { ...settle(request, solveFor, originAt, run), model, chip }
 }
 
-const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
+const answerOf = (
+  read: Read,
+  solvedFor: SolveFor,
+  traced: ReturnType<typeof traceTraining>,
+): TrainingAnswer => {
   const { request, scenario, departed, originAt } = read
-  const { trace, model, chip } = traceTraining(read, solvedFor)
+  const { trace, model, chip, best } = traced
   const unknown: Record<string, string> = {
     '/memory': 'memory follows from a parallel plan, which the top-down method does not make',
   }
@@ -55,7 +75,8 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
     unknown['/mfu'] = unknown['/modelFlopsUtilization']
     delete unknown['/modelFlopsUtilization']
   }
-  if (trace.value('chips') === null)
+  const { chips, days } = request.workload
+  if (chips === undefined && days === undefined)
     for (const pointer of [
       '/days',
       '/fleet/chips',
@@ -64,10 +85,19 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
       '/cost/capexUsd',
     ])
       without[pointer] = 'no cluster is stated: give workload.chips or workload.days'
-  const cost = pick(trace, '/cost', ['usd', 'capexUsd'], unknown)
+  const cost = pick(trace, '/cost', ['usd', 'totalUsd', 'capexUsd'], unknown)
+  const reliability = reliabilityAnswer(traced, unknown)
+  const { goodput: _, ...workload } = request.workload
   const answer = {
     request: {
       ...request,
+      ...(reliability !== null && {
+        workload,
+        reliability: {
+          ...request.reliability,
+          interruptionsPerChipYear: reliability.interruptionsPerChipYear,
+        },
+      }),
       solveFor: solvedFor,
       price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
     },
@@ -75,6 +105,11 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
     solvedFor,
     ...run,
     mfu,
+    work: {
+      ...workAnswer(trace, request.workload),
+      ...pick(trace, '/work', ['trainedTokens'], unknown),
+    },
+    reliability,
     memory: null,
     fleet: pick(trace, '/fleet', ['chips', 'servers', 'serversExact'], unknown),
     performance: {
@@ -83,9 +118,7 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
     },
     cost: {
       ...cost,
-      breakdown: [
-        { item: 'accelerators, rented', usd: cost.usd, share: cost.usd === null ? null : 1 },
-      ],
+      breakdown: programmeBreakdown(trace, request),
     },
     energy: pick(
       trace,
@@ -97,6 +130,9 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...(best === null
+        ? []
+        : [{ code: 'deadline-out-of-reach', detail: unknown['/fleet/chips'] ?? '' }]),
       ...(mfu !== null && mfu > 1
         ? [
             {
@@ -125,12 +161,26 @@ const openErrors = (fields: Fields): readonly FieldError[] => {
   return typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []
 }
 
+const estimated = (read: Read, solvedFor: SolveFor): Answered<TrainingAnswer> => {
+  const { request, originAt } = read
+  const refused = [
+    ...workErrors(request.workload, resolveModel(request.model, originAt).shape),
+    ...reliabilityErrors(request, originAt),
+  ]
+  if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
+  const traced = traceTraining(read, solvedFor)
+  const errors = clusterErrors(traced)
+  return errors.length > 0
+    ? { ok: false, errors, needsEngine: false }
+    : { ok: true, answer: answerOf(read, solvedFor, traced) }
+}
+
 /** One training estimate from a request body; every wrong field at once when it is refused. */
 export const training = (body: unknown): Answered<TrainingAnswer> => {
   const read = parseRequest(TrainingRequest, 'training', body)
   if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
   const open = openQuantity(read.request)
-  if (typeof open !== 'string') return { ok: true, answer: answerOf(read, open.found) }
+  if (typeof open !== 'string') return estimated(read, open.found)
   const asked = askedFor(read.scenario, isFields(body) ? body : {})
   return {
     ok: false,

@@ -31,6 +31,7 @@ const constantsUsed = [
   'secondsPerHour',
   'hoursPerDay',
   'daysPerYear',
+  'monthsPerYear',
   'tokensPerMillion',
   'wattsPerKilowatt',
 ] as const satisfies readonly ConstantId[]
@@ -88,6 +89,7 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   }
 
   if (inputs.given.trainingUsd !== undefined) {
+    if (inputs.given.monthsBetweenTrainings !== undefined) trace.run(refresh.yearsBetweenTrainings)
     trace.run(refresh.trainingUsdPerYear)
     trace.run(refresh.trainingUsdPerQuery)
     trace.run(refresh.totalUsdPerQuery)

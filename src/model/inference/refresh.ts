@@ -9,6 +9,14 @@ export const trainingUsdPerYear = formula({
   compute: (i) => i.trainingUsd / i.yearsBetweenTrainings,
 })
 
+export const yearsBetweenTrainings = formula({
+  of: 'yearsBetweenTrainings',
+  from: ['monthsBetweenTrainings', 'monthsPerYear'],
+  text: 'monthsBetweenTrainings / monthsPerYear',
+  source: 'definition',
+  compute: (i) => i.monthsBetweenTrainings / i.monthsPerYear,
+})
+
 export const trainingUsdPerQuery = formula({
   of: 'trainingUsdPerQuery',
   from: [

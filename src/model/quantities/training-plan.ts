@@ -3,9 +3,8 @@ import { quantity } from './quantity.ts'
 /** Quantities of a training step that is predicted from a parallel plan. */
 export const trainingPlan = {
   // The plan
-  sequenceTokens: quantity('Tokens in a sequence', 's', 'token/query'),
-  globalBatchSequences: quantity('Sequences of one optimizer step', 'B_g', 'query'),
-  microBatchSequences: quantity('Sequences that a replica works on at once', 'b', 'query'),
+  globalBatchSequences: quantity('Sequences of one optimizer step', 'B_g', '1'),
+  microBatchSequences: quantity('Sequences that a replica works on at once', 'b', '1'),
   contextParallel: quantity('Parts that a sequence is cut into', 'c', '1'),
   expertParallel: quantity('Chips that share out the experts of a layer', 'e', '1'),
   virtualStages: quantity('Parts of a stage that take turns (interleaving)', 'v', '1'),
@@ -18,7 +17,7 @@ export const trainingPlan = {
   recomputedPasses: quantity('Forward passes that are computed again', 'ρ_f', '1'),
   recomputedAttentionPasses: quantity('Passes of attention that are computed again', 'ρ_a', '1'),
   matmulFlopsPerToken: quantity('FLOPs of the multiplies of a token, forward', 'F_m', 'FLOP/token'),
-  attentionFlopsPerToken: quantity(
+  forwardAttentionFlopsPerToken: quantity(
     'FLOPs of the attention of a token, forward, causal',
     'F_a',
     'FLOP/token',
@@ -118,7 +117,7 @@ export const trainingPlan = {
   scoreBytesPerPairLayer: quantity(
     'Attention scores kept for each pair of tokens and layer',
     'a_s',
-    'B*query/token^2',
+    'B/token^2',
   ),
   inFlightMicroBatches: quantity('Micro-batches that a stage keeps at most', 'm_k', '1'),
   layersInFlight: quantity('Layers whose activations are kept at once', 'L_k', '1'),

@@ -4,6 +4,7 @@ import { servers } from '../inference/fleet.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as f from './formulas.ts'
+import { runFlops, runLosses, runReliability, runTokens, runTotal } from './run.ts'
 
 /** The one quantity that a training estimate works out from the others. */
 export const unknowns = ['days', 'chips', 'tokens', 'utilization', 'chipHours'] as const
@@ -14,14 +15,19 @@ export type TrainingInputs<Origin> = {
   /** Whether the work is stated in tokens or in FLOPs, and the speed as MFU or as FLOP/s. */
   readonly work: 'tokens' | 'flops'
   readonly speed: 'mfu' | 'achieved'
+  /** Where FLOPs are counted part by part: whether all weights are trained, or adapters beside frozen ones. */
+  readonly parts?: 'weights' | 'adapters' | undefined
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
 }
 
 const constantsUsed = [
   'trainingFlopsPerParameterToken',
+  'frozenFlopsPerParameterToken',
+  'forwardAndBackward',
   'secondsPerHour',
   'hoursPerDay',
+  'daysPerYear',
   'wattsPerKilowatt',
 ] as const satisfies readonly ConstantId[]
 
@@ -30,14 +36,15 @@ const constantsUsed = [
  * equation: any one of them follows from the others.
  */
 export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<Origin> => {
-  const { solveFor, work, speed, given } = inputs
+  const { solveFor, work, speed, parts, given } = inputs
   const trace = createTrace<Origin>()
   for (const [id, value] of Object.entries(given)) trace.give(id as QuantityId, value)
   for (const id of constantsUsed)
     trace.give(id, { value: constants[id].value, origin: inputs.constantOrigin(id) })
   const has = (id: QuantityId) => given[id] !== undefined
 
-  if (solveFor !== 'tokens') trace.run(work === 'tokens' ? f.flopsFromTokens : f.tokensFromFlops)
+  if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts, has)
+  if (has('checkpointSeconds')) runReliability(trace, has)
   if (solveFor !== 'utilization' && speed === 'mfu') trace.run(f.achievedFromUtilization)
   if (solveFor === 'tokens' || solveFor === 'utilization') {
     if (!has('chipHours')) trace.run(f.chipHoursFromCluster)
@@ -45,22 +52,22 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
 
   if (solveFor === 'tokens') {
     trace.run(f.flopsFromCluster)
-    trace.run(f.tokensFromFlops)
+    runTokens(trace, parts, has)
   }
   if (solveFor === 'utilization') trace.run(f.achievedFromCluster)
   if (solveFor === 'utilization' || speed === 'achieved') trace.run(f.utilizationFromAchieved)
 
   if (has('chips') && !has('days')) trace.run(f.daysFromChips)
-  if (has('days') && !has('chips')) {
-    trace.run(f.chipsFromDays)
-    trace.run(f.wholeChips)
-  }
+  if (has('days') && (!has('chips') || solveFor === 'chips')) trace.run(f.chipsFromDays)
+  if (has('days') && !has('chips')) trace.run(f.wholeChips)
   if (has('days') || has('chips')) {
     trace.run(f.serversExact)
     trace.run(servers)
     trace.run(capexUsd)
   }
   trace.run(f.usd)
+  if (has('checkpointSeconds')) runLosses(trace)
+  if (has('taxRate')) runTotal(trace)
   trace.run(f.kilowattHours)
   trace.run(f.electricityUsd)
   trace.run(f.savedKilowattHours)

@@ -79,6 +79,16 @@ export const InferenceAnswer = v.object({
         trainingUsdPerQuery: result('trainingUsdPerQuery'),
         totalUsdPerYear: result('totalUsdPerYear'),
         totalUsdPerQuery: result('totalUsdPerQuery'),
+        training: v.pipe(
+          v.nullable(
+            v.object({
+              chipHours: result('chipHours'),
+              days: result('days'),
+              totalUsd: result('totalUsd'),
+            }),
+          ),
+          v.description('The run that refresh.training describes; null where its cost was given.'),
+        ),
       }),
     ),
     v.description('Training spread over the queries; null where the request does not ask for it.'),

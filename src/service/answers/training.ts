@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { unknowns } from '../../model/index.ts'
 import { breakdown } from './inference.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from './parts.ts'
+import { ReliabilityAnswer, WorkAnswer } from './training-run.ts'
 
 /** The answer of `POST /api/v1/training`. */
 export const TrainingAnswer = v.object({
@@ -14,6 +15,11 @@ export const TrainingAnswer = v.object({
   days: result('days'),
   mfu: result('modelFlopsUtilization'),
   goodput: result('goodput'),
+  work: WorkAnswer,
+  reliability: v.pipe(
+    v.nullable(ReliabilityAnswer),
+    v.description('What failures take of the run; null where the request does not ask for it.'),
+  ),
   memory: v.pipe(
     v.null(),
     v.description('Memory by part: null, as it takes a parallel plan and this method has none.'),
@@ -27,7 +33,12 @@ export const TrainingAnswer = v.object({
     method: v.picklist(['mfu', 'achieved', 'implied']),
     achievedFlopsPerSecondPerChip: result('achievedFlopsPerSecondPerChip'),
   }),
-  cost: v.object({ usd: result('usd'), capexUsd: result('capexUsd'), breakdown }),
+  cost: v.object({
+    usd: result('usd'),
+    totalUsd: result('totalUsd'),
+    capexUsd: result('capexUsd'),
+    breakdown,
+  }),
   energy: v.object({
     kilowattHours: result('kilowattHours'),
     electricityUsd: result('electricityUsd'),

@@ -11,6 +11,7 @@ import { ConfigError, configOf } from '../huggingface/config.ts'
 import { families } from '../huggingface/families.ts'
 import { shapeOfConfig } from '../huggingface/shape.ts'
 import { visionParameters } from '../huggingface/vision.ts'
+import { Refresh } from './refresh.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
@@ -270,13 +271,6 @@ export const Energy = object({
 })
 export const energy = v.optional(Energy, {})
 
-export const Refresh = object({
-  trainingUsd: quantity({ id: 'trainingUsd', min: 0, max: 1e13, examples: [4.6e6] }),
-  yearsBetweenTrainings: v.optional(
-    quantity({ id: 'yearsBetweenTrainings', above: 0, max: 100, examples: [0.5, '6/12'] }),
-    1,
-  ),
-})
 export const refresh = v.optional(
   v.pipe(Refresh, v.description('A model that is trained anew: its cost spread over the queries.')),
 )

@@ -15,6 +15,7 @@ import {
   server,
   share,
 } from './parts.ts'
+import { programme, reliability, runWorkload } from './training-run.ts'
 
 export const TrainingWorkload = object({
   tokens: v.optional(
@@ -50,7 +51,11 @@ export const TrainingWorkload = object({
     }),
     1,
   ),
-  goodput: v.optional(share('goodput', 'Below 1 for restarts and lost work.', 0.9), 1),
+  goodput: v.optional(
+    share('goodput', 'Below 1 for restarts and lost work; reliability predicts it.', 0.9),
+    1,
+  ),
+  ...runWorkload,
 })
 
 const mfu = object({
@@ -97,6 +102,8 @@ export const TrainingRequest = object({
   price,
   server,
   energy,
+  reliability,
+  programme,
 })
 export type TrainingRequest = v.InferOutput<typeof TrainingRequest>
 

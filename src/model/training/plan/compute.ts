@@ -77,17 +77,19 @@ export const trainingAttentionSeconds = formula({
   from: [
     'trainingPasses',
     'recomputedAttentionPasses',
-    'attentionFlopsPerToken',
+    'forwardAttentionFlopsPerToken',
     'chipTokens',
     'tensorParallel',
     'pipelineParallel',
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(trainingPasses + recomputedAttentionPasses) * attentionFlopsPerToken * chipTokens / (tensorParallel * pipelineParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '(trainingPasses + recomputedAttentionPasses) * forwardAttentionFlopsPerToken * chipTokens / (tensorParallel * pipelineParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'definition',
   compute: (i) =>
-    ((i.trainingPasses + i.recomputedAttentionPasses) * i.attentionFlopsPerToken * i.chipTokens) /
+    ((i.trainingPasses + i.recomputedAttentionPasses) *
+      i.forwardAttentionFlopsPerToken *
+      i.chipTokens) /
     (i.tensorParallel * i.pipelineParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 

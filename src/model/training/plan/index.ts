@@ -38,7 +38,7 @@ export const planMemoryFormulas: readonly Formula<QuantityId>[] = [
 /** One optimizer step, and the rates that follow. */
 export const planStepFormulas: readonly Formula<QuantityId>[] = [
   work.matmulFlopsPerToken,
-  work.attentionFlopsPerToken,
+  work.forwardAttentionFlopsPerToken,
   work.modelFlopsPerToken,
   work.executedFlopsPerToken,
   compute.denseMatmulSeconds,

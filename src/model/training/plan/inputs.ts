@@ -97,6 +97,8 @@ export const planInputs = (
     microBatchSequences: plan.microBatchSequences,
     globalBatchSequences: plan.globalBatchSequences,
     sequenceTokens: plan.sequenceTokens,
+    attentionFlopsPerPair: inference.prefillFlopsPerPair ?? 0,
+    attentionWindowTokens: inference.windowTokens ?? 0,
     recomputedPasses: recomputed,
     recomputedAttentionPasses:
       recomputation === 'none' ? 0 : recomputed || (plan.keepsScores ? 1 : 0),

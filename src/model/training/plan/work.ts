@@ -44,29 +44,29 @@ export const matmulFlopsPerToken = formula({
 })
 
 /** A token attends to those before it: half of the sequence on average, a window at most where there is one. */
-export const attentionFlopsPerToken = formula({
-  of: 'attentionFlopsPerToken',
+export const forwardAttentionFlopsPerToken = formula({
+  of: 'forwardAttentionFlopsPerToken',
   from: [
-    'prefillFlopsPerPair',
+    'attentionFlopsPerPair',
     'fullAttentionLayers',
     'windowLayers',
-    'windowTokens',
+    'attentionWindowTokens',
     'sequenceTokens',
   ],
-  text: 'prefillFlopsPerPair * (fullAttentionLayers * sequenceTokens / 2 + windowLayers * min(windowTokens, sequenceTokens / 2))',
+  text: 'attentionFlopsPerPair * (fullAttentionLayers * sequenceTokens / 2 + windowLayers * min(attentionWindowTokens, sequenceTokens / 2))',
   source: 'definition',
   compute: (i) =>
-    i.prefillFlopsPerPair *
+    i.attentionFlopsPerPair *
     ((i.fullAttentionLayers * i.sequenceTokens) / 2 +
-      i.windowLayers * Math.min(i.windowTokens, i.sequenceTokens / 2)),
+      i.windowLayers * Math.min(i.attentionWindowTokens, i.sequenceTokens / 2)),
 })
 
 export const modelFlopsPerToken = formula({
   of: 'modelFlopsPerToken',
-  from: ['trainingPasses', 'matmulFlopsPerToken', 'attentionFlopsPerToken'],
-  text: 'trainingPasses * (matmulFlopsPerToken + attentionFlopsPerToken)',
+  from: ['trainingPasses', 'matmulFlopsPerToken', 'forwardAttentionFlopsPerToken'],
+  text: 'trainingPasses * (matmulFlopsPerToken + forwardAttentionFlopsPerToken)',
   source: 'palm-2022',
-  compute: (i) => i.trainingPasses * (i.matmulFlopsPerToken + i.attentionFlopsPerToken),
+  compute: (i) => i.trainingPasses * (i.matmulFlopsPerToken + i.forwardAttentionFlopsPerToken),
 })
 
 /** Recomputed passes are executed, and count toward HFU alone. */
@@ -77,11 +77,11 @@ export const executedFlopsPerToken = formula({
     'recomputedPasses',
     'recomputedAttentionPasses',
     'matmulFlopsPerToken',
-    'attentionFlopsPerToken',
+    'forwardAttentionFlopsPerToken',
   ],
-  text: '(trainingPasses + recomputedPasses) * matmulFlopsPerToken + (trainingPasses + recomputedAttentionPasses) * attentionFlopsPerToken',
+  text: '(trainingPasses + recomputedPasses) * matmulFlopsPerToken + (trainingPasses + recomputedAttentionPasses) * forwardAttentionFlopsPerToken',
   source: 'korthikanti-2022',
   compute: (i) =>
     (i.trainingPasses + i.recomputedPasses) * i.matmulFlopsPerToken +
-    (i.trainingPasses + i.recomputedAttentionPasses) * i.attentionFlopsPerToken,
+    (i.trainingPasses + i.recomputedAttentionPasses) * i.forwardAttentionFlopsPerToken,
 })

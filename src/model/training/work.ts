@@ -1,0 +1,105 @@
+import { formula } from '../formula.ts'
+
+export const trainedTokens = formula({
+  of: 'trainedTokens',
+  from: ['tokens', 'epochs'],
+  text: 'tokens * epochs',
+  source: 'definition',
+  compute: (i) => i.tokens * i.epochs,
+})
+
+export const tokensFromTrained = formula({
+  of: 'tokens',
+  from: ['trainedTokens', 'epochs'],
+  text: 'trainedTokens / epochs',
+  source: 'definition',
+  compute: (i) => i.trainedTokens / i.epochs,
+})
+
+export const parameterFlopsPerToken = formula({
+  of: 'parameterFlopsPerToken',
+  from: ['trainingFlopsPerParameterToken', 'activeParameters'],
+  text: 'trainingFlopsPerParameterToken * activeParameters',
+  source: 'kaplan-2020',
+  compute: (i) => i.trainingFlopsPerParameterToken * i.activeParameters,
+})
+
+/** Frozen weights: forward, and backward for the gradients of what lies before them; none of their own. */
+export const frozenFlopsPerToken = formula({
+  of: 'parameterFlopsPerToken',
+  from: ['frozenFlopsPerParameterToken', 'activeParameters'],
+  text: 'frozenFlopsPerParameterToken * activeParameters',
+  source: 'lora-2021',
+  compute: (i) => i.frozenFlopsPerParameterToken * i.activeParameters,
+})
+
+/** Two thin matrices beside each adapted one: rank × inputs, and outputs × rank. */
+export const adapterParameters = formula({
+  of: 'adapterParameters',
+  from: ['adapterRank', 'adaptedWidth'],
+  text: 'adapterRank * adaptedWidth',
+  source: 'lora-2021',
+  compute: (i) => i.adapterRank * i.adaptedWidth,
+})
+
+export const adapterFlopsPerToken = formula({
+  of: 'adapterFlopsPerToken',
+  from: ['trainingFlopsPerParameterToken', 'adapterParameters'],
+  text: 'trainingFlopsPerParameterToken * adapterParameters',
+  source: 'lora-2021',
+  compute: (i) => i.trainingFlopsPerParameterToken * i.adapterParameters,
+})
+
+/**
+ * 12 L H dh s for a token where the whole square is counted, half of it where
+ * only what a token sees is. A window’s layers see no more than the window.
+ */
+export const attentionFlopsPerToken = formula({
+  of: 'attentionFlopsPerToken',
+  from: [
+    'forwardAndBackward',
+    'attentionFlopsPerPair',
+    'fullAttentionLayers',
+    'windowLayers',
+    'attentionShare',
+    'sequenceTokens',
+    'attentionWindowTokens',
+  ],
+  text: 'forwardAndBackward * attentionFlopsPerPair * (fullAttentionLayers * attentionShare * sequenceTokens + windowLayers * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens))',
+  source: 'palm-2022',
+  // A share is no more than the whole.
+  domain: (i) => i.attentionShare <= 1,
+  compute: (i) => {
+    const window = Math.min(i.attentionWindowTokens, i.sequenceTokens)
+    return (
+      i.forwardAndBackward *
+      i.attentionFlopsPerPair *
+      (i.fullAttentionLayers * i.attentionShare * i.sequenceTokens +
+        i.windowLayers * window * (1 - ((1 - i.attentionShare) * window) / i.sequenceTokens))
+    )
+  },
+})
+
+export const flopsPerTrainedToken = formula({
+  of: 'flopsPerTrainedToken',
+  from: ['parameterFlopsPerToken', 'adapterFlopsPerToken', 'attentionFlopsPerToken'],
+  text: 'parameterFlopsPerToken + adapterFlopsPerToken + attentionFlopsPerToken',
+  source: 'definition',
+  compute: (i) => i.parameterFlopsPerToken + i.adapterFlopsPerToken + i.attentionFlopsPerToken,
+})
+
+export const flopsFromTrained = formula({
+  of: 'flops',
+  from: ['flopsPerTrainedToken', 'trainedTokens'],
+  text: 'flopsPerTrainedToken * trainedTokens',
+  source: 'definition',
+  compute: (i) => i.flopsPerTrainedToken * i.trainedTokens,
+})
+
+export const trainedFromFlops = formula({
+  of: 'trainedTokens',
+  from: ['flops', 'flopsPerTrainedToken'],
+  text: 'flops / flopsPerTrainedToken',
+  source: 'definition',
+  compute: (i) => i.flops / i.flopsPerTrainedToken,
+})
