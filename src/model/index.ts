@@ -1,5 +1,6 @@
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
+import * as mixFormulas from './mix/formulas.ts'
 import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
@@ -22,6 +23,7 @@ export const formulas = [
   ...rooflineFormulas,
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
+  ...Object.values(mixFormulas),
 ]
 export {
   type AttentionKind,
@@ -34,6 +36,8 @@ export {
   type Parameters,
   type Shape,
 } from './architecture/index.ts'
+export { bellWeights, blockWeights, chipsByHour, peakOfWeights } from './load/shape.ts'
+export * from './mix/index.ts'
 export {
   atBatch,
   type Bound,

@@ -1,6 +1,7 @@
 import { capacity } from './quantities/capacity.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
+import { mix } from './quantities/mix.ts'
 import { roofline } from './quantities/roofline.ts'
 import { training } from './quantities/training.ts'
 
@@ -11,6 +12,13 @@ import { training } from './quantities/training.ts'
  * and the name in code. Units are in mathjs notation; `Mtoken` is a million
  * tokens. A year is 365 days.
  */
-export const quantities = { ...inference, ...training, ...capacity, ...roofline, ...fixed } as const
+export const quantities = {
+  ...inference,
+  ...training,
+  ...capacity,
+  ...roofline,
+  ...mix,
+  ...fixed,
+} as const
 
 export type QuantityId = keyof typeof quantities

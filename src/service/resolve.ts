@@ -167,7 +167,7 @@ const noRent = (id: string, name: string, kind: RentKind, asOf: string | undefin
     : `no ${kind} rental price of the ${name} is known by ${asOf}; the first is of ${first}`
 }
 
-const presetRent = (
+export const presetRent = (
   id: string,
   name: string,
   kind: RentKind,
