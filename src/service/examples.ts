@@ -87,10 +87,11 @@ export const examples = {
       },
     },
     known: {
-      summary: 'At the medians of the known offers',
+      summary: 'At one provider’s known prices',
       value: {
         load: { hourlyChips: [8, 8, 8, 16, 24, 40, 64, 64, 56, 40, 24, 16] },
         accelerator: 'nvidia-h100-sxm',
+        provider: 'Google Cloud',
       },
     },
   },

@@ -9,7 +9,7 @@ import {
   takesSpot,
 } from '../model/index.ts'
 import { find } from '../presets/registry.ts'
-import { type RentKind, rentOf } from '../presets/rent.ts'
+import { providersOf, type RentKind, rentOf } from '../presets/rent.ts'
 import type { MixAnswer } from './answers/mix.ts'
 import type { Warning } from './answers/parts.ts'
 import { derivationOf, pick } from './derivation.ts'
@@ -53,7 +53,7 @@ const priceOf = ({ request, originAt }: Read, id: PriceId): Given<Origin> => {
       value: null,
       reason: `no ${kinds[id]} price was given (prices.${id}), and no accelerator to look it up for`,
     }
-  return presetRent(chip.id, chip.name, kinds[id], request.asOf)
+  return presetRent(chip.id, chip.name, kinds[id], request.asOf, request.provider)
 }
 
 const terms = { none: [], '1-year': ['one'], '3-year': ['one', 'three'] } as const
@@ -122,6 +122,21 @@ const termOf = ({ trace }: Mix<Origin>): '1-year' | '3-year' | null => {
 
 const fewProviders = 3
 
+/** Medians over different providers are no one’s price list: reserved chips may seem dearer than on-demand. */
+const mixedProviders = (request: MixRequest, mix: Mix<Origin>): readonly Warning[] => {
+  const { accelerator, provider, prices } = request
+  const lookedUp = priceIds.filter((id) => prices[id] === undefined && mix.trace.value(id) !== null)
+  if (accelerator === undefined || provider !== undefined || lookedUp.length < 2) return []
+  const several = [...providersOf(accelerator)].filter(([, own]) => own.size > 1)
+  const names = several.map(([name]) => name).join(', ')
+  return [
+    {
+      code: 'mixed-providers',
+      detail: `The prices are medians, each over the providers that offer that kind: no one sells this mix.${names === '' ? '' : ` One provider’s own prices: set provider to one of ${names}.`}`,
+    },
+  ]
+}
+
 const warningsOf = ({ request }: Read, mix: Mix<Origin>): readonly Warning[] => {
   const { trace, prices } = mix
   const missing = trace
@@ -129,8 +144,10 @@ const warningsOf = ({ request }: Read, mix: Mix<Origin>): readonly Warning[] => 
     .flatMap((node) => (node.value === null && node.id in kinds ? [node.reason ?? node.id] : []))
   const thin = priceIds.flatMap((id) => {
     if (request.prices[id] !== undefined || request.accelerator === undefined) return []
-    const rent = rentOf(request.accelerator, kinds[id], request.asOf)
-    return rent === undefined || rent.providers >= fewProviders ? [] : [kinds[id]]
+    const rent = rentOf(request.accelerator, kinds[id], request.asOf, request.provider)
+    return rent === undefined || request.provider !== undefined || rent.providers >= fewProviders
+      ? []
+      : [kinds[id]]
   })
   const term = termOf(mix)
   return [
@@ -142,6 +159,7 @@ const warningsOf = ({ request }: Read, mix: Mix<Origin>): readonly Warning[] => 
           },
         ]
       : []),
+    ...mixedProviders(request, mix),
     ...(thin.length > 0
       ? [
           {

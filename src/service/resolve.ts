@@ -172,9 +172,17 @@ export const presetRent = (
   name: string,
   kind: RentKind,
   asOf: string | undefined,
+  provider?: string | undefined,
 ): Given<Origin> => {
-  const rent = rentOf(id, kind, asOf)
-  if (rent === undefined) return { value: null, reason: noRent(id, name, kind, asOf) }
+  const rent = rentOf(id, kind, asOf, provider)
+  if (rent === undefined)
+    return {
+      value: null,
+      reason:
+        provider === undefined
+          ? noRent(id, name, kind, asOf)
+          : `no ${kind} rental price of the ${name} at ${provider} is known`,
+    }
   const one = rent.offers === 1
   return {
     value: rent.median,

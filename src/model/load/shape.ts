@@ -9,22 +9,22 @@ const toMeanOne = (weights: readonly number[]): readonly number[] => {
 
 const busiestHour = 15
 
-const bell = (power: number): readonly number[] =>
+const bell = (sharpness: number): readonly number[] =>
   toMeanOne(
     Array.from({ length: hoursOfDay }, (_, hour) => {
       const angle = (2 * Math.PI * (hour - busiestHour)) / hoursOfDay
-      return ((1 + Math.cos(angle)) / 2) ** power
+      return Math.exp(sharpness * (Math.cos(angle) - 1))
     }),
   )
 
 /**
- * 24 weights of mean 1 whose largest is `ratio`: a raised cosine around 3 p.m.,
- * made as sharp as the ratio asks by a power that is solved for.
+ * 24 weights of mean 1 whose largest is `ratio`: one smooth hump around 3 p.m.
+ * (the bell on a circle, von Mises), as sharp as the ratio asks.
  * Holds for ratios from 1 (flat) to 24 (all load in one hour).
  */
 export const bellWeights = (ratio: number): readonly number[] => {
   let low = 0
-  let high = 1e6
+  let high = 1e4
   for (let step = 0; step < 100; step++) {
     const middle = (low + high) / 2
     if ((bell(middle)[busiestHour] ?? 0) < ratio) low = middle
