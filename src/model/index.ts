@@ -36,6 +36,7 @@ export {
   type Parameters,
   type Shape,
 } from './architecture/index.ts'
+export * from './breakeven/index.ts'
 export { bellWeights, blockWeights, chipsByHour, peakOfWeights } from './load/shape.ts'
 export * from './mix/index.ts'
 export {
