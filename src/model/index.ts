@@ -1,5 +1,6 @@
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
+import * as mixFormulas from './mix/formulas.ts'
 import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
@@ -40,6 +41,7 @@ export const formulas = [
   ...rooflineFormulas,
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
+  ...Object.values(mixFormulas),
 ]
 export {
   type AdapterTargets,
@@ -55,6 +57,9 @@ export {
   type Parameters,
   type Shape,
 } from './architecture/index.ts'
+export * from './breakeven/index.ts'
+export { bellWeights, blockWeights, chipsByHour, peakOfWeights } from './load/shape.ts'
+export * from './mix/index.ts'
 export {
   atBatch,
   type Bound,

@@ -1,6 +1,7 @@
 import { capacity } from './quantities/capacity.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
+import { mix } from './quantities/mix.ts'
 import { roofline } from './quantities/roofline.ts'
 import { training } from './quantities/training.ts'
 import { trainingPlan } from './quantities/training-plan.ts'
@@ -20,6 +21,9 @@ export const quantities = {
   ...trainingRun,
   ...capacity,
   ...roofline,
+  ...capacity,
+  ...roofline,
+  ...mix,
   ...fixed,
 } as const
 

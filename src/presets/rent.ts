@@ -25,21 +25,33 @@ const middle = (sorted: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
 }
 
-const offersOf = (acceleratorId: string, kind: RentKind) =>
-  (find('prices', acceleratorId)?.offers ?? []).filter((offer) => offer.kind === kind)
+const offersOf = (acceleratorId: string, kind: RentKind, provider?: string | undefined) =>
+  (find('prices', acceleratorId)?.offers ?? []).filter(
+    (offer) =>
+      offer.kind === kind &&
+      (provider === undefined || offer.provider.toLowerCase() === provider.toLowerCase()),
+  )
+
+/** Who offers an accelerator, with the kinds that each offers. */
+export const providersOf = (acceleratorId: string): ReadonlyMap<string, ReadonlySet<RentKind>> => {
+  const offers = find('prices', acceleratorId)?.offers ?? []
+  const groups = Map.groupBy(offers, ({ provider }) => provider)
+  return new Map([...groups].map(([name, own]) => [name, new Set(own.map(({ kind }) => kind))]))
+}
 
 /**
  * The median over providers, each at the median of its offers of one kind, at
  * their prices of the date asked for, or their newest; undefined if there are
  * none. Prices more than a year older than the newest are left out: nobody
- * offers them any more.
+ * offers them any more. With a provider, its offers alone.
  */
 export const rentOf = (
   acceleratorId: string,
   kind: RentKind,
   asOf?: string | undefined,
+  provider?: string | undefined,
 ): Rent | undefined => {
-  const known = offersOf(acceleratorId, kind).flatMap(({ provider, history }) => {
+  const known = offersOf(acceleratorId, kind, provider).flatMap(({ provider, history }) => {
     const record = inForce(history, asOf)
     return record === undefined ? [] : [{ provider, ...record }]
   })

@@ -19,6 +19,9 @@ const paths: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/inference': ['POST'],
   '/api/v1/training': ['POST'],
   '/api/v1/compare': ['POST'],
+  '/api/v1/capacity': ['POST'],
+  '/api/v1/breakeven': ['POST'],
+  '/api/v1/mix': ['POST'],
   '/api/v1/presets': ['GET', 'HEAD'],
 }
 

@@ -2,12 +2,14 @@ import { type Kind, kinds } from '../presets/schema.ts'
 import { CapacityAnswer } from './answers/capacity.ts'
 import { CompareAnswer } from './answers/compare.ts'
 import { InferenceAnswer } from './answers/inference.ts'
+import { MixAnswer } from './answers/mix.ts'
 import { TrainingAnswer } from './answers/training.ts'
 import { examples } from './examples.ts'
 import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
 import { CapacityRequest } from './requests/capacity.ts'
 import { CompareRequest, InferenceRequest } from './requests/inference.ts'
+import { MixRequest } from './requests/mix.ts'
 import { TrainingRequest } from './requests/training.ts'
 import { parametersOf } from './routes/filters.ts'
 
@@ -20,7 +22,7 @@ const byStatus = (...list: readonly (keyof typeof problems)[]) =>
   Object.fromEntries(list.map((kind) => [String(problems[kind].status), problemAnswer(kind)]))
 
 const post = (
-  name: 'Inference' | 'Training' | 'Compare' | 'Capacity',
+  name: 'Inference' | 'Training' | 'Compare' | 'Capacity' | 'Mix',
   summary: string,
   description: string,
 ) => ({
@@ -134,6 +136,11 @@ const build = () => ({
       'What a stated amount of compute trains or serves',
       'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
     ),
+    '/api/v1/mix': post(
+      'Mix',
+      'The cheapest mix of reserved, on-demand and spot chips',
+      'For a load by the hour: how many chips to reserve and how many to take by the hour. Exact: each layer of the load-duration curve is reserved where that is cheaper than by the hour.',
+    ),
     '/api/v1/presets': get('kinds', 'The kinds of preset', {
       type: 'object',
       required: ['items'],
@@ -188,6 +195,8 @@ const build = () => ({
       CompareAnswer: schemaOf(CompareAnswer, 'output'),
       CapacityRequest: overridable(schemaOf(CapacityRequest, 'input')),
       CapacityAnswer: schemaOf(CapacityAnswer, 'output'),
+      MixRequest: schemaOf(MixRequest, 'input'),
+      MixAnswer: schemaOf(MixAnswer, 'output'),
       Problem: schemaOf(Problem, 'output'),
       ...Object.fromEntries(
         Object.entries(kinds).map(([kind, schema]) => [

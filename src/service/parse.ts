@@ -40,17 +40,15 @@ const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : te
 /** Stands for a list where none is allowed: valibot would take one for an object. */
 const aList = () => 'a list'
 
-/** The fields with each list replaced, but for accelerators and a model’s config.json, so that no schema takes it. */
+/** Fields that are lists, or may hold some as a model’s config.json does. */
+const withLists = new Set(['accelerators', 'models', 'model', 'hourlyWeights', 'hourlyChips'])
+
+/** The fields with each list replaced where none belongs, so that no schema takes it. */
 const withoutLists = (value: unknown): unknown => {
   if (Array.isArray(value)) return aList
   if (!isFields(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      key === 'accelerators' || key === 'models' || key === 'model' || key === 'hourlyWeights'
-        ? one
-        : withoutLists(one),
-    ]),
+    Object.entries(value).map(([key, one]) => [key, withLists.has(key) ? one : withoutLists(one)]),
   )
 }
 

@@ -167,14 +167,22 @@ const noRent = (id: string, name: string, kind: RentKind, asOf: string | undefin
     : `no ${kind} rental price of the ${name} is known by ${asOf}; the first is of ${first}`
 }
 
-const presetRent = (
+export const presetRent = (
   id: string,
   name: string,
   kind: RentKind,
   asOf: string | undefined,
+  provider?: string | undefined,
 ): Given<Origin> => {
-  const rent = rentOf(id, kind, asOf)
-  if (rent === undefined) return { value: null, reason: noRent(id, name, kind, asOf) }
+  const rent = rentOf(id, kind, asOf, provider)
+  if (rent === undefined)
+    return {
+      value: null,
+      reason:
+        provider === undefined
+          ? noRent(id, name, kind, asOf)
+          : `no ${kind} rental price of the ${name} at ${provider} is known`,
+    }
   const one = rent.offers === 1
   return {
     value: rent.median,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fault } from '../fields/fault.ts'
+import { numbers } from '../fields/numbers.ts'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
 import { type WeightFormat, weightFormats } from '../roofline/formats.ts'
@@ -86,16 +87,8 @@ export type SettledPerformance = Omit<RooflinePerformance, 'precision'> & {
   readonly precision: WeightFormat
 }
 
-const weights = v.pipe(
-  v.array(
-    v.pipe(
-      v.number(() => fault('is not a number')),
-      v.finite(() => fault('is not finite')),
-      v.minValue(0, () => fault('is below 0', { allowed: 'a weight from 0' })),
-      v.maxValue(1e9, () => fault('is above 1e9')),
-    ),
-    () => fault('is not a list', { allowed: 'a list of 24 weights, one for each hour' }),
-  ),
+export const hourlyWeights = v.pipe(
+  numbers('a list of 24 weights, one for each hour'),
   v.length(24, () => fault('does not hold 24 weights', { allowed: 'one for each hour of a day' })),
   v.check(
     (hours) => hours.some((hour) => hour > 0),
@@ -135,7 +128,7 @@ export const Scaling = v.pipe(
       quantity({ id: 'minReplicas', min: 0, max: 1e6, integer: true, examples: [1] }),
       1,
     ),
-    hourlyWeights: v.optional(weights),
+    hourlyWeights: v.optional(hourlyWeights),
   }),
   v.forward(
     v.partialCheck(

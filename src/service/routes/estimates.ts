@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { capacity } from '../capacity.ts'
 import { compare } from '../compare.ts'
 import { type Answered, inference } from '../inference.ts'
+import { mix } from '../mix.ts'
 import { withEngine } from '../parse.ts'
 import { faultsText, problem } from '../problem.ts'
 import { training } from '../training.ts'
@@ -49,3 +50,4 @@ export const estimates = () =>
     .post('/training', answer(training))
     .post('/compare', answer(compare))
     .post('/capacity', answer(capacity))
+    .post('/mix', answer(mix))

@@ -1,0 +1,104 @@
+import { type Curve, clustersFor, firstTokenOf, lineOf, maxTokens } from './curve.ts'
+
+/** Where one way costs no more than another, in whole tokens a month. */
+export interface Crossing {
+  /** The fewest tokens at which it does; null where it never does. */
+  readonly first: number | null
+  /** The fewest from which it does at every greater number too; null where there are none. */
+  readonly forGood: number | null
+  /** After `first`, the fewest at which it does not; null where it stays so. */
+  readonly undone: number | null
+  /** Whether the search gave up: full clusters cost so nearly the same that it would take too long. */
+  readonly tooNear: boolean
+}
+
+const work = 400_000
+
+/** A tie counts: binary fractions must not part equal costs. */
+const noDearer = (a: Curve, b: Curve, tokens: number) => a.at(tokens) <= b.at(tokens) * (1 + 1e-14)
+
+type Found = number | null | 'too near'
+
+/**
+ * The fewest tokens from `from` at which `cheap` costs no more than `dear`.
+ *
+ * While it costs more, the answer lies no earlier than where `dear` reaches the
+ * cost that `cheap` has now, as neither ever falls: each jump skips only tokens
+ * that were judged. On a step of constant cost that jump is the crossing itself.
+ */
+const firstFrom = (cheap: Curve, dear: Curve, from: number): Found => {
+  const gain = dear.slope - cheap.slope
+  const apart = cheap.low - dear.high
+  const latest = gain < 0 ? apart / gain : gain === 0 && apart > 0 ? -1 : Infinity
+  let tokens = gain > 0 ? Math.max(from, Math.floor(apart / gain)) : from
+  for (let left = work / (cheap.weight + dear.weight); left > 0; left--) {
+    if (tokens > maxTokens || tokens > latest) return null
+    if (noDearer(cheap, dear, tokens)) return tokens
+    tokens = Math.max(tokens + 1, dear.reach(cheap.at(tokens)))
+  }
+  return 'too near'
+}
+
+/** The same from above: the token after the last at which `cheap` costs more. */
+const forGoodFrom = (cheap: Curve, dear: Curve, from: number): Found => {
+  const gain = dear.slope - cheap.slope
+  const apart = cheap.high - dear.low
+  if (gain < 0 || (gain === 0 && apart > 0)) return null
+  let tokens = gain === 0 ? from : Math.max(from, Math.ceil(apart / gain) + 1)
+  if (tokens > maxTokens) return null
+  for (let left = work / (cheap.weight + dear.weight); left > 0; left--) {
+    if (!noDearer(cheap, dear, tokens)) return tokens + 1
+    if (tokens <= from) return from
+    tokens = Math.max(from, Math.min(tokens - 1, dear.reach(cheap.at(tokens)) - 1))
+  }
+  return 'too near'
+}
+
+/** The fewest tokens beyond `from` at which `cheap` costs more after all. */
+const undoneFrom = (cheap: Curve, dear: Curve, from: number): Found => {
+  let tokens = from + 1
+  for (let left = work / (cheap.weight + dear.weight); left > 0; left--) {
+    if (tokens > maxTokens) return null
+    if (!noDearer(cheap, dear, tokens)) return tokens
+    tokens = Math.max(tokens + 1, cheap.above(dear.at(tokens)))
+  }
+  return 'too near'
+}
+
+const known = (found: Found) => (found === 'too near' ? null : found)
+
+const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
+  const first = firstFrom(cheap, dear, from)
+  if (typeof first !== 'number')
+    return { first: null, forGood: null, undone: null, tooNear: first === 'too near' }
+  const forGood = forGoodFrom(cheap, dear, first)
+  const undone = forGood === first ? null : undoneFrom(cheap, dear, first)
+  return {
+    first,
+    // Without a token at which it is undone, it holds from the first on.
+    forGood: forGood === null && undone === null ? first : known(forGood),
+    undone: known(undone),
+    tooNear: forGood === 'too near' || undone === 'too near',
+  }
+}
+
+/** Two staircases that rise at the same tokens are two lines over the number of clusters. */
+const overClusters = (cheap: Curve, dear: Curve, capacity: number, from: number): Crossing => {
+  const lineIn = ({ low, slope }: Curve) => lineOf(low, slope * capacity)
+  const start = clustersFor(from, capacity)
+  const found = search(lineIn(cheap), lineIn(dear), start)
+  const tokens = (clusters: number | null) =>
+    clusters === null ? null : clusters === start ? from : firstTokenOf(clusters, capacity)
+  return {
+    first: tokens(found.first),
+    forGood: tokens(found.forGood),
+    undone: tokens(found.undone),
+    tooNear: found.tooNear,
+  }
+}
+
+/** Where `cheap` costs no more than `dear`, from `from` tokens a month on. */
+export const crossingOf = (cheap: Curve, dear: Curve, from = 1): Crossing =>
+  cheap.stair !== undefined && cheap.stair === dear.stair
+    ? overClusters(cheap, dear, cheap.stair, from)
+    : search(cheap, dear, from)

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { fault } from './fault.ts'
+
+/** A list of plain numbers from 0 to 1e9. */
+export const numbers = (allowed: string) =>
+  v.array(
+    v.pipe(
+      v.number(() => fault('is not a number')),
+      v.finite(() => fault('is not finite')),
+      v.minValue(0, () => fault('is below 0', { allowed: 'a number from 0' })),
+      v.maxValue(1e9, () => fault('is above 1e9', { allowed: 'a number up to 1e9' })),
+    ),
+    () => fault('is not a list', { allowed }),
+  )
