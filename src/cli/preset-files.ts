@@ -36,6 +36,7 @@ ${importLine('efficienciesFile', 'efficiencies')}
 ${importLine('enginesFile', 'engines')}
 ${importLine('exchangeRatesFile', 'exchange-rates')}
 ${importLine('sourcesFile', 'sources')}
+${importLine('trainingEfficienciesFile', 'training-efficiencies')}
 
 type Kind = ${kinds.map((kind) => `'${kind}'`).join(' | ')}
 
@@ -50,6 +51,7 @@ export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
 export const sources: unknown = sourcesFile
+export const trainingEfficiencies: unknown = trainingEfficienciesFile
 `
 
 const namesIn = async (kind: string) =>

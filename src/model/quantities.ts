@@ -21,8 +21,6 @@ export const quantities = {
   ...trainingRun,
   ...capacity,
   ...roofline,
-  ...capacity,
-  ...roofline,
   ...mix,
   ...fixed,
 } as const

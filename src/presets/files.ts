@@ -930,6 +930,9 @@ import scenarios_llama_70b_team from '../../presets/scenarios/llama-70b-team.jso
 import scenarios_mpt_7b from '../../presets/scenarios/mpt-7b.json' with { type: 'json' }
 import scenarios_ulanqab from '../../presets/scenarios/ulanqab.json' with { type: 'json' }
 import sourcesFile from '../../presets/sources.json' with { type: 'json' }
+import trainingEfficienciesFile from '../../presets/training-efficiencies.json' with {
+  type: 'json',
+}
 
 type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'economics' | 'scenarios'
 
@@ -1497,3 +1500,4 @@ export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
 export const sources: unknown = sourcesFile
+export const trainingEfficiencies: unknown = trainingEfficienciesFile

@@ -7,8 +7,10 @@ import {
   engines as rawEngines,
   exchangeRates as rawExchangeRates,
   sources as rawSources,
+  trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
 import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
+import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
 // A test parses every file with its schema, so that a start need not.
 const presets = files as unknown as { readonly [K in Kind]: readonly PresetOf<K>[] }
@@ -100,6 +102,9 @@ export const yuanRate = (asOf?: string | undefined) => {
 
 /** What `npm run fit` found. */
 export const efficiencies = () => rawEfficiencies as Efficiencies
+
+/** What `npm run fit` found of training. */
+export const trainingEfficiencies = () => rawTrainingEfficiencies as TrainingEfficiencies
 
 /** Serving engines, with what they take of the memory. */
 export const engines = () => rawEngines as readonly Engine[]

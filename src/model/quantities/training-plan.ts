@@ -72,6 +72,12 @@ export const trainingPlan = {
   ),
   optimizerSeconds: quantity('The optimizer’s update', 't_u', 's'),
   trainingStepHostSeconds: quantity('Host’s work for each step', 'h_t', 's'),
+  runSpeedShare: quantity(
+    'Speed of a whole run over that of a tuned benchmark’s steps',
+    'σ_r',
+    '1',
+  ),
+  zeroStage: quantity('Stage of ZeRO: what the copies share out', 'z', '1'),
   trainingStepSeconds: quantity('One optimizer step', 't_s', 's'),
   tokensPerSecondPerChip: quantity('Training tokens a second for each chip', 'τ', 'token/(s*chip)'),
   modelFlopsUtilizationWithAttention: quantity('MFU, causal attention counted', 'MFU_a', '1'),

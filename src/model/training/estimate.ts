@@ -4,6 +4,8 @@ import { servers } from '../inference/fleet.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as f from './formulas.ts'
+import { planTrace } from './plan/index.ts'
+import * as step from './plan/step.ts'
 import { runFlops, runLosses, runReliability, runTokens, runTotal } from './run.ts'
 
 /** The one quantity that a training estimate works out from the others. */
@@ -12,9 +14,9 @@ export type SolveFor = (typeof unknowns)[number]
 
 export type TrainingInputs<Origin> = {
   readonly solveFor: SolveFor
-  /** Whether the work is stated in tokens or in FLOPs, and the speed as MFU or as FLOP/s. */
+  /** Whether the work is stated in tokens or in FLOPs, and the speed as MFU, as FLOP/s or by a parallel plan. */
   readonly work: 'tokens' | 'flops'
-  readonly speed: 'mfu' | 'achieved'
+  readonly speed: 'mfu' | 'achieved' | 'plan'
   /** Where FLOPs are counted part by part: whether all weights are trained, or adapters beside frozen ones. */
   readonly parts?: 'weights' | 'adapters' | undefined
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
@@ -25,6 +27,8 @@ const constantsUsed = [
   'trainingFlopsPerParameterToken',
   'frozenFlopsPerParameterToken',
   'forwardAndBackward',
+  'forwardFlopsPerParameterToken',
+  'chipsPerLink',
   'secondsPerHour',
   'hoursPerDay',
   'daysPerYear',
@@ -45,6 +49,10 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
 
   if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts, has)
   if (has('checkpointSeconds')) runReliability(trace, has)
+  if (speed === 'plan') {
+    planTrace(trace)
+    trace.run(solveFor === 'tokens' ? step.achievedFromPlanSpeed : step.achievedFromPlan)
+  }
   if (solveFor !== 'utilization' && speed === 'mfu') trace.run(f.achievedFromUtilization)
   if (solveFor === 'tokens' || solveFor === 'utilization') {
     if (!has('chipHours')) trace.run(f.chipHoursFromCluster)
@@ -55,7 +63,7 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
     runTokens(trace, parts, has)
   }
   if (solveFor === 'utilization') trace.run(f.achievedFromCluster)
-  if (solveFor === 'utilization' || speed === 'achieved') trace.run(f.utilizationFromAchieved)
+  if (solveFor === 'utilization' || speed !== 'mfu') trace.run(f.utilizationFromAchieved)
 
   if (has('chips') && !has('days')) trace.run(f.daysFromChips)
   if (has('days') && (!has('chips') || solveFor === 'chips')) trace.run(f.chipsFromDays)

@@ -181,7 +181,8 @@ export const share = (
     | 'servedShare'
     | 'goodput'
     | 'modelFlopsUtilization'
-    | 'loadFraction',
+    | 'loadFraction'
+    | 'runSpeedShare',
   description: string,
   example: number,
 ) => quantity({ id, description, above: 0, max: 1, examples: [example, `${example * 100}%`] })

@@ -6,6 +6,7 @@ import {
   denseRate,
   type WeightFormat,
 } from '../../../service/roofline/formats.ts'
+import { trainingBytes } from '../../../service/training-plan/bytes.ts'
 import type { TrainingCase } from './case.ts'
 
 /** Number formats as tables of training spell them. */
@@ -46,12 +47,7 @@ export const trainingNumbersOf = (
   if (compute === undefined || peak === undefined) return undefined
   return {
     formats: { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 },
-    bytes: {
-      bytesPerParameter: 2,
-      // Adapters' own are too small to count.
-      bytesPerGradient: one.isLora ? 0 : one.isUnfused ? 4 : 2,
-      bytesPerOptimizerState: one.isLora ? 0 : 12,
-    },
+    bytes: trainingBytes('adam', one.isLora, one.isUnfused),
     peakFlopsPerSecond: peak,
     bits: bitsOf(compute),
   }

@@ -12,6 +12,13 @@ import type { Figure } from '../../../presets/figure.ts'
 import type { Accelerator } from '../../../presets/schema.ts'
 import type { TrainingSubject } from '../../../presets/training-efficiency.ts'
 import { addressableBytes } from '../../../service/roofline/formats.ts'
+import { trainingWorkspaceBytes } from '../../../service/training-plan/bytes.ts'
+import {
+  type Links,
+  linksUnder,
+  unknownLink,
+  unknownScaleOut,
+} from '../../../service/training-plan/links.ts'
 import { toBase, type UnitSymbol } from '../../../units/units.ts'
 import { sixteenBitPeak } from '../formats.ts'
 import { chipNamed } from '../names.ts'
@@ -33,27 +40,14 @@ export interface ResolvedTraining {
 const figure = (one: Figure | undefined): number | undefined =>
   one === undefined || one.value === null ? undefined : toBase(one.value, one.unit as UnitSymbol)
 
-/** Links where no figure is known. */
-const unknownLink = 100e9
-const unknownScaleOut = 50e9
-
 /** NeuronCores and TensorCores that tables count as ranks of their own. */
 const coresPerChip: Readonly<Record<string, number>> = { 'aws-trainium1': 2, 'aws-inferentia2': 2 }
 
-const linksOf = (chip: Accelerator, plan: TrainingPlan) => {
-  const link = figure(chip.linkBandwidth) ?? unknownLink
-  const scaleOut = figure(chip.scaleOutBandwidth) ?? unknownScaleOut
-  const domain = figure(chip.scaleUpChips) ?? figure(chip.chipsPerServer) ?? 1
-  const { tensorParallel: t, contextParallel: c, expertParallel: e } = plan
-  // Copies in one server share its network cards between them.
-  const copiesInDomain = Math.max(1, domain / (t * c))
-  const local = Math.min(1, copiesInDomain / e)
-  return {
-    linkBytesPerSecond: t > domain ? scaleOut : link,
-    dataLinkBytesPerSecond: plan.chips <= domain ? link : Math.min(link, scaleOut * copiesInDomain),
-    expertLinkBytesPerSecond: 1 / (local / link + (1 - local) / Math.min(link, scaleOut)),
-  }
-}
+const linksOf = (chip: Accelerator): Links => ({
+  link: figure(chip.linkBandwidth) ?? unknownLink,
+  scaleOut: figure(chip.scaleOutBandwidth) ?? unknownScaleOut,
+  domain: figure(chip.scaleUpChips) ?? figure(chip.chipsPerServer) ?? 1,
+})
 
 const valuesOf = (
   one: TrainingCase,
@@ -67,12 +61,12 @@ const valuesOf = (
     trainingPasses: one.isLora ? 2 : constants.trainingPasses.value,
     chipsPerLink: 1,
     ...planInputs(shape, numbers.formats, numbers.bytes, plan),
-    ...linksOf(chip, plan),
+    ...linksUnder(linksOf(chip), plan),
     peakFlopsPerSecond: numbers.peakFlopsPerSecond,
     attentionPeakFlopsPerSecond: sixteenBitPeak(chip) ?? numbers.peakFlopsPerSecond,
     bandwidthBytesPerSecond: figure(chip.memoryBandwidth) ?? 1e12,
     memoryBytes: addressableBytes(chip) ?? 0,
-    trainingWorkspaceBytes: 2e9,
+    trainingWorkspaceBytes,
   })
 
 const powersTo = (most: number): readonly number[] =>

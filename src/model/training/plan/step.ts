@@ -88,3 +88,40 @@ export const hardwareFlopsUtilization = formula({
   source: 'korthikanti-2022',
   compute: (i) => (i.tokensPerSecondPerChip * i.executedFlopsPerToken) / i.peakFlopsPerSecond,
 })
+
+/** A whole run’s own FLOP/s, from its tokens a second and the FLOPs counted for a token. */
+export const achievedFromPlan = formula({
+  of: 'achievedFlopsPerSecondPerChip',
+  from: [
+    'tokensPerSecondPerChip',
+    'runSpeedShare',
+    'flops',
+    'trainedTokens',
+    'recomputationFactor',
+  ],
+  text: 'tokensPerSecondPerChip * runSpeedShare * flops / trainedTokens * recomputationFactor',
+  source: 'definition',
+  compute: (i) =>
+    ((i.tokensPerSecondPerChip * i.runSpeedShare * i.flops) / i.trainedTokens) *
+    i.recomputationFactor,
+})
+
+/** The same where the tokens are what is asked for. */
+export const achievedFromPlanSpeed = formula({
+  of: 'achievedFlopsPerSecondPerChip',
+  from: [
+    'tokensPerSecondPerChip',
+    'runSpeedShare',
+    'trainingFlopsPerParameterToken',
+    'activeParameters',
+    'recomputationFactor',
+  ],
+  text: 'tokensPerSecondPerChip * runSpeedShare * trainingFlopsPerParameterToken * activeParameters * recomputationFactor',
+  source: 'definition',
+  compute: (i) =>
+    i.tokensPerSecondPerChip *
+    i.runSpeedShare *
+    i.trainingFlopsPerParameterToken *
+    i.activeParameters *
+    i.recomputationFactor,
+})

@@ -1,0 +1,25 @@
+import type { TrainingPlan } from '../../model/index.ts'
+
+/** Links where no figure is known, in B/s: a card with 16 lanes and some more; 400 Gbit/s of network. */
+export const unknownLink = 100e9
+export const unknownScaleOut = 50e9
+
+/** A chip’s links, in B/s each way, and the chips that share the faster one. */
+export interface Links {
+  readonly link: number
+  readonly scaleOut: number
+  readonly domain: number
+}
+
+/** The bandwidth that each kind of traffic has under a plan: inside a domain of fast links, or beyond it. */
+export const linksUnder = ({ link, scaleOut, domain }: Links, plan: TrainingPlan) => {
+  const { tensorParallel: t, contextParallel: c, expertParallel: e } = plan
+  // Copies in one server share its network cards between them.
+  const copiesInDomain = Math.max(1, domain / (t * c))
+  const local = Math.min(1, copiesInDomain / e)
+  return {
+    linkBytesPerSecond: t > domain ? scaleOut : link,
+    dataLinkBytesPerSecond: plan.chips <= domain ? link : Math.min(link, scaleOut * copiesInDomain),
+    expertLinkBytesPerSecond: 1 / (local / link + (1 - local) / Math.min(link, scaleOut)),
+  }
+}
