@@ -1,8 +1,9 @@
 import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
+import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
 import { constantOrigin, type Origin } from './origin.ts'
-import { type FieldError, type Parsed, parseRequest } from './parse.ts'
+import { type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
 import { InferenceRequest } from './requests/inference.ts'
@@ -21,9 +22,7 @@ import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
 import { contextWarning, inferenceWarnings, overloadWarning } from './warnings.ts'
 
-export type Answered<A> =
-  | { readonly ok: true; readonly answer: A }
-  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
+export type { Answered } from './answered.ts'
 
 type Read = Extract<Parsed<InferenceRequest>, { ok: true }>
 

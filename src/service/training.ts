@@ -1,7 +1,7 @@
 import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
+import type { Answered } from './answered.ts'
 import type { TrainingAnswer } from './answers/training.ts'
 import { derivationOf, pick } from './derivation.ts'
-import type { Answered } from './inference.ts'
 import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { askedFor, type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
@@ -9,14 +9,9 @@ import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
+import { reliabilityAnswer } from './training-run/losses.ts'
 import { programmeBreakdown, programmeGivens } from './training-run/programme.ts'
-import {
-  clusterErrors,
-  type Run,
-  reliabilityAnswer,
-  reliabilityErrors,
-  settle,
-} from './training-run/reliability.ts'
+import { clusterErrors, type Run, reliabilityErrors, settle } from './training-run/reliability.ts'
 import { workAnswer, workErrors, workGivens } from './training-run/work.ts'
 
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>

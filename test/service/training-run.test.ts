@@ -338,6 +338,35 @@ describe('wrong fields are named with what is allowed', () => {
   })
 })
 
+test('whatever the times and sizes, a run is refused or its goodput is a share', async () => {
+  const size = fc.integer({ min: 0, max: 9 }).map((power) => 10 ** power)
+  const time = fc.double({ min: -3, max: 7, noNaN: true }).map((power) => 10 ** power)
+  const failing = fc.record(
+    {
+      interruptionsPerChipYear: fc.double({ min: -9, max: 4, noNaN: true }).map((p) => 10 ** p),
+      checkpointSeconds: time,
+      restartSeconds: fc.oneof(time, fc.constant(0)),
+      checkpointIntervalSeconds: time,
+    },
+    { requiredKeys: ['checkpointSeconds', 'restartSeconds'] },
+  )
+  const cluster = fc.oneof(fc.record({ chips: size }), fc.record({ days: time }))
+  await fc.assert(
+    fc.asyncProperty(failing, cluster, async (asked, given) => {
+      const workload = { tokens: 1e13, ...given }
+      const { status, body } = await train({ ...base, workload, reliability: asked })
+      if (status === 422) return
+      expect(status).toBe(200)
+      if (body.goodput === null) expect(body.unknown['/goodput']).toContain('meets the deadline')
+      else expect(body.goodput).toBeGreaterThan(0)
+      expect(body.goodput ?? 0).toBeLessThanOrEqual(1)
+      for (const { days, goodput, usdLost } of body.reliability.sizes)
+        for (const value of [days, goodput, usdLost]) expect(value).toBeTypeOf('number')
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('a goodput of one’s own sets a scenario’s aside, and so does reliability', async () => {
   const { body } = await train({
     scenario: 'gpt-3-a100',

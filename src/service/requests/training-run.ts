@@ -77,14 +77,15 @@ const seconds = (
   id: 'checkpointSeconds' | 'restartSeconds' | 'checkpointIntervalSeconds',
   description: string,
   examples: readonly (number | string)[],
-) => quantity({ id, description, above: 0, max: 1e7, examples })
+  min = 0.001,
+) => quantity({ id, description, min, max: 1e7, examples })
 
 export const Reliability = object({
   interruptionsPerChipYear: v.optional(
     quantity({
       id: 'interruptionsPerChipYear',
       description: 'Left out: that of Llama 3.1 on 16,384 H100s.',
-      above: 0,
+      min: 1e-9,
       max: 1e4,
       examples: [0.173, '419 / (16384 * 54 / 365)'],
     }),
@@ -98,6 +99,7 @@ export const Reliability = object({
     'restartSeconds',
     'Lost in each failure beside the work since the last checkpoint.',
     [300, '5 min'],
+    0,
   ),
   checkpointIntervalSeconds: v.optional(
     seconds(
