@@ -9,6 +9,9 @@ import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
+import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
+import { trainingPlanErrors } from './training-plan/divide.ts'
+import { type PlannedTraining, planTraining } from './training-plan/plan-request.ts'
 import { reliabilityAnswer } from './training-run/losses.ts'
 import { programmeBreakdown, programmeGivens } from './training-run/programme.ts'
 import { clusterErrors, type Run, reliabilityErrors, settle } from './training-run/reliability.ts'
@@ -16,7 +19,18 @@ import { workAnswer, workErrors, workGivens } from './training-run/work.ts'
 
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
 
-const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
+/** The predicted speed of a plan, or why there is none, as the trace is given it. */
+const speedGivens = (planned: PlannedTraining | undefined) => {
+  if (planned === undefined) return {}
+  if (planned.ok) return { ...planned.givens, chips: planned.chips }
+  return { achievedFlopsPerSecondPerChip: { value: null, reason: planned.reason } }
+}
+
+const traceTraining = (
+  { request, originAt }: Read,
+  solveFor: SolveFor,
+  planned: PlannedTraining | undefined,
+) => {
   const { performance, server, energy } = request
   const model = resolveModel(request.model, originAt)
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
@@ -27,7 +41,7 @@ const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
       solveFor,
       parts,
       work: workload.flops === undefined ? 'tokens' : 'flops',
-      speed: performance.method === 'mfu' ? 'mfu' : 'achieved',
+      speed: planned?.ok === true ? 'plan' : performance.method === 'mfu' ? 'mfu' : 'achieved',
       constantOrigin,
       given: {
         ...model.givens,
@@ -43,6 +57,7 @@ const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
         ...givensAt('energy', energy, originAt),
         ...programmeGivens(request, originAt),
         ...givens,
+        ...speedGivens(planned),
         ...more,
       },
     })
@@ -53,12 +68,15 @@ const answerOf = (
   read: Read,
   solvedFor: SolveFor,
   traced: ReturnType<typeof traceTraining>,
+  planned: PlannedTraining | undefined,
 ): TrainingAnswer => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip, best } = traced
-  const unknown: Record<string, string> = {
-    '/memory': 'memory follows from a parallel plan, which the top-down method does not make',
-  }
+  const unknown: Record<string, string> = {}
+  if (planned?.ok !== true)
+    unknown['/plan'] = unknown['/memory'] =
+      planned?.reason ??
+      'memory follows from a parallel plan, which the top-down methods do not make: performance.method "plan" does'
   const without: Record<string, string> = {}
   const { modelFlopsUtilization: mfu, ...run } = pick(
     trace,
@@ -105,7 +123,8 @@ const answerOf = (
       ...pick(trace, '/work', ['trainedTokens'], unknown),
     },
     reliability,
-    memory: null,
+    plan: planned?.ok === true ? trainingPlanAnswer(planned, trace) : null,
+    memory: planned?.ok === true ? trainingMemoryOf(planned) : null,
     fleet: pick(trace, '/fleet', ['chips', 'servers', 'serversExact'], unknown),
     performance: {
       method: request.performance.method,
@@ -156,18 +175,42 @@ const openErrors = (fields: Fields): readonly FieldError[] => {
   return typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []
 }
 
+/** A run whose chips its plan has settled takes the days that follow. */
+const onItsChips = (
+  read: Read,
+  solveFor: SolveFor,
+  planned: Extract<PlannedTraining, { ok: true }>,
+): readonly [Read, SolveFor] => {
+  if (solveFor === 'tokens' || solveFor === 'days') return [read, solveFor]
+  const { days: _, chipHours: __, ...workload } = read.request.workload
+  const chips = planned.chips.value ?? 1
+  return [{ ...read, request: { ...read.request, workload: { ...workload, chips } } }, 'days']
+}
+
 const estimated = (read: Read, solvedFor: SolveFor): Answered<TrainingAnswer> => {
   const { request, originAt } = read
+  const model = resolveModel(request.model, originAt)
+  const { performance, workload } = request
+  const isPlan = performance.method === 'plan'
   const refused = [
-    ...workErrors(request.workload, resolveModel(request.model, originAt).shape),
+    ...workErrors(workload, model.shape),
     ...reliabilityErrors(request, originAt),
+    ...(isPlan && model.shape !== undefined
+      ? trainingPlanErrors(performance, model.shape, workload.chips)
+      : []),
   ]
   if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
-  const traced = traceTraining(read, solvedFor)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const planned = isPlan
+    ? planTraining(request, performance, solvedFor, model, chip, originAt)
+    : undefined
+  const [settled, asked] =
+    planned?.ok === true ? onItsChips(read, solvedFor, planned) : [read, solvedFor]
+  const traced = traceTraining(settled, asked, planned)
   const errors = clusterErrors(traced)
   return errors.length > 0
     ? { ok: false, errors, needsEngine: false }
-    : { ok: true, answer: answerOf(read, solvedFor, traced) }
+    : { ok: true, answer: answerOf(settled, solvedFor, traced, planned) }
 }
 
 /** One training estimate from a request body; every wrong field at once when it is refused. */

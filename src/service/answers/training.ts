@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { unknowns } from '../../model/index.ts'
 import { breakdown } from './inference.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from './parts.ts'
+import { TrainingMemory, TrainingPlanAnswer } from './training-plan.ts'
 import { ReliabilityAnswer, WorkAnswer } from './training-run.ts'
 
 /** The answer of `POST /api/v1/training`. */
@@ -20,9 +21,15 @@ export const TrainingAnswer = v.object({
     v.nullable(ReliabilityAnswer),
     v.description('What failures take of the run; null where the request does not ask for it.'),
   ),
+  plan: v.pipe(
+    v.nullable(TrainingPlanAnswer),
+    v.description('The parallel plan and its step; null with the top-down methods.'),
+  ),
   memory: v.pipe(
-    v.null(),
-    v.description('Memory by part: null, as it takes a parallel plan and this method has none.'),
+    v.nullable(TrainingMemory),
+    v.description(
+      'Memory of the fullest chip by part, in B; the parts add up to the total. Null without a plan.',
+    ),
   ),
   fleet: v.object({
     chips: result('chips'),
@@ -30,7 +37,7 @@ export const TrainingAnswer = v.object({
     serversExact: result('serversExact'),
   }),
   performance: v.object({
-    method: v.picklist(['mfu', 'achieved', 'implied']),
+    method: v.picklist(['mfu', 'achieved', 'implied', 'plan']),
     achievedFlopsPerSecondPerChip: result('achievedFlopsPerSecondPerChip'),
   }),
   cost: v.object({

@@ -15,6 +15,7 @@ import {
   server,
   share,
 } from './parts.ts'
+import { PlanPerformance } from './training-plan.ts'
 import { programme, reliability, runWorkload } from './training-run.ts'
 
 export const TrainingWorkload = object({
@@ -81,8 +82,8 @@ const implied = object({
 
 export const TrainingPerformance = v.variant(
   'method',
-  [mfu, achieved, implied],
-  oneOf(['mfu', 'achieved', 'implied']),
+  [mfu, achieved, implied, PlanPerformance],
+  oneOf(['mfu', 'achieved', 'implied', 'plan']),
 )
 
 /** `POST /api/v1/training`. */

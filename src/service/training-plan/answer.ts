@@ -1,0 +1,123 @@
+import type * as v from 'valibot'
+import type { Trace, Values } from '../../model/index.ts'
+import { trainingEfficiencies } from '../../presets/registry.ts'
+import type { TrainingMemory, TrainingPlanAnswer } from '../answers/training-plan.ts'
+import type { Origin } from '../origin.ts'
+import type { PlannedTraining } from './plan-request.ts'
+import type { TrainingCandidate } from './search.ts'
+import { trainingPlanText, whyNotTaken } from './text.ts'
+
+type Found = Extract<PlannedTraining, { ok: true }>
+
+/** The memory of the fullest chip by part. */
+export const trainingMemoryOf = ({
+  best: { values },
+}: Found): v.InferOutput<typeof TrainingMemory> => ({
+  totalBytes: values.memoryBytes,
+  weightBytes: values.trainingWeightBytes,
+  gradientBytes: values.trainingGradientBytes,
+  optimizerBytes: values.trainingOptimizerBytes,
+  activationBytes: values.trainingActivationBytes,
+  workspaceBytes: values.trainingWorkspaceBytes,
+  freeBytes: Math.max(0, values.memoryBytes - values.trainingMemoryBytes),
+})
+
+/** What a step spends its time on, as shares that add up to 1. */
+const sharesOf = (values: Values): TrainingPlanAnswer['shares'] => {
+  const { microBatches: m, trainingStepSeconds: step } = values
+  const exposed = values.microBatchSeconds - values.computeSeconds
+  const parts = {
+    compute:
+      m *
+      (values.denseMatmulSeconds + values.expertMatmulSeconds + values.trainingAttentionSeconds),
+    memory: m * values.trainingActivationSeconds + values.optimizerSeconds,
+    bubble: values.bubbleMicroBatches * values.microBatchSeconds,
+    overhead: m * values.trainingOverheadSeconds + values.trainingStepHostSeconds,
+  }
+  const links =
+    m * (values.tensorLinkSeconds + values.expertLinkSeconds + values.contextLinkSeconds + exposed)
+  const known = Object.values(parts).reduce((sum, part) => sum + part, links)
+  // What gradients cost beyond the arithmetic that hides them.
+  const network = links + Math.max(0, step - known)
+  const total = known - links + network
+  return {
+    compute: parts.compute / total,
+    memory: parts.memory / total,
+    network: network / total,
+    bubble: parts.bubble / total,
+    overhead: parts.overhead / total,
+  }
+}
+
+const key = ({ plan }: TrainingCandidate) =>
+  [
+    plan.tensorParallel,
+    plan.pipelineParallel,
+    plan.contextParallel,
+    plan.expertParallel,
+    plan.zeroStage,
+  ].join()
+
+/** Of plans that are cut up alike, the best; and some that do not fit. */
+const alternativesOf = ({ best, others }: Found): readonly TrainingCandidate[] => {
+  const seen = new Set([key(best)])
+  const distinct = others.filter((one) => {
+    const fresh = !seen.has(key(one))
+    seen.add(key(one))
+    return fresh
+  })
+  return [
+    ...distinct.filter(({ missingBytes }) => missingBytes <= 0).slice(0, 7),
+    ...distinct.filter(({ missingBytes }) => missingBytes > 0).slice(0, 4),
+  ]
+}
+
+const spanOf = (value: number | null, factor: number) =>
+  value === null ? null : { low: value / factor, high: value * factor }
+
+/** The part of an answer that a plan adds. */
+export const trainingPlanAnswer = (planned: Found, trace: Trace<Origin>): TrainingPlanAnswer => {
+  const { best, ground, smallest } = planned
+  const { plan, values } = best
+  const factor = Math.exp(ground.spread)
+  const runFactor = Math.exp(trainingEfficiencies().runs.spread)
+  const tokens = values.tokensPerSecondPerChip
+  return {
+    text: trainingPlanText(plan),
+    tensorParallel: plan.tensorParallel,
+    pipelineParallel: plan.pipelineParallel,
+    contextParallel: plan.contextParallel,
+    expertParallel: plan.expertParallel,
+    dataParallel: values.dataParallel,
+    virtualStages: plan.virtualStages,
+    microBatchSequences: plan.microBatchSequences,
+    globalBatchSequences: plan.globalBatchSequences,
+    microBatches: values.microBatches,
+    sequenceTokens: plan.sequenceTokens,
+    recomputation: plan.recomputation,
+    zeroStage: plan.zeroStage,
+    trainingStepSeconds: values.trainingStepSeconds,
+    tokensPerSecondPerChip: tokens,
+    modelFlopsUtilizationWithAttention: values.modelFlopsUtilizationWithAttention,
+    hardwareFlopsUtilization: values.hardwareFlopsUtilization,
+    runSpeedShare: trace.value('runSpeedShare'),
+    shares: sharesOf(values),
+    evidence: ground.evidence,
+    interval: {
+      level: 0.8,
+      tokensPerSecondPerChip: { low: tokens / factor, high: tokens * factor },
+      days: spanOf(trace.value('days'), runFactor),
+      usd: spanOf(trace.value('usd'), runFactor),
+    },
+    smallestCluster:
+      smallest === null
+        ? null
+        : { chips: smallest.chips, text: trainingPlanText(smallest.best.plan) },
+    alternatives: alternativesOf(planned).map((other) => ({
+      text: trainingPlanText(other.plan),
+      tokensPerSecondPerChip: other.missingBytes > 0 ? null : other.values.tokensPerSecondPerChip,
+      memoryBytes: other.values.trainingMemoryBytes,
+      reason: whyNotTaken(best, other),
+    })),
+  }
+}

@@ -1,0 +1,208 @@
+import { constants, type Shape, type TrainingBytes } from '../../model/index.ts'
+import type { EvidenceLevel } from '../../presets/efficiency.ts'
+import type { Figure } from '../../presets/figure.ts'
+import { find, trainingEfficiencies } from '../../presets/registry.ts'
+import {
+  type TrainingSubject,
+  trainingEfficiencyOf,
+  trainingEvidenceOf,
+} from '../../presets/training-efficiency.ts'
+import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
+import type { PlanPerformance } from '../requests/training-plan.ts'
+import { addressableBytes, denseRate } from '../roofline/formats.ts'
+import type { Givens } from '../roofline/givens.ts'
+import { trainingBytes, trainingWorkspaceBytes } from './bytes.ts'
+import { type Links, unknownLink, unknownScaleOut } from './links.ts'
+
+/** All that training plans of a model on a chip are made from. */
+export interface TrainingGround {
+  readonly shape: Shape
+  readonly modelName: string
+  readonly chipName: string
+  readonly links: Links
+  readonly bytes: TrainingBytes
+  readonly chipsPerServer: number
+  readonly givens: Givens
+  readonly evidence: EvidenceLevel
+  /** Half the 80% interval of tokens a second, as a logarithm. */
+  readonly spread: number
+}
+
+const assumed = (note: string): Origin => ({
+  from: 'default',
+  basis: 'estimate',
+  note,
+  sources: [],
+})
+
+const evidenceText: Readonly<Record<EvidenceLevel, string>> = {
+  measured: 'fitted on measured training on this chip with this framework',
+  family: 'fitted on measured training on its family of chips',
+  prior: 'the middle of all chips whose training was measured; this family was not',
+}
+
+const fittedIds = [
+  'attentionEfficiency',
+  'activationTraffic',
+  'expertHalfTokens',
+  'layerSeconds',
+  'expertLayerSeconds',
+  'collectiveLatencySeconds',
+  'trainingStepHostSeconds',
+  'linkEfficiency',
+  'dataLinkEfficiency',
+  'overlapLeak',
+  'optimizerBytesMoved',
+] as const
+
+const bitsOf = (precision: PlanPerformance['precision']): 16 | 8 | 4 =>
+  precision === 'fp4' ? 4 : precision === 'fp8' || precision === 'int8' ? 8 : 16
+
+const fittedGivens = (subject: TrainingSubject, performance: PlanPerformance): Givens => {
+  const fitted = trainingEfficiencyOf(trainingEfficiencies(), subject)
+  const level = trainingEvidenceOf(trainingEfficiencies(), subject)
+  const origin: Origin = {
+    from: 'preset',
+    preset: 'efficiencies',
+    basis: level === 'measured' ? 'measured' : 'estimate',
+    note: evidenceText[level],
+    sources: [],
+  }
+  return {
+    ...Object.fromEntries(fittedIds.map((id) => [id, { value: fitted[id], origin }])),
+    matmulEfficiency: {
+      value: fitted[`matmulEfficiency${bitsOf(performance.precision)}`],
+      origin,
+    },
+  }
+}
+
+const runSpeed = (): { value: number; origin: Origin } => {
+  const { goodput, used } = trainingEfficiencies().runs
+  return {
+    value: goodput,
+    origin: assumed(`the middle of ${used} published runs over the speed of benchmarked steps`),
+  }
+}
+
+const numberOf = (figure: Figure | undefined): number | null =>
+  figure === undefined ? null : fromFigure(figure, '', '').value
+
+type Chip = { readonly id: string | null; readonly name: string; readonly givens: Givens }
+
+const chipParts = (chip: Chip): { givens: Givens; links: Links } | string => {
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const { givens } = chip
+  if (preset === undefined) {
+    if (givens.bandwidthBytesPerSecond === undefined || givens.memoryBytes?.value == null)
+      return 'the accelerator given in the request does not state memoryBytes and bandwidthBytesPerSecond'
+    return {
+      links: {
+        link: givens.linkBytesPerSecond?.value ?? unknownLink,
+        scaleOut: unknownScaleOut,
+        domain: givens.chipsPerServer?.value ?? 8,
+      },
+      givens: {
+        bandwidthBytesPerSecond: givens.bandwidthBytesPerSecond,
+        attentionPeakFlopsPerSecond: givens.peakFlopsPerSecond,
+      } as Givens,
+    }
+  }
+  const where = `accelerators/${preset.id}`
+  const memory = addressableBytes(preset)
+  if (memory === undefined) return `the memory of the ${preset.name} is not known`
+  const bandwidth = fromFigure(preset.memoryBandwidth, where, '')
+  if (bandwidth.value === null)
+    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
+  const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16')
+  const derived = (note: string, figure: unknown): Origin => {
+    const { source } = (figure ?? {}) as { source?: string }
+    return {
+      from: 'preset',
+      preset: where,
+      basis: 'derived',
+      note,
+      sources: source === undefined ? [] : sourcesOf([source]),
+    }
+  }
+  return {
+    links: {
+      link: numberOf(preset.linkBandwidth) ?? unknownLink,
+      scaleOut: numberOf(preset.scaleOutBandwidth) ?? unknownScaleOut,
+      domain: preset.scaleUpChips.value ?? preset.chipsPerServer.value ?? 1,
+    },
+    givens: {
+      bandwidthBytesPerSecond: bandwidth,
+      memoryBytes: {
+        value: memory,
+        origin: derived(
+          'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
+          preset.memory,
+        ),
+      },
+      attentionPeakFlopsPerSecond:
+        sixteen === undefined
+          ? (givens.peakFlopsPerSecond ?? { value: null, reason: 'no 16-bit rate is known' })
+          : {
+              value: sixteen,
+              origin: derived('dense 16-bit rate', preset.peak.bf16 ?? preset.peak.fp16),
+            },
+    },
+  }
+}
+
+/** What every plan of a model on a chip starts from; or why none can be made. */
+export const trainingGround = (
+  model: { readonly name: string; readonly shape: Shape | undefined },
+  chip: Chip,
+  performance: PlanPerformance,
+  isLora: boolean,
+  originAt: (pointer: string) => Origin,
+): TrainingGround | string => {
+  if (model.shape === undefined)
+    return `the architecture of ${model.name} is not known: give a config.json, or use another method`
+  const peak = chip.givens.peakFlopsPerSecond
+  if (peak?.value == null) return peak?.reason ?? `no peak rate of the ${chip.name} is known`
+  const parts = chipParts(chip)
+  if (typeof parts === 'string') return parts
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const subject = { chip: chip.id, family: preset?.family, framework: performance.framework }
+  const level = trainingEvidenceOf(trainingEfficiencies(), subject)
+  return {
+    shape: model.shape,
+    modelName: model.name,
+    chipName: chip.name,
+    links: parts.links,
+    bytes: trainingBytes(performance.optimizer, isLora, performance.attentionKernel === 'unfused'),
+    chipsPerServer: chip.givens.chipsPerServer?.value ?? 1,
+    evidence: level,
+    spread: trainingEfficiencies().spread[level],
+    givens: {
+      peakFlopsPerSecond: peak,
+      ...parts.givens,
+      ...(parts.givens.memoryBytes === undefined && { memoryBytes: chip.givens.memoryBytes }),
+      ...fittedGivens(subject, performance),
+      trainingPasses: isLora
+        ? {
+            value: 2,
+            origin: assumed('adapters: the backward pass computes no gradients of the weights'),
+          }
+        : {
+            value: constants.trainingPasses.value,
+            origin: {
+              from: 'constant',
+              note: constants.trainingPasses.note,
+              sources: sourcesOf([constants.trainingPasses.source]),
+            },
+          },
+      trainingWorkspaceBytes: {
+        value: trainingWorkspaceBytes,
+        origin: assumed('an allowance for kernels’ workspace and the buffers of collectives'),
+      },
+      runSpeedShare:
+        performance.runSpeedShare === undefined
+          ? runSpeed()
+          : { value: performance.runSpeedShare, origin: originAt('/performance/runSpeedShare') },
+    } as Givens,
+  }
+}

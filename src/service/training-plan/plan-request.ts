@@ -1,0 +1,197 @@
+import {
+  clusterAt,
+  type Given,
+  type QuantityId,
+  type Shape,
+  type SolveFor,
+} from '../../model/index.ts'
+import type { Origin } from '../origin.ts'
+import type { TrainingRequest } from '../requests/training.ts'
+import type { PlanPerformance } from '../requests/training-plan.ts'
+import { derived, type Givens } from '../roofline/givens.ts'
+import { reliabilityOf } from '../training-run/reliability.ts'
+import { type TrainingGround, trainingGround } from './ground.ts'
+import {
+  inputsOf,
+  searchTrainingPlans,
+  smallestCluster,
+  type TrainingCandidate,
+  type Wanted,
+} from './search.ts'
+import { lacksText, trainingPlanText } from './text.ts'
+
+type Smallest = ReturnType<typeof smallestCluster>
+
+/** A plan found for a run, with what the trace is given; or why there is none. */
+export type PlannedTraining =
+  | {
+      readonly ok: true
+      readonly ground: TrainingGround
+      readonly chips: Given<Origin>
+      readonly best: TrainingCandidate
+      readonly others: readonly TrainingCandidate[]
+      readonly smallest: Smallest
+      readonly givens: Givens
+    }
+  | { readonly ok: false; readonly reason: string; readonly smallest: Smallest }
+
+/** The length of a sequence where none is given: the model’s context, 8,192 tokens at most. */
+const sequenceTokensOf = ({ workload }: TrainingRequest, shape: Shape): number =>
+  workload.sequenceTokens ?? Math.min(8192, shape.contextTokens ?? 4096)
+
+const chipLimit = 1e6
+
+const trainedTokensOf = (
+  { workload }: TrainingRequest,
+  activeParameters: number,
+): number | undefined =>
+  workload.tokens !== undefined
+    ? workload.tokens * workload.epochs
+    : workload.flops === undefined
+      ? undefined
+      : workload.flops / (6 * activeParameters)
+
+/** The fewest chips, in whole copies and servers, that meet the days asked for. */
+const forDeadline = (
+  ground: TrainingGround,
+  wanted: Wanted,
+  least: number,
+  daysAt: (best: TrainingCandidate) => number,
+  days: number,
+): readonly TrainingCandidate[] | undefined => {
+  const { tensorParallel: t = 1, pipelineParallel: p = 1, contextParallel: c = 1 } = wanted
+  const held = t * p * c
+  const whole = Math.max(held, least < ground.chipsPerServer ? 1 : ground.chipsPerServer)
+  let chips = least
+  for (let round = 0; round < 16; round++) {
+    const found = searchTrainingPlans(ground, wanted, chips)
+    const [best] = found
+    if (best === undefined || best.missingBytes > 0) {
+      chips = (Math.floor(chips / whole) + 1) * whole
+      continue
+    }
+    const reached = daysAt(best)
+    if (reached <= days) return found
+    const next = Math.ceil(((chips * reached) / days / whole) * (1 - 1e-12)) * whole
+    chips = Math.max(next, chips + whole)
+    if (chips > chipLimit) return undefined
+  }
+  return undefined
+}
+
+const givensOf = (
+  ground: TrainingGround,
+  best: TrainingCandidate,
+  performance: PlanPerformance,
+  originAt: (pointer: string) => Origin,
+): Givens => {
+  const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
+  const searched = derived(`searched: ${trainingPlanText(best.plan)}`)
+  const planIds: readonly (keyof PlanPerformance & QuantityId)[] = [
+    'tensorParallel',
+    'pipelineParallel',
+    'contextParallel',
+    'expertParallel',
+    'virtualStages',
+    'microBatchSequences',
+    'globalBatchSequences',
+  ]
+  const inputs = Object.entries(inputsOf(ground, best.plan)).map(([id, value]) => [
+    id,
+    { value, origin: counted },
+  ])
+  return {
+    ...Object.fromEntries(inputs),
+    ...ground.givens,
+    ...Object.fromEntries(
+      planIds.map((id) => [
+        id,
+        {
+          value: best.values[id],
+          origin: performance[id] === undefined ? searched : originAt(`/performance/${id}`),
+        },
+      ]),
+    ),
+  }
+}
+
+/** Finds the plan of a run: on its chips, for its deadline, or on the smallest cluster that fits. */
+export const planTraining = (
+  request: TrainingRequest,
+  performance: PlanPerformance,
+  solveFor: SolveFor,
+  model: { readonly name: string; readonly shape: Shape | undefined; readonly givens: Givens },
+  chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
+  originAt: (pointer: string) => Origin,
+): PlannedTraining => {
+  const { workload } = request
+  const ground = trainingGround(model, chip, performance, workload.kind === 'lora', originAt)
+  if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
+  const wanted: Wanted = { ...performance, sequenceTokens: sequenceTokensOf(request, ground.shape) }
+  const smallest = smallestCluster(ground, wanted)
+  const what = `${model.name} on ${chip.name}`
+  if (smallest === null && workload.chips === undefined)
+    return { ok: false, smallest, reason: `no plan of ${what} fits any cluster: change the plan` }
+  const tokens = trainedTokensOf(request, model.givens.activeParameters?.value ?? 0)
+  const share = ground.givens.runSpeedShare?.value ?? 1
+  const asked = reliabilityOf(request, originAt)
+  const goodputAt = (chips: number) =>
+    asked?.interruptionsPerChipYear === undefined
+      ? workload.goodput
+      : clusterAt(chips, { ...asked, interruptionsPerChipYear: asked.interruptionsPerChipYear })
+          .goodput
+  const daysAt = ({ values }: TrainingCandidate) =>
+    (tokens ?? 0) /
+    (values.tokensPerSecondPerChip * share * goodputAt(values.chips) * values.chips * 86_400)
+  const searched = (note: string, value: number): Given<Origin> => ({
+    value,
+    origin: derived(note),
+  })
+  const found =
+    workload.chips !== undefined
+      ? searchTrainingPlans(ground, wanted, workload.chips)
+      : solveFor === 'chips' && workload.days !== undefined
+        ? forDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
+        : searchTrainingPlans(ground, wanted, smallest?.chips ?? 1)
+  const [best, ...others] = found ?? []
+  if (found === undefined)
+    return {
+      ok: false,
+      smallest,
+      reason: `no cluster of ${what} up to ${chipLimit} chips meets the deadline`,
+    }
+  if (best === undefined)
+    return {
+      ok: false,
+      smallest,
+      reason: `no plan of ${what} divides ${workload.chips ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
+    }
+  if (best.missingBytes > 0)
+    return { ok: false, smallest, reason: `${what} ${lacksText(best, smallest?.chips ?? null)}` }
+  return {
+    ok: true,
+    ground,
+    best,
+    others,
+    smallest,
+    chips:
+      workload.chips !== undefined
+        ? { value: workload.chips, origin: originAt('/workload/chips') }
+        : solveFor === 'chips'
+          ? searched('the fewest whole servers that meet the deadline', best.plan.chips)
+          : searched(
+              'the smallest cluster, doubled from one, on which a plan fits',
+              best.plan.chips,
+            ),
+    givens: {
+      ...givensOf(ground, best, performance, originAt),
+      sequenceTokens:
+        workload.sequenceTokens === undefined
+          ? {
+              value: wanted.sequenceTokens,
+              origin: derived('the model’s context, 8,192 tokens at most'),
+            }
+          : { value: wanted.sequenceTokens, origin: originAt('/workload/sequenceTokens') },
+    },
+  }
+}

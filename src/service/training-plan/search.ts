@@ -1,0 +1,179 @@
+import {
+  constants,
+  planInputs,
+  planMemoryFormulas,
+  planStepFormulas,
+  run,
+  type TrainingPlan,
+  type Values,
+  valuesFrom,
+} from '../../model/index.ts'
+import type { PlanPerformance } from '../requests/training-plan.ts'
+import type { TrainingGround } from './ground.ts'
+import { linksUnder } from './links.ts'
+
+/** A plan with what follows from it; what it lacks of memory where it does not fit. */
+export interface TrainingCandidate {
+  readonly plan: TrainingPlan
+  readonly values: Values
+  readonly missingBytes: number
+}
+
+/** What a plan is asked to keep: its own fields, and the length of a sequence. */
+export type Wanted = PlanPerformance & { readonly sequenceTokens: number }
+
+const divisors = (count: number, most: number): readonly number[] =>
+  Array.from({ length: Math.min(count, most) }, (_, i) => i + 1).filter((one) => count % one === 0)
+
+const powers = (most: number): readonly number[] =>
+  Array.from({ length: 31 }, (_, i) => 2 ** i).filter((one) => one <= most)
+
+const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
+  asked === undefined ? searched : [asked]
+
+/** Tokens of an optimizer step where none are asked for. */
+const stepTokens = 4e6
+
+const globalBatch = (wanted: Wanted, together: number): number =>
+  wanted.globalBatchSequences ??
+  together * Math.max(1, Math.round(stepTokens / (together * wanted.sequenceTokens)))
+
+/** Every way to cut the model up over the chips that divides it. */
+const plansFor = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
+  const { shape, links } = ground
+  const { heads } = shape.attention
+  const experts = shape.experts?.count ?? 1
+  const plans: TrainingPlan[] = []
+  const tensor = only(
+    wanted.tensorParallel,
+    powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
+  )
+  const stages = only(wanted.pipelineParallel, divisors(shape.layers, 64))
+  const cuts = only(
+    wanted.contextParallel,
+    wanted.sequenceTokens >= 32_768 ? [1, 2, 4, 8, 16] : [1],
+  )
+  for (const t of tensor)
+    for (const p of stages)
+      for (const c of cuts) {
+        const copies = chips / (t * p * c)
+        if (!Number.isInteger(copies)) continue
+        const shares = only(
+          wanted.expertParallel,
+          experts === 1
+            ? [1]
+            : powers(64).filter((e) => experts % e === 0 && (copies * c) % e === 0),
+        )
+        const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 3] : [1])
+        const turns = only(
+          wanted.virtualStages,
+          p === 1 ? [1] : [1, divisors(shape.layers / p, 8).at(-1) ?? 1],
+        )
+        for (const b of only(wanted.microBatchSequences, [1, 2, 4, 8])) {
+          const globalBatchSequences = globalBatch(wanted, copies * b)
+          if (globalBatchSequences % (copies * b) !== 0) continue
+          for (const e of shares)
+            for (const zeroStage of zeros)
+              for (const v of new Set(turns))
+                for (const recomputation of only(wanted.recomputation, ['none', 'full'] as const))
+                  plans.push({
+                    chips,
+                    tensorParallel: t,
+                    pipelineParallel: p,
+                    contextParallel: c,
+                    expertParallel: e,
+                    virtualStages: v,
+                    microBatchSequences: b,
+                    globalBatchSequences,
+                    sequenceTokens: wanted.sequenceTokens,
+                    recomputation,
+                    zeroStage: zeroStage as TrainingPlan['zeroStage'],
+                    sequenceParallel:
+                      t > 1 && wanted.attentionKernel === 'fused'
+                        ? true
+                        : t > 1 && recomputation === 'selective',
+                    keepsScores: wanted.attentionKernel === 'unfused',
+                    dropout: wanted.attentionKernel === 'unfused',
+                  })
+        }
+      }
+  return plans
+}
+
+const numbersOf = (ground: TrainingGround): Partial<Values> =>
+  Object.fromEntries(
+    Object.entries(ground.givens).flatMap(([id, given]) =>
+      given.value === null ? [] : [[id, given.value]],
+    ),
+  )
+
+const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
+
+/** The quantities of a plan, from the model’s shape and the chip’s links. */
+export const inputsOf = (ground: TrainingGround, plan: TrainingPlan): Partial<Values> => ({
+  ...planInputs(ground.shape, formats, ground.bytes, plan),
+  ...linksUnder(ground.links, plan),
+})
+
+const judged = (
+  ground: TrainingGround,
+  numbers: Partial<Values>,
+  plan: TrainingPlan,
+): TrainingCandidate => {
+  const values = valuesFrom({
+    forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
+    chipsPerLink: constants.chipsPerLink.value,
+    ...numbers,
+    ...inputsOf(ground, plan),
+  })
+  run(planMemoryFormulas, values)
+  const missingBytes = values.trainingMemoryBytes - values.memoryBytes
+  if (missingBytes <= 0) run(planStepFormulas, values)
+  return { plan, values, missingBytes }
+}
+
+const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
+  a.missingBytes <= 0 && b.missingBytes <= 0
+    ? a.values.trainingStepSeconds / a.plan.globalBatchSequences -
+      b.values.trainingStepSeconds / b.plan.globalBatchSequences
+    : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
+
+/** Every plan on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
+export const searchTrainingPlans = (
+  ground: TrainingGround,
+  wanted: Wanted,
+  chips: number,
+): readonly TrainingCandidate[] => {
+  const numbers = numbersOf(ground)
+  return plansFor(ground, wanted, chips)
+    .map((plan) => judged(ground, numbers, plan))
+    .toSorted(faster)
+}
+
+/** The fewest chips, doubled from one, on which some plan fits; null if none of them does. */
+export const smallestCluster = (
+  ground: TrainingGround,
+  wanted: Wanted,
+): { readonly chips: number; readonly best: TrainingCandidate } | null => {
+  const numbers = numbersOf(ground)
+  const least =
+    (wanted.tensorParallel ?? 1) * (wanted.pipelineParallel ?? 1) * (wanted.contextParallel ?? 1)
+  // The leanest plan has one sequence at a time and keeps nothing that it was not asked to.
+  const lean: Wanted = {
+    ...wanted,
+    microBatchSequences: wanted.microBatchSequences ?? 1,
+    recomputation: wanted.recomputation ?? 'full',
+  }
+  for (const doublings of powers(2 ** 17)) {
+    const chips = least * doublings
+    const fits = plansFor(ground, lean, chips).some((plan) => {
+      const values = valuesFrom({ ...numbers, ...inputsOf(ground, plan) })
+      run(planMemoryFormulas, values)
+      return values.trainingMemoryBytes <= values.memoryBytes
+    })
+    if (!fits) continue
+    const [best] = searchTrainingPlans(ground, wanted, chips)
+    if (best !== undefined && best.missingBytes <= 0) return { chips, best }
+  }
+  return null
+}
