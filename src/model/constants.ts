@@ -6,6 +6,7 @@ export const constants = {
   hoursPerDay: { value: 24, source: 'definition', note: 'by definition' },
   daysPerYear: { value: 365, source: 'definition', note: 'a year is 365 days throughout' },
   tokensPerMillion: { value: 1e6, source: 'definition', note: 'by definition' },
+  oneTokenPerMonth: { value: 1, source: 'definition', note: 'the next whole token' },
   wattsPerKilowatt: { value: 1000, source: 'definition', note: 'by definition' },
   tokensPerRow: { value: 1, source: 'definition', note: 'each row holds one token' },
   queriesPerMixedStep: { value: 1, source: 'definition', note: 'a prompt is read whole' },

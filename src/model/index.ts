@@ -1,3 +1,4 @@
+import { breakevenFormulas } from './breakeven/index.ts'
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import * as mixFormulas from './mix/formulas.ts'
@@ -24,6 +25,7 @@ export const formulas = [
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
   ...Object.values(mixFormulas),
+  ...breakevenFormulas,
 ]
 export {
   type AttentionKind,
