@@ -39,7 +39,7 @@ export {
   type Shape,
 } from './architecture/index.ts'
 export * from './breakeven/index.ts'
-export { bellWeights, blockWeights, chipsByHour, peakOfWeights } from './load/shape.ts'
+export { bellWeights, blockWeights, chipsByHour, peakOfWeights, toMeanOne } from './load/shape.ts'
 export * from './mix/index.ts'
 export {
   atBatch,

@@ -3,7 +3,7 @@ import { tokensPerQuery } from '../inference/throughput.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as at from './at.ts'
-import { type Curve, lineOf, type Steps, staircaseOf } from './curve.ts'
+import { type Curve, clustersFor, lineOf, type Steps, staircaseOf } from './curve.ts'
 import * as month from './formulas.ts'
 
 type Givens<Origin> = Readonly<Partial<Record<QuantityId, Given<Origin>>>>
@@ -110,5 +110,53 @@ export const traceCrossing = <Origin>(
     trace.run(at.crossingOverClusters)
   }
   trace.run(at.crossingQueriesPerSecond)
+  return trace
+}
+
+/** The rate asked for, where rented clusters follow hourly weights of mean 1. */
+export const traceScaled = <Origin>(
+  months: Trace<Origin>,
+  weights: readonly number[],
+  derived: (note: string) => Origin,
+): Trace<Origin> => {
+  const trace = createTrace<Origin>()
+  const carried = (id: QuantityId) => {
+    const node = months.nodes().find((one) => one.id === id)
+    const value = node?.value ?? null
+    trace.give(
+      id,
+      value === null
+        ? { value, reason: node?.reason ?? `${id} is not known` }
+        : { value, origin: derived('from the derivation of the months') },
+    )
+  }
+  for (const id of [
+    'rentUsdPerClusterMonth',
+    'rentFixedUsdPerMonth',
+    'purchaseUsd',
+    'ownRunningUsdPerMonth',
+  ] as const)
+    carried(id)
+  const tokens = months.value('tokensPerMonth')
+  const steady = months.value('steadyClusterTokensPerMonth')
+  const unknown = months
+    .nodes()
+    .find(
+      ({ id, value }) =>
+        value === null && (id === 'tokensPerMonth' || id === 'steadyClusterTokensPerMonth'),
+    )
+  trace.give(
+    'meanClusters',
+    tokens === null || steady === null
+      ? { value: null, reason: unknown?.reason ?? 'not known' }
+      : {
+          value:
+            weights.reduce((sum, weight) => sum + clustersFor(tokens * weight, steady), 0) /
+            weights.length,
+          origin: derived('mean of the hours, each with the whole clusters that its load needs'),
+        },
+  )
+  trace.run(month.scaledUsdPerMonth)
+  trace.run(month.paybackMonthsOverScaledRent)
   return trace
 }

@@ -155,6 +155,15 @@ export const ownRunningUsdPerMonth = monthOf(
   'ownFixedUsdPerMonth',
 )
 
+/** Rented clusters that follow the load are paid for on average. */
+export const scaledUsdPerMonth = formula({
+  of: 'scaledUsdPerMonth',
+  from: ['meanClusters', 'rentUsdPerClusterMonth', 'rentFixedUsdPerMonth'],
+  text: 'meanClusters * rentUsdPerClusterMonth + rentFixedUsdPerMonth',
+  source: 'definition',
+  compute: (i) => i.meanClusters * i.rentUsdPerClusterMonth + i.rentFixedUsdPerMonth,
+})
+
 export const apiUsdPerMonthAtRate = formula({
   of: 'apiUsdPerMonth',
   from: ['tokensPerMonth', 'apiUsdPerMillionTokens', 'tokensPerMillion', 'apiFixedUsdPerMonth'],
@@ -184,3 +193,4 @@ const paybackOver = <const I extends QuantityId>(of: QuantityId, other: I) =>
   })
 export const paybackMonthsOverRent = paybackOver('paybackMonthsOverRent', 'rentedUsdPerMonth')
 export const paybackMonthsOverApi = paybackOver('paybackMonthsOverApi', 'apiUsdPerMonth')
+export const paybackMonthsOverScaledRent = paybackOver('paybackMonthsOverRent', 'scaledUsdPerMonth')

@@ -3,7 +3,14 @@ import * as month from './formulas.ts'
 
 export { type Crossing, crossingOf } from './crossing.ts'
 export { type Curve, clustersFor, lineOf, maxTokens, type Steps, staircaseOf } from './curve.ts'
-export { type Curves, curvesOf, estimateMonths, traceCrossing, type Way } from './estimate.ts'
+export {
+  type Curves,
+  curvesOf,
+  estimateMonths,
+  traceCrossing,
+  traceScaled,
+  type Way,
+} from './estimate.ts'
 
 /** Every formula of break-even, for tests and for the reference page. */
 export const breakevenFormulas = [month, at].flatMap((group) => Object.values(group))

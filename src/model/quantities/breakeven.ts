@@ -62,6 +62,10 @@ export const breakeven = {
   paybackMonthsOverRent: quantity('Months until buying has paid, against renting', 'B_r', 'month'),
   paybackMonthsOverApi: quantity('Months until buying has paid, against the API', 'B_a', 'month'),
 
+  // With rented clusters that follow the load
+  meanClusters: quantity('Clusters rented, mean of the hours', 'k̄', '1'),
+  scaledUsdPerMonth: quantity('Cost a month, rented as the load goes', 'C_mr~', 'USD/month'),
+
   // A crossing
   usdPerClusterMonth: quantity('A cluster a month, of the way that is judged', 'a', 'USD/month'),
   wayFixedUsdPerMonth: quantity('Cost whatever is served, of that way', 'F', 'USD/month'),
