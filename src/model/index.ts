@@ -1,3 +1,4 @@
+import { breakevenFormulas } from './breakeven/index.ts'
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import * as mixFormulas from './mix/formulas.ts'
@@ -42,6 +43,7 @@ export const formulas = [
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
   ...Object.values(mixFormulas),
+  ...breakevenFormulas,
 ]
 export {
   type AdapterTargets,
@@ -58,7 +60,7 @@ export {
   type Shape,
 } from './architecture/index.ts'
 export * from './breakeven/index.ts'
-export { bellWeights, blockWeights, chipsByHour, peakOfWeights } from './load/shape.ts'
+export { bellWeights, blockWeights, chipsByHour, peakOfWeights, toMeanOne } from './load/shape.ts'
 export * from './mix/index.ts'
 export {
   atBatch,

@@ -1,3 +1,4 @@
+import { breakeven } from './quantities/breakeven.ts'
 import { capacity } from './quantities/capacity.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
@@ -22,6 +23,7 @@ export const quantities = {
   ...capacity,
   ...roofline,
   ...mix,
+  ...breakeven,
   ...fixed,
 } as const
 

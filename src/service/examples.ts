@@ -123,6 +123,43 @@ export const examples = {
       value: { scenario: 'lingang-2025', supply: { statedPrecision: 'fp16' } },
     },
   },
+  Breakeven: {
+    cluster: {
+      summary: 'A stated cluster, rented, bought, or an API instead',
+      value: {
+        workload: {
+          tokensPerMonth: 500e6,
+          inputTokens: 4000,
+          outputTokens: 1000,
+          peakToAverageRatio: 2,
+        },
+        cluster: {
+          clusterOutputTokensPerSecond: 100,
+          planningLevel: 0.9,
+          activeHoursPerMonth: 100,
+        },
+        rent: { usdPerChipHour: 1, fixedUsdPerMonth: 30 },
+        own: { usdPerCluster: 24000, clusterMonths: 60 },
+        api: { apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
+      },
+    },
+    predicted: {
+      summary: 'A model on a chip, predicted, under a load by day',
+      value: {
+        workload: {
+          queriesPerSecond: 20,
+          inputTokens: 1500,
+          outputTokens: 300,
+          peakToAverageRatio: 2.5,
+        },
+        model: 'llama-3.1-70b',
+        accelerator: 'nvidia-h100-sxm',
+        rent: {},
+        own: { runningUsdPerClusterMonth: 2500 },
+        api: { apiUsdPerMillionInputTokens: 0.9, apiUsdPerMillionOutputTokens: 0.9 },
+      },
+    },
+  },
   Mix: {
     prices: {
       summary: 'A working day at given prices',

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../presets/schema.ts'
+import { BreakevenAnswer } from './answers/breakeven.ts'
 import { CapacityAnswer } from './answers/capacity.ts'
 import { CompareAnswer } from './answers/compare.ts'
 import { InferenceAnswer } from './answers/inference.ts'
@@ -7,6 +8,7 @@ import { TrainingAnswer } from './answers/training.ts'
 import { examples } from './examples.ts'
 import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
+import { BreakevenRequest } from './requests/breakeven.ts'
 import { CapacityRequest } from './requests/capacity.ts'
 import { CompareRequest, InferenceRequest } from './requests/inference.ts'
 import { MixRequest } from './requests/mix.ts'
@@ -22,7 +24,7 @@ const byStatus = (...list: readonly (keyof typeof problems)[]) =>
   Object.fromEntries(list.map((kind) => [String(problems[kind].status), problemAnswer(kind)]))
 
 const post = (
-  name: 'Inference' | 'Training' | 'Compare' | 'Capacity' | 'Mix',
+  name: 'Inference' | 'Training' | 'Compare' | 'Capacity' | 'Breakeven' | 'Mix',
   summary: string,
   description: string,
 ) => ({
@@ -136,6 +138,11 @@ const build = () => ({
       'What a stated amount of compute trains or serves',
       'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
     ),
+    '/api/v1/breakeven': post(
+      'Breakeven',
+      'Renting, owning or an API: from which rate on',
+      'The rate above which owning beats renting and both beat the API, exact with whole clusters; payback; the data of a chart; the same with rented clusters that follow a diurnal load.',
+    ),
     '/api/v1/mix': post(
       'Mix',
       'The cheapest mix of reserved, on-demand and spot chips',
@@ -195,6 +202,8 @@ const build = () => ({
       CompareAnswer: schemaOf(CompareAnswer, 'output'),
       CapacityRequest: overridable(schemaOf(CapacityRequest, 'input')),
       CapacityAnswer: schemaOf(CapacityAnswer, 'output'),
+      BreakevenRequest: schemaOf(BreakevenRequest, 'input'),
+      BreakevenAnswer: schemaOf(BreakevenAnswer, 'output'),
       MixRequest: schemaOf(MixRequest, 'input'),
       MixAnswer: schemaOf(MixAnswer, 'output'),
       Problem: schemaOf(Problem, 'output'),

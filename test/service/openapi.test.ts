@@ -26,6 +26,7 @@ describe('the description describes', () => {
       '/api/v1/training',
       '/api/v1/compare',
       '/api/v1/capacity',
+      '/api/v1/breakeven',
       '/api/v1/mix',
       '/api/v1/presets',
       '/api/v1/presets/{kind}',

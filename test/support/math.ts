@@ -31,6 +31,7 @@ const rounded = (round: (value: number) => number) => (quantity: Unit | number) 
 /** mathjs rounds bare numbers only; what is counted keeps its unit. */
 export const roundings = {
   ceil: rounded(Math.ceil),
+  floor: rounded(Math.floor),
   round: (quantity: Unit | number, digits: number) =>
     rounded((value) => Number(value.toFixed(digits)))(quantity),
 }

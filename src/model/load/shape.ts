@@ -2,7 +2,7 @@
 export const hoursOfDay = 24
 
 /** Divided by their mean; the first hour is at midnight. */
-const toMeanOne = (weights: readonly number[]): readonly number[] => {
+export const toMeanOne = (weights: readonly number[]): readonly number[] => {
   const mean = weights.reduce((sum, one) => sum + one, 0) / weights.length
   return weights.map((one) => one / mean)
 }

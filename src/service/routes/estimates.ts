@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { breakeven } from '../breakeven.ts'
 import { capacity } from '../capacity.ts'
 import { compare } from '../compare.ts'
 import { type Answered, inference } from '../inference.ts'
@@ -50,4 +51,5 @@ export const estimates = () =>
     .post('/training', answer(training))
     .post('/compare', answer(compare))
     .post('/capacity', answer(capacity))
+    .post('/breakeven', answer(breakeven))
     .post('/mix', answer(mix))

@@ -1,0 +1,293 @@
+import * as v from 'valibot'
+import type { QuantityId } from '../../model/index.ts'
+import { fault } from '../fields/fault.ts'
+import { choice, object } from '../fields/object.ts'
+import { quantity } from '../fields/quantity.ts'
+import { Performance } from './inference.ts'
+import { defaultPeakHours, shapeFields } from './load.ts'
+import { accelerator, asOf, model, server } from './parts.ts'
+import { hourlyWeights } from './roofline.ts'
+
+const tokensOfMonth = (description: string) =>
+  quantity({ id: 'tokensPerMonth', description, above: 0, max: 1e15, examples: [81e6] })
+
+const Workload = v.pipe(
+  object({
+    queriesPerSecond: v.optional(
+      quantity({
+        id: 'queriesPerSecond',
+        description:
+          'Mean of the active hours: for payback and the cost at your rate; a predicted performance needs it, or tokensPerMonth.',
+        above: 0,
+        max: 1e12,
+        examples: [2, '1 million / day'],
+      }),
+    ),
+    tokensPerMonth: v.optional(tokensOfMonth('In place of queriesPerSecond.')),
+    inputTokens: v.optional(quantity({ id: 'inputTokens', min: 0, max: 1e9, examples: [4000] }), 0),
+    outputTokens: quantity({ id: 'outputTokens', above: 0, max: 1e9, examples: [1000] }),
+    peakToAverageRatio: v.optional(
+      quantity({
+        id: 'peakToAverageRatio',
+        description: 'Clusters are sized for the peak; 1 with load.hourlyWeights, which say it.',
+        min: 1,
+        max: 1000,
+        examples: [2],
+      }),
+      1,
+    ),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['queriesPerSecond'], ['tokensPerMonth']],
+      ({ queriesPerSecond, tokensPerMonth }) =>
+        queriesPerSecond === undefined || tokensPerMonth === undefined,
+      () => fault('is given beside queriesPerSecond', { allowed: 'one of the two' }),
+    ),
+    ['tokensPerMonth'],
+  ),
+)
+
+const Diurnal = object({ hourlyWeights: v.optional(hourlyWeights), ...shapeFields })
+
+const Cluster = object({
+  clusterOutputTokensPerSecond: v.optional(
+    quantity({
+      id: 'clusterOutputTokensPerSecond',
+      description: 'Left out: predicted from model, accelerator and performance.',
+      above: 0,
+      max: 1e12,
+      examples: [100],
+    }),
+  ),
+  chipsPerCluster: v.optional(
+    quantity({
+      id: 'chipsPerCluster',
+      description: 'Of a stated cluster, which is rented by them; 1 when left out.',
+      min: 1,
+      max: 1e6,
+      integer: true,
+      examples: [8],
+    }),
+  ),
+  planningLevel: v.optional(
+    quantity({ id: 'planningLevel', above: 0, max: 1, examples: [0.9, '90%'] }),
+    1,
+  ),
+  activeHoursPerMonth: v.optional(
+    quantity({
+      id: 'activeHoursPerMonth',
+      description: 'Rent is paid for them alone; 730 are around the clock.',
+      above: 0,
+      max: 744,
+      examples: [730, 100],
+    }),
+    730,
+  ),
+})
+
+const fixedUsdPerMonth = v.optional(
+  quantity({ id: 'fixedUsdPerMonth', min: 0, max: 1e12, examples: [30] }),
+  0,
+)
+
+const RentByMonth = object({
+  usdPerChipHour: v.optional(
+    quantity({
+      id: 'usdPerChipHour',
+      description:
+        'Left out: the median of the known offers of `kind` for the accelerator, or null where none is known.',
+      min: 0,
+      max: 1e6,
+      examples: [2, '14 CNY/h'],
+    }),
+  ),
+  kind: v.optional(
+    choice(
+      ['on-demand', 'spot', '1-year', '3-year'],
+      'Which offers to take the median of when no price is given.',
+    ),
+    'on-demand',
+  ),
+  fixedUsdPerMonth,
+})
+
+const OwnByMonth = object({
+  usdPerCluster: v.optional(
+    quantity({
+      id: 'usdPerCluster',
+      description: 'Left out: its share of the price of the accelerator’s server.',
+      min: 0,
+      max: 1e12,
+      examples: [24000, '1.4 million CNY'],
+    }),
+  ),
+  clusterMonths: v.optional(
+    quantity({
+      id: 'clusterMonths',
+      description: 'Straight line, nothing left at the end; 60 are assumed.',
+      above: 0,
+      max: 1200,
+      examples: [60],
+    }),
+    60,
+  ),
+  runningUsdPerClusterMonth: v.optional(
+    quantity({
+      id: 'runningUsdPerClusterMonth',
+      description: 'Nothing is counted when left out.',
+      min: 0,
+      max: 1e10,
+      examples: [150],
+    }),
+    0,
+  ),
+  fixedUsdPerMonth,
+})
+
+const tokenPrice = (id: QuantityId, example: number) =>
+  v.pipe(
+    quantity({
+      id,
+      description: 'For a million tokens, not for one or for a thousand.',
+      min: 0,
+      max: 1e4,
+      examples: [example],
+    }),
+    v.check(
+      (usd) => usd === 0 || usd >= 1e-4,
+      () =>
+        fault('looks like the price of one token: it is for a million', {
+          allowed: '0, or from 0.0001 to 10000 USD for a million tokens',
+        }),
+    ),
+  )
+
+const ApiByMonth = object({
+  apiUsdPerMillionInputTokens: tokenPrice('apiUsdPerMillionInputTokens', 1),
+  apiUsdPerMillionOutputTokens: tokenPrice('apiUsdPerMillionOutputTokens', 3),
+  fixedUsdPerMonth,
+})
+
+const Range = v.pipe(
+  object({
+    fromTokensPerMonth: v.optional(tokensOfMonth('The chart and the search begin here.')),
+    toTokensPerMonth: v.optional(tokensOfMonth('And end here; without end when left out.')),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['fromTokensPerMonth'], ['toTokensPerMonth']],
+      ({ fromTokensPerMonth = 0, toTokensPerMonth = Infinity }) =>
+        fromTokensPerMonth < toTokensPerMonth,
+      () => fault('is not above fromTokensPerMonth', { allowed: 'a range from low to high' }),
+    ),
+    ['toTokensPerMonth'],
+  ),
+)
+
+const ways = ['rent', 'own', 'api'] as const
+
+/** `POST /api/v1/breakeven`. */
+export const BreakevenRequest = v.pipe(
+  object({
+    workload: Workload,
+    load: v.optional(
+      v.pipe(Diurnal, v.description('How the load varies over a day, for autoscaling.')),
+      {},
+    ),
+    cluster: v.optional(
+      v.pipe(
+        Cluster,
+        v.description(
+          'The whole unit that is rented or bought: stated here, else a replica (roofline) or a server (flops, measured).',
+        ),
+      ),
+      {},
+    ),
+    model: v.optional(model),
+    accelerator: v.optional(accelerator),
+    performance: v.optional(Performance, { method: 'roofline' as const }),
+    server,
+    asOf,
+    rent: v.optional(RentByMonth),
+    own: v.optional(OwnByMonth),
+    api: v.optional(ApiByMonth),
+    range: v.optional(Range, {}),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { workload, load, cluster, rent, own, api, ...rest } = dataset.value
+    const wrong = (part: string, field: string | undefined, message: string) =>
+      addIssue({
+        message,
+        path: [
+          { type: 'object', origin: 'value', input: dataset.value, key: part, value: undefined },
+          ...(field === undefined
+            ? []
+            : [
+                {
+                  type: 'object' as const,
+                  origin: 'value' as const,
+                  input: {},
+                  key: field,
+                  value: undefined,
+                },
+              ]),
+        ],
+      })
+    const given = [rent, own, api].filter((way) => way !== undefined)
+    const missing = ways.find((way) => dataset.value[way] === undefined)
+    if (given.length < 2 && missing !== undefined)
+      wrong(
+        missing,
+        undefined,
+        fault('is missing: two ways at least are compared', {
+          allowed: 'two or three of rent, own and api',
+        }),
+      )
+    const { peakToAverageRatio } = workload
+    if (load.hourlyWeights !== undefined && peakToAverageRatio !== 1)
+      wrong(
+        'load',
+        'hourlyWeights',
+        fault('is given beside workload.peakToAverageRatio', { allowed: 'one of the two' }),
+      )
+    if (load.shape !== undefined && peakToAverageRatio === 1)
+      wrong('load', 'shape', fault('needs workload.peakToAverageRatio above 1'))
+    if (load.peakHours !== undefined && load.shape !== 'block')
+      wrong('load', 'peakHours', fault('needs the shape "block"'))
+    if (load.shape === 'block' && peakToAverageRatio * (load.peakHours ?? defaultPeakHours) > 24)
+      wrong(
+        'load',
+        'peakHours',
+        fault('holds more than the day’s load at this peak', {
+          allowed: 'at most 24 / peakToAverageRatio',
+        }),
+      )
+    if (cluster.clusterOutputTokensPerSecond !== undefined) return
+    for (const part of ['model', 'accelerator'] as const)
+      if (rest[part] === undefined)
+        wrong(
+          part,
+          undefined,
+          fault('is required where no cluster.clusterOutputTokensPerSecond is stated'),
+        )
+    if (workload.queriesPerSecond === undefined && workload.tokensPerMonth === undefined)
+      wrong(
+        'workload',
+        'queriesPerSecond',
+        fault('is required where the performance is predicted', {
+          allowed: 'queriesPerSecond or tokensPerMonth',
+        }),
+      )
+    if (cluster.chipsPerCluster !== undefined)
+      wrong(
+        'cluster',
+        'chipsPerCluster',
+        fault(
+          'needs cluster.clusterOutputTokensPerSecond: a predicted cluster has the chips of its replica or server',
+        ),
+      )
+  }),
+)
+export type BreakevenRequest = v.InferOutput<typeof BreakevenRequest>
