@@ -5,6 +5,8 @@ export const constants = {
   secondsPerHour: { value: 3600, source: 'definition', note: 'by definition' },
   hoursPerDay: { value: 24, source: 'definition', note: 'by definition' },
   daysPerYear: { value: 365, source: 'definition', note: 'a year is 365 days throughout' },
+  bytesPerGigabyte: { value: 1e9, source: 'definition', note: 'by definition' },
+  compoundingYears: { value: 1, source: 'definition', note: 'interest is reckoned by the year' },
   tokensPerMillion: { value: 1e6, source: 'definition', note: 'by definition' },
   monthsPerYear: { value: 12, source: 'definition', note: 'by definition' },
   oneTokenPerMonth: { value: 1, source: 'definition', note: 'the next whole token' },

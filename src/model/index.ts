@@ -2,6 +2,7 @@ import { breakevenFormulas } from './breakeven/index.ts'
 import * as capacityFormulas from './capacity/formulas.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import * as mixFormulas from './mix/formulas.ts'
+import { formulas as priceFormulas } from './price/index.ts'
 import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
@@ -9,6 +10,8 @@ export { estimateCapacity } from './capacity/estimate.ts'
 export { type ConstantId, constants } from './constants.ts'
 export type { Formula } from './formula.ts'
 export { estimateInference, type InferenceInputs } from './inference/estimate.ts'
+export { estimateBought } from './price/estimate.ts'
+export type { Ownership } from './price/index.ts'
 export { type QuantityId, quantities } from './quantities.ts'
 export type { Given, Node, Trace } from './trace.ts'
 export {
@@ -40,6 +43,7 @@ export {
 export const formulas = [
   ...inferenceFormulas,
   ...rooflineFormulas,
+  ...priceFormulas,
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
   ...Object.values(mixFormulas),

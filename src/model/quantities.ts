@@ -3,6 +3,7 @@ import { capacity } from './quantities/capacity.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
 import { mix } from './quantities/mix.ts'
+import { price } from './quantities/price.ts'
 import { roofline } from './quantities/roofline.ts'
 import { training } from './quantities/training.ts'
 import { trainingPlan } from './quantities/training-plan.ts'
@@ -24,6 +25,7 @@ export const quantities = {
   ...roofline,
   ...mix,
   ...breakeven,
+  ...price,
   ...fixed,
 } as const
 

@@ -1,4 +1,11 @@
 import { type ConstantId, constants } from '../constants.ts'
+import {
+  idleFormulas,
+  lineFormulas,
+  type Ownership,
+  ownedYears,
+  ownFormulas,
+} from '../price/index.ts'
 import type { QuantityId } from '../quantities.ts'
 import { rooflineTrace } from '../roofline/estimate.ts'
 import * as replicas from '../roofline/fleet.ts'
@@ -18,6 +25,8 @@ export type InferenceInputs<Origin> = {
     | 'measured-tokens'
     | 'roofline'
     | 'roofline-speculative'
+  /** The chips are owned, and their price follows; without it the price is given. */
+  readonly ownership?: Ownership | undefined
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
 }
@@ -32,6 +41,8 @@ const constantsUsed = [
   'hoursPerDay',
   'daysPerYear',
   'monthsPerYear',
+  'bytesPerGigabyte',
+  'compoundingYears',
   'tokensPerMillion',
   'wattsPerKilowatt',
 ] as const satisfies readonly ConstantId[]
@@ -74,6 +85,8 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(fleet.weightBytes)
   trace.run(fleet.chipsToHoldWeights)
 
+  if (inputs.ownership !== undefined)
+    for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
   trace.run(cost.usdPerHour)
   trace.run(cost.usdPerSecond)
   trace.run(cost.usdPerDay)
@@ -88,7 +101,10 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
     trace.run(replicas.underuseFactor)
   }
 
-  if (inputs.given.trainingUsd !== undefined) {
+  if (inputs.ownership !== undefined) for (const formula of ownedYears) trace.run(formula)
+
+  const training = inputs.given.trainingUsd !== undefined
+  if (training) {
     if (inputs.given.monthsBetweenTrainings !== undefined) trace.run(refresh.yearsBetweenTrainings)
     trace.run(refresh.trainingUsdPerYear)
     trace.run(refresh.trainingUsdPerQuery)
@@ -99,6 +115,12 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
     trace.run(value.marginUsdPerYear)
     trace.run(value.marginOverCost)
     trace.run(value.paybackYears)
+  }
+
+  if (inputs.given.retryShare !== undefined) {
+    const egressOfQueries = inputs.given.egressBytesPerQuery !== undefined
+    for (const formula of lineFormulas({ egressOfQueries, training })) trace.run(formula)
+    for (const formula of idleFormulas(isRoofline)) trace.run(formula)
   }
 
   trace.run(energy.powerWatts)

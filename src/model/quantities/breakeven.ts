@@ -20,8 +20,6 @@ export const breakeven = {
   rentedUsdPerMonth: quantity('Cost a month, clusters rented', 'C_mr', 'USD/month'),
   boughtUsdPerMonth: quantity('Cost a month, clusters bought', 'C_mb', 'USD/month'),
   apiUsdPerMonth: quantity('Cost a month, tokens bought', 'C_ma', 'USD/month'),
-  apiUsdPerMillionInputTokens: quantity('Price of a million input tokens', 'p_S', 'USD/Mtoken'),
-  apiUsdPerMillionOutputTokens: quantity('Price of a million output tokens', 'p_O', 'USD/Mtoken'),
 
   // The three ways, by the month
   chipsPerCluster: quantity('Chips of a cluster', 'c_k', 'chip'),

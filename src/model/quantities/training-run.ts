@@ -59,5 +59,4 @@ export const trainingRun = {
 
   // Retraining
   monthsBetweenTrainings: quantity('Months from one training to the next', 'm_t', 'month'),
-  monthsPerYear: quantity('Months in a year', '12', 'month/year'),
 } as const

@@ -1,6 +1,7 @@
 import { type ConstantId, constants } from '../constants.ts'
 import { capexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
+import { type Ownership, ownFormulas } from '../price/index.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as f from './formulas.ts'
@@ -19,6 +20,8 @@ export type TrainingInputs<Origin> = {
   readonly speed: 'mfu' | 'achieved' | 'plan'
   /** Where FLOPs are counted part by part: whether all weights are trained, or adapters beside frozen ones. */
   readonly parts?: 'weights' | 'adapters' | undefined
+  /** The chips are owned, and their price follows; without it the price is given. */
+  readonly ownership?: Ownership | undefined
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
 }
@@ -32,6 +35,8 @@ const constantsUsed = [
   'secondsPerHour',
   'hoursPerDay',
   'daysPerYear',
+  'monthsPerYear',
+  'compoundingYears',
   'wattsPerKilowatt',
 ] as const satisfies readonly ConstantId[]
 
@@ -73,6 +78,8 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
     trace.run(servers)
     trace.run(capexUsd)
   }
+  if (inputs.ownership !== undefined)
+    for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
   trace.run(f.usd)
   if (has('checkpointSeconds')) runLosses(trace)
   if (has('taxRate')) runTotal(trace)

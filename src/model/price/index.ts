@@ -1,0 +1,88 @@
+import type { Formula } from '../formula.ts'
+import * as api from './api.ts'
+import * as lines from './lines.ts'
+import * as own from './own.ts'
+import * as parts from './parts.ts'
+import * as total from './total.ts'
+import { boughtYears, ownedYears } from './years.ts'
+
+/** Every formula of prices. */
+export const formulas = [
+  ...[own, parts, api, lines, total].flatMap((group) => Object.values(group)),
+  ...ownedYears,
+  ...boughtYears,
+]
+
+/** How the price of an owned chip-hour is reckoned. */
+export interface Ownership {
+  readonly depreciation: 'annuity' | 'straight-line'
+  /** Whether the power drawn is given, or follows from the hours of use. */
+  readonly load: 'given' | 'of-use'
+  /** Whether staff is given for each chip, for the fleet that the load needs, or for a cluster of whole chips. */
+  readonly staff: 'chip' | 'fleet' | 'cluster'
+}
+
+const asGeneral = (list: readonly unknown[]) => list as readonly Formula[]
+
+/** The price of an owned chip-hour, part by part and in all, in the order of their needs. */
+export const ownFormulas = ({ depreciation, load, staff }: Ownership): readonly Formula[] =>
+  asGeneral([
+    own.serverUsdPerChip,
+    own.capexUsdPerChip,
+    ...(depreciation === 'annuity'
+      ? [
+          own.lifetimeDiscount,
+          own.annuityRecovery,
+          own.buildingDiscount,
+          own.annuityBuildingRecovery,
+        ]
+      : [own.straightLineRecovery, own.straightLineBuildingRecovery]),
+    own.usedHoursPerYear,
+    own.wattsPerChip,
+    ...(load === 'of-use' ? [own.loadFractionOfUse] : []),
+    ...(staff === 'chip' ? [] : [staff === 'fleet' ? own.staffOfFleet : own.staffOfCluster]),
+    ...Object.values(parts).filter((part) => part !== parts.ownedUsdPerChipHour),
+    parts.ownedUsdPerChipHour,
+  ])
+
+/** The price of a query whose tokens are bought, kind by kind and in all, and the cost an hour. */
+export const apiFormulas = asGeneral([
+  api.batchFactor,
+  api.apiInputUsdPerQuery,
+  api.apiCachedInputUsdPerQuery,
+  api.apiCacheWriteUsdPerQuery,
+  api.apiOutputUsdPerQuery,
+  api.apiUsdPerQuery,
+  api.apiUsdPerSecond,
+  api.apiUsdPerHour,
+])
+
+/** What comes on top of `usdPerYear`, and the sum of it all. */
+export const lineFormulas = (asked: {
+  /** Data sent out is given for each query, not for a month. */
+  readonly egressOfQueries: boolean
+  readonly training: boolean
+}): readonly Formula[] =>
+  asGeneral([
+    lines.retriesUsdPerYear,
+    lines.reserveUsdPerYear,
+    lines.idleCapacityUsdPerYear,
+    lines.spendUsdPerYear,
+    lines.commitmentShortfallUsdPerYear,
+    lines.storageUsdPerYear,
+    ...(asked.egressOfQueries ? [lines.egressGigabytesPerMonth] : []),
+    lines.egressUsdPerYear,
+    lines.implementationUsdPerYear,
+    asked.training ? total.subtotalWithTraining : total.subtotalUsdPerYear,
+    total.taxUsdPerYear,
+    total.allInUsdPerYear,
+    total.allInUsdPerQuery,
+    total.allInUsdPerMillionTokens,
+    total.allInUsdPerMillionOutputTokens,
+  ])
+
+/** What is paid for capacity that serves nothing. */
+export const idleFormulas = (isRoofline: boolean): readonly Formula[] =>
+  asGeneral([isRoofline ? total.servingShareOfReplicas : total.servingShare, total.idleUsdPerYear])
+
+export { boughtYears, ownedYears }

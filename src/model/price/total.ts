@@ -1,0 +1,131 @@
+import { formula } from '../formula.ts'
+
+export const subtotalUsdPerYear = formula({
+  of: 'subtotalUsdPerYear',
+  from: [
+    'spendUsdPerYear',
+    'commitmentShortfallUsdPerYear',
+    'storageUsdPerYear',
+    'egressUsdPerYear',
+    'implementationUsdPerYear',
+    'operationsStaffUsdPerYear',
+  ],
+  text: 'spendUsdPerYear + commitmentShortfallUsdPerYear + storageUsdPerYear + egressUsdPerYear + implementationUsdPerYear + operationsStaffUsdPerYear',
+  source: 'definition',
+  compute: (i) =>
+    i.spendUsdPerYear +
+    i.commitmentShortfallUsdPerYear +
+    i.storageUsdPerYear +
+    i.egressUsdPerYear +
+    i.implementationUsdPerYear +
+    i.operationsStaffUsdPerYear,
+})
+
+/** The same where a model is trained anew: its share of a year is a line too. */
+export const subtotalWithTraining = formula({
+  of: 'subtotalUsdPerYear',
+  from: [
+    'spendUsdPerYear',
+    'commitmentShortfallUsdPerYear',
+    'storageUsdPerYear',
+    'egressUsdPerYear',
+    'implementationUsdPerYear',
+    'operationsStaffUsdPerYear',
+    'trainingUsdPerYear',
+  ],
+  text: 'spendUsdPerYear + commitmentShortfallUsdPerYear + storageUsdPerYear + egressUsdPerYear + implementationUsdPerYear + operationsStaffUsdPerYear + trainingUsdPerYear',
+  source: 'definition',
+  compute: (i) =>
+    i.spendUsdPerYear +
+    i.commitmentShortfallUsdPerYear +
+    i.storageUsdPerYear +
+    i.egressUsdPerYear +
+    i.implementationUsdPerYear +
+    i.operationsStaffUsdPerYear +
+    i.trainingUsdPerYear,
+})
+
+export const taxUsdPerYear = formula({
+  of: 'taxUsdPerYear',
+  from: ['subtotalUsdPerYear', 'taxRate'],
+  text: 'subtotalUsdPerYear * taxRate',
+  source: 'definition',
+  compute: (i) => i.subtotalUsdPerYear * i.taxRate,
+})
+
+export const allInUsdPerYear = formula({
+  of: 'allInUsdPerYear',
+  from: ['subtotalUsdPerYear', 'taxUsdPerYear'],
+  text: 'subtotalUsdPerYear + taxUsdPerYear',
+  source: 'definition',
+  compute: (i) => i.subtotalUsdPerYear + i.taxUsdPerYear,
+})
+
+export const allInUsdPerQuery = formula({
+  of: 'allInUsdPerQuery',
+  from: [
+    'allInUsdPerYear',
+    'servedQueriesPerSecond',
+    'secondsPerHour',
+    'hoursPerDay',
+    'daysPerYear',
+  ],
+  text: 'allInUsdPerYear / (servedQueriesPerSecond * secondsPerHour * hoursPerDay * daysPerYear)',
+  source: 'definition',
+  compute: (i) =>
+    i.allInUsdPerYear /
+    (i.servedQueriesPerSecond * i.secondsPerHour * i.hoursPerDay * i.daysPerYear),
+})
+
+export const allInUsdPerMillionTokens = formula({
+  of: 'allInUsdPerMillionTokens',
+  from: ['allInUsdPerQuery', 'tokensPerQuery', 'tokensPerMillion'],
+  text: 'allInUsdPerQuery / tokensPerQuery * tokensPerMillion',
+  source: 'definition',
+  compute: (i) => (i.allInUsdPerQuery / i.tokensPerQuery) * i.tokensPerMillion,
+})
+
+export const allInUsdPerMillionOutputTokens = formula({
+  of: 'allInUsdPerMillionOutputTokens',
+  from: ['allInUsdPerQuery', 'outputTokens', 'tokensPerMillion'],
+  text: 'allInUsdPerQuery / outputTokens * tokensPerMillion',
+  source: 'definition',
+  compute: (i) => (i.allInUsdPerQuery / i.outputTokens) * i.tokensPerMillion,
+})
+
+/** Top-down: the part of a fleet sized for its peak that is busy on average. */
+export const servingShare = formula({
+  of: 'servingShare',
+  from: ['busyShare', 'peakToAverageRatio', 'ownershipUtilization'],
+  text: 'busyShare / peakToAverageRatio * ownershipUtilization',
+  source: 'definition',
+  compute: (i) => (i.busyShare / i.peakToAverageRatio) * i.ownershipUtilization,
+})
+
+/** Roofline: a fleet that is too small serves all the time, and no more. */
+export const servingShareOfReplicas = formula({
+  of: 'servingShare',
+  from: ['utilization', 'ownershipUtilization'],
+  text: 'min(utilization, 1) * ownershipUtilization',
+  source: 'definition',
+  compute: (i) => Math.min(i.utilization, 1) * i.ownershipUtilization,
+})
+
+/** The idle part of the chips, and all of the capacity that is held in reserve. */
+export const idleUsdPerYear = formula({
+  of: 'idleUsdPerYear',
+  from: [
+    'usdPerYear',
+    'retriesUsdPerYear',
+    'servingShare',
+    'reserveUsdPerYear',
+    'idleCapacityUsdPerYear',
+  ],
+  text: '(usdPerYear + retriesUsdPerYear) * (1 - servingShare) + reserveUsdPerYear + idleCapacityUsdPerYear',
+  source: 'definition',
+  domain: (i) => i.servingShare <= 1,
+  compute: (i) =>
+    (i.usdPerYear + i.retriesUsdPerYear) * (1 - i.servingShare) +
+    i.reserveUsdPerYear +
+    i.idleCapacityUsdPerYear,
+})

@@ -1,0 +1,44 @@
+import { type Formula, formula } from '../formula.ts'
+import type { QuantityId } from '../quantities.ts'
+
+/** A part of a chip-hour’s price over the chips and hours of a year, as `usdPerYear` is over the whole. */
+const ofChips = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
+  formula({
+    of,
+    from: ['chipsExact', part, 'hoursPerDay', 'daysPerYear'],
+    text: `chipsExact * ${part} * hoursPerDay * daysPerYear`,
+    source: 'definition',
+    compute: (i: Readonly<Record<QuantityId, number>>) =>
+      i.chipsExact * i[part] * i.hoursPerDay * i.daysPerYear,
+  }) as Formula
+
+/** A part of a query’s price over the queries of a year. */
+const ofQueries = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
+  formula({
+    of,
+    from: ['servedQueriesPerSecond', part, 'secondsPerHour', 'hoursPerDay', 'daysPerYear'],
+    text: `servedQueriesPerSecond * ${part} * secondsPerHour * hoursPerDay * daysPerYear`,
+    source: 'definition',
+    compute: (i: Readonly<Record<QuantityId, number>>) =>
+      i.servedQueriesPerSecond * i[part] * i.secondsPerHour * i.hoursPerDay * i.daysPerYear,
+  }) as Formula
+
+/** What the owned fleet costs a year, part by part; adds up to `usdPerYear`. */
+export const ownedYears: readonly Formula[] = [
+  ofChips('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
+  ofChips('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),
+  ofChips('ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'),
+  ofChips('ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'),
+  ofChips('ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'),
+  ofChips('ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'),
+  ofChips('ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'),
+  ofChips('ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'),
+]
+
+/** What the bought tokens cost a year, kind by kind; adds up to `usdPerYear`. */
+export const boughtYears: readonly Formula[] = [
+  ofQueries('apiInputUsdPerYear', 'apiInputUsdPerQuery'),
+  ofQueries('apiCachedInputUsdPerYear', 'apiCachedInputUsdPerQuery'),
+  ofQueries('apiCacheWriteUsdPerYear', 'apiCacheWriteUsdPerQuery'),
+  ofQueries('apiOutputUsdPerYear', 'apiOutputUsdPerQuery'),
+]
