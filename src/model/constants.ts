@@ -7,6 +7,7 @@ export const constants = {
   daysPerYear: { value: 365, source: 'definition', note: 'a year is 365 days throughout' },
   tokensPerMillion: { value: 1e6, source: 'definition', note: 'by definition' },
   wattsPerKilowatt: { value: 1000, source: 'definition', note: 'by definition' },
+  gramsPerTonne: { value: 1e6, source: 'definition', note: 'by definition' },
   tokensPerRow: { value: 1, source: 'definition', note: 'each row holds one token' },
   queriesPerMixedStep: { value: 1, source: 'definition', note: 'a prompt is read whole' },
   tokensPerAcceptedRow: { value: 1, source: 'definition', note: 'each row holds one token' },

@@ -1,10 +1,14 @@
 import * as capacityFormulas from './capacity/formulas.ts'
+import * as carbonFormulas from './carbon.ts'
+import * as currencyFormulas from './currency.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
 export { estimateCapacity } from './capacity/estimate.ts'
+export { tonnesCo2e, tonnesCo2ePerYear } from './carbon.ts'
 export { type ConstantId, constants } from './constants.ts'
+export { cnyAmount } from './currency.ts'
 export type { Formula } from './formula.ts'
 export { estimateInference, type InferenceInputs } from './inference/estimate.ts'
 export { type QuantityId, quantities } from './quantities.ts'
@@ -22,6 +26,8 @@ export const formulas = [
   ...rooflineFormulas,
   ...trainingFormulas,
   ...Object.values(capacityFormulas),
+  ...Object.values(carbonFormulas),
+  ...Object.values(currencyFormulas),
 ]
 export {
   type AttentionKind,

@@ -1,4 +1,6 @@
 import { capacity } from './quantities/capacity.ts'
+import { carbon } from './quantities/carbon.ts'
+import { currency } from './quantities/currency.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
 import { roofline } from './quantities/roofline.ts'
@@ -11,6 +13,14 @@ import { training } from './quantities/training.ts'
  * and the name in code. Units are in mathjs notation; `Mtoken` is a million
  * tokens. A year is 365 days.
  */
-export const quantities = { ...inference, ...training, ...capacity, ...roofline, ...fixed } as const
+export const quantities = {
+  ...inference,
+  ...training,
+  ...capacity,
+  ...roofline,
+  ...carbon,
+  ...currency,
+  ...fixed,
+} as const
 
 export type QuantityId = keyof typeof quantities

@@ -32,12 +32,14 @@ const offersOf = (acceleratorId: string, kind: RentKind) =>
  * The median over providers, each at the median of its offers of one kind, at
  * their prices of the date asked for, or their newest; undefined if there are
  * none. Prices more than a year older than the newest are left out: nobody
- * offers them any more.
+ * offers them any more. Prices in yuan are converted at the rate of the date,
+ * or at another.
  */
 export const rentOf = (
   acceleratorId: string,
   kind: RentKind,
   asOf?: string | undefined,
+  cnyPerUsd: number = yuanRate(asOf).value,
 ): Rent | undefined => {
   const known = offersOf(acceleratorId, kind).flatMap(({ provider, history }) => {
     const record = inForce(history, asOf)
@@ -50,7 +52,7 @@ export const rentOf = (
   if (newest === undefined) return undefined
   const records = known.filter(({ from }) => from >= yearBefore(newest))
   const inDollars = ({ value, unit }: (typeof records)[number]) =>
-    unit === 'CNY/h' ? value / yuanRate(asOf).value : value
+    unit === 'CNY/h' ? value / cnyPerUsd : value
   const sorted = (prices: readonly number[]) => prices.toSorted((a, b) => a - b)
   const prices = sorted(records.map(inDollars))
   const votes = [...Map.groupBy(records, ({ provider }) => provider).values()].map((own) =>

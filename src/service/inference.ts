@@ -1,6 +1,9 @@
 import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
+import { withCurrency } from './currency/answer.ts'
+import { yuanRateOf } from './currency/rate.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
+import { carbonByYear, energyGivens } from './energy.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
@@ -53,7 +56,7 @@ const weightBytesGiven = (format: WeightFormat) => ({
 
 /** The request's inputs resolved and the model run over them. */
 export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'originAt'>) => {
-  const { workload, performance, server, energy } = request
+  const { workload, performance, server } = request
   const model = resolveModel(request.model, originAt)
   const isRoofline = performance.method === 'roofline'
   const chip = resolveAccelerator(
@@ -64,7 +67,6 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
   const planned = isRoofline
     ? planInference(request, performance, model, chip, originAt)
     : undefined
-  const notAsked = (what: string) => ({ value: null, reason: `no ${what} was given` })
   const trace = estimateInference<Origin>({
     method: isRoofline
       ? performance.draftTokens === undefined
@@ -95,9 +97,8 @@ export const traceInference = ({ request, originAt }: Pick<Read, 'request' | 'or
       },
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
-      usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
-      ...givensAt('energy', energy, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf, yuanRateOf(request)),
+      ...energyGivens(request, originAt),
       ...worthGivens(request, originAt),
       ...planned?.givens,
     },
@@ -115,7 +116,7 @@ const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
   return { ...value, paybackYears: null }
 }
 
-const answerOf = (read: Read): InferenceAnswer => {
+const answerOf = (read: Read): Omit<InferenceAnswer, 'currency'> => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip, planned } = traceInference(read)
   const { method } = request.performance
@@ -192,7 +193,10 @@ const answerOf = (read: Read): InferenceAnswer => {
     },
     refresh: request.refresh === undefined ? null : pick(trace, '/refresh', refreshIds, unknown),
     value: request.value === undefined ? null : worthOf(trace, unknown),
-    energy: pick(trace, '/energy', energyIds, unknown),
+    energy: {
+      ...pick(trace, '/energy', energyIds, unknown),
+      carbonByYear: carbonByYear(request, trace.value('kilowattHoursPerYear')),
+    },
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
@@ -212,5 +216,5 @@ export const inference = (body: unknown): Answered<InferenceAnswer> => {
   if (!read.ok) return read
   const errors = planErrors(read.request)
   if (errors.length > 0) return { ok: false, errors, needsEngine: false }
-  return { ok: true, answer: answerOf(read) }
+  return { ok: true, answer: withCurrency(answerOf(read), read) }
 }

@@ -1,6 +1,9 @@
 import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
 import type { TrainingAnswer } from './answers/training.ts'
+import { withCurrency } from './currency/answer.ts'
+import { yuanRateOf } from './currency/rate.ts'
 import { derivationOf, pick } from './derivation.ts'
+import { energyGivens, runCarbonByYear } from './energy.ts'
 import type { Answered } from './inference.ts'
 import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
@@ -13,7 +16,7 @@ import { sharedWarnings } from './rules.ts'
 type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
 
 const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
-  const { workload, performance, server, energy } = request
+  const { workload, performance, server } = request
   const model = resolveModel(request.model, originAt)
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
   const trace = estimateTraining<Origin>({
@@ -27,18 +30,14 @@ const traceTraining = ({ request, originAt }: Read, solveFor: SolveFor) => {
       ...givensAt('workload', workload, originAt),
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
-      usdPerKilowattHour: {
-        value: null,
-        reason: 'no price of electricity (energy.usdPerKilowattHour) was given',
-      },
-      ...givensAt('energy', energy, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf, yuanRateOf(request)),
+      ...energyGivens(request, originAt),
     },
   })
   return { trace, model, chip }
 }
 
-const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
+const answerOf = (read: Read, solvedFor: SolveFor): Omit<TrainingAnswer, 'currency'> => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip } = traceTraining(read, solvedFor)
   const unknown: Record<string, string> = {
@@ -87,12 +86,21 @@ const answerOf = (read: Read, solvedFor: SolveFor): TrainingAnswer => {
         { item: 'accelerators, rented', usd: cost.usd, share: cost.usd === null ? null : 1 },
       ],
     },
-    energy: pick(
-      trace,
-      '/energy',
-      ['kilowattHours', 'electricityUsd', 'savedKilowattHours', 'savedElectricityUsd'],
-      unknown,
-    ),
+    energy: {
+      ...pick(
+        trace,
+        '/energy',
+        [
+          'kilowattHours',
+          'electricityUsd',
+          'savedKilowattHours',
+          'savedElectricityUsd',
+          'tonnesCo2e',
+        ],
+        unknown,
+      ),
+      carbonByYear: runCarbonByYear(request, trace.value('kilowattHours')),
+    },
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
@@ -130,7 +138,8 @@ export const training = (body: unknown): Answered<TrainingAnswer> => {
   const read = parseRequest(TrainingRequest, 'training', body)
   if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
   const open = openQuantity(read.request)
-  if (typeof open !== 'string') return { ok: true, answer: answerOf(read, open.found) }
+  if (typeof open !== 'string')
+    return { ok: true, answer: withCurrency(answerOf(read, open.found), read) }
   const asked = askedFor(read.scenario, isFields(body) ? body : {})
   return {
     ok: false,

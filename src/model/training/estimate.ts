@@ -1,3 +1,4 @@
+import { tonnesCo2e } from '../carbon.ts'
 import { type ConstantId, constants } from '../constants.ts'
 import { capexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
@@ -23,6 +24,7 @@ const constantsUsed = [
   'secondsPerHour',
   'hoursPerDay',
   'wattsPerKilowatt',
+  'gramsPerTonne',
 ] as const satisfies readonly ConstantId[]
 
 /**
@@ -65,5 +67,6 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
   trace.run(f.electricityUsd)
   trace.run(f.savedKilowattHours)
   trace.run(f.savedElectricityUsd)
+  if (has('gramsCo2ePerKilowattHour')) trace.run(tonnesCo2e)
   return trace
 }
