@@ -11,6 +11,7 @@ export const constants = {
   monthsPerYear: { value: 12, source: 'definition', note: 'by definition' },
   oneTokenPerMonth: { value: 1, source: 'definition', note: 'the next whole token' },
   wattsPerKilowatt: { value: 1000, source: 'definition', note: 'by definition' },
+  gramsPerTonne: { value: 1e6, source: 'definition', note: 'by definition' },
   tokensPerRow: { value: 1, source: 'definition', note: 'each row holds one token' },
   queriesPerMixedStep: { value: 1, source: 'definition', note: 'a prompt is read whole' },
   tokensPerAcceptedRow: { value: 1, source: 'definition', note: 'each row holds one token' },

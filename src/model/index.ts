@@ -1,5 +1,7 @@
 import { breakevenFormulas } from './breakeven/index.ts'
 import * as capacityFormulas from './capacity/formulas.ts'
+import * as carbonFormulas from './carbon.ts'
+import * as currencyFormulas from './currency.ts'
 import { formulas as inferenceFormulas } from './inference/index.ts'
 import * as mixFormulas from './mix/formulas.ts'
 import { formulas as priceFormulas } from './price/index.ts'
@@ -7,7 +9,9 @@ import { formulas as rooflineFormulas } from './roofline/index.ts'
 import { formulas as trainingFormulas } from './training/index.ts'
 
 export { estimateCapacity } from './capacity/estimate.ts'
+export { tonnesCo2e, tonnesCo2ePerYear } from './carbon.ts'
 export { type ConstantId, constants } from './constants.ts'
+export { cnyAmount } from './currency.ts'
 export type { Formula } from './formula.ts'
 export { estimateInference, type InferenceInputs } from './inference/estimate.ts'
 export { estimateBought } from './price/estimate.ts'
@@ -48,6 +52,8 @@ export const formulas = [
   ...Object.values(capacityFormulas),
   ...Object.values(mixFormulas),
   ...breakevenFormulas,
+  ...Object.values(carbonFormulas),
+  ...Object.values(currencyFormulas),
 ]
 export {
   type AdapterTargets,

@@ -1,5 +1,7 @@
 import { breakeven } from './quantities/breakeven.ts'
 import { capacity } from './quantities/capacity.ts'
+import { carbon } from './quantities/carbon.ts'
+import { currency } from './quantities/currency.ts'
 import { fixed } from './quantities/fixed.ts'
 import { inference } from './quantities/inference.ts'
 import { mix } from './quantities/mix.ts'
@@ -26,6 +28,8 @@ export const quantities = {
   ...mix,
   ...breakeven,
   ...price,
+  ...carbon,
+  ...currency,
   ...fixed,
 } as const
 

@@ -93,12 +93,16 @@ export const exchangeRates = () => rates
 /** Every source, by key. */
 export const bibliography = () => sources
 
-/** The rate of the yuan at a date, with its evidence; the latest where no date is asked for, the first before all. */
-export const yuanRate = (asOf?: string | undefined) => {
-  const record = inForce(rates.CNY, asOf) ?? rates.CNY[0]
-  if (record === undefined) throw new Error('presets/exchange-rates.json has no rate')
+/** A currency’s rate at a date, with its evidence; the latest where no date is asked for, the first before all. */
+export const dollarRate = (currency: keyof ExchangeRates, asOf?: string | undefined) => {
+  const record = inForce(rates[currency], asOf) ?? rates[currency][0]
+  if (record === undefined)
+    throw new Error(`presets/exchange-rates.json has no rate of ${currency}`)
   return record
 }
+
+/** The rate of the yuan at a date. */
+export const yuanRate = (asOf?: string | undefined) => dollarRate('CNY', asOf)
 
 /** What `npm run fit` found. */
 export const efficiencies = () => rawEfficiencies as Efficiencies

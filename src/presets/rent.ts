@@ -43,12 +43,14 @@ export const providersOf = (acceleratorId: string): ReadonlyMap<string, Readonly
  * The median over providers, each at the median of its offers of one kind, at
  * their prices of the date asked for, or their newest; undefined if there are
  * none. Prices more than a year older than the newest are left out: nobody
- * offers them any more. With a provider, its offers alone.
+ * offers them any more. Prices in yuan are converted at the rate of the date,
+ * or at another. With a provider, its offers alone.
  */
 export const rentOf = (
   acceleratorId: string,
   kind: RentKind,
   asOf?: string | undefined,
+  cnyPerUsd: number = yuanRate(asOf).value,
   provider?: string | undefined,
 ): Rent | undefined => {
   const known = offersOf(acceleratorId, kind, provider).flatMap(({ provider, history }) => {
@@ -62,7 +64,7 @@ export const rentOf = (
   if (newest === undefined) return undefined
   const records = known.filter(({ from }) => from >= yearBefore(newest))
   const inDollars = ({ value, unit }: (typeof records)[number]) =>
-    unit === 'CNY/h' ? value / yuanRate(asOf).value : value
+    unit === 'CNY/h' ? value / cnyPerUsd : value
   const sorted = (prices: readonly number[]) => prices.toSorted((a, b) => a - b)
   const prices = sorted(records.map(inDollars))
   const votes = [...Map.groupBy(records, ({ provider }) => provider).values()].map((own) =>

@@ -235,7 +235,14 @@ export const Region = v.strictObject({
   aliases: Aliases,
   /** Of industry, taxes that are paid back left out, unless the note says otherwise. */
   electricityPrice: Prices('USD/kWh', 'CNY/kWh', 'EUR/kWh'),
-  gridCarbonIntensity: Figure('g/kWh'),
+  /** Average of a year in CO₂e, over the life cycle of the power stations: of the newest year, and of those before. */
+  gridCarbonIntensity: v.union([
+    v.strictObject({
+      ...KnownFigure('g/kWh').entries,
+      earlier: v.optional(v.array(DatedValue('g/kWh'))),
+    }),
+    v.strictObject({ value: v.null(), reason: Reason }),
+  ]),
 })
 export type Region = v.InferOutput<typeof Region>
 

@@ -2,6 +2,7 @@ import { estimateCapacity } from '../model/index.ts'
 import { find } from '../presets/registry.ts'
 import { type Accelerator, type Precision, precisions } from '../presets/schema.ts'
 import type { CapacityAnswer } from './answers/capacity.ts'
+import { withCurrency } from './currency/answer.ts'
 import { derivationOf, pick } from './derivation.ts'
 import { fault } from './fields/fault.ts'
 import type { Answered } from './inference.ts'
@@ -88,26 +89,29 @@ export const capacity = (body: unknown): Answered<CapacityAnswer> => {
   const rows = request.models.flatMap((model) => stated.map((one) => rowOf(read, chip, model, one)))
   return {
     ok: true,
-    answer: {
-      request: { ...request },
-      rows,
-      spans: request.models.map((model) => {
-        const own = rows.filter((row) => row.model === model)
-        return {
-          model,
-          runsPerYear: spanOf(own, 'runsPerYear'),
-          suppliedQueriesPerSecond: spanOf(own, 'suppliedQueriesPerSecond'),
-        }
-      }),
-      warnings:
-        statedPrecision === undefined
-          ? [
-              {
-                code: 'precision-not-stated',
-                detail: `The statement does not say which number format it counts in: ${stated.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
-              },
-            ]
-          : [],
-    },
+    answer: withCurrency(
+      {
+        request: { ...request },
+        rows,
+        spans: request.models.map((model) => {
+          const own = rows.filter((row) => row.model === model)
+          return {
+            model,
+            runsPerYear: spanOf(own, 'runsPerYear'),
+            suppliedQueriesPerSecond: spanOf(own, 'suppliedQueriesPerSecond'),
+          }
+        }),
+        warnings:
+          statedPrecision === undefined
+            ? [
+                {
+                  code: 'precision-not-stated',
+                  detail: `The statement does not say which number format it counts in: ${stated.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
+                },
+              ]
+            : [],
+      },
+      read,
+    ),
   }
 }

@@ -2,6 +2,7 @@ import type { Trace } from '../model/index.ts'
 import { all, find } from '../presets/registry.ts'
 import type { CompareAnswer } from './answers/compare.ts'
 import type { Warning } from './answers/parts.ts'
+import { withCurrency } from './currency/answer.ts'
 import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { fault } from './fields/fault.ts'
 import { type Answered, traceInference } from './inference.ts'
@@ -147,7 +148,7 @@ const ranked = (traced: readonly Traced[]): readonly Traced[] => {
   ]
 }
 
-const comparison = (read: Read, own: Traced, used: number): CompareAnswer => {
+const comparison = (read: Read, own: Traced, used: number): Omit<CompareAnswer, 'currency'> => {
   const { request } = read
   const named = request.accelerators ?? all('accelerators').map(({ id }) => id)
   const others = [...new Set(named)].filter((id) => id !== request.accelerator)
@@ -210,5 +211,5 @@ export const compare = (body: unknown): Answered<CompareAnswer> => {
         ),
       ],
     }
-  return { ok: true, answer: comparison(read, own, used ?? 0) }
+  return { ok: true, answer: withCurrency(comparison(read, own, used ?? 0), read, ['interval']) }
 }

@@ -78,4 +78,6 @@ export const energyIds = [
   'electricityUsdPerYear',
   'savedKilowattHoursPerYear',
   'savedElectricityUsdPerYear',
+  'tonnesCo2ePerYear',
+  'gramsCo2ePerQuery',
 ] as const satisfies readonly QuantityId[]

@@ -1,7 +1,10 @@
 import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
 import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
+import { withCurrency } from './currency/answer.ts'
+import { yuanRateOf } from './currency/rate.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
+import { carbonByYear, energyGivens } from './energy.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type Parsed, parseRequest } from './parse.ts'
 import { publishedBeside } from './published.ts'
@@ -59,7 +62,7 @@ export const traceInference = ({
   originAt,
   refreshed,
 }: Pick<Read, 'request' | 'originAt'> & { readonly refreshed?: Refreshed | undefined }) => {
-  const { workload, performance, server, energy } = request
+  const { workload, performance, server } = request
   const model = resolveModel(request.model, originAt)
   const isRoofline = performance.method === 'roofline'
   const chip = resolveAccelerator(
@@ -70,7 +73,6 @@ export const traceInference = ({
   const planned = isRoofline
     ? planInference(request, performance, model, chip, originAt)
     : undefined
-  const notAsked = (what: string) => ({ value: null, reason: `no ${what} was given` })
   const trace = estimateInference<Origin>({
     method: isRoofline
       ? performance.draftTokens === undefined
@@ -101,9 +103,8 @@ export const traceInference = ({
       },
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
-      usdPerKilowattHour: notAsked('price of electricity (energy.usdPerKilowattHour)'),
-      ...givensAt('energy', energy, originAt),
+      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf, yuanRateOf(request)),
+      ...energyGivens(request, originAt),
       ...worthGivens(request, originAt, refreshed),
       ...planned?.givens,
     },
@@ -121,7 +122,10 @@ const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
   return { ...value, paybackYears: null }
 }
 
-const answerOf = (read: Read, refreshed: Refreshed | undefined): InferenceAnswer => {
+const answerOf = (
+  read: Read,
+  refreshed: Refreshed | undefined,
+): Omit<InferenceAnswer, 'currency'> => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip, planned } = traceInference({ ...read, refreshed })
   const { method } = request.performance
@@ -205,7 +209,10 @@ const answerOf = (read: Read, refreshed: Refreshed | undefined): InferenceAnswer
             training: refreshed?.summary ?? null,
           },
     value: request.value === undefined ? null : worthOf(trace, unknown),
-    energy: pick(trace, '/energy', energyIds, unknown),
+    energy: {
+      ...pick(trace, '/energy', energyIds, unknown),
+      carbonByYear: carbonByYear(request, trace.value('kilowattHoursPerYear')),
+    },
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
@@ -228,5 +235,5 @@ export const inference = (body: unknown): Answered<InferenceAnswer> => {
   if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   const refresh = refreshOf(read.request, body)
   if (!refresh.ok) return refresh
-  return { ok: true, answer: answerOf(read, refresh.refreshed) }
+  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed), read) }
 }

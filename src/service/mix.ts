@@ -12,6 +12,7 @@ import { find } from '../presets/registry.ts'
 import { providersOf, type RentKind, rentOf } from '../presets/rent.ts'
 import type { MixAnswer } from './answers/mix.ts'
 import type { Warning } from './answers/parts.ts'
+import { yuanRateOf } from './currency/rate.ts'
 import { derivationOf, pick } from './derivation.ts'
 import type { Answered } from './inference.ts'
 import { constantOrigin, type Origin } from './origin.ts'
@@ -53,7 +54,14 @@ const priceOf = ({ request, originAt }: Read, id: PriceId): Given<Origin> => {
       value: null,
       reason: `no ${kinds[id]} price was given (prices.${id}), and no accelerator to look it up for`,
     }
-  return presetRent(chip.id, chip.name, kinds[id], request.asOf, request.provider)
+  return presetRent(
+    chip.id,
+    chip.name,
+    kinds[id],
+    request.asOf,
+    yuanRateOf(request),
+    request.provider,
+  )
 }
 
 const terms = { none: [], '1-year': ['one'], '3-year': ['one', 'three'] } as const
@@ -144,7 +152,7 @@ const warningsOf = ({ request }: Read, mix: Mix<Origin>): readonly Warning[] => 
     .flatMap((node) => (node.value === null && node.id in kinds ? [node.reason ?? node.id] : []))
   const thin = priceIds.flatMap((id) => {
     if (request.prices[id] !== undefined || request.accelerator === undefined) return []
-    const rent = rentOf(request.accelerator, kinds[id], request.asOf, request.provider)
+    const rent = rentOf(request.accelerator, kinds[id], request.asOf, undefined, request.provider)
     return rent === undefined || request.provider !== undefined || rent.providers >= fewProviders
       ? []
       : [kinds[id]]

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
-import { yuanRate } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import { loadEngine } from '../units/expression.ts'
+import { type YuanRate, yuanRateOf } from './currency/rate.ts'
 import { fault, readFault } from './fields/fault.ts'
 import { needsEngine } from './fields/quantity.ts'
+import { withRate } from './fields/rate.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { type Origin, sourcesOf } from './origin.ts'
+import { pointerPart } from './pointer.ts'
+import { currencyFields } from './requests/currency.ts'
+import { asOf } from './requests/parts.ts'
 
 /** One wrong field: where, what came, what is allowed. */
 export const FieldError = v.object({
@@ -25,6 +29,8 @@ export type Parsed<T> =
       /** Whether the request says more than the scenario alone. */
       readonly departed: boolean
       readonly originAt: (pointer: string) => Origin
+      /** At which yuan were read, and are to be converted. */
+      readonly rate: YuanRate
     }
   | {
       readonly ok: false
@@ -34,7 +40,6 @@ export type Parsed<T> =
       readonly fields: Fields
     }
 
-const pointerPart = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 /** Stands for a list where none is allowed: valibot would take one for an object. */
@@ -103,27 +108,41 @@ const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scena
     : []
 
 /** A text in yuan rests on the exchange rate too. */
-const writtenOrigin = (expression: string) => {
-  if (!/CNY|RMB/.test(expression)) return { expression, sources: [] }
-  const { value, from, source } = yuanRate()
-  return { expression, note: `at ${value} CNY for a dollar, ${from}`, sources: sourcesOf([source]) }
+const writtenOrigin = (expression: string, { note, origin }: YuanRate) =>
+  /CNY|RMB/.test(expression)
+    ? { expression, note, sources: origin.sources }
+    : { expression, sources: [] }
+
+const usable = <S extends v.GenericSchema>(schema: S, input: unknown) => {
+  const result = v.safeParse(schema, input)
+  return result.success ? result.output : undefined
 }
+
+/** The rate that the fields ask for. A date or rate that is wrong is reported with the rest, and the newest stands in. */
+const rateOf = (fields: Fields): YuanRate =>
+  yuanRateOf({
+    asOf: usable(asOf, fields.asOf),
+    cnyPerUsd: usable(currencyFields.cnyPerUsd, fields.cnyPerUsd),
+  })
 
 /** Whether a field's value came from the request, its scenario or a default. */
 const originIn =
-  (body: Fields, scenario: Scenario | undefined) =>
+  (body: Fields, scenario: Scenario | undefined, rate: YuanRate) =>
   (pointer: string): Origin => {
     const own = at(body, pointer)
     if (own !== undefined && own !== null)
       return {
         from: 'request',
         pointer,
-        ...(typeof own === 'string' ? writtenOrigin(own) : { sources: [] }),
+        ...(typeof own === 'string' ? writtenOrigin(own, rate) : { sources: [] }),
       }
     const stated = at(scenario?.request, pointer)
     if (scenario === undefined || stated === undefined || own === null)
       return { from: 'default', pointer, sources: [] }
     const evidence = scenario.evidence[pointer]
+    const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
+    const notes = [evidence?.note, 'note' in written ? written.note : undefined]
+    const note = notes.filter((one) => one !== undefined).join('; ')
     return {
       from: 'scenario',
       pointer,
@@ -132,9 +151,12 @@ const originIn =
       ...(evidence && {
         basis: evidence.basis,
         asOf: evidence.asOf,
-        ...(evidence.note === undefined ? {} : { note: evidence.note }),
       }),
-      sources: evidence === undefined ? [] : sourcesOf([evidence.source]),
+      ...(note === '' ? {} : { note }),
+      sources: [
+        ...(evidence === undefined ? [] : sourcesOf([evidence.source])),
+        ...written.sources,
+      ],
     }
   }
 
@@ -170,14 +192,16 @@ export const parseRequest = <S extends v.GenericSchema>(
   const wrongKind = scenarioError(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
   const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
-  const result = v.safeParse(schema, withoutLists(merged))
+  const rate = rateOf(merged)
+  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged))
   if (result.success && wrongKind.length === 0)
     return {
       ok: true,
       request: result.output,
       scenario: usable,
       departed: Object.keys(body).some((key) => key !== 'scenario'),
-      originAt: originIn(body, usable),
+      originAt: originIn(body, usable, rate),
+      rate,
     }
   const issues = result.issues ?? []
   const asked = askedFor(usable, merged)

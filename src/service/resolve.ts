@@ -5,10 +5,11 @@ import {
   type QuantityId,
   type Shape,
 } from '../model/index.ts'
-import { find, yuanRate } from '../presets/registry.ts'
+import { find } from '../presets/registry.ts'
 import { firstRent, type RentKind, rentOf } from '../presets/rent.ts'
 import type { Accelerator, Precision } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
+import { type YuanRate, yuanRateOf } from './currency/rate.ts'
 import { fromFigure, type Origin, sourcesOf } from './origin.ts'
 import type { InferenceRequest } from './requests/inference.ts'
 
@@ -151,12 +152,13 @@ export const resolveRent = (
   accelerator: { readonly id: string | null; readonly name: string },
   originAt: OriginAt,
   asOf: string | undefined,
+  rate: YuanRate = yuanRateOf({ asOf }),
 ): Given<Origin> => {
   if (price.usdPerChipHour !== undefined)
     return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }
   if (accelerator.id === null)
     return { value: null, reason: 'no price was given for this accelerator' }
-  return presetRent(accelerator.id, accelerator.name, price.kind, asOf)
+  return presetRent(accelerator.id, accelerator.name, price.kind, asOf, rate)
 }
 
 /** Why no price is known: of this kind at all, or by that date. */
@@ -172,9 +174,10 @@ export const presetRent = (
   name: string,
   kind: RentKind,
   asOf: string | undefined,
+  rate: YuanRate,
   provider?: string | undefined,
 ): Given<Origin> => {
-  const rent = rentOf(id, kind, asOf, provider)
+  const rent = rentOf(id, kind, asOf, rate.perUsd, provider)
   if (rent === undefined)
     return {
       value: null,
@@ -191,8 +194,8 @@ export const presetRent = (
       preset: `prices/${id}`,
       basis: one && !rent.converted ? 'published' : 'derived',
       asOf: rent.asOf,
-      note: `${one ? `one ${kind} offer` : `median of ${rent.providers === 1 ? 'one provider' : `${rent.providers} providers`}, ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan at ${yuanRate(asOf).value} for a dollar, ${yuanRate(asOf).from}` : ''}`,
-      sources: sourcesOf(rent.sources),
+      note: `${one ? `one ${kind} offer` : `median of ${rent.providers === 1 ? 'one provider' : `${rent.providers} providers`}, ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan ${rate.note}` : ''}`,
+      sources: [...sourcesOf(rent.sources), ...(rent.converted ? rate.origin.sources : [])],
     },
   }
 }

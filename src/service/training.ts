@@ -1,7 +1,10 @@
 import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
 import type { Answered } from './answered.ts'
 import type { TrainingAnswer } from './answers/training.ts'
+import { withCurrency } from './currency/answer.ts'
+import { yuanRateOf } from './currency/rate.ts'
 import { derivationOf, pick } from './derivation.ts'
+import { energyGivens, runCarbonByYear } from './energy.ts'
 import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { askedFor, type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
@@ -31,7 +34,7 @@ const traceTraining = (
   solveFor: SolveFor,
   planned: PlannedTraining | undefined,
 ) => {
-  const { performance, server, energy } = request
+  const { performance, server } = request
   const model = resolveModel(request.model, originAt)
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
   const { goodput, ...workload } = request.workload
@@ -49,12 +52,14 @@ const traceTraining = (
         ...givensAt('workload', workload, originAt),
         ...givensAt('performance', performance, originAt),
         ...givensAt('server', server, originAt),
-        usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf),
-        usdPerKilowattHour: {
-          value: null,
-          reason: 'no price of electricity (energy.usdPerKilowattHour) was given',
-        },
-        ...givensAt('energy', energy, originAt),
+        usdPerChipHour: resolveRent(
+          request.price,
+          chip,
+          originAt,
+          request.asOf,
+          yuanRateOf(request),
+        ),
+        ...energyGivens(request, originAt),
         ...programmeGivens(request, originAt),
         ...givens,
         ...speedGivens(planned),
@@ -69,7 +74,7 @@ const answerOf = (
   solvedFor: SolveFor,
   traced: ReturnType<typeof traceTraining>,
   planned: PlannedTraining | undefined,
-): TrainingAnswer => {
+): Omit<TrainingAnswer, 'currency'> => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip, best } = traced
   const unknown: Record<string, string> = {}
@@ -134,12 +139,21 @@ const answerOf = (
       ...cost,
       breakdown: programmeBreakdown(trace, request),
     },
-    energy: pick(
-      trace,
-      '/energy',
-      ['kilowattHours', 'electricityUsd', 'savedKilowattHours', 'savedElectricityUsd'],
-      unknown,
-    ),
+    energy: {
+      ...pick(
+        trace,
+        '/energy',
+        [
+          'kilowattHours',
+          'electricityUsd',
+          'savedKilowattHours',
+          'savedElectricityUsd',
+          'tonnesCo2e',
+        ],
+        unknown,
+      ),
+      carbonByYear: runCarbonByYear(request, trace.value('kilowattHours')),
+    },
     derivation: derivationOf(trace),
     warnings: [
       ...chip.warnings,
@@ -210,7 +224,7 @@ const estimated = (read: Read, solvedFor: SolveFor): Answered<TrainingAnswer> =>
   const errors = clusterErrors(traced)
   return errors.length > 0
     ? { ok: false, errors, needsEngine: false }
-    : { ok: true, answer: answerOf(settled, solvedFor, traced, planned) }
+    : { ok: true, answer: withCurrency(answerOf(settled, solvedFor, traced, planned), read) }
 }
 
 /** One training estimate from a request body; every wrong field at once when it is refused. */

@@ -1,3 +1,4 @@
+import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../carbon.ts'
 import { type ConstantId, constants } from '../constants.ts'
 import {
   idleFormulas,
@@ -45,6 +46,7 @@ const constantsUsed = [
   'compoundingYears',
   'tokensPerMillion',
   'wattsPerKilowatt',
+  'gramsPerTonne',
 ] as const satisfies readonly ConstantId[]
 
 /** One inference workload on one accelerator, top-down: every quantity from the workload to the bill. */
@@ -130,5 +132,9 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(energy.electricityUsdPerYear)
   trace.run(energy.savedKilowattHoursPerYear)
   trace.run(energy.savedElectricityUsdPerYear)
+  if (inputs.given.gramsCo2ePerKilowattHour !== undefined) {
+    trace.run(tonnesCo2ePerYear)
+    trace.run(gramsCo2ePerQuery)
+  }
   return trace
 }

@@ -1,3 +1,4 @@
+import { tonnesCo2e } from '../carbon.ts'
 import { type ConstantId, constants } from '../constants.ts'
 import { capexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
@@ -38,6 +39,7 @@ const constantsUsed = [
   'monthsPerYear',
   'compoundingYears',
   'wattsPerKilowatt',
+  'gramsPerTonne',
 ] as const satisfies readonly ConstantId[]
 
 /**
@@ -87,5 +89,6 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
   trace.run(f.electricityUsd)
   trace.run(f.savedKilowattHours)
   trace.run(f.savedElectricityUsd)
+  if (has('gramsCo2ePerKilowattHour')) trace.run(tonnesCo2e)
   return trace
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { precisions } from '../../presets/schema.ts'
+import { CurrencyAnswer } from '../currency/answer.ts'
 import { Derivation, result, Unknown, Warning } from './parts.ts'
 
 const span = v.object({ low: v.nullable(v.number()), high: v.nullable(v.number()) })
@@ -29,6 +30,7 @@ export const CapacityAnswer = v.object({
     v.array(v.object({ model: v.string(), runsPerYear: span, suppliedQueriesPerSecond: span })),
     v.description('From the lowest to the highest reading, by model.'),
   ),
+  currency: CurrencyAnswer,
   warnings: v.array(Warning),
 })
 export type CapacityAnswer = v.InferOutput<typeof CapacityAnswer>

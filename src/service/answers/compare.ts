@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CurrencyAnswer } from '../currency/answer.ts'
 import { Origin } from '../origin.ts'
 import { CostAnswer, Fits } from './inference.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from './parts.ts'
@@ -58,6 +59,7 @@ export const CompareAnswer = v.object({
     ),
     v.description('Ranked by cost; rows without a rank follow.'),
   ),
+  currency: CurrencyAnswer,
   derivation: v.pipe(Derivation, v.description('The working of the first row.')),
   warnings: v.array(Warning),
 })

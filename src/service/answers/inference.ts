@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { CurrencyAnswer } from '../currency/answer.ts'
+import { CarbonByYear } from './carbon.ts'
 import { Derivation, EnergyAnswer, Published, result, Subject, Unknown, Warning } from './parts.ts'
 import { RooflineAnswer } from './roofline.ts'
 
@@ -104,7 +106,8 @@ export const InferenceAnswer = v.object({
     ),
     v.description('What the answers are worth; null where the request does not say.'),
   ),
-  energy: v.object(EnergyAnswer),
+  energy: v.object({ ...EnergyAnswer, carbonByYear: CarbonByYear }),
+  currency: CurrencyAnswer,
   published: Published,
   derivation: Derivation,
   warnings: v.array(Warning),

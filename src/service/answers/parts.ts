@@ -107,4 +107,6 @@ export const EnergyAnswer = {
   electricityUsdPerYear: result('electricityUsdPerYear'),
   savedKilowattHoursPerYear: result('savedKilowattHoursPerYear'),
   savedElectricityUsdPerYear: result('savedElectricityUsdPerYear'),
+  tonnesCo2ePerYear: result('tonnesCo2ePerYear'),
+  gramsCo2ePerQuery: result('gramsCo2ePerQuery'),
 }

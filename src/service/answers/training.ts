@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { unknowns } from '../../model/index.ts'
+import { CurrencyAnswer } from '../currency/answer.ts'
+import { RunCarbonByYear } from './carbon.ts'
 import { breakdown } from './inference.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from './parts.ts'
 import { TrainingMemory, TrainingPlanAnswer } from './training-plan.ts'
@@ -51,7 +53,10 @@ export const TrainingAnswer = v.object({
     electricityUsd: result('electricityUsd'),
     savedKilowattHours: result('savedKilowattHours'),
     savedElectricityUsd: result('savedElectricityUsd'),
+    tonnesCo2e: result('tonnesCo2e'),
+    carbonByYear: RunCarbonByYear,
   }),
+  currency: CurrencyAnswer,
   published: Published,
   derivation: Derivation,
   warnings: v.array(Warning),

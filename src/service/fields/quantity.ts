@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { type QuantityId, quantities } from '../../model/index.ts'
-import { nearest, yuanRate } from '../../presets/registry.ts'
+import { nearest } from '../../presets/registry.ts'
 import { maxExpressionLength, parseQuantity, vocabulary } from '../../units/expression.ts'
 import { fault } from './fault.ts'
+import { rateIn } from './rate.ts'
 
 export interface Range {
   readonly min?: number
@@ -16,6 +17,8 @@ export interface QuantitySpec extends Range {
   readonly id: QuantityId
   readonly description?: string
   readonly examples: readonly (number | string)[]
+  /** Whether it is a bare number or arithmetic on such, without a unit. */
+  readonly wordless?: true
 }
 
 /** The message of an issue that loading the expression engine may cure. */
@@ -33,6 +36,9 @@ const within = (value: number, { min = 0, above, max, integer }: Range) =>
   value <= max &&
   (above === undefined ? value >= min : value > above) &&
   (integer !== true || Number.isInteger(value))
+
+// The e of 7e0 is no word.
+const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
 /** A number, or an expression with units such as `13e6 * 15 / day`, in the quantity's unit. */
 export const quantity = (spec: QuantitySpec) => {
@@ -65,11 +71,15 @@ export const quantity = (spec: QuantitySpec) => {
         'x-unit': unit,
       },
     }),
-    v.rawTransform<number | string, number>(({ dataset, addIssue, NEVER }) => {
+    v.rawTransform<number | string, number>(({ dataset, config, addIssue, NEVER }) => {
       const input = dataset.value
       let value = input as number
       if (typeof input === 'string') {
-        const parsed = parseQuantity(input, unit, { cnyPerUsd: yuanRate().value })
+        if (spec.wordless === true && hasWords(input)) {
+          addIssue({ message: fault('may hold no unit', { allowed }) })
+          return NEVER
+        }
+        const parsed = parseQuantity(input, unit, rateIn(config))
         if (!parsed.ok) {
           if (parsed.needsEngine) addIssue({ message: needsEngine })
           else {

@@ -4,8 +4,9 @@ import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
+import { currencyFields } from './currency.ts'
 import { scenario } from './inference.ts'
-import { accelerator, precision, share } from './parts.ts'
+import { accelerator, asOf, precision, share } from './parts.ts'
 
 export const Supply = object({
   statedFlopsPerSecond: quantity({
@@ -40,6 +41,8 @@ export const CapacityPerformance = object({
 /** `POST /api/v1/capacity`. */
 export const CapacityRequest = object({
   scenario: scenario('capacity', 'lingang-2025'),
+  asOf,
+  ...currencyFields,
   supply: Supply,
   workload: CapacityWorkload,
   accelerator,

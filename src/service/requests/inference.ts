@@ -4,6 +4,7 @@ import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
+import { currencyFields } from './currency.ts'
 import {
   accelerator,
   asOf,
@@ -105,6 +106,7 @@ export const scenario = (kind: Scenario['kind'], example: string) =>
 
 const shared = {
   asOf,
+  ...currencyFields,
   model,
   performance: v.optional(Performance, { method: 'roofline' as const }),
   price,

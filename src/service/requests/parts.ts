@@ -11,6 +11,7 @@ import { ConfigError, configOf } from '../huggingface/config.ts'
 import { families } from '../huggingface/families.ts'
 import { shapeOfConfig } from '../huggingface/shape.ts'
 import { visionParameters } from '../huggingface/vision.ts'
+import { gridFields } from './grid.ts'
 import { Refresh } from './refresh.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
@@ -234,7 +235,8 @@ export const Rent = object({
 })
 export const price = v.optional(Rent, { method: 'rent' })
 
-export const Energy = object({
+const EnergyFields = object({
+  ...gridFields,
   loadFraction: v.optional(
     share('loadFraction', '1 is the nameplate maximum around the clock.', 0.75),
     1,
@@ -263,13 +265,25 @@ export const Energy = object({
   usdPerKilowattHour: v.optional(
     quantity({
       id: 'usdPerKilowattHour',
-      description: 'Left out: the cost of electricity is null. Rent includes it already.',
+      description:
+        'Left out: that of `region`; without a region the cost of electricity is null. Rent includes it already.',
       min: 0,
       max: 100,
       examples: [0.08, '0.6 CNY/kWh'],
     }),
   ),
 })
+export const Energy = v.pipe(
+  EnergyFields,
+  v.forward(
+    v.partialCheck(
+      [['region'], ['carbonYear']],
+      ({ region, carbonYear }) => carbonYear === undefined || region !== undefined,
+      () => fault('is of no use without a region', { allowed: 'a region beside it' }),
+    ),
+    ['carbonYear'],
+  ),
+)
 export const energy = v.optional(Energy, {})
 
 export const refresh = v.optional(
@@ -304,7 +318,7 @@ export const asOf = v.optional(
       fault('is not a day of the calendar', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ),
     v.description(
-      'Rents and exchange rates as they were known by this date; the newest when left out.',
+      'Rents, prices of electricity, carbon intensities and exchange rates as they were known by this date; the newest when left out.',
     ),
     v.metadata({ examples: ['2023-06', '2025-03-31'] }),
   ),

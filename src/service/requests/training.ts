@@ -3,6 +3,7 @@ import { unknowns } from '../../model/index.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
+import { currencyFields } from './currency.ts'
 import { scenario } from './inference.ts'
 import {
   accelerator,
@@ -96,6 +97,7 @@ export const TrainingRequest = object({
     ),
   ),
   asOf,
+  ...currencyFields,
   workload: TrainingWorkload,
   model,
   accelerator,
