@@ -6,7 +6,8 @@ import type { Origin } from '../origin.ts'
 import { derived } from '../roofline/givens.ts'
 import { chartOf } from './chart.ts'
 import { crossingsOf } from './crossings.ts'
-import { monthsOf, type Read, weightsOf } from './months.ts'
+import type { Read } from './givens.ts'
+import { monthsOf, weightsOf } from './months.ts'
 
 const capacityIds = [
   'clusterOutputTokensPerSecond',
