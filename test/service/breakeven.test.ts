@@ -97,6 +97,13 @@ describe('owning and renting', () => {
     expect(steps.find(({ id }) => id === 'crossingTokensPerMonth')?.value).toBe(162_000_001)
   })
 
+  test('owning that counts no electricity is warned of', async () => {
+    const codes = async (own: object) =>
+      (await ask({ ...reference, own })).body.warnings.map(({ code }: { code: string }) => code)
+    expect(await codes(reference.own)).toContain('running-cost-not-counted')
+    expect(await codes({ ...reference.own, runningUsdPerClusterMonth: 90 })).toEqual([])
+  })
+
   test('payback is the price over what is saved a month', async () => {
     const { body } = await ask({ ...rows, workload: at(162_000_001).workload, api })
     // 3 x 6,000; rent 3 x 200; the API 162,000,001 x 1.4e-6; running 250.
