@@ -12,7 +12,8 @@ export interface Crossing {
   readonly tooNear: boolean
 }
 
-const work = 400_000
+/** Looks at a step before the search gives up; staircases of one width never come near it. */
+const work = 150_000
 
 /** A tie counts: binary fractions must not part equal costs. */
 const noDearer = (a: Curve, b: Curve, tokens: number) => a.at(tokens) <= b.at(tokens) * (1 + 1e-14)

@@ -6,7 +6,8 @@ import type { Origin } from '../origin.ts'
 import { derived } from '../roofline/givens.ts'
 import { chartOf } from './chart.ts'
 import { crossingsOf } from './crossings.ts'
-import { monthsOf, type Read, weightsOf } from './months.ts'
+import type { Read } from './givens.ts'
+import { monthsOf, weightsOf } from './months.ts'
 
 const capacityIds = [
   'clusterOutputTokensPerSecond',
@@ -79,6 +80,18 @@ const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
       ]
 }
 
+/** An owned cluster without its electricity looks cheaper than it is. */
+const runningWarning = ({ request, originAt }: Read): readonly Warning[] =>
+  request.own === undefined || originAt('/own/runningUsdPerClusterMonth').from !== 'default'
+    ? []
+    : [
+        {
+          code: 'running-cost-not-counted',
+          detail:
+            'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.',
+        },
+      ]
+
 /** The answer to a request that was read. */
 export const answerOf = (read: Read): BreakevenAnswer => {
   const { request } = read
@@ -142,7 +155,7 @@ export const answerOf = (read: Read): BreakevenAnswer => {
     derivation: derivationOf(
       leadingTo(trace, [...capacityIds, ...wayIds, ...rateIds, ...paybackIds]),
     ),
-    warnings: [...warnings, ...lifeWarning(trace)],
+    warnings: [...warnings, ...lifeWarning(trace), ...runningWarning(read)],
     unknown,
   }
 }

@@ -1,124 +1,24 @@
 import {
   type Crossing,
   type Curves,
-  clustersFor,
-  constants,
   crossingOf,
-  type Given,
   type QuantityId,
   type Trace,
-  traceCrossing,
   type Way,
 } from '../../model/index.ts'
 import type { BreakevenAnswer } from '../answers/breakeven.ts'
-import { derivationOf } from '../derivation.ts'
-import { constantOrigin, type Origin } from '../origin.ts'
+import type { Origin } from '../origin.ts'
 import type { BreakevenRequest } from '../requests/breakeven.ts'
-import { derived } from '../roofline/givens.ts'
 import { beyondRange, crossingText, whyNever } from './text.ts'
+import { type Case, monthIds, pointOf } from './working.ts'
 
 type Row = BreakevenAnswer['crossings'][number]
-type Point = NonNullable<Row['first']>
 
 const pairs: readonly (readonly [Way, Way])[] = [
   ['own', 'rent'],
   ['rent', 'api'],
   ['own', 'api'],
 ]
-
-const monthIds = { rent: 'rentUsdPerClusterMonth', own: 'ownUsdPerClusterMonth' } as const
-const fixedIds = {
-  rent: 'rentFixedUsdPerMonth',
-  own: 'ownFixedUsdPerMonth',
-  api: 'apiFixedUsdPerMonth',
-} as const
-
-/** Which load the crossings are for: how wide a step is, and whether rent follows the hours. */
-export interface Case {
-  readonly name: 'peak' | 'steady' | 'scaled'
-  readonly curves: Curves
-}
-
-const carried = (months: Trace<Origin>, id: QuantityId): Given<Origin> => {
-  const value = months.value(id)
-  return value === null
-    ? { value, reason: `${id} is not known` }
-    : { value, origin: derived(`${id} of the derivation of the months`) }
-}
-
-/** The working of one crossing: formulas where they give it, else what the search found. */
-const workingOf = (
-  months: Trace<Origin>,
-  way: Way,
-  over: Way,
-  at: Case,
-  tokens: number,
-  usdPerMonth: number,
-) => {
-  const capacity = months.value(
-    at.name === 'steady' ? 'steadyClusterTokensPerMonth' : 'clusterTokensPerMonth',
-  )
-  const constant = (id: 'secondsPerHour' | 'tokensPerMillion' | 'oneTokenPerMonth') => ({
-    value: constants[id].value,
-    origin: constantOrigin(id),
-  })
-  const hourly = at.name === 'scaled' && (way === 'rent' || over === 'rent')
-  const base = {
-    tokensPerQuery: carried(months, 'tokensPerQuery'),
-    activeHoursPerMonth: carried(months, 'activeHoursPerMonth'),
-    apiUsdPerMillionTokens: carried(months, 'apiUsdPerMillionTokens'),
-    wayFixedUsdPerMonth: carried(months, fixedIds[way]),
-    overFixedUsdPerMonth: carried(months, fixedIds[over]),
-    ...(way !== 'api' && { usdPerClusterMonth: carried(months, monthIds[way]) }),
-    ...(over !== 'api' && { overUsdPerClusterMonth: carried(months, monthIds[over]) }),
-    secondsPerHour: constant('secondsPerHour'),
-    tokensPerMillion: constant('tokensPerMillion'),
-    oneTokenPerMonth: constant('oneTokenPerMonth'),
-    clusterTokensPerMonth: {
-      value: capacity ?? 0,
-      origin: derived('tokens a month of a cluster under this load'),
-    },
-  }
-  const found = { value: tokens, origin: derived('searched: the first token at which it holds') }
-  const kind = hourly
-    ? over === 'api'
-      ? 'hourly-over-api'
-      : 'searched'
-    : over === 'api'
-      ? 'clusters-over-api'
-      : 'clusters-over-clusters'
-  const trace = traceCrossing<Origin>(kind, {
-    ...base,
-    ...(kind === 'clusters-over-api' && {
-      crossingClusters: {
-        value: clustersFor(tokens, capacity ?? 1),
-        origin: derived('searched: the step of whole clusters on which the two costs meet'),
-      },
-    }),
-    ...(kind === 'hourly-over-api' && {
-      crossingUsdPerMonth: {
-        value: usdPerMonth,
-        origin: derived('searched: the sum of the hours’ clusters where the two costs meet'),
-      },
-    }),
-    ...(kind === 'searched' && { crossingTokensPerMonth: found }),
-  })
-  return trace.value('crossingTokensPerMonth') === tokens
-    ? trace
-    : traceCrossing<Origin>('searched', { ...base, crossingTokensPerMonth: found })
-}
-
-const pointOf = (months: Trace<Origin>, way: Way, over: Way, at: Case, tokens: number): Point => {
-  const usdPerMonth = at.curves[way]?.at(tokens) ?? 0
-  const trace = workingOf(months, way, over, at, tokens, usdPerMonth)
-  return {
-    crossingTokensPerMonth: tokens,
-    crossingQueriesPerSecond: trace.value('crossingQueriesPerSecond') ?? 0,
-    usdPerMonth,
-    overUsdPerMonth: at.curves[over]?.at(tokens) ?? 0,
-    derivation: derivationOf(trace),
-  }
-}
 
 const withinRange = (found: Crossing, to: number): Crossing => {
   const within = (tokens: number | null) => (tokens !== null && tokens <= to ? tokens : null)
@@ -136,6 +36,8 @@ const unknownWay = (months: Trace<Origin>, curves: Curves, ways: readonly Way[])
   const reason = (one: QuantityId) => months.nodes().find((node) => node.id === one)?.reason
   return reason(id) ?? reason('clusterTokensPerMonth') ?? `${id} is not known`
 }
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 /** Where each way beats the others under one load, with the reason for each null. */
 export const crossingsOf = (
@@ -171,10 +73,9 @@ export const crossingsOf = (
         tokens === null ? null : pointOf(months, way, over, at, tokens)
       const why = (name: 'first' | 'forGood' | 'undone', reason: string) => {
         if (shown[name] === null)
-          unknown[`${here}/${name}`] =
-            found[name] === null ? reason : beyondRange(`it is`, found[name], to)
+          unknown[`${here}/${name}`] = found[name] === null ? reason : beyondRange(found[name], to)
       }
-      const never = whyNever(months, way, over, found)
+      const never = whyNever(way, over, cheap, dear, found)
       why('first', never)
       why(
         'forGood',
@@ -190,9 +91,9 @@ export const crossingsOf = (
         forGood: point(shown.forGood),
         undone: point(shown.undone),
         text:
-          shown.first === null && found.first === null
-            ? `${crossingText(way, over, found).slice(0, -1)}: ${never}.`
-            : crossingText(way, over, found),
+          shown.first !== null
+            ? crossingText(way, over, found)
+            : sentence(unknown[`${here}/first`] ?? never),
       }
     })
 }

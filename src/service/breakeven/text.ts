@@ -1,6 +1,5 @@
-import type { Crossing, Trace, Way } from '../../model/index.ts'
+import type { Crossing, Curve, Way } from '../../model/index.ts'
 import { count, usd } from '../../units/format.ts'
-import type { Origin } from '../origin.ts'
 
 const names: Readonly<Record<Way, string>> = {
   rent: 'renting',
@@ -12,34 +11,26 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const inTokens = (tokens: number) => `${count(tokens)} tokens a month`
 
-const fullOf = (trace: Trace<Origin>, way: Way): number | null =>
-  trace.value(
-    way === 'rent'
-      ? 'rentFullUsdPerMillionTokens'
-      : way === 'own'
-        ? 'ownFullUsdPerMillionTokens'
-        : 'apiUsdPerMillionTokens',
-  )
-
-const perMillion = (trace: Trace<Origin>, way: Way): string => {
-  const full = fullOf(trace, way)
-  const price = full === null ? 'an unknown price' : usd(full)
-  return way === 'api' ? `the API’s ${price}` : `${price} for ${names[way]} full clusters`
-}
+const perMillion = (way: Way, { slope }: Curve): string =>
+  `${usd(slope * 1e6)} ${way === 'api' ? 'from the API' : `${names[way]} full clusters`}`
 
 /** Why one way never costs less than another. */
 export const whyNever = (
-  trace: Trace<Origin>,
   way: Way,
   over: Way,
+  cheap: Curve,
+  dear: Curve,
   { tooNear }: Crossing,
-): string =>
-  tooNear
-    ? `at full use the two cost so nearly the same that the rate cannot be told: ${perMillion(trace, way)}, ${perMillion(trace, over)} a million tokens`
-    : `${names[over]} is cheaper at every rate: a million tokens cost ${perMillion(trace, way)}, ${perMillion(trace, over)}`
+): string => {
+  const costs = `a million tokens cost ${perMillion(way, cheap)}, ${perMillion(over, dear)}`
+  return tooNear
+    ? `at full use the two cost so nearly the same that the rate cannot be told: ${costs}`
+    : `${names[over]} is cheaper at every rate than ${names[way]}: ${costs}`
+}
 
-export const beyondRange = (what: string, tokens: number, to: number): string =>
-  `${what} not up to ${inTokens(to)}, the end of the range: at ${inTokens(tokens)}`
+/** Where a crossing is that the range leaves out. */
+export const beyondRange = (tokens: number, to: number): string =>
+  `none up to ${inTokens(to)}, the end of the range; it is at ${inTokens(tokens)}`
 
 /** A crossing in a sentence. */
 export const crossingText = (way: Way, over: Way, crossing: Crossing): string => {

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import type { QuantityId } from '../../model/index.ts'
 import { fault } from '../fields/fault.ts'
-import { choice, object } from '../fields/object.ts'
+import { object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
 import { Performance } from './inference.ts'
 import { defaultPeakHours, shapeFields } from './load.ts'
 import { accelerator, asOf, model, server } from './parts.ts'
 import { hourlyWeights } from './roofline.ts'
+import { ApiByMonth, OwnByMonth, RentByMonth } from './ways.ts'
 
 const tokensOfMonth = (description: string) =>
   quantity({ id: 'tokensPerMonth', description, above: 0, max: 1e15, examples: [81e6] })
@@ -84,89 +84,6 @@ const Cluster = object({
     }),
     730,
   ),
-})
-
-const fixedUsdPerMonth = v.optional(
-  quantity({ id: 'fixedUsdPerMonth', min: 0, max: 1e12, examples: [30] }),
-  0,
-)
-
-const RentByMonth = object({
-  usdPerChipHour: v.optional(
-    quantity({
-      id: 'usdPerChipHour',
-      description:
-        'Left out: the median of the known offers of `kind` for the accelerator, or null where none is known.',
-      min: 0,
-      max: 1e6,
-      examples: [2, '14 CNY/h'],
-    }),
-  ),
-  kind: v.optional(
-    choice(
-      ['on-demand', 'spot', '1-year', '3-year'],
-      'Which offers to take the median of when no price is given.',
-    ),
-    'on-demand',
-  ),
-  fixedUsdPerMonth,
-})
-
-const OwnByMonth = object({
-  usdPerCluster: v.optional(
-    quantity({
-      id: 'usdPerCluster',
-      description: 'Left out: its share of the price of the accelerator’s server.',
-      min: 0,
-      max: 1e12,
-      examples: [24000, '1.4 million CNY'],
-    }),
-  ),
-  clusterMonths: v.optional(
-    quantity({
-      id: 'clusterMonths',
-      description: 'Straight line, nothing left at the end; 60 are assumed.',
-      above: 0,
-      max: 1200,
-      examples: [60],
-    }),
-    60,
-  ),
-  runningUsdPerClusterMonth: v.optional(
-    quantity({
-      id: 'runningUsdPerClusterMonth',
-      description: 'Nothing is counted when left out.',
-      min: 0,
-      max: 1e10,
-      examples: [150],
-    }),
-    0,
-  ),
-  fixedUsdPerMonth,
-})
-
-const tokenPrice = (id: QuantityId, example: number) =>
-  v.pipe(
-    quantity({
-      id,
-      description: 'For a million tokens, not for one or for a thousand.',
-      min: 0,
-      max: 1e4,
-      examples: [example],
-    }),
-    v.check(
-      (usd) => usd === 0 || usd >= 1e-4,
-      () =>
-        fault('looks like the price of one token: it is for a million', {
-          allowed: '0, or from 0.0001 to 10000 USD for a million tokens',
-        }),
-    ),
-  )
-
-const ApiByMonth = object({
-  apiUsdPerMillionInputTokens: tokenPrice('apiUsdPerMillionInputTokens', 1),
-  apiUsdPerMillionOutputTokens: tokenPrice('apiUsdPerMillionOutputTokens', 3),
-  fixedUsdPerMonth,
 })
 
 const Range = v.pipe(
