@@ -48,7 +48,8 @@ const onChip = ({ request }: Read, id: string, flopsUtilization: number): Compar
           ? performance
           : { method: 'flops', precision: performance.precision, flopsUtilization, busyShare: 1 },
     server: {},
-    price: { method: 'rent', kind: price.kind },
+    // Owned, each chip has its own server’s price and power, and the terms are the same.
+    price: price.method === 'own' ? price : { method: 'rent', kind: price.kind },
   }
 }
 

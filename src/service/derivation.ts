@@ -57,6 +57,11 @@ export const costIds = [
   'usdPerMillionTokens',
   'usdPerMillionOutputTokens',
   'capexUsd',
+  'allInUsdPerYear',
+  'allInUsdPerQuery',
+  'allInUsdPerMillionTokens',
+  'allInUsdPerMillionOutputTokens',
+  'idleUsdPerYear',
 ] as const satisfies readonly QuantityId[]
 export const refreshIds = [
   'trainingUsdPerYear',

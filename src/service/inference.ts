@@ -1,52 +1,30 @@
-import { estimateInference, type Given, type QuantityId, type Trace } from '../model/index.ts'
+import { estimateInference } from '../model/index.ts'
 import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
+import { bought } from './bought.ts'
 import { withCurrency } from './currency/answer.ts'
-import { yuanRateOf } from './currency/rate.ts'
-import { costIds, derivationOf, energyIds, pick, refreshIds, valueIds } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
 import { carbonByYear, energyGivens } from './energy.ts'
+import { isFields, scenarioOf } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type Parsed, parseRequest } from './parse.ts'
+import { chipHourGivens, echoedPrice } from './price/chip-hour.ts'
+import { costBreakdown, overheadGivens, priceAnswer } from './price/lines.ts'
 import { publishedBeside } from './published.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
 import { InferenceRequest } from './requests/inference.ts'
-import {
-  givenPrecision,
-  givensAt,
-  resolveAccelerator,
-  resolveModel,
-  resolveRent,
-  subjectOf,
-} from './resolve.ts'
+import { givenPrecision, givensAt, resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
 import { rooflineAnswer } from './roofline/answer.ts'
 import { planErrors } from './roofline/divide.ts'
 import { formats, type WeightFormat } from './roofline/formats.ts'
 import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
 import { contextWarning, inferenceWarnings, overloadWarning } from './warnings.ts'
+import { worthGivens, worthOf } from './worth.ts'
 
 export type { Answered } from './answered.ts'
 
 type Read = Extract<Parsed<InferenceRequest>, { ok: true }>
-
-const noTraining: Origin = { from: 'default', note: 'no training is counted in', sources: [] }
-const nothing: Origin = { from: 'default', note: 'nothing is counted in', sources: [] }
-
-/** What is asked about training and worth; a part that is not asked for is not computed. */
-const worthGivens = (
-  { refresh, value }: InferenceRequest,
-  originAt: Read['originAt'],
-  refreshed: Refreshed | undefined,
-): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
-  ...((refresh !== undefined || value !== undefined) && {
-    trainingUsd: { value: 0, origin: noTraining },
-    yearsBetweenTrainings: { value: 1, origin: noTraining },
-  }),
-  ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
-  ...givensAt('refresh', refresh ?? {}, originAt),
-  ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
-  ...givensAt('value', value ?? {}, originAt),
-})
 
 /** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
 const weightBytesGiven = (format: WeightFormat) => ({
@@ -73,7 +51,9 @@ export const traceInference = ({
   const planned = isRoofline
     ? planInference(request, performance, model, chip, originAt)
     : undefined
+  const priced = chipHourGivens(request, chip, originAt, 'fleet')
   const trace = estimateInference<Origin>({
+    ownership: priced.ownership,
     method: isRoofline
       ? performance.draftTokens === undefined
         ? 'roofline'
@@ -103,8 +83,9 @@ export const traceInference = ({
       },
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      usdPerChipHour: resolveRent(request.price, chip, originAt, request.asOf, yuanRateOf(request)),
       ...energyGivens(request, originAt),
+      ...priced.givens,
+      ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
       ...planned?.givens,
     },
@@ -113,14 +94,6 @@ export const traceInference = ({
 }
 
 const topDown = 'the top-down methods size a fleet, not a replica: no batch or latency follows'
-
-/** A loss has no payback: a negative time would read as one. */
-const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
-  const value = pick(trace, '/value', valueIds, unknown)
-  if (value.paybackYears === null || value.paybackYears >= 0) return value
-  unknown['/value/paybackYears'] = 'it costs more than it brings in, and never pays back'
-  return { ...value, paybackYears: null }
-}
 
 const answerOf = (
   read: Read,
@@ -160,7 +133,7 @@ const answerOf = (
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
-      price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
+      price: echoedPrice(request.price, trace.value('usdPerChipHour')),
     },
     subject: subjectOf(model, chip.name),
     fleet: {
@@ -191,15 +164,13 @@ const answerOf = (
         (method === 'measured' ? ('measured' as const) : ('compute' as const)),
     },
     roofline,
+    price: priceAnswer(trace, request.price.method),
     cost: {
       ...cost,
-      breakdown: [
-        {
-          item: 'accelerators, rented',
-          usd: cost.usdPerYear,
-          share: cost.usdPerYear === null ? null : 1,
-        },
-      ],
+      breakdown: costBreakdown(trace, request.price.method, {
+        overheads: request.overheads !== undefined,
+        training: request.refresh !== undefined || request.value !== undefined,
+      }),
     },
     refresh:
       request.refresh === undefined
@@ -227,8 +198,17 @@ const answerOf = (
   return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
 }
 
+/** Whether a request, or the scenario it changes, buys its tokens. */
+const buysTokens = (body: unknown): boolean => {
+  const methodOf = (fields: unknown) =>
+    isFields(fields) && isFields(fields.price) ? fields.price.method : undefined
+  if (!isFields(body)) return false
+  return (methodOf(body) ?? methodOf(scenarioOf(body)?.request)) === 'api'
+}
+
 /** One inference estimate from a request body; every wrong field at once when it is refused. */
 export const inference = (body: unknown): Answered<InferenceAnswer> => {
+  if (buysTokens(body)) return bought(body)
   const read = parseRequest(InferenceRequest, 'inference', body)
   if (!read.ok) return read
   const errors = planErrors(read.request)

@@ -37,7 +37,10 @@ const written = (body: unknown): { readonly training: unknown; readonly from: Or
 }
 
 /** Computes the training that a request names in place of its cost; its faults stand under its pointer. */
-export const refreshOf = (request: InferenceRequest, body: unknown): Refreshing => {
+export const refreshOf = (
+  request: Pick<InferenceRequest, 'refresh' | 'asOf'>,
+  body: unknown,
+): Refreshing => {
   if (request.refresh?.training === undefined) return { ok: true, refreshed: undefined }
   const { training: asked, from } = written(body)
   // Prices of one date for both, unless the training has its own.

@@ -12,6 +12,7 @@ import type { Warning } from './answers/parts.ts'
 import { type YuanRate, yuanRateOf } from './currency/rate.ts'
 import { fromFigure, type Origin, sourcesOf } from './origin.ts'
 import type { InferenceRequest } from './requests/inference.ts'
+import type { ChipPrice } from './requests/price.ts'
 
 type OriginAt = (pointer: string) => Origin
 type Givens = Partial<Record<QuantityId, Given<Origin>>>
@@ -148,7 +149,7 @@ export const resolveAccelerator = (
 
 /** The price that the request gives, or the median of the offers known for the accelerator. */
 export const resolveRent = (
-  price: InferenceRequest['price'],
+  price: Extract<ChipPrice, { method: 'rent' }>,
   accelerator: { readonly id: string | null; readonly name: string },
   originAt: OriginAt,
   asOf: string | undefined,

@@ -87,7 +87,7 @@ const rentWarning = (
 ): readonly Warning[] => {
   const node = trace.nodes().find(({ id }) => id === 'usdPerChipHour')
   const preset = node?.kind === 'input' ? node.origin?.preset : undefined
-  if (preset === undefined || !preset.startsWith('prices/')) return []
+  if (price.method !== 'rent' || preset?.startsWith('prices/') !== true) return []
   const rent = rentOf(preset.slice('prices/'.length), price.kind, asOf)
   if (rent === undefined || rent.providers >= fewProviders) return []
   const count =

@@ -2,15 +2,17 @@ import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
 import type { Answered } from './answered.ts'
 import type { TrainingAnswer } from './answers/training.ts'
 import { withCurrency } from './currency/answer.ts'
-import { yuanRateOf } from './currency/rate.ts'
 import { derivationOf, pick } from './derivation.ts'
 import { energyGivens, runCarbonByYear } from './energy.ts'
+import { fault } from './fields/fault.ts'
 import { type Fields, isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { askedFor, type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
+import { chipHourGivens, echoedPrice } from './price/chip-hour.ts'
+import { priceAnswer } from './price/lines.ts'
 import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
-import { givensAt, resolveAccelerator, resolveModel, resolveRent, subjectOf } from './resolve.ts'
+import { givensAt, resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
 import { trainingPlanErrors } from './training-plan/divide.ts'
@@ -39,6 +41,7 @@ const traceTraining = (
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
   const { goodput, ...workload } = request.workload
   const { parts, givens } = workGivens(request.workload, model.shape)
+  const priced = chipHourGivens(request, chip, originAt, 'cluster')
   const run: Run = (more) =>
     estimateTraining<Origin>({
       solveFor,
@@ -46,20 +49,15 @@ const traceTraining = (
       work: workload.flops === undefined ? 'tokens' : 'flops',
       speed: planned?.ok === true ? 'plan' : performance.method === 'mfu' ? 'mfu' : 'achieved',
       constantOrigin,
+      ownership: priced.ownership,
       given: {
         ...model.givens,
         ...chip.givens,
         ...givensAt('workload', workload, originAt),
         ...givensAt('performance', performance, originAt),
         ...givensAt('server', server, originAt),
-        usdPerChipHour: resolveRent(
-          request.price,
-          chip,
-          originAt,
-          request.asOf,
-          yuanRateOf(request),
-        ),
         ...energyGivens(request, originAt),
+        ...priced.givens,
         ...programmeGivens(request, originAt),
         ...givens,
         ...speedGivens(planned),
@@ -117,7 +115,7 @@ const answerOf = (
         },
       }),
       solveFor: solvedFor,
-      price: { ...request.price, usdPerChipHour: trace.value('usdPerChipHour') },
+      price: echoedPrice(request.price, trace.value('usdPerChipHour')),
     },
     subject: subjectOf(model, chip.name),
     solvedFor,
@@ -130,6 +128,7 @@ const answerOf = (
     reliability,
     plan: planned?.ok === true ? trainingPlanAnswer(planned, trace) : null,
     memory: planned?.ok === true ? trainingMemoryOf(planned) : null,
+    price: priceAnswer(trace, request.price.method),
     fleet: pick(trace, '/fleet', ['chips', 'servers', 'serversExact'], unknown),
     performance: {
       method: request.performance.method,
@@ -175,6 +174,23 @@ const answerOf = (
   return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
 }
 
+/** Staff of the whole cluster has to be shared out over its chips. */
+const staffErrors = ({ price, workload }: TrainingRequest): readonly FieldError[] =>
+  price.method === 'own' &&
+  price.staffUsdPerYear !== undefined &&
+  workload.chips === undefined &&
+  workload.days === undefined
+    ? [
+        fieldError(
+          '/price/staffUsdPerYear',
+          fault('needs the size of the cluster', {
+            allowed: 'workload.chips or workload.days with it, or staffUsdPerChipYear',
+          }),
+          price.staffUsdPerYear,
+        ),
+      ]
+    : []
+
 /** The choice that a refused request leaves open, judged by which fields are there. */
 const openErrors = (fields: Fields): readonly FieldError[] => {
   const { workload, performance } = fields
@@ -209,6 +225,7 @@ const estimated = (read: Read, solvedFor: SolveFor): Answered<TrainingAnswer> =>
   const refused = [
     ...workErrors(workload, model.shape),
     ...reliabilityErrors(request, originAt),
+    ...staffErrors(request),
     ...(isPlan && model.shape !== undefined
       ? trainingPlanErrors(performance, model.shape, workload.chips)
       : []),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CurrencyAnswer } from '../currency/answer.ts'
 import { CarbonByYear } from './carbon.ts'
 import { Derivation, EnergyAnswer, Published, result, Subject, Unknown, Warning } from './parts.ts'
+import { PriceAnswer } from './price.ts'
 import { RooflineAnswer } from './roofline.ts'
 
 const none = (title: string) => v.pipe(v.nullable(v.number()), v.title(title))
@@ -24,6 +25,11 @@ export const CostAnswer = {
   usdPerMillionTokens: result('usdPerMillionTokens'),
   usdPerMillionOutputTokens: result('usdPerMillionOutputTokens'),
   capexUsd: result('capexUsd'),
+  allInUsdPerYear: result('allInUsdPerYear'),
+  allInUsdPerQuery: result('allInUsdPerQuery'),
+  allInUsdPerMillionTokens: result('allInUsdPerMillionTokens'),
+  allInUsdPerMillionOutputTokens: result('allInUsdPerMillionOutputTokens'),
+  idleUsdPerYear: result('idleUsdPerYear'),
 }
 
 export const breakdown = v.pipe(
@@ -54,7 +60,7 @@ export const InferenceAnswer = v.object({
     utilization: result('utilization'),
   }),
   performance: v.object({
-    method: v.picklist(['flops', 'measured', 'roofline']),
+    method: v.picklist(['flops', 'measured', 'roofline', 'bought']),
     outputTokensPerSecondPerReplica: none('Output tokens a second of one copy.'),
     outputTokensPerSecondPerChip: result('outputTokensPerSecondPerChip'),
     queriesPerSecondPerChip: result('queriesPerSecondPerChip'),
@@ -63,7 +69,7 @@ export const InferenceAnswer = v.object({
     tpotSeconds: none('Time per output token, in s; the top-down methods do not say.'),
     batch: none('Sequences decoded together; the top-down methods do not say.'),
     bound: v.pipe(
-      v.picklist(['compute', 'measured', 'memory', 'network', 'overhead']),
+      v.picklist(['compute', 'measured', 'memory', 'network', 'overhead', 'bought']),
       v.description(
         'What limits the rate: compute by assumption with `flops`; what a step waits for most with `roofline`.',
       ),
@@ -73,6 +79,7 @@ export const InferenceAnswer = v.object({
     v.nullable(RooflineAnswer),
     v.description('Plan, memory, load and latency; null with the other methods.'),
   ),
+  price: PriceAnswer,
   cost: v.object({ ...CostAnswer, breakdown }),
   refresh: v.pipe(
     v.nullable(

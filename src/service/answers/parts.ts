@@ -24,7 +24,7 @@ export type Warning = v.InferOutput<typeof Warning>
 /** What the answer is about. */
 export const Subject = v.object({
   model: v.string(),
-  accelerator: v.string(),
+  accelerator: v.pipe(v.nullable(v.string()), v.description('Null where tokens are bought.')),
   attention: v.pipe(
     v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
     v.description('Null where the architecture is not known.'),

@@ -4,6 +4,7 @@ import { CurrencyAnswer } from '../currency/answer.ts'
 import { RunCarbonByYear } from './carbon.ts'
 import { breakdown } from './inference.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from './parts.ts'
+import { PriceAnswer } from './price.ts'
 import { TrainingMemory, TrainingPlanAnswer } from './training-plan.ts'
 import { ReliabilityAnswer, WorkAnswer } from './training-run.ts'
 
@@ -42,6 +43,7 @@ export const TrainingAnswer = v.object({
     method: v.picklist(['mfu', 'achieved', 'implied', 'plan']),
     achievedFlopsPerSecondPerChip: result('achievedFlopsPerSecondPerChip'),
   }),
+  price: PriceAnswer,
   cost: v.object({
     usd: result('usd'),
     totalUsd: result('totalUsd'),

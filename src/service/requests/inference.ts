@@ -5,6 +5,7 @@ import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
 import { currencyFields } from './currency.ts'
+import { overheads } from './overheads.ts'
 import {
   accelerator,
   asOf,
@@ -12,12 +13,12 @@ import {
   model,
   oneOf,
   precision,
-  price,
   refresh,
   server,
   share,
   value,
 } from './parts.ts'
+import { ApiPrice, chipPrice, price } from './price.ts'
 import { RooflinePerformance, scaling } from './roofline.ts'
 
 export const InferenceWorkload = v.pipe(
@@ -115,6 +116,7 @@ const shared = {
   refresh,
   value,
   scaling,
+  overheads,
 }
 
 /** `POST /api/v1/inference`. */
@@ -143,6 +145,7 @@ export type InferenceRequest = v.InferOutput<typeof InferenceRequest>
 export const CompareRequest = v.pipe(
   object({
     ...InferenceRequest.pipe[0].entries,
+    price: chipPrice,
     accelerators: v.optional(
       v.pipe(
         v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
@@ -156,3 +159,12 @@ export const CompareRequest = v.pipe(
   }),
 )
 export type CompareRequest = v.InferOutput<typeof CompareRequest>
+
+/** `POST /api/v1/inference` where tokens are bought: no model, chip or plan is needed. */
+export const BoughtRequest = object({
+  ...InferenceRequest.pipe[0].entries,
+  model: v.optional(model),
+  accelerator: v.optional(accelerator),
+  price: ApiPrice,
+})
+export type BoughtRequest = v.InferOutput<typeof BoughtRequest>

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { countParameters } from '../../model/index.ts'
 import { isCalendarDate, PartialDate } from '../../presets/figure.ts'
-import { nearest } from '../../presets/registry.ts'
 import { precisions, Shape } from '../../presets/schema.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
@@ -213,27 +212,27 @@ export const server = v.optional(
   {},
 )
 
-export const Rent = object({
-  method: choice(['rent'], 'The chips are rented by the hour.'),
-  usdPerChipHour: v.optional(
-    quantity({
-      id: 'usdPerChipHour',
-      description:
-        'Left out: the median of the known offers of `kind` for this accelerator, or null where none is known.',
-      min: 0,
-      max: 1e6,
-      examples: [1, '2.5 USD/h', '14 CNY/h'],
-    }),
-  ),
-  kind: v.optional(
-    choice(
-      ['on-demand', 'spot', '1-year', '3-year'],
-      'Which offers to take the median of when no price is given.',
-    ),
-    'on-demand',
-  ),
-})
-export const price = v.optional(Rent, { method: 'rent' })
+/** Nobody pays dollars for a kilowatt-hour: cents or yuan were meant. */
+const electricityPrice = v.pipe(
+  quantity({
+    id: 'usdPerKilowattHour',
+    description:
+      'Left out: that of `region`; without a region the cost of electricity is null. Rent includes it already.',
+    min: 0,
+    max: 100,
+    examples: [0.08, '0.6 CNY/kWh'],
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value <= 2) return
+    const { value } = dataset
+    addIssue({
+      message: fault(
+        `is ${value} dollars for a kilowatt-hour: did you mean ${value / 100} (cents), or "${value} CNY/kWh"?`,
+        { allowed: '0 to 2 USD/kWh' },
+      ),
+    })
+  }),
+)
 
 const EnergyFields = object({
   ...gridFields,
@@ -262,16 +261,7 @@ const EnergyFields = object({
     }),
     0,
   ),
-  usdPerKilowattHour: v.optional(
-    quantity({
-      id: 'usdPerKilowattHour',
-      description:
-        'Left out: that of `region`; without a region the cost of electricity is null. Rent includes it already.',
-      min: 0,
-      max: 100,
-      examples: [0.08, '0.6 CNY/kWh'],
-    }),
-  ),
+  usdPerKilowattHour: v.optional(electricityPrice),
 })
 export const Energy = v.pipe(
   EnergyFields,
@@ -324,14 +314,4 @@ export const asOf = v.optional(
   ),
 )
 
-/** The message for a part whose `method` chooses its fields. */
-export const oneOf = (methods: readonly string[]) => (issue: v.VariantIssue) => {
-  const allowed = methods.map((method) => `"${method}"`).join(', ')
-  const { input } = issue
-  if (issue.received === 'undefined') return fault('is required and missing', { allowed })
-  if (issue.expected === 'Object') return fault('is not an object', { allowed })
-  return fault('is not one of the methods', {
-    allowed,
-    didYouMean: typeof input === 'string' ? nearest(input, methods) : undefined,
-  })
-}
+export { oneOf } from './one-of.ts'

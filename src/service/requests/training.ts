@@ -5,17 +5,8 @@ import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
 import { currencyFields } from './currency.ts'
 import { scenario } from './inference.ts'
-import {
-  accelerator,
-  asOf,
-  energy,
-  model,
-  oneOf,
-  precision,
-  price,
-  server,
-  share,
-} from './parts.ts'
+import { accelerator, asOf, energy, model, oneOf, precision, server, share } from './parts.ts'
+import { chipPrice } from './price.ts'
 import { PlanPerformance } from './training-plan.ts'
 import { programme, reliability, runWorkload } from './training-run.ts'
 
@@ -102,7 +93,7 @@ export const TrainingRequest = object({
   model,
   accelerator,
   performance: v.optional(TrainingPerformance, { method: 'implied' }),
-  price,
+  price: chipPrice,
   server,
   energy,
   reliability,

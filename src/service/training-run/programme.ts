@@ -35,7 +35,7 @@ export const programmeGivens = (
 /** The lines that add up to the total: the final run, and what the request asks for beside it. */
 export const programmeBreakdown = (
   trace: Trace<Origin>,
-  { programme }: TrainingRequest,
+  { programme, price }: TrainingRequest,
 ): TrainingAnswer['cost']['breakdown'] => {
   const total = trace.value('totalUsd')
   const line = (item: string, usd: number | null, ofNothing: number) => ({
@@ -44,7 +44,11 @@ export const programmeBreakdown = (
     share: usd === null || total === null ? null : total === 0 ? ofNothing : usd / total,
   })
   return [
-    line('accelerators, rented', trace.value('usd'), 1),
+    line(
+      price.method === 'own' ? 'accelerators, owned' : 'accelerators, rented',
+      trace.value('usd'),
+      1,
+    ),
     ...(programme === undefined ? [] : lines.map(([id, item]) => line(item, trace.value(id), 0))),
   ]
 }

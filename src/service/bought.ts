@@ -1,0 +1,132 @@
+import { estimateBought } from '../model/index.ts'
+import { find } from '../presets/registry.ts'
+import type { Answered } from './answered.ts'
+import type { InferenceAnswer } from './answers/inference.ts'
+import { withCurrency } from './currency/answer.ts'
+import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
+import { constantOrigin, type Origin } from './origin.ts'
+import { type Parsed, parseRequest } from './parse.ts'
+import { apiGivens, tierOf } from './price/api.ts'
+import { costBreakdown, overheadGivens } from './price/lines.ts'
+import { type Refreshed, refreshOf } from './refresh.ts'
+import { BoughtRequest } from './requests/inference.ts'
+import { givensAt, subjectOf } from './resolve.ts'
+import { worthGivens, worthOf } from './worth.ts'
+
+type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
+
+const noChips =
+  'tokens are bought: the provider’s chips, their speed and their energy are not known'
+
+const answerOf = (
+  { request, originAt }: Read,
+  refreshed: Refreshed | undefined,
+): Omit<InferenceAnswer, 'currency'> => {
+  const { price, workload } = request
+  const api = price.api === undefined ? undefined : find('apis', price.api)
+  const trace = estimateBought<Origin>({
+    constantOrigin,
+    given: {
+      ...givensAt('workload', workload, originAt),
+      ...apiGivens(request, originAt),
+      ...overheadGivens(request.overheads, originAt),
+      ...worthGivens(request, originAt, refreshed),
+    },
+  })
+  const unknown: Record<string, string> = {}
+  const cost = pick(trace, '/cost', costIds, unknown)
+  for (const id of ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear'])
+    unknown[`/cost/${id}`] = noChips
+  for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
+  const none = <const I extends string>(ids: readonly I[]) =>
+    Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
+  const tier = api === undefined ? undefined : tierOf(api, workload.inputTokens)
+  const name = api === undefined ? 'tokens at prices of your own' : `${api.provider} ${api.model}`
+  return {
+    request: { ...request },
+    subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
+    fleet: none([
+      'chips',
+      'chipsExact',
+      'servers',
+      'serversExact',
+      'replicas',
+      'chipsPerReplica',
+      'chipsToHoldWeights',
+      'fits',
+      'utilization',
+    ]),
+    performance: {
+      method: 'bought',
+      bound: 'bought',
+      ...none([
+        'outputTokensPerSecondPerReplica',
+        'outputTokensPerSecondPerChip',
+        'queriesPerSecondPerChip',
+        'flopsUtilization',
+        'ttftSeconds',
+        'tpotSeconds',
+        'batch',
+      ]),
+    },
+    roofline: null,
+    price: {
+      method: 'api',
+      usdPerChipHour: null,
+      chipHour: null,
+      tokens: {
+        api: api?.id ?? null,
+        aboveInputTokens: tier?.aboveInputTokens ?? null,
+        ...pick(
+          trace,
+          '/price/tokens',
+          [
+            'apiUsdPerMillionInputTokens',
+            'apiUsdPerMillionCachedInputTokens',
+            'apiUsdPerMillionCacheWriteTokens',
+            'apiUsdPerMillionOutputTokens',
+            'batchDiscount',
+          ],
+          unknown,
+        ),
+      },
+    },
+    cost: {
+      ...cost,
+      breakdown: costBreakdown(trace, 'api', {
+        overheads: request.overheads !== undefined,
+        training: request.refresh !== undefined || request.value !== undefined,
+      }),
+    },
+    refresh:
+      request.refresh === undefined
+        ? null
+        : {
+            ...pick(trace, '/refresh', refreshIds, unknown),
+            training: refreshed?.summary ?? null,
+          },
+    value: request.value === undefined ? null : worthOf(trace, unknown),
+    energy: { ...none(energyIds), carbonByYear: [] },
+    published: [],
+    derivation: derivationOf(trace),
+    warnings:
+      tier === undefined
+        ? []
+        : [
+            {
+              code: 'price-tier',
+              detail: `Queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
+            },
+          ],
+    unknown,
+  }
+}
+
+/** One workload whose tokens are bought from a provider. */
+export const bought = (body: unknown): Answered<InferenceAnswer> => {
+  const read = parseRequest(BoughtRequest, 'inference', body)
+  if (!read.ok) return read
+  const refresh = refreshOf(read.request, body)
+  if (!refresh.ok) return refresh
+  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed), read) }
+}

@@ -1,0 +1,234 @@
+import * as v from 'valibot'
+import type { QuantityId } from '../../model/index.ts'
+import { fault } from '../fields/fault.ts'
+import { choice, object } from '../fields/object.ts'
+import { presetId } from '../fields/preset.ts'
+import { quantity } from '../fields/quantity.ts'
+import { oneOf } from './one-of.ts'
+
+/** Chips rented by the hour. */
+export const Rent = object({
+  method: choice(['rent'], 'The chips are rented by the hour.'),
+  usdPerChipHour: v.optional(
+    quantity({
+      id: 'usdPerChipHour',
+      description:
+        'Left out: the median of the known offers of `kind` for this accelerator, or null where none is known.',
+      min: 0,
+      max: 1e6,
+      examples: [1, '2.5 USD/h', '14 CNY/h'],
+    }),
+  ),
+  kind: v.optional(
+    choice(
+      ['on-demand', 'spot', '1-year', '3-year'],
+      'Which offers to take the median of when no price is given.',
+    ),
+    'on-demand',
+  ),
+})
+
+const amount = (id: QuantityId, description: string, max: number, example: number | string) =>
+  v.optional(quantity({ id, description, min: 0, max, examples: [example] }))
+
+const shareOf = (id: QuantityId, description: string, example: number) =>
+  v.optional(
+    quantity({ id, description, min: 0, max: 1, examples: [example, `${example * 100}%`] }),
+  )
+
+/** Chips that are bought and run: their price of an hour follows. The price of a server is server.usdPerServer. */
+export const Own = v.pipe(
+  object({
+    method: choice(['own'], 'The chips are bought and run; the price of an hour follows.'),
+    networkUsdPerChip: amount(
+      'networkUsdPerChip',
+      'Share of the network; 0 when left out.',
+      1e7,
+      6500,
+    ),
+    storageUsdPerChip: amount('storageUsdPerChip', 'Share of storage; 0 when left out.', 1e7, 1000),
+    lifetimeYears: v.optional(
+      quantity({
+        id: 'lifetimeYears',
+        description: 'Left out: what a large owner writes its servers off over.',
+        above: 0,
+        max: 50,
+        examples: [5, '60 months'],
+      }),
+    ),
+    depreciation: v.optional(
+      choice(
+        ['straight-line', 'annuity'],
+        'straight-line: the same share each year; annuity: with interest at costOfCapital.',
+      ),
+      'straight-line',
+    ),
+    costOfCapital: v.optional(
+      quantity({
+        id: 'costOfCapital',
+        description: 'A year, with the annuity. Left out: what a lender charged an owner of GPUs.',
+        above: 0,
+        max: 1,
+        examples: [0.08, '8%'],
+      }),
+    ),
+    residualShare: shareOf('residualShare', 'Left at the end of the years; 0 when left out.', 0.1),
+    ownershipUtilization: v.optional(
+      quantity({
+        id: 'ownershipUtilization',
+        description: 'The hours of use bear the cost of all; 1 when left out.',
+        above: 0,
+        max: 1,
+        examples: [0.8, '80%'],
+      }),
+    ),
+    idleFraction: shareOf(
+      'idleFraction',
+      'Drawn in hours without use, over full power: then power follows from use, and energy.loadFraction is not counted.',
+      0.3,
+    ),
+    colocationUsdPerKilowattMonth: amount(
+      'colocationUsdPerKilowattMonth',
+      'Rent of powered space, electricity apart; 0 when left out.',
+      1e5,
+      184.06,
+    ),
+    buildingUsdPerWatt: amount(
+      'buildingUsdPerWatt',
+      'In place of colocation; 0 when left out.',
+      1e4,
+      11.5,
+    ),
+    buildingYears: v.optional(
+      quantity({ id: 'buildingYears', above: 0, max: 200, examples: [20] }),
+    ),
+    maintenanceShare: v.optional(
+      quantity({
+        id: 'maintenanceShare',
+        description: 'A year, over the capital; 0 when left out.',
+        min: 0,
+        max: 1,
+        examples: [0.05, '5%/year'],
+      }),
+    ),
+    staffUsdPerChipYear: amount('staffUsdPerChipYear', '0 when left out.', 1e7, 500),
+    staffUsdPerYear: amount('staffUsdPerYear', 'In all, in place of for each chip.', 1e12, 500_000),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['depreciation'], ['costOfCapital']],
+      ({ depreciation, costOfCapital }) =>
+        costOfCapital === undefined || depreciation === 'annuity',
+      () =>
+        fault('counts with the annuity alone', {
+          allowed: 'depreciation "annuity" beside it, or left out',
+        }),
+    ),
+    ['costOfCapital'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['staffUsdPerChipYear'], ['staffUsdPerYear']],
+      ({ staffUsdPerChipYear, staffUsdPerYear }) =>
+        staffUsdPerChipYear === undefined || staffUsdPerYear === undefined,
+      () => fault('states the staff twice', { allowed: 'staffUsdPerChipYear or staffUsdPerYear' }),
+    ),
+    ['staffUsdPerYear'],
+  ),
+)
+export type Own = v.InferOutput<typeof Own>
+
+const shown = (value: number) => String(Number(value.toPrecision(6)))
+
+/** A price of a million tokens; one that looks a million times off gets a question. */
+export const tokenPrice = (id: QuantityId, example: number) =>
+  v.pipe(
+    quantity({
+      id,
+      description: 'For a million tokens, not for one or for a thousand.',
+      min: 0,
+      max: 1e9,
+      examples: [example, `${example} USD/Mtoken`],
+    }),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      const { value } = dataset
+      const meant = value > 1e4 ? value / 1e6 : value < 1e-4 ? value * 1e6 : undefined
+      if (value === 0 || meant === undefined) return
+      addIssue({
+        message: fault(
+          `looks a million times ${value > 1e4 ? 'too high' : 'too low'}: did you mean ${shown(meant)} USD for a million tokens?`,
+          { allowed: '0, or from 0.0001 to 10000 USD for a million tokens' },
+        ),
+      })
+    }),
+  )
+
+/** Tokens bought from a provider: a preset’s prices, under those given here. */
+export const ApiPrice = v.pipe(
+  object({
+    method: choice(['api'], 'Tokens are bought from a provider; no chips are needed.'),
+    api: v.optional(presetId('apis', 'gpt-4o')),
+    apiUsdPerMillionInputTokens: v.optional(tokenPrice('apiUsdPerMillionInputTokens', 2.5)),
+    apiUsdPerMillionCachedInputTokens: v.optional(
+      tokenPrice('apiUsdPerMillionCachedInputTokens', 1.25),
+    ),
+    apiUsdPerMillionCacheWriteTokens: v.optional(
+      tokenPrice('apiUsdPerMillionCacheWriteTokens', 3.75),
+    ),
+    apiUsdPerMillionOutputTokens: v.optional(tokenPrice('apiUsdPerMillionOutputTokens', 10)),
+    cachedInputShare: v.optional(
+      quantity({ id: 'cachedInputShare', min: 0, max: 1, examples: [0.5, '50%'] }),
+      0,
+    ),
+    cacheWriteShare: v.optional(
+      quantity({ id: 'cacheWriteShare', min: 0, max: 1, examples: [0.1, '10%'] }),
+      0,
+    ),
+    batchShare: v.optional(
+      quantity({ id: 'batchShare', min: 0, max: 1, examples: [0.3, '30%'] }),
+      0,
+    ),
+    batchDiscount: shareOf('batchDiscount', 'Left out: the provider’s.', 0.5),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['api'], ['apiUsdPerMillionInputTokens'], ['apiUsdPerMillionOutputTokens']],
+      (one) =>
+        one.api !== undefined ||
+        (one.apiUsdPerMillionInputTokens !== undefined &&
+          one.apiUsdPerMillionOutputTokens !== undefined),
+      () =>
+        fault('is required and missing', {
+          allowed:
+            'an id of GET /api/v1/presets/apis, or apiUsdPerMillionInputTokens and apiUsdPerMillionOutputTokens',
+        }),
+    ),
+    ['api'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['cachedInputShare'], ['cacheWriteShare']],
+      ({ cachedInputShare, cacheWriteShare }) => cachedInputShare + cacheWriteShare <= 1,
+      () =>
+        fault('and cachedInputShare are more than 1 together', { allowed: '1 at most together' }),
+    ),
+    ['cacheWriteShare'],
+  ),
+)
+export type ApiPrice = v.InferOutput<typeof ApiPrice>
+
+const rented = { method: 'rent', kind: 'on-demand' } as const
+
+/** How chips are paid for; tokens that are bought need no chips, and have a request of their own. */
+export const price = v.optional(
+  v.variant('method', [Rent, Own], oneOf(['rent', 'own', 'api'])),
+  rented,
+)
+
+/** How chips are paid for where tokens cannot be bought. */
+export const chipPrice = v.optional(
+  v.variant('method', [Rent, Own], oneOf(['rent', 'own'])),
+  rented,
+)
+export type ChipPrice = v.InferOutput<typeof chipPrice>

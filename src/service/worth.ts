@@ -1,0 +1,33 @@
+import type { Given, QuantityId, Trace } from '../model/index.ts'
+import { pick, valueIds } from './derivation.ts'
+import type { Origin } from './origin.ts'
+import type { Refreshed } from './refresh.ts'
+import type { InferenceRequest } from './requests/inference.ts'
+import { givensAt } from './resolve.ts'
+
+const noTraining: Origin = { from: 'default', note: 'no training is counted in', sources: [] }
+const nothing: Origin = { from: 'default', note: 'nothing is counted in', sources: [] }
+
+/** What is asked about training and worth; a part that is not asked for is not computed. */
+export const worthGivens = (
+  { refresh, value }: Pick<InferenceRequest, 'refresh' | 'value'>,
+  originAt: (pointer: string) => Origin,
+  refreshed: Refreshed | undefined,
+): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
+  ...((refresh !== undefined || value !== undefined) && {
+    trainingUsd: { value: 0, origin: noTraining },
+    yearsBetweenTrainings: { value: 1, origin: noTraining },
+  }),
+  ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
+  ...givensAt('refresh', refresh ?? {}, originAt),
+  ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
+  ...givensAt('value', value ?? {}, originAt),
+})
+
+/** A loss has no payback: a negative time would read as one. */
+export const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
+  const value = pick(trace, '/value', valueIds, unknown)
+  if (value.paybackYears === null || value.paybackYears >= 0) return value
+  unknown['/value/paybackYears'] = 'it costs more than it brings in, and never pays back'
+  return { ...value, paybackYears: null }
+}
