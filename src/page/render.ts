@@ -8,12 +8,16 @@ import { training } from '../service/training.ts'
 import { exact } from '../units/format.ts'
 import { fieldsOf } from './fields.ts'
 import { bodyOf, type State, writeState } from './state.ts'
+import { trainingChoices } from './training-fields.ts'
 import { capacityView } from './view/capacity.ts'
 import { comparisonView } from './view/comparison.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
+import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
+import { reliabilityView } from './view/reliability.ts'
 import { rooflineView } from './view/roofline.ts'
+import { programmeView, workView } from './view/run-cost.ts'
 import { publishedView, workingView } from './view/working.ts'
 
 const tabs = (state: State) =>
@@ -36,7 +40,7 @@ const hintsOf = (derivation: Derivation | undefined) =>
       origin.from === 'request' ||
       origin.from === 'scenario'
         ? []
-        : ['server', 'energy', 'price', 'workload', 'performance'].map(
+        : ['server', 'energy', 'price', 'workload', 'performance', 'reliability', 'programme'].map(
             (part) => [`${part}.${id}`, exact(value)] as const,
           ),
     ),
@@ -50,6 +54,9 @@ const faults = (state: State, errors: readonly FieldError[]): Html => {
     'model',
     'model.config',
     'accelerator',
+    'reliability',
+    'programme',
+    ...trainingChoices,
     ...fieldsOf(state.tab).map(({ name }) => name),
   ])
   return html`<section class="headline faults" role="alert"><h1><span class="answer">No answer yet</span></h1>
@@ -90,8 +97,8 @@ const trainingResults = (state: State): Results | 'needs engine' => {
   const { answer } = result
   return {
     errors: [],
-    hints: hintsOf(answer.derivation),
-    body: html`${trainingHeadline(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+    hints: new Map([...hintsOf(answer.derivation), ...foundInPlan(answer.plan)]),
+    body: html`${answer.performance.method === 'plan' && answer.plan === null ? noTrainingPlan(answer) : trainingHeadline(answer)}${trainingPlanView(answer)}${reliabilityView(answer)}${programmeView(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
   }
 }
 
