@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Derivation } from '../service/answers/parts.ts'
+import type { TrainingAnswer } from '../service/answers/training.ts'
 import { capacity } from '../service/capacity.ts'
 import { compare } from '../service/compare.ts'
 import { inference } from '../service/inference.ts'
@@ -15,7 +16,7 @@ import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
-import { reliabilityView } from './view/reliability.ts'
+import { outOfReach, reliabilityView } from './view/reliability.ts'
 import { rooflineView } from './view/roofline.ts'
 import { programmeView, workView } from './view/run-cost.ts'
 import { publishedView, workingView } from './view/working.ts'
@@ -29,7 +30,7 @@ const notes = (state: State) =>
     : html`<details class="notes" id="notes"><summary>Notes on this scenario</summary><ul>${state.scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
 
 const asCall = (state: State) =>
-  html`<details class="call" id="call"><summary>This as an API call</summary><pre><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
+  html`<details class="call" id="call"><summary>This as an API call</summary><pre tabindex="0" role="region" aria-label="API call"><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
 
 /** What empty fields stand for here: the values that presets fill in. */
 const hintsOf = (derivation: Derivation | undefined) =>
@@ -88,6 +89,14 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
   }
 }
 
+/** The run; or why there is none. */
+const trainingBody = (answer: TrainingAnswer): Html => {
+  const best = answer.reliability?.best ?? null
+  if (answer.performance.method === 'plan' && answer.plan === null && best === null)
+    return noTrainingPlan(answer)
+  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${programmeView(answer)}`
+}
+
 const trainingResults = (state: State): Results | 'needs engine' => {
   const result = training(bodyOf(state))
   if (!result.ok) {
@@ -98,7 +107,7 @@ const trainingResults = (state: State): Results | 'needs engine' => {
   return {
     errors: [],
     hints: new Map([...hintsOf(answer.derivation), ...foundInPlan(answer.plan)]),
-    body: html`${answer.performance.method === 'plan' && answer.plan === null ? noTrainingPlan(answer) : trainingHeadline(answer)}${trainingPlanView(answer)}${reliabilityView(answer)}${programmeView(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
   }
 }
 

@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { Html } from './html.ts'
 
 const width = 640
-const height = 270
-const inner = { left: 62, right: 66, top: 28, bottom: 50 }
+const height = 280
+const inner = { left: 62, right: 72, top: 38, bottom: 50 }
 
 /** The drawing area of a chart, in the units of its viewBox. */
 export const area = {

@@ -27,10 +27,11 @@ const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*
 export const homeless = (errors: readonly FieldError[], names: readonly string[]) =>
   errors.filter((error) => !names.includes(pathOf(error)) && !ofConfig(error))
 
+// The first fault is mended first; the others may go with it.
 const errorLine = (name: string, errors: readonly FieldError[]) =>
   errors.length === 0
     ? ''
-    : html`<span class="error" id="error-${idOf(name)}">${errors.map(errorText).join(' ')}</span>`
+    : html`<span class="error" id="error-${idOf(name)}">${errors.slice(0, 1).map(errorText)}</span>`
 
 const numberField = (
   state: State,

@@ -78,6 +78,17 @@ export const noTrainingPlan = ({ subject, unknown, warnings }: TrainingAnswer): 
 ${warningsView(warnings)}
 </section>`
 
+/** How the MFU of the run differs from that of its steps. */
+const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null) => {
+  const { countAttention } = request.workload as { countAttention?: unknown }
+  return [
+    ...(countAttention === false ? ['without attention'] : []),
+    ...(runSpeedShare === null || runSpeedShare === 1
+      ? []
+      : [`at ${percent(runSpeedShare)} of the speed of a step`]),
+  ].join(', ')
+}
+
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer) => {
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
   return html`<dl class="tiles">
@@ -85,7 +96,7 @@ ${tile({ label: 'A step', text: shownAs(plan.trainingStepSeconds, duration), det
 ${tile({ label: 'Tokens/s a chip', text: shownAs(plan.tokensPerSecondPerChip, count), detail: spanText(interval.tokensPerSecondPerChip, count) })}
 ${tile({ label: 'MFU of a step', text: shownAs(plan.modelFlopsUtilizationWithAttention, percent), detail: 'with attention' })}
 ${tile({ label: 'HFU of a step', text: shownAs(plan.hardwareFlopsUtilization, percent), detail: 'what is recomputed counted too' })}
-${tile({ label: 'MFU of the run', text: shownAs(answer.mfu, percent), detail: `${runSpeedShare === null ? '' : `at ${percent(runSpeedShare)} of the speed of the step`}${(answer.request.workload as { countAttention?: unknown }).countAttention === false ? ', without attention' : ''}` })}
+${tile({ label: 'MFU of the run', text: shownAs(answer.mfu, percent), detail: runDetail(answer, runSpeedShare) })}
 ${tile({ label: 'Days', text: shownAs(answer.days, days), detail: spanText(interval.days, days) })}
 ${tile({ label: 'Cost', text: shownAs(answer.cost.usd, usd), detail: spanText(interval.usd, usd) })}
 ${tile({ label: 'Smallest cluster that fits', text: smallest === null ? 'none' : `${count(smallest.chips)} chips`, detail: smallest?.text ?? '' })}
