@@ -122,8 +122,8 @@ export const trainingGroups = {
   ],
   failures: [
     field('workload', 'goodput', 'Share of the time that makes progress', '1'),
-    field('reliability', 'checkpointSeconds', 'Standstill of a checkpoint'),
-    field('reliability', 'restartSeconds', 'Restart after a failure'),
+    field('reliability', 'checkpointSeconds', 'Standstill of a checkpoint', 'not given'),
+    field('reliability', 'restartSeconds', 'Restart after a failure', 'not given'),
     field(
       'reliability',
       'checkpointIntervalSeconds',
