@@ -14,11 +14,14 @@ const tab: Tab =
       ? 'capacity'
       : 'inference'
 
-// Opened details and the field being typed in belong to the user.
+// Opened details and the field being typed in belong to the user; only a wrong field opens its group.
 const options = {
   morphStyle: 'innerHTML',
   ignoreActiveValue: true,
-  callbacks: { beforeAttributeUpdated: (name: string) => name !== 'open' },
+  callbacks: {
+    beforeAttributeUpdated: (name: string, _: Element, change: 'update' | 'remove') =>
+      name !== 'open' || change === 'update',
+  },
 } as const
 
 let turn = 0

@@ -1,22 +1,7 @@
-import { type QuantityId, quantities } from '../model/index.ts'
+import { type Field, field } from './field.ts'
+import { planFields, trainingGroups } from './training-fields.ts'
 
-/** One number field of the form; its name is its path in the request. */
-export interface Field {
-  readonly name: string
-  readonly id: QuantityId
-  readonly label: string
-  readonly unit: string
-  /** What an empty field stands for. */
-  readonly empty?: string
-}
-
-const field = (part: string, id: QuantityId, label: string, empty?: string): Field => ({
-  name: `${part}.${id}`,
-  id,
-  label,
-  unit: quantities[id].unit === '1' ? '' : quantities[id].unit,
-  ...(empty === undefined ? {} : { empty }),
-})
+export type { Field } from './field.ts'
 
 const custom = {
   model: [
@@ -42,6 +27,7 @@ const server = [
 const worth = [
   field('refresh', 'trainingUsd', 'Cost of one training of the model', 'not counted'),
   field('refresh', 'yearsBetweenTrainings', 'Years from one training to the next', '1'),
+  field('refresh', 'monthsBetweenTrainings', 'or months', 'as the years'),
   field('value', 'valueUsdPerYear', 'Revenue or labour saved a year', 'not given'),
   field('value', 'implementationUsd', 'Cost of bringing the model in', '0'),
 ]
@@ -103,6 +89,7 @@ export const forms = {
     price,
     server,
     worth,
+    groups: {},
   },
   training: {
     ...custom,
@@ -118,7 +105,7 @@ export const forms = {
         'FLOPs executed over model FLOPs',
         '1, no recomputation',
       ),
-      field('workload', 'goodput', 'Share of the time that makes progress', '1'),
+      field('workload', 'sequenceTokens', 'Tokens in a sequence', 'for a plan or attention'),
     ],
     methods: {
       mfu: {
@@ -131,11 +118,13 @@ export const forms = {
           field('performance', 'achievedFlopsPerSecondPerChip', 'FLOP/s that a chip executes'),
         ],
       },
+      plan: { label: 'Predicted by a plan', fields: planFields },
       implied: { label: 'Work it out', fields: [] },
     },
     price,
     server,
     worth: [],
+    groups: trainingGroups,
   },
   capacity: {
     model: [],
@@ -160,6 +149,7 @@ export const forms = {
     price: [],
     server: [],
     worth: [],
+    groups: {},
   },
 } as const
 
@@ -176,5 +166,6 @@ export const fieldsOf = (tab: Tab): readonly Field[] => {
     ...form.price,
     ...form.server,
     ...form.worth,
+    ...Object.values(form.groups).flatMap((group: readonly Field[]) => group),
   ]
 }

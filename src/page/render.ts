@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Derivation } from '../service/answers/parts.ts'
+import type { TrainingAnswer } from '../service/answers/training.ts'
 import { capacity } from '../service/capacity.ts'
 import { compare } from '../service/compare.ts'
 import { inference } from '../service/inference.ts'
@@ -8,12 +9,16 @@ import { training } from '../service/training.ts'
 import { exact } from '../units/format.ts'
 import { fieldsOf } from './fields.ts'
 import { bodyOf, type State, writeState } from './state.ts'
+import { trainingChoices } from './training-fields.ts'
 import { capacityView } from './view/capacity.ts'
 import { comparisonView } from './view/comparison.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
+import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
+import { outOfReach, reliabilityView } from './view/reliability.ts'
 import { rooflineView } from './view/roofline.ts'
+import { programmeView, workView } from './view/run-cost.ts'
 import { publishedView, workingView } from './view/working.ts'
 
 const tabs = (state: State) =>
@@ -25,7 +30,7 @@ const notes = (state: State) =>
     : html`<details class="notes" id="notes"><summary>Notes on this scenario</summary><ul>${state.scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
 
 const asCall = (state: State) =>
-  html`<details class="call" id="call"><summary>This as an API call</summary><pre><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
+  html`<details class="call" id="call"><summary>This as an API call</summary><pre tabindex="0" role="region" aria-label="API call"><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
 
 /** What empty fields stand for here: the values that presets fill in. */
 const hintsOf = (derivation: Derivation | undefined) =>
@@ -36,7 +41,7 @@ const hintsOf = (derivation: Derivation | undefined) =>
       origin.from === 'request' ||
       origin.from === 'scenario'
         ? []
-        : ['server', 'energy', 'price', 'workload', 'performance'].map(
+        : ['server', 'energy', 'price', 'workload', 'performance', 'reliability', 'programme'].map(
             (part) => [`${part}.${id}`, exact(value)] as const,
           ),
     ),
@@ -50,6 +55,9 @@ const faults = (state: State, errors: readonly FieldError[]): Html => {
     'model',
     'model.config',
     'accelerator',
+    'reliability',
+    'programme',
+    ...trainingChoices,
     ...fieldsOf(state.tab).map(({ name }) => name),
   ])
   return html`<section class="headline faults" role="alert"><h1><span class="answer">No answer yet</span></h1>
@@ -81,6 +89,14 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
   }
 }
 
+/** The run; or why there is none. */
+const trainingBody = (answer: TrainingAnswer): Html => {
+  const best = answer.reliability?.best ?? null
+  if (answer.performance.method === 'plan' && answer.plan === null && best === null)
+    return noTrainingPlan(answer)
+  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${programmeView(answer)}`
+}
+
 const trainingResults = (state: State): Results | 'needs engine' => {
   const result = training(bodyOf(state))
   if (!result.ok) {
@@ -90,8 +106,8 @@ const trainingResults = (state: State): Results | 'needs engine' => {
   const { answer } = result
   return {
     errors: [],
-    hints: hintsOf(answer.derivation),
-    body: html`${trainingHeadline(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+    hints: new Map([...hintsOf(answer.derivation), ...foundInPlan(answer.plan)]),
+    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
   }
 }
 

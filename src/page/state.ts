@@ -1,6 +1,7 @@
 import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import { type Field, fieldsOf, forms, type Tab } from './fields.ts'
+import { isPlanChoice, trainingChoices } from './training-fields.ts'
 
 /** The words of the form that are chosen, not typed. */
 const choices = [
@@ -12,7 +13,8 @@ const choices = [
   'solveFor',
   'model.config',
   'supply.statedPrecision',
-] as const
+  ...trainingChoices,
+]
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
 export interface State {
@@ -160,6 +162,20 @@ const belongs = (state: State, { name }: Field): boolean => {
   return method?.[1].fields.some((field: Field) => field.name === name) ?? false
 }
 
+/** Parts that a request may leave out whole. */
+const wholeParts = ['reliability', 'programme', 'refresh', 'value'] as const
+
+/** Parts of the scenario of which every field was emptied, and none filled in. */
+const emptiedParts = ({ scenario, changes, tab }: State) =>
+  wholeParts.filter((part) => {
+    const inScenario = Object.keys(scenario.request[part] ?? {})
+    return (
+      inScenario.length > 0 &&
+      inScenario.every((key) => changes.get(`${part}.${key}`) === '') &&
+      !fieldsOf(tab).some(({ name }) => name.startsWith(`${part}.`) && changes.get(name))
+    )
+  })
+
 /** The state as a request: the scenario’s id and the changes alone. */
 export const bodyOf = (state: State): Record<string, unknown> => {
   const body: Record<string, unknown> = { scenario: state.scenario.id }
@@ -173,6 +189,8 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (stated(state.scenario, path) !== '' && shown(state, path) === '') set(path, null)
   for (const path of choices) {
     const value = changes.get(path)
+    if (isPlanChoice(path) && methodOf(state) !== 'plan') continue
+    if (value === '' && trainingChoices.includes(path)) set(path, null)
     if (value === undefined || value === '' || value === 'custom') continue
     if (path === 'model.config') continue
     if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
@@ -184,6 +202,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (value !== '') set(field.name, value)
     else if (stated(state.scenario, field.name) !== '') set(field.name, null)
   }
+  for (const part of emptiedParts(state)) body[part] = null
   const config = changes.get('model.config') ?? ''
   // Typed numbers would say the same twice.
   if (isCustom(state, 'model') && config !== '') body.model = { config }

@@ -923,6 +923,9 @@ import scenarios_gpt_3_refresh from '../../presets/scenarios/gpt-3-refresh.json'
 import scenarios_gpt_3_v100 from '../../presets/scenarios/gpt-3-v100.json' with { type: 'json' }
 import scenarios_lingang_2025 from '../../presets/scenarios/lingang-2025.json' with { type: 'json' }
 import scenarios_llama_2_70b from '../../presets/scenarios/llama-2-70b.json' with { type: 'json' }
+import scenarios_llama_3_1_405b_plan from '../../presets/scenarios/llama-3.1-405b-plan.json' with {
+  type: 'json',
+}
 import scenarios_llama_65b from '../../presets/scenarios/llama-65b.json' with { type: 'json' }
 import scenarios_llama_70b_team from '../../presets/scenarios/llama-70b-team.json' with {
   type: 'json',
@@ -1489,6 +1492,7 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_gpt_3_v100,
     scenarios_lingang_2025,
     scenarios_llama_2_70b,
+    scenarios_llama_3_1_405b_plan,
     scenarios_llama_65b,
     scenarios_llama_70b_team,
     scenarios_mpt_7b,

@@ -11,9 +11,10 @@ const entry = `
   import { capacity } from './src/service/capacity.ts'
   import { compare } from './src/service/compare.ts'
   import { inference } from './src/service/inference.ts'
+  import { mix } from './src/service/mix.ts'
   import { withEngine } from './src/service/parse.ts'
   import { training } from './src/service/training.ts'
-  const routes = { capacity, compare, inference, training }
+  const routes = { capacity, compare, inference, mix, training }
   globalThis.ask = async ({ route, body }) => JSON.stringify(await withEngine(() => routes[route](body)))
 `
 

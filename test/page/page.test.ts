@@ -95,7 +95,7 @@ describe('a stranger opens the page', () => {
     const page = await open('/?scenario=llama-70b-team')
     await expect.poll(() => page.locator('.roofline .plan').innerText()).toContain('replicas of')
     expect(await page.locator('.roofline svg.chart').count()).toBe(1)
-    expect(await page.locator('.memory-bar span').count()).toBe(5)
+    expect(await page.locator('.stack-bar span').count()).toBe(5)
     await page.getByLabel('TPOT at most').fill('0.00001')
     await expect.poll(() => headline(page)).toContain('No plan')
     await page.getByLabel('Share of peak FLOP/s').check()

@@ -8,6 +8,7 @@ import { unitText } from '../../units/format.ts'
 import { type Field, forms } from '../fields.ts'
 import { filledInFor, methodOf, pathOfTab, type State, shown } from '../state.ts'
 import type { Html } from './html.ts'
+import { type Controls, planForm, trainingGroupsForm } from './training-form.ts'
 
 const idOf = (name: string) => name.replaceAll('.', '-')
 const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.')
@@ -26,10 +27,11 @@ const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*
 export const homeless = (errors: readonly FieldError[], names: readonly string[]) =>
   errors.filter((error) => !names.includes(pathOf(error)) && !ofConfig(error))
 
+// The first fault is mended first; the others may go with it.
 const errorLine = (name: string, errors: readonly FieldError[]) =>
   errors.length === 0
     ? ''
-    : html`<span class="error" id="error-${idOf(name)}">${errors.map(errorText).join(' ')}</span>`
+    : html`<span class="error" id="error-${idOf(name)}">${errors.slice(0, 1).map(errorText)}</span>`
 
 const numberField = (
   state: State,
@@ -112,6 +114,11 @@ export const formView = (
   const fields = (list: readonly Field[]) =>
     list.map((field) => numberField(state, errors, field, hints.get(field.name)))
   const method = methodOf(state)
+  const controls: Controls = {
+    fields,
+    choose: ({ name, label, options }) => select(state, errors, name, label, options),
+    errorsOf: (name) => errorLine(name, errorsAt(errors, name)),
+  }
   return html`<form id="inputs" method="get" action="${pathOfTab[tab]}" autocomplete="off">
 <input type="hidden" name="scenario" value="${state.scenario.id}">
 <input type="hidden" name="${filledInFor}" value="${shown(state, 'accelerator')}">
@@ -147,7 +154,7 @@ ${Object.entries(form.methods).map(
 }
 ${Object.entries(form.methods).map(
   ([name, part]) =>
-    html`<div class="${tab === 'capacity' ? '' : `method method-${name}`}">${name === 'roofline' ? select(state, errors, 'performance.engine', 'Engine', [['', 'vLLM, unless the scenario says'], ...engines().map(({ id, name }) => [id, name] as const)]) : ''}${fields(part.fields)}</div>`,
+    html`<div class="${tab === 'capacity' ? '' : `method method-${name}`}">${name === 'roofline' ? select(state, errors, 'performance.engine', 'Engine', [['', 'vLLM, unless the scenario says'], ...engines().map(({ id, name }) => [id, name] as const)]) : ''}${name === 'plan' ? planForm(controls, hints) : fields(part.fields)}</div>`,
 )}
 ${errorLine('performance', errorsAt(errors, 'performance'))}
 </fieldset>
@@ -157,6 +164,7 @@ ${
     : html`<fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
 <details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>`
 }
+${tab === 'training' ? trainingGroupsForm(controls, errors) : ''}
 ${tab !== 'inference' ? '' : html`<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`}
 <p class="hint">A number, or arithmetic with units: <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
 <button class="calculate" type="submit">Calculate</button>

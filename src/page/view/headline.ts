@@ -12,10 +12,10 @@ interface Tile {
   readonly detail?: string
 }
 
-const tile = ({ label, text, reason, detail }: Tile) =>
+export const tile = ({ label, text, reason, detail }: Tile) =>
   html`<div class="tile"><dt>${label}</dt><dd>${text ?? html`<span class="unknown">unknown</span>`}${text === null && reason !== undefined ? html`<small>${reason}</small>` : detail === undefined ? '' : html`<small>${detail}</small>`}</dd></div>`
 
-const shownAs = (value: number | null, format: (value: number) => string) =>
+export const shownAs = (value: number | null, format: (value: number) => string) =>
   value === null ? null : format(value)
 
 export const warningsView = (warnings: readonly Warning[]): Html =>
@@ -54,7 +54,7 @@ const worthTiles = (answer: InferenceAnswer) =>
     ? ''
     : html`<dl class="tiles worth">${refreshTiles(answer)}${valueTiles(answer)}</dl>`
 
-const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
+export const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
 
 /** Without a plan nothing is known, for one reason that is said once. */
 const noPlan = (what: string, { unknown, warnings }: InferenceAnswer): Html =>
@@ -88,7 +88,7 @@ ${warningsView(warnings)}
 </section>`
 }
 
-const days = (value: number) =>
+export const days = (value: number) =>
   `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
 
 /** A training run in one line and eight figures. */

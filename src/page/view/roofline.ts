@@ -3,6 +3,7 @@ import type { RooflineAnswer } from '../../service/answers/roofline.ts'
 import { count, percent, usd, withPrefix } from '../../units/format.ts'
 import { chartView } from './chart.ts'
 import type { Html } from './html.ts'
+import { stackView } from './stack.ts'
 
 const evidenceText = {
   measured: 'Its efficiencies were fitted on measurements of this chip and engine.',
@@ -26,18 +27,17 @@ const parts = [
 ] as const
 
 /** A replica's memory as a bar of its parts. */
-const memoryView = (memory: RooflineAnswer['memory']): Html => {
-  const label = parts.map(([, id, name]) => `${name} ${withPrefix(memory[id], 'B')}`).join(', ')
-  return html`<h3>Memory of a replica: ${withPrefix(memory.totalBytes, 'B')}</h3>
-<div class="memory-bar" role="img" aria-label="${label}">${parts.map(
-    ([part, id]) =>
-      html`<span class="part-${part}" style="width:${((memory[id] / memory.totalBytes) * 100).toFixed(2)}%"></span>`,
-  )}</div>
-<ul class="memory-key">${parts.map(
-    ([part, id, name]) =>
-      html`<li><i class="part-${part}"></i>${name} ${withPrefix(memory[id], 'B')}</li>`,
-  )}</ul>`
-}
+const memoryView = (memory: RooflineAnswer['memory']): Html =>
+  stackView(
+    `Memory of a replica: ${withPrefix(memory.totalBytes, 'B')}`,
+    memory.totalBytes,
+    parts.map(([part, id, name]) => ({
+      part,
+      name,
+      size: memory[id],
+      text: withPrefix(memory[id], 'B'),
+    })),
+  )
 
 const figure = (label: string, text: string, detail = '') =>
   html`<div class="tile"><dt>${label}</dt><dd>${text}${detail === '' ? '' : html`<small>${detail}</small>`}</dd></div>`

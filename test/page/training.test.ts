@@ -1,0 +1,173 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useChromium, watchPage } from '../support/chromium.ts'
+import { useServer } from '../support/server.ts'
+
+const origin = useServer()
+const newPage = useChromium()
+
+const open = async (path: string, page?: Page) => {
+  const opened = page ?? (await newPage())
+  await opened.goto(origin() + path, { waitUntil: 'networkidle' })
+  return opened
+}
+const headline = (page: Page) => page.locator('.headline h1').innerText()
+const llama = '/training?scenario=llama-3.1-405b-plan'
+
+describe('a run is predicted from its parallel plan', () => {
+  test('choosing the method shows the plan, its step and the memory of a chip', async () => {
+    const page = await open('/training')
+    const { errors } = watchPage(page, origin())
+    await page.getByLabel('Predicted by a plan').check()
+    await expect.poll(() => page.locator('.plan').innerText()).toMatch(/copies, ZeRO/)
+    expect(await page.getByRole('img', { name: /Arithmetic .*Network/ }).count()).toBe(1)
+    expect(await page.getByRole('img', { name: /Weights .*Optimizer state .*Free/ }).count()).toBe(
+      1,
+    )
+    expect(await page.locator('#performance-tensorParallel').getAttribute('placeholder')).toMatch(
+      /^\d+$/,
+    )
+    expect(await page.locator('#performance-zeroStage').innerText()).toMatch(/searched: \d/)
+    expect(await page.locator('#plans tbody tr').count()).toBeGreaterThan(2)
+    expect(errors).toEqual([])
+  })
+
+  test('a tensor cut that does not divide the heads is refused at its field, with what does', async () => {
+    const page = await open(llama)
+    const field = page.locator('#performance-tensorParallel')
+    await field.fill('7')
+    const error = page.locator('#error-performance-tensorParallel')
+    await expect
+      .poll(() => error.innerText())
+      .toBe('Does not divide the 128 attention heads. Allowed: 1, 2, 4, 8, 16, 32, 64, 128.')
+    expect(await headline(page)).toContain('No answer yet')
+    await field.fill('8')
+    await expect.poll(() => error.count()).toBe(0)
+  })
+
+  test('where no plan fits, one sentence says what is lacking', async () => {
+    const page = await open(`${llama}&workload.chips=112&performance.pipelineParallel=7`)
+    expect(await headline(page)).toContain('No plan')
+    expect(await page.locator('.faults p').innerText()).toMatch(/does not fit.* GB a chip/)
+    expect(await page.locator('.tiles').count()).toBe(0)
+  })
+
+  test('words of a plan are in the address, and open again', async () => {
+    const page = await open(llama)
+    await page.locator('#performance-recomputation').selectOption('full')
+    await expect.poll(() => page.locator('.plan').innerText()).toContain('layers recomputed')
+    expect(page.url()).toContain('performance.recomputation=full')
+    const again = await open(new URL(page.url()).pathname + new URL(page.url()).search)
+    expect(await headline(again)).toBe(await headline(page))
+    await again.locator('#performance-recomputation').selectOption('')
+    await expect
+      .poll(() => again.locator('#performance-recomputation').innerText())
+      .toContain('searched: ')
+  })
+})
+
+describe('failures', () => {
+  const days = (page: Page) => page.locator('.reliability .tiles').innerText()
+
+  test('the time of checkpoints and restarts shows what is lost, and other sizes', async () => {
+    const page = await open('/training')
+    await page.getByText('Failures and checkpoints').click()
+    await page.getByLabel('Standstill of a checkpoint').fill('1 min')
+    const error = page.locator('#error-reliability-restartSeconds')
+    await expect.poll(() => error.innerText()).toContain('Is required and missing')
+    await page.getByLabel('Restart after a failure').fill('10 min')
+    await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Money lost\s+\$/)
+    const chart = page.locator('.reliability svg')
+    expect(await chart.getAttribute('aria-label')).toMatch(
+      /at 1,024 chips [\d.]+% of the time is useful/,
+    )
+    expect(await page.locator('#sizes tr.own th').textContent()).toBe('1,024')
+  })
+
+  test('emptied fields of a scenario take its failures away', async () => {
+    const page = await open(llama)
+    expect(await days(page)).toContain('Days lost')
+    await page.getByText('Failures and checkpoints').first().click()
+    for (const id of ['checkpointSeconds', 'restartSeconds', 'interruptionsPerChipYear'])
+      await page.locator(`#reliability-${id}`).fill('')
+    await expect.poll(() => page.locator('section.reliability').count()).toBe(0)
+    expect(await headline(page)).toContain('million')
+  })
+
+  test('a deadline that no cluster meets says which comes nearest', async () => {
+    const query = new URLSearchParams({
+      scenario: 'llama-3.1-405b-plan',
+      solveFor: 'chips',
+      'workload.days': '3',
+      'performance.method': 'mfu',
+      'performance.modelFlopsUtilization': '40%',
+      'reliability.restartSeconds': '1800',
+    })
+    const page = await open(`/training?${query}`)
+    expect(await headline(page)).toContain('No cluster meets the deadline')
+    expect(await page.locator('.faults p').innerText()).toMatch(/The nearest has [\d,]+ chips/)
+  })
+
+  test('a wrong field opens the group that it is folded in', async () => {
+    const page = await open(`${llama}&reliability.restartSeconds=5+W`)
+    expect(await page.locator('#error-reliability-restartSeconds').isVisible()).toBe(true)
+  })
+})
+
+test('what is around the run is a line each, and the whole', async () => {
+  const page = await open('/training?scenario=mpt-7b&programme.staffUsd=99360')
+  expect(await page.locator('.programme tbody tr').count()).toBe(7)
+  // The run is published at 200,640 dollars.
+  expect(await page.locator('.programme tfoot').innerText()).toContain('$300,000')
+})
+
+test('adapters and attention are listed as the work that counts', async () => {
+  const page = await open('/training?scenario=mpt-7b&workload.kind=lora&workload.adapterRank=16')
+  expect(await page.locator('.counted').innerText()).toMatch(/frozen weights.*adapters: 6/)
+})
+
+test('months from one training to the next stand in for years', async () => {
+  const page = await open('/?scenario=gpt-3-refresh')
+  const before = await page.locator('.worth').innerText()
+  await page.getByText('Retraining, revenue, payback').click()
+  await page.locator('#refresh-monthsBetweenTrainings').fill('3')
+  await expect.poll(() => page.locator('.worth').innerText()).not.toBe(before)
+})
+
+test('without JavaScript, a plan is a plain form too', async () => {
+  const context = await (await newPage()).context().browser()?.newContext({
+    javaScriptEnabled: false,
+  })
+  const page = await open(llama, await context?.newPage())
+  await page.locator('#performance-tensorParallel').fill('16')
+  await page.getByRole('button', { name: 'Calculate' }).click()
+  expect(await page.locator('.plan').innerText()).toContain('Tensor 16')
+  await context?.close()
+})
+
+describe('anyone can use it', () => {
+  test.each(['light', 'dark'] as const)(
+    'in %s it has no accessibility fault',
+    async (colorScheme) => {
+      const context = await (await newPage()).context().browser()?.newContext({ colorScheme })
+      const page = await open(`${llama}&programme.staffUsd=1e7`, await context?.newPage())
+      for (const details of await page.locator('details').all())
+        await details.evaluate((element) => element.setAttribute('open', ''))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await context?.close()
+    },
+  )
+
+  test.each([360, 390, 1280])('nothing is cut off at %d pixels', async (width) => {
+    const page = await newPage()
+    await page.setViewportSize({ width, height: 800 })
+    await open(`${llama}&programme.staffUsd=1e7&workload.countAttention=full`, page)
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''))
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+  })
+})
