@@ -15,6 +15,7 @@ import {
   trainingLevels,
 } from './measurements/training/validate.ts'
 import { leaveOut, levels, quantile, spreadOf } from './measurements/validate.ts'
+import { formatted } from './preset-files.ts'
 import { root } from './root.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
@@ -36,8 +37,10 @@ const rounded = (fitted: {
   ),
 })
 
-const write = (name: string, content: object) =>
-  writeFile(`${root}presets/${name}.json`, `${JSON.stringify(content, null, 2)}\n`)
+const write = (name: string, content: object) => {
+  const path = `${root}presets/${name}.json`
+  return writeFile(path, formatted(JSON.stringify(content, null, 2), path))
+}
 
 const fitInference = async () => {
   const rows = await readRows(`${root}${measurementsPath}`)

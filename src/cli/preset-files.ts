@@ -64,15 +64,15 @@ export const listPresets = async (): Promise<Listing> =>
   Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await namesIn(kind)])))
 
 /** Formats as `npm run format` would, so that a fresh build leaves nothing to lint. */
-export const formatted = (text: string): string => {
+export const formatted = (text: string, path: string = presetFilesPath): string => {
   const biome = `${root}node_modules/@biomejs/biome/bin/biome`
-  const options = ['check', '--write', `--stdin-file-path=${presetFilesPath}`]
+  const options = ['check', '--write', `--stdin-file-path=${path}`]
   const { status, stdout, stderr } = spawnSync(process.execPath, [biome, ...options], {
     cwd: root,
     input: text,
     encoding: 'utf8',
   })
-  if (status !== 0) throw new Error(`Biome refused the generated presets file: ${stderr}`)
+  if (status !== 0) throw new Error(`Biome refused ${path}: ${stderr}`)
   return stdout
 }
 

@@ -157,6 +157,7 @@ const answerOf = (
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...lossesWarning(request, planned),
       ...(best === null
         ? []
         : [{ code: 'deadline-out-of-reach', detail: unknown['/fleet/chips'] ?? '' }]),
@@ -188,6 +189,24 @@ const staffErrors = ({ price, workload }: TrainingRequest): readonly FieldError[
           }),
           price.staffUsdPerYear,
         ),
+      ]
+    : []
+
+/** The speed of published whole runs has their failures in it. */
+const lossesWarning = (
+  { performance, reliability }: TrainingRequest,
+  planned: PlannedTraining | undefined,
+): TrainingAnswer['warnings'] =>
+  planned?.ok === true &&
+  reliability !== undefined &&
+  performance.method === 'plan' &&
+  performance.runSpeedShare === undefined
+    ? [
+        {
+          code: 'losses-counted-twice',
+          detail:
+            'runSpeedShare was left out: that of published runs has their own failures in it, and reliability counts failures again. Give performance.runSpeedShare, 1 for the speed of tuned benchmarks.',
+        },
       ]
     : []
 

@@ -49,7 +49,7 @@ export const trainingPlanErrors = (
   if (e !== undefined && experts % e !== 0)
     refuse('expertParallel', `does not divide the ${experts} experts`, divisorsOf(experts))
   const held = (t ?? 1) * (p ?? 1) * (c ?? 1)
-  if (chips === undefined) return errors
+  if (chips === undefined || errors.length > 0) return errors
   if (chips % held !== 0) {
     const field =
       t !== undefined ? 'tensorParallel' : p !== undefined ? 'pipelineParallel' : 'contextParallel'

@@ -38,8 +38,25 @@ const globalBatch = (wanted: Wanted, together: number): number =>
   wanted.globalBatchSequences ??
   together * Math.max(1, Math.round(stepTokens / (together * wanted.sequenceTokens)))
 
-/** Every way to cut the model up over the chips that divides it. */
-const plansFor = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
+/** A larger step than this teaches less for each token: plans that need one are left for where no other is. */
+const largestStepTokens = 16e6
+
+/** Every way to cut the model up over the chips that divides it, with steps of a usual size where there are any. */
+const plansFor = (
+  ground: TrainingGround,
+  wanted: Wanted,
+  chips: number,
+): readonly TrainingPlan[] => {
+  const all = everyPlan(ground, wanted, chips)
+  if (wanted.globalBatchSequences !== undefined) return all
+  const usual = all.filter(
+    ({ globalBatchSequences, sequenceTokens }) =>
+      globalBatchSequences * sequenceTokens <= largestStepTokens,
+  )
+  return usual.length > 0 ? usual : all
+}
+
+const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
   const { shape, links } = ground
   const { heads } = shape.attention
   const experts = shape.experts?.count ?? 1
