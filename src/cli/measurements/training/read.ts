@@ -55,6 +55,7 @@ export const readMeasuredTraining = async () => {
   return {
     rows: rows.length + steps.length,
     samples: [...trainingSamplesOf(readTraining(rows)), ...stepSamplesOf(steps)],
+    steps,
     allRuns: runs.length,
     runs: publishedRunsOf(runs),
   }
