@@ -21,6 +21,31 @@ export const examples = {
         energy: { powerUsageEffectiveness: 1.2, usdPerKilowattHour: '0.6 CNY/kWh' },
       },
     },
+    owned: {
+      summary: 'Chips that are bought and run in Ohio',
+      value: {
+        workload: { queriesPerSecond: 10, inputTokens: 1000, outputTokens: 300 },
+        model: 'llama-3.1-70b',
+        accelerator: 'nvidia-h100-sxm',
+        price: {
+          method: 'own',
+          lifetimeYears: 5,
+          depreciation: 'annuity',
+          costOfCapital: '8%',
+          networkUsdPerChip: 6500,
+          maintenanceShare: '5%',
+        },
+        energy: { region: 'us-ohio', powerUsageEffectiveness: 1.3 },
+        overheads: { reserveShare: '25%', operationsStaffUsdPerYear: 200_000, taxRate: '6%' },
+      },
+    },
+    bought: {
+      summary: 'Tokens bought from a provider',
+      value: {
+        workload: { queriesPerSecond: 10, inputTokens: 1000, outputTokens: 300 },
+        price: { method: 'api', api: 'gpt-4o', cachedInputShare: '50%' },
+      },
+    },
     measured: {
       summary: 'A measured rate on hardware of your own',
       value: {
@@ -52,6 +77,15 @@ export const examples = {
         model: 'llama-3.1-8b',
         accelerator: 'nvidia-h100-sxm',
         performance: { method: 'mfu', modelFlopsUtilization: 0.4 },
+      },
+    },
+    plan: {
+      summary: 'Days of a run from a parallel plan that is searched',
+      value: {
+        workload: { tokens: '15 trillion', chips: 1024 },
+        model: 'llama-3.1-70b',
+        accelerator: 'nvidia-h100-sxm',
+        performance: { method: 'plan', framework: 'megatron' },
       },
     },
     budget: {

@@ -10,7 +10,7 @@ import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
 import { BreakevenRequest } from './requests/breakeven.ts'
 import { CapacityRequest } from './requests/capacity.ts'
-import { CompareRequest, InferenceRequest } from './requests/inference.ts'
+import { BoughtRequest, CompareRequest, InferenceRequest } from './requests/inference.ts'
 import { MixRequest } from './requests/mix.ts'
 import { TrainingRequest } from './requests/training.ts'
 import { parametersOf } from './routes/filters.ts'
@@ -22,6 +22,14 @@ const problemAnswer = (kind: keyof typeof problems) => ({
 
 const byStatus = (...list: readonly (keyof typeof problems)[]) =>
   Object.fromEntries(list.map((kind) => [String(problems[kind].status), problemAnswer(kind)]))
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+
+/** Tokens that are bought need no model and no accelerator: a request of another shape on the same route. */
+const requestOf = (name: string): Json =>
+  name === 'Inference'
+    ? { anyOf: [ref('InferenceRequest'), ref('BoughtRequest')] }
+    : ref(`${name}Request`)
 
 const post = (
   name: 'Inference' | 'Training' | 'Compare' | 'Capacity' | 'Breakeven' | 'Mix',
@@ -37,7 +45,7 @@ const post = (
       required: true,
       content: {
         'application/json': {
-          schema: { $ref: `#/components/schemas/${name}Request` },
+          schema: requestOf(name),
           examples: examples[name],
         },
       },
@@ -195,6 +203,7 @@ const build = () => ({
   components: {
     schemas: {
       InferenceRequest: overridable(schemaOf(InferenceRequest, 'input')),
+      BoughtRequest: overridable(schemaOf(BoughtRequest, 'input')),
       InferenceAnswer: schemaOf(InferenceAnswer, 'output'),
       TrainingRequest: overridable(schemaOf(TrainingRequest, 'input')),
       TrainingAnswer: schemaOf(TrainingAnswer, 'output'),

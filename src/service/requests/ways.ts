@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import type { QuantityId } from '../../model/index.ts'
-import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
+import { tokenPrice } from './price.ts'
 
 const fixedUsdPerMonth = v.optional(
   quantity({ id: 'fixedUsdPerMonth', min: 0, max: 1e12, examples: [30] }),
@@ -64,25 +63,6 @@ export const OwnByMonth = object({
   ),
   fixedUsdPerMonth,
 })
-
-/** A price a millionth or a thousandth of what it should be was meant for other amounts. */
-const tokenPrice = (id: QuantityId, example: number) =>
-  v.pipe(
-    quantity({
-      id,
-      description: 'For a million tokens, not for one or for a thousand.',
-      min: 0,
-      max: 1e4,
-      examples: [example],
-    }),
-    v.check(
-      (usd) => usd === 0 || usd >= 1e-4,
-      () =>
-        fault('looks like the price of one token: it is for a million', {
-          allowed: '0, or from 0.0001 to 10000 USD for a million tokens',
-        }),
-    ),
-  )
 
 /** Tokens that are bought from a provider. */
 export const ApiByMonth = object({
