@@ -26,7 +26,8 @@ const Check = v.variant('by', [
   }),
 ])
 
-const claim = {
+/** `presets/claims/<id>.json`: a published cost or energy figure, with what gives it again or why nothing does. */
+export const Claim = v.strictObject({
   id: Id,
   name: text,
   /** As it was printed. */
@@ -35,11 +36,9 @@ const claim = {
   source: SourceKey,
   asOf: PartialDate,
   note: v.optional(text),
-}
-
-/** `presets/claims/<id>.json`: a published cost or energy figure, with what gives it again or why nothing does. */
-export const Claim = v.union([
-  v.strictObject({ ...claim, checks: v.pipe(v.array(Check), v.minLength(1)) }),
-  v.strictObject({ ...claim, notReproduced: Reason }),
-])
+  reproduction: v.union([
+    v.strictObject({ checks: v.pipe(v.array(Check), v.minLength(1)) }),
+    v.strictObject({ reason: Reason }),
+  ]),
+})
 export type Claim = v.InferOutput<typeof Claim>

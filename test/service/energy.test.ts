@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { all } from '../../src/presets/registry.ts'
-import { infer, train } from '../support/api.ts'
+import { compare, infer, train } from '../support/api.ts'
 
 // One server of 8 chips at 10 kW: 1 query/s at 8 × 0.125 queries/s.
 const one = {
@@ -82,6 +82,19 @@ describe('PUE is applied once', () => {
         12,
       )
   })
+})
+
+test('each row of a comparison has the region’s price and grid', async () => {
+  const { body } = await compare({
+    scenario: 'chatgpt-2023',
+    energy: { region: 'fr', usdPerKilowattHour: 0.1 },
+    accelerators: ['nvidia-h100-sxm', 'nvidia-a100-sxm-80gb'],
+  })
+  expect(body.rows).toHaveLength(2)
+  for (const { energy } of body.rows) {
+    expect(energy.tonnesCo2ePerYear).toBeCloseTo(energy.kilowattHoursPerYear * 44.18e-6, 6)
+    expect(energy.electricityUsdPerYear).toBeCloseTo(energy.kilowattHoursPerYear * 0.1, 3)
+  }
 })
 
 describe('a region fills in its price of electricity and its grid', () => {
