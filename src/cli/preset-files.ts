@@ -11,6 +11,7 @@ const kinds = [
   'regions',
   'economics',
   'scenarios',
+  'claims',
 ] as const
 
 /** Names of the preset files, by kind, without `.json`. */

@@ -644,6 +644,56 @@ import apis_zenmux_doubao_seed_2_0_mini from '../../presets/apis/zenmux-doubao-s
 import apis_zenmux_doubao_seed_2_0_pro from '../../presets/apis/zenmux-doubao-seed-2.0-pro.json' with {
   type: 'json',
 }
+import claims_claim_001 from '../../presets/claims/claim-001.json' with { type: 'json' }
+import claims_claim_002 from '../../presets/claims/claim-002.json' with { type: 'json' }
+import claims_claim_003 from '../../presets/claims/claim-003.json' with { type: 'json' }
+import claims_claim_004 from '../../presets/claims/claim-004.json' with { type: 'json' }
+import claims_claim_005 from '../../presets/claims/claim-005.json' with { type: 'json' }
+import claims_claim_006 from '../../presets/claims/claim-006.json' with { type: 'json' }
+import claims_claim_007 from '../../presets/claims/claim-007.json' with { type: 'json' }
+import claims_claim_008 from '../../presets/claims/claim-008.json' with { type: 'json' }
+import claims_claim_009 from '../../presets/claims/claim-009.json' with { type: 'json' }
+import claims_claim_010 from '../../presets/claims/claim-010.json' with { type: 'json' }
+import claims_claim_011 from '../../presets/claims/claim-011.json' with { type: 'json' }
+import claims_claim_012 from '../../presets/claims/claim-012.json' with { type: 'json' }
+import claims_claim_013 from '../../presets/claims/claim-013.json' with { type: 'json' }
+import claims_claim_014 from '../../presets/claims/claim-014.json' with { type: 'json' }
+import claims_claim_015 from '../../presets/claims/claim-015.json' with { type: 'json' }
+import claims_claim_016 from '../../presets/claims/claim-016.json' with { type: 'json' }
+import claims_claim_017 from '../../presets/claims/claim-017.json' with { type: 'json' }
+import claims_claim_018 from '../../presets/claims/claim-018.json' with { type: 'json' }
+import claims_claim_020 from '../../presets/claims/claim-020.json' with { type: 'json' }
+import claims_claim_022 from '../../presets/claims/claim-022.json' with { type: 'json' }
+import claims_claim_023 from '../../presets/claims/claim-023.json' with { type: 'json' }
+import claims_claim_024 from '../../presets/claims/claim-024.json' with { type: 'json' }
+import claims_claim_025 from '../../presets/claims/claim-025.json' with { type: 'json' }
+import claims_claim_026 from '../../presets/claims/claim-026.json' with { type: 'json' }
+import claims_claim_027 from '../../presets/claims/claim-027.json' with { type: 'json' }
+import claims_claim_028 from '../../presets/claims/claim-028.json' with { type: 'json' }
+import claims_claim_029 from '../../presets/claims/claim-029.json' with { type: 'json' }
+import claims_claim_032 from '../../presets/claims/claim-032.json' with { type: 'json' }
+import claims_claim_033 from '../../presets/claims/claim-033.json' with { type: 'json' }
+import claims_claim_034 from '../../presets/claims/claim-034.json' with { type: 'json' }
+import claims_claim_035 from '../../presets/claims/claim-035.json' with { type: 'json' }
+import claims_claim_038 from '../../presets/claims/claim-038.json' with { type: 'json' }
+import claims_claim_039 from '../../presets/claims/claim-039.json' with { type: 'json' }
+import claims_claim_040 from '../../presets/claims/claim-040.json' with { type: 'json' }
+import claims_claim_041 from '../../presets/claims/claim-041.json' with { type: 'json' }
+import claims_claim_042 from '../../presets/claims/claim-042.json' with { type: 'json' }
+import claims_claim_043 from '../../presets/claims/claim-043.json' with { type: 'json' }
+import claims_claim_044 from '../../presets/claims/claim-044.json' with { type: 'json' }
+import claims_claim_046 from '../../presets/claims/claim-046.json' with { type: 'json' }
+import claims_claim_049 from '../../presets/claims/claim-049.json' with { type: 'json' }
+import claims_claim_050 from '../../presets/claims/claim-050.json' with { type: 'json' }
+import claims_claim_051 from '../../presets/claims/claim-051.json' with { type: 'json' }
+import claims_claim_052 from '../../presets/claims/claim-052.json' with { type: 'json' }
+import claims_claim_053 from '../../presets/claims/claim-053.json' with { type: 'json' }
+import claims_claim_054 from '../../presets/claims/claim-054.json' with { type: 'json' }
+import claims_claim_055 from '../../presets/claims/claim-055.json' with { type: 'json' }
+import claims_claim_056 from '../../presets/claims/claim-056.json' with { type: 'json' }
+import claims_claim_057 from '../../presets/claims/claim-057.json' with { type: 'json' }
+import claims_claim_058 from '../../presets/claims/claim-058.json' with { type: 'json' }
+import claims_claim_059 from '../../presets/claims/claim-059.json' with { type: 'json' }
 import economics_building from '../../presets/economics/building.json' with { type: 'json' }
 import economics_building_lifetime from '../../presets/economics/building-lifetime.json' with {
   type: 'json',
@@ -937,7 +987,15 @@ import trainingEfficienciesFile from '../../presets/training-efficiencies.json' 
   type: 'json',
 }
 
-type Kind = 'accelerators' | 'models' | 'prices' | 'apis' | 'regions' | 'economics' | 'scenarios'
+type Kind =
+  | 'accelerators'
+  | 'models'
+  | 'prices'
+  | 'apis'
+  | 'regions'
+  | 'economics'
+  | 'scenarios'
+  | 'claims'
 
 /** Every preset file as it was read: unknown until a schema has checked it. */
 export const files: Readonly<Record<Kind, readonly unknown[]>> = {
@@ -1497,6 +1555,58 @@ export const files: Readonly<Record<Kind, readonly unknown[]>> = {
     scenarios_llama_70b_team,
     scenarios_mpt_7b,
     scenarios_ulanqab,
+  ],
+  claims: [
+    claims_claim_001,
+    claims_claim_002,
+    claims_claim_003,
+    claims_claim_004,
+    claims_claim_005,
+    claims_claim_006,
+    claims_claim_007,
+    claims_claim_008,
+    claims_claim_009,
+    claims_claim_010,
+    claims_claim_011,
+    claims_claim_012,
+    claims_claim_013,
+    claims_claim_014,
+    claims_claim_015,
+    claims_claim_016,
+    claims_claim_017,
+    claims_claim_018,
+    claims_claim_020,
+    claims_claim_022,
+    claims_claim_023,
+    claims_claim_024,
+    claims_claim_025,
+    claims_claim_026,
+    claims_claim_027,
+    claims_claim_028,
+    claims_claim_029,
+    claims_claim_032,
+    claims_claim_033,
+    claims_claim_034,
+    claims_claim_035,
+    claims_claim_038,
+    claims_claim_039,
+    claims_claim_040,
+    claims_claim_041,
+    claims_claim_042,
+    claims_claim_043,
+    claims_claim_044,
+    claims_claim_046,
+    claims_claim_049,
+    claims_claim_050,
+    claims_claim_051,
+    claims_claim_052,
+    claims_claim_053,
+    claims_claim_054,
+    claims_claim_055,
+    claims_claim_056,
+    claims_claim_057,
+    claims_claim_058,
+    claims_claim_059,
   ],
 }
 

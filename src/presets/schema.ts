@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Dimension } from '../units/units.ts'
+import { Claim } from './claim-schema.ts'
 import {
   DatedValue,
   Evidence,
@@ -9,12 +10,8 @@ import {
   Reason,
   SourceKey,
 } from './figure.ts'
+import { Id, Pointer, Printed, text } from './parts.ts'
 
-const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected lower-case words joined by - or .'),
-)
-const text = v.pipe(v.string(), v.nonEmpty())
 const Aliases = v.optional(v.array(text), [])
 
 /** Number formats in which a chip's peak rate may be stated. */
@@ -275,11 +272,6 @@ export const Economics = v.strictObject({
 })
 export type Economics = v.InferOutput<typeof Economics>
 
-const Pointer = v.pipe(v.string(), v.regex(/^(\/[^/]+)+$/, 'expected a JSON Pointer'))
-
-/** How a published figure was rounded, which decides what agrees with it. */
-export const roundings = ['nearest', 'down', 'at-least', 'about'] as const
-
 /** `presets/scenarios/<id>.json`: a whole worked request, its evidence and the published answer. */
 export const Scenario = v.strictObject({
   id: Id,
@@ -297,12 +289,8 @@ export const Scenario = v.strictObject({
       label: text,
       /** Where in the answer the figure stands. */
       pointer: Pointer,
-      value: v.number(),
-      unit: text,
-      /** The last published digit, in the answer's unit: 694,444 has a step of 1, "$36 billion" of 1e9. */
-      step: v.pipe(v.number(), v.minValue(0)),
-      /** `nearest`: within half a step; `down`: cut off, within one step above; `at-least`: a lower bound; `about`: within a step. */
-      rounding: v.picklist(roundings),
+      /** In the answer's unit. */
+      ...Printed.entries,
       source: SourceKey,
       asOf: PartialDate,
       note: v.optional(text),
@@ -320,6 +308,7 @@ export const kinds = {
   regions: Region,
   economics: Economics,
   scenarios: Scenario,
+  claims: Claim,
 } as const
 export type Kind = keyof typeof kinds
 export type PresetOf<K extends Kind> = v.InferOutput<(typeof kinds)[K]>

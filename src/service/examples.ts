@@ -46,6 +46,15 @@ export const examples = {
         price: { method: 'api', api: 'gpt-4o', cachedInputShare: '50%' },
       },
     },
+    region: {
+      summary: 'Power of a region, and amounts in yuan too',
+      value: {
+        scenario: 'chatgpt-2023',
+        energy: { region: 'China', carbonYear: 2023, powerUsageEffectiveness: 1.25 },
+        currency: 'CNY',
+        cnyPerUsd: 7.2,
+      },
+    },
     measured: {
       summary: 'A measured rate on hardware of your own',
       value: {

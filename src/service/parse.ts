@@ -6,8 +6,9 @@ import { fault, readFault } from './fields/fault.ts'
 import { needsEngine } from './fields/quantity.ts'
 import { withRate } from './fields/rate.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
-import { type Origin, sourcesOf } from './origin.ts'
-import { pointerPart } from './pointer.ts'
+import type { Origin } from './origin.ts'
+import { fieldAt, pointerPart } from './pointer.ts'
+import { originIn } from './request-origin.ts'
 import { currencyFields } from './requests/currency.ts'
 import { asOf } from './requests/parts.ts'
 
@@ -85,15 +86,6 @@ const inputOf = ({ path, input }: v.BaseIssue<unknown>): unknown =>
 const pointerOf = (issue: v.BaseIssue<unknown>) =>
   (issue.path ?? []).map((item) => `/${pointerPart(item.key)}`).join('')
 
-const at = (fields: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (value, key) => (isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-      fields,
-    )
-
 const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scenario['kind']) =>
   scenario !== undefined && scenario.kind !== kind
     ? [
@@ -107,12 +99,6 @@ const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scena
       ]
     : []
 
-/** A text in yuan rests on the exchange rate too. */
-const writtenOrigin = (expression: string, { note, origin }: YuanRate) =>
-  /CNY|RMB/.test(expression)
-    ? { expression, note, sources: origin.sources }
-    : { expression, sources: [] }
-
 const usable = <S extends v.GenericSchema>(schema: S, input: unknown) => {
   const result = v.safeParse(schema, input)
   return result.success ? result.output : undefined
@@ -124,41 +110,6 @@ const rateOf = (fields: Fields): YuanRate =>
     asOf: usable(asOf, fields.asOf),
     cnyPerUsd: usable(currencyFields.cnyPerUsd, fields.cnyPerUsd),
   })
-
-/** Whether a field's value came from the request, its scenario or a default. */
-const originIn =
-  (body: Fields, scenario: Scenario | undefined, rate: YuanRate) =>
-  (pointer: string): Origin => {
-    const own = at(body, pointer)
-    if (own !== undefined && own !== null)
-      return {
-        from: 'request',
-        pointer,
-        ...(typeof own === 'string' ? writtenOrigin(own, rate) : { sources: [] }),
-      }
-    const stated = at(scenario?.request, pointer)
-    if (scenario === undefined || stated === undefined || own === null)
-      return { from: 'default', pointer, sources: [] }
-    const evidence = scenario.evidence[pointer]
-    const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
-    const notes = [evidence?.note, 'note' in written ? written.note : undefined]
-    const note = notes.filter((one) => one !== undefined).join('; ')
-    return {
-      from: 'scenario',
-      pointer,
-      preset: `scenarios/${scenario.id}`,
-      ...(typeof stated === 'string' ? { expression: stated } : {}),
-      ...(evidence && {
-        basis: evidence.basis,
-        asOf: evidence.asOf,
-      }),
-      ...(note === '' ? {} : { note }),
-      sources: [
-        ...(evidence === undefined ? [] : sourcesOf([evidence.source])),
-        ...written.sources,
-      ],
-    }
-  }
 
 /** More levels than any request has; what lies deeper would only exhaust the stack. */
 const maxDepth = 12
@@ -228,7 +179,7 @@ export const parseRequest = <S extends v.GenericSchema>(
 /** What a scenario leaves to whoever opens it, as errors where it is still missing. */
 export const askedFor = (scenario: Scenario | undefined, fields: Fields): readonly FieldError[] =>
   (scenario?.asks ?? [])
-    .filter(({ pointer }) => at(fields, pointer) === undefined)
+    .filter(({ pointer }) => fieldAt(fields, pointer) === undefined)
     .map(({ pointer, reason }) =>
       fieldError(pointer, fault(`is for you to say: ${reason}`), undefined),
     )

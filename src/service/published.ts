@@ -23,7 +23,8 @@ export const agrees = (
   }
 }
 
-const numberAt = (answer: unknown, pointer: string): number | null => {
+/** The number at a JSON Pointer of an answer; null where there is none. */
+export const numberAt = (answer: unknown, pointer: string): number | null => {
   const found = pointer
     .split('/')
     .slice(1)

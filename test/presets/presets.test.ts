@@ -64,7 +64,7 @@ test('the bibliography and the exchange rates fit their schemas', () => {
   expect(faultsOf('exchange-rates.json', ExchangeRates, read('exchange-rates.json'))).toEqual([])
 })
 
-test.each(['accelerators', 'models', 'scenarios', 'regions', 'apis'] as const)(
+test.each(['accelerators', 'models', 'scenarios', 'regions', 'apis', 'claims'] as const)(
   'no two %s answer to the same name',
   (kind) => {
     const names = files

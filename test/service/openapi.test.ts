@@ -74,6 +74,19 @@ describe('the description describes', () => {
     expect(errorsOf('InferenceRequest', { scenario: 'chatgpt-2023', wrokload: {} })).not.toEqual([])
   })
 
+  test('currency, rate and region say what may come', () => {
+    for (const name of ['Inference', 'Training', 'Compare', 'Capacity']) {
+      const { currency, cnyPerUsd } = document.components.schemas[`${name}Request`].properties
+      expect(currency).toMatchObject({ enum: ['USD', 'CNY', null], default: 'USD' })
+      expect(cnyPerUsd).toMatchObject({ 'x-unit': 'CNY/USD', examples: [7.2] })
+      expect(document.components.schemas[`${name}Answer`].required).toContain('currency')
+    }
+    const { region, carbonYear } =
+      document.components.schemas.TrainingRequest.properties.energy.properties
+    expect(region.examples).toEqual(['us-ohio'])
+    expect(carbonYear).toMatchObject({ minimum: 1990, maximum: 2100 })
+  })
+
   test('numbers come with unit, range and example', () => {
     const { queriesPerSecond } =
       document.components.schemas.InferenceRequest.properties.workload.properties

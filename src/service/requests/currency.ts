@@ -19,8 +19,13 @@ const otherNames: Readonly<Record<string, CurrencyCode>> = {
   $: 'USD',
 }
 
+const letters = (word: string) => [...word.trim().toUpperCase()].toSorted().join('')
+
+/** The currency meant by another name, by letters in another order, or by a near word. */
 const meant = (written: string) =>
-  otherNames[written.trim().toLowerCase()] ?? nearest(written, codes)
+  otherNames[written.trim().toLowerCase()] ??
+  codes.find((code) => letters(code) === letters(written)) ??
+  nearest(written, codes)
 
 /** In which currency an answer’s amounts are shown, and at which rate of the yuan. */
 export const currencyFields = {
