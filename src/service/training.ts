@@ -1,74 +1,29 @@
-import { estimateTraining, type SolveFor, unknowns } from '../model/index.ts'
+import { type SolveFor, unknowns } from '../model/index.ts'
 import type { Answered } from './answered.ts'
 import type { TrainingAnswer } from './answers/training.ts'
 import { withCurrency } from './currency/answer.ts'
 import { derivationOf, pick } from './derivation.ts'
-import { energyGivens, runCarbonByYear } from './energy.ts'
-import { fault } from './fields/fault.ts'
+import { runCarbonByYear } from './energy.ts'
 import { type Fields, isFields } from './merge.ts'
-import { constantOrigin, type Origin } from './origin.ts'
-import { askedFor, type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
-import { chipHourGivens, echoedPrice } from './price/chip-hour.ts'
+import { askedFor, type FieldError, fieldError, parseRequest } from './parse.ts'
+import { echoedPrice } from './price/chip-hour.ts'
 import { priceAnswer } from './price/lines.ts'
 import { publishedBeside } from './published.ts'
 import { openQuantity, TrainingRequest } from './requests/training.ts'
-import { givensAt, resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
+import { resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
 import { trainingPlanErrors } from './training-plan/divide.ts'
 import { type PlannedTraining, planTraining } from './training-plan/plan-request.ts'
+import { lossesWarning, staffErrors } from './training-run/checks.ts'
 import { reliabilityAnswer } from './training-run/losses.ts'
-import { programmeBreakdown, programmeGivens } from './training-run/programme.ts'
-import { clusterErrors, type Run, reliabilityErrors, settle } from './training-run/reliability.ts'
-import { workAnswer, workErrors, workGivens } from './training-run/work.ts'
-
-type Read = Extract<Parsed<TrainingRequest>, { ok: true }>
-
-/** The predicted speed of a plan, or why there is none, as the trace is given it. */
-const speedGivens = (planned: PlannedTraining | undefined) => {
-  if (planned === undefined) return {}
-  if (planned.ok) return { ...planned.givens, chips: planned.chips }
-  return { achievedFlopsPerSecondPerChip: { value: null, reason: planned.reason } }
-}
-
-const traceTraining = (
-  { request, originAt }: Read,
-  solveFor: SolveFor,
-  planned: PlannedTraining | undefined,
-) => {
-  const { performance, server } = request
-  const model = resolveModel(request.model, originAt)
-  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
-  const { goodput, ...workload } = request.workload
-  const { parts, givens } = workGivens(request.workload, model.shape)
-  const priced = chipHourGivens(request, chip, originAt, 'cluster')
-  const run: Run = (more) =>
-    estimateTraining<Origin>({
-      solveFor,
-      parts,
-      work: workload.flops === undefined ? 'tokens' : 'flops',
-      speed: planned?.ok === true ? 'plan' : performance.method === 'mfu' ? 'mfu' : 'achieved',
-      constantOrigin,
-      ownership: priced.ownership,
-      given: {
-        ...model.givens,
-        ...chip.givens,
-        ...givensAt('workload', workload, originAt),
-        ...givensAt('performance', performance, originAt),
-        ...givensAt('server', server, originAt),
-        ...energyGivens(request, originAt),
-        ...priced.givens,
-        ...programmeGivens(request, originAt),
-        ...givens,
-        ...speedGivens(planned),
-        ...more,
-      },
-    })
-  return { ...settle(request, solveFor, originAt, run), model, chip }
-}
+import { programmeBreakdown } from './training-run/programme.ts'
+import { clusterErrors, reliabilityErrors } from './training-run/reliability.ts'
+import { onItsChips, type ReadTraining, traceTraining } from './training-run/trace.ts'
+import { workAnswer, workErrors } from './training-run/work.ts'
 
 const answerOf = (
-  read: Read,
+  read: ReadTraining,
   solvedFor: SolveFor,
   traced: ReturnType<typeof traceTraining>,
   planned: PlannedTraining | undefined,
@@ -175,41 +130,6 @@ const answerOf = (
   return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
 }
 
-/** Staff of the whole cluster has to be shared out over its chips. */
-const staffErrors = ({ price, workload }: TrainingRequest): readonly FieldError[] =>
-  price.method === 'own' &&
-  price.staffUsdPerYear !== undefined &&
-  workload.chips === undefined &&
-  workload.days === undefined
-    ? [
-        fieldError(
-          '/price/staffUsdPerYear',
-          fault('needs the size of the cluster', {
-            allowed: 'workload.chips or workload.days with it, or staffUsdPerChipYear',
-          }),
-          price.staffUsdPerYear,
-        ),
-      ]
-    : []
-
-/** The speed of published whole runs has their failures in it. */
-const lossesWarning = (
-  { performance, reliability }: TrainingRequest,
-  planned: PlannedTraining | undefined,
-): TrainingAnswer['warnings'] =>
-  planned?.ok === true &&
-  reliability !== undefined &&
-  performance.method === 'plan' &&
-  performance.runSpeedShare === undefined
-    ? [
-        {
-          code: 'losses-counted-twice',
-          detail:
-            'runSpeedShare was left out: that of published runs has their own failures in it, and reliability counts failures again. Give performance.runSpeedShare, 1 for the speed of tuned benchmarks.',
-        },
-      ]
-    : []
-
 /** The choice that a refused request leaves open, judged by which fields are there. */
 const openErrors = (fields: Fields): readonly FieldError[] => {
   const { workload, performance } = fields
@@ -224,19 +144,7 @@ const openErrors = (fields: Fields): readonly FieldError[] => {
   return typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []
 }
 
-/** A run whose chips its plan has settled takes the days that follow. */
-const onItsChips = (
-  read: Read,
-  solveFor: SolveFor,
-  planned: Extract<PlannedTraining, { ok: true }>,
-): readonly [Read, SolveFor] => {
-  if (solveFor === 'tokens' || solveFor === 'days') return [read, solveFor]
-  const { days: _, chipHours: __, ...workload } = read.request.workload
-  const chips = planned.chips.value ?? 1
-  return [{ ...read, request: { ...read.request, workload: { ...workload, chips } } }, 'days']
-}
-
-const estimated = (read: Read, solvedFor: SolveFor): Answered<TrainingAnswer> => {
+const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAnswer> => {
   const { request, originAt } = read
   const model = resolveModel(request.model, originAt)
   const { performance, workload } = request

@@ -1,0 +1,70 @@
+import { estimateTraining, type SolveFor } from '../../model/index.ts'
+import { energyGivens } from '../energy.ts'
+import { constantOrigin, type Origin } from '../origin.ts'
+import type { Parsed } from '../parse.ts'
+import { chipHourGivens } from '../price/chip-hour.ts'
+import type { TrainingRequest } from '../requests/training.ts'
+import { givensAt, resolveAccelerator, resolveModel } from '../resolve.ts'
+import type { PlannedTraining } from '../training-plan/plan-request.ts'
+import { programmeGivens } from './programme.ts'
+import { type Run, settle } from './reliability.ts'
+import { workGivens } from './work.ts'
+
+/** A training request that was read and found right. */
+export type ReadTraining = Extract<Parsed<TrainingRequest>, { ok: true }>
+
+/** The predicted speed of a plan, or why there is none, as the trace is given it. */
+const speedGivens = (planned: PlannedTraining | undefined) => {
+  if (planned === undefined) return {}
+  if (planned.ok) return { ...planned.givens, chips: planned.chips }
+  return { achievedFlopsPerSecondPerChip: { value: null, reason: planned.reason } }
+}
+
+/** The request’s inputs resolved and the model run over them. */
+export const traceTraining = (
+  { request, originAt }: ReadTraining,
+  solveFor: SolveFor,
+  planned: PlannedTraining | undefined,
+) => {
+  const { performance, server } = request
+  const model = resolveModel(request.model, originAt)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const { goodput, ...workload } = request.workload
+  const { parts, givens } = workGivens(request.workload, model.shape)
+  const priced = chipHourGivens(request, chip, originAt, 'cluster')
+  const run: Run = (more) =>
+    estimateTraining<Origin>({
+      solveFor,
+      parts,
+      work: workload.flops === undefined ? 'tokens' : 'flops',
+      speed: planned?.ok === true ? 'plan' : performance.method === 'mfu' ? 'mfu' : 'achieved',
+      constantOrigin,
+      ownership: priced.ownership,
+      given: {
+        ...model.givens,
+        ...chip.givens,
+        ...givensAt('workload', workload, originAt),
+        ...givensAt('performance', performance, originAt),
+        ...givensAt('server', server, originAt),
+        ...energyGivens(request, originAt),
+        ...priced.givens,
+        ...programmeGivens(request, originAt),
+        ...givens,
+        ...speedGivens(planned),
+        ...more,
+      },
+    })
+  return { ...settle(request, solveFor, originAt, run), model, chip }
+}
+
+/** A run whose chips its plan has settled takes the days that follow. */
+export const onItsChips = (
+  read: ReadTraining,
+  solveFor: SolveFor,
+  planned: Extract<PlannedTraining, { ok: true }>,
+): readonly [ReadTraining, SolveFor] => {
+  if (solveFor === 'tokens' || solveFor === 'days') return [read, solveFor]
+  const { days: _, chipHours: __, ...workload } = read.request.workload
+  const chips = planned.chips.value ?? 1
+  return [{ ...read, request: { ...read.request, workload: { ...workload, chips } } }, 'days']
+}
