@@ -10,9 +10,7 @@ import { trainingPlanText, whyNotTaken } from './text.ts'
 type Found = Extract<PlannedTraining, { ok: true }>
 
 /** The memory of the fullest chip by part. */
-export const trainingMemoryOf = ({
-  best: { values },
-}: Found): v.InferOutput<typeof TrainingMemory> => ({
+export const trainingMemoryOf = ({ values }: Found): v.InferOutput<typeof TrainingMemory> => ({
   totalBytes: values.memoryBytes,
   weightBytes: values.trainingWeightBytes,
   gradientBytes: values.trainingGradientBytes,
@@ -77,8 +75,8 @@ const spanOf = (value: number | null, factor: number) =>
 
 /** The part of an answer that a plan adds. */
 export const trainingPlanAnswer = (planned: Found, trace: Trace<Origin>): TrainingPlanAnswer => {
-  const { best, ground, smallest } = planned
-  const { plan, values } = best
+  const { best, ground, smallest, values } = planned
+  const { plan } = best
   const factor = Math.exp(ground.spread)
   const runFactor = Math.exp(trainingEfficiencies().runs.spread)
   const tokens = values.tokensPerSecondPerChip
@@ -115,8 +113,8 @@ export const trainingPlanAnswer = (planned: Found, trace: Trace<Origin>): Traini
         : { chips: smallest.chips, text: trainingPlanText(smallest.best.plan) },
     alternatives: alternativesOf(planned).map((other) => ({
       text: trainingPlanText(other.plan),
-      tokensPerSecondPerChip: other.missingBytes > 0 ? null : other.values.tokensPerSecondPerChip,
-      memoryBytes: other.values.trainingMemoryBytes,
+      tokensPerSecondPerChip: other.tokensPerSecondPerChip,
+      memoryBytes: other.memoryBytes,
       reason: whyNotTaken(best, other),
     })),
   }

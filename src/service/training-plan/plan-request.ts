@@ -4,6 +4,8 @@ import {
   type QuantityId,
   type Shape,
   type SolveFor,
+  type TrainingPlan,
+  type Values,
 } from '../../model/index.ts'
 import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
@@ -16,6 +18,7 @@ import {
   searchTrainingPlans,
   smallestCluster,
   type TrainingCandidate,
+  trainingValues,
   type Wanted,
 } from './search.ts'
 import { lacksText, trainingPlanText } from './text.ts'
@@ -29,6 +32,8 @@ export type PlannedTraining =
       readonly ground: TrainingGround
       readonly chips: Given<Origin>
       readonly best: TrainingCandidate
+      /** All that follows from the best plan. */
+      readonly values: Values
       readonly others: readonly TrainingCandidate[]
       readonly smallest: Smallest
       readonly givens: Givens
@@ -81,12 +86,12 @@ const forDeadline = (
 
 const givensOf = (
   ground: TrainingGround,
-  best: TrainingCandidate,
+  plan: TrainingPlan,
   performance: PlanPerformance,
   originAt: (pointer: string) => Origin,
 ): Givens => {
   const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
-  const searched = derived(`searched: ${trainingPlanText(best.plan)}`)
+  const searched = derived(`searched: ${trainingPlanText(plan)}`)
   const planIds: readonly (keyof PlanPerformance & QuantityId)[] = [
     'tensorParallel',
     'pipelineParallel',
@@ -96,7 +101,7 @@ const givensOf = (
     'microBatchSequences',
     'globalBatchSequences',
   ]
-  const inputs = Object.entries(inputsOf(ground, best.plan)).map(([id, value]) => [
+  const inputs = Object.entries(inputsOf(ground, plan)).map(([id, value]) => [
     id,
     { value, origin: counted },
   ])
@@ -107,7 +112,7 @@ const givensOf = (
       planIds.map((id) => [
         id,
         {
-          value: best.values[id],
+          value: plan[id],
           origin: performance[id] === undefined ? searched : originAt(`/performance/${id}`),
         },
       ]),
@@ -140,9 +145,8 @@ export const planTraining = (
       ? workload.goodput
       : clusterAt(chips, { ...asked, interruptionsPerChipYear: asked.interruptionsPerChipYear })
           .goodput
-  const daysAt = ({ values }: TrainingCandidate) =>
-    (tokens ?? 0) /
-    (values.tokensPerSecondPerChip * share * goodputAt(values.chips) * values.chips * 86_400)
+  const daysAt = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
+    (tokens ?? 0) / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
   const searched = (note: string, value: number): Given<Origin> => ({
     value,
     origin: derived(note),
@@ -172,6 +176,7 @@ export const planTraining = (
     ok: true,
     ground,
     best,
+    values: trainingValues(ground, best.plan),
     others,
     smallest,
     chips:
@@ -184,7 +189,7 @@ export const planTraining = (
               best.plan.chips,
             ),
     givens: {
-      ...givensOf(ground, best, performance, originAt),
+      ...givensOf(ground, best.plan, performance, originAt),
       sequenceTokens:
         workload.sequenceTokens === undefined
           ? {
