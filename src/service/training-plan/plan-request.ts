@@ -92,7 +92,7 @@ const givensOf = (
 ): Givens => {
   const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
   const searched = derived(`searched: ${trainingPlanText(plan)}`)
-  const planIds: readonly (keyof PlanPerformance & QuantityId)[] = [
+  const planIds = [
     'tensorParallel',
     'pipelineParallel',
     'contextParallel',
@@ -100,7 +100,7 @@ const givensOf = (
     'virtualStages',
     'microBatchSequences',
     'globalBatchSequences',
-  ]
+  ] as const satisfies readonly (keyof PlanPerformance & QuantityId)[]
   const inputs = Object.entries(inputsOf(ground, plan)).map(([id, value]) => [
     id,
     { value, origin: counted },
