@@ -32,17 +32,11 @@ export const trainingPlanErrors = (
     refuse('tensorParallel', `does not divide the ${heads} attention heads`, divisorsOf(heads))
   if (p !== undefined && p > shape.layers)
     refuse('pipelineParallel', `is more than the ${shape.layers} layers`, divisorsOf(shape.layers))
-  else if (p !== undefined && shape.layers % p !== 0)
-    refuse(
-      'pipelineParallel',
-      `does not divide the ${shape.layers} layers`,
-      divisorsOf(shape.layers),
-    )
-  else if (v !== undefined && p !== undefined && (shape.layers / p) % v !== 0)
+  else if (v !== undefined && p !== undefined && Math.ceil(shape.layers / p) % v !== 0)
     refuse(
       'virtualStages',
-      `does not divide the ${shape.layers / p} layers of a stage`,
-      divisorsOf(shape.layers / p),
+      `does not divide the ${Math.ceil(shape.layers / p)} layers of the fullest stage`,
+      divisorsOf(Math.ceil(shape.layers / p)),
     )
   if (v !== undefined && v > 1 && (p ?? 1) === 1)
     refuse('virtualStages', 'needs pipelineParallel above 1', '1, or a pipeline')

@@ -11,7 +11,7 @@ import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
-import { reliabilityOf } from '../training-run/reliability.ts'
+import { rateGiven, reliabilityOf } from '../training-run/reliability.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
 import {
   inputsOf,
@@ -38,7 +38,13 @@ export type PlannedTraining =
       readonly smallest: Smallest
       readonly givens: Givens
     }
-  | { readonly ok: false; readonly reason: string; readonly smallest: Smallest }
+  | {
+      readonly ok: false
+      readonly reason: string
+      readonly smallest: Smallest
+      /** The field that no plan can keep. */
+      readonly field?: 'globalBatchSequences'
+    }
 
 /** The length of a sequence where none is given: the model’s context, 8,192 tokens at most. */
 const sequenceTokensOf = ({ workload }: TrainingRequest, shape: Shape): number =>
@@ -56,7 +62,10 @@ const trainedTokensOf = (
       ? undefined
       : workload.flops / (6 * activeParameters)
 
-/** The fewest chips, in whole copies and servers, that meet the days asked for. */
+/** How near to the fewest chips a deadline’s search comes. */
+const nearness = 0.01
+
+/** The fewest chips, in whole copies and servers and within a hundredth, that meet the days asked for. */
 const forDeadline = (
   ground: TrainingGround,
   wanted: Wanted,
@@ -66,22 +75,32 @@ const forDeadline = (
 ): readonly TrainingCandidate[] | undefined => {
   const { tensorParallel: t = 1, pipelineParallel: p = 1, contextParallel: c = 1 } = wanted
   const held = t * p * c
-  const whole = Math.max(held, least < ground.chipsPerServer ? 1 : ground.chipsPerServer)
-  let chips = least
-  for (let round = 0; round < 16; round++) {
+  const whole = least < ground.chipsPerServer ? held : Math.max(held, ground.chipsPerServer)
+  const meets = (chips: number) => {
     const found = searchTrainingPlans(ground, wanted, chips)
     const [best] = found
-    if (best === undefined || best.missingBytes > 0) {
-      chips = (Math.floor(chips / whole) + 1) * whole
-      continue
-    }
-    const reached = daysAt(best)
-    if (reached <= days) return found
-    const next = Math.ceil(((chips * reached) / days / whole) * (1 - 1e-12)) * whole
-    chips = Math.max(next, chips + whole)
-    if (chips > chipLimit) return undefined
+    return best !== undefined && best.missingBytes <= 0 && daysAt(best) <= days ? found : undefined
   }
-  return undefined
+  let low = 0
+  let high = least
+  let found = meets(high)
+  while (found === undefined) {
+    if (high >= chipLimit) return undefined
+    low = high
+    high = Math.ceil(Math.min(chipLimit, high * 2) / whole) * whole
+    found = meets(high)
+  }
+  while (high - low > Math.max(whole, nearness * high)) {
+    const middle = Math.round((low + high) / 2 / whole) * whole
+    if (middle <= low || middle >= high) break
+    const nearer = meets(middle)
+    if (nearer === undefined) low = middle
+    else {
+      high = middle
+      found = nearer
+    }
+  }
+  return found
 }
 
 const givensOf = (
@@ -141,10 +160,12 @@ export const planTraining = (
   const share = ground.givens.runSpeedShare?.value ?? 1
   const asked = reliabilityOf(request, originAt)
   const goodputAt = (chips: number) =>
-    asked?.interruptionsPerChipYear === undefined
+    asked === undefined
       ? workload.goodput
-      : clusterAt(chips, { ...asked, interruptionsPerChipYear: asked.interruptionsPerChipYear })
-          .goodput
+      : clusterAt(chips, {
+          ...asked,
+          interruptionsPerChipYear: rateGiven(asked, originAt).value ?? 0,
+        }).goodput
   const daysAt = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
     (tokens ?? 0) / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
   const searched = (note: string, value: number): Given<Origin> => ({
@@ -168,6 +189,9 @@ export const planTraining = (
     return {
       ok: false,
       smallest,
+      ...(performance.globalBatchSequences === undefined
+        ? {}
+        : { field: 'globalBatchSequences' as const }),
       reason: `no plan of ${what} divides ${workload.chips ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
     }
   if (best.missingBytes > 0)
@@ -183,9 +207,12 @@ export const planTraining = (
       workload.chips !== undefined
         ? { value: workload.chips, origin: originAt('/workload/chips') }
         : solveFor === 'chips'
-          ? searched('the fewest whole servers that meet the deadline', best.plan.chips)
+          ? searched(
+              'the fewest whole servers that meet the deadline, within a hundredth',
+              best.plan.chips,
+            )
           : searched(
-              'the smallest cluster, doubled from one, on which a plan fits',
+              'the smallest cluster, of whole servers, on which a plan fits',
               best.plan.chips,
             ),
     givens: {

@@ -64,7 +64,8 @@ export const reliabilityErrors = (
   ]
 }
 
-const rateGiven = (
+/** How often a chip fails: given, or as was published. */
+export const rateGiven = (
   { interruptionsPerChipYear: own }: NonNullable<TrainingRequest['reliability']>,
   originAt: OriginAt,
 ): Given<Origin> => {
