@@ -109,7 +109,7 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
     errors: [],
     currency: answer.currency,
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${table?.ok === true ? comparisonView(table.answer) : ''}${asCall(state)}`,
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
   }
 }
 
@@ -136,7 +136,7 @@ const trainingResults = (state: State): Results | 'needs engine' => {
       ...foundInPlan(answer.plan),
       ...rateHint(answer.currency),
     ]),
-    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${asCall(state)}`,
   }
 }
 

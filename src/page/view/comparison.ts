@@ -41,7 +41,8 @@ const evidenceWord = {
 } as const
 
 /** The same workload on every accelerator: a ranked bar chart and its table; what cannot be ranked behind a fold. */
-export const comparisonView = (answer: CompareAnswer): Html => {
+export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own'): Html => {
+  const price = method === 'own' ? 'price of owning' : 'rental price'
   const { rows, warnings } = answer
   const money = moneyOf(answer)
   const ranked = rows.filter(({ rank }) => rank !== null)
@@ -49,7 +50,7 @@ export const comparisonView = (answer: CompareAnswer): Html => {
   const others = rows.filter((row) => !listed.includes(row))
   const most = Math.max(0, ...ranked.map(({ cost }) => cost.usdPerYear ?? 0))
   return html`<section class="comparison"><h2>The same workload on every accelerator</h2>
-<p class="lead">Same method, each chip’s own ${rows.some(({ plan }) => plan !== null) ? 'plan, server and rental price; below each cost its 80% interval' : 'peak, server and rental price'}; your accelerator at your price. Cost a year.</p>
+<p class="lead">Same method, each chip’s own ${rows.some(({ plan }) => plan !== null) ? `plan, server and ${price}; below each cost its 80% interval` : `peak, server and ${price}`}; your accelerator at your price. Cost a year.</p>
 ${warningsView(warnings)}
 <ol class="bars" aria-label="Cost a year, cheapest first">${ranked.map((row) => bar(row, most, money))}</ol>
 ${table('Comparison', listed, money)}

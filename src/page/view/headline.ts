@@ -99,12 +99,12 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money) => {
     idle === null || idle <= 0
       ? ''
       : tile({
-          label: 'Of it for idle time, a year',
+          label: 'For what serves nothing, a year',
           text: amount(idle),
           detail:
-            cost.usdPerYear === null
-              ? ''
-              : `${percent(idle / cost.usdPerYear)} of the cost of chips`,
+            cost.allInUsdPerYear === null
+              ? 'time idle and reserve'
+              : `time idle and reserve, ${percent(idle / cost.allInUsdPerYear)} of it all`,
         }),
     tonnes === null
       ? ''
@@ -120,7 +120,7 @@ const carbonText = (tonnes: number) =>
     ? withPrefix(tonnes * 1e6, 'g')
     : tonnes < 1000
       ? `${Number(tonnes.toPrecision(3))} t`
-      : `${count(Number(tonnes.toPrecision(3)))} t`
+      : `${tonnes < 1e6 ? count(Number(tonnes.toPrecision(3))) : `${Number((tonnes / 1e6).toPrecision(3))} million`} t`
 
 /** Tokens that are bought, in one line and four figures. */
 const boughtHeadline = (answer: InferenceAnswer, asked: string): Html => {

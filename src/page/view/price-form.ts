@@ -33,14 +33,13 @@ const regions = (): Options => [
   ...all('regions').map(({ id, name }) => [id, name] as const),
 ]
 
-const before = (method: PriceMethod, { chooseOf }: Controls): Html | '' => {
+const before = (method: PriceMethod, { choose, chooseOf }: Controls): Html | '' => {
+  if (method === 'own')
+    return html`<p class="hint">The price of a server is under “Server and energy”.</p>${choose(depreciation)}`
   if (method !== 'api') return ''
   return html`${chooseOf('price.api', 'Provider and model', [['', [['custom', 'Prices of your own…']]], ...apiGroups()])}
 <p class="hint">A million tokens cost:</p>`
 }
-
-const after = (method: PriceMethod, { choose }: Controls) =>
-  method === 'rent' ? choose(offerKind) : method === 'own' ? choose(depreciation) : ''
 
 /** How chips or tokens are paid for: the choice, and the fields of each way. */
 export const priceForm = (state: State, controls: Controls): Html => {
@@ -55,7 +54,7 @@ export const priceForm = (state: State, controls: Controls): Html => {
 ${errorsOf('price')}${errorsOf('price.method')}
 ${ways.map(
   ([name, way]) =>
-    html`<div class="price price-${name}">${name === 'own' ? html`<p class="hint">The price of a server is under “Server and energy”.</p>` : ''}${before(name, controls)}${fields(way.fields)}${after(name, controls)}</div>`,
+    html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
 <div class="of-chips">${choose({ name: 'energy.region', label: 'Region: its electricity and carbon', options: regions() })}</div>
 ${fields([yuanField])}

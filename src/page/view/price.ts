@@ -49,12 +49,12 @@ const kinds = [
 
 type Tokens = NonNullable<PriceAnswer['tokens']>
 
-const whose = ({ api, aboveInputTokens, batchDiscount }: Tokens) => {
+const whose = ({ api, aboveInputTokens, batchDiscount }: Tokens, ownPrices: boolean) => {
   const preset = api === null ? undefined : find('apis', api)
   return [
     preset === undefined
       ? 'Prices of your own.'
-      : `${preset.provider} ${preset.model}, under the prices of your own.`,
+      : `${preset.provider} ${preset.model}${ownPrices ? ', under the prices of your own' : ''}.`,
     aboveInputTokens === null
       ? ''
       : `The tier of queries with more than ${count(aboveInputTokens)} input tokens.`,
@@ -65,12 +65,14 @@ const whose = ({ api, aboveInputTokens, batchDiscount }: Tokens) => {
 }
 
 /** The prices of tokens, by kind; nothing where chips are paid for. */
-export const tokensView = (answer: Priced & Pick<InferenceAnswer, 'unknown'>): Html => {
+export const tokensView = (answer: Priced & Pick<InferenceAnswer, 'unknown' | 'request'>): Html => {
   const { tokens } = answer.price
   if (tokens === null) return html``
+  const asked = (answer.request.price ?? {}) as object
+  const ownPrices = kinds.some(([id]) => id in asked)
   const { amount } = moneyOf(answer)
   return html`<section class="token-prices"><h2>Price of a million tokens</h2>
-<p class="lead">${whose(tokens)}</p>
+<p class="lead">${whose(tokens, ownPrices)}</p>
 <table><thead><tr><th scope="col">Tokens</th><th scope="col">A million</th></tr></thead><tbody>${kinds.map(
     ([id, name]) => {
       const usd = tokens[id]
