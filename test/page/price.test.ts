@@ -144,12 +144,15 @@ test.each([
   '/?price.method=own&energy.region=us&overheads.taxRate=6%25',
   '/?price.method=api&currency=CNY',
 ])('no barriers, and nothing wider than a phone: %s', async (path) => {
-  const page = await newPage()
-  await page.setViewportSize({ width: 390, height: 844 })
-  await open(path, page)
+  const context = await (await newPage())
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await open(path, await context?.newPage())
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0)
+  await context?.close()
 })
