@@ -1,4 +1,6 @@
 import { html } from 'hono/html'
+import { find } from '../presets/registry.ts'
+import type { InferenceAnswer } from '../service/answers/inference.ts'
 import type { Derivation } from '../service/answers/parts.ts'
 import type { TrainingAnswer } from '../service/answers/training.ts'
 import { capacity } from '../service/capacity.ts'
@@ -9,9 +11,10 @@ import type { FieldError } from '../service/parse.ts'
 import { training } from '../service/training.ts'
 import { exact } from '../units/format.ts'
 import { fieldsOf } from './fields.ts'
-import { priceChoices } from './price-fields.ts'
-import { bodyOf, needsChips, type State, writeState } from './state.ts'
+import { firstApi, priceChoices } from './price-fields.ts'
+import { apiOf, bodyOf, needsChips, type State, writeState } from './state.ts'
 import { trainingChoices } from './training-fields.ts'
+import { breakevenView } from './view/breakeven.ts'
 import { capacityView } from './view/capacity.ts'
 import { comparisonView } from './view/comparison.ts'
 import { currencyView } from './view/currency.ts'
@@ -95,6 +98,22 @@ interface Results {
   readonly currency?: CurrencyAnswer
 }
 
+/** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
+const breakevenOf = (state: State, body: Record<string, unknown>, answer: InferenceAnswer) => {
+  const chosen = apiOf(state)
+  const api = find('apis', chosen === 'custom' ? firstApi : chosen)
+  const bought =
+    api === undefined || answer.price.tokens !== null
+      ? undefined
+      : inference({ ...body, price: { method: 'api', api: api.id } })
+  const tokens = bought?.ok === true ? bought.answer.price.tokens : answer.price.tokens
+  const name =
+    answer.price.tokens !== null && answer.price.tokens.api === null
+      ? 'the prices of your own'
+      : `${api?.provider} ${api?.model}`
+  return breakevenView(answer, tokens, name)
+}
+
 const inferenceResults = (state: State): Results | 'needs engine' => {
   const body = bodyOf(state)
   const result = inference(body)
@@ -109,7 +128,7 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
     errors: [],
     currency: answer.currency,
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, body, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
   }
 }
 

@@ -133,6 +133,16 @@ describe('yuan', () => {
   })
 })
 
+test('rent, own and API are drawn, with where they cross and when buying pays back', async () => {
+  const page = await open('/')
+  await page.locator('#breakeven > summary').click()
+  expect(await page.locator('#breakeven svg path').count()).toBe(3)
+  expect(await page.locator('#breakeven .crossings').innerText()).toContain(
+    'Renting costs no more than the API from',
+  )
+  expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
+})
+
 test('a region brings the carbon of its grid', async () => {
   const page = await open('/')
   await page.getByLabel('Region: its electricity and carbon').selectOption('cn')
