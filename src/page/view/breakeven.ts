@@ -111,7 +111,7 @@ const body = (
     return html`<p class="unknown">No break-even: ${result.errors[0]?.detail ?? 'the expressions are not computed yet'}.</p>`
   const found = result.answer
   const money = moneyOf(answer)
-  return html`<p class="lead">For this workload and model on ${found.subject}: whole clusters rented, or bought at the price of a server; or ${tokens === null ? 'no API, as its prices are not known' : `tokens of ${api}`}.</p>
+  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought at the price of a server; or ${tokens === null ? 'no API, as its prices are not known' : `tokens of ${api}`}.</p>
 ${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? 'no plan or price is known, so there is no chart')}.</p>` : chartView(found.chart, money)}
 <ul class="crossings">${withReason(found).map((text) => html`<li>${text}</li>`)}</ul>
 ${tiles(found, money)}${warningsView(found.warnings)}`
