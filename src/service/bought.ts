@@ -4,8 +4,9 @@ import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import { withCurrency } from './currency/answer.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
+import { fault } from './fields/fault.ts'
 import { constantOrigin, type Origin } from './origin.ts'
-import { type Parsed, parseRequest } from './parse.ts'
+import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
 import { apiGivens, tierOf } from './price/api.ts'
 import { costBreakdown, overheadGivens } from './price/lines.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
@@ -122,10 +123,28 @@ const answerOf = (
   }
 }
 
+/** Whoever buys tokens holds no capacity, spare or idle. */
+const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
+  (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
+    (overheads?.[id] ?? 0) > 0
+      ? [
+          fieldError(
+            `/overheads/${id}`,
+            fault('has no meaning where tokens are bought: the provider holds the capacity', {
+              allowed: '0, or left out',
+            }),
+            overheads?.[id],
+          ),
+        ]
+      : [],
+  )
+
 /** One workload whose tokens are bought from a provider. */
 export const bought = (body: unknown): Answered<InferenceAnswer> => {
   const read = parseRequest(BoughtRequest, 'inference', body)
   if (!read.ok) return read
+  const errors = capacityErrors(read.request)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   const refresh = refreshOf(read.request, body)
   if (!refresh.ok) return refresh
   return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed), read) }

@@ -160,7 +160,7 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
     ...workErrors(workload, model.shape),
     ...reliabilityErrors(request, originAt),
     ...staffErrors(request),
-    ...recomputationErrors(request),
+    ...recomputationErrors(request, originAt),
     ...(isPlan && model.shape !== undefined
       ? trainingPlanErrors(performance, model.shape, workload.chips)
       : []),

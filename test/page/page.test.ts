@@ -266,7 +266,7 @@ test('a scenario that leaves figures open says which, and answers once they are 
 
 test('margin and payback are shown where they are asked for', async () => {
   const page = await open('/?scenario=deepseek-r1-serving')
-  expect(await page.locator('.worth').innerText()).toContain('545% of the cost')
+  expect(await page.locator('#worth-tiles').innerText()).toContain('545% of the cost')
 })
 
 test('a city’s compute: the span over the readings, and one once it is chosen', async () => {

@@ -237,14 +237,12 @@ describe('what comes on top', () => {
     expect(body.cost.breakdown).toHaveLength(1)
   })
 
-  test('by hand: retries, reserve, idle, commitment, storage, egress, staff and tax', async () => {
+  test('by hand: retries, commitment, storage, egress, staff and tax', async () => {
     const { body } = await infer({
       workload: load,
       price: { method: 'api', apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
       overheads: {
         retryShare: 0.1,
-        reserveShare: 0.5,
-        idleCapacityShare: 0.2,
         minimumSpendUsdPerYear: 2e6,
         storedGigabytes: 1000,
         storageUsdPerGigabyteMonth: 0.02,
@@ -257,11 +255,11 @@ describe('what comes on top', () => {
       },
     })
     const base = 0.0019 * 10 * 31_536_000
-    const spend = base * 1.1 * 1.7
+    const spend = base * 1.1
     const lines = [
       base * 0.1,
-      base * 1.1 * 0.5,
-      base * 1.1 * 0.2,
+      0,
+      0,
       2e6 - spend,
       1000 * 0.02 * 12,
       ((2000 * 10 * 31_536_000) / 1e9) * 0.09,
@@ -274,6 +272,41 @@ describe('what comes on top', () => {
       expect(got[index]).toBeCloseTo(line, 4)
     expect(body.cost.allInUsdPerYear).toBeCloseTo(before * 1.06, 3)
     expect(sum(usdOf(body))).toBeCloseTo(body.cost.allInUsdPerYear, 3)
+  })
+
+  test('a reserve and idle capacity are held over what retries need', async () => {
+    const { body } = await infer({
+      ...chips,
+      price: { method: 'rent', usdPerChipHour: 1 },
+      overheads: { retryShare: 0.1, reserveShare: 0.5, idleCapacityShare: 0.2 },
+    })
+    const { usdPerYear } = body.cost
+    expect(usdOf(body)[2]).toBeCloseTo(usdPerYear * 1.1 * 0.5, 0)
+    expect(usdOf(body)[3]).toBeCloseTo(usdPerYear * 1.1 * 0.2, 0)
+    expect(body.cost.allInUsdPerYear).toBeCloseTo(usdPerYear * 1.1 * 1.7, 0)
+  })
+
+  test('whoever buys tokens holds no reserve', async () => {
+    const { status, body } = await infer({
+      workload: load,
+      price: { method: 'api', api: 'gpt-4o' },
+      overheads: { reserveShare: 0.25 },
+    })
+    expect(status).toBe(422)
+    expect(body.errors[0].pointer).toBe('/overheads/reserveShare')
+  })
+
+  test('a margin counts every line of the cost, and tokens may be bought for it', async () => {
+    const { body } = await infer({
+      workload: load,
+      price: { method: 'api', apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
+      value: { valueUsdPerYear: 2e6, implementationUsd: 1 },
+      refresh: { trainingUsd: 1e5, monthsBetweenTrainings: 6 },
+      overheads: { operationsStaffUsdPerYear: 3e6 },
+    })
+    expect(body.cost.allInUsdPerYear).toBeCloseTo(0.0019 * 10 * 31_536_000 + 2e5 + 3e6, 3)
+    expect(body.value.marginUsdPerYear).toBeCloseTo(2e6 - body.cost.allInUsdPerYear, 3)
+    expect(body.value.paybackYears).toBeNull()
   })
 
   test('what serves nothing is visible: half of a fleet that is idle half of the time', async () => {

@@ -14,9 +14,8 @@ import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as cost from './cost.ts'
 import * as energy from './energy.ts'
 import * as fleet from './fleet.ts'
-import * as refresh from './refresh.ts'
 import * as throughput from './throughput.ts'
-import * as value from './value.ts'
+import { runRefresh, valueFormulas } from './worth.ts'
 
 /** What an estimate starts from: each quantity with its origin, or the reason why it is unknown. */
 export type InferenceInputs<Origin> = {
@@ -106,24 +105,16 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   if (inputs.ownership !== undefined) for (const formula of ownedYears) trace.run(formula)
 
   const training = inputs.given.trainingUsd !== undefined
-  if (training) {
-    if (inputs.given.monthsBetweenTrainings !== undefined) trace.run(refresh.yearsBetweenTrainings)
-    trace.run(refresh.trainingUsdPerYear)
-    trace.run(refresh.trainingUsdPerQuery)
-    trace.run(refresh.totalUsdPerQuery)
-    trace.run(refresh.totalUsdPerYear)
-  }
-  if (inputs.given.valueUsdPerYear !== undefined) {
-    trace.run(value.marginUsdPerYear)
-    trace.run(value.marginOverCost)
-    trace.run(value.paybackYears)
-  }
+  if (training) runRefresh(trace, inputs.given.monthsBetweenTrainings !== undefined)
 
   if (inputs.given.retryShare !== undefined) {
     const egressOfQueries = inputs.given.egressBytesPerQuery !== undefined
     for (const formula of lineFormulas({ egressOfQueries, training })) trace.run(formula)
     for (const formula of idleFormulas(isRoofline)) trace.run(formula)
   }
+
+  if (inputs.given.valueUsdPerYear !== undefined)
+    for (const formula of valueFormulas) trace.run(formula)
 
   trace.run(energy.powerWatts)
   trace.run(energy.kilowattHoursPerDay)

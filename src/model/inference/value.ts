@@ -1,21 +1,21 @@
 import { formula } from '../formula.ts'
 
-/** What is left of a revenue or a saving after the model is paid. */
+/** What is left of a revenue or a saving after the model is paid, every line of its cost counted in. */
 export const marginUsdPerYear = formula({
   of: 'marginUsdPerYear',
-  from: ['valueUsdPerYear', 'totalUsdPerYear'],
-  text: 'valueUsdPerYear - totalUsdPerYear',
+  from: ['valueUsdPerYear', 'allInUsdPerYear'],
+  text: 'valueUsdPerYear - allInUsdPerYear',
   source: 'definition',
-  compute: (i) => i.valueUsdPerYear - i.totalUsdPerYear,
+  compute: (i) => i.valueUsdPerYear - i.allInUsdPerYear,
 })
 
 /** DeepSeek’s “cost profit margin”: the margin over the cost, not over the revenue. */
 export const marginOverCost = formula({
   of: 'marginOverCost',
-  from: ['marginUsdPerYear', 'totalUsdPerYear'],
-  text: 'marginUsdPerYear / totalUsdPerYear',
+  from: ['marginUsdPerYear', 'allInUsdPerYear'],
+  text: 'marginUsdPerYear / allInUsdPerYear',
   source: 'deepseek-open-infra-day-6',
-  compute: (i) => i.marginUsdPerYear / i.totalUsdPerYear,
+  compute: (i) => i.marginUsdPerYear / i.allInUsdPerYear,
 })
 
 /** Years until the margin has paid for bringing the model in. */

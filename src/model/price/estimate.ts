@@ -1,8 +1,7 @@
 import { type ConstantId, constants } from '../constants.ts'
 import * as cost from '../inference/cost.ts'
-import * as refresh from '../inference/refresh.ts'
 import { servedQueriesPerSecond, tokensPerQuery } from '../inference/throughput.ts'
-import * as value from '../inference/value.ts'
+import { runRefresh, valueFormulas } from '../inference/worth.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import { apiFormulas, boughtYears, lineFormulas } from './index.ts'
@@ -36,10 +35,9 @@ export const estimateBought = <Origin>(inputs: {
   trace.run(cost.usdPerMillionTokens)
   trace.run(cost.usdPerMillionOutputTokens)
   const training = given.trainingUsd !== undefined
-  if (training) for (const formula of Object.values(refresh)) trace.run(formula)
-  if (given.valueUsdPerYear !== undefined)
-    for (const formula of Object.values(value)) trace.run(formula)
+  if (training) runRefresh(trace, given.monthsBetweenTrainings !== undefined)
   const egressOfQueries = given.egressBytesPerQuery !== undefined
   for (const formula of lineFormulas({ egressOfQueries, training })) trace.run(formula)
+  if (given.valueUsdPerYear !== undefined) for (const formula of valueFormulas) trace.run(formula)
   return trace
 }

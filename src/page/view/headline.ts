@@ -53,7 +53,7 @@ ${value.paybackYears === 0 ? '' : tile({ label: 'Pays for itself in', text: show
 const worthTiles = (answer: InferenceAnswer, money: Money) =>
   answer.refresh === null && answer.value === null
     ? ''
-    : html`<dl class="tiles worth">${refreshTiles(answer, money)}${valueTiles(answer, money)}</dl>`
+    : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money)}${valueTiles(answer, money)}</dl>`
 
 export const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
 

@@ -1,5 +1,6 @@
 import type { TrainingAnswer } from '../answers/training.ts'
 import { fault } from '../fields/fault.ts'
+import type { Origin } from '../origin.ts'
 import { type FieldError, fieldError } from '../parse.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlannedTraining } from '../training-plan/plan-request.ts'
@@ -39,12 +40,14 @@ export const lossesWarning = (
       ]
     : []
 
-/** A plan says itself what is recomputed. */
-export const recomputationErrors = ({
-  performance,
-  workload,
-}: TrainingRequest): readonly FieldError[] =>
-  performance.method === 'plan' && workload.recomputationFactor !== 1
+/** A plan says itself what is recomputed; what a scenario says of it is set aside. */
+export const recomputationErrors = (
+  { performance, workload }: TrainingRequest,
+  originAt: (pointer: string) => Origin,
+): readonly FieldError[] =>
+  performance.method === 'plan' &&
+  workload.recomputationFactor !== 1 &&
+  originAt('/workload/recomputationFactor').from === 'request'
     ? [
         fieldError(
           '/workload/recomputationFactor',

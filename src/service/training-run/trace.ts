@@ -5,6 +5,7 @@ import type { Parsed } from '../parse.ts'
 import { chipHourGivens } from '../price/chip-hour.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import { givensAt, resolveAccelerator, resolveModel } from '../resolve.ts'
+import { derived } from '../roofline/givens.ts'
 import type { PlannedTraining } from '../training-plan/plan-request.ts'
 import { programmeGivens } from './programme.ts'
 import { type Run, settle } from './reliability.ts'
@@ -16,7 +17,15 @@ export type ReadTraining = Extract<Parsed<TrainingRequest>, { ok: true }>
 /** The predicted speed of a plan, or why there is none, as the trace is given it. */
 const speedGivens = (planned: PlannedTraining | undefined) => {
   if (planned === undefined) return {}
-  if (planned.ok) return { ...planned.givens, chips: planned.chips }
+  if (planned.ok)
+    return {
+      ...planned.givens,
+      chips: planned.chips,
+      recomputationFactor: {
+        value: 1,
+        origin: derived('the plan says what is recomputed, and its speed has it in'),
+      },
+    }
   return { achievedFlopsPerSecondPerChip: { value: null, reason: planned.reason } }
 }
 
