@@ -9,7 +9,8 @@ import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
-import { reliabilityOf } from '../training-run/reliability.ts'
+import { interruptionsGiven, reliabilityOf } from '../training-run/reliability.ts'
+import { plansForDeadline } from './deadline.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
 import {
   inputsOf,
@@ -18,7 +19,10 @@ import {
   type TrainingCandidate,
   type Wanted,
 } from './search.ts'
+import { sequenceTokensOf } from './sequence.ts'
+import { chipLimit } from './sizes.ts'
 import { lacksText, trainingPlanText } from './text.ts'
+import { trainedTokensOf } from './tokens.ts'
 
 type Smallest = ReturnType<typeof smallestCluster>
 
@@ -34,50 +38,6 @@ export type PlannedTraining =
       readonly givens: Givens
     }
   | { readonly ok: false; readonly reason: string; readonly smallest: Smallest }
-
-/** The length of a sequence where none is given: the model’s context, 8,192 tokens at most. */
-const sequenceTokensOf = ({ workload }: TrainingRequest, shape: Shape): number =>
-  workload.sequenceTokens ?? Math.min(8192, shape.contextTokens ?? 4096)
-
-const chipLimit = 1e6
-
-const trainedTokensOf = (
-  { workload }: TrainingRequest,
-  activeParameters: number,
-): number | undefined =>
-  workload.tokens !== undefined
-    ? workload.tokens * workload.epochs
-    : workload.flops === undefined
-      ? undefined
-      : workload.flops / (6 * activeParameters)
-
-/** The fewest chips, in whole copies and servers, that meet the days asked for. */
-const forDeadline = (
-  ground: TrainingGround,
-  wanted: Wanted,
-  least: number,
-  daysAt: (best: TrainingCandidate) => number,
-  days: number,
-): readonly TrainingCandidate[] | undefined => {
-  const { tensorParallel: t = 1, pipelineParallel: p = 1, contextParallel: c = 1 } = wanted
-  const held = t * p * c
-  const whole = Math.max(held, least < ground.chipsPerServer ? 1 : ground.chipsPerServer)
-  let chips = least
-  for (let round = 0; round < 16; round++) {
-    const found = searchTrainingPlans(ground, wanted, chips)
-    const [best] = found
-    if (best === undefined || best.missingBytes > 0) {
-      chips = (Math.floor(chips / whole) + 1) * whole
-      continue
-    }
-    const reached = daysAt(best)
-    if (reached <= days) return found
-    const next = Math.ceil(((chips * reached) / days / whole) * (1 - 1e-12)) * whole
-    chips = Math.max(next, chips + whole)
-    if (chips > chipLimit) return undefined
-  }
-  return undefined
-}
 
 const givensOf = (
   ground: TrainingGround,
@@ -127,21 +87,24 @@ export const planTraining = (
   const { workload } = request
   const ground = trainingGround(model, chip, performance, workload.kind === 'lora', originAt)
   if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
-  const wanted: Wanted = { ...performance, sequenceTokens: sequenceTokensOf(request, ground.shape) }
+  const wanted: Wanted = {
+    ...performance,
+    sequenceTokens: sequenceTokensOf(workload, ground.shape),
+  }
   const smallest = smallestCluster(ground, wanted)
   const what = `${model.name} on ${chip.name}`
   if (smallest === null && workload.chips === undefined)
     return { ok: false, smallest, reason: `no plan of ${what} fits any cluster: change the plan` }
-  const tokens = trainedTokensOf(request, model.givens.activeParameters?.value ?? 0)
+  const tokens = trainedTokensOf(request, model, originAt)
   const share = ground.givens.runSpeedShare?.value ?? 1
   const asked = reliabilityOf(request, originAt)
+  const rate = asked && interruptionsGiven(asked, originAt).value
   const goodputAt = (chips: number) =>
-    asked?.interruptionsPerChipYear === undefined
+    asked === undefined || rate == null
       ? workload.goodput
-      : clusterAt(chips, { ...asked, interruptionsPerChipYear: asked.interruptionsPerChipYear })
-          .goodput
+      : clusterAt(chips, { ...asked, interruptionsPerChipYear: rate }).goodput
   const daysAt = ({ values }: TrainingCandidate) =>
-    (tokens ?? 0) /
+    tokens /
     (values.tokensPerSecondPerChip * share * goodputAt(values.chips) * values.chips * 86_400)
   const searched = (note: string, value: number): Given<Origin> => ({
     value,
@@ -151,7 +114,7 @@ export const planTraining = (
     workload.chips !== undefined
       ? searchTrainingPlans(ground, wanted, workload.chips)
       : solveFor === 'chips' && workload.days !== undefined
-        ? forDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
+        ? plansForDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
         : searchTrainingPlans(ground, wanted, smallest?.chips ?? 1)
   const [best, ...others] = found ?? []
   if (found === undefined)
@@ -178,7 +141,10 @@ export const planTraining = (
       workload.chips !== undefined
         ? { value: workload.chips, origin: originAt('/workload/chips') }
         : solveFor === 'chips'
-          ? searched('the fewest whole servers that meet the deadline', best.plan.chips)
+          ? searched(
+              'the fewest that meet the deadline, in whole servers where one is not enough',
+              best.plan.chips,
+            )
           : searched(
               'the smallest cluster, doubled from one, on which a plan fits',
               best.plan.chips,

@@ -64,7 +64,8 @@ export const reliabilityErrors = (
   ]
 }
 
-const rateGiven = (
+/** How often a chip fails: as the request says, else as was published. */
+export const interruptionsGiven = (
   { interruptionsPerChipYear: own }: NonNullable<TrainingRequest['reliability']>,
   originAt: OriginAt,
 ): Given<Origin> => {
@@ -117,7 +118,7 @@ export const settle = (
     const given = { value: goodput, origin: originAt('/workload/goodput') }
     return { trace: run({ goodput: given }), reliability: undefined, best: null }
   }
-  const rate = rateGiven(asked, originAt)
+  const rate = interruptionsGiven(asked, originAt)
   const givens: Givens = {
     ...givensAt('reliability', asked, originAt),
     interruptionsPerChipYear: rate,
