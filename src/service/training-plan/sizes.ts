@@ -10,8 +10,9 @@ export interface Sizes {
   readonly at: (index: number) => number
 }
 
-const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b))
-export const leastCommon = (a: number, b: number): number => (a / greatestCommon(a, b)) * b
+export const greatestCommon = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommon(b, a % b)
+const leastCommon = (a: number, b: number): number => (a / greatestCommon(a, b)) * b
 
 /** Chips that the parts of a plan that are asked for come in. */
 const unitOf = ({
