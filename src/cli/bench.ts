@@ -18,6 +18,27 @@ bench
   .add('inference', () => void inference({ scenario }))
   .add('inference, with an expression', () => void inference(expression))
   .add('training', () => void training({ scenario: 'gpt-3-a100' }))
+  .add(
+    'training, a searched plan of a 70B model on 1,024 chips',
+    () =>
+      void training({
+        workload: { tokens: 15e12, chips: 1024 },
+        model: 'llama-3.1-70b',
+        accelerator: 'nvidia-h100-sxm',
+        performance: { method: 'plan' },
+      }),
+  )
+  .add(
+    'training, the chips of a deadline for DeepSeek-V3',
+    () =>
+      void training({
+        workload: { tokens: 14.8e12, days: 60 },
+        model: 'deepseek-v3',
+        accelerator: 'nvidia-h800-sxm',
+        performance: { method: 'plan', precision: 'fp8' },
+      }),
+  )
+  .add('inference, chips owned', () => void inference({ scenario, price: { method: 'own' } }))
   .add('compare, all accelerators', () => void compare({ scenario }))
 
 await bench.run()

@@ -75,9 +75,9 @@ const intensityIn = (region: Region, { energy, asOf }: Asked): Given<Origin> => 
     : { value: found.value, origin: intensityOrigin(region, found) }
 }
 
-const notGiven = (what: string, field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => ({
+const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => ({
   value: null,
-  reason: `no ${what} (energy.${field}) and no energy.region was given`,
+  reason: `neither ${field} nor region was given in energy`,
 })
 
 /**
@@ -95,13 +95,9 @@ export const energyGivens = (
   )
   return {
     usdPerKilowattHour:
-      region === undefined
-        ? notGiven('price of electricity', 'usdPerKilowattHour')
-        : priceIn(region, asked),
+      region === undefined ? notGiven('usdPerKilowattHour') : priceIn(region, asked),
     gramsCo2ePerKilowattHour:
-      region === undefined
-        ? notGiven('carbon intensity', 'gramsCo2ePerKilowattHour')
-        : intensityIn(region, asked),
+      region === undefined ? notGiven('gramsCo2ePerKilowattHour') : intensityIn(region, asked),
     ...givensAt('energy', quantitiesOfRequest, originAt),
   }
 }

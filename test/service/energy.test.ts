@@ -135,8 +135,12 @@ describe('a region fills in its price of electricity and its grid', () => {
 
   test('without a region both are unknown, and what would tell is said', async () => {
     const { body } = await infer(one)
-    expect(body.unknown['/energy/electricityUsdPerYear']).toContain('energy.region')
-    expect(body.unknown['/energy/tonnesCo2ePerYear']).toContain('energy.gramsCo2ePerKilowattHour')
+    expect(body.unknown['/energy/electricityUsdPerYear']).toContain(
+      'neither usdPerKilowattHour nor region',
+    )
+    expect(body.unknown['/energy/tonnesCo2ePerYear']).toContain(
+      'neither gramsCo2ePerKilowattHour nor',
+    )
   })
 
   test.each(all('regions').map(({ id }) => id))(

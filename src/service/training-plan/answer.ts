@@ -10,9 +10,7 @@ import { trainingPlanText, whyNotTaken } from './text.ts'
 type Found = Extract<PlannedTraining, { ok: true }>
 
 /** The memory of the fullest chip by part. */
-export const trainingMemoryOf = ({
-  best: { values },
-}: Found): v.InferOutput<typeof TrainingMemory> => ({
+export const trainingMemoryOf = ({ values }: Found): v.InferOutput<typeof TrainingMemory> => ({
   totalBytes: values.memoryBytes,
   weightBytes: values.trainingWeightBytes,
   gradientBytes: values.trainingGradientBytes,
@@ -83,8 +81,8 @@ export const trainingPlanAnswer = (
 ): TrainingPlanAnswer => {
   // Of a cluster that is given for its days, tokens are what is not certain.
   const isWork = solvedFor === 'tokens'
-  const { best, ground, smallest } = planned
-  const { plan, values } = best
+  const { best, ground, smallest, values } = planned
+  const { plan } = best
   const factor = Math.exp(ground.spread)
   const runFactor = Math.exp(trainingEfficiencies().runs.spread)
   const tokens = values.tokensPerSecondPerChip
@@ -122,8 +120,8 @@ export const trainingPlanAnswer = (
         : { chips: smallest.chips, text: trainingPlanText(smallest.best.plan) },
     alternatives: alternativesOf(planned).map((other) => ({
       text: trainingPlanText(other.plan),
-      tokensPerSecondPerChip: other.missingBytes > 0 ? null : other.values.tokensPerSecondPerChip,
-      memoryBytes: other.values.trainingMemoryBytes,
+      tokensPerSecondPerChip: other.tokensPerSecondPerChip,
+      memoryBytes: other.memoryBytes,
       reason: whyNotTaken(best, other),
     })),
   }

@@ -4,6 +4,8 @@ import {
   type QuantityId,
   type Shape,
   type SolveFor,
+  type TrainingPlan,
+  type Values,
 } from '../../model/index.ts'
 import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
@@ -17,6 +19,7 @@ import {
   searchTrainingPlans,
   smallestCluster,
   type TrainingCandidate,
+  trainingValues,
   type Wanted,
 } from './search.ts'
 import { sequenceTokensOf } from './sequence.ts'
@@ -33,6 +36,8 @@ export type PlannedTraining =
       readonly ground: TrainingGround
       readonly chips: Given<Origin>
       readonly best: TrainingCandidate
+      /** All that follows from the best plan. */
+      readonly values: Values
       readonly others: readonly TrainingCandidate[]
       readonly smallest: Smallest
       readonly givens: Givens
@@ -41,13 +46,13 @@ export type PlannedTraining =
 
 const givensOf = (
   ground: TrainingGround,
-  best: TrainingCandidate,
+  plan: TrainingPlan,
   performance: PlanPerformance,
   originAt: (pointer: string) => Origin,
 ): Givens => {
   const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
-  const searched = derived(`searched: ${trainingPlanText(best.plan)}`)
-  const planIds: readonly (keyof PlanPerformance & QuantityId)[] = [
+  const searched = derived(`searched: ${trainingPlanText(plan)}`)
+  const planIds = [
     'tensorParallel',
     'pipelineParallel',
     'contextParallel',
@@ -55,8 +60,8 @@ const givensOf = (
     'virtualStages',
     'microBatchSequences',
     'globalBatchSequences',
-  ]
-  const inputs = Object.entries(inputsOf(ground, best.plan)).map(([id, value]) => [
+  ] as const satisfies readonly (keyof PlanPerformance & QuantityId)[]
+  const inputs = Object.entries(inputsOf(ground, plan)).map(([id, value]) => [
     id,
     { value, origin: counted },
   ])
@@ -67,7 +72,7 @@ const givensOf = (
       planIds.map((id) => [
         id,
         {
-          value: best.values[id],
+          value: plan[id],
           origin: performance[id] === undefined ? searched : originAt(`/performance/${id}`),
         },
       ]),
@@ -103,9 +108,8 @@ export const planTraining = (
     asked === undefined || rate == null
       ? workload.goodput
       : clusterAt(chips, { ...asked, interruptionsPerChipYear: rate }).goodput
-  const daysAt = ({ values }: TrainingCandidate) =>
-    tokens /
-    (values.tokensPerSecondPerChip * share * goodputAt(values.chips) * values.chips * 86_400)
+  const daysAt = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
+    tokens / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
   const searched = (note: string, value: number): Given<Origin> => ({
     value,
     origin: derived(note),
@@ -135,6 +139,7 @@ export const planTraining = (
     ok: true,
     ground,
     best,
+    values: trainingValues(ground, best.plan),
     others,
     smallest,
     chips:
@@ -150,7 +155,7 @@ export const planTraining = (
               best.plan.chips,
             ),
     givens: {
-      ...givensOf(ground, best, performance, originAt),
+      ...givensOf(ground, best.plan, performance, originAt),
       sequenceTokens:
         workload.sequenceTokens === undefined
           ? {

@@ -4,6 +4,7 @@ import {
   planMemoryFormulas,
   planStepFormulas,
   run,
+  runPlan,
   type TrainingPlan,
   type Values,
   valuesFrom,
@@ -13,11 +14,13 @@ import type { TrainingGround } from './ground.ts'
 import { linksUnder } from './links.ts'
 import { contextCuts } from './sequence.ts'
 
-/** A plan with what follows from it; what it lacks of memory where it does not fit. */
+/** A plan with what is compared of it; what it lacks of memory where it does not fit. */
 export interface TrainingCandidate {
   readonly plan: TrainingPlan
-  readonly values: Values
   readonly missingBytes: number
+  readonly memoryBytes: number
+  /** Not known of a plan that does not fit. */
+  readonly tokensPerSecondPerChip: number | null
 }
 
 /** What a plan is asked to keep: its own fields, and the length of a sequence. */
@@ -134,27 +137,34 @@ export const inputsOf = (ground: TrainingGround, plan: TrainingPlan): Partial<Va
   ...linksUnder(ground.links, plan),
 })
 
-const judged = (
-  ground: TrainingGround,
-  numbers: Partial<Values>,
-  plan: TrainingPlan,
-): TrainingCandidate => {
-  const values = valuesFrom({
+const freshValues = (ground: TrainingGround): Values =>
+  valuesFrom({
     forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
     chipsPerLink: constants.chipsPerLink.value,
-    ...numbers,
-    ...inputsOf(ground, plan),
+    ...numbersOf(ground),
   })
+
+/** All that follows from one plan. */
+export const trainingValues = (ground: TrainingGround, plan: TrainingPlan): Values =>
+  runPlan(Object.assign(freshValues(ground), inputsOf(ground, plan)))
+
+// One object for all plans of a search: each sets every input anew.
+const judged = (ground: TrainingGround, values: Values, plan: TrainingPlan): TrainingCandidate => {
+  Object.assign(values, inputsOf(ground, plan))
   run(planMemoryFormulas, values)
   const missingBytes = values.trainingMemoryBytes - values.memoryBytes
-  if (missingBytes <= 0) run(planStepFormulas, values)
-  return { plan, values, missingBytes }
+  return {
+    plan,
+    missingBytes,
+    memoryBytes: values.trainingMemoryBytes,
+    tokensPerSecondPerChip:
+      missingBytes > 0 ? null : run(planStepFormulas, values).tokensPerSecondPerChip,
+  }
 }
 
 const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
-  a.missingBytes <= 0 && b.missingBytes <= 0
-    ? a.values.trainingStepSeconds / a.plan.globalBatchSequences -
-      b.values.trainingStepSeconds / b.plan.globalBatchSequences
+  a.tokensPerSecondPerChip !== null && b.tokensPerSecondPerChip !== null
+    ? b.tokensPerSecondPerChip - a.tokensPerSecondPerChip
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
 /** Every plan on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
@@ -163,9 +173,9 @@ export const searchTrainingPlans = (
   wanted: Wanted,
   chips: number,
 ): readonly TrainingCandidate[] => {
-  const numbers = numbersOf(ground)
+  const values = freshValues(ground)
   return plansFor(ground, wanted, chips)
-    .map((plan) => judged(ground, numbers, plan))
+    .map((plan) => judged(ground, values, plan))
     .toSorted(faster)
 }
 
@@ -174,7 +184,7 @@ export const smallestCluster = (
   ground: TrainingGround,
   wanted: Wanted,
 ): { readonly chips: number; readonly best: TrainingCandidate } | null => {
-  const numbers = numbersOf(ground)
+  const values = freshValues(ground)
   const least =
     (wanted.tensorParallel ?? 1) * (wanted.pipelineParallel ?? 1) * (wanted.contextParallel ?? 1)
   // The leanest plan has one sequence at a time and keeps nothing that it was not asked to.
@@ -186,8 +196,7 @@ export const smallestCluster = (
   for (const doublings of powers(2 ** 17)) {
     const chips = least * doublings
     const fits = plansFor(ground, lean, chips).some((plan) => {
-      const values = valuesFrom({ ...numbers, ...inputsOf(ground, plan) })
-      run(planMemoryFormulas, values)
+      run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
       return values.trainingMemoryBytes <= values.memoryBytes
     })
     if (!fits) continue

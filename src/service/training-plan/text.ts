@@ -28,9 +28,8 @@ export const trainingPlanText = (plan: TrainingPlan): string => {
 /** Why a plan was not taken. */
 export const whyNotTaken = (best: TrainingCandidate, other: TrainingCandidate): string => {
   if (other.missingBytes > 0) return `does not fit: ${gigabytes(other.missingBytes)} a chip missing`
-  const pace = ({ values, plan }: TrainingCandidate) =>
-    values.trainingStepSeconds / plan.globalBatchSequences
-  return `${Number(((pace(other) / pace(best) - 1) * 100).toPrecision(2))}% slower`
+  const pace = (one: TrainingCandidate) => one.tokensPerSecondPerChip ?? Number.NaN
+  return `${Number(((pace(best) / pace(other) - 1) * 100).toPrecision(2))}% slower`
 }
 
 export const lacksText = (

@@ -1,4 +1,4 @@
-import { estimateTraining, type Shape } from '../../model/index.ts'
+import { type Shape, trainedOnFlops } from '../../model/index.ts'
 import { constantOrigin, type Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import { givensAt } from '../resolve.ts'
@@ -15,13 +15,10 @@ export const trainedTokensOf = (
   if (tokens !== undefined) return tokens * epochs
   if (flops === undefined) return 0
   const { parts, givens } = workGivens(workload, model.shape)
-  const trace = estimateTraining<Origin>({
-    solveFor: 'chipHours',
-    work: 'flops',
-    speed: 'achieved',
-    parts,
-    constantOrigin,
-    given: { ...model.givens, ...givensAt('workload', { flops, epochs }, originAt), ...givens },
-  })
-  return trace.value('trainedTokens') ?? 0
+  const given = {
+    ...model.givens,
+    ...givensAt('workload', { flops, epochs }, originAt),
+    ...givens,
+  }
+  return trainedOnFlops<Origin>({ parts, constantOrigin, given }) ?? 0
 }
