@@ -56,7 +56,11 @@ const set = (form: HTMLFormElement, name: string, value: string) => {
 const onInput = async (event: Event) => {
   const target = event.target
   if (!(target instanceof HTMLElement)) return
-  const form = target.closest('form')
+  // The choice of the currency stands outside of the form that it is of.
+  const form =
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+      ? target.form
+      : target.closest('form')
   if (form === null) return
   if (form.id === 'scenarios') {
     const query = new URLSearchParams([...new FormData(form)] as [string, string][])
@@ -69,6 +73,8 @@ const onInput = async (event: Event) => {
     if (solveFor !== undefined)
       for (const [name, value] of await solveAnew(last, solveFor)) set(form, name, value)
   }
+  if (target instanceof HTMLSelectElement && target.name === 'price.kind')
+    set(form, 'price.usdPerChipHour', '')
   void show(formState(form, target instanceof HTMLInputElement ? target.name : undefined))
 }
 

@@ -1,4 +1,5 @@
 import { type Field, field } from './field.ts'
+import { overheadFields, type PriceMethod, priceMethods, yuanField } from './price-fields.ts'
 import { planFields, trainingGroups } from './training-fields.ts'
 
 export type { Field } from './field.ts'
@@ -31,8 +32,6 @@ const worth = [
   field('value', 'valueUsdPerYear', 'Revenue or labour saved a year', 'not given'),
   field('value', 'implementationUsd', 'Cost of bringing the model in', '0'),
 ]
-
-const price = [field('price', 'usdPerChipHour', 'Price of a chip-hour', 'median of known offers')]
 
 /** The fields of each tab, in the groups that the form shows. */
 export const forms = {
@@ -86,7 +85,8 @@ export const forms = {
         ],
       },
     },
-    price,
+    prices: priceMethods,
+    overheads: overheadFields,
     server,
     worth,
     groups: {},
@@ -121,7 +121,8 @@ export const forms = {
       plan: { label: 'Predicted by a plan', fields: planFields },
       implied: { label: 'Work it out', fields: [] },
     },
-    price,
+    prices: { rent: priceMethods.rent, own: priceMethods.own },
+    overheads: [],
     server,
     worth: [],
     groups: trainingGroups,
@@ -146,7 +147,8 @@ export const forms = {
         ],
       },
     },
-    price: [],
+    prices: {},
+    overheads: [],
     server: [],
     worth: [],
     groups: {},
@@ -154,6 +156,15 @@ export const forms = {
 } as const
 
 export type Tab = keyof typeof forms
+
+interface Way {
+  readonly label: string
+  readonly fields: readonly Field[]
+}
+
+/** The ways to pay that a tab knows. */
+export const pricesOf = (tab: Tab): readonly (readonly [PriceMethod, Way])[] =>
+  Object.entries(forms[tab].prices) as [PriceMethod, Way][]
 
 /** Every number field of a tab. */
 export const fieldsOf = (tab: Tab): readonly Field[] => {
@@ -163,7 +174,9 @@ export const fieldsOf = (tab: Tab): readonly Field[] => {
     ...form.accelerator,
     ...form.workload,
     ...Object.values(form.methods).flatMap((method): readonly Field[] => method.fields),
-    ...form.price,
+    ...pricesOf(tab).flatMap(([, { fields }]) => fields),
+    ...(tab === 'capacity' ? [] : [yuanField]),
+    ...form.overheads,
     ...form.server,
     ...form.worth,
     ...Object.values(form.groups).flatMap((group: readonly Field[]) => group),

@@ -1,21 +1,29 @@
 import { html } from 'hono/html'
+import { find } from '../presets/registry.ts'
+import type { InferenceAnswer } from '../service/answers/inference.ts'
 import type { Derivation } from '../service/answers/parts.ts'
 import type { TrainingAnswer } from '../service/answers/training.ts'
 import { capacity } from '../service/capacity.ts'
 import { compare } from '../service/compare.ts'
+import type { CurrencyAnswer } from '../service/currency/answer.ts'
 import { inference } from '../service/inference.ts'
 import type { FieldError } from '../service/parse.ts'
 import { training } from '../service/training.ts'
 import { exact } from '../units/format.ts'
 import { fieldsOf } from './fields.ts'
-import { bodyOf, type State, writeState } from './state.ts'
+import { firstApi, priceChoices } from './price-fields.ts'
+import { apiOf, bodyOf, needsChips, type State, writeState } from './state.ts'
 import { trainingChoices } from './training-fields.ts'
+import { breakevenView } from './view/breakeven.ts'
 import { capacityView } from './view/capacity.ts'
 import { comparisonView } from './view/comparison.ts'
+import { currencyView } from './view/currency.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
+import { moneyOf } from './view/money.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
+import { breakdownView, chipHourView, tokensView } from './view/price.ts'
 import { outOfReach, reliabilityView } from './view/reliability.ts'
 import { rooflineView } from './view/roofline.ts'
 import { programmeView, workView } from './view/run-cost.ts'
@@ -32,6 +40,21 @@ const notes = (state: State) =>
 const asCall = (state: State) =>
   html`<details class="call" id="call"><summary>This as an API call</summary><pre tabindex="0" role="region" aria-label="API call"><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
 
+const hintedParts = [
+  'server',
+  'energy',
+  'price',
+  'overheads',
+  'workload',
+  'performance',
+  'reliability',
+  'programme',
+]
+
+/** The rate that an answer in yuan was reckoned at. */
+const rateHint = ({ code, perUsd }: CurrencyAnswer): readonly (readonly [string, string])[] =>
+  code === 'USD' ? [] : [['cnyPerUsd', exact(perUsd)]]
+
 /** What empty fields stand for here: the values that presets fill in. */
 const hintsOf = (derivation: Derivation | undefined) =>
   new Map(
@@ -41,9 +64,7 @@ const hintsOf = (derivation: Derivation | undefined) =>
       origin.from === 'request' ||
       origin.from === 'scenario'
         ? []
-        : ['server', 'energy', 'price', 'workload', 'performance', 'reliability', 'programme'].map(
-            (part) => [`${part}.${id}`, exact(value)] as const,
-          ),
+        : hintedParts.map((part) => [`${part}.${id}`, exact(value)] as const),
     ),
   )
 
@@ -57,6 +78,9 @@ const faults = (state: State, errors: readonly FieldError[]): Html => {
     'accelerator',
     'reliability',
     'programme',
+    'price',
+    'overheads',
+    ...priceChoices.filter((name) => name !== 'currency'),
     ...trainingChoices,
     ...fieldsOf(state.tab).map(({ name }) => name),
   ])
@@ -71,6 +95,23 @@ interface Results {
   readonly body: Html
   readonly errors: readonly FieldError[]
   readonly hints: ReadonlyMap<string, string>
+  readonly currency?: CurrencyAnswer
+}
+
+/** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
+const breakevenOf = (state: State, body: Record<string, unknown>, answer: InferenceAnswer) => {
+  const chosen = apiOf(state)
+  const api = find('apis', chosen === 'custom' ? firstApi : chosen)
+  const bought =
+    api === undefined || answer.price.tokens !== null
+      ? undefined
+      : inference({ ...body, price: { method: 'api', api: api.id } })
+  const tokens = bought?.ok === true ? bought.answer.price.tokens : answer.price.tokens
+  const name =
+    answer.price.tokens !== null && answer.price.tokens.api === null
+      ? 'the prices of your own'
+      : `${api?.provider} ${api?.model}`
+  return breakevenView(answer, tokens, name)
 }
 
 const inferenceResults = (state: State): Results | 'needs engine' => {
@@ -80,12 +121,14 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
     if (result.needsEngine) return 'needs engine'
     return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
   }
-  const table = compare(body)
   const { answer } = result
+  // Tokens that are bought are the same whatever the chip.
+  const table = needsChips(state) ? compare(body) : undefined
   return {
     errors: [],
-    hints: hintsOf(answer.derivation),
-    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${table.ok ? comparisonView(table.answer) : ''}${asCall(state)}`,
+    currency: answer.currency,
+    hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, body, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
   }
 }
 
@@ -94,7 +137,7 @@ const trainingBody = (answer: TrainingAnswer): Html => {
   const best = answer.reliability?.best ?? null
   if (answer.performance.method === 'plan' && answer.plan === null && best === null)
     return noTrainingPlan(answer)
-  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${programmeView(answer)}`
+  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${chipHourView(answer)}${programmeView(answer)}`
 }
 
 const trainingResults = (state: State): Results | 'needs engine' => {
@@ -106,8 +149,13 @@ const trainingResults = (state: State): Results | 'needs engine' => {
   const { answer } = result
   return {
     errors: [],
-    hints: new Map([...hintsOf(answer.derivation), ...foundInPlan(answer.plan)]),
-    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation)}${asCall(state)}`,
+    currency: answer.currency,
+    hints: new Map([
+      ...hintsOf(answer.derivation),
+      ...foundInPlan(answer.plan),
+      ...rateHint(answer.currency),
+    ]),
+    body: html`${trainingBody(answer)}${workView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${asCall(state)}`,
   }
 }
 
@@ -143,7 +191,7 @@ ${scenarioView(state)}
 ${problem === undefined ? '' : html`<p class="error" role="alert">${problem}</p>`}
 <p class="changed">${changed ? html`Changed from the scenario. <a href="?${new URLSearchParams({ scenario: state.scenario.id })}">Back to it</a>` : state.scenario.published.length > 0 ? html`As published.` : ''} <a class="link" id="link" href="?${writeState(state)}">Link to these numbers</a></p>
 ${formView(state, results.errors, results.hints)}
-</div><div class="results" id="results">${results.body}</div></div>`
+</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results.currency)}${results.body}</div></div>`
 }
 
 /** The whole document. */

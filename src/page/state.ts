@@ -1,6 +1,7 @@
 import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
-import { type Field, fieldsOf, forms, type Tab } from './fields.ts'
+import { type Field, fieldsOf, forms, pricesOf, type Tab } from './fields.ts'
+import { firstApi, priceChoices } from './price-fields.ts'
 import { isPlanChoice, trainingChoices } from './training-fields.ts'
 
 /** The words of the form that are chosen, not typed. */
@@ -13,6 +14,7 @@ const choices = [
   'solveFor',
   'model.config',
   'supply.statedPrecision',
+  ...priceChoices,
   ...trainingChoices,
 ]
 
@@ -59,11 +61,14 @@ const ofTheAccelerator: ReadonlySet<string> = new Set([
   'server.usdPerServer',
 ])
 
+/** What is chosen where a scenario does not say. */
+const chosenAtFirst: Readonly<Record<string, string>> = { 'price.method': 'rent', currency: 'USD' }
+
 /** What a field holds before it is changed: the scenario's, unless another accelerator is chosen. */
 const unchanged = (scenario: Scenario, accelerator: string, path: string): string =>
   ofTheAccelerator.has(path) && accelerator !== stated(scenario, 'accelerator')
     ? ''
-    : stated(scenario, path)
+    : stated(scenario, path) || (chosenAtFirst[path] ?? '')
 
 const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>) =>
   changes.get('accelerator') ?? stated(scenario, 'accelerator')
@@ -154,8 +159,37 @@ export const writeState = ({ tab, scenario, changes }: State): string => {
 export const methodOf = (state: State): string =>
   shown(state, 'performance.method') || (state.tab === 'training' ? 'implied' : 'flops')
 
+/** How chips or tokens are paid for: as chosen, else as in the scenario. */
+export const priceMethodOf = (state: State): string => shown(state, 'price.method')
+
+/** Whose tokens are bought; `custom` for prices of one’s own. */
+export const apiOf = (state: State): string => shown(state, 'price.api') || firstApi
+
+/** Tokens that are bought need no model, chip, server or method. */
+export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'
+
+const ofChips: ReadonlySet<string> = new Set([
+  'model',
+  'accelerator',
+  'performance',
+  'scaling',
+  'server',
+  'energy',
+])
+
+const isOfChips = (path: string) => ofChips.has(path.split('.')[0] ?? '')
+
+const belongsToPrice = (state: State, name: string) => {
+  const method = pricesOf(state.tab).find(([id]) => id === priceMethodOf(state))
+  if (name === 'price.costOfCapital' && shown(state, 'price.depreciation') !== 'annuity')
+    return false
+  return method?.[1].fields.some((field) => field.name === name) ?? false
+}
+
 const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
+  if (!needsChips(state) && isOfChips(name)) return false
+  if (part === 'price') return belongsToPrice(state, name)
   if (part === 'model' || part === 'accelerator') return isCustom(state, part)
   if (part !== 'performance' && part !== 'scaling') return true
   const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
@@ -164,6 +198,35 @@ const belongs = (state: State, { name }: Field): boolean => {
 
 /** Parts that a request may leave out whole. */
 const wholeParts = ['reliability', 'programme', 'refresh', 'value'] as const
+
+/** Choices of words whose first option takes away what the scenario says. */
+const takenAway: ReadonlySet<string> = new Set([...trainingChoices, ...priceChoices])
+
+/** The choices of words that a way to pay knows. */
+const choicesOfPrice: Readonly<Record<string, string>> = {
+  'price.kind': 'rent',
+  'price.depreciation': 'own',
+  'price.api': 'api',
+}
+
+/** The part `price`: only what the way to pay knows, so that a rent stays out of the others. */
+const priceOf = (state: State, given: object): object | undefined => {
+  const method = priceMethodOf(state)
+  const api = apiOf(state)
+  const price = {
+    ...given,
+    ...(method === 'api' && api !== 'custom' && { api }),
+    // A price that is shown counts, whatever the kind of offer.
+    ...('kind' in given &&
+      shown(state, 'price.usdPerChipHour') !== '' && {
+        usdPerChipHour: shown(state, 'price.usdPerChipHour'),
+      }),
+  }
+  // The method goes with its fields, as the service tells by it what they are.
+  return Object.keys(price).length > 0 || state.changes.has('price.method')
+    ? { ...price, method }
+    : undefined
+}
 
 /** Parts of the scenario of which every field was emptied, and none filled in. */
 const emptiedParts = ({ scenario, changes, tab }: State) =>
@@ -185,12 +248,18 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     else body[part] = { ...(body[part] as object | undefined), [key]: value }
   }
   const { changes } = state
-  for (const path of ofTheAccelerator)
+  const chips = needsChips(state)
+  for (const path of ofTheAccelerator) {
+    if (isOfChips(path) ? !chips : priceMethodOf(state) !== 'rent') continue
     if (stated(state.scenario, path) !== '' && shown(state, path) === '') set(path, null)
+  }
   for (const path of choices) {
     const value = changes.get(path)
     if (isPlanChoice(path) && methodOf(state) !== 'plan') continue
-    if (value === '' && trainingChoices.includes(path)) set(path, null)
+    if (!chips && isOfChips(path)) continue
+    if ((choicesOfPrice[path] ?? priceMethodOf(state)) !== priceMethodOf(state)) continue
+    const canBeTaken = trainingChoices.includes(path) || stated(state.scenario, path) !== ''
+    if (value === '' && canBeTaken && takenAway.has(path)) set(path, null)
     if (value === undefined || value === '' || value === 'custom') continue
     if (path === 'model.config') continue
     if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
@@ -205,10 +274,13 @@ export const bodyOf = (state: State): Record<string, unknown> => {
   for (const part of emptiedParts(state)) body[part] = null
   const config = changes.get('model.config') ?? ''
   // Typed numbers would say the same twice.
-  if (isCustom(state, 'model') && config !== '') body.model = { config }
-  for (const part of ['model', 'accelerator'] as const) if (isCustom(state, part)) body[part] ??= {}
+  if (chips && isCustom(state, 'model') && config !== '') body.model = { config }
+  for (const part of ['model', 'accelerator'] as const)
+    if (chips && isCustom(state, part)) body[part] ??= {}
   // The method tells the service to replace, not merge, so it goes with its fields.
-  if (changes.get('performance.method') !== undefined)
+  if (chips && changes.get('performance.method') !== undefined)
     body.performance = { ...(body.performance as object | undefined), method: methodOf(state) }
+  const price = priceOf(state, (body.price as object | undefined) ?? {})
+  if (price !== undefined) body.price = price
   return body
 }

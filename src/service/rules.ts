@@ -129,7 +129,9 @@ export const sharedWarnings = (
       (node) =>
         node.kind === 'input' &&
         node.origin?.basis === 'estimate' &&
-        node.origin.preset !== 'efficiencies',
+        node.origin.preset !== 'efficiencies' &&
+        // Of nothing that is borne, the years are no matter.
+        !(node.id === 'implementationYears' && trace.value('implementationUsdPerYear') === 0),
     )
     .map((node) => node.id)
   const fit = planned === undefined ? fitOf(trace) : { fits: null }

@@ -4,6 +4,7 @@ import type { TrainingAnswer } from './answers/training.ts'
 import { withCurrency } from './currency/answer.ts'
 import { derivationOf, pick } from './derivation.ts'
 import { runCarbonByYear } from './energy.ts'
+import { fault } from './fields/fault.ts'
 import { type Fields, isFields } from './merge.ts'
 import { askedFor, type FieldError, fieldError, parseRequest } from './parse.ts'
 import { echoedPrice } from './price/chip-hour.ts'
@@ -15,7 +16,12 @@ import { sharedWarnings } from './rules.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
 import { trainingPlanErrors } from './training-plan/divide.ts'
 import { type PlannedTraining, planTraining } from './training-plan/plan-request.ts'
-import { lossesWarning, staffErrors } from './training-run/checks.ts'
+import {
+  adapterWarning,
+  lossesWarning,
+  recomputationErrors,
+  staffErrors,
+} from './training-run/checks.ts'
 import { reliabilityAnswer } from './training-run/losses.ts'
 import { programmeBreakdown } from './training-run/programme.ts'
 import { clusterErrors, reliabilityErrors } from './training-run/reliability.ts'
@@ -115,6 +121,7 @@ const answerOf = (
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
       ...lossesWarning(request, planned),
+      ...adapterWarning(request, planned),
       ...(best === null
         ? []
         : [{ code: 'deadline-out-of-reach', detail: unknown['/fleet/chips'] ?? '' }]),
@@ -155,6 +162,7 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
     ...workErrors(workload, model.shape),
     ...reliabilityErrors(request, originAt),
     ...staffErrors(request),
+    ...recomputationErrors(request),
     ...(isPlan && model.shape !== undefined
       ? trainingPlanErrors(performance, model.shape, workload)
       : []),
@@ -164,6 +172,20 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
   const planned = isPlan
     ? planTraining(request, performance, solvedFor, model, chip, originAt)
     : undefined
+  if (planned?.ok === false && planned.field !== undefined)
+    return {
+      ok: false,
+      needsEngine: false,
+      errors: [
+        fieldError(
+          `/performance/${planned.field}`,
+          fault(`fits no plan: ${planned.reason}`, {
+            allowed: 'a multiple of the copies of the model × the micro-batch, or left out',
+          }),
+          isPlan ? performance[planned.field] : undefined,
+        ),
+      ],
+    }
   const [settled, asked] =
     planned?.ok === true ? onItsChips(read, solvedFor, planned) : [read, solvedFor]
   const traced = traceTraining(settled, asked, planned)

@@ -31,11 +31,51 @@ describe('a run from its plan', () => {
     expect(body.plan.interval.days.high).toBeGreaterThan(body.days)
   })
 
-  test('without chips or days: the smallest cluster that fits, and half of it does not', async () => {
+  test('Llama 3.1 405B on its 16,384 chips has a plan', async () => {
+    const { body } = await of({
+      model: 'llama-3.1-405b',
+      workload: { tokens: '15.6 trillion', chips: 16_384 },
+    })
+    expect(body.plan.pipelineParallel * body.plan.tensorParallel).toBeGreaterThan(1)
+    expect(body.memory.freeBytes).toBeGreaterThan(0)
+  })
+
+  test('stages need not be equal: DeepSeek-V3’s 61 layers over 16', async () => {
+    const { status, body } = await train({
+      workload: { tokens: '14.8 trillion', chips: 2048 },
+      model: 'deepseek-v3',
+      accelerator: 'nvidia-h800-sxm',
+      performance: { method: 'plan', precision: 'fp8', pipelineParallel: 16, expertParallel: 64 },
+    })
+    expect(status).toBe(200)
+    expect(body.plan.pipelineParallel).toBe(16)
+  })
+
+  test('a deadline counts failures in', async () => {
+    const { body } = await of({
+      workload: { tokens: '15 trillion', days: 30 },
+      reliability: { checkpointSeconds: 60, restartSeconds: 600 },
+    })
+    expect(body.days).toBeLessThanOrEqual(30)
+  })
+
+  test('32-bit weights take twice the memory, and the plan says what is recomputed', async () => {
+    const pinned = { tensorParallel: 8, pipelineParallel: 8, zeroStage: 1, microBatchSequences: 1 }
+    const { body: half } = await performed(pinned)
+    const { body: full } = await performed({ ...pinned, precision: 'fp32' })
+    expect(full.memory.weightBytes).toBeCloseTo(2 * half.memory.weightBytes, -3)
+    const { status, body } = await of({
+      workload: { tokens: 1e12, chips: 64, recomputationFactor: '4/3' },
+    })
+    expect(status).toBe(422)
+    expect(body.errors[0].pointer).toBe('/workload/recomputationFactor')
+  })
+
+  test('without chips or days: the smallest cluster that fits, and a server fewer does not', async () => {
     const { body } = await of({ workload: { tokens: 1e12 } })
     const { chips } = body.fleet
     expect(body.plan.smallestCluster.chips).toBe(chips)
-    const { status, body: half } = await of({ workload: { tokens: 1e12, chips: chips / 2 } })
+    const { status, body: half } = await of({ workload: { tokens: 1e12, chips: chips - 8 } })
     expect(status).toBe(200)
     expect(half.plan).toBeNull()
     expect(half.days).toBeNull()
@@ -195,7 +235,13 @@ describe('a plan that does not divide is told which divisors do', () => {
   test.each([
     ['heads', { tensorParallel: 7 }, 'tensorParallel', /1, 2, 4, 8, 16, 32, 64/],
     ['more stages than layers', { pipelineParallel: 100 }, 'pipelineParallel', /1, 2, 4, 5/],
-    ['layers', { pipelineParallel: 3 }, 'pipelineParallel', /1, 2, 4, 5/],
+    ['uneven stages', { pipelineParallel: 3, virtualStages: 2 }, 'virtualStages', /1, 3, 9, 27/],
+    [
+      'a batch that no copies share',
+      { globalBatchSequences: 7, microBatchSequences: 2 },
+      'globalBatchSequences',
+      /multiple/,
+    ],
     ['a stage', { pipelineParallel: 8, virtualStages: 3 }, 'virtualStages', /1, 2, 5, 10/],
     ['no pipeline', { virtualStages: 2 }, 'virtualStages', /pipeline/],
     ['experts of a dense model', { expertParallel: 8 }, 'expertParallel', /1/],

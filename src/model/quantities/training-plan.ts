@@ -61,6 +61,7 @@ export const trainingPlan = {
   microBatchSeconds: quantity('A micro-batch on a stage', 't_µ', 's'),
 
   // One step
+  stageImbalance: quantity('Layers of the fullest stage over those of the mean', 'ι', '1'),
   bubbleMicroBatches: quantity('Micro-batches’ time that the pipeline idles', 'm_b', '1'),
   pipelineSeconds: quantity('All micro-batches through the pipeline', 't_p', 's'),
   gradientBytesMoved: quantity('Bytes moved for each parameter once a step', 'b_g', 'B/parameter'),

@@ -5,9 +5,11 @@ import { precisions } from '../../presets/schema.ts'
 import type { FieldError } from '../../service/parse.ts'
 import { weightFormats } from '../../service/roofline/formats.ts'
 import { unitText } from '../../units/format.ts'
+import type { Choice } from '../field.ts'
 import { type Field, forms } from '../fields.ts'
 import { filledInFor, methodOf, pathOfTab, type State, shown } from '../state.ts'
 import type { Html } from './html.ts'
+import { overheadsForm, priceForm } from './price-form.ts'
 import { type Controls, planForm, trainingGroupsForm } from './training-form.ts'
 
 const idOf = (name: string) => name.replaceAll('.', '-')
@@ -58,24 +60,35 @@ ${errorLine('model.config', wrong)}</div>`
 const option = (value: string, label: string, selected: boolean) =>
   html`<option value="${value}"${selected ? ' selected' : ''}>${label}</option>`
 
-const select = (
+const selectOf = (
   state: State,
   errors: readonly FieldError[],
   name: string,
   label: string,
-  options: readonly (readonly [string, string])[],
+  groups: readonly (readonly [group: string, Choice['options']])[],
 ): Html => {
   const current = shown(state, name)
-  const known = options.some(([value]) => value === current)
+  const known = groups.some(([, options]) => options.some(([value]) => value === current))
   const wrong = errorsAt(errors, name)
   return html`<div class="field">
 <label for="${idOf(name)}">${label}</label>
 <select id="${idOf(name)}" name="${name}"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>
 ${known || current === '' ? '' : option(current, current, true)}
-${options.map(([value, text]) => option(value, text, value === current))}
+${groups.map(([group, options]) => {
+  const listed = options.map(([value, text]) => option(value, text, value === current))
+  return group === '' ? listed : html`<optgroup label="${group}">${listed}</optgroup>`
+})}
 </select>
 ${errorLine(name, wrong)}</div>`
 }
+
+const select = (
+  state: State,
+  errors: readonly FieldError[],
+  name: string,
+  label: string,
+  options: Choice['options'],
+): Html => selectOf(state, errors, name, label, [['', options]])
 
 const modelOptions = () => [
   ...all('models').map(
@@ -117,6 +130,7 @@ export const formView = (
   const controls: Controls = {
     fields,
     choose: ({ name, label, options }) => select(state, errors, name, label, options),
+    chooseOf: (name, label, groups) => selectOf(state, errors, name, label, groups),
     errorsOf: (name) => errorLine(name, errorsAt(errors, name)),
   }
   return html`<form id="inputs" method="get" action="${pathOfTab[tab]}" autocomplete="off">
@@ -130,18 +144,18 @@ ${fields(form.workload)}
 ${
   tab === 'capacity'
     ? ''
-    : html`<fieldset class="own-model"><legend>Model</legend>
+    : html`<fieldset class="own-model of-chips"><legend>Model</legend>
 ${select(state, errors, 'model', 'Model', modelOptions())}
 <div class="fields-own">${configField(state, errors)}${fields(form.model)}</div>
 </fieldset>`
 }
-<fieldset class="own-accelerator"><legend>Accelerator</legend>
+<fieldset class="own-accelerator of-chips"><legend>Accelerator</legend>
 ${select(state, errors, 'accelerator', 'Accelerator', acceleratorOptions())}
 <div class="fields-own">${fields(form.accelerator)}</div>
 ${tab === 'capacity' ? select(state, errors, 'supply.statedPrecision', 'The statement counts in', [['', 'every reading'], ...precisions.map((one) => [one, one] as const)]) : ''}
 ${select(state, errors, 'performance.precision', 'Number format', [['', 'bf16, unless the scenario says'], ...(method === 'roofline' ? [...weightFormats, 'auto'] : precisions).map((one) => [one, one] as const)])}
 </fieldset>
-<fieldset class="methods"><legend>${legends[tab].methods}</legend>
+<fieldset class="methods of-chips"><legend>${legends[tab].methods}</legend>
 ${
   tab === 'capacity'
     ? ''
@@ -161,11 +175,16 @@ ${errorLine('performance', errorsAt(errors, 'performance'))}
 ${
   tab === 'capacity'
     ? ''
-    : html`<fieldset><legend>Price</legend>${fields(form.price)}</fieldset>
-<details class="more" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>`
+    : html`${priceForm(state, controls)}
+<details class="more of-chips" id="more"><summary>Server and energy</summary>${fields(form.server)}</details>`
 }
 ${tab === 'training' ? trainingGroupsForm(controls, errors) : ''}
-${tab !== 'inference' ? '' : html`<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`}
+${
+  tab !== 'inference'
+    ? ''
+    : html`${overheadsForm(controls, errors)}
+<details class="more" id="worth"><summary>Retraining, revenue, payback</summary>${fields(form.worth)}</details>`
+}
 <p class="hint">A number, or arithmetic with units: <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
 <button class="calculate" type="submit">Calculate</button>
 </form>`

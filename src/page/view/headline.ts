@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../service/answers/inference.ts'
 import type { Warning } from '../../service/answers/parts.ts'
 import type { TrainingAnswer } from '../../service/answers/training.ts'
-import { count, exact, percent, usd, usdOrCents, withPrefix } from '../../units/format.ts'
+import { count, exact, percent, withPrefix } from '../../units/format.ts'
 import type { Html } from './html.ts'
+import { type Money, moneyOf } from './money.ts'
 
 interface Tile {
   readonly label: string
@@ -28,31 +29,31 @@ const rate = (value: number) =>
     ? `${Number((value * 3600).toPrecision(3))} queries/h`
     : `${count(value)} queries/s`
 
-const savedTile = (kilowattHours: number | null, dollars: number | null) =>
+const savedTile = (kilowattHours: number | null, dollars: number | null, { amount }: Money) =>
   kilowattHours === null || kilowattHours === 0
     ? ''
-    : html`<dl class="tiles worth">${tile({ label: 'The gain in efficiency saves', text: withPrefix(kilowattHours * 1000, 'Wh'), detail: dollars === null ? 'a price of electricity tells what that is worth' : usd(dollars) })}</dl>`
+    : html`<dl class="tiles worth">${tile({ label: 'The gain in efficiency saves', text: withPrefix(kilowattHours * 1000, 'Wh'), detail: dollars === null ? 'a price of electricity tells what that is worth' : amount(dollars) })}</dl>`
 
-const refreshTiles = ({ refresh, unknown }: InferenceAnswer) =>
+const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { small }: Money) =>
   refresh === null
     ? ''
-    : html`${tile({ label: 'Training a query', text: shownAs(refresh.trainingUsdPerQuery, usdOrCents), reason: unknown['/refresh/trainingUsdPerQuery'] })}
-${tile({ label: 'A query, training included', text: shownAs(refresh.totalUsdPerQuery, usdOrCents), reason: unknown['/refresh/totalUsdPerQuery'] })}`
+    : html`${tile({ label: 'Training a query', text: shownAs(refresh.trainingUsdPerQuery, small), reason: unknown['/refresh/trainingUsdPerQuery'] })}
+${tile({ label: 'A query, training included', text: shownAs(refresh.totalUsdPerQuery, small), reason: unknown['/refresh/totalUsdPerQuery'] })}`
 
 const inDays = (years: number) => `${Number((years * 365).toPrecision(3))} days`
 
-const valueTiles = ({ value, unknown }: InferenceAnswer) =>
+const valueTiles = ({ value, unknown }: InferenceAnswer, { amount }: Money) =>
   value === null
     ? ''
-    : html`${tile({ label: 'Revenue or saving a year', text: shownAs(value.valueUsdPerYear, usd), reason: unknown['/value/valueUsdPerYear'] })}
-${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, usd), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
+    : html`${tile({ label: 'Revenue or saving a year', text: shownAs(value.valueUsdPerYear, amount), reason: unknown['/value/valueUsdPerYear'] })}
+${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, amount), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
 ${value.paybackYears === 0 ? '' : tile({ label: 'Pays for itself in', text: shownAs(value.paybackYears, inDays), reason: unknown['/value/paybackYears'] })}`
 
 /** What training and worth come to, where the request asks. */
-const worthTiles = (answer: InferenceAnswer) =>
+const worthTiles = (answer: InferenceAnswer, money: Money) =>
   answer.refresh === null && answer.value === null
     ? ''
-    : html`<dl class="tiles worth">${refreshTiles(answer)}${valueTiles(answer)}</dl>`
+    : html`<dl class="tiles worth">${refreshTiles(answer, money)}${valueTiles(answer, money)}</dl>`
 
 export const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
 
@@ -63,27 +64,101 @@ const noPlan = (what: string, { unknown, warnings }: InferenceAnswer): Html =>
 ${warningsView(warnings)}
 </section>`
 
+const missingPrice = {
+  rent: 'Enter a price of a chip-hour to see the cost.',
+  own: 'Fill it in under “Price” or “Server and energy” to see the cost.',
+  api: 'Enter a price of your own to see the cost.',
+} as const
+
+const yearText = (usdPerYear: number | null, { amount }: Money) =>
+  usdPerYear === null ? 'at an unknown price' : `≈ ${amount(usdPerYear)} a year`
+
+/** What a year costs with all that comes on top, where that is another amount. */
+const allInLine = ({ usdPerYear, allInUsdPerYear: all }: InferenceAnswer['cost'], money: Money) =>
+  usdPerYear === null || all === null || Math.abs(all - usdPerYear) <= usdPerYear * 1e-6
+    ? ''
+    : html`<p class="all-in">All in, with what comes on top: <strong>${money.amount(all)} a year</strong></p>`
+
+const noPriceLine = ({ cost, price, unknown }: InferenceAnswer) =>
+  cost.usdPerYear === null
+    ? html`<p class="unknown">${capital(unknown['/cost/usdPerYear'] ?? 'the price is not known')}. ${missingPrice[price.method]}</p>`
+    : ''
+
+const costTiles = ({ cost, unknown }: InferenceAnswer, { amount, small }: Money) => {
+  const reason = unknown['/cost/usdPerYear']
+  return html`${tile({ label: 'A day', text: shownAs(cost.usdPerDay, amount), reason })}
+${tile({ label: 'A query', text: shownAs(cost.usdPerQuery, small), reason })}
+${tile({ label: 'A million tokens', text: shownAs(cost.usdPerMillionTokens, amount), reason })}`
+}
+
+/** Idle time and carbon, where they are known: what else a fleet costs. */
+const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money) => {
+  const { idleUsdPerYear: idle } = cost
+  const { tonnesCo2ePerYear: tonnes, gramsCo2ePerQuery: grams } = energy
+  const tiles = [
+    idle === null || idle <= 0
+      ? ''
+      : tile({
+          label: 'For what serves nothing, a year',
+          text: amount(idle),
+          detail:
+            cost.allInUsdPerYear === null
+              ? 'time idle and reserve'
+              : `time idle and reserve, ${percent(idle / cost.allInUsdPerYear)} of it all`,
+        }),
+    tonnes === null
+      ? ''
+      : tile({ label: 'CO₂e a year', text: carbonText(tonnes), detail: 'of the electricity' }),
+    grams === null ? '' : tile({ label: 'CO₂e a query', text: withPrefix(grams, 'g') }),
+  ].filter((one) => one !== '')
+  return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
+}
+
+/** `16.3 million t`, `12.4 t`, `380 kg`. */
+const carbonText = (tonnes: number) =>
+  tonnes < 1
+    ? withPrefix(tonnes * 1e6, 'g')
+    : tonnes < 1000
+      ? `${Number(tonnes.toPrecision(3))} t`
+      : `${tonnes < 1e6 ? count(Number(tonnes.toPrecision(3))) : `${Number((tonnes / 1e6).toPrecision(3))} million`} t`
+
+/** Tokens that are bought, in one line and four figures. */
+const boughtHeadline = (answer: InferenceAnswer, asked: string): Html => {
+  const { subject, cost, unknown, warnings } = answer
+  const money = moneyOf(answer)
+  const reason = unknown['/cost/usdPerYear']
+  return html`<section class="headline" aria-live="polite">
+<h1><span class="what">${asked} of ${subject.model}, tokens bought</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
+${allInLine(cost, money)}${noPriceLine(answer)}
+<dl class="tiles">
+${costTiles(answer, money)}
+${tile({ label: 'A million output tokens', text: shownAs(cost.usdPerMillionOutputTokens, money.amount), reason, detail: 'input included' })}
+</dl>
+<p class="no-chips">No chips are needed: the provider’s chips, their speed and their energy are its own affair.</p>
+${worthTiles(answer, money)}${warningsView(warnings)}
+</section>`
+}
+
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer): Html => {
   const { request, subject, cost, fleet, energy, unknown, warnings } = answer
   const { queriesPerSecond } = request.workload as { queriesPerSecond: number }
-  const reason = unknown['/cost/usdPerYear']
+  const money = moneyOf(answer)
+  if (answer.price.method === 'api') return boughtHeadline(answer, rate(queriesPerSecond))
   if (answer.performance.method === 'roofline' && answer.roofline === null)
     return noPlan(`${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}`, answer)
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${cost.usdPerYear === null ? 'at an unknown price' : `≈ ${usd(cost.usdPerYear)} a year`}</span></h1>
-${cost.usdPerYear === null ? html`<p class="unknown">${reason}. Enter a price of a chip-hour to see the cost.</p>` : ''}
+<h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
+${allInLine(cost, money)}${noPriceLine(answer)}
 <dl class="tiles">
-${tile({ label: 'A day', text: shownAs(cost.usdPerDay, usd), reason })}
-${tile({ label: 'A query', text: shownAs(cost.usdPerQuery, usdOrCents), reason })}
-${tile({ label: 'A million tokens', text: shownAs(cost.usdPerMillionTokens, usd), reason })}
-${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}
+${costTiles(answer, money)}
+${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
 ${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : `${percent(fleet.utilization)} of their time serves` })}
 ${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown['/fleet/servers'] })}
 ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>
-${worthTiles(answer)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear)}
+${alsoTiles(answer, money)}${worthTiles(answer, money)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money)}
 ${warningsView(warnings)}
 </section>`
 }
@@ -94,10 +169,11 @@ export const days = (value: number) =>
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
+  const money = moneyOf(answer)
   const size = tokens === null ? 'Training' : `${count(tokens)} tokens of`
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${size} ${subject.model} on ${fleet.chips === null ? '' : `${count(fleet.chips)} × `}${subject.accelerator}</span> <span class="answer">${cost.usd === null ? 'at an unknown price' : `≈ ${usd(cost.usd)}`}</span></h1>
-${cost.usd === null ? html`<p class="unknown">${unknown['/cost/usd']}. Enter a price of a chip-hour to see the cost.</p>` : ''}
+<h1><span class="what">${size} ${subject.model} on ${fleet.chips === null ? '' : `${count(fleet.chips)} × `}${subject.accelerator}</span> <span class="answer">${cost.usd === null ? 'at an unknown price' : `≈ ${money.amount(cost.usd)}`}</span></h1>
+${cost.usd === null ? html`<p class="unknown">${capital(unknown['/cost/usd'] ?? 'the price is not known')}. ${missingPrice[answer.price.method]}</p>` : ''}
 <dl class="tiles">
 ${tile({ label: 'Days', text: shownAs(answer.days, days), reason: unknown['/days'] })}
 ${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'] })}
@@ -106,9 +182,9 @@ ${tile({ label: 'Training tokens', text: shownAs(tokens, count), reason: unknown
 ${tile({ label: 'Model FLOPs', text: shownAs(flops, exact), reason: unknown['/flops'] })}
 ${tile({ label: 'MFU', text: shownAs(mfu, percent), reason: unknown['/mfu'] })}
 ${tile({ label: 'Energy', text: shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')), reason: unknown['/energy/kilowattHours'] })}
-${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, usd), reason: unknown['/cost/capexUsd'] })}
+${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
 </dl>
-${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd)}
+${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${tile({ label: 'CO₂e of the run', text: carbonText(energy.tonnesCo2e), detail: 'of the electricity' })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money)}
 ${warningsView(warnings)}
 </section>`
 }

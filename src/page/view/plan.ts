@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../service/answers/training.ts'
 import type { TrainingPlanAnswer } from '../../service/answers/training-plan.ts'
-import { count, exact, percent, usd, withPrefix } from '../../units/format.ts'
+import { count, exact, percent, withPrefix } from '../../units/format.ts'
 import { capital, days, shownAs, tile, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
+import { moneyOf } from './money.ts'
 import { duration } from './reliability.ts'
 import { stackView } from './stack.ts'
 
@@ -90,6 +91,7 @@ const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null) =>
 }
 
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer) => {
+  const { amount } = moneyOf(answer)
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
   return html`<dl class="tiles">
 ${tile({ label: 'A step', text: shownAs(plan.trainingStepSeconds, duration), detail: `${count(plan.globalBatchSequences ?? 0)} sequences of ${count(plan.sequenceTokens ?? 0)} tokens` })}
@@ -98,7 +100,7 @@ ${tile({ label: 'MFU of a step', text: shownAs(plan.modelFlopsUtilizationWithAtt
 ${tile({ label: 'HFU of a step', text: shownAs(plan.hardwareFlopsUtilization, percent), detail: 'what is recomputed counted too' })}
 ${tile({ label: 'MFU of the run', text: shownAs(answer.mfu, percent), detail: runDetail(answer, runSpeedShare) })}
 ${tile({ label: 'Days', text: shownAs(answer.days, days), detail: spanText(interval.days, days) })}
-${tile({ label: 'Cost', text: shownAs(answer.cost.usd, usd), detail: spanText(interval.usd, usd) })}
+${tile({ label: 'Cost', text: shownAs(answer.cost.usd, amount), detail: spanText(interval.usd, amount) })}
 ${tile({ label: 'Smallest cluster that fits', text: smallest === null ? 'none' : `${count(smallest.chips)} chips`, detail: smallest?.text ?? '' })}
 </dl>`
 }

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../service/answers/training.ts'
 import type { ReliabilityAnswer } from '../../service/answers/training-run.ts'
-import { count, percent, usd } from '../../units/format.ts'
+import { count, percent } from '../../units/format.ts'
 import { days, shownAs, tile, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
+import { moneyOf } from './money.ts'
 import { sizesView } from './sizes.ts'
 
 /** `45 s`, `19.3 min`, `3.09 h`. */
@@ -30,13 +31,14 @@ export const outOfReach = (
 ${warningsView(warnings.filter(({ code }) => code !== 'deadline-out-of-reach'))}
 </section>`
 
-const tiles = ({ reliability, unknown }: TrainingAnswer) => {
+const tiles = (answer: TrainingAnswer) => {
+  const { reliability, unknown } = answer
   if (reliability === null) return ''
   const { interruptionsPerChipYear: rate, ...r } = reliability
   const reason = (id: string) => unknown[`/reliability/${id}`]
   return html`<dl class="tiles three">
 ${tile({ label: 'Days lost', text: shownAs(r.daysLost, days), reason: reason('daysLost') })}
-${tile({ label: 'Money lost', text: shownAs(r.usdLost, usd), reason: reason('usdLost') })}
+${tile({ label: 'Money lost', text: shownAs(r.usdLost, moneyOf(answer).amount), reason: reason('usdLost') })}
 ${tile({ label: 'Interruptions', text: shownAs(r.interruptions, count), reason: reason('interruptions'), detail: rate === null ? '' : `${Number(rate.toPrecision(3))} a chip and year` })}
 ${tile({ label: 'Goodput', text: shownAs(r.goodput, percent), reason: reason('goodput'), detail: 'share of the time that makes progress' })}
 ${tile({ label: 'MTBF of the cluster', text: shownAs(r.meanSecondsBetweenInterruptions, duration), reason: reason('meanSecondsBetweenInterruptions'), detail: 'from one interruption to the next' })}
@@ -51,6 +53,6 @@ export const reliabilityView = (answer: TrainingAnswer): Html => {
   const { best, sizes } = reliability
   return html`<section class="reliability"><h2>Failures and checkpoints</h2>
 ${best === null ? tiles(answer) : ''}
-${sizesView(sizes, fleet.chips ?? best?.chips ?? null, best === null ? 'this run' : 'the nearest')}
+${sizesView(sizes, fleet.chips ?? best?.chips ?? null, best === null ? 'this run' : 'the nearest', moneyOf(answer))}
 </section>`
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../service/answers/roofline.ts'
-import { count, percent, usd, withPrefix } from '../../units/format.ts'
+import { count, percent, withPrefix } from '../../units/format.ts'
 import { chartView } from './chart.ts'
 import type { Html } from './html.ts'
+import type { Money } from './money.ts'
 import { stackView } from './stack.ts'
 
 const evidenceText = {
@@ -42,14 +43,17 @@ const memoryView = (memory: RooflineAnswer['memory']): Html =>
 const figure = (label: string, text: string, detail = '') =>
   html`<div class="tile"><dt>${label}</dt><dd>${text}${detail === '' ? '' : html`<small>${detail}</small>`}</dd></div>`
 
-const loadTiles = ({ load, underuseFactor, saturatedUsdPerMillionOutputTokens }: RooflineAnswer) =>
+const loadTiles = (
+  { load, underuseFactor, saturatedUsdPerMillionOutputTokens }: RooflineAnswer,
+  { amount }: Money,
+) =>
   load === null
     ? ''
     : html`<dl class="tiles worth">
 ${figure('TTFT at this load', milliseconds(load.ttftP50Seconds), `p95 ${milliseconds(load.ttftP95Seconds)}`)}
 ${figure('TPOT at this load', milliseconds(load.tpotSeconds), `${count(1 / load.tpotSeconds)} tokens/s for a user`)}
 ${figure('In decoding', `${count(load.concurrencyPerReplica)} a replica`, `${count(load.concurrency)} in all`)}
-${saturatedUsdPerMillionOutputTokens === null ? '' : figure('A million output tokens, full', usd(saturatedUsdPerMillionOutputTokens), underuseFactor === null ? '' : `${Number(underuseFactor.toPrecision(3))}× that at this load`)}
+${saturatedUsdPerMillionOutputTokens === null ? '' : figure('A million output tokens, full', amount(saturatedUsdPerMillionOutputTokens), underuseFactor === null ? '' : `${Number(underuseFactor.toPrecision(3))}× that at this load`)}
 </dl>`
 
 const alternativesView = ({ alternatives }: RooflineAnswer) =>
@@ -61,14 +65,14 @@ const alternativesView = ({ alternatives }: RooflineAnswer) =>
       )}</tbody></table></div></details>`
 
 /** The plan that was found: what it is, what bounds it, memory, latency and the way there. */
-export const rooflineView = (answer: RooflineAnswer): Html => {
+export const rooflineView = (answer: RooflineAnswer, money: Money): Html => {
   const { interval, plan, bound, evidence } = answer
   const { low, high } = interval.outputTokensPerSecondPerReplica
   return html`<section class="roofline"><h2>The plan</h2>
 <p class="plan">${answer.text}</p>
 <p>${plan.text}; ${answer.engine}, ${answer.precision}. ${bound.text} ${percent(bound.shares.memory)} memory, ${percent(bound.shares.compute)} arithmetic, ${percent(bound.shares.network)} network, ${percent(bound.shares.overhead)} overhead.</p>
 <p>${count(low)} to ${count(high)} output tokens/s a replica with 80% certainty. ${evidenceText[evidence]}</p>
-${loadTiles(answer)}
+${loadTiles(answer, money)}
 ${memoryView(answer.memory)}
 ${chartView(answer.curve, plan.batch)}
 ${alternativesView(answer)}

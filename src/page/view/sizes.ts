@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ReliabilityAnswer } from '../../service/answers/training-run.ts'
-import { count, percent, usd } from '../../units/format.ts'
+import { count, percent } from '../../units/format.ts'
 import {
   area,
   chosenView,
@@ -13,6 +13,7 @@ import {
 } from './axes.ts'
 import { days } from './headline.ts'
 import type { Html } from './html.ts'
+import type { Money } from './money.ts'
 
 type Size = ReliabilityAnswer['sizes'][number]
 
@@ -25,13 +26,13 @@ const plain = (value: number) => (value < 100 ? String(Number(value.toPrecision(
 const longestDays = 3650
 
 /** What failures take of each size: money where a price is known, else days. */
-const lossOf = (sizes: readonly Size[]) =>
+const lossOf = (sizes: readonly Size[], { amount, symbol, perUsd }: Money) =>
   sizes.every(({ usdLost }) => usdLost !== null)
     ? {
         what: 'money lost',
         of: ({ usdLost }: Size) => usdLost ?? 0,
-        inWords: usd,
-        onAxis: (value: number) => `$${shorter.format(value)}`,
+        inWords: amount,
+        onAxis: (value: number) => `${symbol}${shorter.format(value * perUsd)}`,
       }
     : {
         what: 'days lost',
@@ -46,8 +47,9 @@ const drawing = (
   last: Size,
   asked: number | null,
   what: string,
+  money: Money,
 ) => {
-  const loss = lossOf(sizes)
+  const loss = lossOf(sizes, money)
   const most = Math.max(...sizes.map(loss.of)) || 1
   const x = logX(first.chips, last.chips)
   const line = (shareOf: (size: Size) => number) =>
@@ -71,10 +73,10 @@ ${own === undefined ? '' : chosenView(x(own.chips))}
 </svg>`
 }
 
-const table = (sizes: readonly Size[], asked: number | null) =>
+const table = (sizes: readonly Size[], asked: number | null, { symbol, perUsd }: Money) =>
   html`<details id="sizes"><summary>The same, as a table</summary><div class="scroll" tabindex="0" role="region" aria-label="Sizes of cluster"><table><thead><tr><th scope="col">Chips</th><th scope="col">Useful share</th><th scope="col">Days</th><th scope="col">Days lost</th><th scope="col">Money lost</th></tr></thead><tbody>${sizes.map(
     (size) =>
-      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${count(size.chips)}</th><td class="number">${percent(size.goodput)}</td><td class="number">${plain(size.days)}</td><td class="number">${plain(size.daysLost)}</td><td class="number">${size.usdLost === null ? 'unknown' : `$${short.format(size.usdLost)}`}</td></tr>`,
+      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${count(size.chips)}</th><td class="number">${percent(size.goodput)}</td><td class="number">${plain(size.days)}</td><td class="number">${plain(size.daysLost)}</td><td class="number">${size.usdLost === null ? 'unknown' : `${symbol}${short.format(size.usdLost * perUsd)}`}</td></tr>`,
   )}</tbody></table></div></details>`
 
 /** The same work on clusters of other sizes: what failures leave, and what they take. */
@@ -82,6 +84,7 @@ export const sizesView = (
   all: ReliabilityAnswer['sizes'],
   asked: number | null,
   what: string,
+  money: Money,
 ): Html => {
   const sizes = all.filter((size) => size.days <= longestDays || size.chips === asked)
   const [first] = sizes
@@ -89,6 +92,6 @@ export const sizesView = (
   if (first === undefined || last === undefined || sizes.length < 2) return html``
   return html`<h3>The same work on other sizes of cluster</h3>
 ${sizes.length < all.length ? html`<p class="lead">Sizes on which it would take over ten years are left out.</p>` : ''}
-${drawing(sizes, first, last, asked, what)}
-${table(sizes, asked)}`
+${drawing(sizes, first, last, asked, what, money)}
+${table(sizes, asked, money)}`
 }

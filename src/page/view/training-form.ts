@@ -14,6 +14,12 @@ import type { Html } from './html.ts'
 export interface Controls {
   readonly fields: (list: readonly Field[]) => readonly Html[]
   readonly choose: (choice: Choice) => Html
+  /** A choice whose options stand in groups; those of the group without a name stand first. */
+  readonly chooseOf: (
+    name: string,
+    label: string,
+    groups: readonly (readonly [group: string, options: Choice['options']])[],
+  ) => Html
   /** The errors of a part itself, such as `reliability`. */
   readonly errorsOf: (name: string) => Html | ''
 }
@@ -39,7 +45,8 @@ export const planForm = (
 ${fields(planFields)}
 ${planChoices.map((choice) => choose(withFound(choice, hints)))}`
 
-const hasError = (errors: readonly FieldError[], names: readonly string[]) =>
+/** Whether one of these fields is wrong. */
+export const hasError = (errors: readonly FieldError[], names: readonly string[]) =>
   errors.some(({ pointer }) => names.includes(pointer.slice(1).replaceAll('/', '.')))
 
 /** The folded groups of a training run; one with a wrong field opens. */

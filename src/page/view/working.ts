@@ -41,9 +41,10 @@ const pretty = (formula: string) => formula.replaceAll(' * ', ' × ').replaceAll
 const breakable = (text: string) => raw(text.replace(/([a-z0-9])([A-Z])/g, '$1<wbr>$2'))
 
 /** Every step from the inputs to the bill, each with its formula, numbers and source. */
-export const workingView = ({ inputs, steps }: Derivation): Html => {
+export const workingView = ({ inputs, steps }: Derivation, code: 'USD' | 'CNY' = 'USD'): Html => {
   const values = new Map([...inputs, ...steps].map(({ id, value: number }) => [id, number]))
   return html`<details class="working" id="working"><summary><h2>Show the working</h2></summary>
+${code === 'USD' ? '' : html`<p class="lead">The working is in US dollars; amounts above are turned into yuan at the end.</p>`}
 <h3>What goes in</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Inputs"><table class="inputs"><thead><tr><th scope="col">Input</th><th scope="col">Value</th><th scope="col">On whose word</th></tr></thead><tbody>
 ${inputs.map((input) => html`<tr><th scope="row">${input.label}<code>${breakable(input.id)}</code></th><td>${value(input)}</td><td>${originText(input)}</td></tr>`)}

@@ -61,7 +61,7 @@ export const TrainingPlanAnswer = v.object({
   ),
   smallestCluster: v.pipe(
     v.nullable(v.object({ chips: v.number(), text: v.string() })),
-    v.description('The fewest chips, doubled from one, on which some plan fits.'),
+    v.description('The fewest chips, in whole servers, on which some plan fits.'),
   ),
   alternatives: v.pipe(
     v.array(

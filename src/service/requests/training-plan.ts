@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import { choice, object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
-import { precision, share } from './parts.ts'
+import { share } from './parts.ts'
+
+/** Formats that training was measured in, or near. */
+const precision = v.optional(
+  choice(
+    ['bf16', 'fp16', 'fp8', 'fp4', 'tf32', 'fp32'],
+    'What is multiplied; weights are kept at 16 bits beside a 32-bit copy, at 32 bits with tf32 and fp32.',
+  ),
+  'bf16',
+)
 
 const count = (
   id:

@@ -143,7 +143,7 @@ export const Programme = object({
       id: 'taxRate',
       description: 'On every other line, the run among them.',
       min: 0,
-      max: 10,
+      max: 1,
       examples: [0.06, '13%'],
     }),
     0,

@@ -8,9 +8,13 @@ export const trainingBytes = (
   optimizer: 'adam' | 'adam-8bit',
   isLora: boolean,
   thirtyTwoBitGradients: boolean,
-): TrainingBytes => ({
-  bytesPerParameter: 2,
-  bytesPerGradient: isLora ? 0 : thirtyTwoBitGradients ? 4 : 2,
-  // A 32-bit copy of the weights, and two moments at 32 or at 8 bits.
-  bytesPerOptimizerState: isLora ? 0 : optimizer === 'adam' ? 12 : 6,
-})
+  thirtyTwoBitWeights = false,
+): TrainingBytes => {
+  // A 32-bit copy of 16-bit weights, and two moments at 32 or at 8 bits.
+  const state = (thirtyTwoBitWeights ? 0 : 4) + (optimizer === 'adam' ? 8 : 2)
+  return {
+    bytesPerParameter: thirtyTwoBitWeights ? 4 : 2,
+    bytesPerGradient: isLora ? 0 : thirtyTwoBitGradients || thirtyTwoBitWeights ? 4 : 2,
+    bytesPerOptimizerState: isLora ? 0 : state,
+  }
+}

@@ -36,18 +36,16 @@ export const trainingPlanErrors = (
   if (t !== undefined && heads % t !== 0)
     refuse('tensorParallel', `does not divide the ${heads} attention heads`, divisorsOf(heads))
   if (p !== undefined && p > shape.layers)
-    refuse('pipelineParallel', `is more than the ${shape.layers} layers`, divisorsOf(shape.layers))
-  else if (p !== undefined && shape.layers % p !== 0)
     refuse(
       'pipelineParallel',
-      `does not divide the ${shape.layers} layers`,
-      divisorsOf(shape.layers),
+      `is more than the ${shape.layers} layers`,
+      `1 to ${shape.layers}; stages are equal with ${divisorsOf(shape.layers)}`,
     )
-  else if (v !== undefined && p !== undefined && (shape.layers / p) % v !== 0)
+  else if (v !== undefined && p !== undefined && Math.ceil(shape.layers / p) % v !== 0)
     refuse(
       'virtualStages',
-      `does not divide the ${shape.layers / p} layers of a stage`,
-      divisorsOf(shape.layers / p),
+      `does not divide the ${Math.ceil(shape.layers / p)} layers of the fullest stage`,
+      divisorsOf(Math.ceil(shape.layers / p)),
     )
   if (v !== undefined && v > 1 && (p ?? 1) === 1)
     refuse('virtualStages', 'needs pipelineParallel above 1', '1, or a pipeline')
@@ -81,14 +79,15 @@ export const trainingPlanErrors = (
       `does not divide the ${sharing} chips that share experts`,
       divisorsOf(greatestCommon(experts, sharing)),
     )
-  const areCut = c !== undefined || contextCuts(sequenceTokens).length === 1
-  if (t === undefined || p === undefined || !areCut) return errors
-  const copies = chips / held
-  if (g !== undefined && g % (copies * b) !== 0)
+  if (t === undefined || p === undefined || g === undefined) return errors
+  const together = (c === undefined ? contextCuts(sequenceTokens) : [c])
+    .filter((cut) => sharing % cut === 0)
+    .map((cut) => (sharing / cut) * b)
+  if (!together.some((sequences) => g % sequences === 0))
     refuse(
       'globalBatchSequences',
-      `is not a multiple of ${copies} copies × ${b} sequences`,
-      `multiples of ${copies * b}`,
+      `is not a multiple of ${sharing / (c ?? 1)} copies × ${b} sequences`,
+      `multiples of ${together.join(' or ')}`,
     )
   return errors
 }

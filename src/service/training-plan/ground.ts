@@ -56,7 +56,7 @@ const fittedIds = [
 ] as const
 
 const bitsOf = (precision: PlanPerformance['precision']): 16 | 8 | 4 =>
-  precision === 'fp4' ? 4 : precision === 'fp8' || precision === 'int8' ? 8 : 16
+  precision === 'fp4' ? 4 : precision === 'fp8' ? 8 : 16
 
 const fittedGivens = (subject: TrainingSubject, performance: PlanPerformance): Givens => {
   const fitted = trainingEfficiencyOf(trainingEfficiencies(), subject)
@@ -173,7 +173,12 @@ export const trainingGround = (
     modelName: model.name,
     chipName: chip.name,
     links: parts.links,
-    bytes: trainingBytes(performance.optimizer, isLora, performance.attentionKernel === 'unfused'),
+    bytes: trainingBytes(
+      performance.optimizer,
+      isLora,
+      performance.attentionKernel === 'unfused',
+      performance.precision === 'fp32' || performance.precision === 'tf32',
+    ),
     chipsPerServer: chip.givens.chipsPerServer?.value ?? 1,
     evidence: level,
     spread: trainingEfficiencies().spread[level],

@@ -11,7 +11,7 @@ import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
-import { interruptionsGiven, reliabilityOf } from '../training-run/reliability.ts'
+import { rateGiven, reliabilityOf } from '../training-run/reliability.ts'
 import { plansForDeadline } from './deadline.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
 import {
@@ -42,7 +42,13 @@ export type PlannedTraining =
       readonly smallest: Smallest
       readonly givens: Givens
     }
-  | { readonly ok: false; readonly reason: string; readonly smallest: Smallest }
+  | {
+      readonly ok: false
+      readonly reason: string
+      readonly smallest: Smallest
+      /** The field that no plan can keep. */
+      readonly field?: 'globalBatchSequences'
+    }
 
 const givensOf = (
   ground: TrainingGround,
@@ -103,7 +109,7 @@ export const planTraining = (
   const tokens = trainedTokensOf(request, model, originAt)
   const share = ground.givens.runSpeedShare?.value ?? 1
   const asked = reliabilityOf(request, originAt)
-  const rate = asked && interruptionsGiven(asked, originAt).value
+  const rate = asked && rateGiven(asked, originAt).value
   const goodputAt = (chips: number) =>
     asked === undefined || rate == null
       ? workload.goodput
@@ -131,6 +137,9 @@ export const planTraining = (
     return {
       ok: false,
       smallest,
+      ...(performance.globalBatchSequences === undefined
+        ? {}
+        : { field: 'globalBatchSequences' as const }),
       reason: `no plan of ${what} divides ${workload.chips ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
     }
   if (best.missingBytes > 0)
@@ -151,7 +160,7 @@ export const planTraining = (
               best.plan.chips,
             )
           : searched(
-              'the smallest cluster, doubled from one, on which a plan fits',
+              'the smallest cluster, of whole servers, on which a plan fits',
               best.plan.chips,
             ),
     givens: {

@@ -45,20 +45,8 @@ const globalBatch = (wanted: Wanted, together: number): number =>
 /** A larger step than this teaches less for each token: plans that need one are left for where no other is. */
 const largestStepTokens = 16e6
 
-/** Every way to cut the model up over the chips that divides it, with steps of a usual size where there are any. */
-const plansFor = (
-  ground: TrainingGround,
-  wanted: Wanted,
-  chips: number,
-): readonly TrainingPlan[] => {
-  const all = everyPlan(ground, wanted, chips)
-  if (wanted.globalBatchSequences !== undefined) return all
-  const usual = all.filter(
-    ({ globalBatchSequences, sequenceTokens }) =>
-      globalBatchSequences * sequenceTokens <= largestStepTokens,
-  )
-  return usual.length > 0 ? usual : all
-}
+const isUsual = ({ globalBatchSequences, sequenceTokens }: TrainingPlan) =>
+  globalBatchSequences * sequenceTokens <= largestStepTokens
 
 /** Ways to cut one copy of the model up, before the copies are known. */
 export const copyCuts = (
@@ -70,11 +58,15 @@ export const copyCuts = (
     wanted.tensorParallel,
     powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
   )
-  const stages = only(wanted.pipelineParallel, divisors(shape.layers, 64))
+  const stages = only(
+    wanted.pipelineParallel,
+    [...new Set([...divisors(shape.layers, 64), ...powers(64)])].filter((p) => p <= shape.layers),
+  )
   const cuts = only(wanted.contextParallel, contextCuts(wanted.sequenceTokens))
   return tensor.flatMap((t) => stages.flatMap((p) => cuts.map((c) => ({ t, p, c }))))
 }
 
+/** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
 const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
   const { shape } = ground
   const experts = shape.experts?.count ?? 1
@@ -86,10 +78,10 @@ const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): Train
       wanted.expertParallel,
       experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
     ).filter((e) => (copies * c) % e === 0)
-    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 3] : [1])
+    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
     const turns = only(
       wanted.virtualStages,
-      p === 1 ? [1] : [1, divisors(shape.layers / p, 8).at(-1) ?? 1],
+      p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
     )
     for (const b of only(wanted.microBatchSequences, [1, 2, 4, 8])) {
       const globalBatchSequences = globalBatch(wanted, copies * b)
@@ -174,18 +166,33 @@ export const searchTrainingPlans = (
   chips: number,
 ): readonly TrainingCandidate[] => {
   const values = freshValues(ground)
-  return plansFor(ground, wanted, chips)
-    .map((plan) => judged(ground, values, plan))
-    .toSorted(faster)
+  const all = everyPlan(ground, wanted, chips)
+  const judge = (plans: readonly TrainingPlan[]) =>
+    plans.map((plan) => judged(ground, values, plan))
+  if (wanted.globalBatchSequences !== undefined) return judge(all).toSorted(faster)
+  const usual = judge(all.filter(isUsual)).toSorted(faster)
+  // Steps of more tokens are better than no plan.
+  return (usual[0]?.missingBytes ?? 1) <= 0
+    ? usual
+    : [...usual, ...judge(all.filter((plan) => !isUsual(plan)))].toSorted(faster)
 }
 
-/** The fewest chips, doubled from one, on which some plan fits; null if none of them does. */
+const fitsSome = (ground: TrainingGround, lean: Wanted, values: Values, chips: number): boolean =>
+  everyPlan(ground, lean, chips).some((plan) => {
+    run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
+    return values.trainingMemoryBytes <= values.memoryBytes
+  })
+
+/**
+ * The fewest chips on which some plan fits: of whole servers, or fewer than
+ * one; null if none of them does.
+ */
 export const smallestCluster = (
   ground: TrainingGround,
   wanted: Wanted,
 ): { readonly chips: number; readonly best: TrainingCandidate } | null => {
   const values = freshValues(ground)
-  const least =
+  const held =
     (wanted.tensorParallel ?? 1) * (wanted.pipelineParallel ?? 1) * (wanted.contextParallel ?? 1)
   // The leanest plan has one sequence at a time and keeps nothing that it was not asked to.
   const lean: Wanted = {
@@ -193,13 +200,16 @@ export const smallestCluster = (
     microBatchSequences: wanted.microBatchSequences ?? 1,
     recomputation: wanted.recomputation ?? 'full',
   }
-  for (const doublings of powers(2 ** 17)) {
-    const chips = least * doublings
-    const fits = plansFor(ground, lean, chips).some((plan) => {
-      run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
-      return values.trainingMemoryBytes <= values.memoryBytes
-    })
-    if (!fits) continue
+  const enough = powers(2 ** 17).find((one) => fitsSome(ground, lean, values, held * one))
+  if (enough === undefined) return null
+  const [above, most] = [(held * enough) / 2, held * enough]
+  const step = most <= ground.chipsPerServer ? held : Math.max(held, ground.chipsPerServer)
+  const sizes = Array.from(
+    { length: Math.min(256, Math.ceil((most - above) / step)) },
+    (_, i) => (Math.floor(above / step) + 1 + i) * step,
+  )
+  for (const chips of [...sizes, most]) {
+    if (chips > most || (chips !== most && !fitsSome(ground, lean, values, chips))) continue
     const [best] = searchTrainingPlans(ground, wanted, chips)
     if (best !== undefined && best.missingBytes <= 0) return { chips, best }
   }

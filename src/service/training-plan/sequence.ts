@@ -9,4 +9,6 @@ export const sequenceTokensOf = (
 
 /** Ways to cut a sequence that are tried where none is asked for; short ones stay whole. */
 export const contextCuts = (sequenceTokens: number): readonly number[] =>
-  sequenceTokens >= 32_768 ? [1, 2, 4, 8, 16].filter((cut) => sequenceTokens % cut === 0) : [1]
+  [1, 2, 4, 8, 16]
+    .filter((cut) => sequenceTokens % cut === 0)
+    .filter((cut) => cut === 1 || sequenceTokens >= (cut === 2 ? 8192 : 32_768))

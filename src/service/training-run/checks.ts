@@ -38,3 +38,32 @@ export const lossesWarning = (
         },
       ]
     : []
+
+/** A plan says itself what is recomputed. */
+export const recomputationErrors = ({
+  performance,
+  workload,
+}: TrainingRequest): readonly FieldError[] =>
+  performance.method === 'plan' && workload.recomputationFactor !== 1
+    ? [
+        fieldError(
+          '/workload/recomputationFactor',
+          fault('follows from the plan', { allowed: 'performance.recomputation in its place' }),
+          workload.recomputationFactor,
+        ),
+      ]
+    : []
+
+/** Adapters of a high rank take time and memory of their own, which a plan leaves out. */
+export const adapterWarning = (
+  { workload }: TrainingRequest,
+  planned: PlannedTraining | undefined,
+): TrainingAnswer['warnings'] =>
+  planned?.ok === true && workload.adapterRank !== undefined
+    ? [
+        {
+          code: 'adapters-left-out',
+          detail: `The plan’s time and memory are those of the frozen model: adapters of rank ${workload.adapterRank}, their gradients and their optimizer state come on top.`,
+        },
+      ]
+    : []

@@ -64,8 +64,8 @@ export const reliabilityErrors = (
   ]
 }
 
-/** How often a chip fails: as the request says, else as was published. */
-export const interruptionsGiven = (
+/** How often a chip fails: given, or as was published. */
+export const rateGiven = (
   { interruptionsPerChipYear: own }: NonNullable<TrainingRequest['reliability']>,
   originAt: OriginAt,
 ): Given<Origin> => {
@@ -118,7 +118,7 @@ export const settle = (
     const given = { value: goodput, origin: originAt('/workload/goodput') }
     return { trace: run({ goodput: given }), reliability: undefined, best: null }
   }
-  const rate = interruptionsGiven(asked, originAt)
+  const rate = rateGiven(asked, originAt)
   const givens: Givens = {
     ...givensAt('reliability', asked, originAt),
     interruptionsPerChipYear: rate,

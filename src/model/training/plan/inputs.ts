@@ -94,6 +94,8 @@ export const planInputs = (
     contextParallel: plan.contextParallel,
     expertParallel: e,
     virtualStages: v,
+    // The fullest stage sets the pace, and the memory.
+    stageImbalance: (Math.ceil(shape.layers / p) * p) / shape.layers,
     microBatchSequences: plan.microBatchSequences,
     globalBatchSequences: plan.globalBatchSequences,
     sequenceTokens: plan.sequenceTokens,

@@ -2,18 +2,34 @@ import { formula } from '../../formula.ts'
 
 export const denseParametersPerChip = formula({
   of: 'denseParametersPerChip',
-  from: ['denseParameters', 'pipelineParallel', 'edgeParameters', 'tensorParallel'],
-  text: '(denseParameters / pipelineParallel + edgeParameters) / tensorParallel',
+  from: [
+    'denseParameters',
+    'stageImbalance',
+    'pipelineParallel',
+    'edgeParameters',
+    'tensorParallel',
+  ],
+  text: '(denseParameters * stageImbalance / pipelineParallel + edgeParameters) / tensorParallel',
   source: 'definition',
-  compute: (i) => (i.denseParameters / i.pipelineParallel + i.edgeParameters) / i.tensorParallel,
+  compute: (i) =>
+    ((i.denseParameters * i.stageImbalance) / i.pipelineParallel + i.edgeParameters) /
+    i.tensorParallel,
 })
 
 export const expertParametersPerChip = formula({
   of: 'expertParametersPerChip',
-  from: ['routedParameters', 'pipelineParallel', 'tensorParallel', 'expertParallel'],
-  text: 'routedParameters / (pipelineParallel * tensorParallel * expertParallel)',
+  from: [
+    'routedParameters',
+    'stageImbalance',
+    'pipelineParallel',
+    'tensorParallel',
+    'expertParallel',
+  ],
+  text: 'routedParameters * stageImbalance / (pipelineParallel * tensorParallel * expertParallel)',
   source: 'definition',
-  compute: (i) => i.routedParameters / (i.pipelineParallel * i.tensorParallel * i.expertParallel),
+  compute: (i) =>
+    (i.routedParameters * i.stageImbalance) /
+    (i.pipelineParallel * i.tensorParallel * i.expertParallel),
 })
 
 /** ZeRO-3 and FSDP share the weights out over the copies of the model (Rajbhandari et al. 2020, arXiv 1910.02054). */
@@ -99,11 +115,12 @@ export const checkpointBytesPerLayer = formula({
 /** The first stage keeps the most micro-batches, one for each stage after it, and more where stages interleave. */
 export const layersInFlight = formula({
   of: 'layersInFlight',
-  from: ['layers', 'pipelineParallel', 'microBatches', 'inFlightMicroBatches'],
-  text: 'layers / pipelineParallel * min(microBatches, inFlightMicroBatches)',
+  from: ['layers', 'stageImbalance', 'pipelineParallel', 'microBatches', 'inFlightMicroBatches'],
+  text: 'layers * stageImbalance / pipelineParallel * min(microBatches, inFlightMicroBatches)',
   source: 'korthikanti-2022',
   compute: (i) =>
-    (i.layers / i.pipelineParallel) * Math.min(i.microBatches, i.inFlightMicroBatches),
+    ((i.layers * i.stageImbalance) / i.pipelineParallel) *
+    Math.min(i.microBatches, i.inFlightMicroBatches),
 })
 
 export const logitBytes = formula({

@@ -3,12 +3,13 @@ import { formula } from '../../formula.ts'
 /** Traffic that runs beside the arithmetic hides behind it, but for a part that still costs time. */
 export const microBatchSeconds = formula({
   of: 'microBatchSeconds',
-  from: ['computeSeconds', 'shardSeconds', 'overlapLeak'],
-  text: 'max(computeSeconds, shardSeconds) + overlapLeak * min(computeSeconds, shardSeconds)',
+  from: ['computeSeconds', 'shardSeconds', 'overlapLeak', 'stageImbalance'],
+  text: '(max(computeSeconds, shardSeconds) + overlapLeak * min(computeSeconds, shardSeconds)) * stageImbalance',
   source: 'definition',
   compute: (i) =>
-    Math.max(i.computeSeconds, i.shardSeconds) +
-    i.overlapLeak * Math.min(i.computeSeconds, i.shardSeconds),
+    (Math.max(i.computeSeconds, i.shardSeconds) +
+      i.overlapLeak * Math.min(i.computeSeconds, i.shardSeconds)) *
+    i.stageImbalance,
 })
 
 /** Stages wait for the first micro-batch to reach them; interleaving divides the wait (Narayanan et al. 2021). */

@@ -1,0 +1,127 @@
+import { html } from 'hono/html'
+import type { BreakevenAnswer } from '../../service/answers/breakeven.ts'
+import type { InferenceAnswer } from '../../service/answers/inference.ts'
+import { breakeven } from '../../service/breakeven.ts'
+import { count } from '../../units/format.ts'
+import { area, gridView, heightOf, lineThrough, logX, ticksView } from './axes.ts'
+import { capital, shownAs, tile, warningsView } from './headline.ts'
+import type { Html } from './html.ts'
+import { type Money, moneyOf } from './money.ts'
+
+type Chart = NonNullable<BreakevenAnswer['chart']>
+
+const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
+
+const ways = [
+  ['rate', 'rentUsdPerMonth', 'Rent'],
+  ['latency', 'ownUsdPerMonth', 'Own'],
+  ['third', 'apiUsdPerMonth', 'API'],
+] as const
+
+const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money): Html => {
+  const [first] = points
+  const last = points.at(-1)
+  const costs = points
+    .flatMap((point) => ways.map(([, id]) => point[id] ?? 0))
+    .filter((cost) => cost > 0)
+  if (first === undefined || last === undefined || costs.length < 2) return html``
+  const [low, high] = [Math.min(...costs), Math.max(...costs)]
+  if (low === high || first === last) return html``
+  const x = logX(first.tokensPerMonth, last.tokensPerMonth)
+  const y = (cost: number) => heightOf(Math.log(cost / low) / Math.log(high / low))
+  const powers = Array.from({ length: 19 }, (_, power) => 10 ** power)
+  const inside = (tokens: number) => tokens >= first.tokensPerMonth && tokens <= last.tokensPerMonth
+  return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="Cost a month against tokens a month, renting, owning and by an API; the crossings are listed below.">
+${gridView(
+  (share) => `${symbol}${compact.format(low * (high / low) ** share * perUsd)}`,
+  () => '',
+)}
+${ticksView(powers.filter(inside), x, (tokens) => compact.format(tokens), 'tokens a month')}
+<text x="2" y="16">cost a month</text>
+${ways.map(([line, id]) => {
+  const drawn = points.flatMap(({ tokensPerMonth, [id]: cost }) =>
+    cost === null || cost <= 0 ? [] : [[x(tokensPerMonth), y(cost)] as const],
+  )
+  return drawn.length < 2 ? '' : html`<path class="${line}" d="${lineThrough(drawn)}"/>`
+})}
+${marks
+  .filter(({ crossingTokensPerMonth: at, usdPerMonth }) => inside(at) && usdPerMonth > 0)
+  .map(
+    ({ crossingTokensPerMonth: at, usdPerMonth }) =>
+      html`<circle class="mark" cx="${x(at).toFixed(1)}" cy="${y(usdPerMonth).toFixed(1)}" r="5"/>`,
+  )}
+</svg>
+<ul class="line-key">${ways
+    .filter(([, id]) => points.some((point) => point[id] !== null))
+    .map(([line, , name]) => html`<li class="key-${line}">${name}</li>`)}</ul>`
+}
+
+const months = (value: number) => `${Number(value.toPrecision(3))} months`
+
+const tiles = ({ payback, atRate, unknown }: BreakevenAnswer, { amount }: Money) =>
+  html`<dl class="tiles worth">
+${tile({ label: 'Buying pays back over rent in', text: shownAs(payback.paybackMonthsOverRent, months), reason: unknown['/payback/paybackMonthsOverRent'] })}
+${tile({ label: 'and over the API in', text: shownAs(payback.paybackMonthsOverApi, months), reason: unknown['/payback/paybackMonthsOverApi'] })}
+${tile({ label: 'Rented, a month', text: shownAs(atRate.rentedUsdPerMonth, amount), reason: unknown['/atRate/rentedUsdPerMonth'], detail: atRate.tokensPerMonth === null ? '' : `at your ${count(atRate.tokensPerMonth)} tokens` })}
+${tile({ label: 'Owned, a month', text: shownAs(atRate.boughtUsdPerMonth, amount), reason: unknown['/atRate/boughtUsdPerMonth'] })}
+${tile({ label: 'By the API, a month', text: shownAs(atRate.apiUsdPerMonth, amount), reason: unknown['/atRate/apiUsdPerMonth'] })}
+</dl>`
+
+/** The three ways for the page’s workload; `tokens` are the prices and the name of the API. */
+const asked = (
+  { request }: InferenceAnswer,
+  tokens: InferenceAnswer['price']['tokens'],
+): Record<string, unknown> => {
+  const workload = request.workload as Record<string, unknown>
+  const price = request.price as Record<string, unknown>
+  const { queriesPerSecond, inputTokens, outputTokens, peakToAverageRatio } = workload
+  const input = tokens?.apiUsdPerMillionInputTokens ?? null
+  const output = tokens?.apiUsdPerMillionOutputTokens ?? null
+  const rent =
+    typeof price.usdPerChipHour === 'number' ? { usdPerChipHour: price.usdPerChipHour } : {}
+  return {
+    workload: { queriesPerSecond, inputTokens, outputTokens, peakToAverageRatio },
+    model: request.model,
+    accelerator: request.accelerator,
+    performance: request.performance,
+    server: request.server,
+    ...(typeof request.asOf === 'string' && { asOf: request.asOf }),
+    rent: price.method === 'rent' ? rent : {},
+    own: {},
+    ...(input !== null &&
+      output !== null && {
+        api: { apiUsdPerMillionInputTokens: input, apiUsdPerMillionOutputTokens: output },
+      }),
+  }
+}
+
+const withReason = ({ crossings, unknown }: BreakevenAnswer) =>
+  crossings.map(({ text, first }, index) => {
+    const reason = unknown[`/crossings/${index}/first`]
+    return first === null && reason !== undefined ? `${text} ${capital(reason)}.` : text
+  })
+
+const body = (
+  answer: InferenceAnswer,
+  tokens: InferenceAnswer['price']['tokens'],
+  api: string,
+): Html => {
+  const result = breakeven(asked(answer, tokens))
+  if (!result.ok)
+    return html`<p class="unknown">No break-even: ${result.errors[0]?.detail ?? 'the expressions are not computed yet'}.</p>`
+  const found = result.answer
+  const money = moneyOf(answer)
+  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought at the price of a server; or ${tokens === null ? 'no API, as its prices are not known' : `tokens of ${api}`}.</p>
+${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? 'no plan or price is known, so there is no chart')}.</p>` : chartView(found.chart, money)}
+<ul class="crossings">${withReason(found).map((text) => html`<li>${text}</li>`)}</ul>
+${tiles(found, money)}${warningsView(found.warnings)}`
+}
+
+/** Where owning beats renting and both beat an API: a chart, its crossings and the payback. */
+export const breakevenView = (
+  answer: InferenceAnswer,
+  tokens: InferenceAnswer['price']['tokens'],
+  api: string,
+): Html =>
+  html`<details class="working" id="breakeven"><summary><h2>Rent, own or buy tokens: where each is cheapest</h2></summary>
+${body(answer, tokens, api)}</details>`

@@ -1,0 +1,31 @@
+import { html } from 'hono/html'
+import { percent } from '../../units/format.ts'
+import { capital } from './headline.ts'
+import type { Html } from './html.ts'
+import type { Money } from './money.ts'
+
+/** A line of a cost, in dollars, with its share of the whole. */
+export interface Line {
+  readonly item: string
+  readonly usd: number | null
+  readonly share: number | null
+}
+
+const unknown = (reason = 'unknown') => html`<span class="unknown">${reason}</span>`
+
+const row = ({ item, usd, share }: Line, { amount }: Money) =>
+  html`<tr><th scope="row">${capital(item)}</th><td class="share">${share === null ? '' : html`<span class="bar-track"><span class="bar" style="width:${(share * 100).toFixed(2)}%"></span></span>`}</td><td class="number">${share === null ? '' : percent(share)}</td><td class="number">${usd === null ? unknown() : amount(usd)}</td></tr>`
+
+/** The lines that cost something, as a table with bars and the total; those of nothing in a sentence. */
+export const linesView = (
+  lines: readonly Line[],
+  total: number | null,
+  reason: string | undefined,
+  money: Money,
+): Html => {
+  const nothing = lines.filter(({ usd }) => usd === 0)
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Cost by line"><table class="lines"><thead><tr><th scope="col">Line</th><th scope="col"><span class="hidden">Share as a bar</span></th><th scope="col">Share</th><th scope="col">Cost</th></tr></thead>
+<tbody>${lines.filter(({ usd }) => usd !== 0).map((line) => row(line, money))}</tbody>
+<tfoot><tr><th scope="row">All of it</th><td></td><td></td><td class="number">${total === null ? unknown(reason) : money.amount(total)}</td></tr></tfoot></table></div>
+${nothing.length === 0 ? '' : html`<p class="nothing">Nothing for ${nothing.map(({ item }) => item).join(', ')}.</p>`}`
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import { all } from '../../presets/registry.ts'
+import type { FieldError } from '../../service/parse.ts'
+import type { Field } from '../field.ts'
+import { pricesOf } from '../fields.ts'
+import {
+  depreciation,
+  firstApi,
+  offerKind,
+  overheadFields,
+  type PriceMethod,
+  yuanField,
+} from '../price-fields.ts'
+import { priceMethodOf, type State } from '../state.ts'
+import type { Html } from './html.ts'
+import { type Controls, hasError } from './training-form.ts'
+
+type Options = readonly (readonly [value: string, label: string])[]
+
+/** The APIs by provider, the first one standing for no choice. */
+export const apiGroups = (): readonly (readonly [provider: string, Options])[] => {
+  const byProvider = Map.groupBy(all('apis'), ({ provider }) => provider)
+  return [...byProvider]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([provider, apis]) => [
+      provider,
+      apis.map(({ id, model }) => [id === firstApi ? '' : id, `${provider} ${model}`]),
+    ])
+}
+
+const regions = (): Options => [
+  ['', 'not said'],
+  ...all('regions').map(({ id, name }) => [id, name] as const),
+]
+
+const before = (method: PriceMethod, { choose, chooseOf }: Controls): Html | '' => {
+  if (method === 'own')
+    return html`<p class="hint">The price of a server is under “Server and energy”.</p>${choose(depreciation)}`
+  if (method !== 'api') return ''
+  return html`${chooseOf('price.api', 'Provider and model', [['', [['custom', 'Prices of your own…']]], ...apiGroups()])}
+<p class="hint">A million tokens cost:</p>`
+}
+
+/** How chips or tokens are paid for: the choice, and the fields of each way. */
+export const priceForm = (state: State, controls: Controls): Html => {
+  const { fields, choose, errorsOf } = controls
+  const method = priceMethodOf(state)
+  const ways = pricesOf(state.tab)
+  return html`<fieldset class="prices"><legend>Price</legend>
+<div class="choices" role="radiogroup" aria-label="Way to pay">${ways.map(
+    ([name, { label }]) =>
+      html`<label class="choice"><input type="radio" name="price.method" value="${name}"${name === method ? ' checked' : ''}> ${label}</label>`,
+  )}</div>
+${errorsOf('price')}${errorsOf('price.method')}
+${ways.map(
+  ([name, way]) =>
+    html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
+)}
+<div class="of-chips">${choose({ name: 'energy.region', label: 'Region: its electricity and carbon', options: regions() })}</div>
+${fields([yuanField])}
+</fieldset>`
+}
+
+const names = (list: readonly Field[]) => list.map(({ name }) => name)
+
+/** What comes on top, folded; open where a field of it is wrong. */
+export const overheadsForm = (
+  { fields, errorsOf }: Controls,
+  errors: readonly FieldError[],
+): Html =>
+  html`<details class="more" id="overheads"${hasError(errors, [...names(overheadFields), 'overheads']) ? html` open` : ''}><summary>Retries, reserve, storage, staff, tax</summary>${errorsOf('overheads')}${fields(overheadFields)}</details>`

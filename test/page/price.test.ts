@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useChromium, watchPage } from '../support/chromium.ts'
+import { useServer } from '../support/server.ts'
+
+const origin = useServer()
+const newPage = useChromium()
+
+const open = async (path: string, page?: Page) => {
+  const opened = page ?? (await newPage())
+  await opened.goto(origin() + path, { waitUntil: 'networkidle' })
+  return opened
+}
+const headline = (page: Page) => page.locator('.headline h1').innerText()
+
+describe('chips owned', () => {
+  test('choosing it shows what a chip-hour is made of; a rent does not leak in', async () => {
+    const page = await open('/')
+    const { errors } = watchPage(page, origin())
+    await page.getByLabel('Own chips').check()
+    await expect
+      .poll(() => page.locator('.chip-hour .stack-key').innerText())
+      .toMatch(/Servers \$0\.557[\s\S]*Electricity/)
+    expect(await page.locator('#price-lifetimeYears').getAttribute('placeholder')).toMatch(/^\d/)
+    await page.getByLabel('Network', { exact: true }).fill('6500')
+    await expect
+      .poll(() => page.locator('.chip-hour .stack-key').innerText())
+      .toContain('Network $')
+    expect(page.url()).not.toContain('usdPerChipHour')
+    await page.getByLabel('Rent chips').check()
+    await expect.poll(() => headline(page)).toContain('$35.9 billion a year')
+    expect(errors).toEqual([])
+  })
+
+  test('interest is asked for with the annuity alone, and raises the price', async () => {
+    const page = await open('/?price.method=own')
+    const before = await headline(page)
+    expect(await page.locator('#price-costOfCapital').isVisible()).toBe(false)
+    await page.locator('#price-depreciation').selectOption('annuity')
+    await expect.poll(() => headline(page)).not.toBe(before)
+    await page.locator('#price-costOfCapital').fill('8%')
+    await expect.poll(() => page.locator('.error:visible').count()).toBe(0)
+  })
+
+  test('what comes on top stands line by line, and the headline says the whole', async () => {
+    const page = await open('/?price.method=own&overheads.taxRate=6%25')
+    expect(await page.locator('.all-in').innerText()).toContain('a year')
+    expect(await page.locator('.lines').innerText()).toMatch(/Servers[\s\S]*Tax[\s\S]*All of it/)
+    await page.locator('#overheads summary').click()
+    await page.getByLabel('Tax on all of it').fill('600%')
+    await expect.poll(() => page.locator('#error-overheads-taxRate').count()).toBe(1)
+  })
+
+  test('a training run on chips of one’s own', async () => {
+    const page = await open('/training')
+    await page.getByLabel('Own chips').check()
+    await expect
+      .poll(() => page.locator('.chip-hour .stack-key').innerText())
+      .toContain('Servers $')
+    expect(await page.getByLabel('Buy tokens').count()).toBe(0)
+  })
+})
+
+describe('tokens bought', () => {
+  test('input and output stand apart; no chips, no comparison of chips', async () => {
+    const page = await open('/')
+    await page.getByLabel('Input tokens a query').fill('500')
+    await page.getByLabel('Buy tokens').check()
+    await expect.poll(() => headline(page)).toMatch(/OpenAI gpt-4o[\s\S]*\$214 billion a year/)
+    expect(await page.locator('.token-prices').innerText()).toMatch(
+      /Input\s+\$2\.50[\s\S]*Output\s+\$10\.00/,
+    )
+    expect(await page.locator('.lines').innerText()).toMatch(/Input tokens[\s\S]*Output tokens/)
+    expect(await page.locator('.headline').innerText()).toContain('No chips are needed')
+    expect(await page.locator('.comparison').count()).toBe(0)
+    expect(await page.locator('#accelerator').isVisible()).toBe(false)
+    await page.locator('#price-api').selectOption('claude-3-haiku')
+    await expect.poll(() => headline(page)).toContain('Haiku'.toLowerCase())
+    const again = await open(new URL(page.url()).pathname + new URL(page.url()).search)
+    expect(await headline(again)).toBe(await headline(page))
+  })
+
+  test('a price of one token is met with the question which price was meant', async () => {
+    const page = await open('/?price.method=api')
+    await page.getByLabel('Input', { exact: true }).fill('0.0000025')
+    await expect
+      .poll(() => page.locator('#error-price-apiUsdPerMillionInputTokens').innerText())
+      .toContain('did you mean 2.5')
+  })
+
+  test('prices of one’s own need no provider', async () => {
+    const page = await open('/?price.method=api&price.api=custom')
+    await page.getByLabel('Input', { exact: true }).fill('1')
+    await page.getByLabel('Output', { exact: true }).fill('2')
+    // 320,000 × 2,000 tokens × 31,536,000 s at 2 USD a million.
+    await expect.poll(() => headline(page)).toContain('$40.4 billion a year')
+  })
+})
+
+describe('yuan', () => {
+  test('amounts are in yuan everywhere, at a rate that is said', async () => {
+    const page = await open('/')
+    await page.getByLabel('Yuan', { exact: true }).check()
+    await expect.poll(() => headline(page)).toContain('≈ ¥')
+    expect(await page.locator('.rate-of').innerText()).toMatch(/for a dollar, the rate of \d{4}-/)
+    for (const part of ['.headline .tiles', '.comparison .bars', '.comparison table']) {
+      const text = await page.locator(part).first().innerText()
+      expect(text).toContain('¥')
+      expect(text).not.toMatch(/[$¢]/)
+    }
+    await page.getByLabel('Yuan for a dollar').fill('10')
+    // 35.938 billion dollars.
+    await expect.poll(() => headline(page)).toContain('≈ ¥359 billion a year')
+    await page.getByLabel('US dollars').check()
+    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion a year')
+  })
+
+  test('without JavaScript the currency and the way to pay are sent with the form', async () => {
+    const context = await (await newPage())
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false })
+    const page = await open('/', await context?.newPage())
+    await page.getByLabel('Yuan', { exact: true }).check()
+    await page.getByRole('button', { name: 'Show' }).click()
+    expect(await headline(page)).toContain('≈ ¥')
+    await page.getByLabel('Buy tokens').check()
+    expect(await page.locator('#price-api').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    expect(await headline(page)).toMatch(/gpt-4o[\s\S]*¥/)
+    await context?.close()
+  })
+})
+
+test('rent, own and API are drawn, with where they cross and when buying pays back', async () => {
+  const page = await open('/')
+  await page.locator('#breakeven > summary').click()
+  expect(await page.locator('#breakeven svg path').count()).toBe(3)
+  expect(await page.locator('#breakeven .crossings').innerText()).toContain(
+    'Renting costs no more than the API from',
+  )
+  expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
+})
+
+test('a region brings the carbon of its grid', async () => {
+  const page = await open('/')
+  await page.getByLabel('Region: its electricity and carbon').selectOption('cn')
+  // 29.2 TWh at 557.5 g/kWh.
+  await expect.poll(() => page.locator('.headline').innerText()).toContain('16.3 million t')
+})
+
+test.each([
+  '/?price.method=own&energy.region=us&overheads.taxRate=6%25',
+  '/?price.method=api&currency=CNY',
+])('no barriers, and nothing wider than a phone: %s', async (path) => {
+  const context = await (await newPage())
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await open(path, await context?.newPage())
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0)
+  await context?.close()
+})
