@@ -29,6 +29,7 @@ export {
   estimateTraining,
   type SolveFor,
   type TrainingInputs,
+  trainedOnFlops,
   unknowns,
 } from './training/estimate.ts'
 

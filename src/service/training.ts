@@ -33,6 +33,7 @@ const answerOf = (
   solvedFor: SolveFor,
   traced: ReturnType<typeof traceTraining>,
   planned: PlannedTraining | undefined,
+  asked: TrainingRequest['workload'],
 ): Omit<TrainingAnswer, 'currency'> => {
   const { request, scenario, departed, originAt } = read
   const { trace, model, chip, best } = traced
@@ -53,7 +54,7 @@ const answerOf = (
     delete unknown['/modelFlopsUtilization']
   }
   const { chips, days } = request.workload
-  if (chips === undefined && days === undefined)
+  if (chips === undefined && days === undefined && planned?.ok !== true)
     for (const pointer of [
       '/days',
       '/fleet/chips',
@@ -64,10 +65,11 @@ const answerOf = (
       without[pointer] = 'no cluster is stated: give workload.chips or workload.days'
   const cost = pick(trace, '/cost', ['usd', 'totalUsd', 'capexUsd'], unknown)
   const reliability = reliabilityAnswer(traced, unknown)
-  const { goodput: _, ...workload } = request.workload
+  const { goodput: _, ...workload } = asked
   const answer = {
     request: {
       ...request,
+      workload: asked,
       ...(reliability !== null && {
         workload,
         reliability: {
@@ -87,7 +89,7 @@ const answerOf = (
       ...pick(trace, '/work', ['trainedTokens'], unknown),
     },
     reliability,
-    plan: planned?.ok === true ? trainingPlanAnswer(planned, trace) : null,
+    plan: planned?.ok === true ? trainingPlanAnswer(planned, trace, solvedFor) : null,
     memory: planned?.ok === true ? trainingMemoryOf(planned) : null,
     price: priceAnswer(trace, request.price.method),
     fleet: pick(trace, '/fleet', ['chips', 'servers', 'serversExact'], unknown),
@@ -162,7 +164,7 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
     ...staffErrors(request),
     ...recomputationErrors(request, originAt),
     ...(isPlan && model.shape !== undefined
-      ? trainingPlanErrors(performance, model.shape, workload.chips)
+      ? trainingPlanErrors(performance, model.shape, workload)
       : []),
   ]
   if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
@@ -190,7 +192,10 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
   const errors = clusterErrors(traced)
   return errors.length > 0
     ? { ok: false, errors, needsEngine: false }
-    : { ok: true, answer: withCurrency(answerOf(settled, solvedFor, traced, planned), read) }
+    : {
+        ok: true,
+        answer: withCurrency(answerOf(settled, solvedFor, traced, planned, workload), read),
+      }
 }
 
 /** One training estimate from a request body; every wrong field at once when it is refused. */

@@ -84,6 +84,11 @@ describe('memory by part, as vLLM reported it on an H100 (79.18 GiB, a share of 
   )
 })
 
+test('weights of gpt-oss-120b have their width padded once: 64.38 GiB', () =>
+  expect(
+    replica(shapeOf('gpt-oss-120b'), mxfp4).replicaWeightBytes / gibibytes / 64.38,
+  ).toBeCloseTo(1, 2))
+
 describe('a replica', () => {
   const models = ['llama-3.1-8b', 'qwen3-30b-a3b', 'deepseek-v2-lite', 'gemma-3-12b']
 

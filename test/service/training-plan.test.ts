@@ -15,6 +15,12 @@ const performed = (performance: object, chips = 1024) =>
     performance: { method: 'plan', ...performance },
   })
 
+const at = (body: unknown, pointer: string) =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key] ?? null, body)
+
 describe('a run from its plan', () => {
   test('Llama 3.1 70B: 7.0 million H100-hours were published for 15 trillion tokens', async () => {
     const { body } = await of({})
@@ -23,19 +29,6 @@ describe('a run from its plan', () => {
     expect(body.days).toBeCloseTo(body.chipHours / 1024 / 24, 6)
     expect(body.plan.interval.days.low).toBeLessThan(body.days)
     expect(body.plan.interval.days.high).toBeGreaterThan(body.days)
-  })
-
-  test('a deadline gets the fewest whole servers that meet it', async () => {
-    const { body } = await of({ workload: { tokens: '15 trillion', days: 60 } })
-    const { chips } = body.fleet
-    expect(body.days).toBeLessThanOrEqual(60)
-    expect(chips % 8).toBe(0)
-    const { body: again } = await of({ workload: { tokens: '15 trillion', chips } })
-    expect(again.days).toBeCloseTo(body.days, 9)
-    const { body: fewer } = await of({
-      workload: { tokens: '15 trillion', chips: Math.round(chips * 0.85) },
-    })
-    expect(fewer.days ?? Number.POSITIVE_INFINITY).toBeGreaterThan(60)
   })
 
   test('Llama 3.1 405B on its 16,384 chips has a plan', async () => {
@@ -90,11 +83,26 @@ describe('a run from its plan', () => {
     expect(half.unknown['/plan']).toMatch(new RegExp(`does not fit.* at least ${chips} chips`))
   })
 
-  test('tokens that a cluster trains in its days', async () => {
+  test('tokens that a cluster trains in its days, which alone are not certain', async () => {
     const { body } = await of({ workload: { chips: 512, days: 30 } })
     const { plan } = body
     const share = plan.runSpeedShare
-    expect(body.tokens).toBeCloseTo(plan.tokensPerSecondPerChip * share * 512 * 30 * 86_400, -6)
+    expect(body.tokens / (plan.tokensPerSecondPerChip * share * 512 * 30 * 86_400)).toBeCloseTo(
+      1,
+      9,
+    )
+    expect(plan.interval).toMatchObject({ days: null, usd: null })
+    expect(plan.interval.tokens.low).toBeLessThan(body.tokens)
+    expect(plan.interval.tokens.high).toBeGreaterThan(body.tokens)
+    const { body: back } = await of({ workload: { tokens: body.tokens, chips: 512 } })
+    expect(back.days).toBeCloseTo(30, 9)
+  })
+
+  test('what an answer gives has no reason why it is missing', async () => {
+    for (const workload of [{ tokens: 1e12 }, { chipHours: 1e6 }, { tokens: 1e12, days: 90 }]) {
+      const { body } = await of({ workload })
+      for (const pointer of Object.keys(body.unknown)) expect(at(body, pointer), pointer).toBeNull()
+    }
   })
 
   test('shares of a step and parts of the memory add up', async () => {
@@ -139,6 +147,90 @@ describe('a run from its plan', () => {
   })
 })
 
+describe('a deadline gets the fewest chips that meet it', () => {
+  const small = { model: 'llama-3.1-8b' }
+  test.each([
+    ['a year', 8, { workload: { tokens: 1e12, days: 365 } }],
+    ['a month', 8, { workload: { tokens: 1e12, days: 30 } }],
+    ['thousands of chips', 8, { workload: { tokens: '15 trillion', days: 60 } }],
+    ['part of a server', 1, { ...small, workload: { tokens: 1e10, days: 6 } }],
+    [
+      'long sequences',
+      8,
+      { ...small, workload: { tokens: 1e12, days: 30, sequenceTokens: 65_536 } },
+    ],
+    ['experts', 8, { model: 'mixtral-8x7b', workload: { tokens: 1e12, days: 30 } }],
+    ['work in FLOPs', 8, { workload: { flops: 1e23, days: 30 } }],
+    ['adapters, work in FLOPs', 8, { workload: { flops: 1e23, days: 30, kind: 'lora' } }],
+    ['epochs', 8, { workload: { tokens: 1e11, epochs: 4, days: 30 } }],
+    ['a goodput', 8, { workload: { tokens: 1e12, days: 30, goodput: 0.8 } }],
+    [
+      'failures at their published rate',
+      8,
+      {
+        workload: { tokens: 1e12, days: 10 },
+        reliability: { checkpointSeconds: 600, restartSeconds: 3600 },
+      },
+    ],
+    [
+      'copies of 4 × 5 chips',
+      40,
+      {
+        workload: { tokens: 1e12, days: 30 },
+        performance: { method: 'plan', tensorParallel: 4, pipelineParallel: 5 },
+      },
+    ],
+  ])('%s: %d fewer miss it', async (_, step, change) => {
+    const { status, body } = await of(change)
+    const { days, ...workload } = change.workload
+    expect(status).toBe(200)
+    const { chips } = body.fleet
+    expect(body.solvedFor).toBe('chips')
+    expect(body.days).toBeLessThanOrEqual(days)
+    expect(chips % step).toBe(0)
+    const on = async (count: number) =>
+      (await of({ ...change, workload: { ...workload, chips: count } })).body
+    expect((await on(chips)).days / body.days).toBeCloseTo(1, 9)
+    if (chips > step)
+      expect((await on(chips - step)).days ?? Number.POSITIVE_INFINITY).toBeGreaterThan(days)
+  })
+
+  test('a batch that is given leaves few sizes; the best of them is found', async () => {
+    const performance = {
+      method: 'plan',
+      tensorParallel: 8,
+      pipelineParallel: 2,
+      globalBatchSequences: 1000,
+    }
+    const { body } = await of({ workload: { tokens: 1e12, days: 30 }, performance })
+    const { chips } = body.fleet
+    // 16 chips a copy, and as many copies as divide 1,000.
+    const sizes = [1, 2, 4, 5, 8, 10, 20, 25, 40, 50, 100, 125, 200].map((copies) => 16 * copies)
+    expect(sizes).toContain(chips)
+    expect(body.days).toBeLessThanOrEqual(30)
+    const smaller = sizes[sizes.indexOf(chips) - 1]
+    const { body: fewer } = await of({ workload: { tokens: 1e12, chips: smaller }, performance })
+    expect(fewer.days).toBeGreaterThan(30)
+  })
+
+  test('that none meets is said', async () => {
+    const { status, body } = await of({ workload: { tokens: 1e18, days: 1 } })
+    expect(status).toBe(200)
+    expect(body.fleet.chips).toBeNull()
+    expect(body.unknown['/fleet/chips']).toMatch(/no cluster .* meets the deadline/)
+  })
+
+  test('the request that comes back asks for the same again', async () => {
+    for (const workload of [{ tokens: 1e12, days: 30 }, { tokens: 1e12 }]) {
+      const { body } = await of({ workload })
+      const { status, body: again } = await train(body.request)
+      expect(status).toBe(200)
+      expect(again.fleet).toEqual(body.fleet)
+      expect(again.solvedFor).toBe(body.solvedFor)
+    }
+  })
+})
+
 describe('a plan that does not divide is told which divisors do', () => {
   test.each([
     ['heads', { tensorParallel: 7 }, 'tensorParallel', /1, 2, 4, 8, 16, 32, 64/],
@@ -165,6 +257,13 @@ describe('a plan that does not divide is told which divisors do', () => {
       'globalBatchSequences',
       /multiples of 64/,
     ],
+    [
+      'the micro-batch',
+      { microBatchSequences: 2, globalBatchSequences: 3 },
+      'globalBatchSequences',
+      /multiples of 2/,
+    ],
+    ['the sequence', { contextParallel: 3 }, 'contextParallel', /1, 2, 4, 8/],
     ['an unknown stage of ZeRO', { zeroStage: 4 }, 'zeroStage', /from 0 to 3/],
   ] as const)('%s', async (_, performance, field, allowed) => {
     const { status, body } = await performed(performance)
@@ -174,6 +273,32 @@ describe('a plan that does not divide is told which divisors do', () => {
     )
     expect(error, JSON.stringify(body.errors)).toBeDefined()
     expect(error.allowed).toMatch(allowed)
+  })
+})
+
+describe('experts', () => {
+  const mixtral = (performance: object, workload: object) =>
+    of({
+      model: 'mixtral-8x7b',
+      workload: { tokens: 1e12, ...workload },
+      performance: { method: 'plan', ...performance },
+    })
+  test.each([
+    ['the experts', { expertParallel: 3 }, 64, /^1, 2, 4, 8$/],
+    ['any copies of these chips', { expertParallel: 8 }, 12, /^1, 2, 4$/],
+    ['the copies', { tensorParallel: 4, pipelineParallel: 1, expertParallel: 8 }, 16, /^1, 2, 4$/],
+  ] as const)('parts that do not divide %s are refused', async (_, performance, chips, allowed) => {
+    const { status, body } = await mixtral(performance, { chips })
+    expect(status).toBe(422)
+    expect(body.errors).toHaveLength(1)
+    expect(body.errors[0].pointer).toBe('/performance/expertParallel')
+    expect(body.errors[0].allowed).toMatch(allowed)
+  })
+
+  test('that are shared out over eight chips have eight chips', async () => {
+    const { body } = await mixtral({ expertParallel: 8 }, {})
+    expect(body.plan.expertParallel).toBe(8)
+    expect(body.fleet.chips % 8).toBe(0)
   })
 })
 

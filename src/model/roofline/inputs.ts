@@ -7,7 +7,7 @@ export interface Formats {
   readonly bytesPerDenseParameter: number
   readonly bytesPerExpertParameter: number
   readonly bytesPerKvElement: number
-  /** Kernels that pad the experts' widths to multiples of this many. */
+  /** Kernels that pad the model’s width in the experts to multiples of this many. */
   readonly expertWidthMultiple?: number
 }
 
@@ -57,10 +57,7 @@ export const shapeInputs = (
   const parameters = countParameters(shape)
   const latent = attention.kind === 'latent'
   const width = formats.expertWidthMultiple ?? 1
-  const padding =
-    experts === undefined
-      ? 1
-      : (padded(hiddenSize, width) * padded(experts.size, width)) / (hiddenSize * experts.size)
+  const padding = experts === undefined ? 1 : padded(hiddenSize, width) / hiddenSize
   const windowLayers = freesWindow ? (window?.layers ?? 0) : 0
   const { tensorParallel, coresPerChip = 1 } = plan
   const shards = latent ? 1 : Math.min(tensorParallel * coresPerChip, attention.kvHeads)

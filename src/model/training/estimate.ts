@@ -42,16 +42,34 @@ const constantsUsed = [
   'gramsPerTonne',
 ] as const satisfies readonly ConstantId[]
 
+/** A trace of what was given, and the constants. */
+const traceOf = <Origin>({
+  given,
+  constantOrigin,
+}: Pick<TrainingInputs<Origin>, 'given' | 'constantOrigin'>): Trace<Origin> => {
+  const trace = createTrace<Origin>()
+  for (const [id, value] of Object.entries(given)) trace.give(id as QuantityId, value)
+  for (const id of constantsUsed)
+    trace.give(id, { value: constants[id].value, origin: constantOrigin(id) })
+  return trace
+}
+
+/** Tokens, every epoch counted, that so many FLOPs train on; null where what they take is not known. */
+export const trainedOnFlops = <Origin>(
+  inputs: Pick<TrainingInputs<Origin>, 'parts' | 'given' | 'constantOrigin'>,
+): number | null => {
+  const trace = traceOf(inputs)
+  runTokens(trace, inputs.parts, (id) => inputs.given[id] !== undefined)
+  return trace.value('trainedTokens')
+}
+
 /**
  * One training run, top-down. Work, speed, chips and time hang together by one
  * equation: any one of them follows from the others.
  */
 export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<Origin> => {
   const { solveFor, work, speed, parts, given } = inputs
-  const trace = createTrace<Origin>()
-  for (const [id, value] of Object.entries(given)) trace.give(id as QuantityId, value)
-  for (const id of constantsUsed)
-    trace.give(id, { value: constants[id].value, origin: inputs.constantOrigin(id) })
+  const trace = traceOf(inputs)
   const has = (id: QuantityId) => given[id] !== undefined
 
   if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts, has)

@@ -53,9 +53,10 @@ export const TrainingPlanAnswer = v.object({
       tokensPerSecondPerChip: v.object({ low: v.number(), high: v.number() }),
       days: span,
       usd: span,
+      tokens: span,
     }),
     v.description(
-      '80% of measurements that the fit never saw lie within; of whole runs for days and cost.',
+      '80% of measurements that the fit never saw lie within; of whole runs for days and cost, or for the tokens that a cluster trains on in its days.',
     ),
   ),
   smallestCluster: v.pipe(

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { Trace, Values } from '../../model/index.ts'
+import type { SolveFor, Trace, Values } from '../../model/index.ts'
 import { trainingEfficiencies } from '../../presets/registry.ts'
 import type { TrainingMemory, TrainingPlanAnswer } from '../answers/training-plan.ts'
 import type { Origin } from '../origin.ts'
@@ -74,7 +74,13 @@ const spanOf = (value: number | null, factor: number) =>
   value === null ? null : { low: value / factor, high: value * factor }
 
 /** The part of an answer that a plan adds. */
-export const trainingPlanAnswer = (planned: Found, trace: Trace<Origin>): TrainingPlanAnswer => {
+export const trainingPlanAnswer = (
+  planned: Found,
+  trace: Trace<Origin>,
+  solvedFor: SolveFor,
+): TrainingPlanAnswer => {
+  // Of a cluster that is given for its days, tokens are what is not certain.
+  const isWork = solvedFor === 'tokens'
   const { best, ground, smallest, values } = planned
   const { plan } = best
   const factor = Math.exp(ground.spread)
@@ -104,8 +110,9 @@ export const trainingPlanAnswer = (planned: Found, trace: Trace<Origin>): Traini
     interval: {
       level: 0.8,
       tokensPerSecondPerChip: { low: tokens / factor, high: tokens * factor },
-      days: spanOf(trace.value('days'), runFactor),
-      usd: spanOf(trace.value('usd'), runFactor),
+      days: isWork ? null : spanOf(trace.value('days'), runFactor),
+      usd: isWork ? null : spanOf(trace.value('usd'), runFactor),
+      tokens: isWork ? spanOf(trace.value('tokens'), runFactor) : null,
     },
     smallestCluster:
       smallest === null

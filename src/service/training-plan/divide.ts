@@ -1,18 +1,21 @@
 import type { Shape } from '../../model/index.ts'
 import { fault } from '../fields/fault.ts'
 import { type FieldError, fieldError } from '../parse.ts'
+import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
+import { contextCuts, sequenceTokensOf } from './sequence.ts'
+import { greatestCommon } from './sizes.ts'
 
 const divisorsOf = (count: number): string =>
   Array.from({ length: Math.min(count, 10_000) }, (_, i) => i + 1)
     .filter((one) => count % one === 0)
     .join(', ')
 
-/** Parts of a plan that do not divide the model, the chips or the batch; with what does. */
+/** Parts of a plan that do not divide the model, the sequence, the chips or the batch; with what does. */
 export const trainingPlanErrors = (
   performance: PlanPerformance,
   shape: Shape,
-  chips: number | undefined,
+  workload: Pick<TrainingRequest['workload'], 'chips' | 'sequenceTokens'>,
 ): readonly FieldError[] => {
   const {
     tensorParallel: t,
@@ -20,18 +23,24 @@ export const trainingPlanErrors = (
     contextParallel: c,
     expertParallel: e,
     virtualStages: v,
-    microBatchSequences: b,
+    microBatchSequences: b = 1,
     globalBatchSequences: g,
   } = performance
+  const { chips } = workload
   const { heads } = shape.attention
   const experts = shape.experts?.count ?? 1
+  const sequenceTokens = sequenceTokensOf(workload, shape)
   const errors: FieldError[] = []
   const refuse = (field: keyof PlanPerformance, detail: string, allowed: string) =>
     errors.push(fieldError(`/performance/${field}`, fault(detail, { allowed }), performance[field]))
   if (t !== undefined && heads % t !== 0)
     refuse('tensorParallel', `does not divide the ${heads} attention heads`, divisorsOf(heads))
   if (p !== undefined && p > shape.layers)
-    refuse('pipelineParallel', `is more than the ${shape.layers} layers`, divisorsOf(shape.layers))
+    refuse(
+      'pipelineParallel',
+      `is more than the ${shape.layers} layers`,
+      `1 to ${shape.layers}; stages are equal with ${divisorsOf(shape.layers)}`,
+    )
   else if (v !== undefined && p !== undefined && Math.ceil(shape.layers / p) % v !== 0)
     refuse(
       'virtualStages',
@@ -40,8 +49,16 @@ export const trainingPlanErrors = (
     )
   if (v !== undefined && v > 1 && (p ?? 1) === 1)
     refuse('virtualStages', 'needs pipelineParallel above 1', '1, or a pipeline')
+  if (c !== undefined && sequenceTokens % c !== 0)
+    refuse(
+      'contextParallel',
+      `does not divide the ${sequenceTokens} tokens of a sequence`,
+      divisorsOf(sequenceTokens),
+    )
   if (e !== undefined && experts % e !== 0)
     refuse('expertParallel', `does not divide the ${experts} experts`, divisorsOf(experts))
+  if (g !== undefined && g % b !== 0)
+    refuse('globalBatchSequences', `is not a multiple of ${b} sequences`, `multiples of ${b}`)
   const held = (t ?? 1) * (p ?? 1) * (c ?? 1)
   if (chips === undefined || errors.length > 0) return errors
   if (chips % held !== 0) {
@@ -54,15 +71,23 @@ export const trainingPlanErrors = (
     )
     return errors
   }
-  if (t === undefined || p === undefined) return errors
-  const copies = chips / held
-  if (e !== undefined && (copies * (c ?? 1)) % e !== 0)
-    refuse('expertParallel', `does not divide the ${copies} copies`, divisorsOf(copies * (c ?? 1)))
-  if (g !== undefined && g % (copies * (b ?? 1)) !== 0)
+  // Experts are shared out over copies and cuts of the sequence, which is what stages and tensor parts leave.
+  const sharing = chips / ((t ?? 1) * (p ?? 1))
+  if (e !== undefined && sharing % e !== 0)
+    refuse(
+      'expertParallel',
+      `does not divide the ${sharing} chips that share experts`,
+      divisorsOf(greatestCommon(experts, sharing)),
+    )
+  if (t === undefined || p === undefined || g === undefined) return errors
+  const together = (c === undefined ? contextCuts(sequenceTokens) : [c])
+    .filter((cut) => sharing % cut === 0)
+    .map((cut) => (sharing / cut) * b)
+  if (!together.some((sequences) => g % sequences === 0))
     refuse(
       'globalBatchSequences',
-      `is not a multiple of ${copies} copies × ${b ?? 1} sequences`,
-      `multiples of ${copies * (b ?? 1)}`,
+      `is not a multiple of ${sharing / (c ?? 1)} copies × ${b} sequences`,
+      `multiples of ${together.join(' or ')}`,
     )
   return errors
 }

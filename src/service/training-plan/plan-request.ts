@@ -12,6 +12,7 @@ import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
 import { rateGiven, reliabilityOf } from '../training-run/reliability.ts'
+import { plansForDeadline } from './deadline.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
 import {
   inputsOf,
@@ -21,7 +22,10 @@ import {
   trainingValues,
   type Wanted,
 } from './search.ts'
+import { sequenceTokensOf } from './sequence.ts'
+import { chipLimit } from './sizes.ts'
 import { lacksText, trainingPlanText } from './text.ts'
+import { trainedTokensOf } from './tokens.ts'
 
 type Smallest = ReturnType<typeof smallestCluster>
 
@@ -45,63 +49,6 @@ export type PlannedTraining =
       /** The field that no plan can keep. */
       readonly field?: 'globalBatchSequences'
     }
-
-/** The length of a sequence where none is given: the model’s context, 8,192 tokens at most. */
-const sequenceTokensOf = ({ workload }: TrainingRequest, shape: Shape): number =>
-  workload.sequenceTokens ?? Math.min(8192, shape.contextTokens ?? 4096)
-
-const chipLimit = 1e6
-
-const trainedTokensOf = (
-  { workload }: TrainingRequest,
-  activeParameters: number,
-): number | undefined =>
-  workload.tokens !== undefined
-    ? workload.tokens * workload.epochs
-    : workload.flops === undefined
-      ? undefined
-      : workload.flops / (6 * activeParameters)
-
-/** How near to the fewest chips a deadline’s search comes. */
-const nearness = 0.01
-
-/** The fewest chips, in whole copies and servers and within a hundredth, that meet the days asked for. */
-const forDeadline = (
-  ground: TrainingGround,
-  wanted: Wanted,
-  least: number,
-  daysAt: (best: TrainingCandidate) => number,
-  days: number,
-): readonly TrainingCandidate[] | undefined => {
-  const { tensorParallel: t = 1, pipelineParallel: p = 1, contextParallel: c = 1 } = wanted
-  const held = t * p * c
-  const whole = least < ground.chipsPerServer ? held : Math.max(held, ground.chipsPerServer)
-  const meets = (chips: number) => {
-    const found = searchTrainingPlans(ground, wanted, chips)
-    const [best] = found
-    return best !== undefined && best.missingBytes <= 0 && daysAt(best) <= days ? found : undefined
-  }
-  let low = 0
-  let high = least
-  let found = meets(high)
-  while (found === undefined) {
-    if (high >= chipLimit) return undefined
-    low = high
-    high = Math.ceil(Math.min(chipLimit, high * 2) / whole) * whole
-    found = meets(high)
-  }
-  while (high - low > Math.max(whole, nearness * high)) {
-    const middle = Math.round((low + high) / 2 / whole) * whole
-    if (middle <= low || middle >= high) break
-    const nearer = meets(middle)
-    if (nearer === undefined) low = middle
-    else {
-      high = middle
-      found = nearer
-    }
-  }
-  return found
-}
 
 const givensOf = (
   ground: TrainingGround,
@@ -151,23 +98,24 @@ export const planTraining = (
   const { workload } = request
   const ground = trainingGround(model, chip, performance, workload.kind === 'lora', originAt)
   if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
-  const wanted: Wanted = { ...performance, sequenceTokens: sequenceTokensOf(request, ground.shape) }
+  const wanted: Wanted = {
+    ...performance,
+    sequenceTokens: sequenceTokensOf(workload, ground.shape),
+  }
   const smallest = smallestCluster(ground, wanted)
   const what = `${model.name} on ${chip.name}`
   if (smallest === null && workload.chips === undefined)
     return { ok: false, smallest, reason: `no plan of ${what} fits any cluster: change the plan` }
-  const tokens = trainedTokensOf(request, model.givens.activeParameters?.value ?? 0)
+  const tokens = trainedTokensOf(request, model, originAt)
   const share = ground.givens.runSpeedShare?.value ?? 1
   const asked = reliabilityOf(request, originAt)
+  const rate = asked && rateGiven(asked, originAt).value
   const goodputAt = (chips: number) =>
-    asked === undefined
+    asked === undefined || rate == null
       ? workload.goodput
-      : clusterAt(chips, {
-          ...asked,
-          interruptionsPerChipYear: rateGiven(asked, originAt).value ?? 0,
-        }).goodput
+      : clusterAt(chips, { ...asked, interruptionsPerChipYear: rate }).goodput
   const daysAt = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
-    (tokens ?? 0) / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
+    tokens / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
   const searched = (note: string, value: number): Given<Origin> => ({
     value,
     origin: derived(note),
@@ -176,7 +124,7 @@ export const planTraining = (
     workload.chips !== undefined
       ? searchTrainingPlans(ground, wanted, workload.chips)
       : solveFor === 'chips' && workload.days !== undefined
-        ? forDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
+        ? plansForDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
         : searchTrainingPlans(ground, wanted, smallest?.chips ?? 1)
   const [best, ...others] = found ?? []
   if (found === undefined)
@@ -208,7 +156,7 @@ export const planTraining = (
         ? { value: workload.chips, origin: originAt('/workload/chips') }
         : solveFor === 'chips'
           ? searched(
-              'the fewest whole servers that meet the deadline, within a hundredth',
+              'the fewest that meet the deadline, in whole servers where one is not enough',
               best.plan.chips,
             )
           : searched(

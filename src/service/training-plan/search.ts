@@ -12,6 +12,7 @@ import {
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import type { TrainingGround } from './ground.ts'
 import { linksUnder } from './links.ts'
+import { contextCuts } from './sequence.ts'
 
 /** A plan with what is compared of it; what it lacks of memory where it does not fit. */
 export interface TrainingCandidate {
@@ -25,7 +26,7 @@ export interface TrainingCandidate {
 /** What a plan is asked to keep: its own fields, and the length of a sequence. */
 export type Wanted = PlanPerformance & { readonly sequenceTokens: number }
 
-const divisors = (count: number, most: number): readonly number[] =>
+export const divisors = (count: number, most: number): readonly number[] =>
   Array.from({ length: Math.min(count, most) }, (_, i) => i + 1).filter((one) => count % one === 0)
 
 const powers = (most: number): readonly number[] =>
@@ -47,12 +48,12 @@ const largestStepTokens = 16e6
 const isUsual = ({ globalBatchSequences, sequenceTokens }: TrainingPlan) =>
   globalBatchSequences * sequenceTokens <= largestStepTokens
 
-/** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
-const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
-  const { shape, links } = ground
+/** Ways to cut one copy of the model up, before the copies are known. */
+export const copyCuts = (
+  { shape, links }: TrainingGround,
+  wanted: Wanted,
+): readonly { readonly t: number; readonly p: number; readonly c: number }[] => {
   const { heads } = shape.attention
-  const experts = shape.experts?.count ?? 1
-  const plans: TrainingPlan[] = []
   const tensor = only(
     wanted.tensorParallel,
     powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
@@ -61,58 +62,55 @@ const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): Train
     wanted.pipelineParallel,
     [...new Set([...divisors(shape.layers, 64), ...powers(64)])].filter((p) => p <= shape.layers),
   )
-  const cuts = only(
-    wanted.contextParallel,
-    wanted.sequenceTokens >= 32_768
-      ? [1, 2, 4, 8, 16]
-      : wanted.sequenceTokens >= 8192
-        ? [1, 2]
-        : [1],
-  )
-  for (const t of tensor)
-    for (const p of stages)
-      for (const c of cuts) {
-        const copies = chips / (t * p * c)
-        if (!Number.isInteger(copies)) continue
-        const shares = only(
-          wanted.expertParallel,
-          experts === 1
-            ? [1]
-            : powers(64).filter((e) => experts % e === 0 && (copies * c) % e === 0),
-        )
-        const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
-        const turns = only(
-          wanted.virtualStages,
-          p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
-        )
-        for (const b of only(wanted.microBatchSequences, [1, 2, 4, 8])) {
-          const globalBatchSequences = globalBatch(wanted, copies * b)
-          if (globalBatchSequences % (copies * b) !== 0) continue
-          for (const e of shares)
-            for (const zeroStage of zeros)
-              for (const v of new Set(turns))
-                for (const recomputation of only(wanted.recomputation, ['none', 'full'] as const))
-                  plans.push({
-                    chips,
-                    tensorParallel: t,
-                    pipelineParallel: p,
-                    contextParallel: c,
-                    expertParallel: e,
-                    virtualStages: v,
-                    microBatchSequences: b,
-                    globalBatchSequences,
-                    sequenceTokens: wanted.sequenceTokens,
-                    recomputation,
-                    zeroStage: zeroStage as TrainingPlan['zeroStage'],
-                    sequenceParallel:
-                      t > 1 && wanted.attentionKernel === 'fused'
-                        ? true
-                        : t > 1 && recomputation === 'selective',
-                    keepsScores: wanted.attentionKernel === 'unfused',
-                    dropout: wanted.attentionKernel === 'unfused',
-                  })
-        }
-      }
+  const cuts = only(wanted.contextParallel, contextCuts(wanted.sequenceTokens))
+  return tensor.flatMap((t) => stages.flatMap((p) => cuts.map((c) => ({ t, p, c }))))
+}
+
+/** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
+const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
+  const { shape } = ground
+  const experts = shape.experts?.count ?? 1
+  const plans: TrainingPlan[] = []
+  for (const { t, p, c } of copyCuts(ground, wanted)) {
+    const copies = chips / (t * p * c)
+    if (!Number.isInteger(copies)) continue
+    const shares = only(
+      wanted.expertParallel,
+      experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
+    ).filter((e) => (copies * c) % e === 0)
+    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
+    const turns = only(
+      wanted.virtualStages,
+      p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
+    )
+    for (const b of only(wanted.microBatchSequences, [1, 2, 4, 8])) {
+      const globalBatchSequences = globalBatch(wanted, copies * b)
+      if (globalBatchSequences % (copies * b) !== 0) continue
+      for (const e of shares)
+        for (const zeroStage of zeros)
+          for (const v of new Set(turns))
+            for (const recomputation of only(wanted.recomputation, ['none', 'full'] as const))
+              plans.push({
+                chips,
+                tensorParallel: t,
+                pipelineParallel: p,
+                contextParallel: c,
+                expertParallel: e,
+                virtualStages: v,
+                microBatchSequences: b,
+                globalBatchSequences,
+                sequenceTokens: wanted.sequenceTokens,
+                recomputation,
+                zeroStage: zeroStage as TrainingPlan['zeroStage'],
+                sequenceParallel:
+                  t > 1 && wanted.attentionKernel === 'fused'
+                    ? true
+                    : t > 1 && recomputation === 'selective',
+                keepsScores: wanted.attentionKernel === 'unfused',
+                dropout: wanted.attentionKernel === 'unfused',
+              })
+    }
+  }
   return plans
 }
 
