@@ -1,5 +1,6 @@
 import type { BreakevenAnswer } from './answers/breakeven.ts'
 import { answerOf } from './breakeven/answer.ts'
+import { withCurrency } from './currency/answer.ts'
 import type { Answered } from './inference.ts'
 import { parseRequest } from './parse.ts'
 import { BreakevenRequest } from './requests/breakeven.ts'
@@ -13,5 +14,5 @@ export const breakeven = (body: unknown): Answered<BreakevenAnswer> => {
   const errors = model === undefined ? [] : planErrors({ model, performance })
   return errors.length > 0
     ? { ok: false, errors, needsEngine: false }
-    : { ok: true, answer: answerOf(read) }
+    : { ok: true, answer: withCurrency(answerOf(read), read) }
 }

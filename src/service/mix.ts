@@ -1,6 +1,7 @@
 import { bellWeights, blockWeights, chipsByHour, estimateMix, type Given } from '../model/index.ts'
 import { find } from '../presets/registry.ts'
 import type { MixAnswer } from './answers/mix.ts'
+import { withCurrency } from './currency/answer.ts'
 import { derivationOf, pick } from './derivation.ts'
 import type { Answered } from './inference.ts'
 import { type PriceId, priceIds, priceOf, type Read } from './mix/prices.ts'
@@ -74,7 +75,7 @@ const mixOf = (read: Read) => {
   })
 }
 
-const answerOf = (read: Read): MixAnswer => {
+const answerOf = (read: Read): Omit<MixAnswer, 'currency'> => {
   const mix = mixOf(read)
   const { trace, layers, hours } = mix
   const unknown: Record<string, string> = {}
@@ -146,5 +147,5 @@ const answerOf = (read: Read): MixAnswer => {
 /** The cheapest mix of reserved, on-demand and spot chips for a load, from a request body. */
 export const mix = (body: unknown): Answered<MixAnswer> => {
   const read = parseRequest(MixRequest, 'inference', body)
-  return read.ok ? { ok: true, answer: answerOf(read) } : read
+  return read.ok ? { ok: true, answer: withCurrency(answerOf(read), read) } : read
 }

@@ -301,7 +301,7 @@ const nullsWithout = (value: unknown, unknown: Record<string, string>, pointer =
   if (value === null) return unknown[pointer] === undefined ? [pointer] : []
   if (typeof value !== 'object') return []
   return Object.entries(value as object).flatMap(([key, one]) =>
-    ['request', 'derivation', 'chart', 'unknown'].includes(key)
+    ['request', 'derivation', 'chart', 'unknown', 'currency'].includes(key)
       ? []
       : nullsWithout(one, unknown, `${pointer}/${key}`),
   )

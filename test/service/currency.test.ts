@@ -260,3 +260,25 @@ describe('what counts as an amount', () => {
     )
   })
 })
+
+test('mixes and break-evens have their amounts in yuan too', async () => {
+  const { body: mix } = await post('/api/v1/mix', {
+    load: { peakChips: 10 },
+    prices: { onDemandUsdPerChipHour: '7 CNY/h' },
+    currency: 'CNY',
+    cnyPerUsd: 7,
+  })
+  expect(mix.currency.amounts['/cost/usdPerYear']).toBeCloseTo(7 * 10 * 8760, 6)
+  const { body } = await post('/api/v1/breakeven', {
+    workload: { tokensPerMonth: 81e6, inputTokens: 4000, outputTokens: 1000 },
+    cluster: { clusterOutputTokensPerSecond: 100 },
+    rent: { usdPerChipHour: 1 },
+    api: { apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
+    currency: 'CNY',
+    cnyPerUsd: 7,
+  })
+  expect(body.currency.amounts['/atRate/apiUsdPerMonth']).toBeCloseTo(
+    7 * body.atRate.apiUsdPerMonth,
+    6,
+  )
+})

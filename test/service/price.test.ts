@@ -57,6 +57,14 @@ describe('a chip-hour that is owned', () => {
     expect(body.price.usdPerChipHour).toBeCloseTo(capital + power, 9)
   })
 
+  test('staff stated in all is paid once, however many hours the fleet is used', async () => {
+    const { body } = await owned({ staffUsdPerYear: 500_000, ownershipUtilization: 0.5 })
+    const staff = body.cost.breakdown.find(
+      ({ item }: { item: string }) => item === 'staff of the site',
+    )
+    expect(staff.usd).toBeCloseTo(500_000, 3)
+  })
+
   test('parts add up to it, and the lines of a year to its cost', () =>
     fc.assert(
       fc.asyncProperty(

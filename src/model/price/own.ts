@@ -102,13 +102,13 @@ export const loadFractionOfUse = formula({
   compute: (i) => i.idleFraction + (1 - i.idleFraction) * i.ownershipUtilization,
 })
 
-/** Staff that is stated for the whole fleet, for each of the chips that the load needs. */
+/** Staff that is stated for the whole fleet, for each of its chips: those that the load needs, over their hours of use. */
 export const staffOfFleet = formula({
   of: 'staffUsdPerChipYear',
-  from: ['staffUsdPerYear', 'chipsExact'],
-  text: 'staffUsdPerYear / chipsExact',
+  from: ['staffUsdPerYear', 'ownershipUtilization', 'chipsExact'],
+  text: 'staffUsdPerYear * ownershipUtilization / chipsExact',
   source: 'definition',
-  compute: (i) => i.staffUsdPerYear / i.chipsExact,
+  compute: (i) => (i.staffUsdPerYear * i.ownershipUtilization) / i.chipsExact,
 })
 
 /** The same where the cluster is stated in whole chips. */

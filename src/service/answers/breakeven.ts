@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CurrencyAnswer } from '../currency/answer.ts'
 import { Derivation, result, Unknown, Warning } from './parts.ts'
 
 const way = v.picklist(['rent', 'own', 'api'])
@@ -119,6 +120,7 @@ export const BreakevenAnswer = v.object({
     v.description('Cost a month against the rate, for a log axis, and the crossings on it.'),
   ),
   derivation: Derivation,
+  currency: CurrencyAnswer,
   warnings: v.array(Warning),
   unknown: Unknown,
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CurrencyAnswer } from '../currency/answer.ts'
 import { Derivation, result, Unknown, Warning } from './parts.ts'
 
 const chips = (description: string) => v.pipe(v.number(), v.description(description))
@@ -79,6 +80,7 @@ export const MixAnswer = v.object({
     ),
   ),
   derivation: Derivation,
+  currency: CurrencyAnswer,
   warnings: v.array(Warning),
   unknown: Unknown,
 })

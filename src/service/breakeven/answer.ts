@@ -93,7 +93,7 @@ const runningWarning = ({ request, originAt }: Read): readonly Warning[] =>
       ]
 
 /** The answer to a request that was read. */
-export const answerOf = (read: Read): BreakevenAnswer => {
+export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
   const { request } = read
   const { trace, subject, warnings } = monthsOf(read)
   const unknown: Record<string, string> = {}

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fault } from '../fields/fault.ts'
 import { object } from '../fields/object.ts'
 import { quantity } from '../fields/quantity.ts'
+import { currencyFields } from './currency.ts'
 import { Performance } from './inference.ts'
 import { defaultPeakHours, shapeFields } from './load.ts'
 import { accelerator, asOf, model, server } from './parts.ts'
@@ -126,6 +127,7 @@ export const BreakevenRequest = v.pipe(
     performance: v.optional(Performance, { method: 'roofline' as const }),
     server,
     asOf,
+    ...currencyFields,
     rent: v.optional(RentByMonth),
     own: v.optional(OwnByMonth),
     api: v.optional(ApiByMonth),

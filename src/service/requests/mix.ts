@@ -6,6 +6,7 @@ import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
+import { currencyFields } from './currency.ts'
 import { Load } from './load.ts'
 import { asOf } from './parts.ts'
 
@@ -38,6 +39,7 @@ export const MixRequest = v.pipe(
       text('Look up the prices of this provider alone; medians over all of them when left out.'),
     ),
     asOf,
+    ...currencyFields,
     prices: v.optional(
       v.pipe(MixPrices, v.description('Of a chip-hour, by kind; each one left out is looked up.')),
       {},

@@ -51,7 +51,7 @@ export const Own = v.pipe(
       quantity({
         id: 'lifetimeYears',
         description: 'Left out: what a large owner writes its servers off over.',
-        above: 0,
+        min: 0.01,
         max: 50,
         examples: [5, '60 months'],
       }),
@@ -67,7 +67,7 @@ export const Own = v.pipe(
       quantity({
         id: 'costOfCapital',
         description: 'A year, with the annuity. Left out: what a lender charged an owner of GPUs.',
-        above: 0,
+        min: 1e-4,
         max: 1,
         examples: [0.08, '8%'],
       }),
