@@ -47,7 +47,7 @@ describe('a crossing is where every token looked at one by one says it is', () =
           tooNear: false,
         })
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 2023 },
     )
   })
 

@@ -13,8 +13,9 @@ const entry = `
   import { inference } from './src/service/inference.ts'
   import { mix } from './src/service/mix.ts'
   import { withEngine } from './src/service/parse.ts'
+  import { breakeven } from './src/service/breakeven.ts'
   import { training } from './src/service/training.ts'
-  const routes = { capacity, compare, inference, mix, training }
+  const routes = { breakeven, capacity, compare, inference, mix, training }
   globalThis.ask = async ({ route, body }) => JSON.stringify(await withEngine(() => routes[route](body)))
 `
 

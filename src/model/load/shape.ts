@@ -30,7 +30,8 @@ export const bellWeights = (ratio: number): readonly number[] => {
     if ((bell(middle)[busiestHour] ?? 0) < ratio) low = middle
     else high = middle
   }
-  return bell(high)
+  // The last digits of an exponential differ from one engine to another.
+  return bell(high).map((weight) => Number(weight.toPrecision(12)))
 }
 
 /**

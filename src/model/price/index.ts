@@ -41,7 +41,14 @@ export const ownFormulas = ({ depreciation, load, staff }: Ownership): readonly 
     own.wattsPerChip,
     ...(load === 'of-use' ? [own.loadFractionOfUse] : []),
     ...(staff === 'chip' ? [] : [staff === 'fleet' ? own.staffOfFleet : own.staffOfCluster]),
-    ...Object.values(parts).filter((part) => part !== parts.ownedUsdPerChipHour),
+    parts.ownedServerUsdPerChipHour,
+    parts.ownedNetworkUsdPerChipHour,
+    parts.ownedStorageUsdPerChipHour,
+    parts.ownedBuildingUsdPerChipHour,
+    parts.ownedColocationUsdPerChipHour,
+    parts.ownedElectricityUsdPerChipHour,
+    parts.ownedMaintenanceUsdPerChipHour,
+    parts.ownedStaffUsdPerChipHour,
     parts.ownedUsdPerChipHour,
   ])
 
