@@ -64,6 +64,7 @@ describe('a crossing is where every token looked at one by one says it is', () =
           tooNear: false,
         })
       }),
+      { seed: 2023 },
     )
   })
 })
