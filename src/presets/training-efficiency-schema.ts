@@ -22,7 +22,6 @@ export const trainingParameters = {
 } as const
 export type TrainingParameterId = keyof typeof trainingParameters
 export const trainingGroups = ['compute', 'attention', 'overhead', 'link'] as const
-export type TrainingGroup = (typeof trainingGroups)[number]
 
 const spread = v.strictObject({ measured: positive, family: positive, prior: positive })
 

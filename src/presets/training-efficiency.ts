@@ -5,6 +5,21 @@ import {
   trainingParameters,
 } from './training-efficiency-schema.ts'
 
+/** The constants that a step takes as they are; of the multiplies’ efficiencies it takes the one of its number format. */
+export const stepConstantIds = [
+  'attentionEfficiency',
+  'activationTraffic',
+  'expertHalfTokens',
+  'layerSeconds',
+  'expertLayerSeconds',
+  'collectiveLatencySeconds',
+  'trainingStepHostSeconds',
+  'linkEfficiency',
+  'dataLinkEfficiency',
+  'overlapLeak',
+  'optimizerBytesMoved',
+] as const satisfies readonly TrainingParameterId[]
+
 /** What the constants of a training step are looked up for. */
 export interface TrainingSubject {
   /** Of a preset; null for a chip of the user's own. */

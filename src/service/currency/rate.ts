@@ -1,4 +1,4 @@
-import { dollarRate, yuanRate } from '../../presets/registry.ts'
+import { yuanRate } from '../../presets/registry.ts'
 import type { ExchangeRates } from '../../presets/schema.ts'
 import { type Origin, sourcesOf } from '../origin.ts'
 
@@ -52,10 +52,4 @@ export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
     },
     note: rateText('CNY', value, from, asOf),
   }
-}
-
-/** A rate of the euro in words, with its source. */
-export const euroRateOf = (asOf: string | undefined) => {
-  const { value, from, source } = dollarRate('EUR', asOf)
-  return { note: rateText('EUR', value, from, asOf), sources: sourcesOf([source]) }
 }

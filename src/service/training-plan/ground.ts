@@ -3,6 +3,7 @@ import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Figure } from '../../presets/figure.ts'
 import { find, trainingEfficiencies } from '../../presets/registry.ts'
 import {
+  stepConstantIds,
   type TrainingSubject,
   trainingEfficiencyOf,
   trainingEvidenceOf,
@@ -41,20 +42,6 @@ const evidenceText: Readonly<Record<EvidenceLevel, string>> = {
   prior: 'the middle of all chips whose training was measured; this family was not',
 }
 
-const fittedIds = [
-  'attentionEfficiency',
-  'activationTraffic',
-  'expertHalfTokens',
-  'layerSeconds',
-  'expertLayerSeconds',
-  'collectiveLatencySeconds',
-  'trainingStepHostSeconds',
-  'linkEfficiency',
-  'dataLinkEfficiency',
-  'overlapLeak',
-  'optimizerBytesMoved',
-] as const
-
 const bitsOf = (precision: PlanPerformance['precision']): 16 | 8 | 4 =>
   precision === 'fp4' ? 4 : precision === 'fp8' ? 8 : 16
 
@@ -69,7 +56,7 @@ const fittedGivens = (subject: TrainingSubject, performance: PlanPerformance): G
     sources: [],
   }
   return {
-    ...Object.fromEntries(fittedIds.map((id) => [id, { value: fitted[id], origin }])),
+    ...Object.fromEntries(stepConstantIds.map((id) => [id, { value: fitted[id], origin }])),
     matmulEfficiency: {
       value: fitted[`matmulEfficiency${bitsOf(performance.precision)}`],
       origin,

@@ -1,22 +1,9 @@
 import { runPlan, type Values } from '../../../model/index.ts'
+import { stepConstantIds } from '../../../presets/training-efficiency.ts'
 import type { TrainingParameterId } from '../../../presets/training-efficiency-schema.ts'
 import type { ResolvedTraining } from './plan.ts'
 
 type Fitted = Readonly<Record<TrainingParameterId, number>>
-
-const constantIds = [
-  'attentionEfficiency',
-  'activationTraffic',
-  'expertHalfTokens',
-  'layerSeconds',
-  'expertLayerSeconds',
-  'collectiveLatencySeconds',
-  'trainingStepHostSeconds',
-  'linkEfficiency',
-  'dataLinkEfficiency',
-  'overlapLeak',
-  'optimizerBytesMoved',
-] as const satisfies readonly TrainingParameterId[]
 
 /** Puts fitted constants into a plan's values. */
 export const withTrainingEfficiency = (
@@ -24,7 +11,7 @@ export const withTrainingEfficiency = (
   bits: ResolvedTraining['bits'],
   fitted: Fitted,
 ): Values => {
-  for (const id of constantIds) values[id] = fitted[id]
+  for (const id of stepConstantIds) values[id] = fitted[id]
   values.matmulEfficiency = fitted[`matmulEfficiency${bits}`]
   return values
 }
