@@ -51,6 +51,8 @@ const answerOf = (
       'chipsExact',
       'servers',
       'serversExact',
+      'heldChips',
+      'heldServers',
       'replicas',
       'chipsPerReplica',
       'chipsToHoldWeights',

@@ -129,9 +129,10 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
   }
 }
 
-// A zero load costs nothing everywhere, so queries decide before years do.
+// A zero load costs nothing everywhere, so queries decide before years do; owned servers are paid for whole.
+const paidPerQuery = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
 const order = (a: Row, b: Row) =>
-  (a.cost.usdPerQuery ?? 0) - (b.cost.usdPerQuery ?? 0) ||
+  (paidPerQuery(a) ?? 0) - (paidPerQuery(b) ?? 0) ||
   a.accelerator.name.localeCompare(b.accelerator.name, 'en')
 
 const ranked = (traced: readonly Traced[]): readonly Traced[] => {
@@ -143,7 +144,7 @@ const ranked = (traced: readonly Traced[]): readonly Traced[] => {
       .map(({ row, trace }, index) => ({ trace, row: { ...row, rank: index + 1 } })),
     ...rest.toSorted(
       (a, b) =>
-        (a.row.cost.usdPerQuery ?? Infinity) - (b.row.cost.usdPerQuery ?? Infinity) ||
+        (paidPerQuery(a.row) ?? Infinity) - (paidPerQuery(b.row) ?? Infinity) ||
         order(a.row, b.row),
     ),
   ]

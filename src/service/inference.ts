@@ -140,7 +140,16 @@ const answerOf = (
       ...pick(
         trace,
         '/fleet',
-        ['chips', 'chipsExact', 'servers', 'serversExact', 'chipsToHoldWeights', 'utilization'],
+        [
+          'chips',
+          'chipsExact',
+          'servers',
+          'serversExact',
+          'heldChips',
+          'heldServers',
+          'chipsToHoldWeights',
+          'utilization',
+        ],
         unknown,
       ),
       replicas: trace.value('replicas'),

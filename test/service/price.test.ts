@@ -65,6 +65,38 @@ describe('a chip-hour that is owned', () => {
     expect(staff.usd).toBeCloseTo(500_000, 3)
   })
 
+  test('a server is bought whole, however little of it is used', async () => {
+    const { body } = await owned({}, { workload: { ...load, queriesPerSecond: 1e-6 } })
+    const serverYear = 195_000 / 5
+    expect(body.fleet).toMatchObject({ chips: 8, heldServers: 1 })
+    expect(body.cost.usdPerYear).toBeLessThan(1)
+    expect(body.cost.allInUsdPerYear).toBeGreaterThan(serverYear)
+    expect(body.cost.idleUsdPerYear / body.cost.allInUsdPerYear).toBeGreaterThan(0.999)
+    expect(usdOf(body)[0]).toBeCloseTo(serverYear, 6)
+    const electricity = body.cost.breakdown.find(
+      ({ item }: { item: string }) => item === 'electricity',
+    )
+    expect(electricity.usd).toBeCloseTo(body.energy.electricityUsdPerYear, 6)
+  })
+
+  test('reserve, retries and hours without use are bought, and draw power', async () => {
+    const [plain, more] = await Promise.all([
+      owned({}),
+      owned(
+        { ownershipUtilization: 0.5 },
+        { overheads: { reserveShare: 0.25, idleCapacityShare: 0.1, retryShare: 0.05 } },
+      ),
+    ])
+    const grown = (1.05 * 1.35) / 0.5
+    expect(more.body.fleet.chipsExact).toBe(plain.body.fleet.chipsExact)
+    expect(more.body.fleet.heldChips / plain.body.fleet.heldChips).toBeCloseTo(grown, 9)
+    for (const part of ['cost/capexUsd', 'energy/powerWatts'] as const) {
+      const [group, id] = part.split('/') as [string, string]
+      expect(more.body[group][id] / plain.body[group][id]).toBeCloseTo(grown, 3)
+    }
+    expect(sum(usdOf(more.body)) / more.body.cost.allInUsdPerYear).toBeCloseTo(1, 9)
+  })
+
   test('parts add up to it, and the lines of a year to its cost', () =>
     fc.assert(
       fc.asyncProperty(
@@ -88,7 +120,7 @@ describe('a chip-hour that is owned', () => {
             ({ usdPerChipHour }: { usdPerChipHour: number }) => usdPerChipHour,
           )
           expect(sum(hour) / body.price.usdPerChipHour).toBeCloseTo(1, 9)
-          expect(sum(usdOf(body)) / body.cost.usdPerYear).toBeCloseTo(1, 9)
+          expect(sum(usdOf(body)) / body.cost.allInUsdPerYear).toBeCloseTo(1, 9)
         },
       ),
       { numRuns: 40 },

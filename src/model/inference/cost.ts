@@ -66,10 +66,20 @@ export const usdPerMillionOutputTokens = formula({
   compute: (i) => (i.usdPerQuery / i.outputTokens) * i.tokensPerMillion,
 })
 
+/** Price of whole servers, were they bought. */
 export const capexUsd = formula({
   of: 'capexUsd',
   from: ['servers', 'usdPerServer'],
   text: 'servers * usdPerServer',
   source: 'semianalysis-2023-search',
   compute: (i) => i.servers * i.usdPerServer,
+})
+
+/** The same where they are bought, with their network and storage. */
+export const ownedCapexUsd = formula({
+  of: 'capexUsd',
+  from: ['servers', 'chipsPerServer', 'capexUsdPerChip'],
+  text: 'servers * chipsPerServer * capexUsdPerChip',
+  source: 'definition',
+  compute: (i) => i.servers * i.chipsPerServer * i.capexUsdPerChip,
 })

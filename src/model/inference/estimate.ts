@@ -14,6 +14,7 @@ import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as cost from './cost.ts'
 import * as energy from './energy.ts'
 import * as fleet from './fleet.ts'
+import * as held from './held.ts'
 import * as throughput from './throughput.ts'
 import { runRefresh, valueFormulas } from './worth.ts'
 
@@ -86,6 +87,12 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(fleet.weightBytes)
   trace.run(fleet.chipsToHoldWeights)
 
+  const owned = inputs.ownership !== undefined
+  const hasLines = inputs.given.retryShare !== undefined
+  if (hasLines) {
+    trace.run(held.heldChips)
+    trace.run(held.heldServers)
+  }
   if (inputs.ownership !== undefined)
     for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
   trace.run(cost.usdPerHour)
@@ -96,27 +103,31 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(cost.usdPerQuery)
   trace.run(cost.usdPerMillionTokens)
   trace.run(cost.usdPerMillionOutputTokens)
-  trace.run(cost.capexUsd)
+  trace.run(owned ? held.capexOfOwnedServers : hasLines ? held.capexOfHeldServers : cost.capexUsd)
   if (isRoofline) {
     trace.run(replicas.saturatedUsdPerMillionOutputTokens)
     trace.run(replicas.underuseFactor)
   }
 
-  if (inputs.ownership !== undefined) for (const formula of ownedYears) trace.run(formula)
+  if (owned) {
+    trace.run(held.unfilledChips)
+    trace.run(held.unfilledUsdPerYear)
+    for (const formula of ownedYears) trace.run(formula)
+  }
 
   const training = inputs.given.trainingUsd !== undefined
   if (training) runRefresh(trace, inputs.given.monthsBetweenTrainings !== undefined)
 
-  if (inputs.given.retryShare !== undefined) {
+  if (hasLines) {
     const egressOfQueries = inputs.given.egressBytesPerQuery !== undefined
-    for (const formula of lineFormulas({ egressOfQueries, training })) trace.run(formula)
-    for (const formula of idleFormulas(isRoofline)) trace.run(formula)
+    for (const formula of lineFormulas({ egressOfQueries, training, owned })) trace.run(formula)
+    for (const formula of idleFormulas(isRoofline, owned)) trace.run(formula)
   }
 
   if (inputs.given.valueUsdPerYear !== undefined)
     for (const formula of valueFormulas) trace.run(formula)
 
-  trace.run(energy.powerWatts)
+  trace.run(hasLines ? held.powerOfHeldServers : energy.powerWatts)
   trace.run(energy.kilowattHoursPerDay)
   trace.run(energy.kilowattHoursPerYear)
   trace.run(energy.wattHoursPerQuery)

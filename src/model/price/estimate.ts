@@ -37,7 +37,8 @@ export const estimateBought = <Origin>(inputs: {
   const training = given.trainingUsd !== undefined
   if (training) runRefresh(trace, given.monthsBetweenTrainings !== undefined)
   const egressOfQueries = given.egressBytesPerQuery !== undefined
-  for (const formula of lineFormulas({ egressOfQueries, training })) trace.run(formula)
+  for (const formula of lineFormulas({ egressOfQueries, training, owned: false }))
+    trace.run(formula)
   if (given.valueUsdPerYear !== undefined) for (const formula of valueFormulas) trace.run(formula)
   return trace
 }

@@ -69,12 +69,14 @@ export const lineFormulas = (asked: {
   /** Data sent out is given for each query, not for a month. */
   readonly egressOfQueries: boolean
   readonly training: boolean
+  /** Servers are bought, and whole. */
+  readonly owned: boolean
 }): readonly Formula[] =>
   asGeneral([
     lines.retriesUsdPerYear,
     lines.reserveUsdPerYear,
     lines.idleCapacityUsdPerYear,
-    lines.spendUsdPerYear,
+    ...(asked.owned ? [lines.spendOnWholeServers] : [lines.spendUsdPerYear]),
     lines.commitmentShortfallUsdPerYear,
     lines.storageUsdPerYear,
     ...(asked.egressOfQueries ? [lines.egressGigabytesPerMonth] : []),
@@ -89,7 +91,10 @@ export const lineFormulas = (asked: {
   ])
 
 /** What is paid for capacity that serves nothing. */
-export const idleFormulas = (isRoofline: boolean): readonly Formula[] =>
-  asGeneral([isRoofline ? total.servingShareOfReplicas : total.servingShare, total.idleUsdPerYear])
+export const idleFormulas = (isRoofline: boolean, owned: boolean): readonly Formula[] =>
+  asGeneral([
+    isRoofline ? total.servingShareOfReplicas : total.servingShare,
+    owned ? total.idleOnWholeServers : total.idleUsdPerYear,
+  ])
 
 export { boughtYears, ownedYears }

@@ -34,6 +34,26 @@ export const spendUsdPerYear = formula({
     i.usdPerYear + i.retriesUsdPerYear + i.reserveUsdPerYear + i.idleCapacityUsdPerYear,
 })
 
+/** The same where whole servers are bought. */
+export const spendOnWholeServers = formula({
+  of: 'spendUsdPerYear',
+  from: [
+    'usdPerYear',
+    'retriesUsdPerYear',
+    'reserveUsdPerYear',
+    'idleCapacityUsdPerYear',
+    'unfilledUsdPerYear',
+  ],
+  text: 'usdPerYear + retriesUsdPerYear + reserveUsdPerYear + idleCapacityUsdPerYear + unfilledUsdPerYear',
+  source: 'definition',
+  compute: (i) =>
+    i.usdPerYear +
+    i.retriesUsdPerYear +
+    i.reserveUsdPerYear +
+    i.idleCapacityUsdPerYear +
+    i.unfilledUsdPerYear,
+})
+
 /** What was promised to the provider is paid, used or not. */
 export const commitmentShortfallUsdPerYear = formula({
   of: 'commitmentShortfallUsdPerYear',

@@ -102,13 +102,13 @@ export const loadFractionOfUse = formula({
   compute: (i) => i.idleFraction + (1 - i.idleFraction) * i.ownershipUtilization,
 })
 
-/** Staff that is stated for the whole fleet, for each of its chips: those that the load needs, over their hours of use. */
+/** Staff that is stated for the whole fleet, for each chip of the servers that are held. */
 export const staffOfFleet = formula({
   of: 'staffUsdPerChipYear',
-  from: ['staffUsdPerYear', 'ownershipUtilization', 'chipsExact'],
-  text: 'staffUsdPerYear * ownershipUtilization / chipsExact',
+  from: ['staffUsdPerYear', 'heldServers', 'chipsPerServer'],
+  text: 'staffUsdPerYear / (heldServers * chipsPerServer)',
   source: 'definition',
-  compute: (i) => (i.staffUsdPerYear * i.ownershipUtilization) / i.chipsExact,
+  compute: (i) => i.staffUsdPerYear / (i.heldServers * i.chipsPerServer),
 })
 
 /** The same where the cluster is stated in whole chips. */

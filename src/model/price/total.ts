@@ -129,3 +129,24 @@ export const idleUsdPerYear = formula({
     i.reserveUsdPerYear +
     i.idleCapacityUsdPerYear,
 })
+
+/** The same where whole servers are bought: their chips that nothing needs are idle too. */
+export const idleOnWholeServers = formula({
+  of: 'idleUsdPerYear',
+  from: [
+    'usdPerYear',
+    'retriesUsdPerYear',
+    'servingShare',
+    'reserveUsdPerYear',
+    'idleCapacityUsdPerYear',
+    'unfilledUsdPerYear',
+  ],
+  text: '(usdPerYear + retriesUsdPerYear) * (1 - servingShare) + reserveUsdPerYear + idleCapacityUsdPerYear + unfilledUsdPerYear',
+  source: 'definition',
+  domain: (i) => i.servingShare <= 1,
+  compute: (i) =>
+    (i.usdPerYear + i.retriesUsdPerYear) * (1 - i.servingShare) +
+    i.reserveUsdPerYear +
+    i.idleCapacityUsdPerYear +
+    i.unfilledUsdPerYear,
+})

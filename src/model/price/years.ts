@@ -1,15 +1,25 @@
 import { type Formula, formula } from '../formula.ts'
 import type { QuantityId } from '../quantities.ts'
 
-/** A part of a chip-hour’s price over the chips and hours of a year, as `usdPerYear` is over the whole. */
+/** A part of a chip-hour’s price over a year and the chips that the load needs, with those that whole servers have over. */
 const ofChips = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
   formula({
     of,
-    from: ['chipsExact', part, 'hoursPerDay', 'daysPerYear'],
-    text: `chipsExact * ${part} * hoursPerDay * daysPerYear`,
+    from: [
+      'chipsExact',
+      'unfilledChips',
+      'ownershipUtilization',
+      part,
+      'hoursPerDay',
+      'daysPerYear',
+    ],
+    text: `(chipsExact + unfilledChips * ownershipUtilization) * ${part} * hoursPerDay * daysPerYear`,
     source: 'definition',
     compute: (i: Readonly<Record<QuantityId, number>>) =>
-      i.chipsExact * i[part] * i.hoursPerDay * i.daysPerYear,
+      (i.chipsExact + i.unfilledChips * i.ownershipUtilization) *
+      i[part] *
+      i.hoursPerDay *
+      i.daysPerYear,
   }) as Formula
 
 /** A part of a query’s price over the queries of a year. */
@@ -23,7 +33,7 @@ const ofQueries = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
       i.servedQueriesPerSecond * i[part] * i.secondsPerHour * i.hoursPerDay * i.daysPerYear,
   }) as Formula
 
-/** What the owned fleet costs a year, part by part; adds up to `usdPerYear`. */
+/** What the owned fleet costs a year, part by part; adds up to `usdPerYear` and `unfilledUsdPerYear`. */
 export const ownedYears: readonly Formula[] = [
   ofChips('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
   ofChips('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),

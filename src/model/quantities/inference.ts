@@ -47,6 +47,9 @@ export const inference = {
   serversExact: quantity('Servers needed, exactly', 'm', 'server'),
   servers: quantity('Whole servers', 'm⁺', 'server'),
   chips: quantity('Chips', 'n⁺', 'chip'),
+  heldChips: quantity('Chips held for the load, retries and reserves', 'n_h', 'chip'),
+  unfilledChips: quantity('Chips of owned servers that nothing needs', 'n_u', 'chip'),
+  heldServers: quantity('Whole servers held for the load, retries and reserves', 'm_h', 'server'),
   utilization: quantity('Share of the chips’ time that serves queries', 'U', '1'),
 
   // Cost of inference

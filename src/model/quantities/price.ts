@@ -93,6 +93,11 @@ export const price = {
   retriesUsdPerYear: quantity('Queries that are computed twice, a year', 'C_r', 'USD/year'),
   reserveUsdPerYear: quantity('Reserve for high availability, a year', 'C_h*', 'USD/year'),
   idleCapacityUsdPerYear: quantity('Capacity that is kept idle, a year', 'C_i', 'USD/year'),
+  unfilledUsdPerYear: quantity(
+    'Chips of owned servers that nothing needs, a year',
+    'C_u0',
+    'USD/year',
+  ),
   spendUsdPerYear: quantity('Chips or tokens, retries and reserves, a year', 'C_u', 'USD/year'),
   commitmentShortfallUsdPerYear: quantity('Committed to and not used, a year', 'C_⊥', 'USD/year'),
   storageUsdPerYear: quantity('Storage a year', 'C_d*', 'USD/year'),

@@ -1,6 +1,6 @@
 import { tonnesCo2e } from '../carbon.ts'
 import { type ConstantId, constants } from '../constants.ts'
-import { capexUsd } from '../inference/cost.ts'
+import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
 import { type Ownership, ownFormulas } from '../price/index.ts'
 import type { QuantityId } from '../quantities.ts'
@@ -96,10 +96,11 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
   if (has('days') || has('chips')) {
     trace.run(f.serversExact)
     trace.run(servers)
-    trace.run(capexUsd)
+    if (inputs.ownership === undefined) trace.run(capexUsd)
   }
   if (inputs.ownership !== undefined)
     for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
+  if (inputs.ownership !== undefined && (has('days') || has('chips'))) trace.run(ownedCapexUsd)
   trace.run(f.usd)
   if (has('checkpointSeconds')) runLosses(trace)
   if (has('taxRate')) runTotal(trace)

@@ -12,8 +12,18 @@ const priceText = ({ price }: Row, { amount }: Money) =>
     ? html`<span class="unknown">unknown</span>`
     : html`${amount(price.usdPerChipHour)}${price.origin?.asOf === undefined ? '' : html`<small>${price.origin.asOf}</small>`}`
 
+/** What a row costs: owned, whole servers are paid for. */
+const yearOf = ({ cost }: Row) => cost.allInUsdPerYear ?? cost.usdPerYear
+const queryOf = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
+
+/** The interval is of the chips that the load needs; it says nothing of a sum with more in it. */
+const intervalText = ({ cost, interval }: Row, { amount }: Money) =>
+  interval === null || cost.allInUsdPerYear !== cost.usdPerYear
+    ? ''
+    : html`<small>${amount(interval.low)} to ${amount(interval.high)}</small>`
+
 const bar = (row: Row, most: number, { amount }: Money) => {
-  const cost = row.cost.usdPerYear ?? 0
+  const cost = yearOf(row) ?? 0
   const width = most === 0 ? 0 : Math.max(0.4, (cost / most) * 100)
   return html`<li class="${row.asRequested ? 'own' : ''}"><span class="bar-name">${row.accelerator.name}</span><span class="bar-track"><span class="bar" style="width:${width.toFixed(2)}%"></span></span><span class="bar-value">${amount(cost)}</span></li>`
 }
@@ -21,8 +31,8 @@ const bar = (row: Row, most: number, { amount }: Money) => {
 const tableRow = (row: Row, money: Money) => html`<tr class="${row.asRequested ? 'own' : ''}">
 <td class="number">${row.rank ?? '–'}</td>
 <th scope="row">${row.accelerator.name}<small>${[row.accelerator.vendor, row.accelerator.year].filter((one) => one !== null).join(', ')}</small>${row.plan === null ? '' : html`<small>${row.plan.text}; ${evidenceWord[row.plan.evidence]}</small>`}</th>
-<td class="number">${row.cost.usdPerYear === null ? html`<span class="unknown">unknown</span>` : money.amount(row.cost.usdPerYear)}${row.interval === null ? '' : html`<small>${money.amount(row.interval.low)} to ${money.amount(row.interval.high)}</small>`}</td>
-<td class="number">${row.cost.usdPerQuery === null ? '' : money.small(row.cost.usdPerQuery)}</td>
+<td class="number">${yearOf(row) === null ? html`<span class="unknown">unknown</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money)}</td>
+<td class="number">${queryOf(row) === null ? '' : money.small(queryOf(row) ?? 0)}</td>
 <td class="number">${priceText(row, money)}</td>
 <td class="number">${row.fleet.chips === null ? (row.fleet.chipsExact === null ? '' : `≈ ${count(row.fleet.chipsExact)}`) : count(row.fleet.chips)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : withPrefix(row.energy.powerWatts, 'W')}</td>
@@ -48,7 +58,7 @@ export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own'): H
   const ranked = rows.filter(({ rank }) => rank !== null)
   const listed = rows.filter(({ rank, asRequested }) => rank !== null || asRequested)
   const others = rows.filter((row) => !listed.includes(row))
-  const most = Math.max(0, ...ranked.map(({ cost }) => cost.usdPerYear ?? 0))
+  const most = Math.max(0, ...ranked.map((row) => yearOf(row) ?? 0))
   return html`<section class="comparison"><h2>The same workload on every accelerator</h2>
 <p class="lead">Same method, each chip’s own ${rows.some(({ plan }) => plan !== null) ? `plan, server and ${price}; below each cost its 80% interval` : `peak, server and ${price}`}; your accelerator at your price. Cost a year.</p>
 ${warningsView(warnings)}

@@ -53,6 +53,8 @@ export const InferenceAnswer = v.object({
     chipsExact: result('chipsExact'),
     servers: result('servers'),
     serversExact: result('serversExact'),
+    heldChips: result('heldChips'),
+    heldServers: result('heldServers'),
     replicas: none('Copies of the model that serve; the top-down methods do not say.'),
     chipsPerReplica: none('Chips of one copy; the top-down methods do not say.'),
     chipsToHoldWeights: result('chipsToHoldWeights'),
