@@ -2,9 +2,11 @@ import { estimateBought } from '../model/index.ts'
 import { find } from '../presets/registry.ts'
 import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
+import type { Warning } from './answers/parts.ts'
 import { withCurrency } from './currency/answer.ts'
 import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
 import { fault } from './fields/fault.ts'
+import { isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
 import { apiGivens, tierOf } from './price/api.ts'
@@ -12,6 +14,7 @@ import { costBreakdown, overheadGivens } from './price/lines.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
 import { BoughtRequest } from './requests/inference.ts'
 import { givensAt, subjectOf } from './resolve.ts'
+import { contextWarning } from './warnings.ts'
 import { worthGivens, worthOf } from './worth.ts'
 
 type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
@@ -19,9 +22,35 @@ type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
 const noChips =
   'tokens are bought: the provider’s chips, their speed and their energy are not known'
 
+const tierWarning = (tier: ReturnType<typeof tierOf>): readonly Warning[] =>
+  tier === undefined
+    ? []
+    : [
+        {
+          code: 'price-tier',
+          detail: `Queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
+        },
+      ]
+
+/** What is said of chips counts for nothing where none are needed. */
+const unusedWarning = (body: unknown): readonly Warning[] => {
+  const unused = ['performance', 'server', 'scaling', 'energy'].filter(
+    (part) => isFields(body) && isFields(body[part]) && Object.keys(body[part]).length > 0,
+  )
+  return unused.length === 0
+    ? []
+    : [
+        {
+          code: 'not-counted',
+          detail: `Tokens are bought, so these say nothing of the cost: ${unused.join(', ')}.`,
+        },
+      ]
+}
+
 const answerOf = (
   { request, originAt }: Read,
   refreshed: Refreshed | undefined,
+  body: unknown,
 ): Omit<InferenceAnswer, 'currency'> => {
   const { price, workload } = request
   const api = price.api === undefined ? undefined : find('apis', price.api)
@@ -112,15 +141,11 @@ const answerOf = (
     energy: { ...none(energyIds), carbonByYear: [] },
     published: [],
     derivation: derivationOf(trace),
-    warnings:
-      tier === undefined
-        ? []
-        : [
-            {
-              code: 'price-tier',
-              detail: `Queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
-            },
-          ],
+    warnings: [
+      ...tierWarning(tier),
+      ...contextWarning(trace, api && { name, contextTokens: api.contextTokens?.value ?? null }),
+      ...unusedWarning(body),
+    ],
     unknown,
   }
 }
@@ -149,5 +174,5 @@ export const bought = (body: unknown): Answered<InferenceAnswer> => {
   if (errors.length > 0) return { ok: false, errors, needsEngine: false }
   const refresh = refreshOf(read.request, body)
   if (!refresh.ok) return refresh
-  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed), read) }
+  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed, body), read) }
 }

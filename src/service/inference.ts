@@ -197,9 +197,12 @@ const answerOf = (
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
-      ...contextWarning(trace, model),
+      ...contextWarning(trace, {
+        name: model.name,
+        contextTokens: model.shape?.contextTokens ?? null,
+      }),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
-      ...inferenceWarnings(trace, method),
+      ...inferenceWarnings(trace, method, request.price.method === 'own'),
       ...(refreshed?.warnings ?? []),
     ],
     unknown: { ...unknown, ...refreshed?.unknown },

@@ -62,14 +62,21 @@ const withoutLists = (value: unknown): unknown => {
 const received = (input: unknown): unknown => {
   if (input === aList) return aList()
   if (typeof input === 'string') return cut(input)
-  if (Array.isArray(input)) return 'a list'
+  if (Array.isArray(input)) return `a list of ${input.length}`
   if (isFields(input)) return 'an object'
   return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
 }
 
+/** The last word of a pointer; an entry of a list is named with its list. */
+const nameOf = (pointer: string): string => {
+  if (pointer === '') return 'The body'
+  const [list, last = pointer] = pointer.split('/').slice(-2)
+  return /^\d+$/.test(last) ? `${list}[${last}]` : last
+}
+
 export const fieldError = (pointer: string, message: string, input: unknown): FieldError => {
   const { detail, allowed, didYouMean } = readFault(message)
-  const name = pointer === '' ? 'The body' : (pointer.split('/').at(-1) ?? pointer)
+  const name = nameOf(pointer)
   return {
     pointer,
     detail: `${name} ${detail}`,

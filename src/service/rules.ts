@@ -2,6 +2,7 @@ import { countParameters, type QuantityId, type Trace } from '../model/index.ts'
 import { rentOf } from '../presets/rent.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
+import { isLater } from './currency/rate.ts'
 import type { Origin } from './origin.ts'
 import type { InferenceRequest } from './requests/inference.ts'
 
@@ -114,6 +115,42 @@ const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
   ]
 }
 
+/** Prices and terms whose records begin after the date that was asked for. */
+const laterWarning = (
+  trace: Trace<Origin>,
+  { asOf }: Pick<InferenceRequest, 'asOf'>,
+): readonly Warning[] => {
+  const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+  const later = trace
+    .nodes()
+    .flatMap(({ id, ...node }) =>
+      node.kind === 'input' &&
+      datedTerms.has(id) &&
+      used.has(id) &&
+      node.origin?.from === 'preset' &&
+      isLater(node.origin.asOf ?? '', asOf)
+        ? [`${id} (${node.origin.asOf})`]
+        : [],
+    )
+  return later.length === 0
+    ? []
+    : [
+        {
+          code: 'later-than-as-of',
+          detail: `Known only from later than ${asOf}, and taken all the same: ${later.join(', ')}.`,
+        },
+      ]
+}
+
+/** What moves with time; what a chip can do does not. */
+const datedTerms: ReadonlySet<QuantityId> = new Set([
+  'usdPerServer',
+  'lifetimeYears',
+  'costOfCapital',
+  'usdPerKilowattHour',
+  'gramsCo2ePerKilowattHour',
+])
+
 /** Warnings that inference and training share. */
 export const sharedWarnings = (
   trace: Trace<Origin>,
@@ -143,6 +180,7 @@ export const sharedWarnings = (
     ...embeddingWarning(request),
     ...evidenceWarning(trace),
     ...rentWarning(trace, request, chipName),
+    ...laterWarning(trace, request),
     ...(estimates.length > 0
       ? [
           {

@@ -1,25 +1,29 @@
-import type { Shape, Trace } from '../model/index.ts'
+import type { Trace } from '../model/index.ts'
 import type { Warning } from './answers/parts.ts'
 import type { Origin } from './origin.ts'
 
 /** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
 export const contextWarning = (
   trace: Trace<Origin>,
-  model: { readonly name: string; readonly shape: Shape | undefined },
+  takes: { readonly name: string; readonly contextTokens: number | null } | undefined,
 ): readonly Warning[] => {
   const tokens = trace.value('tokensPerQuery')
-  const most = model.shape?.contextTokens ?? null
+  const most = takes?.contextTokens ?? null
   if (tokens === null || most === null || tokens <= most) return []
   return [
     {
       code: 'beyond-context',
-      detail: `A query has ${tokens.toLocaleString('en')} tokens, more than the ${most.toLocaleString('en')} that ${model.name} takes.`,
+      detail: `A query has ${tokens.toLocaleString('en')} tokens, more than the ${most.toLocaleString('en')} that ${takes?.name} takes.`,
     },
   ]
 }
 
 /** What is odd about the size of an inference estimate. */
-export const inferenceWarnings = (trace: Trace<Origin>, method: string): readonly Warning[] => {
+export const inferenceWarnings = (
+  trace: Trace<Origin>,
+  method: string,
+  owned: boolean,
+): readonly Warning[] => {
   const servers = trace.value('serversExact')
   const used = trace.value('flopsUtilization')
   return [
@@ -27,7 +31,7 @@ export const inferenceWarnings = (trace: Trace<Origin>, method: string): readonl
       ? [
           {
             code: 'below-one-server',
-            detail: `The load fills ${(servers * 100).toPrecision(2)}% of one server. Costs are for that share; usdPerYearWholeServers is for the whole one.`,
+            detail: `The load fills ${(servers * 100).toPrecision(2)}% of one server. usdPerYear is for that share; ${owned ? 'allInUsdPerYear is for the whole one that is bought' : 'usdPerYearWholeServers is for the whole one'}.`,
           },
         ]
       : []),

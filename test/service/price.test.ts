@@ -107,14 +107,17 @@ describe('a chip-hour that is owned', () => {
             lifetimeYears: fc.integer({ min: 1, max: 10 }),
             residualShare: fc.double({ min: 0, max: 1, noNaN: true }),
             ownershipUtilization: fc.double({ min: 0.05, max: 1, noNaN: true }),
-            colocationUsdPerKilowattMonth: fc.integer({ min: 0, max: 500 }),
             buildingUsdPerWatt: fc.integer({ min: 0, max: 20 }),
             maintenanceShare: fc.double({ min: 0, max: 0.3, noNaN: true }),
             staffUsdPerChipYear: fc.integer({ min: 0, max: 5000 }),
           },
           { requiredKeys: [] },
         ),
-        async (price) => {
+        fc.integer({ min: 0, max: 500 }),
+        async (terms, colocationUsdPerKilowattMonth) => {
+          const price = terms.buildingUsdPerWatt
+            ? terms
+            : { ...terms, colocationUsdPerKilowattMonth }
           const { body } = await owned(price)
           const hour = body.price.chipHour.map(
             ({ usdPerChipHour }: { usdPerChipHour: number }) => usdPerChipHour,
@@ -213,6 +216,36 @@ describe('tokens that are bought', () => {
     expect(above.warnings[0].code).toBe('price-tier')
   })
 
+  test('what a higher tier asks for writing to the cache is not known, and not guessed', async () => {
+    const at = async (inputTokens: number, price: object) =>
+      (await buy({ api: 'claude-sonnet-4-5', ...price }, { ...load, inputTokens })).body
+    expect((await at(150_000, { cacheWriteShare: 0.5 })).cost.usdPerYear).toBeGreaterThan(0)
+    const above = await at(250_000, { cacheWriteShare: 0.5 })
+    expect(above.cost.usdPerYear).toBeNull()
+    expect(above.unknown['/cost/usdPerYear']).toMatch(/written to the cache.*200,000/)
+    const given = await at(250_000, {
+      cacheWriteShare: 0.5,
+      apiUsdPerMillionCacheWriteTokens: 7.5,
+    })
+    expect(given.cost.usdPerYear).toBeGreaterThan(0)
+  })
+
+  test('batches at a discount that nobody gave are not priced at full', async () => {
+    const { body } = await buy({ ...own, batchShare: 0.5 })
+    expect(body.cost.usdPerYear).toBeNull()
+    expect(body.unknown['/cost/usdPerYear']).toMatch(/batchDiscount/)
+  })
+
+  test('what says nothing of the cost, and more tokens than the model takes, are warned of', async () => {
+    const { body } = await buy(
+      { api: 'gpt-4o' },
+      { ...load, inputTokens: 200_000 },
+      { server: { chipsPerServer: 8 } },
+    )
+    const codes = body.warnings.map(({ code }: { code: string }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['not-counted', 'beyond-context']))
+  })
+
   test('a price in yuan is converted at the rate of the answer', async () => {
     const at = async (cnyPerUsd: number) =>
       (await buy({ api: 'qwen-max-cn' }, load, { cnyPerUsd })).body.cost.usdPerQuery
@@ -226,13 +259,13 @@ describe('tokens that are bought', () => {
       'a token’s price',
       { ...own, apiUsdPerMillionInputTokens: 0.0000025 },
       'apiUsdPerMillionInputTokens',
-      /0.0001 to 10000/,
+      /from 0 to 10000/,
     ],
     [
       'a billion’s price',
       { ...own, apiUsdPerMillionOutputTokens: 2.5e6 },
       'apiUsdPerMillionOutputTokens',
-      /0.0001 to 10000/,
+      /from 0 to 10000/,
     ],
     [
       'shares above one',
@@ -349,6 +382,33 @@ describe('what comes on top', () => {
     expect(body.value.paybackYears).toBeNull()
   })
 
+  test.each([
+    [{ storedGigabytes: 100 }, /storageUsdPerGigabyteMonth/],
+    [{ storageUsdPerGigabyteMonth: 0.02 }, /storedGigabytes/],
+    [{ egressBytesPerQuery: 1e4 }, /egressUsdPerGigabyte/],
+    [{ egressUsdPerGigabyte: 0.09 }, /egressGigabytesPerMonth/],
+  ])('half of a line is not known, not nothing: %j', async (overheads, reason) => {
+    const { body } = await infer({ ...chips, overheads })
+    expect(body.cost.usdPerYear).toBeGreaterThan(0)
+    expect(body.cost.allInUsdPerYear).toBeNull()
+    expect(body.unknown['/cost/allInUsdPerYear']).toMatch(reason)
+  })
+
+  test('terms that are known only from later than the date asked for are warned of', async () => {
+    const codes = async (asOf?: string) =>
+      (
+        await infer({
+          workload: load,
+          model: 'llama-3.1-8b',
+          accelerator: 'nvidia-h100-sxm',
+          price: { method: 'own' },
+          asOf,
+        })
+      ).body.warnings.map(({ code }: { code: string }) => code)
+    expect(await codes('2023-06')).toContain('later-than-as-of')
+    expect(await codes()).not.toContain('later-than-as-of')
+  })
+
   test('what serves nothing is visible: half of a fleet that is idle half of the time', async () => {
     const { body } = await infer(chips)
     expect(body.cost.idleUsdPerYear).toBeCloseTo(body.cost.usdPerYear / 2, 0)
@@ -386,6 +446,11 @@ describe('wrong terms are named', () => {
     ],
     ['a cost of capital with a straight line', { costOfCapital: '8%' }, '/price/costOfCapital'],
     ['more left than was paid', { residualShare: 1.5 }, '/price/residualShare'],
+    [
+      'space twice',
+      { colocationUsdPerKilowattMonth: 184, buildingUsdPerWatt: 11 },
+      '/price/buildingUsdPerWatt',
+    ],
     ['staff twice', { staffUsdPerYear: 1, staffUsdPerChipYear: 1 }, '/price/staffUsdPerYear'],
   ] as const)('%s', async (_, price, pointer) => {
     const { status, body } = await owned(price)
@@ -396,11 +461,23 @@ describe('wrong terms are named', () => {
 
   test.each([
     ['without a currency', '0.08/kWh', /USD\/kWh/],
-    ['in cents, it seems', 8, /did you mean 0.08 \(cents\), or "8 CNY\/kWh"/],
+    ['in cents, it seems', 8, /did you mean 0.08 \(cents\)\?/],
+    ['in cents or yuan, it seems', 2.5, /did you mean 0.025 \(cents\), or "2.5 CNY\/kWh"/],
+    ['for a MWh, it seems', 180, /did you mean 0.18 \(a MWh costs that\)/],
   ])('electricity %s', async (_, usdPerKilowattHour, detail) => {
     const { status, body } = await owned({}, { energy: { usdPerKilowattHour } })
     expect(status).toBe(422)
     expect(body.errors[0]).toMatchObject({ pointer: '/energy/usdPerKilowattHour' })
+    expect(body.errors[0].detail).toMatch(detail)
+  })
+
+  test.each([
+    [{ price: { method: 'rent', usdPerChipHour: 2e-6 } }, /did you mean 2 USD for a chip-hour/],
+    [{ price: { method: 'rent', usdPerChipHour: 2.5e6 } }, /did you mean 2.5 USD for a chip-hour/],
+    [{ server: { ...chips.server, usdPerServer: 0.195 } }, /did you mean 195000 USD for a server/],
+  ])('%j gets a question', async (wrong, detail) => {
+    const { status, body } = await infer({ ...chips, ...wrong })
+    expect(status).toBe(422)
     expect(body.errors[0].detail).toMatch(detail)
   })
 

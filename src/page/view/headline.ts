@@ -91,6 +91,12 @@ ${tile({ label: 'A query', text: shownAs(cost.usdPerQuery, small), reason })}
 ${tile({ label: 'A million tokens', text: shownAs(cost.usdPerMillionTokens, amount), reason })}`
 }
 
+/** Retries, reserves and hours without use take more servers than the load does. */
+const heldText = ({ servers, heldServers }: InferenceAnswer['fleet']) =>
+  heldServers === null || heldServers === servers
+    ? ''
+    : `${count(heldServers)} held, with retries and reserve`
+
 /** Idle time and carbon, where they are known: what else a fleet costs. */
 const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money) => {
   const { idleUsdPerYear: idle } = cost
@@ -154,7 +160,7 @@ ${allInLine(cost, money)}${noPriceLine(answer)}
 ${costTiles(answer, money)}
 ${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
 ${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : `${percent(fleet.utilization)} of their time serves` })}
-${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown['/fleet/servers'] })}
+${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown['/fleet/servers'], detail: heldText(fleet) })}
 ${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
 ${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
 </dl>

@@ -18,6 +18,10 @@ export interface YuanRate {
   readonly note: string
 }
 
+/** Whether a date is after the one asked for, which may be a year or a month. */
+export const isLater = (date: string, asOf: string | undefined): boolean =>
+  asOf !== undefined && date.slice(0, asOf.length) > asOf
+
 /** A dated rate in words; before the first that is known, the first is used, and that is said. */
 export const rateText = (
   currency: keyof ExchangeRates,
@@ -25,8 +29,7 @@ export const rateText = (
   from: string,
   asOf: string | undefined,
 ): string => {
-  const isEarly = asOf !== undefined && from.slice(0, asOf.length) > asOf
-  return `at ${perUsd} ${currency} for a dollar, ${from}${isEarly ? ', the first rate known' : ''}`
+  return `at ${perUsd} ${currency} for a dollar, ${from}${isLater(from, asOf) ? ', the first rate known' : ''}`
 }
 
 /** The rate that the request gives, or the one in force at its date. */
@@ -38,7 +41,8 @@ export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
       origin: { from: 'request', pointer: '/cnyPerUsd', sources: [] },
       note: `at ${cnyPerUsd} CNY for a dollar, given as cnyPerUsd`,
     }
-  const { value, from, basis, source, note } = yuanRate(asOf)
+  const { value, from, basis, source, ...rest } = yuanRate(asOf)
+  const note = isLater(from, asOf) ? `the first rate known, later than ${asOf}` : rest.note
   return {
     perUsd: value,
     asOf: from,

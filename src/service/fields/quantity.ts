@@ -17,6 +17,8 @@ export interface QuantitySpec extends Range {
   readonly id: QuantityId
   readonly description?: string
   readonly examples: readonly (number | string)[]
+  /** Asks back about a value that is hardly meant; undefined where there is nothing to ask. */
+  readonly doubt?: (value: number) => string | undefined
   /** Whether it is a bare number or arithmetic on such, without a unit. */
   readonly wordless?: true
 }
@@ -92,6 +94,11 @@ export const quantity = (spec: QuantitySpec) => {
           return NEVER
         }
         value = parsed.value
+      }
+      const doubt = spec.doubt?.(value)
+      if (doubt !== undefined) {
+        addIssue({ message: fault(doubt, { allowed }) })
+        return NEVER
       }
       if (!within(value, spec)) {
         addIssue({ message: fault(`${value} is out of range`, { allowed }) })

@@ -61,21 +61,37 @@ const standIn = (given: Given<Origin>, note: string): Given<Origin> =>
 const presetGivens = (api: Api, request: BoughtRequest): Givens => {
   const { price, workload, asOf } = request
   const rate = yuanRateOf(request)
-  const prices = tierOf(api, workload.inputTokens) ?? api
+  const tier = tierOf(api, workload.inputTokens)
+  const prices = tier ?? api
+  const beyond =
+    tier === undefined
+      ? ''
+      : ` for queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens`
   const input = priceIn(prices.input, api, asOf, rate, 'input')
-  const cached = prices.cachedInput ?? api.cachedInput
   const discount = api.batchDiscount
+  /** Where it is not published at this tier it is not known, unless no tokens are of this kind. */
+  const ofKind = (history: History | undefined, share: number, what: string): Given<Origin> =>
+    history !== undefined
+      ? priceIn(history, api, asOf, rate, what)
+      : share === 0
+        ? standIn(input, `the input’s: none is ${what}`)
+        : { value: null, reason: `no price of ${what} of ${api.id} is known${beyond}` }
   return {
     apiUsdPerMillionInputTokens: input,
-    apiUsdPerMillionCachedInputTokens:
-      cached === undefined && price.cachedInputShare === 0
-        ? standIn(input, 'the input’s: no tokens are read from the cache')
-        : priceIn(cached, api, asOf, rate, 'cached input'),
+    apiUsdPerMillionCachedInputTokens: ofKind(
+      prices.cachedInput,
+      price.cachedInputShare,
+      'cached input',
+    ),
     // Who does not charge for writing bills what is written as input.
     apiUsdPerMillionCacheWriteTokens:
       api.cacheWrite === undefined
         ? standIn(input, 'the input’s: no price of writing to the cache is published')
-        : priceIn(api.cacheWrite, api, asOf, rate, 'writing to the cache'),
+        : ofKind(
+            tier === undefined ? api.cacheWrite : undefined,
+            price.cacheWriteShare,
+            'input written to the cache',
+          ),
     apiUsdPerMillionOutputTokens: priceIn(prices.output, api, asOf, rate, 'output'),
     batchDiscount:
       discount === undefined && price.batchShare === 0
@@ -92,10 +108,13 @@ const ownGivens = ({ price }: BoughtRequest, originAt: (pointer: string) => Orig
   return {
     apiUsdPerMillionCachedInputTokens: standIn(input, 'the input’s: no other was given'),
     apiUsdPerMillionCacheWriteTokens: standIn(input, 'the input’s: no other was given'),
-    batchDiscount: {
-      value: 0,
-      origin: { from: 'default', note: 'no discount was given', sources: [] },
-    },
+    batchDiscount:
+      price.batchShare > 0
+        ? { value: null, reason: 'price.batchDiscount is not given' }
+        : {
+            value: 0,
+            origin: { from: 'default', note: 'nothing is sent in batches', sources: [] },
+          },
   }
 }
 

@@ -11,6 +11,24 @@ const nothing: Given<Origin> = {
   origin: { from: 'default', note: 'nothing is counted in', sources: [] },
 }
 
+const notGiven = (id: string): Given<Origin> => ({
+  value: null,
+  reason: `overheads.${id} is not given`,
+})
+
+/** An amount and its price: nothing where neither is given, and not known where one is. */
+const pair = (
+  overheads: Overheads | undefined,
+  amount: keyof Overheads & QuantityId,
+  price: keyof Overheads & QuantityId,
+): Givens => {
+  const [hasAmount, hasPrice] = [amount, price].map((id) => (overheads?.[id] ?? 0) > 0)
+  return {
+    [amount]: hasPrice === true && overheads?.[amount] === undefined ? notGiven(amount) : nothing,
+    [price]: hasAmount === true && overheads?.[price] === undefined ? notGiven(price) : nothing,
+  }
+}
+
 /** What comes on top: nothing, where nothing is said. */
 export const overheadGivens = (
   overheads: Overheads | undefined,
@@ -20,10 +38,10 @@ export const overheadGivens = (
   reserveShare: nothing,
   idleCapacityShare: nothing,
   minimumSpendUsdPerYear: nothing,
-  storedGigabytes: nothing,
-  storageUsdPerGigabyteMonth: nothing,
-  ...(overheads?.egressBytesPerQuery === undefined && { egressGigabytesPerMonth: nothing }),
-  egressUsdPerGigabyte: nothing,
+  ...pair(overheads, 'storedGigabytes', 'storageUsdPerGigabyteMonth'),
+  ...(overheads?.egressBytesPerQuery === undefined
+    ? pair(overheads, 'egressGigabytesPerMonth', 'egressUsdPerGigabyte')
+    : pair(overheads, 'egressBytesPerQuery', 'egressUsdPerGigabyte')),
   implementationStaffUsd: nothing,
   implementationYears: {
     value: 3,

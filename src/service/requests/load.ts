@@ -80,7 +80,7 @@ export const Load = v.pipe(
         [hourlyWeights, peakToAverageRatio, hourlyChips].filter((one) => one !== undefined)
           .length <= 1,
       () =>
-        fault('is given twice', {
+        fault('stands beside another statement of the same hours', {
           allowed: 'one of hourlyChips, hourlyWeights and peakToAverageRatio',
         }),
     ),

@@ -9,16 +9,13 @@ import { quantity } from '../fields/quantity.ts'
 import { currencyFields } from './currency.ts'
 import { Load } from './load.ts'
 import { asOf } from './parts.ts'
+import { chipHourPrice } from './price.ts'
 
 const price = (id: QuantityId, kind: string, example: number) =>
-  v.optional(
-    quantity({
-      id,
-      description: `Left out: the median of the known ${kind} offers of the accelerator; without one, this kind is left out of the mix.`,
-      min: 0,
-      max: 1e6,
-      examples: [example, `${example} USD/h`],
-    }),
+  chipHourPrice(
+    id,
+    `Left out: the median of the known ${kind} offers of the accelerator; without one, this kind is left out of the mix.`,
+    [example, `${example} USD/h`],
   )
 
 export const MixPrices = object({

@@ -59,6 +59,15 @@ export const Overheads = v.pipe(
     ),
     ['egressGigabytesPerMonth'],
   ),
+  v.forward(
+    v.partialCheck(
+      [['implementationStaffUsd'], ['implementationYears']],
+      ({ implementationStaffUsd, implementationYears }) =>
+        implementationYears === undefined || implementationStaffUsd !== undefined,
+      () => fault('is of no use alone', { allowed: 'implementationStaffUsd beside it' }),
+    ),
+    ['implementationYears'],
+  ),
 )
 export type Overheads = v.InferOutput<typeof Overheads>
 

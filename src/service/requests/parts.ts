@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { countParameters } from '../../model/index.ts'
 import { isCalendarDate, PartialDate } from '../../presets/figure.ts'
 import { precisions, Shape } from '../../presets/schema.ts'
+import { electricityDoubt, millionfoldDoubt } from '../fields/doubt.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object, text } from '../fields/object.ts'
 import { presetOrInline } from '../fields/preset.ts'
@@ -199,7 +200,8 @@ export const Server = object({
       id: 'usdPerServer',
       description: 'With its share of the network, if capex is to hold it.',
       min: 0,
-      max: 1e10,
+      max: 1e9,
+      doubt: millionfoldDoubt(50, 1e9, 'USD for a server'),
       examples: [195000, '1.4 million CNY'],
     }),
   ),
@@ -212,27 +214,15 @@ export const server = v.optional(
   {},
 )
 
-/** Nobody pays dollars for a kilowatt-hour: cents or yuan were meant. */
-const electricityPrice = v.pipe(
-  quantity({
-    id: 'usdPerKilowattHour',
-    description:
-      'Left out: that of `region`; without a region the cost of electricity is null. Rent includes it already.',
-    min: 0,
-    max: 100,
-    examples: [0.08, '0.6 CNY/kWh'],
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed || dataset.value <= 2) return
-    const { value } = dataset
-    addIssue({
-      message: fault(
-        `is ${value} dollars for a kilowatt-hour: did you mean ${value / 100} (cents), or "${value} CNY/kWh"?`,
-        { allowed: '0 to 2 USD/kWh' },
-      ),
-    })
-  }),
-)
+const electricityPrice = quantity({
+  id: 'usdPerKilowattHour',
+  description:
+    'Left out: that of `region`; without a region the cost of electricity is null. Rent includes it already.',
+  min: 0,
+  max: 2,
+  doubt: electricityDoubt,
+  examples: [0.08, '0.6 CNY/kWh'],
+})
 
 const EnergyFields = object({
   ...gridFields,

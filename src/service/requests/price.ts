@@ -1,23 +1,36 @@
 import * as v from 'valibot'
 import type { QuantityId } from '../../model/index.ts'
+import { millionfoldDoubt } from '../fields/doubt.ts'
 import { fault } from '../fields/fault.ts'
 import { choice, object } from '../fields/object.ts'
 import { presetId } from '../fields/preset.ts'
 import { quantity } from '../fields/quantity.ts'
 import { oneOf } from './one-of.ts'
 
+/** The price of a chip-hour; one that nobody pays gets a question. */
+export const chipHourPrice = (
+  id: QuantityId,
+  description: string,
+  examples: readonly (number | string)[],
+) =>
+  v.optional(
+    quantity({
+      id,
+      description,
+      min: 0,
+      max: 1e4,
+      doubt: millionfoldDoubt(1e-3, 1e4, 'USD for a chip-hour'),
+      examples,
+    }),
+  )
+
 /** Chips rented by the hour. */
 export const Rent = object({
   method: choice(['rent'], 'The chips are rented by the hour.'),
-  usdPerChipHour: v.optional(
-    quantity({
-      id: 'usdPerChipHour',
-      description:
-        'Left out: the median of the known offers of `kind` for this accelerator, or null where none is known.',
-      min: 0,
-      max: 1e6,
-      examples: [1, '2.5 USD/h', '14 CNY/h'],
-    }),
+  usdPerChipHour: chipHourPrice(
+    'usdPerChipHour',
+    'Left out: the median of the known offers of `kind` for this accelerator, or null where none is known.',
+    [1, '2.5 USD/h', '14 CNY/h'],
   ),
   kind: v.optional(
     choice(
@@ -128,6 +141,18 @@ export const Own = v.pipe(
   ),
   v.forward(
     v.partialCheck(
+      [['colocationUsdPerKilowattMonth'], ['buildingUsdPerWatt']],
+      ({ colocationUsdPerKilowattMonth = 0, buildingUsdPerWatt = 0 }) =>
+        colocationUsdPerKilowattMonth === 0 || buildingUsdPerWatt === 0,
+      () =>
+        fault('pays for the space twice', {
+          allowed: 'colocationUsdPerKilowattMonth or buildingUsdPerWatt',
+        }),
+    ),
+    ['buildingUsdPerWatt'],
+  ),
+  v.forward(
+    v.partialCheck(
       [['staffUsdPerChipYear'], ['staffUsdPerYear']],
       ({ staffUsdPerChipYear, staffUsdPerYear }) =>
         staffUsdPerChipYear === undefined || staffUsdPerYear === undefined,
@@ -138,31 +163,16 @@ export const Own = v.pipe(
 )
 export type Own = v.InferOutput<typeof Own>
 
-const shown = (value: number) => String(Number(value.toPrecision(6)))
-
 /** A price of a million tokens; one that looks a million times off gets a question. */
 export const tokenPrice = (id: QuantityId, example: number) =>
-  v.pipe(
-    quantity({
-      id,
-      description: 'For a million tokens, not for one or for a thousand.',
-      min: 0,
-      max: 1e9,
-      examples: [example, `${example} USD/Mtoken`],
-    }),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return
-      const { value } = dataset
-      const meant = value > 1e4 ? value / 1e6 : value < 1e-4 ? value * 1e6 : undefined
-      if (value === 0 || meant === undefined) return
-      addIssue({
-        message: fault(
-          `looks a million times ${value > 1e4 ? 'too high' : 'too low'}: did you mean ${shown(meant)} USD for a million tokens?`,
-          { allowed: '0, or from 0.0001 to 10000 USD for a million tokens' },
-        ),
-      })
-    }),
-  )
+  quantity({
+    id,
+    description: 'For a million tokens, not for one or for a thousand.',
+    min: 0,
+    max: 1e4,
+    doubt: millionfoldDoubt(1e-3, 1e4, 'USD for a million tokens'),
+    examples: [example, `${example} USD/Mtoken`],
+  })
 
 /** Tokens bought from a provider: a preset’s prices, under those given here. */
 export const ApiPrice = v.pipe(
