@@ -22,6 +22,7 @@ const server = [
   field('energy', 'loadFraction', 'Power drawn over power at most', '1'),
   field('energy', 'powerUsageEffectiveness', 'PUE', '1, servers alone'),
   field('energy', 'usdPerKilowattHour', 'Price of electricity', 'not given'),
+  field('energy', 'gramsCo2ePerKilowattHour', 'Carbon intensity of the grid', 'that of the region'),
   field('energy', 'efficiencyGain', 'Gain in energy efficiency', '0'),
 ]
 

@@ -24,6 +24,7 @@ export const priceMethods = {
       own('buildingYears', 'which is written off over', 'as a large owner'),
       own('maintenanceShare', 'Maintenance a year over the capital', '0'),
       own('staffUsdPerYear', 'Staff of the site a year', '0'),
+      own('staffUsdPerChipYear', 'or for each chip', '0'),
     ],
   },
   api: {
@@ -36,6 +37,7 @@ export const priceMethods = {
       own('cachedInputShare', 'Share of the input read from the cache', '0'),
       own('cacheWriteShare', 'Share of the input written to it', '0'),
       own('batchShare', 'Share of the queries sent in batches', '0'),
+      own('batchDiscount', 'Taken off the price of a batch', 'as the provider'),
     ],
   },
 } as const satisfies Readonly<
@@ -68,6 +70,9 @@ export const depreciation: Choice = {
 /** The provider whose tokens are bought where none is chosen; `custom` is prices of one's own. */
 export const firstApi = 'gpt-4o'
 
+/** The year of the region’s grid. */
+export const carbonYearName = 'energy.carbonYear'
+
 /** Words of the price that are chosen, not typed. */
 export const priceChoices = [
   'price.method',
@@ -75,6 +80,7 @@ export const priceChoices = [
   depreciation.name,
   'price.api',
   'energy.region',
+  carbonYearName,
   'currency',
 ]
 

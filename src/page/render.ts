@@ -16,6 +16,7 @@ import { apiOf, bodyOf, needsChips, type State, writeState } from './state.ts'
 import { trainingChoices } from './training-fields.ts'
 import { breakevenView } from './view/breakeven.ts'
 import { capacityView } from './view/capacity.ts'
+import { carbonView, runCarbonView } from './view/carbon.ts'
 import { comparisonView } from './view/comparison.ts'
 import { currencyView } from './view/currency.ts'
 import { formView, homeless, scenarioView } from './view/form.ts'
@@ -128,7 +129,7 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
     errors: [],
     currency: answer.currency,
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, body, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${carbonView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, body, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
   }
 }
 
@@ -137,7 +138,7 @@ const trainingBody = (answer: TrainingAnswer): Html => {
   const best = answer.reliability?.best ?? null
   if (answer.performance.method === 'plan' && answer.plan === null && best === null)
     return noTrainingPlan(answer)
-  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${chipHourView(answer)}${programmeView(answer)}`
+  return html`${best === null ? trainingHeadline(answer) : outOfReach(answer, best)}${trainingPlanView(answer)}${reliabilityView(answer)}${chipHourView(answer)}${programmeView(answer)}${runCarbonView(answer)}`
 }
 
 const trainingResults = (state: State): Results | 'needs engine' => {

@@ -1,7 +1,7 @@
 import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
 import { type Field, fieldsOf, forms, pricesOf, type Tab } from './fields.ts'
-import { firstApi, priceChoices } from './price-fields.ts'
+import { carbonYearName, firstApi, priceChoices } from './price-fields.ts'
 import { isPlanChoice, trainingChoices } from './training-fields.ts'
 
 /** The words of the form that are chosen, not typed. */
@@ -262,6 +262,8 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (value === '' && canBeTaken && takenAway.has(path)) set(path, null)
     if (value === undefined || value === '' || value === 'custom') continue
     if (path === 'model.config') continue
+    // A year is of a region’s grid.
+    if (path === carbonYearName && shown(state, 'energy.region') === '') continue
     if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
     set(path, value)
   }

@@ -150,6 +150,18 @@ test('a region brings the carbon of its grid', async () => {
   await expect.poll(() => page.locator('.headline').innerText()).toContain('16.3 million t')
 })
 
+test('the year of the grid is chosen among those known, and goes with its region', async () => {
+  const page = await open('/?price.method=own&energy.region=de')
+  const tonnes = () => page.locator('.headline .worth').first().innerText()
+  const now = await tonnes()
+  await page.getByLabel('Year of its grid').selectOption({ index: 2 })
+  await expect.poll(tonnes).not.toBe(now)
+  expect(await page.locator('#carbon tbody tr').count()).toBeGreaterThan(2)
+  await page.locator('#energy-region').selectOption('')
+  await expect.poll(() => page.locator('#carbon').count()).toBe(0)
+  expect(await page.locator('.faults').count()).toBe(0)
+})
+
 test.each([
   '/?price.method=own&energy.region=us&overheads.taxRate=6%25',
   '/?price.method=api&currency=CNY',

@@ -3,6 +3,7 @@ import type { InferenceAnswer } from '../../service/answers/inference.ts'
 import type { Warning } from '../../service/answers/parts.ts'
 import type { TrainingAnswer } from '../../service/answers/training.ts'
 import { count, exact, percent, withPrefix } from '../../units/format.ts'
+import { carbonText } from './carbon.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
@@ -119,14 +120,6 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money) => {
   ].filter((one) => one !== '')
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
-
-/** `16.3 million t`, `12.4 t`, `380 kg`. */
-const carbonText = (tonnes: number) =>
-  tonnes < 1
-    ? withPrefix(tonnes * 1e6, 'g')
-    : tonnes < 1000
-      ? `${Number(tonnes.toPrecision(3))} t`
-      : `${tonnes < 1e6 ? count(Number(tonnes.toPrecision(3))) : `${Number((tonnes / 1e6).toPrecision(3))} million`} t`
 
 /** Tokens that are bought, in one line and four figures. */
 const boughtHeadline = (answer: InferenceAnswer, asked: string): Html => {

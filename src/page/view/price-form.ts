@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
-import { all } from '../../presets/registry.ts'
+import { intensitiesOf } from '../../presets/power.ts'
+import { all, find } from '../../presets/registry.ts'
 import type { FieldError } from '../../service/parse.ts'
 import type { Field } from '../field.ts'
 import { pricesOf } from '../fields.ts'
 import {
+  carbonYearName,
   depreciation,
   firstApi,
   offerKind,
@@ -11,7 +13,7 @@ import {
   type PriceMethod,
   yuanField,
 } from '../price-fields.ts'
-import { priceMethodOf, type State } from '../state.ts'
+import { priceMethodOf, type State, shown } from '../state.ts'
 import type { Html } from './html.ts'
 import { type Controls, hasError } from './training-form.ts'
 
@@ -32,6 +34,19 @@ const regions = (): Options => [
   ['', 'not said'],
   ...all('regions').map(({ id, name }) => [id, name] as const),
 ]
+
+/** The years whose carbon intensity is known in a region; nothing to choose where there is one at most. */
+const carbonYears = (region: string, { choose }: Controls): Html | '' => {
+  const found = region === '' ? undefined : find('regions', region)
+  const years = found === undefined ? [] : intensitiesOf(found).map(({ from }) => from.slice(0, 4))
+  return years.length < 2
+    ? ''
+    : choose({
+        name: carbonYearName,
+        label: 'Year of its grid',
+        options: [['', 'the last known'], ...years.map((year) => [year, year] as const)],
+      })
+}
 
 const before = (method: PriceMethod, { choose, chooseOf }: Controls): Html | '' => {
   if (method === 'own')
@@ -56,7 +71,7 @@ ${ways.map(
   ([name, way]) =>
     html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
-<div class="of-chips">${choose({ name: 'energy.region', label: 'Region: its electricity and carbon', options: regions() })}</div>
+<div class="of-chips">${choose({ name: 'energy.region', label: 'Region: its electricity and carbon', options: regions() })}${carbonYears(shown(state, 'energy.region'), controls)}</div>
 ${fields([yuanField])}
 </fieldset>`
 }

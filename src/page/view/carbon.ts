@@ -1,0 +1,44 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../service/answers/inference.ts'
+import type { TrainingAnswer } from '../../service/answers/training.ts'
+import { count, exact } from '../../units/format.ts'
+import type { Html } from './html.ts'
+
+/** `16.3 million t`, `12.4 t`, `380 kg`. */
+export const carbonText = (tonnes: number): string =>
+  tonnes === 0
+    ? '0 t'
+    : tonnes < 1
+      ? `${exact(Number((tonnes * 1000).toPrecision(3)))} kg`
+      : tonnes < 1000
+        ? `${Number(tonnes.toPrecision(3))} t`
+        : `${tonnes < 1e6 ? count(Number(tonnes.toPrecision(3))) : `${Number((tonnes / 1e6).toPrecision(3))} million`} t`
+
+type ByYear = Pick<
+  InferenceAnswer['energy']['carbonByYear'][number],
+  'year' | 'gramsCo2ePerKilowattHour' | 'origin'
+> & { readonly tonnes: number | null }
+
+const table = (what: string, years: readonly ByYear[]): Html =>
+  years.length < 2
+    ? html``
+    : html`<details class="more" id="carbon"><summary>CO₂e by year of the grid</summary>
+<p class="lead">The same energy at the carbon intensity that each year’s grid had.</p>
+<table><thead><tr><th scope="col">Year</th><th scope="col">g/kWh</th><th scope="col">${what}</th><th scope="col">On whose word</th></tr></thead><tbody>${years.map(
+        ({ year, gramsCo2ePerKilowattHour: grams, tonnes, origin }) =>
+          html`<tr><th scope="row">${year}</th><td class="number">${exact(grams)}</td><td class="number">${tonnes === null ? html`<span class="unknown">unknown</span>` : carbonText(tonnes)}</td><td>${origin.sources.map(({ title, url }, index) => html`${index === 0 ? '' : '; '}<a href="${url}" rel="noopener">${title}</a>`)}</td></tr>`,
+      )}</tbody></table></details>`
+
+/** What a year’s queries emit, by the year of the grid; nothing without a region. */
+export const carbonView = ({ energy }: InferenceAnswer): Html =>
+  table(
+    'CO₂e a year',
+    energy.carbonByYear.map((one) => ({ ...one, tonnes: one.tonnesCo2ePerYear })),
+  )
+
+/** What a run emits, by the year of the grid; nothing without a region. */
+export const runCarbonView = ({ energy }: TrainingAnswer): Html =>
+  table(
+    'CO₂e of the run',
+    energy.carbonByYear.map((one) => ({ ...one, tonnes: one.tonnesCo2e })),
+  )
