@@ -24,7 +24,10 @@ export const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'):
       const { metadata } = valibotAction as unknown as { metadata: Described }
       if (metadata.anyOf !== undefined)
         return { anyOf: metadata.anyOf.map((one) => schemaOf(one, typeMode)) }
-      return metadata.jsonSchema && { ...jsonSchema, ...metadata.jsonSchema }
+      if (metadata.jsonSchema === undefined) return undefined
+      // The converter copies metadata as it is; ours is not a keyword.
+      const { jsonSchema: ___, ...known } = jsonSchema as Json
+      return { ...known, ...metadata.jsonSchema }
     },
   }) as Json
   return json

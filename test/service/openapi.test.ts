@@ -87,6 +87,10 @@ describe('the description describes', () => {
     expect(carbonYear).toMatchObject({ minimum: 1990, maximum: 2100 })
   })
 
+  test('it holds keywords of JSON Schema alone, not what we note for ourselves', () => {
+    expect(JSON.stringify(document)).not.toContain('"jsonSchema"')
+  })
+
   test('numbers come with unit, range and example', () => {
     const { queriesPerSecond } =
       document.components.schemas.InferenceRequest.properties.workload.properties
