@@ -7,7 +7,7 @@ import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation
 import { fault } from './fields/fault.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
-import { apiGivens, tierOf } from './price/api.ts'
+import { apiGivens, tierWarning, tokensAnswer } from './price/api.ts'
 import { costBreakdown, overheadGivens } from './price/lines.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
 import { BoughtRequest } from './requests/inference.ts'
@@ -25,11 +25,12 @@ const answerOf = (
 ): Omit<InferenceAnswer, 'currency'> => {
   const { price, workload } = request
   const api = price.api === undefined ? undefined : find('apis', price.api)
+  const asked = { ...request, inputTokens: workload.inputTokens }
   const trace = estimateBought<Origin>({
     constantOrigin,
     given: {
       ...givensAt('workload', workload, originAt),
-      ...apiGivens(request, originAt),
+      ...apiGivens(asked, originAt),
       ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
     },
@@ -41,7 +42,7 @@ const answerOf = (
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
   const none = <const I extends string>(ids: readonly I[]) =>
     Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
-  const tier = api === undefined ? undefined : tierOf(api, workload.inputTokens)
+  const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown)
   const name = api === undefined ? 'tokens at prices of your own' : `${api.provider} ${api.model}`
   return {
     request: { ...request },
@@ -75,22 +76,7 @@ const answerOf = (
       method: 'api',
       usdPerChipHour: null,
       chipHour: null,
-      tokens: {
-        api: api?.id ?? null,
-        aboveInputTokens: tier?.aboveInputTokens ?? null,
-        ...pick(
-          trace,
-          '/price/tokens',
-          [
-            'apiUsdPerMillionInputTokens',
-            'apiUsdPerMillionCachedInputTokens',
-            'apiUsdPerMillionCacheWriteTokens',
-            'apiUsdPerMillionOutputTokens',
-            'batchDiscount',
-          ],
-          unknown,
-        ),
-      },
+      tokens,
     },
     cost: {
       ...cost,
@@ -110,15 +96,7 @@ const answerOf = (
     energy: { ...none(energyIds), carbonByYear: [] },
     published: [],
     derivation: derivationOf(trace),
-    warnings:
-      tier === undefined
-        ? []
-        : [
-            {
-              code: 'price-tier',
-              detail: `Queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
-            },
-          ],
+    warnings: [...tierWarning(tokens.aboveInputTokens)],
     unknown,
   }
 }
