@@ -67,7 +67,7 @@ export const ownFaults = (asked: Asked): readonly FieldFault[] => {
       ? [
           {
             path: ['energy'] as const,
-            message: fault('counts where owned clusters are reckoned by their parts alone', {
+            message: fault('counts only where owned clusters are reckoned by their parts', {
               allowed: `an accelerator and own without ${statedOwn.join(', ')}; or no energy`,
             }),
           },
