@@ -14,7 +14,7 @@ const ofCluster = <P extends QuantityId>(of: QuantityId, hour: P): Formula =>
   }) as Formula
 
 /** What a month of an owned cluster is made of; adds up to `ownUsdPerClusterMonth`. */
-export const partsOfMonth: readonly Formula[] = [
+const partsOfMonth: readonly Formula[] = [
   ofCluster('ownedServerUsdPerClusterMonth', 'ownedServerUsdPerChipHour'),
   ofCluster('ownedNetworkUsdPerClusterMonth', 'ownedNetworkUsdPerChipHour'),
   ofCluster('ownedStorageUsdPerClusterMonth', 'ownedStorageUsdPerChipHour'),
