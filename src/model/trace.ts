@@ -45,19 +45,23 @@ export const createTrace = <Origin>() => {
       inputs: formula.from,
       source: formula.source,
     }
+    const keep = (node: Node<Origin>) => {
+      // In place of an earlier one, it still comes after what it needs.
+      nodes.delete(node.id)
+      nodes.set(node.id, node)
+    }
     const inputs: Partial<Record<QuantityId, number>> = {}
     for (const id of formula.from) {
       const node = nodes.get(id)
       if (node === undefined) throw new Error(`${formula.of} needs ${id} before it is known`)
       if (node.value === null) {
-        nodes.set(step.id, { ...step, value: null, reason: node.reason ?? `${id} is not known` })
+        keep({ ...step, value: null, reason: node.reason ?? `${id} is not known` })
         return
       }
       inputs[id] = node.value
     }
     const value = formula.compute(inputs as Record<I, number>)
-    nodes.set(
-      step.id,
+    keep(
       Number.isFinite(value)
         ? { ...step, value }
         : { ...step, value: null, reason: 'is not defined for these inputs: a division by zero' },

@@ -100,19 +100,14 @@ interface Results {
 }
 
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
-const breakevenOf = (state: State, body: Record<string, unknown>, answer: InferenceAnswer) => {
+const breakevenOf = (state: State, answer: InferenceAnswer) => {
   const chosen = apiOf(state)
   const api = find('apis', chosen === 'custom' ? firstApi : chosen)
-  const bought =
-    api === undefined || answer.price.tokens !== null
-      ? undefined
-      : inference({ ...body, price: { method: 'api', api: api.id } })
-  const tokens = bought?.ok === true ? bought.answer.price.tokens : answer.price.tokens
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? 'the prices of your own'
       : `${api?.provider} ${api?.model}`
-  return breakevenView(answer, tokens, name)
+  return breakevenView(answer, api?.id ?? firstApi, name)
 }
 
 const inferenceResults = (state: State): Results | 'needs engine' => {
@@ -129,7 +124,7 @@ const inferenceResults = (state: State): Results | 'needs engine' => {
     errors: [],
     currency: answer.currency,
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${carbonView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, body, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
+    body: html`${inferenceHeadline(answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer))}${chipHourView(answer)}${tokensView(answer)}${breakdownView(answer)}${carbonView(answer)}${publishedView(answer.published)}${notes(state)}${workingView(answer.derivation, answer.currency.code)}${breakevenOf(state, answer)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent') : ''}${asCall(state)}`,
   }
 }
 

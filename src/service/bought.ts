@@ -9,7 +9,7 @@ import { fault } from './fields/fault.ts'
 import { isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
 import { type FieldError, fieldError, type Parsed, parseRequest } from './parse.ts'
-import { apiGivens, tierOf } from './price/api.ts'
+import { apiGivens, tierWarning, tokensAnswer } from './price/api.ts'
 import { costBreakdown, overheadGivens } from './price/lines.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
 import { BoughtRequest } from './requests/inference.ts'
@@ -21,16 +21,6 @@ type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
 
 const noChips =
   'tokens are bought: the provider’s chips, their speed and their energy are not known'
-
-const tierWarning = (tier: ReturnType<typeof tierOf>): readonly Warning[] =>
-  tier === undefined
-    ? []
-    : [
-        {
-          code: 'price-tier',
-          detail: `Queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
-        },
-      ]
 
 /** What is said of chips counts for nothing where none are needed. */
 const unusedWarning = (body: unknown): readonly Warning[] => {
@@ -54,11 +44,12 @@ const answerOf = (
 ): Omit<InferenceAnswer, 'currency'> => {
   const { price, workload } = request
   const api = price.api === undefined ? undefined : find('apis', price.api)
+  const asked = { ...request, inputTokens: workload.inputTokens }
   const trace = estimateBought<Origin>({
     constantOrigin,
     given: {
       ...givensAt('workload', workload, originAt),
-      ...apiGivens(request, originAt),
+      ...apiGivens(asked, originAt),
       ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
     },
@@ -70,7 +61,7 @@ const answerOf = (
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
   const none = <const I extends string>(ids: readonly I[]) =>
     Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
-  const tier = api === undefined ? undefined : tierOf(api, workload.inputTokens)
+  const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown)
   const name = api === undefined ? 'tokens at prices of your own' : `${api.provider} ${api.model}`
   return {
     request: { ...request },
@@ -106,22 +97,7 @@ const answerOf = (
       method: 'api',
       usdPerChipHour: null,
       chipHour: null,
-      tokens: {
-        api: api?.id ?? null,
-        aboveInputTokens: tier?.aboveInputTokens ?? null,
-        ...pick(
-          trace,
-          '/price/tokens',
-          [
-            'apiUsdPerMillionInputTokens',
-            'apiUsdPerMillionCachedInputTokens',
-            'apiUsdPerMillionCacheWriteTokens',
-            'apiUsdPerMillionOutputTokens',
-            'batchDiscount',
-          ],
-          unknown,
-        ),
-      },
+      tokens,
     },
     cost: {
       ...cost,
@@ -142,7 +118,7 @@ const answerOf = (
     published: [],
     derivation: derivationOf(trace),
     warnings: [
-      ...tierWarning(tier),
+      ...tierWarning(tokens.aboveInputTokens),
       ...contextWarning(trace, api && { name, contextTokens: api.contextTokens?.value ?? null }),
       ...unusedWarning(body),
     ],

@@ -202,6 +202,26 @@ export const examples = {
         api: { apiUsdPerMillionInputTokens: 0.9, apiUsdPerMillionOutputTokens: 0.9 },
       },
     },
+    parts: {
+      summary: 'Clusters owned by their parts in Ohio, and a provider’s tokens',
+      value: {
+        workload: { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 300 },
+        model: 'llama-3.1-70b',
+        accelerator: 'nvidia-h100-sxm',
+        rent: { kind: '1-year' },
+        own: {
+          lifetimeYears: 5,
+          depreciation: 'annuity',
+          costOfCapital: '8%',
+          networkUsdPerChip: 6500,
+          colocationUsdPerKilowattMonth: 184.06,
+          maintenanceShare: '5%',
+        },
+        energy: { region: 'us-ohio', powerUsageEffectiveness: 1.3 },
+        api: { api: 'deepseek-flash', cachedInputShare: '50%' },
+        currency: 'CNY',
+      },
+    },
   },
   Mix: {
     prices: {

@@ -312,7 +312,7 @@ test('any accepted request is answered with finite numbers and a reason for each
     fc
       .double({ min: Math.log(min), max: Math.log(max), noNaN: true })
       .map((power) => Math.min(max, Math.max(min, Math.exp(power))))
-  const orZero = (max: number) => fc.oneof(fc.constant(0), wide(1e-3, max))
+  const orZero = (max: number, min = 1e-3) => fc.oneof(fc.constant(0), wide(min, max))
   await fc.assert(
     fc.asyncProperty(
       fc.record({
@@ -330,17 +330,46 @@ test('any accepted request is answered with finite numbers and a reason for each
           planningLevel: wide(1e-6, 1),
           activeHoursPerMonth: wide(1e-3, 744),
         }),
-        rent: fc.record({ usdPerChipHour: orZero(1e6), fixedUsdPerMonth: orZero(1e12) }),
-        own: fc.record({
-          usdPerCluster: orZero(1e12),
-          clusterMonths: wide(1e-3, 1200),
-          fixedUsdPerMonth: orZero(1e12),
+        rent: fc.record({ usdPerChipHour: orZero(1e4), fixedUsdPerMonth: orZero(1e12) }),
+        accelerator: fc.constant({ peakFlopsPerSecond: 1e15 }),
+        server: fc.record({
+          chipsPerServer: fc.integer({ min: 1, max: 1e5 }),
+          wattsPerServer: orZero(1e8),
+          usdPerServer: orZero(1e9, 50),
         }),
-        api: fc.record({
-          apiUsdPerMillionInputTokens: orZero(1e4),
-          apiUsdPerMillionOutputTokens: orZero(1e4),
-          fixedUsdPerMonth: orZero(1e12),
-        }),
+        own: fc.oneof(
+          fc.record({
+            usdPerCluster: orZero(1e12),
+            clusterMonths: wide(1e-3, 1200),
+            fixedUsdPerMonth: orZero(1e12),
+          }),
+          fc.record(
+            {
+              networkUsdPerChip: orZero(1e7),
+              lifetimeYears: wide(0.01, 50),
+              depreciation: fc.constantFrom('straight-line', 'annuity'),
+              residualShare: orZero(1),
+              idleFraction: orZero(1),
+              buildingUsdPerWatt: orZero(1e4),
+              buildingYears: wide(1e-3, 200),
+              maintenanceShare: orZero(1),
+              staffUsdPerYear: orZero(1e12),
+            },
+            { requiredKeys: [] },
+          ),
+        ),
+        api: fc.record(
+          {
+            apiUsdPerMillionInputTokens: orZero(1e4),
+            apiUsdPerMillionOutputTokens: orZero(1e4),
+            cachedInputShare: orZero(0.5),
+            cacheWriteShare: orZero(0.5),
+            batchShare: orZero(1),
+            batchDiscount: orZero(1),
+            fixedUsdPerMonth: orZero(1e12),
+          },
+          { requiredKeys: ['apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'] },
+        ),
       }),
       async (body) => {
         const { status, body: answer } = await ask(body)

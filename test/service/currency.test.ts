@@ -282,3 +282,43 @@ test('mixes and break-evens have their amounts in yuan too', async () => {
     6,
   )
 })
+
+test('the chart and the crossings of a break-even have theirs, and the parts of an owned month', async () => {
+  const { body } = await post('/api/v1/breakeven', {
+    workload: { queriesPerSecond: 1, inputTokens: 4000, outputTokens: 1000, peakToAverageRatio: 2 },
+    cluster: { clusterOutputTokensPerSecond: 100 },
+    accelerator: 'nvidia-h100-sxm',
+    rent: { usdPerChipHour: 3 },
+    own: {},
+    api: { api: 'gpt-4o' },
+    currency: 'CNY',
+    cnyPerUsd: 7,
+  })
+  const { amounts } = body.currency
+  const pointers = (list: object[], under: string, fields: string[]) =>
+    list.flatMap((_, index) => fields.map((field) => `${under}/${index}/${field}`))
+  const { points, marks } = body.chart
+  const first = body.crossings.map(({ first }: { first: object | null }) => first)
+  expect(points.length).toBeGreaterThanOrEqual(60)
+  expect(marks.length).toBeGreaterThan(0)
+  expect(first).not.toContain(null)
+  for (const pointer of [
+    ...pointers(points, '/chart/points', [
+      'rentUsdPerMonth',
+      'ownUsdPerMonth',
+      'apiUsdPerMonth',
+      'autoscaledRentUsdPerMonth',
+    ]),
+    ...pointers(marks, '/chart/marks', ['usdPerMonth']),
+    ...pointers(first, '/crossings', ['first/usdPerMonth', 'first/overUsdPerMonth']),
+    ...pointers(body.ownMonth.parts, '/ownMonth/parts', ['usdPerClusterMonth']),
+    '/ownMonth/ownedUsdPerChipHour',
+    '/tokens/apiUsdPerMillionOutputTokens',
+  ]) {
+    const usd = pointer
+      .split('/')
+      .slice(1)
+      .reduce((value, key) => value[key], body)
+    expect(amounts[pointer], pointer).toBeCloseTo(7 * usd, 6)
+  }
+})

@@ -1,4 +1,4 @@
-import { type Curve, clustersFor, firstTokenOf, lineOf, maxTokens } from './curve.ts'
+import { type Curve, clustersFor, firstTokenOf, lineOf, maxTokens, type Steps } from './curve.ts'
 
 /** Where one way costs no more than another, in whole tokens a month. */
 export interface Crossing {
@@ -18,6 +18,11 @@ const work = 150_000
 /** A tie counts: binary fractions must not part equal costs. */
 const noDearer = (a: Curve, b: Curve, tokens: number) => a.at(tokens) <= b.at(tokens) * (1 + 1e-14)
 
+/** In tokens, how far a crossing of two lines may be off: costs keep so many digits, their difference fewer. */
+const doubt = (cheap: Curve, dear: Curve, tokens: number) =>
+  (4e-14 * (cheap.high + dear.high + (cheap.slope + dear.slope) * Math.max(1, tokens))) /
+  Math.abs(dear.slope - cheap.slope)
+
 type Found = number | null | 'too near'
 
 /**
@@ -30,8 +35,10 @@ type Found = number | null | 'too near'
 const firstFrom = (cheap: Curve, dear: Curve, from: number): Found => {
   const gain = dear.slope - cheap.slope
   const apart = cheap.low - dear.high
-  const latest = gain < 0 ? apart / gain : gain === 0 && apart > 0 ? -1 : Infinity
-  let tokens = gain > 0 ? Math.max(from, Math.floor(apart / gain)) : from
+  if (gain === 0 && cheap.low > dear.high * (1 + 1e-14)) return null
+  const met = apart / gain
+  const latest = gain < 0 ? met + doubt(cheap, dear, met) : Infinity
+  let tokens = gain > 0 ? Math.max(from, Math.floor(met - doubt(cheap, dear, met))) : from
   for (let left = work / (cheap.weight + dear.weight); left > 0; left--) {
     if (tokens > maxTokens || tokens > latest) return null
     if (noDearer(cheap, dear, tokens)) return tokens
@@ -43,9 +50,9 @@ const firstFrom = (cheap: Curve, dear: Curve, from: number): Found => {
 /** The same from above: the token after the last at which `cheap` costs more. */
 const forGoodFrom = (cheap: Curve, dear: Curve, from: number): Found => {
   const gain = dear.slope - cheap.slope
-  const apart = cheap.high - dear.low
-  if (gain < 0 || (gain === 0 && apart > 0)) return null
-  let tokens = gain === 0 ? from : Math.max(from, Math.ceil(apart / gain) + 1)
+  if (gain < 0 || (gain === 0 && cheap.high > dear.low * (1 + 1e-14))) return null
+  const met = (cheap.high - dear.low) / gain
+  let tokens = gain === 0 ? from : Math.max(from, Math.ceil(met + doubt(cheap, dear, met)) + 1)
   if (tokens > maxTokens) return null
   for (let left = work / (cheap.weight + dear.weight); left > 0; left--) {
     if (!noDearer(cheap, dear, tokens)) return tokens + 1
@@ -83,9 +90,13 @@ const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
   }
 }
 
+type Stairs = Curve & { readonly stair: Steps }
+const isStairs = (curve: Curve): curve is Stairs => curve.stair !== undefined
+
 /** Two staircases that rise at the same tokens are two lines over the number of clusters. */
-const overClusters = (cheap: Curve, dear: Curve, capacity: number, from: number): Crossing => {
-  const lineIn = ({ low, slope }: Curve) => lineOf(low, slope * capacity)
+const overClusters = (cheap: Stairs, dear: Stairs, from: number): Crossing => {
+  const capacity = cheap.stair.tokens
+  const lineIn = ({ low, stair }: Stairs) => lineOf(low, stair.usd)
   const start = clustersFor(from, capacity)
   const found = search(lineIn(cheap), lineIn(dear), start)
   const tokens = (clusters: number | null) =>
@@ -100,6 +111,6 @@ const overClusters = (cheap: Curve, dear: Curve, capacity: number, from: number)
 
 /** Where `cheap` costs no more than `dear`, from `from` tokens a month on. */
 export const crossingOf = (cheap: Curve, dear: Curve, from = 1): Crossing =>
-  cheap.stair !== undefined && cheap.stair === dear.stair
-    ? overClusters(cheap, dear, cheap.stair, from)
+  isStairs(cheap) && isStairs(dear) && cheap.stair.tokens === dear.stair.tokens
+    ? overClusters(cheap, dear, from)
     : search(cheap, dear, from)

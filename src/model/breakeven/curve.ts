@@ -17,8 +17,8 @@ export interface Curve {
   /** The cost less `slope` x tokens stays from `low` to `high`. */
   readonly low: number
   readonly high: number
-  /** Tokens a month of each step, where all steps are alike. */
-  readonly stair?: number
+  /** The step, where all steps are alike. */
+  readonly stair?: Steps
   /** How much work a look at the curve is, in steps that are added up. */
   readonly weight: number
 }
@@ -48,7 +48,8 @@ export const lineOf = (fixed: number, usdPerToken: number): Curve => ({
   weight: 1,
 })
 
-const oneStaircase = (fixed: number, { usd, tokens }: Steps): Curve => {
+const oneStaircase = (fixed: number, step: Steps): Curve => {
+  const { usd, tokens } = step
   const stairs = (clusters: number) => (usd === 0 ? Infinity : firstTokenOf(clusters, tokens))
   return {
     at: (asked) => fixed + usd * clustersFor(asked, tokens),
@@ -59,7 +60,7 @@ const oneStaircase = (fixed: number, { usd, tokens }: Steps): Curve => {
     slope: usd / tokens,
     low: fixed,
     high: fixed + usd,
-    stair: tokens,
+    stair: step,
     weight: 1,
   }
 }

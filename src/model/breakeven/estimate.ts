@@ -1,24 +1,64 @@
 import { type ConstantId, constants } from '../constants.ts'
 import { tokensPerQuery } from '../inference/throughput.ts'
+import { apiUsdPerQueryBesideChips } from '../price/api.ts'
+import { apiPartFormulas, type Ownership, ownPartFormulas } from '../price/index.ts'
 import type { QuantityId } from '../quantities.ts'
 import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as at from './at.ts'
 import { type Curve, clustersFor, lineOf, type Steps, staircaseOf } from './curve.ts'
 import * as month from './formulas.ts'
+import { monthOfParts, ownFixedWithStaff } from './own.ts'
 
 type Givens<Origin> = Readonly<Partial<Record<QuantityId, Given<Origin>>>>
+
+/** How a month of an owned cluster is reckoned: from what is stated of it, or from the parts of a chip-hour. */
+export type OwnMonth =
+  | {
+      readonly form: 'stated'
+      /** The price of a cluster follows from that of servers. */
+      readonly ofServers: boolean
+    }
+  | {
+      readonly form: 'parts'
+      readonly ownership: Ownership
+      /** Parts that are given, and so do not follow. */
+      readonly given: readonly QuantityId[]
+      readonly building: boolean
+      /** Staff is stated in all. */
+      readonly staffInAll: boolean
+    }
 
 /** What the months are reckoned from. */
 export interface BreakevenInputs<Origin> {
   /** The estimate that predicts the rate of a chip; absent where a cluster’s rate is stated. */
   readonly predicted?: Trace<Origin> | undefined
-  /** Where the price of a cluster follows from that of servers. */
-  readonly ofServers: boolean
+  readonly own: OwnMonth
   readonly given: Givens<Origin>
   readonly constantOrigin: (id: ConstantId) => Origin
 }
 
-const constantsUsed = ['secondsPerHour', 'tokensPerMillion'] as const
+const constantsUsed = [
+  'secondsPerHour',
+  'hoursPerDay',
+  'daysPerYear',
+  'monthsPerYear',
+  'compoundingYears',
+  'wattsPerKilowatt',
+  'tokensPerMillion',
+] as const satisfies readonly ConstantId[]
+
+const runOwn = <Origin>(trace: Trace<Origin>, own: OwnMonth): void => {
+  if (own.form === 'stated') {
+    if (own.ofServers) trace.run(month.usdPerClusterOfServers)
+    trace.run(month.writtenOffUsdPerClusterMonth)
+    trace.run(month.ownUsdPerClusterMonth)
+    return
+  }
+  for (const formula of ownPartFormulas(own.ownership))
+    if (!own.given.includes(formula.of)) trace.run(formula)
+  for (const formula of monthOfParts(own)) trace.run(formula)
+  if (own.staffInAll) trace.run(ownFixedWithStaff)
+}
 
 /** A month of renting, owning and buying tokens: for each cluster and token, and at the rate asked for. */
 export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): Trace<Origin> => {
@@ -33,8 +73,9 @@ export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): Trace<O
   if (inputs.given.tokensPerMonth === undefined) trace.run(month.tokensPerMonth)
   trace.run(month.usdPerClusterHour)
   trace.run(month.rentUsdPerClusterMonth)
-  if (inputs.ofServers) trace.run(month.usdPerClusterOfServers)
-  trace.run(month.ownUsdPerClusterMonth)
+  runOwn(trace, inputs.own)
+  for (const formula of apiPartFormulas) trace.run(formula)
+  trace.run(apiUsdPerQueryBesideChips)
   trace.run(month.apiUsdPerMillionTokens)
   trace.run(month.rentFullUsdPerMillionTokens)
   trace.run(month.ownFullUsdPerMillionTokens)

@@ -75,30 +75,31 @@ export const usdPerClusterOfServers = formula({
   compute: (i) => (i.usdPerServer * i.chipsPerCluster) / i.chipsPerServer,
 })
 
-/** Owned around the clock, straight line. */
-export const ownUsdPerClusterMonth = formula({
-  of: 'ownUsdPerClusterMonth',
-  from: ['usdPerCluster', 'clusterMonths', 'runningUsdPerClusterMonth'],
-  text: 'usdPerCluster / clusterMonths + runningUsdPerClusterMonth',
+/** Written off straight line. */
+export const writtenOffUsdPerClusterMonth = formula({
+  of: 'writtenOffUsdPerClusterMonth',
+  from: ['usdPerCluster', 'clusterMonths'],
+  text: 'usdPerCluster / clusterMonths',
   source: 'definition',
-  compute: (i) => i.usdPerCluster / i.clusterMonths + i.runningUsdPerClusterMonth,
+  compute: (i) => i.usdPerCluster / i.clusterMonths,
 })
 
+/** Owned around the clock. */
+export const ownUsdPerClusterMonth = formula({
+  of: 'ownUsdPerClusterMonth',
+  from: ['writtenOffUsdPerClusterMonth', 'runningUsdPerClusterMonth'],
+  text: 'writtenOffUsdPerClusterMonth + runningUsdPerClusterMonth',
+  source: 'definition',
+  compute: (i) => i.writtenOffUsdPerClusterMonth + i.runningUsdPerClusterMonth,
+})
+
+/** By the formula of an inference estimate whose tokens are bought. */
 export const apiUsdPerMillionTokens = formula({
   of: 'apiUsdPerMillionTokens',
-  from: [
-    'inputTokens',
-    'apiUsdPerMillionInputTokens',
-    'outputTokens',
-    'apiUsdPerMillionOutputTokens',
-    'tokensPerQuery',
-  ],
-  text: '(inputTokens * apiUsdPerMillionInputTokens + outputTokens * apiUsdPerMillionOutputTokens) / tokensPerQuery',
+  from: ['apiUsdPerQuery', 'tokensPerQuery', 'tokensPerMillion'],
+  text: 'apiUsdPerQuery / tokensPerQuery * tokensPerMillion',
   source: 'definition',
-  compute: (i) =>
-    (i.inputTokens * i.apiUsdPerMillionInputTokens +
-      i.outputTokens * i.apiUsdPerMillionOutputTokens) /
-    i.tokensPerQuery,
+  compute: (i) => (i.apiUsdPerQuery / i.tokensPerQuery) * i.tokensPerMillion,
 })
 
 const full = <const I extends QuantityId>(of: QuantityId, month: I) =>

@@ -1,4 +1,5 @@
 import { formula } from '../formula.ts'
+import type { QuantityId } from '../quantities.ts'
 
 export const batchFactor = formula({
   of: 'batchFactor',
@@ -75,22 +76,27 @@ export const apiOutputUsdPerQuery = formula({
     ((i.outputTokens * i.apiUsdPerMillionOutputTokens) / i.tokensPerMillion) * i.batchFactor,
 })
 
-export const apiUsdPerQuery = formula({
-  of: 'usdPerQuery',
-  from: [
-    'apiInputUsdPerQuery',
-    'apiCachedInputUsdPerQuery',
-    'apiCacheWriteUsdPerQuery',
-    'apiOutputUsdPerQuery',
-  ],
-  text: 'apiInputUsdPerQuery + apiCachedInputUsdPerQuery + apiCacheWriteUsdPerQuery + apiOutputUsdPerQuery',
-  source: 'definition',
-  compute: (i) =>
-    i.apiInputUsdPerQuery +
-    i.apiCachedInputUsdPerQuery +
-    i.apiCacheWriteUsdPerQuery +
-    i.apiOutputUsdPerQuery,
-})
+const sumOfTokens = (of: QuantityId) =>
+  formula({
+    of,
+    from: [
+      'apiInputUsdPerQuery',
+      'apiCachedInputUsdPerQuery',
+      'apiCacheWriteUsdPerQuery',
+      'apiOutputUsdPerQuery',
+    ],
+    text: 'apiInputUsdPerQuery + apiCachedInputUsdPerQuery + apiCacheWriteUsdPerQuery + apiOutputUsdPerQuery',
+    source: 'definition',
+    compute: (i) =>
+      i.apiInputUsdPerQuery +
+      i.apiCachedInputUsdPerQuery +
+      i.apiCacheWriteUsdPerQuery +
+      i.apiOutputUsdPerQuery,
+  })
+
+export const apiUsdPerQuery = sumOfTokens('usdPerQuery')
+/** The same beside chips, where both are held against each other. */
+export const apiUsdPerQueryBesideChips = sumOfTokens('apiUsdPerQuery')
 
 export const apiUsdPerSecond = formula({
   of: 'usdPerSecond',

@@ -16,16 +16,22 @@ export const formulas = [
 /** How the price of an owned chip-hour is reckoned. */
 export interface Ownership {
   readonly depreciation: 'annuity' | 'straight-line'
-  /** Whether the power drawn is given, or follows from the hours of use. */
-  readonly load: 'given' | 'of-use'
+  /** Whether the power drawn is given, or follows from the hours of use, or from those of a month with work. */
+  readonly load: 'given' | 'of-use' | 'of-active-hours'
   /** Whether staff is given for each chip, for the fleet that the load needs, or for a cluster of whole chips. */
   readonly staff: 'chip' | 'fleet' | 'cluster'
 }
 
 const asGeneral = (list: readonly unknown[]) => list as readonly Formula[]
 
-/** The price of an owned chip-hour, part by part and in all, in the order of their needs. */
-export const ownFormulas = ({ depreciation, load, staff }: Ownership): readonly Formula[] =>
+const loads = {
+  given: [],
+  'of-use': [own.loadFractionOfUse],
+  'of-active-hours': [own.activeShare, own.loadFractionOfActiveHours],
+} as const
+
+/** The price of an owned chip-hour part by part, in the order of their needs. */
+export const ownPartFormulas = ({ depreciation, load, staff }: Ownership): readonly Formula[] =>
   asGeneral([
     own.serverUsdPerChip,
     own.capexUsdPerChip,
@@ -39,7 +45,7 @@ export const ownFormulas = ({ depreciation, load, staff }: Ownership): readonly 
       : [own.straightLineRecovery, own.straightLineBuildingRecovery]),
     own.usedHoursPerYear,
     own.wattsPerChip,
-    ...(load === 'of-use' ? [own.loadFractionOfUse] : []),
+    ...loads[load],
     ...(staff === 'chip' ? [] : [staff === 'fleet' ? own.staffOfFleet : own.staffOfCluster]),
     parts.ownedServerUsdPerChipHour,
     parts.ownedNetworkUsdPerChipHour,
@@ -49,16 +55,26 @@ export const ownFormulas = ({ depreciation, load, staff }: Ownership): readonly 
     parts.ownedElectricityUsdPerChipHour,
     parts.ownedMaintenanceUsdPerChipHour,
     parts.ownedStaffUsdPerChipHour,
-    parts.ownedUsdPerChipHour,
   ])
 
-/** The price of a query whose tokens are bought, kind by kind and in all, and the cost an hour. */
-export const apiFormulas = asGeneral([
+/** The same and in all. */
+export const ownFormulas = (ownership: Ownership): readonly Formula[] => [
+  ...ownPartFormulas(ownership),
+  ...asGeneral([parts.ownedUsdPerChipHour]),
+]
+
+/** The price of a query whose tokens are bought, kind by kind. */
+export const apiPartFormulas = asGeneral([
   api.batchFactor,
   api.apiInputUsdPerQuery,
   api.apiCachedInputUsdPerQuery,
   api.apiCacheWriteUsdPerQuery,
   api.apiOutputUsdPerQuery,
+])
+
+/** The same and in all, and the cost an hour. */
+export const apiFormulas = asGeneral([
+  ...apiPartFormulas,
   api.apiUsdPerQuery,
   api.apiUsdPerSecond,
   api.apiUsdPerHour,

@@ -102,6 +102,26 @@ export const loadFractionOfUse = formula({
   compute: (i) => i.idleFraction + (1 - i.idleFraction) * i.ownershipUtilization,
 })
 
+/** The share of all hours in which an owned cluster has work. */
+export const activeShare = formula({
+  of: 'activeShare',
+  from: ['activeHoursPerMonth', 'hoursPerDay', 'daysPerYear', 'monthsPerYear'],
+  text: 'min(1, activeHoursPerMonth / (hoursPerDay * daysPerYear / monthsPerYear))',
+  source: 'definition',
+  compute: (i) =>
+    Math.min(1, i.activeHoursPerMonth / ((i.hoursPerDay * i.daysPerYear) / i.monthsPerYear)),
+})
+
+/** The same as of use, where all hours bear the cost and some have no work. */
+export const loadFractionOfActiveHours = formula({
+  of: 'loadFraction',
+  from: ['idleFraction', 'activeShare'],
+  text: 'idleFraction + (1 - idleFraction) * activeShare',
+  source: 'definition',
+  domain: (i) => i.idleFraction <= 1,
+  compute: (i) => i.idleFraction + (1 - i.idleFraction) * i.activeShare,
+})
+
 /** Staff that is stated for the whole fleet, for each chip of the servers that are held. */
 export const staffOfFleet = formula({
   of: 'staffUsdPerChipYear',

@@ -1,4 +1,5 @@
 import { formula } from '../formula.ts'
+import type { QuantityId } from '../quantities.ts'
 
 /** Parts of what an owned chip costs in an hour of use. */
 export const ownedServerUsdPerChipHour = formula({
@@ -87,27 +88,34 @@ export const ownedStaffUsdPerChipHour = formula({
   compute: (i) => i.staffUsdPerChipYear / i.usedHoursPerYear,
 })
 
-export const ownedUsdPerChipHour = formula({
-  of: 'usdPerChipHour',
-  from: [
-    'ownedServerUsdPerChipHour',
-    'ownedNetworkUsdPerChipHour',
-    'ownedStorageUsdPerChipHour',
-    'ownedBuildingUsdPerChipHour',
-    'ownedColocationUsdPerChipHour',
-    'ownedElectricityUsdPerChipHour',
-    'ownedMaintenanceUsdPerChipHour',
-    'ownedStaffUsdPerChipHour',
-  ],
-  text: 'ownedServerUsdPerChipHour + ownedNetworkUsdPerChipHour + ownedStorageUsdPerChipHour + ownedBuildingUsdPerChipHour + ownedColocationUsdPerChipHour + ownedElectricityUsdPerChipHour + ownedMaintenanceUsdPerChipHour + ownedStaffUsdPerChipHour',
-  source: 'definition',
-  compute: (i) =>
-    i.ownedServerUsdPerChipHour +
-    i.ownedNetworkUsdPerChipHour +
-    i.ownedStorageUsdPerChipHour +
-    i.ownedBuildingUsdPerChipHour +
-    i.ownedColocationUsdPerChipHour +
-    i.ownedElectricityUsdPerChipHour +
-    i.ownedMaintenanceUsdPerChipHour +
-    i.ownedStaffUsdPerChipHour,
-})
+const partIds = [
+  'ownedServerUsdPerChipHour',
+  'ownedNetworkUsdPerChipHour',
+  'ownedStorageUsdPerChipHour',
+  'ownedBuildingUsdPerChipHour',
+  'ownedColocationUsdPerChipHour',
+  'ownedElectricityUsdPerChipHour',
+  'ownedMaintenanceUsdPerChipHour',
+  'ownedStaffUsdPerChipHour',
+] as const
+
+const sumOfParts = (of: QuantityId) =>
+  formula({
+    of,
+    from: partIds,
+    text: partIds.join(' + '),
+    source: 'definition',
+    compute: (i) =>
+      i.ownedServerUsdPerChipHour +
+      i.ownedNetworkUsdPerChipHour +
+      i.ownedStorageUsdPerChipHour +
+      i.ownedBuildingUsdPerChipHour +
+      i.ownedColocationUsdPerChipHour +
+      i.ownedElectricityUsdPerChipHour +
+      i.ownedMaintenanceUsdPerChipHour +
+      i.ownedStaffUsdPerChipHour,
+  })
+
+export const ownedUsdPerChipHour = sumOfParts('usdPerChipHour')
+/** The same beside a rent, where both are held against each other. */
+export const ownedUsdPerChipHourBesideRent = sumOfParts('ownedUsdPerChipHour')

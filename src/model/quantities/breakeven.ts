@@ -38,6 +38,38 @@ export const breakeven = {
     'USD/month',
   ),
   ownUsdPerClusterMonth: quantity('An owned cluster a month', 'a_o', 'USD/month'),
+  writtenOffUsdPerClusterMonth: quantity(
+    'Price of an owned cluster, for each of its months',
+    'a_w',
+    'USD/month',
+  ),
+  activeShare: quantity('Share of all hours in which there is work', 'h_a', '1'),
+  ownedUsdPerChipHour: quantity('An owned chip-hour, all hours counted', 'p_oh', 'USD/(chip*h)'),
+  ownedServerUsdPerClusterMonth: quantity('Servers of a cluster, a month', 'a₁', 'USD/month'),
+  ownedNetworkUsdPerClusterMonth: quantity('Network of a cluster, a month', 'a₂', 'USD/month'),
+  ownedStorageUsdPerClusterMonth: quantity('Storage of a cluster, a month', 'a₃', 'USD/month'),
+  ownedBuildingUsdPerClusterMonth: quantity('Building of a cluster, a month', 'a₄', 'USD/month'),
+  ownedColocationUsdPerClusterMonth: quantity(
+    'Colocation of a cluster, a month',
+    'a₅',
+    'USD/month',
+  ),
+  ownedElectricityUsdPerClusterMonth: quantity(
+    'Electricity of a cluster, a month',
+    'a₆',
+    'USD/month',
+  ),
+  ownedMaintenanceUsdPerClusterMonth: quantity(
+    'Maintenance of a cluster, a month',
+    'a₇',
+    'USD/month',
+  ),
+  ownedStaffUsdPerClusterMonth: quantity(
+    'Staff of the site for a cluster, a month',
+    'a₈',
+    'USD/month',
+  ),
+  apiUsdPerQuery: quantity('A query, its tokens bought', 'q_a', 'USD/query'),
   apiUsdPerMillionTokens: quantity(
     'API price of a million tokens, input and output in the workload’s proportion',
     'p_a',

@@ -3,6 +3,7 @@ import type { BreakevenAnswer } from '../../service/answers/breakeven.ts'
 import type { InferenceAnswer } from '../../service/answers/inference.ts'
 import { breakeven } from '../../service/breakeven.ts'
 import { count } from '../../units/format.ts'
+import { breakevenRequest } from '../breakeven.ts'
 import { area, gridView, heightOf, lineThrough, logX, ticksView } from './axes.ts'
 import { capital, shownAs, tile, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
@@ -67,61 +68,26 @@ ${tile({ label: 'Owned, a month', text: shownAs(atRate.boughtUsdPerMonth, amount
 ${tile({ label: 'By the API, a month', text: shownAs(atRate.apiUsdPerMonth, amount), reason: unknown['/atRate/apiUsdPerMonth'] })}
 </dl>`
 
-/** The three ways for the page’s workload; `tokens` are the prices and the name of the API. */
-const asked = (
-  { request }: InferenceAnswer,
-  tokens: InferenceAnswer['price']['tokens'],
-): Record<string, unknown> => {
-  const workload = request.workload as Record<string, unknown>
-  const price = request.price as Record<string, unknown>
-  const { queriesPerSecond, inputTokens, outputTokens, peakToAverageRatio } = workload
-  const input = tokens?.apiUsdPerMillionInputTokens ?? null
-  const output = tokens?.apiUsdPerMillionOutputTokens ?? null
-  const rent =
-    typeof price.usdPerChipHour === 'number' ? { usdPerChipHour: price.usdPerChipHour } : {}
-  return {
-    workload: { queriesPerSecond, inputTokens, outputTokens, peakToAverageRatio },
-    model: request.model,
-    accelerator: request.accelerator,
-    performance: request.performance,
-    server: request.server,
-    ...(typeof request.asOf === 'string' && { asOf: request.asOf }),
-    rent: price.method === 'rent' ? rent : {},
-    own: {},
-    ...(input !== null &&
-      output !== null && {
-        api: { apiUsdPerMillionInputTokens: input, apiUsdPerMillionOutputTokens: output },
-      }),
-  }
-}
-
 const withReason = ({ crossings, unknown }: BreakevenAnswer) =>
   crossings.map(({ text, first }, index) => {
     const reason = unknown[`/crossings/${index}/first`]
     return first === null && reason !== undefined ? `${text} ${capital(reason)}.` : text
   })
 
-const body = (
-  answer: InferenceAnswer,
-  tokens: InferenceAnswer['price']['tokens'],
-  api: string,
-): Html => {
-  const result = breakeven(asked(answer, tokens))
+const body = (answer: InferenceAnswer, api: string, name: string): Html => {
+  const result = breakeven(breakevenRequest(answer, api))
   if (!result.ok)
     return html`<p class="unknown">No break-even: ${result.errors[0]?.detail ?? 'the expressions are not computed yet'}.</p>`
   const found = result.answer
   const money = moneyOf(answer)
-  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought at the price of a server; or ${tokens === null ? 'no API, as its prices are not known' : `tokens of ${api}`}.</p>
+  const noApi = found.unknown['/ways/apiUsdPerMillionTokens']
+  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought and run around the clock; or ${noApi === undefined ? `tokens of ${name}` : `no API, as its prices are not known: ${noApi}`}.</p>
 ${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? 'no plan or price is known, so there is no chart')}.</p>` : chartView(found.chart, money)}
 <ul class="crossings">${withReason(found).map((text) => html`<li>${text}</li>`)}</ul>
 ${tiles(found, money)}${warningsView(found.warnings)}`
 }
 
-/** Where owning beats renting and both beat an API: a chart, its crossings and the payback. */
-export const breakevenView = (
-  answer: InferenceAnswer,
-  tokens: InferenceAnswer['price']['tokens'],
-  api: string,
-): Html =>
+/** Where owning beats renting and both beat an API, of this preset and name: a chart, its crossings and the payback. */
+export const breakevenView = (answer: InferenceAnswer, api: string, name: string): Html =>
   html`<details class="working" id="breakeven"><summary><h2>Rent, own or buy tokens: where each is cheapest</h2></summary>
-${body(answer, tokens, api)}</details>`
+${body(answer, api, name)}</details>`

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CurrencyAnswer } from '../currency/answer.ts'
 import { Derivation, result, Unknown, Warning } from './parts.ts'
+import { PriceAnswer } from './price.ts'
 
 const way = v.picklist(['rent', 'own', 'api'])
 const usd = (description: string) =>
@@ -55,10 +56,35 @@ export const BreakevenAnswer = v.object({
     rentUsdPerClusterMonth: result('rentUsdPerClusterMonth'),
     rentFullUsdPerMillionTokens: result('rentFullUsdPerMillionTokens'),
     usdPerCluster: result('usdPerCluster'),
+    runningUsdPerClusterMonth: result('runningUsdPerClusterMonth'),
     ownUsdPerClusterMonth: result('ownUsdPerClusterMonth'),
     ownFullUsdPerMillionTokens: result('ownFullUsdPerMillionTokens'),
     apiUsdPerMillionTokens: result('apiUsdPerMillionTokens'),
   }),
+  ownMonth: v.pipe(
+    v.nullable(
+      v.object({
+        form: v.pipe(
+          v.picklist(['stated', 'parts']),
+          v.description('Whether the cluster is stated in all, or reckoned by its parts.'),
+        ),
+        ownedUsdPerChipHour: result('ownedUsdPerChipHour'),
+        parts: v.array(
+          v.object({
+            item: v.string(),
+            usdPerClusterMonth: nullableUsd('The part, for a cluster'),
+          }),
+        ),
+      }),
+    ),
+    v.description(
+      'What a month of an owned cluster is made of; the parts add up to ownUsdPerClusterMonth. Null where owning is not asked for.',
+    ),
+  ),
+  tokens: v.pipe(
+    PriceAnswer.entries.tokens,
+    v.description('Prices of the API’s tokens by kind; null where no API is asked for.'),
+  ),
   atRate: v.pipe(
     v.object({
       tokensPerMonth: result('tokensPerMonth'),

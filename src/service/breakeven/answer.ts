@@ -3,11 +3,14 @@ import type { BreakevenAnswer } from '../answers/breakeven.ts'
 import type { Warning } from '../answers/parts.ts'
 import { derivationOf, pick } from '../derivation.ts'
 import type { Origin } from '../origin.ts'
+import { tierWarning, tokensAnswer } from '../price/api.ts'
 import { derived } from '../roofline/givens.ts'
 import { chartOf } from './chart.ts'
 import { crossingsOf } from './crossings.ts'
-import type { Read } from './givens.ts'
+import { type Read, tokensAsked } from './givens.ts'
 import { monthsOf, weightsOf } from './months.ts'
+import { understoodOwn } from './own.ts'
+import { ownMonthIds, ownMonthOf } from './own-month.ts'
 
 const capacityIds = [
   'clusterOutputTokensPerSecond',
@@ -19,6 +22,7 @@ const wayIds = [
   'rentUsdPerClusterMonth',
   'rentFullUsdPerMillionTokens',
   'usdPerCluster',
+  'runningUsdPerClusterMonth',
   'ownUsdPerClusterMonth',
   'ownFullUsdPerMillionTokens',
   'apiUsdPerMillionTokens',
@@ -65,7 +69,8 @@ const withoutLosses = <R extends Record<string, number | null>>(
   ) as R
 
 const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
-  const life = trace.value('clusterMonths')
+  const years = trace.value('lifetimeYears')
+  const life = trace.value('clusterMonths') ?? (years === null ? null : years * 12)
   const late = (['paybackMonthsOverRent', 'paybackMonthsOverApi'] as const).filter((id) => {
     const months = trace.value(id)
     return life !== null && months !== null && months > life
@@ -75,28 +80,20 @@ const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
     : [
         {
           code: 'payback-beyond-life',
-          detail: `${late.join(' and ')}: longer than the ${life} months over which the purchase is written off.`,
+          detail: `${late.join(' and ')}: longer than the ${Number(life?.toPrecision(4))} months over which the purchase is written off.`,
         },
       ]
 }
 
-/** An owned cluster without its electricity looks cheaper than it is. */
-const runningWarning = ({ request, originAt }: Read): readonly Warning[] =>
-  request.own === undefined || originAt('/own/runningUsdPerClusterMonth').from !== 'default'
-    ? []
-    : [
-        {
-          code: 'running-cost-not-counted',
-          detail:
-            'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.',
-        },
-      ]
-
 /** The answer to a request that was read. */
 export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
   const { request } = read
-  const { trace, subject, warnings } = monthsOf(read)
+  const { trace, form, subject, warnings } = monthsOf(read)
   const unknown: Record<string, string> = {}
+  const asked = tokensAsked(request)
+  const tokens = asked === undefined ? null : tokensAnswer(trace, asked, '/tokens', unknown)
+  if (tokens === null) unknown['/tokens'] = 'api is not asked for'
+  if (request.own === undefined) unknown['/ownMonth'] = 'own is not asked for'
   const peak = { name: 'peak', curves: curvesOf(trace, 'peak') } as const
   const crossings = crossingsOf(trace, request, peak, '/crossings', unknown)
   const weights = weightsOf(request)
@@ -133,10 +130,12 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
   const queriesPerToken =
     1 / ((trace.value('tokensPerQuery') ?? 1) * 3600 * (trace.value('activeHoursPerMonth') ?? 1))
   return {
-    request: { ...request },
+    request: { ...request, ...(request.own && { own: understoodOwn(request) }) },
     subject,
     capacity,
     ways: pick(trace, '/ways', wayIds, unknown),
+    ownMonth: request.own === undefined ? null : ownMonthOf(trace, form, unknown),
+    tokens,
     atRate: pick(trace, '/atRate', rateIds, unknown),
     payback: withoutLosses(pick(trace, '/payback', paybackIds, unknown), '/payback', unknown),
     crossings,
@@ -153,9 +152,19 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
       queriesPerToken,
     ),
     derivation: derivationOf(
-      leadingTo(trace, [...capacityIds, ...wayIds, ...rateIds, ...paybackIds]),
+      leadingTo(trace, [
+        ...capacityIds,
+        ...wayIds,
+        ...(request.own === undefined ? [] : ownMonthIds(form)),
+        ...rateIds,
+        ...paybackIds,
+      ]),
     ),
-    warnings: [...warnings, ...lifeWarning(trace), ...runningWarning(read)],
+    warnings: [
+      ...warnings,
+      ...lifeWarning(trace),
+      ...tierWarning(tokens?.aboveInputTokens ?? null),
+    ],
     unknown,
   }
 }

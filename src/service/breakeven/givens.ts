@@ -1,14 +1,16 @@
 import type { Given, QuantityId } from '../../model/index.ts'
+import { yuanRateOf } from '../currency/rate.ts'
 import type { traceInference } from '../inference.ts'
 import type { Origin } from '../origin.ts'
 import type { Parsed } from '../parse.ts'
+import { apiGivens } from '../price/api.ts'
 import type { BreakevenRequest } from '../requests/breakeven.ts'
-import { givensAt, resolveAccelerator, resolveRent } from '../resolve.ts'
+import { resolveAccelerator, resolveRent } from '../resolve.ts'
 import { derived } from '../roofline/givens.ts'
 import { planText } from '../roofline/text.ts'
 
 export type Read = Extract<Parsed<BreakevenRequest>, { ok: true }>
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
+export type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
 /** The accelerator that prices are looked up for, if any. */
 export const chipOf = ({ request, originAt }: Read) =>
@@ -16,26 +18,41 @@ export const chipOf = ({ request, originAt }: Read) =>
     ? { id: null, name: 'a cluster of your own', givens: {} as Givens, warnings: [] }
     : resolveAccelerator(request.accelerator, 'bf16', originAt)
 
-const notAsked = (way: string): Given<Origin> => ({
+export type Chip = ReturnType<typeof chipOf>
+
+export const notAsked = (way: string): Given<Origin> => ({
   value: null,
   reason: `${way} is not asked for`,
 })
 
-const assumedAt = (read: Read, pointer: string, note: string): Origin => {
-  const origin = read.originAt(pointer)
-  return origin.from === 'default' ? { ...origin, basis: 'estimate', note } : origin
+/** What the prices of tokens need of a request that compares an API. */
+export const tokensAsked = ({ api, workload, asOf, cnyPerUsd }: BreakevenRequest) => {
+  if (api === undefined) return undefined
+  const { fixedUsdPerMonth: _, ...price } = api
+  return { price, inputTokens: workload.inputTokens, asOf, cnyPerUsd }
 }
 
-/** The prices of the three ways; an unasked one is null with that reason. */
-export const waysGiven = (read: Read, chip: ReturnType<typeof chipOf>): Givens => {
-  const { request, originAt } = read
-  const { rent, own, api } = request
+const tokenIds = [
+  'apiUsdPerMillionInputTokens',
+  'apiUsdPerMillionCachedInputTokens',
+  'apiUsdPerMillionCacheWriteTokens',
+  'apiUsdPerMillionOutputTokens',
+  'cachedInputShare',
+  'cacheWriteShare',
+  'batchShare',
+  'batchDiscount',
+] as const
+
+/** The prices of renting and of an API, and what each way costs whatever is served; an unasked one is null with that reason. */
+export const waysGiven = ({ request, originAt }: Read, chip: Chip): Givens => {
+  const { rent } = request
   const fixed = (way: 'rent' | 'own' | 'api'): Given<Origin> => {
     const part = request[way]
     return part === undefined
       ? notAsked(way)
       : { value: part.fixedUsdPerMonth, origin: originAt(`/${way}/fixedUsdPerMonth`) }
   }
+  const tokens = tokensAsked(request)
   return {
     rentFixedUsdPerMonth: fixed('rent'),
     ownFixedUsdPerMonth: fixed('own'),
@@ -48,36 +65,11 @@ export const waysGiven = (read: Read, chip: ReturnType<typeof chipOf>): Givens =
             chip,
             () => originAt('/rent/usdPerChipHour'),
             request.asOf,
+            yuanRateOf(request),
           ),
-    ...(own === undefined
-      ? {
-          usdPerCluster: notAsked('own'),
-          clusterMonths: notAsked('own'),
-          runningUsdPerClusterMonth: notAsked('own'),
-        }
-      : {
-          ...(own.usdPerCluster !== undefined && {
-            usdPerCluster: { value: own.usdPerCluster, origin: originAt('/own/usdPerCluster') },
-          }),
-          clusterMonths: {
-            value: own.clusterMonths,
-            origin: assumedAt(read, '/own/clusterMonths', 'assumed: five years'),
-          },
-          runningUsdPerClusterMonth: {
-            value: own.runningUsdPerClusterMonth,
-            origin: assumedAt(
-              read,
-              '/own/runningUsdPerClusterMonth',
-              'no electricity, space, maintenance or staff is counted',
-            ),
-          },
-        }),
-    ...(api === undefined
-      ? {
-          apiUsdPerMillionInputTokens: notAsked('api'),
-          apiUsdPerMillionOutputTokens: notAsked('api'),
-        }
-      : givensAt('api', { ...api, fixedUsdPerMonth: undefined }, originAt)),
+    ...(tokens === undefined
+      ? Object.fromEntries(tokenIds.map((id) => [id, notAsked('api')]))
+      : apiGivens(tokens, originAt, 'api')),
   }
 }
 

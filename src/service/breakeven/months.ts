@@ -2,6 +2,7 @@ import {
   bellWeights,
   blockWeights,
   estimateMonths,
+  type OwnMonth,
   peakOfWeights,
   type Trace,
   toMeanOne,
@@ -15,6 +16,7 @@ import { defaultPeakHours } from '../requests/load.ts'
 import { givensAt } from '../resolve.ts'
 import { derived } from '../roofline/givens.ts'
 import { chipOf, chipsGiven, type Read, rateGiven, waysGiven } from './givens.ts'
+import { owningOf } from './own.ts'
 
 const secondsPerHour = 3600
 
@@ -66,7 +68,12 @@ export const weightsOf = (request: BreakevenRequest): readonly number[] | string
 /** A month of each way, resolved and run; what the rate of a cluster rests on comes before. */
 export const monthsOf = (
   read: Read,
-): { trace: Trace<Origin>; subject: string; warnings: readonly Warning[] } => {
+): {
+  trace: Trace<Origin>
+  form: OwnMonth['form']
+  subject: string
+  warnings: readonly Warning[]
+} => {
   const { request, originAt } = read
   const inference = asInference(read)
   const predicted =
@@ -74,10 +81,10 @@ export const monthsOf = (
   const chip = chipOf(read)
   const { hourlyWeights } = request.load
   const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
-  const own = request.own
+  const { own, givens, notCounted } = owningOf(read, chip)
   const trace = estimateMonths<Origin>({
     predicted: predicted?.trace,
-    ofServers: own !== undefined && own.usdPerCluster === undefined,
+    own,
     constantOrigin,
     given: {
       ...(predicted === undefined && {
@@ -102,12 +109,19 @@ export const monthsOf = (
       ),
       chipsPerCluster: chipsGiven(read, predicted),
       ...waysGiven(read, chip),
+      ...givens,
     },
   })
   return {
     trace,
+    form: own.form,
     subject:
       predicted === undefined ? chip.name : `${predicted.model.name} on ${predicted.chip.name}`,
-    warnings: predicted?.chip.warnings ?? [],
+    warnings: [
+      ...(predicted?.chip.warnings ?? []),
+      ...(notCounted === undefined
+        ? []
+        : [{ code: 'running-cost-not-counted', detail: notCounted }]),
+    ],
   }
 }

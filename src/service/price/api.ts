@@ -1,10 +1,13 @@
-import type { Given, QuantityId } from '../../model/index.ts'
+import type { Given, QuantityId, Trace } from '../../model/index.ts'
 import { inForce } from '../../presets/dates.ts'
 import { find } from '../../presets/registry.ts'
 import type { PresetOf } from '../../presets/schema.ts'
+import type { Warning } from '../answers/parts.ts'
+import type { PriceAnswer } from '../answers/price.ts'
 import { type YuanRate, yuanRateOf } from '../currency/rate.ts'
+import { pick } from '../derivation.ts'
 import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
-import type { BoughtRequest } from '../requests/inference.ts'
+import type { ApiPrice } from '../requests/price.ts'
 import { givensAt } from '../resolve.ts'
 
 type Givens = Partial<Record<QuantityId, Given<Origin>>>
@@ -14,6 +17,14 @@ type History = Api['input']
 /** The tier of prices of queries with this much input: the highest that they are above. */
 export const tierOf = (api: Api, inputTokens: number) =>
   api.tiers?.findLast(({ aboveInputTokens }) => inputTokens > aboveInputTokens)
+
+/** What the prices of tokens need of a request. */
+export interface TokensAsked {
+  readonly price: Omit<ApiPrice, 'method'>
+  readonly inputTokens: number
+  readonly asOf?: string | undefined
+  readonly cnyPerUsd?: number | undefined
+}
 
 const priceIn = (
   history: History | undefined,
@@ -58,10 +69,10 @@ const standIn = (given: Given<Origin>, note: string): Given<Origin> =>
   given.value === null ? given : { value: given.value, origin: { ...given.origin, note } }
 
 /** Prices of a preset’s tokens, in USD for a million, at the date and tier of a request. */
-const presetGivens = (api: Api, request: BoughtRequest): Givens => {
-  const { price, workload, asOf } = request
-  const rate = yuanRateOf(request)
-  const tier = tierOf(api, workload.inputTokens)
+const presetGivens = (api: Api, asked: TokensAsked): Givens => {
+  const { price, inputTokens, asOf } = asked
+  const rate = yuanRateOf(asked)
+  const tier = tierOf(api, inputTokens)
   const prices = tier ?? api
   const beyond =
     tier === undefined
@@ -100,17 +111,17 @@ const presetGivens = (api: Api, request: BoughtRequest): Givens => {
   }
 }
 
-const ownGivens = ({ price }: BoughtRequest, originAt: (pointer: string) => Origin): Givens => {
-  const input: Given<Origin> = {
-    value: price.apiUsdPerMillionInputTokens ?? 0,
-    origin: originAt('/price/apiUsdPerMillionInputTokens'),
+const ownGivens = (given: Givens, batchShare: number): Givens => {
+  const input: Given<Origin> = given.apiUsdPerMillionInputTokens ?? {
+    value: null,
+    reason: 'no price of input was given',
   }
   return {
     apiUsdPerMillionCachedInputTokens: standIn(input, 'the input’s: no other was given'),
     apiUsdPerMillionCacheWriteTokens: standIn(input, 'the input’s: no other was given'),
     batchDiscount:
-      price.batchShare > 0
-        ? { value: null, reason: 'price.batchDiscount is not given' }
+      batchShare > 0
+        ? { value: null, reason: 'batchDiscount is not given' }
         : {
             value: 0,
             origin: { from: 'default', note: 'nothing is sent in batches', sources: [] },
@@ -118,14 +129,52 @@ const ownGivens = ({ price }: BoughtRequest, originAt: (pointer: string) => Orig
   }
 }
 
-/** What tokens cost: a preset’s prices, under those that the request gives itself. */
+/** What tokens cost: a preset’s prices, under those that the request gives itself in `part`. */
 export const apiGivens = (
-  request: BoughtRequest,
+  asked: TokensAsked,
   originAt: (pointer: string) => Origin,
+  part: 'price' | 'api' = 'price',
 ): Givens => {
-  const api = request.price.api === undefined ? undefined : find('apis', request.price.api)
+  const given = givensAt(part, asked.price, originAt)
+  const api = asked.price.api === undefined ? undefined : find('apis', asked.price.api)
   return {
-    ...(api === undefined ? ownGivens(request, originAt) : presetGivens(api, request)),
-    ...givensAt('price', request.price, originAt),
+    ...(api === undefined ? ownGivens(given, asked.price.batchShare) : presetGivens(api, asked)),
+    ...given,
   }
 }
+
+const priceIds = [
+  'apiUsdPerMillionInputTokens',
+  'apiUsdPerMillionCachedInputTokens',
+  'apiUsdPerMillionCacheWriteTokens',
+  'apiUsdPerMillionOutputTokens',
+  'batchDiscount',
+] as const satisfies readonly QuantityId[]
+
+/** The prices of tokens as they were understood, with the reasons for what is null under `pointer`. */
+export const tokensAnswer = (
+  trace: Trace<Origin>,
+  { price, inputTokens }: TokensAsked,
+  pointer: string,
+  unknown: Record<string, string>,
+): NonNullable<PriceAnswer['tokens']> => {
+  const api = price.api === undefined ? undefined : find('apis', price.api)
+  const tier = api === undefined ? undefined : tierOf(api, inputTokens)
+  if (api === undefined) unknown[`${pointer}/api`] = 'the prices are your own'
+  if (tier === undefined) unknown[`${pointer}/aboveInputTokens`] = 'the prices of no tier are paid'
+  return {
+    api: api?.id ?? null,
+    aboveInputTokens: tier?.aboveInputTokens ?? null,
+    ...pick(trace, pointer, priceIds, unknown),
+  }
+}
+
+export const tierWarning = (aboveInputTokens: number | null): readonly Warning[] =>
+  aboveInputTokens === null
+    ? []
+    : [
+        {
+          code: 'price-tier',
+          detail: `Queries of more than ${aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
+        },
+      ]

@@ -50,7 +50,12 @@ export const ownershipOf = (price: Own, staff: 'fleet' | 'cluster'): Ownership =
 })
 
 /** The inputs of an owned chip’s price: what is given, else data or nothing, each with its origin. */
-export const ownGivens = (price: Own, asked: OwnAsked, originAt: OriginAt): Givens => {
+export const ownGivens = (
+  price: Omit<Own, 'method'>,
+  asked: OwnAsked,
+  originAt: OriginAt,
+  part: 'price' | 'own' = 'price',
+): Givens => {
   const kilowattHour = electricity(asked, originAt)
   return {
     networkUsdPerChip: none,
@@ -65,6 +70,6 @@ export const ownGivens = (price: Own, asked: OwnAsked, originAt: OriginAt): Give
     buildingYears: figureOf('building-lifetime', 'US'),
     ownershipUtilization: assumed(1, 'used in all hours'),
     ...(kilowattHour !== undefined && { usdPerKilowattHour: kilowattHour }),
-    ...givensAt('price', price, originAt),
+    ...givensAt(part, price, originAt),
   }
 }

@@ -5,7 +5,8 @@ import { quantity } from '../fields/quantity.ts'
 import { currencyFields } from './currency.ts'
 import { Performance } from './inference.ts'
 import { defaultPeakHours, shapeFields } from './load.ts'
-import { accelerator, asOf, model, server } from './parts.ts'
+import { ownFaults } from './own-form.ts'
+import { accelerator, asOf, Electricity, model, server } from './parts.ts'
 import { hourlyWeights } from './roofline.ts'
 import { ApiByMonth, OwnByMonth, RentByMonth } from './ways.ts'
 
@@ -78,7 +79,8 @@ const Cluster = object({
   activeHoursPerMonth: v.optional(
     quantity({
       id: 'activeHoursPerMonth',
-      description: 'Rent is paid for them alone; 730 are around the clock.',
+      description:
+        'Rent is paid for them alone, owned clusters for all hours; 730 are around the clock.',
       above: 0,
       max: 744,
       examples: [730, 100],
@@ -129,14 +131,27 @@ export const BreakevenRequest = v.pipe(
     asOf,
     ...currencyFields,
     rent: v.optional(RentByMonth),
-    own: v.optional(OwnByMonth),
+    own: v.optional(
+      v.pipe(
+        OwnByMonth,
+        v.description(
+          'Clusters that are bought: stated in all, or, with an accelerator and nothing stated, reckoned by their parts.',
+        ),
+      ),
+    ),
+    energy: v.optional(
+      v.pipe(
+        Electricity,
+        v.description('Electricity of owned clusters that are reckoned by their parts.'),
+      ),
+    ),
     api: v.optional(ApiByMonth),
     range: v.optional(Range, {}),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     const { workload, load, cluster, rent, own, api, ...rest } = dataset.value
-    const wrong = (part: string, field: string | undefined, message: string) =>
+    const wrong = (part: string, field: string | undefined, message: string, value?: unknown) =>
       addIssue({
         message,
         path: [
@@ -149,7 +164,7 @@ export const BreakevenRequest = v.pipe(
                   origin: 'value' as const,
                   input: {},
                   key: field,
-                  value: undefined,
+                  value,
                 },
               ]),
         ],
@@ -183,6 +198,10 @@ export const BreakevenRequest = v.pipe(
           allowed: 'at most 24 / peakToAverageRatio',
         }),
       )
+    for (const { path, message } of ownFaults(dataset.value)) {
+      const [part, field] = path
+      wrong(part, field, message, field && (own as Record<string, unknown> | undefined)?.[field])
+    }
     if (cluster.clusterOutputTokensPerSecond !== undefined) return
     for (const part of ['model', 'accelerator'] as const)
       if (rest[part] === undefined)

@@ -266,6 +266,15 @@ export const Energy = v.pipe(
 )
 export const energy = v.optional(Energy, {})
 
+const { region, loadFraction, powerUsageEffectiveness, usdPerKilowattHour } = EnergyFields.entries
+/** What the electricity of chips costs: without what is about carbon or about saving it. */
+export const Electricity = object({
+  region,
+  loadFraction,
+  powerUsageEffectiveness,
+  usdPerKilowattHour,
+})
+
 export const refresh = v.optional(
   v.pipe(Refresh, v.description('A model that is trained anew: its cost spread over the queries.')),
 )

@@ -1,0 +1,87 @@
+import { type Formula, formula } from '../formula.ts'
+import { ownedUsdPerChipHourBesideRent } from '../price/parts.ts'
+import type { QuantityId } from '../quantities.ts'
+
+/** A chip-hour, or a part of it, over the chips of a cluster and all hours of a month. */
+const ofCluster = <P extends QuantityId>(of: QuantityId, hour: P): Formula =>
+  formula({
+    of,
+    from: ['chipsPerCluster', hour, 'hoursPerDay', 'daysPerYear', 'monthsPerYear'],
+    text: `chipsPerCluster * ${hour} * hoursPerDay * daysPerYear / monthsPerYear`,
+    source: 'definition',
+    compute: (i: Readonly<Record<QuantityId, number>>) =>
+      (i.chipsPerCluster * i[hour] * i.hoursPerDay * i.daysPerYear) / i.monthsPerYear,
+  }) as Formula
+
+/** What a month of an owned cluster is made of; adds up to `ownUsdPerClusterMonth`. */
+const partsOfMonth: readonly Formula[] = [
+  ofCluster('ownedServerUsdPerClusterMonth', 'ownedServerUsdPerChipHour'),
+  ofCluster('ownedNetworkUsdPerClusterMonth', 'ownedNetworkUsdPerChipHour'),
+  ofCluster('ownedStorageUsdPerClusterMonth', 'ownedStorageUsdPerChipHour'),
+  ofCluster('ownedBuildingUsdPerClusterMonth', 'ownedBuildingUsdPerChipHour'),
+  ofCluster('ownedColocationUsdPerClusterMonth', 'ownedColocationUsdPerChipHour'),
+  ofCluster('ownedElectricityUsdPerClusterMonth', 'ownedElectricityUsdPerChipHour'),
+  ofCluster('ownedMaintenanceUsdPerClusterMonth', 'ownedMaintenanceUsdPerChipHour'),
+  ofCluster('ownedStaffUsdPerClusterMonth', 'ownedStaffUsdPerChipHour'),
+]
+
+const ownUsdPerClusterMonth = ofCluster('ownUsdPerClusterMonth', 'ownedUsdPerChipHour')
+
+/** The parts that are paid month by month, after the purchase. */
+const runningUsdPerClusterMonth = formula({
+  of: 'runningUsdPerClusterMonth',
+  from: [
+    'ownedColocationUsdPerClusterMonth',
+    'ownedElectricityUsdPerClusterMonth',
+    'ownedMaintenanceUsdPerClusterMonth',
+    'ownedStaffUsdPerClusterMonth',
+  ],
+  text: 'ownedColocationUsdPerClusterMonth + ownedElectricityUsdPerClusterMonth + ownedMaintenanceUsdPerClusterMonth + ownedStaffUsdPerClusterMonth',
+  source: 'definition',
+  compute: (i) =>
+    i.ownedColocationUsdPerClusterMonth +
+    i.ownedElectricityUsdPerClusterMonth +
+    i.ownedMaintenanceUsdPerClusterMonth +
+    i.ownedStaffUsdPerClusterMonth,
+})
+
+const usdPerCluster = formula({
+  of: 'usdPerCluster',
+  from: ['chipsPerCluster', 'capexUsdPerChip'],
+  text: 'chipsPerCluster * capexUsdPerChip',
+  source: 'definition',
+  compute: (i) => i.chipsPerCluster * i.capexUsdPerChip,
+})
+
+/** With the building, which is built for the servers’ power at most. */
+const usdPerClusterWithBuilding = formula({
+  of: 'usdPerCluster',
+  from: ['chipsPerCluster', 'capexUsdPerChip', 'wattsPerChip', 'buildingUsdPerWatt'],
+  text: 'chipsPerCluster * (capexUsdPerChip + wattsPerChip * buildingUsdPerWatt)',
+  source: 'definition',
+  compute: (i) => i.chipsPerCluster * (i.capexUsdPerChip + i.wattsPerChip * i.buildingUsdPerWatt),
+})
+
+/** Staff that is stated in all is paid whatever the number of clusters. */
+export const ownFixedWithStaff = formula({
+  of: 'ownFixedUsdPerMonth',
+  from: ['fixedUsdPerMonth', 'staffUsdPerYear', 'monthsPerYear'],
+  text: 'fixedUsdPerMonth + staffUsdPerYear / monthsPerYear',
+  source: 'definition',
+  compute: (i) => i.fixedUsdPerMonth + i.staffUsdPerYear / i.monthsPerYear,
+})
+
+/** A month of a cluster from the parts of its chip-hour, in the order of their needs. */
+export const monthOfParts = (asked: { readonly building: boolean }): readonly Formula[] => [
+  ownedUsdPerChipHourBesideRent as Formula,
+  ...partsOfMonth,
+  ownUsdPerClusterMonth,
+  runningUsdPerClusterMonth as Formula,
+  (asked.building ? usdPerClusterWithBuilding : usdPerCluster) as Formula,
+]
+
+export const ownMonthFormulas: readonly Formula[] = [
+  ...monthOfParts({ building: false }),
+  usdPerClusterWithBuilding as Formula,
+  ownFixedWithStaff as Formula,
+]

@@ -1,0 +1,133 @@
+import type { Given, OwnMonth, QuantityId } from '../../model/index.ts'
+import { energyGivens } from '../energy.ts'
+import type { Origin } from '../origin.ts'
+import { ownGivens } from '../price/own.ts'
+import type { BreakevenRequest } from '../requests/breakeven.ts'
+import { ownFormOf } from '../requests/own-form.ts'
+import type { OwnByMonth } from '../requests/ways.ts'
+import { type Chip, type Givens, notAsked, type Read } from './givens.ts'
+
+/** What is assumed of a cluster that is stated in all. */
+const assumed = { clusterMonths: 60, runningUsdPerClusterMonth: 0 } as const
+
+/** The part `own` as it was understood. */
+export const understoodOwn = (request: BreakevenRequest): OwnByMonth | undefined => {
+  if (request.own === undefined) return undefined
+  return ownFormOf(request) === 'stated'
+    ? { ...assumed, ...request.own }
+    : { depreciation: 'straight-line', ...request.own }
+}
+
+export interface Owning {
+  readonly own: OwnMonth
+  readonly givens: Givens
+  /** What of running is not counted, and why. */
+  readonly notCounted: string | undefined
+}
+
+const fromDefault = (value: number, note: string): Given<Origin> => ({
+  value,
+  origin: { from: 'default', note, sources: [] },
+})
+
+const stated = (own: OwnByMonth, { originAt }: Read): Owning => {
+  const orAssumed = (id: keyof typeof assumed, note: string): Given<Origin> => ({
+    value: own[id] ?? assumed[id],
+    origin: {
+      ...originAt(`/own/${id}`),
+      ...(own[id] === undefined && { basis: 'estimate' as const, note }),
+    },
+  })
+  return {
+    own: { form: 'stated', ofServers: own.usdPerCluster === undefined },
+    givens: {
+      ...(own.usdPerCluster !== undefined && {
+        usdPerCluster: { value: own.usdPerCluster, origin: originAt('/own/usdPerCluster') },
+      }),
+      clusterMonths: orAssumed('clusterMonths', 'assumed: five years'),
+      runningUsdPerClusterMonth: orAssumed(
+        'runningUsdPerClusterMonth',
+        'no electricity, space, maintenance or staff is counted',
+      ),
+    },
+    notCounted:
+      own.runningUsdPerClusterMonth === undefined
+        ? 'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.'
+        : undefined,
+  }
+}
+
+const nothing = fromDefault(0, 'nothing is counted in')
+
+/** Parts that rest on power that nobody knows: of nothing where they were not asked for. */
+const powerless = (own: OwnByMonth): Givens => ({
+  ...((own.colocationUsdPerKilowattMonth ?? 0) === 0 && {
+    ownedColocationUsdPerChipHour: nothing,
+  }),
+  ...((own.buildingUsdPerWatt ?? 0) === 0 && { ownedBuildingUsdPerChipHour: nothing }),
+})
+
+const ofParts = (own: OwnByMonth, { request, originAt }: Read, chip: Chip): Owning => {
+  const asked = {
+    asOf: request.asOf,
+    cnyPerUsd: request.cnyPerUsd,
+    energy: {
+      loadFraction: 1,
+      powerUsageEffectiveness: 1,
+      efficiencyGain: 0,
+      ...request.energy,
+    },
+  }
+  const { depreciation = 'straight-line', ...price } = own
+  const inputs: Givens = {
+    ...energyGivens(asked, originAt),
+    ...ownGivens({ ...price, depreciation }, asked, originAt, 'own'),
+    ownershipUtilization: fromDefault(1, 'a cluster is owned around the clock'),
+  }
+  const watts = request.server.wattsPerServer ?? chip.givens.wattsPerServer?.value ?? null
+  const unknown = [
+    watts === null ? chip.givens.wattsPerServer : undefined,
+    inputs.usdPerKilowattHour,
+  ].find((one) => one?.value === null)
+  const reason = unknown?.value === null ? unknown.reason : undefined
+  const parts: Givens = {
+    ...(watts === null && powerless(own)),
+    ...(reason !== undefined && {
+      ownedElectricityUsdPerChipHour: fromDefault(0, `not counted: ${reason}`),
+    }),
+  }
+  return {
+    own: {
+      form: 'parts',
+      ownership: {
+        depreciation,
+        load: own.idleFraction === undefined ? 'given' : 'of-active-hours',
+        staff: 'chip',
+      },
+      given: Object.keys(parts) as QuantityId[],
+      building: (own.buildingUsdPerWatt ?? 0) > 0,
+      staffInAll: own.staffUsdPerYear !== undefined,
+    },
+    givens: { ...inputs, ...parts },
+    notCounted:
+      reason === undefined
+        ? undefined
+        : `Owning counts no electricity, as it is not known: ${reason}.`,
+  }
+}
+
+/** How owned clusters are reckoned and from what; null where they are not asked for. */
+export const owningOf = (read: Read, chip: Chip): Owning => {
+  const { own } = read.request
+  if (own === undefined)
+    return {
+      own: { form: 'stated', ofServers: false },
+      givens: {
+        usdPerCluster: notAsked('own'),
+        clusterMonths: notAsked('own'),
+        runningUsdPerClusterMonth: notAsked('own'),
+      },
+      notCounted: undefined,
+    }
+  return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read, chip)
+}

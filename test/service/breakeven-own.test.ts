@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { infer, post } from '../support/api.ts'
+
+const ask = (body: unknown) => post('/api/v1/breakeven', body)
+
+const chips = {
+  model: 'llama-3.1-70b',
+  accelerator: 'nvidia-h100-sxm',
+  performance: { method: 'measured', outputTokensPerSecondPerChip: 400 },
+  server: { usdPerServer: 240_000, wattsPerServer: '10 kW', chipsPerServer: 8 },
+}
+const workload = { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 300 }
+const owned = (own: object, rest: object = {}) =>
+  ask({ workload, ...chips, rent: { usdPerChipHour: 3 }, own, ...rest })
+
+interface Part {
+  item: string
+  usdPerClusterMonth: number | null
+}
+const partsOf = (body: { ownMonth: { parts: Part[] } }) =>
+  Object.fromEntries(
+    body.ownMonth.parts.map(({ item, usdPerClusterMonth }) => [item, usdPerClusterMonth]),
+  )
+const sumOf = (body: { ownMonth: { parts: Part[] } }) =>
+  body.ownMonth.parts.reduce((sum, part) => sum + (part.usdPerClusterMonth ?? Number.NaN), 0)
+
+describe('a month of a cluster that is owned', () => {
+  test('by hand: a server of 8 chips over five years, with all that is around it', async () => {
+    const { status, body } = await owned(
+      {
+        lifetimeYears: 5,
+        networkUsdPerChip: 6000,
+        storageUsdPerChip: 1500,
+        buildingUsdPerWatt: 12,
+        buildingYears: 20,
+        maintenanceShare: '4%',
+        staffUsdPerChipYear: 300,
+      },
+      { energy: { usdPerKilowattHour: 0.1, powerUsageEffectiveness: 1.2, loadFraction: 0.8 } },
+    )
+    expect(status).toBe(200)
+    const parts = partsOf(body)
+    const capex = 240_000 + 8 * 7500
+    expect(parts).toEqual({
+      servers: expect.closeTo(240_000 / 60, 6),
+      network: expect.closeTo((8 * 6000) / 60, 6),
+      storage: expect.closeTo((8 * 1500) / 60, 6),
+      building: expect.closeTo((10_000 * 12) / 240, 6),
+      colocation: 0,
+      electricity: expect.closeTo(10 * 0.8 * 1.2 * 0.1 * 730, 6),
+      maintenance: expect.closeTo((capex * 0.04) / 12, 6),
+      'staff of the site': expect.closeTo((8 * 300) / 12, 6),
+    })
+    expect(body.ways.usdPerCluster).toBeCloseTo(capex + 120_000, 6)
+    expect(body.ways.runningUsdPerClusterMonth).toBeCloseTo(
+      (parts.electricity ?? 0) + (parts.maintenance ?? 0) + (parts['staff of the site'] ?? 0),
+      6,
+    )
+    expect(body.payback.purchaseUsd).toBe(body.atRate.clusters * body.ways.usdPerCluster)
+    const saved =
+      body.atRate.rentedUsdPerMonth - body.atRate.clusters * body.ways.runningUsdPerClusterMonth
+    expect(body.payback.paybackMonthsOverRent).toBeCloseTo(body.payback.purchaseUsd / saved, 9)
+    expect(body.warnings).toEqual([])
+  })
+
+  test('$24,000 over 60 months is $400, stated or by its parts', async () => {
+    const stated = await owned({ usdPerCluster: 24_000, clusterMonths: 60 })
+    expect(stated.body.ways.ownUsdPerClusterMonth).toBe(400)
+    expect(partsOf(stated.body)).toEqual({ 'purchase, written off': 400, running: 0 })
+    const byParts = await owned(
+      { lifetimeYears: '60 months' },
+      {
+        server: { usdPerServer: 24_000, wattsPerServer: 0, chipsPerServer: 1 },
+        energy: { usdPerKilowattHour: 0 },
+      },
+    )
+    expect(byParts.body.ways.ownUsdPerClusterMonth).toBeCloseTo(400, 9)
+    expect(byParts.body.ways.usdPerCluster).toBe(24_000)
+  })
+
+  test.each([
+    ['with nothing said', {}, undefined],
+    ['with an annuity', { depreciation: 'annuity', costOfCapital: '8%', residualShare: 0.1 }, {}],
+    ['with colocation', { colocationUsdPerKilowattMonth: 184.06, lifetimeYears: 4 }, undefined],
+    ['in a region', { maintenanceShare: 0.05 }, { region: 'cn', powerUsageEffectiveness: 1.25 }],
+    [
+      'with a building',
+      { buildingUsdPerWatt: 11.5, depreciation: 'annuity' },
+      { loadFraction: 0.7 },
+    ],
+  ] as const)(
+    '%s costs what an inference estimate says of its chip-hours',
+    async (_, own, energy) => {
+      const { body } = await owned(own, { ...(energy && { energy }) })
+      const estimate = await infer({
+        workload,
+        ...chips,
+        price: { method: 'own', ...own },
+        ...(energy && { energy }),
+      })
+      const { usdPerChipHour, chipHour } = estimate.body.price
+      expect(body.ownMonth.ownedUsdPerChipHour).toBe(usdPerChipHour)
+      expect(body.ways.ownUsdPerClusterMonth).toBeCloseTo(8 * usdPerChipHour * 730, 9)
+      expect(body.ownMonth.parts.map(({ item }: Part) => item)).toEqual(
+        chipHour.map(({ item }: Part) => item),
+      )
+    },
+  )
+
+  test('on a predicted cluster, of the chips of a replica', async () => {
+    const { performance: _, server: __, ...rest } = chips
+    const { body } = await ask({ workload, ...rest, rent: {}, own: {} })
+    const estimate = await infer({ workload, ...rest, price: { method: 'own' } })
+    expect(body.ownMonth.ownedUsdPerChipHour).toBe(estimate.body.price.usdPerChipHour)
+    expect(body.ways.ownUsdPerClusterMonth).toBeCloseTo(
+      estimate.body.fleet.chipsPerReplica * estimate.body.price.usdPerChipHour * 730,
+      9,
+    )
+    expect(body.request.own.depreciation).toBe('straight-line')
+  })
+
+  test('parts add up to it, whatever they are', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.record(
+          {
+            networkUsdPerChip: fc.integer({ min: 0, max: 20_000 }),
+            storageUsdPerChip: fc.integer({ min: 0, max: 5000 }),
+            lifetimeYears: fc.integer({ min: 1, max: 10 }),
+            depreciation: fc.constantFrom('straight-line', 'annuity'),
+            residualShare: fc.double({ min: 0, max: 1, noNaN: true }),
+            idleFraction: fc.double({ min: 0, max: 1, noNaN: true }),
+            buildingUsdPerWatt: fc.integer({ min: 0, max: 20 }),
+            maintenanceShare: fc.double({ min: 0, max: 0.3, noNaN: true }),
+            staffUsdPerChipYear: fc.integer({ min: 0, max: 5000 }),
+          },
+          { requiredKeys: [] },
+        ),
+        fc.integer({ min: 0, max: 500 }),
+        async (terms, colocationUsdPerKilowattMonth) => {
+          const own = terms.buildingUsdPerWatt ? terms : { ...terms, colocationUsdPerKilowattMonth }
+          const { body } = await owned(own)
+          expect(sumOf(body) / body.ways.ownUsdPerClusterMonth).toBeCloseTo(1, 9)
+        },
+      ),
+      { numRuns: 40 },
+    ))
+
+  test('draws idle power in the hours without work, as a fleet that is used as much does', async () => {
+    const own = { idleFraction: 0.3, lifetimeYears: 5 }
+    const energy = { usdPerKilowattHour: 0.1 }
+    const { body } = await owned(own, { energy, cluster: { activeHoursPerMonth: 365 } })
+    expect(partsOf(body).electricity).toBeCloseTo(10 * (0.3 + 0.7 * 0.5) * 0.1 * 730, 9)
+    const { body: estimate } = await infer({
+      workload,
+      ...chips,
+      price: { method: 'own', ...own, ownershipUtilization: 0.5 },
+      energy,
+    })
+    expect(body.ownMonth.ownedUsdPerChipHour).toBeCloseTo(estimate.price.usdPerChipHour * 0.5, 12)
+  })
+
+  test('pays staff that is stated in all once, however many clusters there are', async () => {
+    const { body } = await owned({ staffUsdPerYear: 120_000, fixedUsdPerMonth: 50 })
+    expect(partsOf(body)['staff of the site']).toBe(0)
+    const { clusters, boughtUsdPerMonth } = body.atRate
+    expect(boughtUsdPerMonth).toBeCloseTo(clusters * body.ways.ownUsdPerClusterMonth + 10_050, 6)
+  })
+})
+
+describe('what is counted of running', () => {
+  const codes = (body: { warnings: { code: string }[] }) => body.warnings.map(({ code }) => code)
+
+  test('is electricity, where power and price are known or assumed', async () => {
+    const { body } = await owned({})
+    expect(partsOf(body).electricity).toBeGreaterThan(0)
+    expect(codes(body)).toEqual([])
+    const price = body.derivation.inputs.find(
+      ({ id }: { id: string }) => id === 'usdPerKilowattHour',
+    )
+    expect(price.origin.note).toMatch(/^assumed, as no region is given/)
+    expect(price.origin.sources[0].url).toMatch(/^https:/)
+  })
+
+  test('is not electricity of a power that nobody knows, and that is said', async () => {
+    const { body } = await owned(
+      {},
+      {
+        accelerator: { name: 'Lab card', peakFlopsPerSecond: 1e15 },
+        server: { usdPerServer: 60_000, chipsPerServer: 8 },
+      },
+    )
+    expect(partsOf(body).electricity).toBe(0)
+    expect(body.ways.ownUsdPerClusterMonth).toBeGreaterThan(0)
+    const [warning] = body.warnings
+    expect(warning).toMatchObject({ code: 'running-cost-not-counted' })
+    expect(warning.detail).toMatch(/server\.wattsPerServer/)
+  })
+
+  test('but what is asked for by its power is null then', async () => {
+    const { body } = await owned(
+      { colocationUsdPerKilowattMonth: 150 },
+      {
+        accelerator: { name: 'Lab card', peakFlopsPerSecond: 1e15 },
+        server: { usdPerServer: 60_000, chipsPerServer: 8 },
+      },
+    )
+    expect(body.ways.ownUsdPerClusterMonth).toBeNull()
+    expect(body.unknown['/ways/ownUsdPerClusterMonth']).toMatch(/server\.wattsPerServer/)
+    expect(body.unknown['/ownMonth/parts/4/usdPerClusterMonth']).toMatch(/server\.wattsPerServer/)
+  })
+
+  test('is said to be missing of a stated cluster without it', async () => {
+    expect(codes((await owned({ usdPerCluster: 24_000 })).body)).toContain(
+      'running-cost-not-counted',
+    )
+    const stated = { usdPerCluster: 24_000, runningUsdPerClusterMonth: 90 }
+    expect(codes((await owned(stated)).body)).toEqual([])
+  })
+})
+
+describe('a cluster stated in all and by its parts is refused', () => {
+  test.each([
+    [{ usdPerCluster: 24_000, networkUsdPerChip: 6500 }, 'networkUsdPerChip', 'usdPerCluster'],
+    [
+      { runningUsdPerClusterMonth: 90, maintenanceShare: 0.05 },
+      'maintenanceShare',
+      'runningUsdPerClusterMonth',
+    ],
+    [{ clusterMonths: 60, lifetimeYears: 5 }, 'lifetimeYears', 'clusterMonths'],
+    [{ usdPerCluster: 24_000, depreciation: 'annuity' }, 'depreciation', 'usdPerCluster'],
+    [{ usdPerCluster: 1, staffUsdPerYear: 1 }, 'staffUsdPerYear', 'usdPerCluster'],
+  ] as const)('%j', async (own, field, stated) => {
+    const { status, body } = await owned(own)
+    expect(status).toBe(422)
+    const [error] = body.errors
+    expect(error.pointer).toBe(`/own/${field}`)
+    expect(error.detail).toContain(`is given beside ${stated}`)
+    expect(error.allowed).toContain(`${stated} or ${field}`)
+  })
+
+  test.each([
+    [
+      'parts without a chip',
+      { accelerator: undefined },
+      { networkUsdPerChip: 1 },
+      '/own/networkUsdPerChip',
+    ],
+    ['energy of a stated cluster', { energy: { region: 'us' } }, { usdPerCluster: 1 }, '/energy'],
+    [
+      'energy of nothing that is owned',
+      { energy: { region: 'us' }, api: { api: 'gpt-4o' } },
+      undefined,
+      '/energy',
+    ],
+    ['carbon, which nothing here says', { energy: { carbonYear: 2024 } }, {}, '/energy/carbonYear'],
+    ['a share of hours', {}, { ownershipUtilization: 0.5 }, '/own/ownershipUtilization'],
+    ['interest without an annuity', {}, { costOfCapital: 0.1 }, '/own/costOfCapital'],
+    [
+      'staff stated twice',
+      {},
+      { staffUsdPerYear: 1, staffUsdPerChipYear: 1 },
+      '/own/staffUsdPerYear',
+    ],
+    ['power in cents', { energy: { usdPerKilowattHour: 8 } }, {}, '/energy/usdPerKilowattHour'],
+  ] as const)('so is %s', async (_, change, own, pointer) => {
+    const { status, body } = await ask({
+      workload,
+      ...chips,
+      cluster: { clusterOutputTokensPerSecond: 3200 },
+      rent: { usdPerChipHour: 3 },
+      own,
+      ...change,
+    })
+    expect(status).toBe(422)
+    expect(body.errors.map((one: { pointer: string }) => one.pointer)).toEqual([pointer])
+  })
+})
