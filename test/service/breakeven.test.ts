@@ -368,7 +368,14 @@ test('any accepted request is answered with finite numbers and a reason for each
             batchDiscount: orZero(1),
             fixedUsdPerMonth: orZero(1e12),
           },
-          { requiredKeys: ['apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'] },
+          // Batches without their discount are not priced.
+          {
+            requiredKeys: [
+              'apiUsdPerMillionInputTokens',
+              'apiUsdPerMillionOutputTokens',
+              'batchDiscount',
+            ],
+          },
         ),
       }),
       async (body) => {
