@@ -75,10 +75,13 @@ const yearText = (usdPerYear: number | null, { amount }: Money) =>
   usdPerYear === null ? 'at an unknown price' : `≈ ${amount(usdPerYear)} a year`
 
 /** What a year costs with all that comes on top, where that is another amount. */
-const allInLine = ({ usdPerYear, allInUsdPerYear: all }: InferenceAnswer['cost'], money: Money) =>
+const allInLine = (
+  { cost: { usdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
+  money: Money,
+) =>
   usdPerYear === null || all === null || Math.abs(all - usdPerYear) <= usdPerYear * 1e-6
     ? ''
-    : html`<p class="all-in">All in, with what comes on top: <strong>${money.amount(all)} a year</strong></p>`
+    : html`<p class="all-in">All in, with ${price.method === 'own' ? 'whole servers and ' : ''}what comes on top: <strong>${money.amount(all)} a year</strong></p>`
 
 const noPriceLine = ({ cost, price, unknown }: InferenceAnswer) =>
   cost.usdPerYear === null
@@ -128,7 +131,7 @@ const boughtHeadline = (answer: InferenceAnswer, asked: string): Html => {
   const reason = unknown['/cost/usdPerYear']
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${asked} of ${subject.model}, tokens bought</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
-${allInLine(cost, money)}${noPriceLine(answer)}
+${allInLine(answer, money)}${noPriceLine(answer)}
 <dl class="tiles">
 ${costTiles(answer, money)}
 ${tile({ label: 'A million output tokens', text: shownAs(cost.usdPerMillionOutputTokens, money.amount), reason, detail: 'input included' })}
@@ -148,7 +151,7 @@ export const inferenceHeadline = (answer: InferenceAnswer): Html => {
     return noPlan(`${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}`, answer)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
-${allInLine(cost, money)}${noPriceLine(answer)}
+${allInLine(answer, money)}${noPriceLine(answer)}
 <dl class="tiles">
 ${costTiles(answer, money)}
 ${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
