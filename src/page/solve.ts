@@ -1,7 +1,8 @@
 import type { SolveFor } from '../model/index.ts'
 import { withEngine } from '../service/parse.ts'
 import { training } from '../service/training.ts'
-import { bodyOf, methodOf, type State, shown } from './state.ts'
+import { bodyOf } from './body.ts'
+import { methodOf, type State, shown } from './state.ts'
 
 /** What is emptied when it is to be worked out. */
 const emptied: Readonly<Record<SolveFor, readonly string[]>> = {

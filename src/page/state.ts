@@ -1,11 +1,11 @@
 import { find } from '../presets/registry.ts'
 import type { Scenario } from '../presets/schema.ts'
-import { type Field, fieldsOf, forms, pricesOf, type Tab } from './fields.ts'
-import { carbonYearName, firstApi, priceChoices } from './price-fields.ts'
-import { isPlanChoice, trainingChoices } from './training-fields.ts'
+import { fieldsOf, type Tab } from './fields.ts'
+import { firstApi, priceChoices } from './price-fields.ts'
+import { trainingChoices } from './training-fields.ts'
 
 /** The words of the form that are chosen, not typed. */
-const choices = [
+export const choices = [
   'model',
   'accelerator',
   'performance.method',
@@ -54,7 +54,7 @@ export const stated = (scenario: Scenario, path: string): string => {
 }
 
 /** What a scenario says of its own accelerator, and of no other. */
-const ofTheAccelerator: ReadonlySet<string> = new Set([
+export const ofTheAccelerator: ReadonlySet<string> = new Set([
   'price.usdPerChipHour',
   'server.chipsPerServer',
   'server.wattsPerServer',
@@ -77,7 +77,8 @@ const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'
 export const shown = (state: State, path: string): string =>
   state.changes.get(path) ?? unchanged(state.scenario, acceleratorOf(state), path)
 
-const isCustom = (state: State, path: 'model' | 'accelerator') => shown(state, path) === 'custom'
+export const isCustom = (state: State, path: 'model' | 'accelerator') =>
+  shown(state, path) === 'custom'
 
 /** The form says here which accelerator its fields were filled in for. */
 export const filledInFor = 'filledInFor'
@@ -167,122 +168,3 @@ export const apiOf = (state: State): string => shown(state, 'price.api') || firs
 
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'
-
-const ofChips: ReadonlySet<string> = new Set([
-  'model',
-  'accelerator',
-  'performance',
-  'scaling',
-  'server',
-  'energy',
-])
-
-const isOfChips = (path: string) => ofChips.has(path.split('.')[0] ?? '')
-
-const belongsToPrice = (state: State, name: string) => {
-  const method = pricesOf(state.tab).find(([id]) => id === priceMethodOf(state))
-  if (name === 'price.costOfCapital' && shown(state, 'price.depreciation') !== 'annuity')
-    return false
-  return method?.[1].fields.some((field) => field.name === name) ?? false
-}
-
-const belongs = (state: State, { name }: Field): boolean => {
-  const [part] = name.split('.')
-  if (!needsChips(state) && isOfChips(name)) return false
-  if (part === 'price') return belongsToPrice(state, name)
-  if (part === 'model' || part === 'accelerator') return isCustom(state, part)
-  if (part !== 'performance' && part !== 'scaling') return true
-  const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
-  return method?.[1].fields.some((field: Field) => field.name === name) ?? false
-}
-
-/** Parts that a request may leave out whole. */
-const wholeParts = ['reliability', 'programme', 'refresh', 'value'] as const
-
-/** Choices of words whose first option takes away what the scenario says. */
-const takenAway: ReadonlySet<string> = new Set([...trainingChoices, ...priceChoices])
-
-/** The choices of words that a way to pay knows. */
-const choicesOfPrice: Readonly<Record<string, string>> = {
-  'price.kind': 'rent',
-  'price.depreciation': 'own',
-  'price.api': 'api',
-}
-
-/** The part `price`: only what the way to pay knows, so that a rent stays out of the others. */
-const priceOf = (state: State, given: object): object | undefined => {
-  const method = priceMethodOf(state)
-  const api = apiOf(state)
-  const price = {
-    ...given,
-    ...(method === 'api' && api !== 'custom' && { api }),
-    // A price that is shown counts, whatever the kind of offer.
-    ...('kind' in given &&
-      shown(state, 'price.usdPerChipHour') !== '' && {
-        usdPerChipHour: shown(state, 'price.usdPerChipHour'),
-      }),
-  }
-  // The method goes with its fields, as the service tells by it what they are.
-  return Object.keys(price).length > 0 || state.changes.has('price.method')
-    ? { ...price, method }
-    : undefined
-}
-
-/** Parts of the scenario of which every field was emptied, and none filled in. */
-const emptiedParts = ({ scenario, changes, tab }: State) =>
-  wholeParts.filter((part) => {
-    const inScenario = Object.keys(scenario.request[part] ?? {})
-    return (
-      inScenario.length > 0 &&
-      inScenario.every((key) => changes.get(`${part}.${key}`) === '') &&
-      !fieldsOf(tab).some(({ name }) => name.startsWith(`${part}.`) && changes.get(name))
-    )
-  })
-
-/** The state as a request: the scenario’s id and the changes alone. */
-export const bodyOf = (state: State): Record<string, unknown> => {
-  const body: Record<string, unknown> = { scenario: state.scenario.id }
-  const set = (path: string, value: unknown) => {
-    const [part = '', key] = path.split('.')
-    if (key === undefined) body[part] = value
-    else body[part] = { ...(body[part] as object | undefined), [key]: value }
-  }
-  const { changes } = state
-  const chips = needsChips(state)
-  for (const path of ofTheAccelerator) {
-    if (isOfChips(path) ? !chips : priceMethodOf(state) !== 'rent') continue
-    if (stated(state.scenario, path) !== '' && shown(state, path) === '') set(path, null)
-  }
-  for (const path of choices) {
-    const value = changes.get(path)
-    if (isPlanChoice(path) && methodOf(state) !== 'plan') continue
-    if (!chips && isOfChips(path)) continue
-    if ((choicesOfPrice[path] ?? priceMethodOf(state)) !== priceMethodOf(state)) continue
-    const canBeTaken = trainingChoices.includes(path) || stated(state.scenario, path) !== ''
-    if (value === '' && canBeTaken && takenAway.has(path)) set(path, null)
-    if (value === undefined || value === '' || value === 'custom') continue
-    if (path === 'model.config') continue
-    // A year is of a region’s grid.
-    if (path === carbonYearName && shown(state, 'energy.region') === '') continue
-    if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
-    set(path, value)
-  }
-  for (const field of fieldsOf(state.tab)) {
-    const value = changes.get(field.name)
-    if (value === undefined || !belongs(state, field)) continue
-    if (value !== '') set(field.name, value)
-    else if (stated(state.scenario, field.name) !== '') set(field.name, null)
-  }
-  for (const part of emptiedParts(state)) body[part] = null
-  const config = changes.get('model.config') ?? ''
-  // Typed numbers would say the same twice.
-  if (chips && isCustom(state, 'model') && config !== '') body.model = { config }
-  for (const part of ['model', 'accelerator'] as const)
-    if (chips && isCustom(state, part)) body[part] ??= {}
-  // The method tells the service to replace, not merge, so it goes with its fields.
-  if (chips && changes.get('performance.method') !== undefined)
-    body.performance = { ...(body.performance as object | undefined), method: methodOf(state) }
-  const price = priceOf(state, (body.price as object | undefined) ?? {})
-  if (price !== undefined) body.price = price
-  return body
-}
