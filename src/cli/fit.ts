@@ -11,6 +11,7 @@ import {
 import {
   leaveOutTraining,
   runRatiosOf,
+  spreadOfGroups,
   spreadOfRatios,
   trainingLevels,
 } from './measurements/training/validate.ts'
@@ -71,13 +72,7 @@ const fitTrainingSteps = async () => {
   const spread = Object.fromEntries(
     Object.entries(trainingLevels).map(([level, groupOf]) => [
       level,
-      digits(
-        spreadOfRatios(
-          leaveOutTraining(samples, groupOf, fitted).map(
-            ({ sample, predicted }) => predicted / sample.measured,
-          ),
-        ),
-      ),
+      digits(spreadOfGroups(leaveOutTraining(samples, groupOf, fitted), groupOf)),
     ]),
   )
   const ratios = runRatiosOf(runs, fitted)

@@ -12,7 +12,11 @@ import {
   stepsPath,
   trainingPath,
 } from '../../src/cli/measurements/training/read.ts'
-import { predictTrainings, runRatiosOf } from '../../src/cli/measurements/training/validate.ts'
+import {
+  predictTrainings,
+  runRatiosOf,
+  spreadOfGroups,
+} from '../../src/cli/measurements/training/validate.ts'
 import { quantile } from '../../src/cli/measurements/validate.ts'
 import { root } from '../../src/cli/root.ts'
 
@@ -47,6 +51,20 @@ const tables = [
   ['runs', runsPath, /^(gpu_hours|wall_days|mfu|flops|cost|price|verification|notes|source_url)/],
   ['steps', stepsPath, /^(measured|unit|source_url)/],
 ] as const
+
+test('an interval counts each group once, however many rows it has', () => {
+  const rowsOf = (modelId: string, predicted: number, count: number) =>
+    Array.from({ length: count }, () => ({
+      sample: { one: { modelId } as never, measured: 1 },
+      predicted,
+    }))
+  // By rows, 80% are within 1.1; of five models, four are within 1.4.
+  const tested = [
+    ...rowsOf('long', 1.1, 96),
+    ...[1.2, 1.3, 1.4, 1.5].flatMap((error, i) => rowsOf(`short ${i}`, error, 1)),
+  ]
+  expect(spreadOfGroups(tested, ({ one }) => one.modelId)).toBeCloseTo(Math.log(1.4), 12)
+})
 
 describe('predict', () => {
   const columns =

@@ -53,7 +53,9 @@ const chip = {
   memoryBytes: 80e9,
   linkBytesPerSecond: 300e9,
   dataLinkBytesPerSecond: 25e9,
-  expertLinkBytesPerSecond: 25e9,
+  expertServers: 1,
+  expertLinkBytesPerSecond: 300e9,
+  expertNetworkBytesPerSecond: 25e9,
   trainingWorkspaceBytes: 2e9,
   matmulEfficiency: 0.7,
   attentionEfficiency: 0.3,
@@ -145,6 +147,46 @@ describe('a step', () => {
     const attention = 6 * 48 * 6144 * 2048
     expect(modelFlopsPerToken).toBeCloseTo(6 * (denseParameters + headParameters) + attention, -3)
     expect(headParameters).toBe(51_200 * 6144)
+  })
+})
+
+describe('tokens on their way to experts', () => {
+  const sparse: Shape = {
+    ...gpt22,
+    experts: { count: 64, perToken: 8, size: 2048, shared: 0, layers: 48 },
+  }
+  const at = (expertParallel: number, expertServers: number, perToken = 8) =>
+    runPlan(
+      valuesFrom({
+        ...chip,
+        ...planInputs(
+          { ...sparse, experts: { ...sparse.experts, perToken } as never },
+          formats,
+          adam,
+          {
+            ...plan,
+            chips: 512,
+            globalBatchSequences: 256,
+            expertParallel,
+          },
+        ),
+        expertServers,
+      }),
+    )
+
+  test('are sent to a chip once, and over the network once for each server', () => {
+    expect(at(1, 1).expertLinkSeconds).toBe(0)
+    // One of two servers is the token’s own; all but 1 in 256 have an expert on the other.
+    expect(at(16, 2).expertServersPerToken).toBeCloseTo(255 / 256, 12)
+    expect(at(16, 2).expertChipsPerToken).toBeCloseTo(15 * (1 - (15 / 16) ** 8), 12)
+    expect(at(32, 4, 1).expertServersPerToken).toBeCloseTo(3 / 4, 12)
+  })
+
+  test('hide behind the arithmetic, but for the part that leaks', () => {
+    const now = at(8, 1)
+    expect(now.besideSeconds).toBeGreaterThan(0)
+    expect(now.besideSeconds).toBeLessThan(now.computeSeconds)
+    expect(now.microBatchSeconds).toBeCloseTo(now.computeSeconds + 0.2 * now.besideSeconds, 9)
   })
 })
 

@@ -45,10 +45,14 @@ export const trainingPlan = {
   trainingOverheadSeconds: quantity('Launches, gaps and routing', 't_o', 's'),
   tensorCollectives: quantity('Collectives of tensor parallelism', 'c_t', '1'),
   tensorLinkSeconds: quantity('Sending between chips that share a layer', 't_t', 's'),
-  expertLinkBytesPerSecond: quantity('Bandwidth between chips that share experts', 'B_E', 'B/s'),
+  expertServers: quantity('Servers that the experts of a layer are spread over', 'n_E', '1'),
+  expertChipsPerToken: quantity('Other chips that a token is sent to', 'κ_c', '1'),
+  expertServersPerToken: quantity('Other servers that a token is sent to', 'κ_s', '1'),
+  expertLinkBytesPerSecond: quantity('Bandwidth to experts in the same server', 'B_E', 'B/s'),
+  expertNetworkBytesPerSecond: quantity('Bandwidth to experts in other servers', 'B_N', 'B/s'),
   expertLinkSeconds: quantity('Sending tokens to their experts and back', 't_E', 's'),
   contextLinkSeconds: quantity('Passing keys and values around', 't_c', 's'),
-  computeSeconds: quantity('A micro-batch on a chip, sharded weights left out', 't_b', 's'),
+  computeSeconds: quantity('A micro-batch on a chip, but for what runs beside it', 't_b', 's'),
   shardedPasses: quantity('Times that a micro-batch moves the weights', 'w_s', '1'),
   dataLinkBytesPerSecond: quantity(
     'Bandwidth of a chip to other copies of the model',
@@ -58,6 +62,7 @@ export const trainingPlan = {
   dataLinkEfficiency: quantity('Share of that bandwidth reached', 'η_d', '1'),
   overlapLeak: quantity('Share of the hidden traffic that still costs time', 'λ_o', '1'),
   shardSeconds: quantity('Gathering and reducing sharded weights', 't_w', 's'),
+  besideSeconds: quantity('Traffic that runs beside the arithmetic', 't_n', 's'),
   microBatchSeconds: quantity('A micro-batch on a stage', 't_µ', 's'),
 
   // One step

@@ -32,8 +32,7 @@ const sharesOf = (values: Values): TrainingPlanAnswer['shares'] => {
     bubble: values.bubbleMicroBatches * values.microBatchSeconds,
     overhead: m * values.trainingOverheadSeconds + values.trainingStepHostSeconds,
   }
-  const links =
-    m * (values.tensorLinkSeconds + values.expertLinkSeconds + values.contextLinkSeconds + exposed)
+  const links = m * (values.tensorLinkSeconds + values.contextLinkSeconds + exposed)
   const known = Object.values(parts).reduce((sum, part) => sum + part, links)
   // What gradients cost beyond the arithmetic that hides them.
   const network = links + Math.max(0, step - known)

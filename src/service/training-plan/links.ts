@@ -16,10 +16,12 @@ export const linksUnder = ({ link, scaleOut, domain }: Links, plan: TrainingPlan
   const { tensorParallel: t, contextParallel: c, expertParallel: e } = plan
   // Copies in one server share its network cards between them.
   const copiesInDomain = Math.max(1, domain / (t * c))
-  const local = Math.min(1, copiesInDomain / e)
   return {
     linkBytesPerSecond: t > domain ? scaleOut : link,
     dataLinkBytesPerSecond: plan.chips <= domain ? link : Math.min(link, scaleOut * copiesInDomain),
-    expertLinkBytesPerSecond: 1 / (local / link + (1 - local) / Math.min(link, scaleOut)),
+    // Experts are shared out over copies and cuts of a sequence alike.
+    expertServers: Math.max(1, (e * t) / domain),
+    expertLinkBytesPerSecond: link,
+    expertNetworkBytesPerSecond: Math.min(link, scaleOut),
   }
 }

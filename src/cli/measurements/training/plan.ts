@@ -91,9 +91,11 @@ const plansOf = (one: TrainingCase, shape: Shape, chip: Accelerator): readonly T
     zeroStage: cut ? (1 as const) : (3 as const),
   }
   const domain = figure(chip.scaleUpChips) ?? figure(chip.chipsPerServer) ?? 1
-  // These two cut up nothing but the copies, unless a table says so.
+  // FSDP, and JAX, which TPUs are trained with, cut up nothing but the copies, unless a table says so.
+  const copiesOnly =
+    one.framework === 'maxtext' || one.framework === 'fsdp' || chip.family === 'tpu'
   const cuts =
-    cut || one.framework === 'maxtext' || one.framework === 'fsdp'
+    cut || copiesOnly
       ? [own]
       : [
           own,
@@ -102,7 +104,7 @@ const plansOf = (one: TrainingCase, shape: Shape, chip: Accelerator): readonly T
           ),
         ]
   return cuts
-    .filter(({ t, p }) => cut || (t * p <= chips && shape.layers % p === 0))
+    .filter(({ t, p }) => cut || (t * p <= chips && p <= shape.layers))
     .flatMap(({ t, p, zeroStage }) => {
       // A batch of fewer sequences than chips cuts the sequences.
       const c =

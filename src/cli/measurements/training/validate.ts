@@ -45,6 +45,29 @@ export const spreadOfRatios = (ratios: readonly number[]): number =>
     0.8,
   )
 
+/**
+ * The same of rows that were left out in groups. Each group counts once: what
+ * is asked about is one more of them, not one more row of the longest table.
+ */
+export const spreadOfGroups = (
+  tested: readonly TestedTraining[],
+  groupOf: (sample: TrainingSample) => string,
+): number => {
+  const sizes = Map.groupBy(tested, ({ sample }) => groupOf(sample))
+  const errors = tested
+    .map(({ sample, predicted }) => ({
+      size: Math.abs(Math.log(predicted / sample.measured)),
+      weight: 1 / (sizes.get(groupOf(sample))?.length ?? 1),
+    }))
+    .toSorted((a, b) => a.size - b.size)
+  let held = 0
+  const enough = errors.find(({ weight }) => {
+    held += weight
+    return held >= 0.8 * sizes.size - 1e-9
+  })
+  return enough?.size ?? Number.NaN
+}
+
 /** What each level of evidence is judged by: rows that the fit knew as well, and no better. */
 export const trainingLevels = {
   measured: ({ one }: TrainingSample) => one.modelId,

@@ -147,10 +147,9 @@ export const computeSeconds = formula({
     'trainingActivationSeconds',
     'trainingOverheadSeconds',
     'tensorLinkSeconds',
-    'expertLinkSeconds',
     'contextLinkSeconds',
   ],
-  text: 'denseMatmulSeconds + expertMatmulSeconds + trainingAttentionSeconds + trainingActivationSeconds + trainingOverheadSeconds + tensorLinkSeconds + expertLinkSeconds + contextLinkSeconds',
+  text: 'denseMatmulSeconds + expertMatmulSeconds + trainingAttentionSeconds + trainingActivationSeconds + trainingOverheadSeconds + tensorLinkSeconds + contextLinkSeconds',
   source: 'definition',
   compute: (i) =>
     i.denseMatmulSeconds +
@@ -159,6 +158,5 @@ export const computeSeconds = formula({
     i.trainingActivationSeconds +
     i.trainingOverheadSeconds +
     i.tensorLinkSeconds +
-    i.expertLinkSeconds +
     i.contextLinkSeconds,
 })

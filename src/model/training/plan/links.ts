@@ -22,36 +22,56 @@ export const tensorLinkSeconds = formula({
       i.collectiveLatencySeconds),
 })
 
+/** However many of its experts a chip holds, a token is sent there once: a chip in e holds none of k with (1 - 1/e)^k. */
+export const expertChipsPerToken = formula({
+  of: 'expertChipsPerToken',
+  from: ['expertParallel', 'expertsPerToken'],
+  text: '(expertParallel - 1) * (1 - (1 - 1 / expertParallel) ^ expertsPerToken)',
+  source: 'deepseek-v3-report',
+  domain: (i) => i.expertParallel >= 1,
+  compute: (i) => (i.expertParallel - 1) * (1 - (1 - 1 / i.expertParallel) ** i.expertsPerToken),
+})
+
+/** Once for each server too, where it is passed on over the faster link (DeepSeek-AI 2024, arXiv 2412.19437, 3.2.2). */
+export const expertServersPerToken = formula({
+  of: 'expertServersPerToken',
+  from: ['expertServers', 'expertsPerToken'],
+  text: '(expertServers - 1) * (1 - (1 - 1 / expertServers) ^ expertsPerToken)',
+  source: 'deepseek-v3-report',
+  domain: (i) => i.expertServers >= 1,
+  compute: (i) => (i.expertServers - 1) * (1 - (1 - 1 / i.expertServers) ** i.expertsPerToken),
+})
+
 /** Each token goes to its experts and back, forward, backward and recomputed. */
 export const expertLinkSeconds = formula({
   of: 'expertLinkSeconds',
   from: [
     'expertLayers',
     'recomputedPasses',
-    'expertsPerToken',
     'hiddenSize',
     'bytesPerActivation',
-    'expertParallel',
     'chipTokens',
     'normShare',
-    'pipelineParallel',
+    'expertChipsPerToken',
     'expertLinkBytesPerSecond',
+    'expertServersPerToken',
+    'expertNetworkBytesPerSecond',
+    'pipelineParallel',
     'linkEfficiency',
   ],
-  text: 'expertLayers * 2 * (2 + recomputedPasses) * expertsPerToken * hiddenSize * bytesPerActivation * (1 - 1 / expertParallel) * chipTokens * normShare / (pipelineParallel * expertLinkBytesPerSecond * linkEfficiency)',
-  source: 'definition',
-  domain: (i) => i.expertParallel >= 1,
+  text: 'expertLayers * 2 * (2 + recomputedPasses) * hiddenSize * bytesPerActivation * chipTokens * normShare * (expertChipsPerToken / expertLinkBytesPerSecond + expertServersPerToken / expertNetworkBytesPerSecond) / (pipelineParallel * linkEfficiency)',
+  source: 'deepseek-v3-report',
   compute: (i) =>
     (i.expertLayers *
       2 *
       (2 + i.recomputedPasses) *
-      i.expertsPerToken *
       i.hiddenSize *
       i.bytesPerActivation *
-      (1 - 1 / i.expertParallel) *
       i.chipTokens *
-      i.normShare) /
-    (i.pipelineParallel * i.expertLinkBytesPerSecond * i.linkEfficiency),
+      i.normShare *
+      (i.expertChipsPerToken / i.expertLinkBytesPerSecond +
+        i.expertServersPerToken / i.expertNetworkBytesPerSecond)) /
+    (i.pipelineParallel * i.linkEfficiency),
 })
 
 /** Chips that share a sequence pass their keys and values around a ring (Liu et al. 2023, arXiv 2310.01889). */

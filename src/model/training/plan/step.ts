@@ -1,14 +1,23 @@
 import { formula } from '../../formula.ts'
 
+/** Weights are gathered, and tokens of one micro-batch sent to their experts, while another is computed (DualPipe). */
+export const besideSeconds = formula({
+  of: 'besideSeconds',
+  from: ['shardSeconds', 'expertLinkSeconds'],
+  text: 'shardSeconds + expertLinkSeconds',
+  source: 'deepseek-v3-report',
+  compute: (i) => i.shardSeconds + i.expertLinkSeconds,
+})
+
 /** Traffic that runs beside the arithmetic hides behind it, but for a part that still costs time. */
 export const microBatchSeconds = formula({
   of: 'microBatchSeconds',
-  from: ['computeSeconds', 'shardSeconds', 'overlapLeak', 'stageImbalance'],
-  text: '(max(computeSeconds, shardSeconds) + overlapLeak * min(computeSeconds, shardSeconds)) * stageImbalance',
+  from: ['computeSeconds', 'besideSeconds', 'overlapLeak', 'stageImbalance'],
+  text: '(max(computeSeconds, besideSeconds) + overlapLeak * min(computeSeconds, besideSeconds)) * stageImbalance',
   source: 'definition',
   compute: (i) =>
-    (Math.max(i.computeSeconds, i.shardSeconds) +
-      i.overlapLeak * Math.min(i.computeSeconds, i.shardSeconds)) *
+    (Math.max(i.computeSeconds, i.besideSeconds) +
+      i.overlapLeak * Math.min(i.computeSeconds, i.besideSeconds)) *
     i.stageImbalance,
 })
 
