@@ -15,7 +15,9 @@ import { resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
 import { trainingPlanErrors } from './training-plan/divide.ts'
+import { objectiveErrors } from './training-plan/objective.ts'
 import { type PlannedTraining, planTraining } from './training-plan/plan-request.ts'
+import { planWarnings } from './training-plan/warnings.ts'
 import {
   adapterWarning,
   lossesWarning,
@@ -120,6 +122,7 @@ const answerOf = (
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...planWarnings(planned, trace.value('days'), solvedFor),
       ...lossesWarning(request, planned),
       ...adapterWarning(request, planned),
       ...(best === null
@@ -166,6 +169,7 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
     ...(isPlan && model.shape !== undefined
       ? trainingPlanErrors(performance, model.shape, workload)
       : []),
+    ...(isPlan ? objectiveErrors(performance, request, solvedFor) : []),
   ]
   if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)

@@ -71,16 +71,23 @@ describe('a run from its plan', () => {
     expect(body.errors[0].pointer).toBe('/workload/recomputationFactor')
   })
 
-  test('without chips or days: the smallest cluster that fits, and a server fewer does not', async () => {
+  test('the smallest cluster that fits is told, and a server fewer does not fit', async () => {
     const { body } = await of({ workload: { tokens: 1e12 } })
-    const { chips } = body.fleet
-    expect(body.plan.smallestCluster.chips).toBe(chips)
+    const { chips } = body.plan.smallestCluster
     const { status, body: half } = await of({ workload: { tokens: 1e12, chips: chips - 8 } })
     expect(status).toBe(200)
     expect(half.plan).toBeNull()
     expect(half.days).toBeNull()
     expect(half.cost.usd).toBeNull()
     expect(half.unknown['/plan']).toMatch(new RegExp(`does not fit.* at least ${chips} chips`))
+  })
+
+  test('chips that divide so badly that nothing fits are told of fewer on which it does', async () => {
+    const { body } = await of({ workload: { tokens: 1e12, chips: 17 } })
+    expect(body.plan).toBeNull()
+    expect(body.unknown['/plan']).toMatch(/17 chips divide badly, and on 16 it fits/)
+    const { body: fewer } = await of({ workload: { tokens: 1e12, chips: 16 } })
+    expect(fewer.plan).not.toBeNull()
   })
 
   test('tokens that a cluster trains in its days, which alone are not certain', async () => {

@@ -80,6 +80,12 @@ export const PlanPerformance = object({
     ),
     'fused',
   ),
+  objective: v.optional(
+    choice(
+      ['fewest-chips', 'cheapest', 'fastest'],
+      'Which cluster the run is on; cheapest is the fewest chip-hours. With workload.chips: left out, all of them; "fastest" or "cheapest", these or fewer. With workload.days: left out or "fewest-chips", the fewest chips that meet the deadline; "cheapest" of those that do. With neither: left out or "cheapest"; or "fewest-chips", the smallest cluster that fits.',
+    ),
+  ),
   runSpeedShare: v.optional(
     share(
       'runSpeedShare',

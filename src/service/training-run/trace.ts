@@ -72,7 +72,7 @@ export const onItsChips = (
   solveFor: SolveFor,
   planned: Extract<PlannedTraining, { ok: true }>,
 ): readonly [ReadTraining, SolveFor] => {
-  if (solveFor === 'tokens' || solveFor === 'days') return [read, solveFor]
+  if (solveFor === 'tokens') return [read, solveFor]
   const { days: _, chipHours: __, ...workload } = read.request.workload
   const chips = planned.chips.value ?? 1
   return [{ ...read, request: { ...read.request, workload: { ...workload, chips } } }, 'days']
