@@ -184,7 +184,8 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
         fieldError(
           `/performance/${planned.field}`,
           fault(`fits no plan: ${planned.reason}`, {
-            allowed: 'a multiple of the copies of the model × the micro-batch, or left out',
+            allowed:
+              'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
           }),
           isPlan ? performance[planned.field] : undefined,
         ),

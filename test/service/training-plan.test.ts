@@ -242,6 +242,30 @@ describe('a plan that does not divide is told which divisors do', () => {
   test.each([
     ['heads', { tensorParallel: 7 }, 'tensorParallel', /1, 2, 4, 8, 16, 32, 64/],
     ['more stages than layers', { pipelineParallel: 100 }, 'pipelineParallel', /1, 2, 4, 5/],
+    [
+      'stages without a layer',
+      { pipelineParallel: 64 },
+      'pipelineParallel',
+      /1 to 40, or 80; .*1, 2, 4, 5/,
+    ],
+    [
+      'micro-batches that do not fill stages that take turns',
+      {
+        tensorParallel: 8,
+        pipelineParallel: 8,
+        contextParallel: 1,
+        virtualStages: 2,
+        globalBatchSequences: 16 * 12,
+      },
+      'globalBatchSequences',
+      /multiples of 128/,
+    ],
+    [
+      'such a batch without the copies',
+      { pipelineParallel: 8, virtualStages: 2, globalBatchSequences: 12 },
+      'globalBatchSequences',
+      /multiples of 8/,
+    ],
     ['uneven stages', { pipelineParallel: 3, virtualStages: 2 }, 'virtualStages', /1, 3, 9, 27/],
     [
       'a batch that no copies share',
@@ -281,6 +305,45 @@ describe('a plan that does not divide is told which divisors do', () => {
     expect(error, JSON.stringify(body.errors)).toBeDefined()
     expect(error.allowed).toMatch(allowed)
   })
+})
+
+describe('stages that take turns', () => {
+  test('pass on as many micro-batches at a time as there are stages, in every plan that is found', async () => {
+    for (const chips of [64, 256, 1000, 1024, 4096, 16_384]) {
+      const { body } = await performed({}, chips)
+      const { plan } = body
+      if (plan.virtualStages > 1) expect(plan.microBatches % plan.pipelineParallel).toBe(0)
+    }
+    const { body } = await performed({ virtualStages: 5, pipelineParallel: 16 }, 1024)
+    expect(body.plan.microBatches % 16).toBe(0)
+  })
+
+  test('as they are given are kept', async () => {
+    const { status, body } = await performed(
+      {
+        tensorParallel: 8,
+        pipelineParallel: 8,
+        contextParallel: 1,
+        virtualStages: 2,
+        globalBatchSequences: 16 * 8 * 2,
+        microBatchSequences: 1,
+      },
+      1024,
+    )
+    expect(status).toBe(200)
+    expect(body.plan.microBatches).toBe(16)
+  })
+})
+
+test('what is left out of a search is slower: recomputing without need, and larger micro-batches', async () => {
+  const { body } = await performed({}, 512)
+  for (const microBatchSequences of [1, 2, 4, 8])
+    for (const recomputation of ['none', 'full']) {
+      const { body: pinned } = await performed({ microBatchSequences, recomputation }, 512)
+      expect(pinned.plan?.tokensPerSecondPerChip ?? 0).toBeLessThanOrEqual(
+        body.plan.tokensPerSecondPerChip,
+      )
+    }
 })
 
 describe('experts', () => {

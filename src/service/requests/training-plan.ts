@@ -38,10 +38,20 @@ export const PlanPerformance = object({
     'other',
   ),
   tensorParallel: count('tensorParallel', 'Must divide the attention heads.', 1024, 8),
-  pipelineParallel: count('pipelineParallel', 'Must divide the layers.', 1024, 4),
+  pipelineParallel: count(
+    'pipelineParallel',
+    'Equal stages where it divides the layers; half of them at most, or all.',
+    1024,
+    4,
+  ),
   contextParallel: count('contextParallel', 'Cuts long sequences.', 1024, 2),
   expertParallel: count('expertParallel', 'Must divide the experts and the copies.', 1024, 8),
-  virtualStages: count('virtualStages', 'Must divide the layers of a stage.', 128, 2),
+  virtualStages: count(
+    'virtualStages',
+    'Must divide the layers of a stage; above 1, micro-batches are a multiple of the stages.',
+    128,
+    2,
+  ),
   microBatchSequences: count('microBatchSequences', 'For each copy of the model.', 4096, 1),
   globalBatchSequences: count(
     'globalBatchSequences',
