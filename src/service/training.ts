@@ -20,7 +20,9 @@ import { type PlannedTraining, planTraining } from './training-plan/plan-request
 import { planWarnings } from './training-plan/warnings.ts'
 import {
   adapterWarning,
+  fewTokensErrors,
   lossesWarning,
+  otherRunsWarning,
   recomputationErrors,
   staffErrors,
 } from './training-run/checks.ts'
@@ -125,6 +127,7 @@ const answerOf = (
       ...planWarnings(planned, trace.value('days'), solvedFor),
       ...lossesWarning(request, planned),
       ...adapterWarning(request, planned),
+      ...otherRunsWarning(request),
       ...(best === null
         ? []
         : [{ code: 'deadline-out-of-reach', detail: unknown['/fleet/chips'] ?? '' }]),
@@ -163,6 +166,7 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
   const isPlan = performance.method === 'plan'
   const refused = [
     ...workErrors(workload, model.shape),
+    ...fewTokensErrors(request),
     ...reliabilityErrors(request, originAt),
     ...staffErrors(request),
     ...recomputationErrors(request, originAt),

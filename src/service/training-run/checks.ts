@@ -22,6 +22,44 @@ export const staffErrors = ({ price, workload }: TrainingRequest): readonly Fiel
       ]
     : []
 
+/** Fewer tokens train no model from the start, of any size. */
+const leastPreTraining = 1e6
+
+/** So few tokens that thousands, billions or trillions were meant get a question. */
+export const fewTokensErrors = ({
+  workload: { tokens, epochs, kind },
+}: TrainingRequest): readonly FieldError[] =>
+  tokens === undefined || tokens * epochs >= leastPreTraining || !kind.endsWith('pre-training')
+    ? []
+    : [
+        fieldError(
+          '/workload/tokens',
+          fault(
+            `is ${tokens * epochs} tokens of ${kind} in all: did you mean billions or trillions?`,
+            {
+              allowed: `from ${leastPreTraining} for pre-training, as 15e12 or "15 trillion"; fewer with kind "fine-tuning" or "lora"`,
+            },
+          ),
+          tokens,
+        ),
+      ]
+
+/** Other runs that take so many times the final one were likely meant in per cent. */
+const mostOtherRuns = 5
+
+export const otherRunsWarning = ({ programme }: TrainingRequest): TrainingAnswer['warnings'] =>
+  (['failedRunsShare', 'exploratoryRunsShare'] as const).flatMap((id) => {
+    const value = programme?.[id] ?? 0
+    return value <= mostOtherRuns
+      ? []
+      : [
+          {
+            code: 'share-looks-like-percent',
+            detail: `programme.${id} ${value} adds ${value} times the chip-hours of the final run. If ${value}% was meant, give ${value / 100} or "${value}%".`,
+          },
+        ]
+  })
+
 /** The speed of published whole runs has their failures in it. */
 export const lossesWarning = (
   { performance, reliability }: TrainingRequest,
