@@ -68,7 +68,7 @@ const answerOf = (
     ])
       without[pointer] = 'no cluster is stated: give workload.chips or workload.days'
   const cost = pick(trace, '/cost', ['usd', 'totalUsd', 'capexUsd'], unknown)
-  const reliability = reliabilityAnswer(traced, unknown)
+  const reliability = reliabilityAnswer(traced, unknown, planned)
   const { goodput: _, ...workload } = asked
   const answer = {
     request: {

@@ -180,3 +180,57 @@ describe('tokens of a step', () => {
     },
   )
 })
+
+describe('failures', () => {
+  const reliability = { checkpointSeconds: 60, restartSeconds: 600 }
+  type Size = { chips: number; days: number; tokensPerSecondPerChip: number | null }
+
+  test('other sizes have the speed of their own plan, and none that is too small is listed', async () => {
+    const { body } = await run({ chips: 1024 }, {}, 'llama-3.1-70b', { reliability })
+    const sizes: Size[] = body.reliability.sizes
+    expect(sizes[0]?.chips).toBeGreaterThanOrEqual(body.plan.smallestCluster.chips)
+    expect(sizes.map(({ chips }) => chips)).toContain(1024)
+    for (const { chips, days, tokensPerSecondPerChip } of sizes) {
+      const { body: alone } = await run({ chips }, {}, 'llama-3.1-70b', { reliability })
+      expect(tokensPerSecondPerChip).toBeCloseTo(alone.plan.tokensPerSecondPerChip, 6)
+      expect(days / alone.days).toBeCloseTo(1, 9)
+    }
+  })
+
+  test('top-down, a chip is as fast on all, and its speed is not told', async () => {
+    const { body } = await run(
+      { chips: 1024 },
+      { method: 'mfu', modelFlopsUtilization: 0.4 },
+      'llama-3.1-70b',
+      { reliability },
+    )
+    const sizes: Size[] = body.reliability.sizes
+    expect(sizes[0]?.chips).toBe(8)
+    for (const { tokensPerSecondPerChip } of sizes) expect(tokensPerSecondPerChip).toBeNull()
+  })
+
+  test('are counted on the cluster that is chosen, and so are its staff', async () => {
+    const { body } = await run({}, {}, 'llama-3.1-70b', {
+      reliability,
+      price: { method: 'own', staffUsdPerYear: 1e6 },
+    })
+    expect(body.goodput).toBeLessThan(1)
+    const { body: same } = await run({ chips: body.fleet.chips }, {}, 'llama-3.1-70b', {
+      reliability,
+      price: { method: 'own', staffUsdPerYear: 1e6 },
+    })
+    expect(same.goodput).toBe(body.goodput)
+    expect(same.cost.usd).toBeCloseTo(body.cost.usd, 2)
+  })
+
+  test('of a run that has no plan are unknown, with the reason', async () => {
+    const { status, body } = await run({}, {}, 'llama-3.1-70b', {
+      reliability,
+      accelerator: { name: 'Lab card', peakFlopsPerSecond: 5e14 },
+    })
+    expect(status).toBe(200)
+    expect(body.goodput).toBeNull()
+    expect(body.reliability.sizes).toEqual([])
+    expect(body.unknown['/goodput']).toMatch(/memoryBytes/)
+  })
+})

@@ -6,11 +6,16 @@ import type { TrainingRequest } from '../requests/training.ts'
 import type { PlannedTraining } from '../training-plan/plan-request.ts'
 
 /** Staff of the whole cluster has to be shared out over its chips. */
-export const staffErrors = ({ price, workload }: TrainingRequest): readonly FieldError[] =>
+export const staffErrors = ({
+  performance,
+  price,
+  workload,
+}: TrainingRequest): readonly FieldError[] =>
   price.method === 'own' &&
   price.staffUsdPerYear !== undefined &&
   workload.chips === undefined &&
-  workload.days === undefined
+  workload.days === undefined &&
+  performance.method !== 'plan'
     ? [
         fieldError(
           '/price/staffUsdPerYear',
