@@ -135,6 +135,41 @@ describe('a run from its plan', () => {
     )
   })
 
+  test('adapters are counted in memory and time where their rank is given', async () => {
+    const lora = async (workload: object, model = 'llama-3.1-8b') =>
+      (
+        await of({
+          model,
+          workload: { tokens: 1e9, chips: 1, kind: 'lora', sequenceTokens: 1024, ...workload },
+        })
+      ).body
+    const [without, low, high] = [
+      await lora({}),
+      await lora({ adapterRank: 16, adapterTargets: 'all-linear' }),
+      await lora({ adapterRank: 256, adapterTargets: 'all-linear' }),
+    ]
+    const codes = ({ warnings }: typeof low) => warnings.map(({ code }: { code: string }) => code)
+    expect(codes(without)).toContain('adapters-left-out')
+    expect(codes(low)).not.toContain('adapters-left-out')
+    expect(without.memory.optimizerBytes).toBe(0)
+    // 41,943,040 parameters at rank 16 (LoRA, all linear layers), each with 2 B, 2 B and 12 B.
+    const { weightBytes, gradientBytes, optimizerBytes } = low.memory
+    expect((weightBytes - without.memory.weightBytes) / (2 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(gradientBytes / (2 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(optimizerBytes / (12 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(high.memory.optimizerBytes / optimizerBytes).toBeCloseTo(16, 6)
+    const speed = (body: typeof low) => body.plan.tokensPerSecondPerChip as number
+    expect(speed(low)).toBeLessThan(speed(without))
+    expect(speed(low) / speed(without)).toBeGreaterThan(0.98)
+    expect(speed(high)).toBeLessThan(speed(low))
+    // Every expert has adapters, though a token passes few.
+    const experts = await lora(
+      { adapterRank: 16, adapterTargets: 'all-linear', chips: 8 },
+      'mixtral-8x7b',
+    )
+    expect(experts.memory.optimizerBytes * 8).toBeGreaterThan(12 * 200e6)
+  })
+
   test('an unknown shape or memory is a reason, not an error', async () => {
     const { body: model } = await of({ model: { activeParameters: 7e9 } })
     expect(model.unknown['/plan']).toMatch(/architecture .* not known/)

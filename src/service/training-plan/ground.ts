@@ -1,4 +1,4 @@
-import { constants, type Shape, type TrainingBytes } from '../../model/index.ts'
+import type { Shape, TrainingBytes } from '../../model/index.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Figure } from '../../presets/figure.ts'
 import { find, trainingEfficiencies } from '../../presets/registry.ts'
@@ -8,10 +8,12 @@ import {
   trainingEfficiencyOf,
   trainingEvidenceOf,
 } from '../../presets/training-efficiency.ts'
-import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
+import { fromFigure, type Origin } from '../origin.ts'
+import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { assumed, chipParts, unknownLink } from '../roofline/chip.ts'
 import type { Givens } from '../roofline/givens.ts'
+import { bytesWith, trainingPassesOf } from './adapters.ts'
 import { trainingBytes, trainingWorkspaceBytes } from './bytes.ts'
 import { type Links, unknownScaleOut } from './links.ts'
 
@@ -110,7 +112,7 @@ export const trainingGround = (
   model: { readonly name: string; readonly shape: Shape | undefined },
   chip: Chip,
   performance: PlanPerformance,
-  isLora: boolean,
+  workload: TrainingRequest['workload'],
   originAt: (pointer: string) => Origin,
 ): TrainingGround | string => {
   if (model.shape === undefined)
@@ -127,11 +129,13 @@ export const trainingGround = (
     modelName: model.name,
     chipName: chip.name,
     links: parts.links,
-    bytes: trainingBytes(
-      performance.optimizer,
-      isLora,
-      performance.attentionKernel === 'unfused',
-      performance.precision === 'fp32' || performance.precision === 'tf32',
+    bytes: bytesWith(model.shape, workload, (isLora) =>
+      trainingBytes(
+        performance.optimizer,
+        isLora,
+        performance.attentionKernel === 'unfused',
+        performance.precision === 'fp32' || performance.precision === 'tf32',
+      ),
     ),
     chipsPerServer: chip.givens.chipsPerServer?.value ?? 1,
     evidence: level,
@@ -141,19 +145,7 @@ export const trainingGround = (
       ...parts.givens,
       ...(parts.givens.memoryBytes === undefined && { memoryBytes: chip.givens.memoryBytes }),
       ...fittedGivens(subject, performance),
-      trainingPasses: isLora
-        ? {
-            value: 2,
-            origin: assumed('adapters: the backward pass computes no gradients of the weights'),
-          }
-        : {
-            value: constants.trainingPasses.value,
-            origin: {
-              from: 'constant',
-              note: constants.trainingPasses.note,
-              sources: sourcesOf([constants.trainingPasses.source]),
-            },
-          },
+      trainingPasses: trainingPassesOf(model.shape, workload),
       trainingWorkspaceBytes: {
         value: trainingWorkspaceBytes,
         origin: assumed('an allowance for kernels’ workspace and the buffers of collectives'),

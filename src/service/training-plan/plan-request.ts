@@ -116,7 +116,7 @@ export const planTraining = (
   originAt: (pointer: string) => Origin,
 ): PlannedTraining => {
   const { workload } = request
-  const ground = trainingGround(model, chip, performance, workload.kind === 'lora', originAt)
+  const ground = trainingGround(model, chip, performance, workload, originAt)
   if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
   const wanted: Wanted = {
     ...performance,

@@ -100,16 +100,17 @@ export const recomputationErrors = (
       ]
     : []
 
-/** Adapters of a high rank take time and memory of their own, which a plan leaves out. */
+/** Without their rank, adapters take neither time nor memory of a plan. */
 export const adapterWarning = (
   { workload }: TrainingRequest,
   planned: PlannedTraining | undefined,
 ): TrainingAnswer['warnings'] =>
-  planned?.ok === true && workload.adapterRank !== undefined
+  planned?.ok === true && workload.kind === 'lora' && workload.adapterRank === undefined
     ? [
         {
           code: 'adapters-left-out',
-          detail: `The plan’s time and memory are those of the frozen model: adapters of rank ${workload.adapterRank}, their gradients and their optimizer state come on top.`,
+          detail:
+            'The plan’s time and memory are those of the frozen model: give workload.adapterRank to count the adapters, their gradients and their optimizer state.',
         },
       ]
     : []
