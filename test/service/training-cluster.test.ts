@@ -108,6 +108,7 @@ describe('the fastest or the cheapest', () => {
     ['fastest', { days: 60 }, /cheapest.*workload\.chips/],
     ['fewest-chips', { chips: 64 }, /fastest/],
     ['cheapest', { tokens: null, chips: 64, days: 30 }, /left out/],
+    ['fastest', { tokens: null, chipHours: 64 * 24 * 30, days: 30 }, /left out/],
     ['quickest', { chips: 64 }, /fewest-chips/],
   ])(
     '%s of %o is refused where there is nothing to choose',
@@ -118,6 +119,13 @@ describe('the fastest or the cheapest', () => {
       expect(body.errors[0].allowed).toMatch(allowed)
     },
   )
+
+  test('whole servers are those of the request', async () => {
+    const server = { chipsPerServer: 72 }
+    const { body } = await run({ days: 90 }, {}, 'llama-3.1-70b', { server })
+    expect(body.fleet.chips % 72).toBe(0)
+    expect(body.days).toBeLessThanOrEqual(90)
+  })
 
   test('chip-hours and days are the chips that they make, if whole', async () => {
     const { body } = await run({ tokens: null, chipHours: 1024 * 24 * 30, days: 30 })
@@ -151,6 +159,15 @@ describe('chips that divide badly', () => {
 })
 
 describe('tokens of a step', () => {
+  test('few long sequences that would leave most chips idle give way to more of them', async () => {
+    const long = { chips: 1000, sequenceTokens: 131_072 }
+    const { body } = await run(long)
+    const { plan } = body
+    expect(plan.modelFlopsUtilizationWithAttention).toBeGreaterThan(0.12)
+    expect(plan.globalBatchSequences * plan.sequenceTokens).toBeGreaterThan(16e6)
+    expect(codes(body)).toContain('large-step')
+  })
+
   test('more than 16 million are warned of, which no cost here counts', async () => {
     const { body } = await run({ days: 1 })
     const { plan } = body

@@ -105,6 +105,17 @@ describe('a run from its plan', () => {
     expect(back.days).toBeCloseTo(30, 9)
   })
 
+  test.each([
+    { kind: 'lora', adapterRank: 64 },
+    { kind: 'lora' },
+    { epochs: 3 },
+    { countAttention: 'causal', sequenceTokens: 8192 },
+  ])('tokens of its days take its days, with %o too', async (work) => {
+    const { body } = await of({ workload: { chips: 512, days: 30, ...work } })
+    const { body: back } = await of({ workload: { tokens: body.tokens, chips: 512, ...work } })
+    expect(back.days).toBeCloseTo(30, 9)
+  })
+
   test('what an answer gives has no reason why it is missing', async () => {
     for (const workload of [{ tokens: 1e12 }, { chipHours: 1e6 }, { tokens: 1e12, days: 90 }]) {
       const { body } = await of({ workload })

@@ -1,14 +1,16 @@
-import type { SolveFor, Values } from '../../model/index.ts'
+import type { SolveFor } from '../../model/index.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import { plansForDeadline } from './deadline.ts'
 import type { TrainingGround } from './ground.ts'
 import type { Wanted } from './plans.ts'
 import { sizesDown, sizesUp } from './rounder.ts'
 import {
+  fairShare,
+  mostForUsual,
   type Steps,
   searchTrainingPlans,
+  shareOfBest,
   type TrainingCandidate,
-  trainingValues,
 } from './search.ts'
 import { chipLimit } from './sizes.ts'
 import type { Smallest } from './smallest.ts'
@@ -82,25 +84,13 @@ const onChips = (
   return chosenFrom(sizes.map(search), measure, what) ?? all
 }
 
-/** What a plan reaches of the speed that its arithmetic alone would have. */
-const shareOfBest = (values: Values): number =>
-  values.modelFlopsUtilizationWithAttention /
-  Math.max(
-    values.matmulEfficiency,
-    (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond,
-  )
-
-/** Usual steps are worth so many times the chips. */
-const mostForUsual = 2
-
 const forDeadline = (
   { ground, wanted, smallest, paceOf, daysAt }: Choice,
   days: number,
 ): Chosen | undefined => {
   if (smallest === null) return undefined
   const { best, chips: least } = smallest
-  const atBest = daysAt(best) * shareOfBest(trainingValues(ground, best.plan))
-  const tooFew = (least * atBest) / days
+  const tooFew = (least * daysAt(best) * shareOfBest(ground, best)) / days
   const within = (steps: Steps, most: number): Chosen | undefined => {
     const deadline = { days, daysAt, tooFew, most }
     const found = plansForDeadline(ground, wanted, least, deadline, steps)
@@ -119,9 +109,9 @@ const forDeadline = (
       .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
     return chosenFrom([found, ...larger], paceOf, 'the fewest chip-hours within the deadline,')
   }
-  const usual = within('usual', Math.min(chipLimit, 16 * Math.max(tooFew, least)))
+  const usual = within('usual', Math.min(chipLimit, 8 * Math.max(tooFew, least)))
   const chipsOf = (chosen: Chosen | undefined) => chosen?.found[0]?.plan.chips ?? chipLimit
-  if (chipsOf(usual) <= 2 * mostForUsual * tooFew) return usual
+  if (chipsOf(usual) * fairShare <= tooFew) return usual
   // Steps of more tokens are better than a deadline missed, or met with chips that hardly work.
   const any = within('any', chipLimit)
   return chipsOf(usual) <= mostForUsual * chipsOf(any) ? usual : (any ?? usual)
@@ -136,10 +126,19 @@ const freely = ({ ground, wanted, smallest, paceOf }: Choice): Chosen | undefine
       note: 'the smallest cluster, of whole servers, on which a plan fits',
       others: [],
     }
-  const larger = sizesUp(ground, wanted, smallest.chips)
-    .slice(1)
-    .map((size) => searchTrainingPlans(ground, wanted, size, 'usual'))
-  return chosenFrom([smallest.found, ...larger], paceOf, 'the fewest chip-hours')
+  const within = (steps: Steps) => {
+    const larger = sizesUp(ground, wanted, smallest.chips)
+      .slice(1)
+      .map((size) => searchTrainingPlans(ground, wanted, size, steps))
+    return chosenFrom([smallest.found, ...larger], paceOf, 'the fewest chip-hours')
+  }
+  const usual = within('usual')
+  const [best] = usual?.found ?? []
+  if (best !== undefined && shareOfBest(ground, best) >= fairShare) return usual
+  const any = within('usual-first')
+  const pace = (chosen: Chosen | undefined) =>
+    Math.max(0, ...(chosen?.found.slice(0, 1) ?? []).map(paceOf))
+  return pace(any) <= mostForUsual * pace(usual) ? usual : any
 }
 
 /** The cluster of a run: as given, for its deadline, or the one that takes the fewest chip-hours; undefined where none will do. */

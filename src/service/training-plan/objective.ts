@@ -4,6 +4,15 @@ import { type FieldError, fieldError } from '../parse.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 
+/** Chips that are given, or that chip-hours and days make. */
+export const givenChips = ({
+  chips,
+  chipHours,
+  days,
+}: TrainingRequest['workload']): number | undefined =>
+  chips ??
+  (chipHours === undefined || days === undefined ? undefined : Math.round(chipHours / (24 * days)))
+
 const endless = {
   detail: 'has no end here: more chips are faster still',
   allowed:
@@ -12,11 +21,11 @@ const endless = {
 
 const refusal = (
   { objective }: PlanPerformance,
-  { chips }: TrainingRequest['workload'],
+  workload: TrainingRequest['workload'],
   solveFor: SolveFor,
 ): { readonly detail: string; readonly allowed: string } | undefined => {
   if (objective === undefined) return undefined
-  if (chips === undefined) return objective === 'fastest' ? endless : undefined
+  if (givenChips(workload) === undefined) return objective === 'fastest' ? endless : undefined
   if (solveFor !== 'days')
     return {
       detail: 'has nothing to choose: the chips and their time are given',
@@ -64,12 +73,3 @@ export const objectiveErrors = (
         ]),
   ]
 }
-
-/** Chips that are given, or that chip-hours and days make. */
-export const givenChips = ({
-  chips,
-  chipHours,
-  days,
-}: TrainingRequest['workload']): number | undefined =>
-  chips ??
-  (chipHours === undefined || days === undefined ? undefined : Math.round(chipHours / (24 * days)))

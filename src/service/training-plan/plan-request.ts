@@ -116,8 +116,12 @@ export const planTraining = (
   originAt: (pointer: string) => Origin,
 ): PlannedTraining => {
   const { workload } = request
-  const ground = trainingGround(model, chip, performance, workload, originAt)
-  if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
+  const known = trainingGround(model, chip, performance, workload, originAt)
+  if (typeof known === 'string') return { ok: false, reason: known, smallest: null }
+  const ground = {
+    ...known,
+    chipsPerServer: request.server.chipsPerServer ?? known.chipsPerServer,
+  }
   const wanted: Wanted = {
     ...performance,
     sequenceTokens: sequenceTokensOf(workload, ground.shape),

@@ -19,7 +19,7 @@ const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
 /** Tokens of an optimizer step where none are asked for. */
 export const stepTokens = 4e6
 
-/** A larger step than this teaches less for each token: plans that need one are left for where no other is. */
+/** A larger step than this teaches less for each token: plans that need one are left for where no other will do. */
 export const largestStepTokens = 16e6
 
 export const isUsual = ({

@@ -88,7 +88,21 @@ const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
     ? b.tokensPerSecondPerChip - a.tokensPerSecondPerChip
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
-/** Whether steps are kept to a usual number of tokens: always, never, or where such a plan fits. */
+/** What a plan reaches of the speed that its arithmetic alone would have. */
+export const shareOfBest = (ground: TrainingGround, { plan }: TrainingCandidate): number => {
+  const values = trainingValues(ground, plan)
+  const attention =
+    (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond
+  return values.modelFlopsUtilizationWithAttention / Math.max(values.matmulEfficiency, attention)
+}
+
+/** Usual steps are worth so many times the chips. */
+export const mostForUsual = 2
+
+/** Plans that reach this share are not looked at again with larger steps: those would hardly be so many times as fast. */
+export const fairShare = 0.3
+
+/** Whether steps are kept to a usual number of tokens: always, never, or where such a plan fits and is not far slower. */
 export type Steps = 'usual' | 'any' | 'usual-first'
 
 /** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
@@ -111,9 +125,14 @@ export const searchTrainingPlans = (
       .toSorted(faster)
   if (wanted.globalBatchSequences !== undefined || steps === 'any') return ofSteps(() => true)
   const usual = ofSteps(isUsual)
+  if (steps === 'usual') return usual
   const [best] = usual
-  // Steps of more tokens are better than no plan.
-  return steps === 'usual' || (best !== undefined && fits(best)) ? usual : ofSteps(() => true)
+  const isFit = best !== undefined && fits(best)
+  if (isFit && shareOfBest(ground, best) >= fairShare) return usual
+  // Steps of more tokens are better than no plan, or than chips that hardly work.
+  const any = ofSteps(() => true)
+  const pace = (found: readonly TrainingCandidate[]) => found[0]?.tokensPerSecondPerChip ?? 0
+  return isFit && pace(any) <= mostForUsual * pace(usual) ? usual : any
 }
 
 /** Whether some plan fits so many chips. */

@@ -21,7 +21,7 @@ const largeStep = ({ best, wanted }: Found): readonly Warning[] => {
   return [
     {
       code: 'large-step',
-      detail: `A step has ${count(tokens)} million tokens, where ${largestStepTokens / 1e6} million are usual at most: ${count(chips)} chips have no plan with fewer, or none in time. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
+      detail: `A step has ${count(tokens)} million tokens, where ${largestStepTokens / 1e6} million are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
     },
   ]
 }
