@@ -1,27 +1,20 @@
-import {
-  clusterAt,
-  type Given,
-  type QuantityId,
-  type Shape,
-  type SolveFor,
-  type TrainingPlan,
-  type Values,
-} from '../../model/index.ts'
+import { clusterAt, type Given, type Shape, type SolveFor, type Values } from '../../model/index.ts'
 import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
 import { rateGiven, reliabilityOf } from '../training-run/reliability.ts'
 import { clusterFor } from './cluster.ts'
+import { givensOf } from './givens.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
 import { givenChips } from './objective.ts'
 import type { Wanted } from './plans.ts'
 import { sizesNearBelow } from './rounder.ts'
-import { fitsSome, inputsOf, type TrainingCandidate, trainingValues } from './search.ts'
+import { fitsSome, type TrainingCandidate, trainingValues } from './search.ts'
 import { sequenceTokensOf } from './sequence.ts'
 import { chipLimit } from './sizes.ts'
 import { type Smallest, smallestCluster } from './smallest.ts'
-import { lacksText, stepText, trainingPlanText } from './text.ts'
+import { lacksText } from './text.ts'
 import { trainedTokensOf } from './tokens.ts'
 
 /** A plan found for a run, with what the trace is given; or why there is none. */
@@ -52,47 +45,6 @@ export type PlannedTraining =
       /** The field that no plan can keep. */
       readonly field?: 'globalBatchSequences'
     }
-
-const givensOf = (
-  ground: TrainingGround,
-  plan: TrainingPlan,
-  performance: PlanPerformance,
-  originAt: (pointer: string) => Origin,
-): Givens => {
-  const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
-  const searched = derived(`searched: ${trainingPlanText(plan)}`)
-  const planIds = [
-    'tensorParallel',
-    'pipelineParallel',
-    'contextParallel',
-    'expertParallel',
-    'virtualStages',
-    'microBatchSequences',
-    'globalBatchSequences',
-  ] as const satisfies readonly (keyof PlanPerformance & QuantityId)[]
-  const inputs = Object.entries(inputsOf(ground, plan)).map(([id, value]) => [
-    id,
-    { value, origin: counted },
-  ])
-  return {
-    ...Object.fromEntries(inputs),
-    ...ground.givens,
-    ...Object.fromEntries(
-      planIds.map((id) => [
-        id,
-        {
-          value: plan[id],
-          origin:
-            performance[id] !== undefined
-              ? originAt(`/performance/${id}`)
-              : id === 'globalBatchSequences'
-                ? derived(stepText(plan))
-                : searched,
-        },
-      ]),
-    ),
-  }
-}
 
 /** Of fewer chips than are given, those nearest on which a plan fits. */
 const fewerThatFit = (
