@@ -28,6 +28,16 @@ export const planFields = [
 /** Words of a parallel plan. */
 export const planChoices: readonly Choice[] = [
   {
+    name: 'performance.objective',
+    label: 'Cluster',
+    options: [
+      ['', 'all chips given, or those that are needed'],
+      ['fewest-chips', 'the fewest chips'],
+      ['cheapest', 'the fewest chip-hours'],
+      ['fastest', 'the fastest of at most so many chips'],
+    ],
+  },
+  {
     name: 'performance.recomputation',
     label: 'Activations recomputed',
     options: [

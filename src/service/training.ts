@@ -15,10 +15,14 @@ import { resolveAccelerator, resolveModel, subjectOf } from './resolve.ts'
 import { sharedWarnings } from './rules.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './training-plan/answer.ts'
 import { trainingPlanErrors } from './training-plan/divide.ts'
+import { objectiveErrors } from './training-plan/objective.ts'
 import { type PlannedTraining, planTraining } from './training-plan/plan-request.ts'
+import { planWarnings } from './training-plan/warnings.ts'
 import {
   adapterWarning,
+  fewTokensErrors,
   lossesWarning,
+  otherRunsWarning,
   recomputationErrors,
   staffErrors,
 } from './training-run/checks.ts'
@@ -64,7 +68,7 @@ const answerOf = (
     ])
       without[pointer] = 'no cluster is stated: give workload.chips or workload.days'
   const cost = pick(trace, '/cost', ['usd', 'totalUsd', 'capexUsd'], unknown)
-  const reliability = reliabilityAnswer(traced, unknown)
+  const reliability = reliabilityAnswer(traced, unknown, planned)
   const { goodput: _, ...workload } = asked
   const answer = {
     request: {
@@ -120,8 +124,10 @@ const answerOf = (
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...planWarnings(planned, trace.value('days'), solvedFor),
       ...lossesWarning(request, planned),
       ...adapterWarning(request, planned),
+      ...otherRunsWarning(request),
       ...(best === null
         ? []
         : [{ code: 'deadline-out-of-reach', detail: unknown['/fleet/chips'] ?? '' }]),
@@ -160,12 +166,14 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
   const isPlan = performance.method === 'plan'
   const refused = [
     ...workErrors(workload, model.shape),
+    ...fewTokensErrors(request),
     ...reliabilityErrors(request, originAt),
     ...staffErrors(request),
     ...recomputationErrors(request, originAt),
     ...(isPlan && model.shape !== undefined
       ? trainingPlanErrors(performance, model.shape, workload)
       : []),
+    ...(isPlan ? objectiveErrors(performance, request, solvedFor) : []),
   ]
   if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
   const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
@@ -180,7 +188,8 @@ const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAn
         fieldError(
           `/performance/${planned.field}`,
           fault(`fits no plan: ${planned.reason}`, {
-            allowed: 'a multiple of the copies of the model × the micro-batch, or left out',
+            allowed:
+              'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
           }),
           isPlan ? performance[planned.field] : undefined,
         ),

@@ -71,16 +71,23 @@ describe('a run from its plan', () => {
     expect(body.errors[0].pointer).toBe('/workload/recomputationFactor')
   })
 
-  test('without chips or days: the smallest cluster that fits, and a server fewer does not', async () => {
+  test('the smallest cluster that fits is told, and a server fewer does not fit', async () => {
     const { body } = await of({ workload: { tokens: 1e12 } })
-    const { chips } = body.fleet
-    expect(body.plan.smallestCluster.chips).toBe(chips)
+    const { chips } = body.plan.smallestCluster
     const { status, body: half } = await of({ workload: { tokens: 1e12, chips: chips - 8 } })
     expect(status).toBe(200)
     expect(half.plan).toBeNull()
     expect(half.days).toBeNull()
     expect(half.cost.usd).toBeNull()
     expect(half.unknown['/plan']).toMatch(new RegExp(`does not fit.* at least ${chips} chips`))
+  })
+
+  test('chips that divide so badly that nothing fits are told of fewer on which it does', async () => {
+    const { body } = await of({ workload: { tokens: 1e12, chips: 17 } })
+    expect(body.plan).toBeNull()
+    expect(body.unknown['/plan']).toMatch(/17 chips divide badly, and on 16 it fits/)
+    const { body: fewer } = await of({ workload: { tokens: 1e12, chips: 16 } })
+    expect(fewer.plan).not.toBeNull()
   })
 
   test('tokens that a cluster trains in its days, which alone are not certain', async () => {
@@ -95,6 +102,17 @@ describe('a run from its plan', () => {
     expect(plan.interval.tokens.low).toBeLessThan(body.tokens)
     expect(plan.interval.tokens.high).toBeGreaterThan(body.tokens)
     const { body: back } = await of({ workload: { tokens: body.tokens, chips: 512 } })
+    expect(back.days).toBeCloseTo(30, 9)
+  })
+
+  test.each([
+    { kind: 'lora', adapterRank: 64 },
+    { kind: 'lora' },
+    { epochs: 3 },
+    { countAttention: 'causal', sequenceTokens: 8192 },
+  ])('tokens of its days take its days, with %o too', async (work) => {
+    const { body } = await of({ workload: { chips: 512, days: 30, ...work } })
+    const { body: back } = await of({ workload: { tokens: body.tokens, chips: 512, ...work } })
     expect(back.days).toBeCloseTo(30, 9)
   })
 
@@ -126,6 +144,41 @@ describe('a run from its plan', () => {
     expect(await small({ kind: 'fine-tuning' }, { optimizer: 'adam-8bit' })).toBeLessThanOrEqual(
       full,
     )
+  })
+
+  test('adapters are counted in memory and time where their rank is given', async () => {
+    const lora = async (workload: object, model = 'llama-3.1-8b') =>
+      (
+        await of({
+          model,
+          workload: { tokens: 1e9, chips: 1, kind: 'lora', sequenceTokens: 1024, ...workload },
+        })
+      ).body
+    const [without, low, high] = [
+      await lora({}),
+      await lora({ adapterRank: 16, adapterTargets: 'all-linear' }),
+      await lora({ adapterRank: 256, adapterTargets: 'all-linear' }),
+    ]
+    const codes = ({ warnings }: typeof low) => warnings.map(({ code }: { code: string }) => code)
+    expect(codes(without)).toContain('adapters-left-out')
+    expect(codes(low)).not.toContain('adapters-left-out')
+    expect(without.memory.optimizerBytes).toBe(0)
+    // 41,943,040 parameters at rank 16 (LoRA, all linear layers), each with 2 B, 2 B and 12 B.
+    const { weightBytes, gradientBytes, optimizerBytes } = low.memory
+    expect((weightBytes - without.memory.weightBytes) / (2 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(gradientBytes / (2 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(optimizerBytes / (12 * 41_943_040)).toBeCloseTo(1, 2)
+    expect(high.memory.optimizerBytes / optimizerBytes).toBeCloseTo(16, 6)
+    const speed = (body: typeof low) => body.plan.tokensPerSecondPerChip as number
+    expect(speed(low)).toBeLessThan(speed(without))
+    expect(speed(low) / speed(without)).toBeGreaterThan(0.98)
+    expect(speed(high)).toBeLessThan(speed(low))
+    // Every expert has adapters, though a token passes few.
+    const experts = await lora(
+      { adapterRank: 16, adapterTargets: 'all-linear', chips: 8 },
+      'mixtral-8x7b',
+    )
+    expect(experts.memory.optimizerBytes * 8).toBeGreaterThan(12 * 200e6)
   })
 
   test('an unknown shape or memory is a reason, not an error', async () => {
@@ -235,6 +288,30 @@ describe('a plan that does not divide is told which divisors do', () => {
   test.each([
     ['heads', { tensorParallel: 7 }, 'tensorParallel', /1, 2, 4, 8, 16, 32, 64/],
     ['more stages than layers', { pipelineParallel: 100 }, 'pipelineParallel', /1, 2, 4, 5/],
+    [
+      'stages without a layer',
+      { pipelineParallel: 64 },
+      'pipelineParallel',
+      /1 to 40, or 80; .*1, 2, 4, 5/,
+    ],
+    [
+      'micro-batches that do not fill stages that take turns',
+      {
+        tensorParallel: 8,
+        pipelineParallel: 8,
+        contextParallel: 1,
+        virtualStages: 2,
+        globalBatchSequences: 16 * 12,
+      },
+      'globalBatchSequences',
+      /multiples of 128/,
+    ],
+    [
+      'such a batch without the copies',
+      { pipelineParallel: 8, virtualStages: 2, globalBatchSequences: 12 },
+      'globalBatchSequences',
+      /multiples of 8/,
+    ],
     ['uneven stages', { pipelineParallel: 3, virtualStages: 2 }, 'virtualStages', /1, 3, 9, 27/],
     [
       'a batch that no copies share',
@@ -274,6 +351,45 @@ describe('a plan that does not divide is told which divisors do', () => {
     expect(error, JSON.stringify(body.errors)).toBeDefined()
     expect(error.allowed).toMatch(allowed)
   })
+})
+
+describe('stages that take turns', () => {
+  test('pass on as many micro-batches at a time as there are stages, in every plan that is found', async () => {
+    for (const chips of [64, 256, 1000, 1024, 4096, 16_384]) {
+      const { body } = await performed({}, chips)
+      const { plan } = body
+      if (plan.virtualStages > 1) expect(plan.microBatches % plan.pipelineParallel).toBe(0)
+    }
+    const { body } = await performed({ virtualStages: 5, pipelineParallel: 16 }, 1024)
+    expect(body.plan.microBatches % 16).toBe(0)
+  })
+
+  test('as they are given are kept', async () => {
+    const { status, body } = await performed(
+      {
+        tensorParallel: 8,
+        pipelineParallel: 8,
+        contextParallel: 1,
+        virtualStages: 2,
+        globalBatchSequences: 16 * 8 * 2,
+        microBatchSequences: 1,
+      },
+      1024,
+    )
+    expect(status).toBe(200)
+    expect(body.plan.microBatches).toBe(16)
+  })
+})
+
+test('what is left out of a search is slower: recomputing without need, and larger micro-batches', async () => {
+  const { body } = await performed({}, 512)
+  for (const microBatchSequences of [1, 2, 4, 8])
+    for (const recomputation of ['none', 'full']) {
+      const { body: pinned } = await performed({ microBatchSequences, recomputation }, 512)
+      expect(pinned.plan?.tokensPerSecondPerChip ?? 0).toBeLessThanOrEqual(
+        body.plan.tokensPerSecondPerChip,
+      )
+    }
 })
 
 describe('experts', () => {

@@ -198,6 +198,33 @@ describe('what is around the run', () => {
   })
 })
 
+describe('numbers that were likely meant otherwise', () => {
+  test.each([
+    ['failedRunsShare', 20, ['share-looks-like-percent']],
+    ['exploratoryRunsShare', 35, ['share-looks-like-percent']],
+    ['failedRunsShare', 0.2, []],
+    ['exploratoryRunsShare', 4, []],
+  ])('%s %d', async (id, value, codes) => {
+    const { status, body } = await train({
+      ...base,
+      workload: { tokens: 1e12 },
+      programme: { [id]: value },
+    })
+    expect(status).toBe(200)
+    expect(body.warnings.map(({ code }: { code: string }) => code)).toEqual(codes)
+    if (codes.length > 0) expect(body.warnings[0].detail).toContain(`"${value}%"`)
+  })
+
+  test.each([
+    { kind: 'fine-tuning', tokens: 1000 },
+    { kind: 'lora', tokens: 1 },
+    { tokens: 1e6 },
+    { tokens: 1e5, epochs: 10 },
+  ])('few tokens are fine for %o', async (workload) => {
+    expect((await train({ ...base, workload: { chips: 8, ...workload } })).status).toBe(200)
+  })
+})
+
 describe('a training that is spread over the queries', () => {
   const refresh = { training: { ...base, workload: { tokens: 1e12, chips: 100 } } }
 
@@ -270,6 +297,16 @@ describe('a training that is spread over the queries', () => {
 describe('wrong fields are named with what is allowed', () => {
   const run = { tokens: 1e12, chips: 1000 }
   test.each([
+    [
+      'tokens that were meant in trillions',
+      { workload: { ...run, tokens: 15 } },
+      '/workload/tokens',
+    ],
+    [
+      'few tokens in all passes',
+      { workload: { ...run, tokens: 1000, epochs: 3, kind: 'continued-pre-training' } },
+      '/workload/tokens',
+    ],
     ['zero epochs', { workload: { ...run, epochs: 0 } }, '/workload/epochs'],
     ['an unknown kind', { workload: { ...run, kind: 'finetuning' } }, '/workload/kind'],
     [

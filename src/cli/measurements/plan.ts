@@ -10,6 +10,7 @@ import type { Subject } from '../../presets/efficiency.ts'
 import type { Engine, ParameterId } from '../../presets/efficiency-schema.ts'
 import type { Figure } from '../../presets/figure.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
+import { unknownLink } from '../../service/roofline/chip.ts'
 import { addressableBytes } from '../../service/roofline/formats.ts'
 import { toBase, type UnitSymbol } from '../../units/units.ts'
 import type { Case } from './case.ts'
@@ -51,9 +52,6 @@ const baseValues = (): Partial<Values> => ({
   chunkTokens: 8192,
   queueSeconds: 0,
 })
-
-/** A server's chips where the maker names none, and links where no figure is known. */
-const unknownLink = 100e9
 
 interface Chips {
   readonly memoryBytes: number

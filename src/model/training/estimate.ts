@@ -8,7 +8,8 @@ import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as f from './formulas.ts'
 import { planTrace } from './plan/index.ts'
 import * as step from './plan/step.ts'
-import { runFlops, runLosses, runReliability, runTokens, runTotal } from './run.ts'
+import { runFlops, runLosses, runParts, runReliability, runTokens, runTotal } from './run.ts'
+import { achievedFromPlanParts } from './work.ts'
 
 /** The one quantity that a training estimate works out from the others. */
 export const unknowns = ['days', 'chips', 'tokens', 'utilization', 'chipHours'] as const
@@ -76,7 +77,14 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
   if (has('checkpointSeconds')) runReliability(trace, has)
   if (speed === 'plan') {
     planTrace(trace)
-    trace.run(solveFor === 'tokens' ? step.achievedFromPlanSpeed : step.achievedFromPlan)
+    if (solveFor === 'tokens' && parts !== undefined) runParts(trace, parts, has)
+    trace.run(
+      solveFor !== 'tokens'
+        ? step.achievedFromPlan
+        : parts === undefined
+          ? step.achievedFromPlanSpeed
+          : achievedFromPlanParts,
+    )
   }
   if (solveFor !== 'utilization' && speed === 'mfu') trace.run(f.achievedFromUtilization)
   if (solveFor === 'tokens' || solveFor === 'utilization') {
@@ -85,7 +93,7 @@ export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<
 
   if (solveFor === 'tokens') {
     trace.run(f.flopsFromCluster)
-    runTokens(trace, parts, has)
+    runTokens(trace, parts, has, speed === 'plan')
   }
   if (solveFor === 'utilization') trace.run(f.achievedFromCluster)
   if (solveFor === 'utilization' || speed !== 'mfu') trace.run(f.utilizationFromAchieved)

@@ -8,7 +8,12 @@ import * as work from './work.ts'
 type Parts = 'weights' | 'adapters' | undefined
 type Has = (id: QuantityId) => boolean
 
-const runParts = <Origin>(trace: Trace<Origin>, parts: 'weights' | 'adapters', has: Has): void => {
+/** FLOPs of a token, part by part. */
+export const runParts = <Origin>(
+  trace: Trace<Origin>,
+  parts: 'weights' | 'adapters',
+  has: Has,
+): void => {
   trace.run(parts === 'adapters' ? work.frozenFlopsPerToken : work.parameterFlopsPerToken)
   if (!has('adapterParameters')) trace.run(work.adapterParameters)
   trace.run(work.adapterFlopsPerToken)
@@ -26,13 +31,18 @@ export const runFlops = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): 
   }
 }
 
-/** Tokens that the FLOPs train on. */
-export const runTokens = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): void => {
+/** Tokens that the FLOPs train on; those of a token may have been counted before. */
+export const runTokens = <Origin>(
+  trace: Trace<Origin>,
+  parts: Parts,
+  has: Has,
+  isCounted = false,
+): void => {
   if (parts === undefined) {
     trace.run(f.tokensFromFlops)
     trace.run(work.trainedTokens)
   } else {
-    runParts(trace, parts, has)
+    if (!isCounted) runParts(trace, parts, has)
     trace.run(work.trainedFromFlops)
     trace.run(work.tokensFromTrained)
   }

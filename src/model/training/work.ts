@@ -103,3 +103,13 @@ export const trainedFromFlops = formula({
   source: 'definition',
   compute: (i) => i.flops / i.flopsPerTrainedToken,
 })
+
+/** A whole run’s own FLOP/s where its tokens are what is asked for, and their FLOPs are counted part by part. */
+export const achievedFromPlanParts = formula({
+  of: 'achievedFlopsPerSecondPerChip',
+  from: ['tokensPerSecondPerChip', 'runSpeedShare', 'flopsPerTrainedToken', 'recomputationFactor'],
+  text: 'tokensPerSecondPerChip * runSpeedShare * flopsPerTrainedToken * recomputationFactor',
+  source: 'definition',
+  compute: (i) =>
+    i.tokensPerSecondPerChip * i.runSpeedShare * i.flopsPerTrainedToken * i.recomputationFactor,
+})

@@ -33,6 +33,7 @@ export const ReliabilityAnswer = v.object({
     v.array(
       v.object({
         chips: v.number(),
+        tokensPerSecondPerChip: v.nullable(v.number()),
         goodput: v.number(),
         days: v.number(),
         daysLost: v.number(),
@@ -40,7 +41,7 @@ export const ReliabilityAnswer = v.object({
       }),
     ),
     v.description(
-      'The same work on clusters from one server to eight times this one, by the same formulas, each with the optimum interval unless one was given; sizes whose goodput is below 1% are left out.',
+      'The same work on clusters from one server to eight times this one, by the same formulas, each with the optimum interval unless one was given; sizes whose goodput is below 1% are left out. With the method plan, each has the speed of the best plan on it, and sizes on which none fits are left out; with the top-down methods a chip is as fast on all, and its speed null.',
     ),
   ),
 })

@@ -38,10 +38,20 @@ export const PlanPerformance = object({
     'other',
   ),
   tensorParallel: count('tensorParallel', 'Must divide the attention heads.', 1024, 8),
-  pipelineParallel: count('pipelineParallel', 'Must divide the layers.', 1024, 4),
+  pipelineParallel: count(
+    'pipelineParallel',
+    'Equal stages where it divides the layers; half of them at most, or all.',
+    1024,
+    4,
+  ),
   contextParallel: count('contextParallel', 'Cuts long sequences.', 1024, 2),
   expertParallel: count('expertParallel', 'Must divide the experts and the copies.', 1024, 8),
-  virtualStages: count('virtualStages', 'Must divide the layers of a stage.', 128, 2),
+  virtualStages: count(
+    'virtualStages',
+    'Must divide the layers of a stage; above 1, micro-batches are a multiple of the stages.',
+    128,
+    2,
+  ),
   microBatchSequences: count('microBatchSequences', 'For each copy of the model.', 4096, 1),
   globalBatchSequences: count(
     'globalBatchSequences',
@@ -79,6 +89,12 @@ export const PlanPerformance = object({
       'fused (FlashAttention) keeps no scores; unfused keeps them and dropout’s masks, as in 2022.',
     ),
     'fused',
+  ),
+  objective: v.optional(
+    choice(
+      ['fewest-chips', 'cheapest', 'fastest'],
+      'Which cluster the run is on; cheapest is the fewest chip-hours. With workload.chips: left out, all of them; "fastest" or "cheapest", these or fewer. With workload.days: left out or "fewest-chips", the fewest chips that meet the deadline; "cheapest" of those that do. With neither: left out or "cheapest"; or "fewest-chips", the smallest cluster that fits.',
+    ),
   ),
   runSpeedShare: v.optional(
     share(

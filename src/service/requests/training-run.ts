@@ -113,7 +113,7 @@ export const reliability = v.optional(
   v.pipe(
     Reliability,
     v.description(
-      'Failures, from which the goodput follows, in place of workload.goodput. Needs the number of chips, or a deadline that they follow from.',
+      'Failures, from which the goodput follows, in place of workload.goodput. Needs the number of chips, or a deadline or a plan that they follow from.',
     ),
   ),
 )

@@ -11,9 +11,10 @@ import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
-import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
+import { fromFigure, type Origin } from '../origin.ts'
 import type { SettledPerformance } from '../requests/roofline.ts'
-import { addressableBytes, bitsOf, computeOf, denseRate, storageOf } from './formats.ts'
+import { assumed, chipParts, fromPreset, unknownLink } from './chip.ts'
+import { bitsOf, computeOf, denseRate, storageOf } from './formats.ts'
 import { derived, efficiencyGivens, engineGivens, type Givens, optionGivens } from './givens.ts'
 
 /** A chip as the roofline needs it: of a preset, or the user's own. */
@@ -35,16 +36,6 @@ export interface Ground {
   readonly domain: number
 }
 
-const assumed = (note: string): Origin => ({
-  from: 'default',
-  basis: 'estimate',
-  note,
-  sources: [],
-})
-
-/** Where no link is known: that of a card with 16 lanes of PCIe 5.0 and some more. */
-const unknownLink = 100e9
-
 const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | string => {
   const { preset, givens } = chip
   if (preset === undefined) {
@@ -61,41 +52,20 @@ const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | strin
   }
   const compute = computeOf(performance.precision, preset)
   const peak = compute === undefined ? undefined : denseRate(preset, compute)
-  const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16') ?? peak
-  if (compute === undefined || peak === undefined || sixteen === undefined)
+  if (compute === undefined || peak === undefined)
     return `no dense ${performance.precision} rate of the ${preset.name} is known`
-  const memory = addressableBytes(preset)
-  if (memory === undefined) return `the memory of the ${preset.name} is not known`
-  const where = `accelerators/${preset.id}`
-  const bandwidth = fromFigure(preset.memoryBandwidth, where, '')
-  if (bandwidth.value === null)
-    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
-  const link = fromFigure(preset.linkBandwidth, where, '')
-  const origin = (note: string, source: string | undefined): Origin => ({
-    from: 'preset',
-    preset: where,
-    basis: 'derived',
-    note,
-    sources: source === undefined ? [] : sourcesOf([source]),
-  })
-  const sourceAt = (figure: unknown) => (figure as { source?: string } | undefined)?.source
+  const parts = chipParts(preset)
+  if (typeof parts === 'string') return parts
+  const { sixteenBitFlopsPerSecond, ...memory } = parts
+  const link = fromFigure(preset.linkBandwidth, `accelerators/${preset.id}`, '')
+  const rate = {
+    value: peak,
+    origin: fromPreset(preset, `dense ${compute} rate`, preset.peak[compute]),
+  }
   return {
-    peakFlopsPerSecond: {
-      value: peak,
-      origin: origin(`dense ${compute} rate`, sourceAt(preset.peak[compute])),
-    },
-    attentionPeakFlopsPerSecond: {
-      value: sixteen,
-      origin: origin('dense 16-bit rate', sourceAt(preset.peak.bf16 ?? preset.peak.fp16)),
-    },
-    memoryBytes: {
-      value: memory,
-      origin: origin(
-        'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
-        sourceAt(preset.memory),
-      ),
-    },
-    bandwidthBytesPerSecond: bandwidth,
+    ...memory,
+    peakFlopsPerSecond: rate,
+    attentionPeakFlopsPerSecond: sixteenBitFlopsPerSecond ?? rate,
     linkBytesPerSecond:
       link.value === null
         ? { value: unknownLink, origin: assumed(`not known: ${link.reason}`) }

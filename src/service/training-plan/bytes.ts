@@ -3,7 +3,7 @@ import type { TrainingBytes } from '../../model/index.ts'
 /** Workspace of kernels and buffers of collectives on a chip, in B: an allowance. */
 export const trainingWorkspaceBytes = 2e9
 
-/** Bytes for each parameter of mixed-precision training, by optimizer; adapters’ own are too small to count. */
+/** Bytes for each parameter of mixed-precision training, by optimizer; frozen ones have neither gradients nor moments. */
 export const trainingBytes = (
   optimizer: 'adam' | 'adam-8bit',
   isLora: boolean,

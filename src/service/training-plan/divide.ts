@@ -5,6 +5,7 @@ import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { contextCuts, sequenceTokensOf } from './sequence.ts'
 import { greatestCommon } from './sizes.ts'
+import { hasEmptyStages, mostStages } from './stages.ts'
 
 const divisorsOf = (count: number): string =>
   Array.from({ length: Math.min(count, 10_000) }, (_, i) => i + 1)
@@ -39,7 +40,13 @@ export const trainingPlanErrors = (
     refuse(
       'pipelineParallel',
       `is more than the ${shape.layers} layers`,
-      `1 to ${shape.layers}; stages are equal with ${divisorsOf(shape.layers)}`,
+      `1 to ${mostStages(shape.layers)}, or ${shape.layers}; stages are equal with ${divisorsOf(shape.layers)}`,
+    )
+  else if (p !== undefined && hasEmptyStages(shape.layers, p))
+    refuse(
+      'pipelineParallel',
+      `leaves stages without a layer: with two layers each, ${mostStages(shape.layers)} stages hold all ${shape.layers}`,
+      `1 to ${mostStages(shape.layers)}, or ${shape.layers}; stages are equal with ${divisorsOf(shape.layers)}`,
     )
   else if (v !== undefined && p !== undefined && Math.ceil(shape.layers / p) % v !== 0)
     refuse(
@@ -57,8 +64,15 @@ export const trainingPlanErrors = (
     )
   if (e !== undefined && experts % e !== 0)
     refuse('expertParallel', `does not divide the ${experts} experts`, divisorsOf(experts))
-  if (g !== undefined && g % b !== 0)
-    refuse('globalBatchSequences', `is not a multiple of ${b} sequences`, `multiples of ${b}`)
+  // Stages that take turns pass on as many micro-batches at a time as there are stages (Narayanan et al. 2021).
+  const turns = v !== undefined && v > 1 ? (p ?? 1) : 1
+  const inTurns = turns > 1 ? ` × ${turns} stages that take turns` : ''
+  if (g !== undefined && g % (b * turns) !== 0)
+    refuse(
+      'globalBatchSequences',
+      `is not a multiple of ${b} sequences${inTurns}`,
+      `multiples of ${b * turns}`,
+    )
   const held = (t ?? 1) * (p ?? 1) * (c ?? 1)
   if (chips === undefined || errors.length > 0) return errors
   if (chips % held !== 0) {
@@ -82,11 +96,11 @@ export const trainingPlanErrors = (
   if (t === undefined || p === undefined || g === undefined) return errors
   const together = (c === undefined ? contextCuts(sequenceTokens) : [c])
     .filter((cut) => sharing % cut === 0)
-    .map((cut) => (sharing / cut) * b)
+    .map((cut) => (sharing / cut) * b * turns)
   if (!together.some((sequences) => g % sequences === 0))
     refuse(
       'globalBatchSequences',
-      `is not a multiple of ${sharing / (c ?? 1)} copies × ${b} sequences`,
+      `is not a multiple of ${sharing / (c ?? 1)} copies × ${b} sequences${inTurns}`,
       `multiples of ${together.join(' or ')}`,
     )
   return errors

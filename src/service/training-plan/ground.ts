@@ -1,4 +1,4 @@
-import { constants, type Shape, type TrainingBytes } from '../../model/index.ts'
+import type { Shape, TrainingBytes } from '../../model/index.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Figure } from '../../presets/figure.ts'
 import { find, trainingEfficiencies } from '../../presets/registry.ts'
@@ -8,12 +8,14 @@ import {
   trainingEfficiencyOf,
   trainingEvidenceOf,
 } from '../../presets/training-efficiency.ts'
-import { fromFigure, type Origin, sourcesOf } from '../origin.ts'
+import { fromFigure, type Origin } from '../origin.ts'
+import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
-import { addressableBytes, denseRate } from '../roofline/formats.ts'
+import { assumed, chipParts, unknownLink } from '../roofline/chip.ts'
 import type { Givens } from '../roofline/givens.ts'
+import { bytesWith, trainingPassesOf } from './adapters.ts'
 import { trainingBytes, trainingWorkspaceBytes } from './bytes.ts'
-import { type Links, unknownLink, unknownScaleOut } from './links.ts'
+import { type Links, unknownScaleOut } from './links.ts'
 
 /** All that training plans of a model on a chip are made from. */
 export interface TrainingGround {
@@ -28,13 +30,6 @@ export interface TrainingGround {
   /** Half the 80% interval of tokens a second, as a logarithm. */
   readonly spread: number
 }
-
-const assumed = (note: string): Origin => ({
-  from: 'default',
-  basis: 'estimate',
-  note,
-  sources: [],
-})
 
 const evidenceText: Readonly<Record<EvidenceLevel, string>> = {
   measured: 'fitted on measured training on this chip with this framework',
@@ -77,7 +72,7 @@ const numberOf = (figure: Figure | undefined): number | null =>
 
 type Chip = { readonly id: string | null; readonly name: string; readonly givens: Givens }
 
-const chipParts = (chip: Chip): { givens: Givens; links: Links } | string => {
+const partsOf = (chip: Chip): { givens: Givens; links: Links } | string => {
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const { givens } = chip
   if (preset === undefined) {
@@ -95,23 +90,9 @@ const chipParts = (chip: Chip): { givens: Givens; links: Links } | string => {
       } as Givens,
     }
   }
-  const where = `accelerators/${preset.id}`
-  const memory = addressableBytes(preset)
-  if (memory === undefined) return `the memory of the ${preset.name} is not known`
-  const bandwidth = fromFigure(preset.memoryBandwidth, where, '')
-  if (bandwidth.value === null)
-    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
-  const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16')
-  const derived = (note: string, figure: unknown): Origin => {
-    const { source } = (figure ?? {}) as { source?: string }
-    return {
-      from: 'preset',
-      preset: where,
-      basis: 'derived',
-      note,
-      sources: source === undefined ? [] : sourcesOf([source]),
-    }
-  }
+  const parts = chipParts(preset)
+  if (typeof parts === 'string') return parts
+  const { sixteenBitFlopsPerSecond, ...memory } = parts
   return {
     links: {
       link: numberOf(preset.linkBandwidth) ?? unknownLink,
@@ -119,21 +100,9 @@ const chipParts = (chip: Chip): { givens: Givens; links: Links } | string => {
       domain: preset.scaleUpChips.value ?? preset.chipsPerServer.value ?? 1,
     },
     givens: {
-      bandwidthBytesPerSecond: bandwidth,
-      memoryBytes: {
-        value: memory,
-        origin: derived(
-          'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
-          preset.memory,
-        ),
-      },
-      attentionPeakFlopsPerSecond:
-        sixteen === undefined
-          ? (givens.peakFlopsPerSecond ?? { value: null, reason: 'no 16-bit rate is known' })
-          : {
-              value: sixteen,
-              origin: derived('dense 16-bit rate', preset.peak.bf16 ?? preset.peak.fp16),
-            },
+      ...memory,
+      attentionPeakFlopsPerSecond: sixteenBitFlopsPerSecond ??
+        givens.peakFlopsPerSecond ?? { value: null, reason: 'no 16-bit rate is known' },
     },
   }
 }
@@ -143,14 +112,14 @@ export const trainingGround = (
   model: { readonly name: string; readonly shape: Shape | undefined },
   chip: Chip,
   performance: PlanPerformance,
-  isLora: boolean,
+  workload: TrainingRequest['workload'],
   originAt: (pointer: string) => Origin,
 ): TrainingGround | string => {
   if (model.shape === undefined)
     return `the architecture of ${model.name} is not known: give a config.json, or use another method`
   const peak = chip.givens.peakFlopsPerSecond
   if (peak?.value == null) return peak?.reason ?? `no peak rate of the ${chip.name} is known`
-  const parts = chipParts(chip)
+  const parts = partsOf(chip)
   if (typeof parts === 'string') return parts
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const subject = { chip: chip.id, family: preset?.family, framework: performance.framework }
@@ -160,11 +129,13 @@ export const trainingGround = (
     modelName: model.name,
     chipName: chip.name,
     links: parts.links,
-    bytes: trainingBytes(
-      performance.optimizer,
-      isLora,
-      performance.attentionKernel === 'unfused',
-      performance.precision === 'fp32' || performance.precision === 'tf32',
+    bytes: bytesWith(model.shape, workload, (isLora) =>
+      trainingBytes(
+        performance.optimizer,
+        isLora,
+        performance.attentionKernel === 'unfused',
+        performance.precision === 'fp32' || performance.precision === 'tf32',
+      ),
     ),
     chipsPerServer: chip.givens.chipsPerServer?.value ?? 1,
     evidence: level,
@@ -174,19 +145,7 @@ export const trainingGround = (
       ...parts.givens,
       ...(parts.givens.memoryBytes === undefined && { memoryBytes: chip.givens.memoryBytes }),
       ...fittedGivens(subject, performance),
-      trainingPasses: isLora
-        ? {
-            value: 2,
-            origin: assumed('adapters: the backward pass computes no gradients of the weights'),
-          }
-        : {
-            value: constants.trainingPasses.value,
-            origin: {
-              from: 'constant',
-              note: constants.trainingPasses.note,
-              sources: sourcesOf([constants.trainingPasses.source]),
-            },
-          },
+      trainingPasses: trainingPassesOf(model.shape, workload),
       trainingWorkspaceBytes: {
         value: trainingWorkspaceBytes,
         origin: assumed('an allowance for kernels’ workspace and the buffers of collectives'),

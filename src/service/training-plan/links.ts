@@ -1,7 +1,6 @@
 import type { TrainingPlan } from '../../model/index.ts'
 
-/** Links where no figure is known, in B/s: a card with 16 lanes and some more; 400 Gbit/s of network. */
-export const unknownLink = 100e9
+/** The network where no figure is known, in B/s: 400 Gbit/s. */
 export const unknownScaleOut = 50e9
 
 /** A chip’s links, in B/s each way, and the chips that share the faster one. */

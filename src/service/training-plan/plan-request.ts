@@ -1,92 +1,64 @@
-import {
-  clusterAt,
-  type Given,
-  type QuantityId,
-  type Shape,
-  type SolveFor,
-  type TrainingPlan,
-  type Values,
-} from '../../model/index.ts'
+import { clusterAt, type Given, type Shape, type SolveFor, type Values } from '../../model/index.ts'
 import type { Origin } from '../origin.ts'
 import type { TrainingRequest } from '../requests/training.ts'
 import type { PlanPerformance } from '../requests/training-plan.ts'
 import { derived, type Givens } from '../roofline/givens.ts'
 import { rateGiven, reliabilityOf } from '../training-run/reliability.ts'
-import { plansForDeadline } from './deadline.ts'
+import { clusterFor } from './cluster.ts'
+import { givensOf } from './givens.ts'
 import { type TrainingGround, trainingGround } from './ground.ts'
-import {
-  inputsOf,
-  searchTrainingPlans,
-  smallestCluster,
-  type TrainingCandidate,
-  trainingValues,
-  type Wanted,
-} from './search.ts'
+import { givenChips } from './objective.ts'
+import type { Wanted } from './plans.ts'
+import { sizesNearBelow } from './rounder.ts'
+import { fitsSome, type TrainingCandidate, trainingValues } from './search.ts'
 import { sequenceTokensOf } from './sequence.ts'
 import { chipLimit } from './sizes.ts'
-import { lacksText, trainingPlanText } from './text.ts'
+import { type Smallest, smallestCluster } from './smallest.ts'
+import { lacksText } from './text.ts'
 import { trainedTokensOf } from './tokens.ts'
-
-type Smallest = ReturnType<typeof smallestCluster>
 
 /** A plan found for a run, with what the trace is given; or why there is none. */
 export type PlannedTraining =
   | {
       readonly ok: true
       readonly ground: TrainingGround
+      readonly wanted: Wanted
       readonly chips: Given<Origin>
+      /** Whether the request says on how many chips. */
+      readonly isGiven: boolean
       readonly best: TrainingCandidate
       /** All that follows from the best plan. */
       readonly values: Values
+      /** Other plans on as many chips. */
       readonly others: readonly TrainingCandidate[]
-      readonly smallest: Smallest
+      /** The best plans of the clusters that the run’s was chosen from. */
+      readonly clusters: readonly TrainingCandidate[]
+      /** Useful tokens of a chip a second, failures counted in. */
+      readonly paceOf: (best: TrainingCandidate) => number
+      readonly smallest: Smallest | null
       readonly givens: Givens
     }
   | {
       readonly ok: false
       readonly reason: string
-      readonly smallest: Smallest
+      readonly smallest: Smallest | null
       /** The field that no plan can keep. */
       readonly field?: 'globalBatchSequences'
     }
 
-const givensOf = (
+/** Of fewer chips than are given, those nearest on which a plan fits. */
+const fewerThatFit = (
   ground: TrainingGround,
-  plan: TrainingPlan,
-  performance: PlanPerformance,
-  originAt: (pointer: string) => Origin,
-): Givens => {
-  const counted = derived(`counted from the architecture of ${ground.modelName} and the plan`)
-  const searched = derived(`searched: ${trainingPlanText(plan)}`)
-  const planIds = [
-    'tensorParallel',
-    'pipelineParallel',
-    'contextParallel',
-    'expertParallel',
-    'virtualStages',
-    'microBatchSequences',
-    'globalBatchSequences',
-  ] as const satisfies readonly (keyof PlanPerformance & QuantityId)[]
-  const inputs = Object.entries(inputsOf(ground, plan)).map(([id, value]) => [
-    id,
-    { value, origin: counted },
-  ])
-  return {
-    ...Object.fromEntries(inputs),
-    ...ground.givens,
-    ...Object.fromEntries(
-      planIds.map((id) => [
-        id,
-        {
-          value: plan[id],
-          origin: performance[id] === undefined ? searched : originAt(`/performance/${id}`),
-        },
-      ]),
-    ),
-  }
-}
+  wanted: Wanted,
+  chips: number | undefined,
+  smallest: Smallest | null,
+): number | null =>
+  chips === undefined || smallest === null || smallest.chips > chips
+    ? (smallest?.chips ?? null)
+    : (sizesNearBelow(ground, wanted, chips).findLast((size) => fitsSome(ground, wanted, size)) ??
+      smallest.chips)
 
-/** Finds the plan of a run: on its chips, for its deadline, or on the smallest cluster that fits. */
+/** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
 export const planTraining = (
   request: TrainingRequest,
   performance: PlanPerformance,
@@ -96,15 +68,20 @@ export const planTraining = (
   originAt: (pointer: string) => Origin,
 ): PlannedTraining => {
   const { workload } = request
-  const ground = trainingGround(model, chip, performance, workload.kind === 'lora', originAt)
-  if (typeof ground === 'string') return { ok: false, reason: ground, smallest: null }
+  const known = trainingGround(model, chip, performance, workload, originAt)
+  if (typeof known === 'string') return { ok: false, reason: known, smallest: null }
+  const ground = {
+    ...known,
+    chipsPerServer: request.server.chipsPerServer ?? known.chipsPerServer,
+  }
   const wanted: Wanted = {
     ...performance,
     sequenceTokens: sequenceTokensOf(workload, ground.shape),
   }
   const smallest = smallestCluster(ground, wanted)
   const what = `${model.name} on ${chip.name}`
-  if (smallest === null && workload.chips === undefined)
+  const given = givenChips(workload)
+  if (smallest === null && given === undefined)
     return { ok: false, smallest, reason: `no plan of ${what} fits any cluster: change the plan` }
   const tokens = trainedTokensOf(request, model, originAt)
   const share = ground.givens.runSpeedShare?.value ?? 1
@@ -114,25 +91,24 @@ export const planTraining = (
     asked === undefined || rate == null
       ? workload.goodput
       : clusterAt(chips, { ...asked, interruptionsPerChipYear: rate }).goodput
-  const daysAt = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
-    tokens / ((tokensPerSecondPerChip ?? 0) * share * goodputAt(chips) * chips * 86_400)
-  const searched = (note: string, value: number): Given<Origin> => ({
-    value,
-    origin: derived(note),
+  const paceOf = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
+    (tokensPerSecondPerChip ?? 0) * goodputAt(chips)
+  const chosen = clusterFor({
+    ground,
+    wanted,
+    workload: { ...workload, chips: given },
+    solveFor,
+    smallest,
+    paceOf,
+    daysAt: (best) => tokens / (paceOf(best) * share * best.plan.chips * 86_400),
   })
-  const found =
-    workload.chips !== undefined
-      ? searchTrainingPlans(ground, wanted, workload.chips)
-      : solveFor === 'chips' && workload.days !== undefined
-        ? plansForDeadline(ground, wanted, smallest?.chips ?? 1, daysAt, workload.days)
-        : searchTrainingPlans(ground, wanted, smallest?.chips ?? 1)
-  const [best, ...others] = found ?? []
-  if (found === undefined)
+  if (chosen === undefined)
     return {
       ok: false,
       smallest,
       reason: `no cluster of ${what} up to ${chipLimit} chips meets the deadline`,
     }
+  const [best, ...others] = chosen.found
   if (best === undefined)
     return {
       ok: false,
@@ -140,29 +116,34 @@ export const planTraining = (
       ...(performance.globalBatchSequences === undefined
         ? {}
         : { field: 'globalBatchSequences' as const }),
-      reason: `no plan of ${what} divides ${workload.chips ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
+      reason: `no plan of ${what} divides ${given ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
     }
   if (best.missingBytes > 0)
-    return { ok: false, smallest, reason: `${what} ${lacksText(best, smallest?.chips ?? null)}` }
+    return {
+      ok: false,
+      smallest,
+      reason: `${what} ${lacksText(best, fewerThatFit(ground, wanted, given, smallest))}`,
+    }
   return {
     ok: true,
     ground,
+    wanted,
     best,
+    isGiven: given !== undefined,
     values: trainingValues(ground, best.plan),
     others,
+    clusters: chosen.others,
+    paceOf,
     smallest,
-    chips:
-      workload.chips !== undefined
-        ? { value: workload.chips, origin: originAt('/workload/chips') }
-        : solveFor === 'chips'
-          ? searched(
-              'the fewest that meet the deadline, in whole servers where one is not enough',
-              best.plan.chips,
-            )
-          : searched(
-              'the smallest cluster, of whole servers, on which a plan fits',
-              best.plan.chips,
-            ),
+    chips: {
+      value: best.plan.chips,
+      origin:
+        chosen.note !== ''
+          ? derived(chosen.note)
+          : workload.chips === undefined
+            ? derived('the chip-hours over the days')
+            : originAt('/workload/chips'),
+    },
     givens: {
       ...givensOf(ground, best.plan, performance, originAt),
       sequenceTokens:

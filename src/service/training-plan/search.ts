@@ -9,10 +9,9 @@ import {
   type Values,
   valuesFrom,
 } from '../../model/index.ts'
-import type { PlanPerformance } from '../requests/training-plan.ts'
 import type { TrainingGround } from './ground.ts'
 import { linksUnder } from './links.ts'
-import { contextCuts } from './sequence.ts'
+import { type Family, isUsual, planFamilies, type Wanted } from './plans.ts'
 
 /** A plan with what is compared of it; what it lacks of memory where it does not fit. */
 export interface TrainingCandidate {
@@ -21,97 +20,6 @@ export interface TrainingCandidate {
   readonly memoryBytes: number
   /** Not known of a plan that does not fit. */
   readonly tokensPerSecondPerChip: number | null
-}
-
-/** What a plan is asked to keep: its own fields, and the length of a sequence. */
-export type Wanted = PlanPerformance & { readonly sequenceTokens: number }
-
-export const divisors = (count: number, most: number): readonly number[] =>
-  Array.from({ length: Math.min(count, most) }, (_, i) => i + 1).filter((one) => count % one === 0)
-
-const powers = (most: number): readonly number[] =>
-  Array.from({ length: 31 }, (_, i) => 2 ** i).filter((one) => one <= most)
-
-const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
-  asked === undefined ? searched : [asked]
-
-/** Tokens of an optimizer step where none are asked for. */
-const stepTokens = 4e6
-
-const globalBatch = (wanted: Wanted, together: number): number =>
-  wanted.globalBatchSequences ??
-  together * Math.max(1, Math.round(stepTokens / (together * wanted.sequenceTokens)))
-
-/** A larger step than this teaches less for each token: plans that need one are left for where no other is. */
-const largestStepTokens = 16e6
-
-const isUsual = ({ globalBatchSequences, sequenceTokens }: TrainingPlan) =>
-  globalBatchSequences * sequenceTokens <= largestStepTokens
-
-/** Ways to cut one copy of the model up, before the copies are known. */
-export const copyCuts = (
-  { shape, links }: TrainingGround,
-  wanted: Wanted,
-): readonly { readonly t: number; readonly p: number; readonly c: number }[] => {
-  const { heads } = shape.attention
-  const tensor = only(
-    wanted.tensorParallel,
-    powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
-  )
-  const stages = only(
-    wanted.pipelineParallel,
-    [...new Set([...divisors(shape.layers, 64), ...powers(64)])].filter((p) => p <= shape.layers),
-  )
-  const cuts = only(wanted.contextParallel, contextCuts(wanted.sequenceTokens))
-  return tensor.flatMap((t) => stages.flatMap((p) => cuts.map((c) => ({ t, p, c }))))
-}
-
-/** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
-const everyPlan = (ground: TrainingGround, wanted: Wanted, chips: number): TrainingPlan[] => {
-  const { shape } = ground
-  const experts = shape.experts?.count ?? 1
-  const plans: TrainingPlan[] = []
-  for (const { t, p, c } of copyCuts(ground, wanted)) {
-    const copies = chips / (t * p * c)
-    if (!Number.isInteger(copies)) continue
-    const shares = only(
-      wanted.expertParallel,
-      experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
-    ).filter((e) => (copies * c) % e === 0)
-    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
-    const turns = only(
-      wanted.virtualStages,
-      p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
-    )
-    for (const b of only(wanted.microBatchSequences, [1, 2, 4, 8])) {
-      const globalBatchSequences = globalBatch(wanted, copies * b)
-      if (globalBatchSequences % (copies * b) !== 0) continue
-      for (const e of shares)
-        for (const zeroStage of zeros)
-          for (const v of new Set(turns))
-            for (const recomputation of only(wanted.recomputation, ['none', 'full'] as const))
-              plans.push({
-                chips,
-                tensorParallel: t,
-                pipelineParallel: p,
-                contextParallel: c,
-                expertParallel: e,
-                virtualStages: v,
-                microBatchSequences: b,
-                globalBatchSequences,
-                sequenceTokens: wanted.sequenceTokens,
-                recomputation,
-                zeroStage: zeroStage as TrainingPlan['zeroStage'],
-                sequenceParallel:
-                  t > 1 && wanted.attentionKernel === 'fused'
-                    ? true
-                    : t > 1 && recomputation === 'selective',
-                keepsScores: wanted.attentionKernel === 'unfused',
-                dropout: wanted.attentionKernel === 'unfused',
-              })
-    }
-  }
-  return plans
 }
 
 const numbersOf = (ground: TrainingGround): Partial<Values> =>
@@ -154,64 +62,86 @@ const judged = (ground: TrainingGround, values: Values, plan: TrainingPlan): Tra
   }
 }
 
+const fits = ({ missingBytes }: TrainingCandidate) => missingBytes <= 0
+
+/** The plans of a family that are worth a look: none that recomputes without need, nor a larger micro-batch where a smaller one lacks memory. */
+const judgedFamily = (
+  family: Family,
+  judge: (plan: TrainingPlan) => TrainingCandidate,
+): readonly TrainingCandidate[] => {
+  const candidates: TrainingCandidate[] = []
+  for (const plans of family) {
+    let fitting = plans.length === 0
+    for (const plan of plans) {
+      const candidate = judge(plan)
+      candidates.push(candidate)
+      fitting = fits(candidate)
+      if (fitting) break
+    }
+    if (!fitting) break
+  }
+  return candidates
+}
+
 const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
   a.tokensPerSecondPerChip !== null && b.tokensPerSecondPerChip !== null
     ? b.tokensPerSecondPerChip - a.tokensPerSecondPerChip
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
-/** Every plan on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
+/** What a plan reaches of the speed that its arithmetic alone would have. */
+export const shareOfBest = (ground: TrainingGround, { plan }: TrainingCandidate): number => {
+  const values = trainingValues(ground, plan)
+  const attention =
+    (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond
+  return values.modelFlopsUtilizationWithAttention / Math.max(values.matmulEfficiency, attention)
+}
+
+/** Usual steps are worth so many times the chips. */
+export const mostForUsual = 2
+
+/** Plans that reach this share are not looked at again with larger steps: those would hardly be so many times as fast. */
+export const fairShare = 0.3
+
+/** Whether steps are kept to a usual number of tokens: always, never, or where such a plan fits and is not far slower. */
+export type Steps = 'usual' | 'any' | 'usual-first'
+
+/** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
 export const searchTrainingPlans = (
   ground: TrainingGround,
   wanted: Wanted,
   chips: number,
+  steps: Steps = 'usual-first',
 ): readonly TrainingCandidate[] => {
   const values = freshValues(ground)
-  const all = everyPlan(ground, wanted, chips)
-  const judge = (plans: readonly TrainingPlan[]) =>
-    plans.map((plan) => judged(ground, values, plan))
-  if (wanted.globalBatchSequences !== undefined) return judge(all).toSorted(faster)
-  const usual = judge(all.filter(isUsual)).toSorted(faster)
-  // Steps of more tokens are better than no plan.
-  return (usual[0]?.missingBytes ?? 1) <= 0
-    ? usual
-    : [...usual, ...judge(all.filter((plan) => !isUsual(plan)))].toSorted(faster)
+  const families = planFamilies(ground, wanted, chips)
+  const ofSteps = (keep: (plan: TrainingPlan) => boolean) =>
+    families
+      .flatMap((family) =>
+        judgedFamily(
+          family.map((plans) => plans.filter(keep)),
+          (plan) => judged(ground, values, plan),
+        ),
+      )
+      .toSorted(faster)
+  if (wanted.globalBatchSequences !== undefined || steps === 'any') return ofSteps(() => true)
+  const usual = ofSteps(isUsual)
+  if (steps === 'usual') return usual
+  const [best] = usual
+  const isFit = best !== undefined && fits(best)
+  if (isFit && shareOfBest(ground, best) >= fairShare) return usual
+  // Steps of more tokens are better than no plan, or than chips that hardly work.
+  const any = ofSteps(() => true)
+  const pace = (found: readonly TrainingCandidate[]) => found[0]?.tokensPerSecondPerChip ?? 0
+  return isFit && pace(any) <= mostForUsual * pace(usual) ? usual : any
 }
 
-const fitsSome = (ground: TrainingGround, lean: Wanted, values: Values, chips: number): boolean =>
-  everyPlan(ground, lean, chips).some((plan) => {
-    run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
-    return values.trainingMemoryBytes <= values.memoryBytes
-  })
-
-/**
- * The fewest chips on which some plan fits: of whole servers, or fewer than
- * one; null if none of them does.
- */
-export const smallestCluster = (
-  ground: TrainingGround,
-  wanted: Wanted,
-): { readonly chips: number; readonly best: TrainingCandidate } | null => {
+/** Whether some plan fits so many chips. */
+export const fitsSome = (ground: TrainingGround, wanted: Wanted, chips: number): boolean => {
   const values = freshValues(ground)
-  const held =
-    (wanted.tensorParallel ?? 1) * (wanted.pipelineParallel ?? 1) * (wanted.contextParallel ?? 1)
-  // The leanest plan has one sequence at a time and keeps nothing that it was not asked to.
-  const lean: Wanted = {
-    ...wanted,
-    microBatchSequences: wanted.microBatchSequences ?? 1,
-    recomputation: wanted.recomputation ?? 'full',
-  }
-  const enough = powers(2 ** 17).find((one) => fitsSome(ground, lean, values, held * one))
-  if (enough === undefined) return null
-  const [above, most] = [(held * enough) / 2, held * enough]
-  const step = most <= ground.chipsPerServer ? held : Math.max(held, ground.chipsPerServer)
-  const sizes = Array.from(
-    { length: Math.min(256, Math.ceil((most - above) / step)) },
-    (_, i) => (Math.floor(above / step) + 1 + i) * step,
-  )
-  for (const chips of [...sizes, most]) {
-    if (chips > most || (chips !== most && !fitsSome(ground, lean, values, chips))) continue
-    const [best] = searchTrainingPlans(ground, wanted, chips)
-    if (best !== undefined && best.missingBytes <= 0) return { chips, best }
-  }
-  return null
+  return planFamilies(ground, wanted, chips)
+    .flat(2)
+    .some((plan) => {
+      run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
+      return values.trainingMemoryBytes <= values.memoryBytes
+    })
 }

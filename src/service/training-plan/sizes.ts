@@ -1,5 +1,5 @@
 import type { TrainingGround } from './ground.ts'
-import { copyCuts, divisors, type Wanted } from './search.ts'
+import { copyCuts, divisors, type Wanted } from './plans.ts'
 
 /** More chips than these are not looked at. */
 export const chipLimit = 1e6
@@ -15,12 +15,16 @@ export const greatestCommon = (a: number, b: number): number =>
 const leastCommon = (a: number, b: number): number => (a / greatestCommon(a, b)) * b
 
 /** Chips that the parts of a plan that are asked for come in. */
-const unitOf = ({
+export const unitOf = ({
   tensorParallel: t = 1,
   pipelineParallel: p = 1,
   contextParallel: c = 1,
   expertParallel: e = 1,
 }: Wanted): number => t * p * leastCommon(c, e)
+
+/** Chips of the fewest whole servers that the parts of a plan fill. */
+export const wholeOf = (ground: TrainingGround, wanted: Wanted): number =>
+  leastCommon(unitOf(wanted), ground.chipsPerServer)
 
 /** A batch that is given is shared out evenly: its divisors are the copies that there may be. */
 const sizesOfBatch = (ground: TrainingGround, wanted: Wanted, batch: number): readonly number[] => {
@@ -47,7 +51,7 @@ export const sizesFor = (ground: TrainingGround, wanted: Wanted): Sizes => {
     return { count: sizes.length, at: (index) => sizes[index] ?? Number.POSITIVE_INFINITY }
   }
   const unit = unitOf(wanted)
-  const whole = leastCommon(unit, ground.chipsPerServer)
+  const whole = wholeOf(ground, wanted)
   const parts = Math.ceil(ground.chipsPerServer / unit) - 1
   return {
     count: parts + Math.floor(chipLimit / whole),

@@ -1,4 +1,5 @@
 import type { TrainingPlan } from '../../model/index.ts'
+import { stepTokens } from './plans.ts'
 import type { TrainingCandidate } from './search.ts'
 
 const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
@@ -25,6 +26,15 @@ export const trainingPlanText = (plan: TrainingPlan): string => {
   ].join(', ')
 }
 
+/** Why a step has as many tokens as it has, where none were asked for. */
+export const stepText = (plan: TrainingPlan): string => {
+  const tokens = plan.globalBatchSequences * plan.sequenceTokens
+  const copies = plan.chips / (plan.tensorParallel * plan.pipelineParallel * plan.contextParallel)
+  return tokens > 1.5 * stepTokens
+    ? `${Number((tokens / 1e6).toPrecision(3))} million tokens a step: as many as ${copies.toLocaleString('en')} copies need, above the usual ${stepTokens / 1e6} million`
+    : `about ${stepTokens / 1e6} million tokens a step, in equal parts for the copies`
+}
+
 /** Why a plan was not taken. */
 export const whyNotTaken = (best: TrainingCandidate, other: TrainingCandidate): string => {
   if (other.missingBytes > 0) return `does not fit: ${gigabytes(other.missingBytes)} a chip missing`
@@ -32,8 +42,15 @@ export const whyNotTaken = (best: TrainingCandidate, other: TrainingCandidate): 
   return `${Number(((pace(best) / pace(other) - 1) * 100).toPrecision(2))}% slower`
 }
 
-export const lacksText = (
-  { missingBytes, plan }: TrainingCandidate,
-  smallest: number | null,
-): string =>
-  `does not fit: the leanest plan, ${trainingPlanText(plan)}, lacks ${gigabytes(missingBytes)} a chip${smallest === null ? '' : `; it needs at least ${smallest.toLocaleString('en')} chips`}`
+/** What the leanest plan lacks, and on how many chips a plan fits. */
+export const lacksText = ({ missingBytes, plan }: TrainingCandidate, fits: number | null): string =>
+  [
+    `does not fit: the leanest plan, ${trainingPlanText(plan)}, lacks ${gigabytes(missingBytes)} a chip`,
+    ...(fits === null
+      ? []
+      : fits > plan.chips
+        ? [`it needs at least ${fits.toLocaleString('en')} chips`]
+        : [
+            `${plan.chips.toLocaleString('en')} chips divide badly, and on ${fits.toLocaleString('en')} it fits`,
+          ]),
+  ].join('; ')

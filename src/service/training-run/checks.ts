@@ -6,11 +6,16 @@ import type { TrainingRequest } from '../requests/training.ts'
 import type { PlannedTraining } from '../training-plan/plan-request.ts'
 
 /** Staff of the whole cluster has to be shared out over its chips. */
-export const staffErrors = ({ price, workload }: TrainingRequest): readonly FieldError[] =>
+export const staffErrors = ({
+  performance,
+  price,
+  workload,
+}: TrainingRequest): readonly FieldError[] =>
   price.method === 'own' &&
   price.staffUsdPerYear !== undefined &&
   workload.chips === undefined &&
-  workload.days === undefined
+  workload.days === undefined &&
+  performance.method !== 'plan'
     ? [
         fieldError(
           '/price/staffUsdPerYear',
@@ -21,6 +26,44 @@ export const staffErrors = ({ price, workload }: TrainingRequest): readonly Fiel
         ),
       ]
     : []
+
+/** Fewer tokens train no model from the start, of any size. */
+const leastPreTraining = 1e6
+
+/** So few tokens that thousands, billions or trillions were meant get a question. */
+export const fewTokensErrors = ({
+  workload: { tokens, epochs, kind },
+}: TrainingRequest): readonly FieldError[] =>
+  tokens === undefined || tokens * epochs >= leastPreTraining || !kind.endsWith('pre-training')
+    ? []
+    : [
+        fieldError(
+          '/workload/tokens',
+          fault(
+            `is ${tokens * epochs} tokens of ${kind} in all: did you mean billions or trillions?`,
+            {
+              allowed: `from ${leastPreTraining} for pre-training, as 15e12 or "15 trillion"; fewer with kind "fine-tuning" or "lora"`,
+            },
+          ),
+          tokens,
+        ),
+      ]
+
+/** Other runs that take so many times the final one were likely meant in per cent. */
+const mostOtherRuns = 5
+
+export const otherRunsWarning = ({ programme }: TrainingRequest): TrainingAnswer['warnings'] =>
+  (['failedRunsShare', 'exploratoryRunsShare'] as const).flatMap((id) => {
+    const value = programme?.[id] ?? 0
+    return value <= mostOtherRuns
+      ? []
+      : [
+          {
+            code: 'share-looks-like-percent',
+            detail: `programme.${id} ${value} adds ${value} times the chip-hours of the final run. If ${value}% was meant, give ${value / 100} or "${value}%".`,
+          },
+        ]
+  })
 
 /** The speed of published whole runs has their failures in it. */
 export const lossesWarning = (
@@ -57,16 +100,17 @@ export const recomputationErrors = (
       ]
     : []
 
-/** Adapters of a high rank take time and memory of their own, which a plan leaves out. */
+/** Without their rank, adapters take neither time nor memory of a plan. */
 export const adapterWarning = (
   { workload }: TrainingRequest,
   planned: PlannedTraining | undefined,
 ): TrainingAnswer['warnings'] =>
-  planned?.ok === true && workload.adapterRank !== undefined
+  planned?.ok === true && workload.kind === 'lora' && workload.adapterRank === undefined
     ? [
         {
           code: 'adapters-left-out',
-          detail: `The plan’s time and memory are those of the frozen model: adapters of rank ${workload.adapterRank}, their gradients and their optimizer state come on top.`,
+          detail:
+            'The plan’s time and memory are those of the frozen model: give workload.adapterRank to count the adapters, their gradients and their optimizer state.',
         },
       ]
     : []

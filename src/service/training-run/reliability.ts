@@ -52,7 +52,7 @@ export const reliabilityErrors = (
         goodput,
       ),
     ]
-  if (chips !== undefined || days !== undefined) return []
+  if (chips !== undefined || days !== undefined || request.performance.method === 'plan') return []
   return [
     fieldError(
       '/reliability',

@@ -15,7 +15,10 @@ import { workGivens } from './work.ts'
 export type ReadTraining = Extract<Parsed<TrainingRequest>, { ok: true }>
 
 /** The predicted speed of a plan, or why there is none, as the trace is given it. */
-const speedGivens = (planned: PlannedTraining | undefined) => {
+const speedGivens = (
+  planned: PlannedTraining | undefined,
+  { chips, days }: Pick<TrainingRequest['workload'], 'chips' | 'days'>,
+) => {
   if (planned === undefined) return {}
   if (planned.ok)
     return {
@@ -26,7 +29,11 @@ const speedGivens = (planned: PlannedTraining | undefined) => {
         origin: derived('the plan says what is recomputed, and its speed has it in'),
       },
     }
-  return { achievedFlopsPerSecondPerChip: { value: null, reason: planned.reason } }
+  const none = { value: null, reason: planned.reason }
+  return {
+    achievedFlopsPerSecondPerChip: none,
+    ...(chips === undefined && days === undefined && { chips: none }),
+  }
 }
 
 /** The request’s inputs resolved and the model run over them. */
@@ -59,7 +66,7 @@ export const traceTraining = (
         ...priced.givens,
         ...programmeGivens(request, originAt),
         ...givens,
-        ...speedGivens(planned),
+        ...speedGivens(planned, workload),
         ...more,
       },
     })
@@ -72,7 +79,7 @@ export const onItsChips = (
   solveFor: SolveFor,
   planned: Extract<PlannedTraining, { ok: true }>,
 ): readonly [ReadTraining, SolveFor] => {
-  if (solveFor === 'tokens' || solveFor === 'days') return [read, solveFor]
+  if (solveFor === 'tokens') return [read, solveFor]
   const { days: _, chipHours: __, ...workload } = read.request.workload
   const chips = planned.chips.value ?? 1
   return [{ ...read, request: { ...read.request, workload: { ...workload, chips } } }, 'days']

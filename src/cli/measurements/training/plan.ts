@@ -11,14 +11,10 @@ import {
 import type { Figure } from '../../../presets/figure.ts'
 import type { Accelerator } from '../../../presets/schema.ts'
 import type { TrainingSubject } from '../../../presets/training-efficiency.ts'
+import { unknownLink } from '../../../service/roofline/chip.ts'
 import { addressableBytes } from '../../../service/roofline/formats.ts'
 import { trainingWorkspaceBytes } from '../../../service/training-plan/bytes.ts'
-import {
-  type Links,
-  linksUnder,
-  unknownLink,
-  unknownScaleOut,
-} from '../../../service/training-plan/links.ts'
+import { type Links, linksUnder, unknownScaleOut } from '../../../service/training-plan/links.ts'
 import { toBase, type UnitSymbol } from '../../../units/units.ts'
 import { sixteenBitPeak } from '../formats.ts'
 import { chipNamed } from '../names.ts'
