@@ -30,6 +30,7 @@ const wayIds = [
 const rateIds = [
   'tokensPerMonth',
   'clusters',
+  'ownedClusters',
   'rentedUsdPerMonth',
   'boughtUsdPerMonth',
   'apiUsdPerMonth',
