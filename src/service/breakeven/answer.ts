@@ -72,16 +72,21 @@ const withoutLosses = <R extends Record<string, number | null>>(
 const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
   const years = trace.value('lifetimeYears')
   const life = trace.value('clusterMonths') ?? (years === null ? null : years * 12)
-  const late = (['paybackMonthsOverRent', 'paybackMonthsOverApi'] as const).filter((id) => {
+  const late = (
+    [
+      ['paybackMonthsOverRent', 'renting'],
+      ['paybackMonthsOverApi', 'the API'],
+    ] as const
+  ).flatMap(([id, name]) => {
     const months = trace.value(id)
-    return life !== null && months !== null && months > life
+    return life !== null && months !== null && months > life ? [name] : []
   })
   return late.length === 0
     ? []
     : [
         {
           code: 'payback-beyond-life',
-          detail: `${late.join(' and ')}: longer than the ${Number(life?.toPrecision(4))} months over which the purchase is written off.`,
+          detail: `Buying pays back over ${late.join(' and ')} later than the ${Number(life?.toPrecision(4))} months over which it is written off.`,
         },
       ]
 }
