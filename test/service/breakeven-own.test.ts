@@ -230,6 +230,17 @@ describe('servers are bought whole', () => {
   })
 })
 
+test('the sentences are in the currency that is asked for', async () => {
+  const textOf = async (rest: object) =>
+    (await owned({ usdPerCluster: 24_000 }, { rent: { usdPerChipHour: 0.001 }, ...rest })).body
+      .crossings[0].text
+  const perMillion = /cost ([$¥])([\d.]+) owning/
+  const [, dollar, inDollars] = perMillion.exec(await textOf({})) ?? []
+  const [, yuan, inYuan] = perMillion.exec(await textOf({ currency: 'CNY', cnyPerUsd: 7 })) ?? []
+  expect([dollar, yuan]).toEqual(['$', '¥'])
+  expect(Number(inYuan) / Number(inDollars) / 7).toBeCloseTo(1, 1)
+})
+
 describe('what is counted of running', () => {
   const codes = (body: { warnings: { code: string }[] }) => body.warnings.map(({ code }) => code)
 

@@ -11,6 +11,7 @@ import { type Read, tokensAsked } from './givens.ts'
 import { monthsOf, weightsOf } from './months.ts'
 import { understoodOwn } from './own.ts'
 import { ownMonthIds, ownMonthOf } from './own-month.ts'
+import { amountIn } from './text.ts'
 
 const capacityIds = [
   'clusterOutputTokensPerSecond',
@@ -93,7 +94,8 @@ const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
 
 /** The answer to a request that was read. */
 export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
-  const { request } = read
+  const { request, rate: yuan } = read
+  const amount = amountIn(request.currency, yuan.perUsd)
   const { trace, form, subject, warnings } = monthsOf(read)
   const unknown: Record<string, string> = {}
   const asked = tokensAsked(request)
@@ -101,7 +103,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
   if (tokens === null) unknown['/tokens'] = 'api is not asked for'
   if (request.own === undefined) unknown['/ownMonth'] = 'own is not asked for'
   const peak = { name: 'peak', curves: curvesOf(trace, 'peak') } as const
-  const crossings = crossingsOf(trace, request, peak, '/crossings', unknown)
+  const crossings = crossingsOf(trace, request, peak, amount, '/crossings', unknown)
   const weights = weightsOf(request)
   const isFlat = trace.value('peakToAverageRatio') === 1
   const scaled =
@@ -128,7 +130,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
             '/autoscaled',
             unknown,
           ),
-          crossings: crossingsOf(trace, request, scaled, '/autoscaled/crossings', unknown),
+          crossings: crossingsOf(trace, request, scaled, amount, '/autoscaled/crossings', unknown),
           derivation: derivationOf(scaledTrace),
         }
   const capacity = pick(trace, '/capacity', capacityIds, unknown)
@@ -147,7 +149,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
     crossings,
     steady: isFlat
       ? null
-      : { crossings: crossingsOf(trace, request, steady, '/steady/crossings', unknown) },
+      : { crossings: crossingsOf(trace, request, steady, amount, '/steady/crossings', unknown) },
     autoscaled,
     chart: chartOf(
       request,
