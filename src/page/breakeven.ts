@@ -35,7 +35,15 @@ export const breakevenRequest = ({ request }: InferenceAnswer, api: string): Fie
       queriesPerSecond: served / useShare,
     },
     cluster: { activeHoursPerMonth: hoursPerMonth * useShare },
-    ...only(request, ['model', 'accelerator', 'performance', 'server', 'asOf', 'cnyPerUsd']),
+    ...only(request, [
+      'model',
+      'accelerator',
+      'performance',
+      'server',
+      'asOf',
+      'currency',
+      'cnyPerUsd',
+    ]),
     rent:
       method === 'rent'
         ? without(price, price.usdPerChipHour === null ? ['usdPerChipHour'] : [])

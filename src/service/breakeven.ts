@@ -8,7 +8,7 @@ import { planErrors } from './roofline/divide.ts'
 
 /** Where owning beats renting, and both beat the API, from a request body. */
 export const breakeven = (body: unknown): Answered<BreakevenAnswer> => {
-  const read = parseRequest(BreakevenRequest, 'inference', body)
+  const read = parseRequest(BreakevenRequest, undefined, body)
   if (!read.ok) return read
   const { model, performance } = read.request
   const errors = model === undefined ? [] : planErrors({ model, performance })

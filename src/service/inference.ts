@@ -19,7 +19,7 @@ import { planErrors } from './roofline/divide.ts'
 import { formats, type WeightFormat } from './roofline/formats.ts'
 import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
-import { contextWarning, inferenceWarnings, overloadWarning } from './warnings.ts'
+import { contextWarning, inferenceWarnings, overloadWarning, ownedStayWarning } from './warnings.ts'
 import { worthGivens, worthOf } from './worth.ts'
 
 export type { Answered } from './answered.ts'
@@ -202,6 +202,7 @@ const answerOf = (
         contextTokens: model.shape?.contextTokens ?? null,
       }),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
+      ...ownedStayWarning(request.price.method, request.scaling?.autoscaling),
       ...inferenceWarnings(trace, method, request.price.method === 'own'),
       ...(refreshed?.warnings ?? []),
     ],

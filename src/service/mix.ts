@@ -146,6 +146,6 @@ const answerOf = (read: Read): Omit<MixAnswer, 'currency'> => {
 
 /** The cheapest mix of reserved, on-demand and spot chips for a load, from a request body. */
 export const mix = (body: unknown): Answered<MixAnswer> => {
-  const read = parseRequest(MixRequest, 'inference', body)
+  const read = parseRequest(MixRequest, undefined, body)
   return read.ok ? { ok: true, answer: withCurrency(answerOf(read), read) } : read
 }

@@ -99,7 +99,7 @@ const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scena
         fieldError(
           '/scenario',
           fault(`is a ${scenario.kind} scenario`, {
-            allowed: `a ${kind} scenario here; send it to POST /api/v1/${scenario.kind}`,
+            allowed: `${kind === 'inference' ? 'an' : 'a'} ${kind} scenario here; send it to POST /api/v1/${scenario.kind}`,
           }),
           body.scenario,
         ),
@@ -126,10 +126,10 @@ const isDeeper = (value: unknown, depth: number): boolean =>
   value !== null &&
   (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)))
 
-/** A body, merged into the scenario it names and held to the schema; all its faults at once. */
+/** A body, merged into the scenario it names where the route takes one of a kind, and held to the schema; all its faults at once. */
 export const parseRequest = <S extends v.GenericSchema>(
   schema: S,
-  kind: Scenario['kind'],
+  kind: Scenario['kind'] | undefined,
   body: unknown,
 ): Parsed<v.InferOutput<S>> => {
   if (!isFields(body))
@@ -146,8 +146,8 @@ export const parseRequest = <S extends v.GenericSchema>(
       fields: {},
       errors: [fieldError('', fault(`is nested deeper than ${maxDepth} levels`), body)],
     }
-  const scenario = scenarioOf(body)
-  const wrongKind = scenarioError(body, scenario, kind)
+  const scenario = kind && scenarioOf(body)
+  const wrongKind = kind === undefined ? [] : scenarioError(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
   const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
   const rate = rateOf(merged)
@@ -164,7 +164,8 @@ export const parseRequest = <S extends v.GenericSchema>(
   const issues = result.issues ?? []
   const asked = askedFor(usable, merged)
   // A scenario that could not be used would have filled in what now seems missing.
-  const scenarioLost = typeof body.scenario === 'string' && usable === undefined
+  const scenarioLost =
+    kind !== undefined && typeof body.scenario === 'string' && usable === undefined
   return {
     ok: false,
     fields: merged,

@@ -61,3 +61,18 @@ export const overloadWarning = (
     },
   ]
 }
+
+/** What is bought for the peak is there at night, too. */
+export const ownedStayWarning = (
+  method: string,
+  autoscaling: 'none' | 'hourly' | undefined,
+): readonly Warning[] =>
+  method === 'own' && autoscaling === 'hourly'
+    ? [
+        {
+          code: 'owned-chips-stay',
+          detail:
+            'scaling.autoscaling saves nothing of chips that are owned: those for the peak are paid for in every hour.',
+        },
+      ]
+    : []

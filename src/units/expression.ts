@@ -14,11 +14,13 @@ export const plainNumber = (text: string): number | undefined => {
   return undefined
 }
 
-/** As people write: `$2.50` for 2.50 USD, `160,000` for 160000. */
+/** As people write: `$2.50` for 2.50 USD, `¥4` and `4 元` for 4 CNY, `160,000` for 160000. */
 const tidied = (text: string) =>
   text
     .replace(/\d{1,3}(,\d{3})+(?![\d,])/g, (digits) => digits.replaceAll(',', ''))
     .replace(/\$\s*(\d+\.?\d*)/g, '$1 USD')
+    .replace(/[¥￥]\s*(\d+\.?\d*)/g, '$1 CNY')
+    .replace(/元/g, ' CNY')
 
 type Engine = typeof import('./engine.ts')
 let engine: Engine | undefined

@@ -143,6 +143,22 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
 })
 
+test('under a load by the hour rent that follows it is drawn and crossed as well; what is left out is said', async () => {
+  const page = await open('/?scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25')
+  await page.locator('#breakeven > summary').click()
+  expect(await page.locator('#breakeven svg path').count()).toBe(4)
+  expect(await page.locator('#breakeven .line-key').innerText()).toContain('follows the load')
+  expect(await page.locator('#breakeven .crossings').count()).toBe(2)
+  const [lead, follows] = await page.locator('#breakeven .lead').allInnerTexts()
+  expect(lead).toContain('Left out: replicas in reserve; retries, reserve, storage, staff and tax.')
+  expect(follows).toMatch(/follow the load by the hour \(\$[\d,.]+ a month at your rate\)/)
+})
+
+test('a provider without a discount of batches is not said to have one of 0%', async () => {
+  const page = await open('/?price.method=api&price.api=deepseek-flash')
+  expect(await page.locator('.token-prices .lead').innerText()).toBe('DeepSeek deepseek-flash.')
+})
+
 test('a region brings the carbon of its grid', async () => {
   const page = await open('/')
   await page.getByLabel('Region: its electricity and carbon').selectOption('cn')

@@ -169,6 +169,78 @@ describe('a month of a cluster that is owned', () => {
   })
 })
 
+describe('servers are bought whole', () => {
+  const predicted = { model: 'llama-3.1-70b', accelerator: 'nvidia-h100-sxm' }
+  const own = { lifetimeYears: 5, networkUsdPerChip: 6500, colocationUsdPerKilowattMonth: 150 }
+  const at = (queriesPerSecond: number, parts: object = own) =>
+    ask({
+      workload: { ...workload, queriesPerSecond },
+      ...predicted,
+      rent: { usdPerChipHour: 3 },
+      own: parts,
+      api: { apiUsdPerMillionInputTokens: 0.9, apiUsdPerMillionOutputTokens: 0.9 },
+    })
+
+  test.each([0.1, 1, 3, 20, 26, 300])(
+    'at %d queries/s, as an inference estimate says',
+    async (rate) => {
+      const { body } = await at(rate)
+      const estimate = await infer({
+        workload: { ...workload, queriesPerSecond: rate },
+        ...predicted,
+        price: { method: 'own', ...own },
+      })
+      const { cost, fleet } = estimate.body
+      expect(body.atRate.ownedClusters * body.capacity.chipsPerCluster).toBe(fleet.heldServers * 8)
+      expect(body.atRate.boughtUsdPerMonth).toBeCloseTo(cost.allInUsdPerYear / 12, 6)
+      expect(body.payback.purchaseUsd).toBeCloseTo(cost.capexUsd, 6)
+    },
+  )
+
+  test('crosses rent and API where whole servers do', async () => {
+    const { body } = await at(20)
+    const server = 2 * body.ways.ownUsdPerClusterMonth
+    const rent = body.ways.rentUsdPerClusterMonth
+    const { clusterTokensPerMonth } = body.capacity
+    const [overRent, , overApi] = body.crossings
+    // A server of two clusters costs more than one that is rented, and less than two.
+    expect(rent).toBeLessThan(server)
+    expect(overRent.first.crossingTokensPerMonth).toBe(Math.floor(clusterTokensPerMonth) + 1)
+    expect(overRent.first.usdPerMonth).toBeCloseTo(server, 6)
+    expect(overRent.first.overUsdPerMonth).toBeCloseTo(2 * rent, 6)
+    expect(overApi.first.crossingTokensPerMonth).toBe(Math.ceil((server / 0.9) * 1e6))
+    const step = (id: string) =>
+      overApi.first.derivation.inputs.find((one: { id: string }) => one.id === id)
+    expect(step('crossingClusters')).toMatchObject({
+      value: 2,
+      origin: { note: expect.stringContaining('whole servers, of 2 clusters each') },
+    })
+  })
+
+  test('where the price of a cluster is its share of a server’s', async () => {
+    const { body } = await at(1, { runningUsdPerClusterMonth: 2500 })
+    expect(body.atRate).toMatchObject({ clusters: 1, ownedClusters: 2 })
+    expect(body.payback.purchaseUsd).toBe(2 * body.ways.usdPerCluster)
+  })
+
+  test('but a cluster of a stated price is bought by itself', async () => {
+    const { body } = await at(1, { usdPerCluster: 24_000 })
+    expect(body.atRate).toMatchObject({ clusters: 1, ownedClusters: 1 })
+    expect(body.atRate.boughtUsdPerMonth).toBe(400)
+  })
+})
+
+test('the sentences are in the currency that is asked for', async () => {
+  const textOf = async (rest: object) =>
+    (await owned({ usdPerCluster: 24_000 }, { rent: { usdPerChipHour: 0.001 }, ...rest })).body
+      .crossings[0].text
+  const perMillion = /cost ([$¥])([\d.]+) owning/
+  const [, dollar, inDollars] = perMillion.exec(await textOf({})) ?? []
+  const [, yuan, inYuan] = perMillion.exec(await textOf({ currency: 'CNY', cnyPerUsd: 7 })) ?? []
+  expect([dollar, yuan]).toEqual(['$', '¥'])
+  expect(Number(inYuan) / Number(inDollars) / 7).toBeCloseTo(1, 1)
+})
+
 describe('what is counted of running', () => {
   const codes = (body: { warnings: { code: string }[] }) => body.warnings.map(({ code }) => code)
 

@@ -99,6 +99,15 @@ describe('the dollars stay dollars', () => {
     expect(cny.energy).toEqual(usd.energy)
   })
 
+  test('a rate the other way round gets a question', async () => {
+    const { status, body } = await infer({ scenario: 'chatgpt-2023', cnyPerUsd: 0.14 })
+    expect(status).toBe(422)
+    expect(body.errors[0]).toMatchObject({
+      pointer: '/cnyPerUsd',
+      detail: 'cnyPerUsd is 0.14 yuan for a dollar: did you mean 7.14286?',
+    })
+  })
+
   test.each([{}, { currency: 'USD' }, { currency: 'USD', cnyPerUsd: 8 }])(
     '%o: no amounts beside them',
     async (more) => {
@@ -243,7 +252,7 @@ describe('what counts as an amount', () => {
   test('yuan over dollars is the rate, whatever the rate and the load', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.double({ min: 0.01, max: 1000, noNaN: true }),
+        fc.double({ min: 0.5, max: 1000, noNaN: true }),
         fc.double({ min: 1, max: 1e6, noNaN: true }),
         async (cnyPerUsd, queriesPerSecond) => {
           const { body } = await infer({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, infer, request, train } from '../support/api.ts'
+import { compare, infer, post, request, train } from '../support/api.ts'
 
 const good = {
   workload: { queriesPerSecond: 10, outputTokens: 100 },
@@ -135,6 +135,42 @@ describe('each wrong field is named with what came and what is allowed', () => {
     const error = answer.errors.find((one: { pointer: string }) => one.pointer === pointer)
     expect(error, JSON.stringify(answer)).toMatchObject(expected)
     expect(error.detail).toMatch(/\w/)
+  })
+
+  test.each(['/api/v1/breakeven', '/api/v1/mix'])(
+    'a scenario where none is taken: %s',
+    async (path) => {
+      const { status, body } = await post(path, { scenario: 'chatgpt-2023' })
+      expect(status).toBe(422)
+      const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer)
+      expect(pointers).toContain('/scenario')
+      expect(pointers).not.toContain('/price')
+      expect(pointers).not.toContain('/model')
+    },
+  )
+
+  test('a date that is none, once', async () => {
+    const { body } = await infer({ ...good, asOf: 'June 2023' })
+    expect(body.errors).toEqual([
+      {
+        pointer: '/asOf',
+        detail: 'asOf is not a date',
+        received: 'June 2023',
+        allowed: 'YYYY, YYYY-MM or YYYY-MM-DD',
+      },
+    ])
+  })
+
+  test('an entry of a list, with what it may be', async () => {
+    const { body } = await post('/api/v1/mix', { load: { hourlyChips: ['a', 2] } })
+    expect(body.errors).toEqual([
+      {
+        pointer: '/load/hourlyChips/0',
+        detail: 'hourlyChips[0] is not a number',
+        received: 'a',
+        allowed: 'a number from 0 to 1e9',
+      },
+    ])
   })
 
   test('all of them at once', async () => {

@@ -481,6 +481,16 @@ describe('wrong terms are named', () => {
     expect(body.errors[0].detail).toMatch(detail)
   })
 
+  test.each([
+    [{ price: { method: 'rent', usdPerChipHour: -2 } }],
+    [{ server: { ...chips.server, usdPerServer: -1 } }],
+  ])('%j is below 0, and no question', async (wrong) => {
+    const { body } = await infer({ ...chips, ...wrong })
+    expect(body.errors).toHaveLength(1)
+    expect(body.errors[0].detail).toMatch(/ is out of range$/)
+    expect(body.errors[0].allowed).toMatch(/^a number from 0/)
+  })
+
   test('staff of a cluster whose size nobody said', async () => {
     const { status, body } = await train({
       workload: { tokens: 1e12 },

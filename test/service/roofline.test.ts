@@ -115,6 +115,18 @@ describe('a plan', () => {
     const scaled = answerTo({ ...body, scaling: { hourlyWeights, autoscaling: 'hourly' } })
     expect(scaled.cost.usdPerYear).toBeLessThan(0.7 * (flat.cost.usdPerYear ?? 0))
   })
+
+  test('hourly scaling hands back no chips that are owned, and says so', () => {
+    const hourlyWeights = Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 1 : 9))
+    const owned = { ...body, price: { method: 'own' } }
+    const flat = answerTo({ ...owned, scaling: { hourlyWeights } })
+    const scaled = answerTo({ ...owned, scaling: { hourlyWeights, autoscaling: 'hourly' } })
+    expect(scaled.cost.capexUsd).toBe(flat.cost.capexUsd)
+    expect(scaled.cost.allInUsdPerYear).toBe(flat.cost.allInUsdPerYear)
+    expect(scaled.fleet).toEqual(flat.fleet)
+    expect(scaled.warnings.map(({ code }) => code)).toContain('owned-chips-stay')
+    expect(flat.warnings.map(({ code }) => code)).not.toContain('owned-chips-stay')
+  })
 })
 
 describe('number formats', () => {

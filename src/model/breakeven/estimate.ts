@@ -80,6 +80,7 @@ export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): Trace<O
   trace.run(month.rentFullUsdPerMillionTokens)
   trace.run(month.ownFullUsdPerMillionTokens)
   trace.run(month.clustersOfMonth)
+  trace.run(month.ownedClusters)
   trace.run(month.rentedUsdPerMonthAtRate)
   trace.run(month.boughtUsdPerMonthAtRate)
   trace.run(month.apiUsdPerMonthAtRate)
@@ -116,20 +117,29 @@ export const curvesOf = <Origin>(
 ): Curves => {
   const steady = trace.value('steadyClusterTokensPerMonth')
   const capacity = load === 'steady' ? steady : trace.value('clusterTokensPerMonth')
-  const stairs = (month: QuantityId, fixed: QuantityId, weights?: readonly number[]) => {
+  const stairs = (
+    month: QuantityId,
+    fixed: QuantityId,
+    { together = 1, weights }: { together?: number | null; weights?: readonly number[] } = {},
+  ) => {
     const [usd, base] = [trace.value(month), trace.value(fixed)]
     if (usd === null || base === null || capacity === null || steady === null) return null
+    if (together === null) return null
     return staircaseOf(
       base,
-      weights === undefined ? [{ usd, tokens: capacity }] : hourly(usd, steady, weights),
+      weights === undefined
+        ? [{ usd: usd * together, tokens: capacity * together }]
+        : hourly(usd, steady, weights),
     )
   }
   const price = trace.value('apiUsdPerMillionTokens')
   const fixed = trace.value('apiFixedUsdPerMonth')
   const scaled = typeof load === 'string' ? undefined : load
   return {
-    rent: stairs('rentUsdPerClusterMonth', 'rentFixedUsdPerMonth', scaled),
-    own: stairs('ownUsdPerClusterMonth', 'ownFixedUsdPerMonth'),
+    rent: stairs('rentUsdPerClusterMonth', 'rentFixedUsdPerMonth', scaled && { weights: scaled }),
+    own: stairs('ownUsdPerClusterMonth', 'ownFixedUsdPerMonth', {
+      together: trace.value('clustersPerPurchase'),
+    }),
     api:
       price === null || fixed === null
         ? null

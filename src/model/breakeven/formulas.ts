@@ -128,30 +128,48 @@ export const clustersOfMonth = formula({
   compute: (i) => Math.ceil((i.tokensPerMonth / i.clusterTokensPerMonth) * (1 - 1e-12)),
 })
 
-const monthOf = <const M extends QuantityId, const F extends QuantityId>(
+/** No part of a server is for sale: the clusters of the last one are bought with it. */
+export const ownedClusters = formula({
+  of: 'ownedClusters',
+  from: ['clusters', 'clustersPerPurchase'],
+  text: 'ceil(clusters / clustersPerPurchase * (1 - 1e-12)) * clustersPerPurchase',
+  source: 'definition',
+  compute: (i) =>
+    Math.ceil((i.clusters / i.clustersPerPurchase) * (1 - 1e-12)) * i.clustersPerPurchase,
+})
+
+const monthOf = <
+  const C extends QuantityId,
+  const M extends QuantityId,
+  const F extends QuantityId,
+>(
   of: QuantityId,
+  clusters: C,
   month: M,
   fixed: F,
 ) =>
   formula({
     of,
-    from: ['clusters', month, fixed],
-    text: `clusters * ${month} + ${fixed}`,
+    from: [clusters, month, fixed],
+    text: `${clusters} * ${month} + ${fixed}`,
     source: 'definition',
-    compute: (i) => i.clusters * i[month] + i[fixed],
+    compute: (i) => i[clusters] * i[month] + i[fixed],
   })
 export const rentedUsdPerMonthAtRate = monthOf(
   'rentedUsdPerMonth',
+  'clusters',
   'rentUsdPerClusterMonth',
   'rentFixedUsdPerMonth',
 )
 export const boughtUsdPerMonthAtRate = monthOf(
   'boughtUsdPerMonth',
+  'ownedClusters',
   'ownUsdPerClusterMonth',
   'ownFixedUsdPerMonth',
 )
 export const ownRunningUsdPerMonth = monthOf(
   'ownRunningUsdPerMonth',
+  'ownedClusters',
   'runningUsdPerClusterMonth',
   'ownFixedUsdPerMonth',
 )
@@ -176,10 +194,10 @@ export const apiUsdPerMonthAtRate = formula({
 
 export const purchaseUsd = formula({
   of: 'purchaseUsd',
-  from: ['clusters', 'usdPerCluster'],
-  text: 'clusters * usdPerCluster',
+  from: ['ownedClusters', 'usdPerCluster'],
+  text: 'ownedClusters * usdPerCluster',
   source: 'definition',
-  compute: (i) => i.clusters * i.usdPerCluster,
+  compute: (i) => i.ownedClusters * i.usdPerCluster,
 })
 
 const paybackOver = <const I extends QuantityId>(of: QuantityId, other: I) =>

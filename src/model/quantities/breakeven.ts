@@ -13,6 +13,8 @@ export const breakeven = {
   ),
   tokensPerMonth: quantity('Tokens a month, input and output together', 'T_m', 'token/month'),
   clusters: quantity('Whole clusters', 'k⁺', '1'),
+  clustersPerPurchase: quantity('Clusters that are bought together', 'k_s', '1'),
+  ownedClusters: quantity('Clusters that are bought', 'k_o', '1'),
   usdPerClusterHour: quantity('Rent of a cluster', 'p_h', 'USD/h'),
   usdPerCluster: quantity('Price of a cluster', 'K_k', 'USD'),
   clusterMonths: quantity('Months over which a cluster is written off', 'M_k', 'month'),

@@ -17,6 +17,7 @@ const ways = [
   ['rate', 'rentUsdPerMonth', 'Rent'],
   ['latency', 'ownUsdPerMonth', 'Own'],
   ['third', 'apiUsdPerMonth', 'API'],
+  ['fourth', 'autoscaledRentUsdPerMonth', 'Rent that follows the load'],
 ] as const
 
 const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money): Html => {
@@ -32,7 +33,7 @@ const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money): Html =>
   const y = (cost: number) => heightOf(Math.log(cost / low) / Math.log(high / low))
   const powers = Array.from({ length: 19 }, (_, power) => 10 ** power)
   const inside = (tokens: number) => tokens >= first.tokensPerMonth && tokens <= last.tokensPerMonth
-  return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="Cost a month against tokens a month, renting, owning and by an API; the crossings are listed below.">
+  return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="Cost a month against tokens a month, renting, owning and by an API; the crossings are marked.">
 ${gridView(
   (share) => `${symbol}${compact.format(low * (high / low) ** share * perUsd)}`,
   () => '',
@@ -74,6 +75,26 @@ const withReason = ({ crossings, unknown }: BreakevenAnswer) =>
     return first === null && reason !== undefined ? `${text} ${capital(reason)}.` : text
   })
 
+const list = (texts: readonly string[]): Html =>
+  html`<ul class="crossings">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
+
+/** The crossings of rent that follows the load; owning over an API is as before. */
+const autoscaledView = ({ autoscaled }: BreakevenAnswer, { amount }: Money): Html =>
+  autoscaled === null
+    ? html``
+    : html`<p class="lead">Where rented clusters follow the load by the hour (${autoscaled.scaledUsdPerMonth === null ? 'at a cost that is not known' : `${amount(autoscaled.scaledUsdPerMonth)} a month at your rate`}) and owned ones stay:</p>
+${list(autoscaled.crossings.filter(({ way, over }) => way === 'rent' || over === 'rent').map(({ text }) => text))}`
+
+/** What an estimate counts and a break-even does not. */
+const leftOut = ({ request }: InferenceAnswer): string => {
+  const scaling = (request.scaling ?? {}) as { redundantReplicas?: number }
+  const parts = [
+    ...((scaling.redundantReplicas ?? 0) > 0 ? ['replicas in reserve'] : []),
+    ...(request.overheads === undefined ? [] : ['retries, reserve, storage, staff and tax']),
+  ]
+  return parts.length === 0 ? '' : ` Left out: ${parts.join('; ')}.`
+}
+
 const body = (answer: InferenceAnswer, api: string, name: string): Html => {
   const result = breakeven(breakevenRequest(answer, api))
   if (!result.ok)
@@ -81,9 +102,10 @@ const body = (answer: InferenceAnswer, api: string, name: string): Html => {
   const found = result.answer
   const money = moneyOf(answer)
   const noApi = found.unknown['/ways/apiUsdPerMillionTokens']
-  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought and run around the clock; or ${noApi === undefined ? `tokens of ${name}` : `no API, as its prices are not known: ${noApi}`}.</p>
+  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought and run around the clock; or ${noApi === undefined ? `tokens of ${name}` : `no API, as its prices are not known: ${noApi}`}.${leftOut(answer)}</p>
 ${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? 'no plan or price is known, so there is no chart')}.</p>` : chartView(found.chart, money)}
-<ul class="crossings">${withReason(found).map((text) => html`<li>${text}</li>`)}</ul>
+${list(withReason(found))}
+${autoscaledView(found, money)}
 ${tiles(found, money)}${warningsView(found.warnings)}`
 }
 

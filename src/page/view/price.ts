@@ -60,8 +60,12 @@ const whose = ({ api, aboveInputTokens, batchDiscount }: Tokens, ownPrices: bool
       : `The tier of queries with more than ${count(aboveInputTokens)} input tokens.`,
     batchDiscount === null
       ? 'No discount of batches is known.'
-      : `Batches cost ${percent(batchDiscount)} less.`,
-  ].join(' ')
+      : batchDiscount === 0
+        ? ''
+        : `Batches cost ${percent(batchDiscount)} less.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The prices of tokens, by kind; nothing where chips are paid for. */

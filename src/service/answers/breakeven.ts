@@ -89,6 +89,7 @@ export const BreakevenAnswer = v.object({
     v.object({
       tokensPerMonth: result('tokensPerMonth'),
       clusters: result('clusters'),
+      ownedClusters: result('ownedClusters'),
       rentedUsdPerMonth: result('rentedUsdPerMonth'),
       boughtUsdPerMonth: result('boughtUsdPerMonth'),
       apiUsdPerMonth: result('apiUsdPerMonth'),

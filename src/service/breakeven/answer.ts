@@ -11,6 +11,7 @@ import { type Read, tokensAsked } from './givens.ts'
 import { monthsOf, weightsOf } from './months.ts'
 import { understoodOwn } from './own.ts'
 import { ownMonthIds, ownMonthOf } from './own-month.ts'
+import { amountIn } from './text.ts'
 
 const capacityIds = [
   'clusterOutputTokensPerSecond',
@@ -30,6 +31,7 @@ const wayIds = [
 const rateIds = [
   'tokensPerMonth',
   'clusters',
+  'ownedClusters',
   'rentedUsdPerMonth',
   'boughtUsdPerMonth',
   'apiUsdPerMonth',
@@ -71,23 +73,29 @@ const withoutLosses = <R extends Record<string, number | null>>(
 const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
   const years = trace.value('lifetimeYears')
   const life = trace.value('clusterMonths') ?? (years === null ? null : years * 12)
-  const late = (['paybackMonthsOverRent', 'paybackMonthsOverApi'] as const).filter((id) => {
+  const late = (
+    [
+      ['paybackMonthsOverRent', 'renting'],
+      ['paybackMonthsOverApi', 'the API'],
+    ] as const
+  ).flatMap(([id, name]) => {
     const months = trace.value(id)
-    return life !== null && months !== null && months > life
+    return life !== null && months !== null && months > life ? [name] : []
   })
   return late.length === 0
     ? []
     : [
         {
           code: 'payback-beyond-life',
-          detail: `${late.join(' and ')}: longer than the ${Number(life?.toPrecision(4))} months over which the purchase is written off.`,
+          detail: `Buying pays back over ${late.join(' and ')} later than the ${Number(life?.toPrecision(4))} months over which it is written off.`,
         },
       ]
 }
 
 /** The answer to a request that was read. */
 export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
-  const { request } = read
+  const { request, rate: yuan } = read
+  const amount = amountIn(request.currency, yuan.perUsd)
   const { trace, form, subject, warnings } = monthsOf(read)
   const unknown: Record<string, string> = {}
   const asked = tokensAsked(request)
@@ -95,7 +103,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
   if (tokens === null) unknown['/tokens'] = 'api is not asked for'
   if (request.own === undefined) unknown['/ownMonth'] = 'own is not asked for'
   const peak = { name: 'peak', curves: curvesOf(trace, 'peak') } as const
-  const crossings = crossingsOf(trace, request, peak, '/crossings', unknown)
+  const crossings = crossingsOf(trace, request, peak, amount, '/crossings', unknown)
   const weights = weightsOf(request)
   const isFlat = trace.value('peakToAverageRatio') === 1
   const scaled =
@@ -122,7 +130,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
             '/autoscaled',
             unknown,
           ),
-          crossings: crossingsOf(trace, request, scaled, '/autoscaled/crossings', unknown),
+          crossings: crossingsOf(trace, request, scaled, amount, '/autoscaled/crossings', unknown),
           derivation: derivationOf(scaledTrace),
         }
   const capacity = pick(trace, '/capacity', capacityIds, unknown)
@@ -141,7 +149,7 @@ export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
     crossings,
     steady: isFlat
       ? null
-      : { crossings: crossingsOf(trace, request, steady, '/steady/crossings', unknown) },
+      : { crossings: crossingsOf(trace, request, steady, amount, '/steady/crossings', unknown) },
     autoscaled,
     chart: chartOf(
       request,

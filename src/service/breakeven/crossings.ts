@@ -9,7 +9,7 @@ import {
 import type { BreakevenAnswer } from '../answers/breakeven.ts'
 import type { Origin } from '../origin.ts'
 import type { BreakevenRequest } from '../requests/breakeven.ts'
-import { beyondRange, crossingText, whyNever } from './text.ts'
+import { type Amount, beyondRange, crossingText, whyNever } from './text.ts'
 import { type Case, monthIds, pointOf } from './working.ts'
 
 type Row = BreakevenAnswer['crossings'][number]
@@ -44,6 +44,7 @@ export const crossingsOf = (
   months: Trace<Origin>,
   { rent, own, api, range }: BreakevenRequest,
   at: Case,
+  amount: Amount,
   pointer: string,
   unknown: Record<string, string>,
 ): Row[] => {
@@ -75,7 +76,7 @@ export const crossingsOf = (
         if (shown[name] === null)
           unknown[`${here}/${name}`] = found[name] === null ? reason : beyondRange(found[name], to)
       }
-      const never = whyNever(way, over, cheap, dear, found)
+      const never = whyNever(way, over, cheap, dear, found, amount)
       why('first', never)
       why(
         'forGood',

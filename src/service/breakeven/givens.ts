@@ -109,3 +109,22 @@ export const chipsGiven = (
     ? { value: 1, origin: derived('a chip at a time, as no size of a server is known') }
     : { value: server, origin: derived('one server') }
 }
+
+/** Whole servers are bought, as an inference estimate counts them: those of a replica that fills a part of one come together. */
+export const togetherGiven = (
+  { request: { own } }: Read,
+  chips: Given<Origin>,
+  predicted: ReturnType<typeof traceInference> | undefined,
+): Given<Origin> => {
+  if (own === undefined) return notAsked('own')
+  const server = predicted?.trace.value('chipsPerServer') ?? null
+  const one = (note: string) => ({ value: 1, origin: derived(note) })
+  if (own.usdPerCluster !== undefined || server === null || chips.value === null)
+    return one('each cluster is bought by itself')
+  const together = server / chips.value
+  if (Number.isInteger(together))
+    return { value: together, origin: derived(`those of a server of ${server} chips`) }
+  return Number.isInteger(1 / together)
+    ? one(`a cluster is whole servers of ${server} chips`)
+    : one(`by its share of servers of ${server} chips, which it does not fill evenly`)
+}

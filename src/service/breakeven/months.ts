@@ -15,7 +15,7 @@ import type { InferenceRequest } from '../requests/inference.ts'
 import { defaultPeakHours } from '../requests/load.ts'
 import { givensAt } from '../resolve.ts'
 import { derived } from '../roofline/givens.ts'
-import { chipOf, chipsGiven, type Read, rateGiven, waysGiven } from './givens.ts'
+import { chipOf, chipsGiven, type Read, rateGiven, togetherGiven, waysGiven } from './givens.ts'
 import { owningOf } from './own.ts'
 
 const secondsPerHour = 3600
@@ -81,6 +81,7 @@ export const monthsOf = (
   const chip = chipOf(read)
   const { hourlyWeights } = request.load
   const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
+  const chips = chipsGiven(read, predicted)
   const { own, givens, notCounted } = owningOf(read, chip)
   const trace = estimateMonths<Origin>({
     predicted: predicted?.trace,
@@ -107,7 +108,8 @@ export const monthsOf = (
         { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond },
         originAt,
       ),
-      chipsPerCluster: chipsGiven(read, predicted),
+      chipsPerCluster: chips,
+      clustersPerPurchase: togetherGiven(read, chips, predicted),
       ...waysGiven(read, chip),
       ...givens,
     },

@@ -11,8 +11,14 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const inTokens = (tokens: number) => `${count(tokens)} tokens a month`
 
-const perMillion = (way: Way, { slope }: Curve): string =>
-  `${usd(slope * 1e6)} ${way === 'api' ? 'from the API' : `${names[way]} full clusters`}`
+/** An amount in the currency that the answer shows. */
+export type Amount = (usdAmount: number) => string
+
+export const amountIn = (currency: 'USD' | 'CNY', cnyPerUsd: number): Amount =>
+  currency === 'USD' ? usd : (amount) => usd(amount * cnyPerUsd).replace('$', '¥')
+
+const perMillion = (way: Way, { slope }: Curve, amount: Amount): string =>
+  `${amount(slope * 1e6)} ${way === 'api' ? 'from the API' : `${names[way]} full clusters`}`
 
 /** Why one way never costs less than another. */
 export const whyNever = (
@@ -21,8 +27,9 @@ export const whyNever = (
   cheap: Curve,
   dear: Curve,
   { tooNear }: Crossing,
+  amount: Amount,
 ): string => {
-  const costs = `a million tokens cost ${perMillion(way, cheap)}, ${perMillion(over, dear)}`
+  const costs = `a million tokens cost ${perMillion(way, cheap, amount)}, ${perMillion(over, dear, amount)}`
   return tooNear
     ? `at full use the two cost so nearly the same that the rate cannot be told: ${costs}`
     : `${names[over]} is cheaper at every rate than ${names[way]}: ${costs}`

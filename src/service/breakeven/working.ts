@@ -47,6 +47,7 @@ const workingOf = (
   const capacity = months.value(
     at.name === 'steady' ? 'steadyClusterTokensPerMonth' : 'clusterTokensPerMonth',
   )
+  const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
   const constant = (id: 'secondsPerHour' | 'tokensPerMillion' | 'oneTokenPerMonth') => ({
     value: constants[id].value,
     origin: constantOrigin(id),
@@ -75,13 +76,17 @@ const workingOf = (
       : 'searched'
     : over === 'api'
       ? 'clusters-over-api'
-      : 'clusters-over-clusters'
+      : together === 1
+        ? 'clusters-over-clusters'
+        : 'searched'
   const trace = traceCrossing<Origin>(kind, {
     ...base,
     ...(kind === 'clusters-over-api' && {
       crossingClusters: {
-        value: clustersFor(tokens, capacity ?? 1),
-        origin: derived('searched: the step of whole clusters on which the two costs meet'),
+        value: clustersFor(tokens, (capacity ?? 1) * together) * together,
+        origin: derived(
+          `searched: the step of whole ${together === 1 ? 'clusters' : `servers, of ${together} clusters each,`} on which the two costs meet`,
+        ),
       },
     }),
     ...(kind === 'hourly-over-api' && {

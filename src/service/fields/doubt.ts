@@ -10,7 +10,8 @@ const isPaid = (value: number, low: number, high: number) =>
  * `unit`. Undefined where there is nothing to ask.
  */
 export const millionfoldDoubt = (low: number, high: number, unit: string) => (value: number) => {
-  if (isPaid(value, low, high)) return undefined
+  // Nothing that was meant is below 0: the range says so.
+  if (value < 0 || isPaid(value, low, high)) return undefined
   const isHigh = value > high
   const meant = isHigh ? value / 1e6 : value * 1e6
   const range = `nobody pays ${isHigh ? `more than ${shown(high)}` : `less than ${shown(low)} and more than 0`} ${unit}`
@@ -30,3 +31,9 @@ export const electricityDoubt = (value: number) => {
   const question = meant.length === 0 ? '' : `: did you mean ${meant.join(', or ')}?`
   return `is ${shown(value)} dollars for a kilowatt-hour${question}`
 }
+
+/** The rate the other way round: dollars for a yuan. */
+export const rateDoubt = (value: number) =>
+  value >= 0.1 && value < 0.5
+    ? `is ${shown(value)} yuan for a dollar: did you mean ${shown(1 / value)}?`
+    : undefined

@@ -135,7 +135,7 @@ export const BreakevenRequest = v.pipe(
       v.pipe(
         OwnByMonth,
         v.description(
-          'Clusters that are bought: stated in all, or, with an accelerator and nothing stated, reckoned by their parts.',
+          'Clusters that are bought: stated in all, or, with an accelerator and nothing stated, reckoned by their parts and bought in whole servers.',
         ),
       ),
     ),

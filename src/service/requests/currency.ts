@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { nearest } from '../../presets/registry.ts'
+import { rateDoubt } from '../fields/doubt.ts'
 import { fault } from '../fields/fault.ts'
 import { quantity } from '../fields/quantity.ts'
 
@@ -51,6 +52,7 @@ export const currencyFields = {
       min: 0.001,
       max: 1e4,
       examples: [7.2],
+      doubt: rateDoubt,
       // With units, `7.2 CNY/USD` would be converted at a rate, and be about 1.
       wordless: true,
     }),

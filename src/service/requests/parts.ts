@@ -303,8 +303,9 @@ export const asOf = v.optional(
     v.regex(PartialDate.pipe[1].requirement, () =>
       fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ),
-    v.check(isCalendarDate, () =>
-      fault('is not a day of the calendar', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+    v.check(
+      (date) => !PartialDate.pipe[1].requirement.test(date) || isCalendarDate(date),
+      () => fault('is not a day of the calendar', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ),
     v.description(
       'Rents, prices of electricity, carbon intensities and exchange rates as they were known by this date; the newest when left out.',

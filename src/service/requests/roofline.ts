@@ -121,7 +121,10 @@ export const Scaling = v.pipe(
       0,
     ),
     autoscaling: v.optional(
-      choice(['none', 'hourly'], 'Whether each hour runs only the replicas that its load needs.'),
+      choice(
+        ['none', 'hourly'],
+        'Whether each hour runs, and pays for, only the replicas that its load needs. Owned chips stay for the peak.',
+      ),
       'none',
     ),
     minReplicas: v.optional(

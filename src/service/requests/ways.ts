@@ -55,7 +55,8 @@ export const OwnByMonth = v.pipe(
     usdPerCluster: v.optional(
       quantity({
         id: 'usdPerCluster',
-        description: 'Left out: its share of the price of the accelerator’s server.',
+        description:
+          'Left out: its share of the price of the accelerator’s server; of a predicted cluster, whole servers are bought then.',
         min: 0,
         max: 1e12,
         examples: [24000, '1.4 million CNY'],

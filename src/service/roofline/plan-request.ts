@@ -37,12 +37,13 @@ const peakShare = (request: InferenceRequest): number => {
   return (Math.max(...hours) * hours.length) / hours.reduce((sum, hour) => sum + hour, 0)
 }
 
-/** Replicas that run on average when each hour runs what its load needs. */
+/** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
 const autoscaled = (request: InferenceRequest, values: Values): number | undefined => {
   const { scaling, workload } = request
   const hours = scaling?.hourlyWeights
   if (scaling === undefined || scaling.autoscaling === 'none' || hours === undefined)
     return undefined
+  if (request.price.method === 'own') return undefined
   const mean = hours.reduce((sum, hour) => sum + hour, 0) / hours.length
   const rate = workload.queriesPerSecond * workload.servedShare
   const counts = hours.map((hour) => {
