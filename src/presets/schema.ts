@@ -221,7 +221,15 @@ export const Api = v.strictObject({
   batchDiscount: v.optional(Figure('1')),
   contextTokens: v.optional(Figure('token')),
   /** Prices of a request with more input tokens than this, in order. */
-  tiers: v.optional(v.array(v.strictObject({ aboveInputTokens: count, ...TokenPrices.entries }))),
+  tiers: v.optional(
+    v.array(
+      v.strictObject({
+        aboveInputTokens: count,
+        ...TokenPrices.entries,
+        cacheWrite: v.optional(tokenPrice),
+      }),
+    ),
+  ),
 })
 export type Api = v.InferOutput<typeof Api>
 

@@ -216,14 +216,29 @@ describe('tokens that are bought', () => {
     expect(above.warnings[0].code).toBe('price-tier')
   })
 
+  test.each([
+    ['claude-sonnet-4-5', 200_000, 3.75, 7.5],
+    ['gpt-5.6-sol', 272_000, 6.25, 12.5],
+    ['gpt-5.6-luna', 272_000, 0.25, 0.5],
+  ])(
+    '%s asks more for writing to the cache above %i input tokens',
+    async (api, tier, below, above) => {
+      const written = async (inputTokens: number) =>
+        (await buy({ api, cacheWriteShare: 0.5 }, { ...load, inputTokens })).body.price.tokens
+          .apiUsdPerMillionCacheWriteTokens
+      expect(await written(tier)).toBe(below)
+      expect(await written(tier + 1)).toBe(above)
+    },
+  )
+
   test('what a higher tier asks for writing to the cache is not known, and not guessed', async () => {
     const at = async (inputTokens: number, price: object) =>
-      (await buy({ api: 'claude-sonnet-4-5', ...price }, { ...load, inputTokens })).body
+      (await buy({ api: 'qwen3.7-plus', ...price }, { ...load, inputTokens })).body
     expect((await at(150_000, { cacheWriteShare: 0.5 })).cost.usdPerYear).toBeGreaterThan(0)
-    const above = await at(250_000, { cacheWriteShare: 0.5 })
+    const above = await at(300_000, { cacheWriteShare: 0.5 })
     expect(above.cost.usdPerYear).toBeNull()
-    expect(above.unknown['/cost/usdPerYear']).toMatch(/written to the cache.*200,000/)
-    const given = await at(250_000, {
+    expect(above.unknown['/cost/usdPerYear']).toMatch(/written to the cache.*256,000/)
+    const given = await at(300_000, {
       cacheWriteShare: 0.5,
       apiUsdPerMillionCacheWriteTokens: 7.5,
     })

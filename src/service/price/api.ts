@@ -98,11 +98,7 @@ const presetGivens = (api: Api, asked: TokensAsked): Givens => {
     apiUsdPerMillionCacheWriteTokens:
       api.cacheWrite === undefined
         ? standIn(input, 'the input’s: no price of writing to the cache is published')
-        : ofKind(
-            tier === undefined ? api.cacheWrite : undefined,
-            price.cacheWriteShare,
-            'input written to the cache',
-          ),
+        : ofKind(prices.cacheWrite, price.cacheWriteShare, 'input written to the cache'),
     apiUsdPerMillionOutputTokens: priceIn(prices.output, api, asOf, rate, 'output'),
     batchDiscount:
       discount === undefined && price.batchShare === 0
