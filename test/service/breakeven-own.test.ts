@@ -255,33 +255,25 @@ describe('what is counted of running', () => {
     expect(price.origin.sources[0].url).toMatch(/^https:/)
   })
 
-  test('is not electricity of a power that nobody knows, and that is said', async () => {
-    const { body } = await owned(
-      {},
+  test.each([
+    [
+      'power',
       {
         accelerator: { name: 'Lab card', peakFlopsPerSecond: 1e15 },
         server: { usdPerServer: 60_000, chipsPerServer: 8 },
       },
-    )
-    expect(partsOf(body).electricity).toBe(0)
-    expect(body.ways.ownUsdPerClusterMonth).toBeGreaterThan(0)
-    const [warning] = body.warnings
-    expect(warning).toMatchObject({ code: 'running-cost-not-counted' })
-    expect(warning.detail).toMatch(/server\.wattsPerServer/)
-  })
-
-  test('but what is asked for by its power is null then', async () => {
-    const { body } = await owned(
-      { colocationUsdPerKilowattMonth: 150 },
-      {
-        accelerator: { name: 'Lab card', peakFlopsPerSecond: 1e15 },
-        server: { usdPerServer: 60_000, chipsPerServer: 8 },
-      },
-    )
-    expect(body.ways.ownUsdPerClusterMonth).toBeNull()
-    expect(body.unknown['/ways/ownUsdPerClusterMonth']).toMatch(/server\.wattsPerServer/)
-    expect(body.unknown['/ownMonth/parts/4/usdPerClusterMonth']).toMatch(/server\.wattsPerServer/)
-  })
+      /server\.wattsPerServer/,
+    ],
+    ['price', { energy: { region: 'de' } }, /electricity|kWh|eu/i],
+  ])(
+    'electricity of a %s that nobody knows is null, as in an estimate',
+    async (_, rest, reason) => {
+      const { body } = await owned({}, rest)
+      expect(partsOf(body).electricity).toBeNull()
+      expect(body.ways.ownUsdPerClusterMonth).toBeNull()
+      expect(body.unknown['/ways/ownUsdPerClusterMonth']).toMatch(reason)
+    },
+  )
 
   test('is said to be missing of a stated cluster without it', async () => {
     expect(codes((await owned({ usdPerCluster: 24_000 })).body)).toContain(

@@ -21,8 +21,6 @@ export type OwnMonth =
   | {
       readonly form: 'parts'
       readonly ownership: Ownership
-      /** Parts that are given, and so do not follow. */
-      readonly given: readonly QuantityId[]
       readonly building: boolean
       /** Staff is stated in all. */
       readonly staffInAll: boolean
@@ -54,8 +52,7 @@ const runOwn = <Origin>(trace: Trace<Origin>, own: OwnMonth): void => {
     trace.run(month.ownUsdPerClusterMonth)
     return
   }
-  for (const formula of ownPartFormulas(own.ownership))
-    if (!own.given.includes(formula.of)) trace.run(formula)
+  for (const formula of ownPartFormulas(own.ownership)) trace.run(formula)
   for (const formula of monthOfParts(own)) trace.run(formula)
   if (own.staffInAll) trace.run(ownFixedWithStaff)
 }

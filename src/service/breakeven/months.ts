@@ -82,7 +82,7 @@ export const monthsOf = (
   const { hourlyWeights } = request.load
   const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
   const chips = chipsGiven(read, predicted)
-  const { own, givens, notCounted } = owningOf(read, chip)
+  const { own, givens, notCounted } = owningOf(read)
   const trace = estimateMonths<Origin>({
     predicted: predicted?.trace,
     own,

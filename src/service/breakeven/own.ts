@@ -1,11 +1,11 @@
-import type { Given, OwnMonth, QuantityId } from '../../model/index.ts'
+import type { Given, OwnMonth } from '../../model/index.ts'
 import { energyGivens } from '../energy.ts'
 import type { Origin } from '../origin.ts'
 import { ownGivens } from '../price/own.ts'
 import type { BreakevenRequest } from '../requests/breakeven.ts'
 import { ownFormOf } from '../requests/own-form.ts'
 import type { OwnByMonth } from '../requests/ways.ts'
-import { type Chip, type Givens, notAsked, type Read } from './givens.ts'
+import { type Givens, notAsked, type Read } from './givens.ts'
 
 /** What is assumed of a cluster that is stated in all. */
 const assumed = { clusterMonths: 60, runningUsdPerClusterMonth: 0 } as const
@@ -57,17 +57,7 @@ const stated = (own: OwnByMonth, { originAt }: Read): Owning => {
   }
 }
 
-const nothing = fromDefault(0, 'nothing is counted in')
-
-/** Parts that rest on power that nobody knows: of nothing where they were not asked for. */
-const powerless = (own: OwnByMonth): Givens => ({
-  ...((own.colocationUsdPerKilowattMonth ?? 0) === 0 && {
-    ownedColocationUsdPerChipHour: nothing,
-  }),
-  ...((own.buildingUsdPerWatt ?? 0) === 0 && { ownedBuildingUsdPerChipHour: nothing }),
-})
-
-const ofParts = (own: OwnByMonth, { request, originAt }: Read, chip: Chip): Owning => {
+const ofParts = (own: OwnByMonth, { request, originAt }: Read): Owning => {
   const asked = {
     asOf: request.asOf,
     cnyPerUsd: request.cnyPerUsd,
@@ -84,18 +74,6 @@ const ofParts = (own: OwnByMonth, { request, originAt }: Read, chip: Chip): Owni
     ...ownGivens({ ...price, depreciation }, asked, originAt, 'own'),
     ownershipUtilization: fromDefault(1, 'a cluster is owned around the clock'),
   }
-  const watts = request.server.wattsPerServer ?? chip.givens.wattsPerServer?.value ?? null
-  const unknown = [
-    watts === null ? chip.givens.wattsPerServer : undefined,
-    inputs.usdPerKilowattHour,
-  ].find((one) => one?.value === null)
-  const reason = unknown?.value === null ? unknown.reason : undefined
-  const parts: Givens = {
-    ...(watts === null && powerless(own)),
-    ...(reason !== undefined && {
-      ownedElectricityUsdPerChipHour: fromDefault(0, `not counted: ${reason}`),
-    }),
-  }
   return {
     own: {
       form: 'parts',
@@ -104,20 +82,16 @@ const ofParts = (own: OwnByMonth, { request, originAt }: Read, chip: Chip): Owni
         load: own.idleFraction === undefined ? 'given' : 'of-active-hours',
         staff: 'chip',
       },
-      given: Object.keys(parts) as QuantityId[],
       building: (own.buildingUsdPerWatt ?? 0) > 0,
       staffInAll: own.staffUsdPerYear !== undefined,
     },
-    givens: { ...inputs, ...parts },
-    notCounted:
-      reason === undefined
-        ? undefined
-        : `Owning counts no electricity, as it is not known: ${reason}.`,
+    givens: inputs,
+    notCounted: undefined,
   }
 }
 
 /** How owned clusters are reckoned and from what; null where they are not asked for. */
-export const owningOf = (read: Read, chip: Chip): Owning => {
+export const owningOf = (read: Read): Owning => {
   const { own } = read.request
   if (own === undefined)
     return {
@@ -129,5 +103,5 @@ export const owningOf = (read: Read, chip: Chip): Owning => {
       },
       notCounted: undefined,
     }
-  return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read, chip)
+  return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read)
 }
