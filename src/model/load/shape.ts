@@ -1,3 +1,5 @@
+import { portable } from '../portable.ts'
+
 /** Hours of a day, each with one weight. */
 export const hoursOfDay = 24
 
@@ -30,8 +32,7 @@ export const bellWeights = (ratio: number): readonly number[] => {
     if ((bell(middle)[busiestHour] ?? 0) < ratio) low = middle
     else high = middle
   }
-  // The last digits of an exponential differ from one engine to another.
-  return bell(high).map((weight) => Number(weight.toPrecision(12)))
+  return bell(high).map(portable)
 }
 
 /**

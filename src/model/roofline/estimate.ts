@@ -1,3 +1,4 @@
+import { portable } from '../portable.ts'
 import type { Trace } from '../trace.ts'
 import {
   atBatch,
@@ -51,7 +52,7 @@ export const operatingPoint = (
   const load = Math.min(0.999, queriesPerSecond * Math.min(each, prefillSeconds))
   const mean = (load * each) / (2 * (1 - load))
   const waitAt = (share: number) =>
-    mean === 0 ? 0 : Math.max(0, mean * Math.log(load / (1 - share)))
+    mean === 0 ? 0 : Math.max(0, mean * portable(Math.log(load / (1 - share))))
   return {
     batch,
     tpotSeconds,

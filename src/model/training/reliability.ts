@@ -1,4 +1,5 @@
 import { formula } from '../formula.ts'
+import { portable } from '../portable.ts'
 
 /** Chips fail independently, so a cluster of n fails n times as often as one. */
 export const meanSecondsBetweenInterruptions = formula({
@@ -40,12 +41,14 @@ export const goodput = formula({
     i.checkpointIntervalSeconds + i.checkpointSeconds + i.restartSeconds <
     100 * i.meanSecondsBetweenInterruptions,
   compute: (i) =>
-    i.checkpointIntervalSeconds /
-    (i.meanSecondsBetweenInterruptions *
-      Math.exp(i.restartSeconds / i.meanSecondsBetweenInterruptions) *
-      Math.expm1(
-        (i.checkpointIntervalSeconds + i.checkpointSeconds) / i.meanSecondsBetweenInterruptions,
-      )),
+    portable(
+      i.checkpointIntervalSeconds /
+        (i.meanSecondsBetweenInterruptions *
+          Math.exp(i.restartSeconds / i.meanSecondsBetweenInterruptions) *
+          Math.expm1(
+            (i.checkpointIntervalSeconds + i.checkpointSeconds) / i.meanSecondsBetweenInterruptions,
+          )),
+    ),
 })
 
 export const interruptions = formula({

@@ -1,4 +1,11 @@
-import { atBatch, type Bound, operatingPoint, sharesOf, type Values } from '../../model/index.ts'
+import {
+  atBatch,
+  type Bound,
+  operatingPoint,
+  portable,
+  sharesOf,
+  type Values,
+} from '../../model/index.ts'
 import type { RooflineAnswer } from '../answers/roofline.ts'
 import type { InferenceRequest } from '../requests/inference.ts'
 import type { RooflinePerformance } from '../requests/roofline.ts'
@@ -63,7 +70,7 @@ export const costInterval = (
   if (usdPerYear === null || replicas === null || replicas === 0) return null
   const { queriesPerSecond, servedShare, peakToAverageRatio } = workload
   const rate = queriesPerSecond * servedShare * peakToAverageRatio
-  const factor = Math.exp(ground.spread)
+  const factor = portable(Math.exp(ground.spread))
   const reserve = replicas - best.replicas
   const at = (scale: number) => {
     const needed = Math.ceil(rate / (best.values.queriesPerSecondPerReplica * scale))
@@ -123,7 +130,7 @@ export const rooflineAnswer = (
         : values.batchLimit >= values.maxSequences
           ? 'engine'
           : 'memory'
-  const factor = Math.exp(ground.spread)
+  const factor = portable(Math.exp(ground.spread))
   const tokens = values.outputTokensPerSecondPerReplica
   return {
     text: fleetText(totals.replicas ?? best.replicas, values.chipsPerReplica, batch),

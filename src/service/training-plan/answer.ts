@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { SolveFor, Trace, Values } from '../../model/index.ts'
+import { portable, type SolveFor, type Trace, type Values } from '../../model/index.ts'
 import { trainingEfficiencies } from '../../presets/registry.ts'
 import type { TrainingMemory, TrainingPlanAnswer } from '../answers/training-plan.ts'
 import type { Origin } from '../origin.ts'
@@ -82,8 +82,8 @@ export const trainingPlanAnswer = (
   const isWork = solvedFor === 'tokens'
   const { best, ground, smallest, values } = planned
   const { plan } = best
-  const factor = Math.exp(ground.spread)
-  const runFactor = Math.exp(trainingEfficiencies().runs.spread)
+  const factor = portable(Math.exp(ground.spread))
+  const runFactor = portable(Math.exp(trainingEfficiencies().runs.spread))
   const tokens = values.tokensPerSecondPerChip
   return {
     text: trainingPlanText(plan),
