@@ -26,7 +26,7 @@ export const schemaOf = (schema: v.GenericSchema, typeMode: 'input' | 'output'):
         return { anyOf: metadata.anyOf.map((one) => schemaOf(one, typeMode)) }
       if (metadata.jsonSchema === undefined) return undefined
       // The converter copies metadata as it is; ours is not a keyword.
-      const { jsonSchema: ___, ...known } = jsonSchema as Json
+      const { jsonSchema: ___, allowed: ____, ...known } = jsonSchema as Json
       return { ...known, ...metadata.jsonSchema }
     },
   }) as Json

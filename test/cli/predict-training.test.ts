@@ -94,6 +94,35 @@ describe('predict', () => {
     }
   })
 
+  test('training: a row that no plan can be read from has its reason, and the others are predicted', () => {
+    const rows = run(
+      'training',
+      [
+        columns,
+        ',,LLAMA3_8B,,H100,64,BF16,128,1,8192,,,,,n/a,',
+        ',,LLAMA3_8B,,H100,0,BF16,128,1,8192,,,,,,',
+        ',,LLAMA3_8B,,H100,many,BF16,128,1,8192,,,,,,',
+        ',,LLAMA3_8B,,H100,64,BF16,128,1,-8192,,,,,,',
+        ',,LLAMA3_8B,,H100,64,BF16,128,1.5,8192,,,,,,',
+        ',,LLAMA3_8B,,,64,BF16,128,1,8192,,,,,,',
+        ',,,,H100,64,BF16,128,1,8192,,,,,,',
+        ',,LLAMA3_8B,,TPU v2,64,BF16,128,1,8192,,,,,,',
+        ',,LLAMA3_8B,,M40,64,BF16,128,1,8192,,,,,,',
+      ].join('\n'),
+    )
+    expect(rows.map(({ status }) => status)).toEqual([
+      'ok',
+      'num_gpus is 0, and must be above 0',
+      'num_gpus "many" is not a number',
+      'seq_len is -8192, and must be above 0',
+      'micro_batch is 1.5, and must be whole',
+      'missing accelerator',
+      'missing model',
+      'unknown chip "TPU v2"',
+      'unknown chip "M40"',
+    ])
+  })
+
   test.each(tables)('%s: never reads what was measured', async (kind, path, measured) => {
     const rows = await readRows(`${root}${path}`)
     const columns = Object.keys(rows[0] ?? {})
@@ -128,6 +157,8 @@ describe('predict', () => {
         'c,weights,Llama-3.1-8B,bf16,H100 80GB,1,1,1,,,,,,vLLM',
         'd,training_step,GPT 22B,fp16,Quux,8,1,8,4,4,1,"48 layers, hidden 6144, 64 heads",2048,',
         'e,colour,Llama-3.1-8B,bf16,H100 80GB,1,1,1,,,,,,vLLM',
+        'f,weights,Llama-3.1-8B,bf16,,1,1,1,,,,,,vLLM',
+        'g,training_step,GPT 22B,fp16,A100 80GB,8,0,8,4,4,1,"48 layers, hidden 6144, 64 heads",2048,',
       ].join('\n'),
     )
     expect(rows.map(({ status }) => status)).toEqual([
@@ -136,6 +167,8 @@ describe('predict', () => {
       'ok',
       'unknown chip "Quux"',
       'unknown kind "colour"',
+      'missing chip',
+      'pp is 0, and must be above 0',
     ])
     // Korthikanti et al. 2022: 1.42 s and 59.25 GiB; vLLM: 14.99 GiB.
     expect(Number(rows[0]?.predicted) / 1.42).toBeCloseTo(1, 0)
@@ -151,12 +184,16 @@ describe('predict', () => {
         'a,Llama 2 70B,68976648192,68976648192,2e12,4096,A100-80GB,,BF16,1',
         'b,Llama 2 70B,68976648192,68976648192,,4096,A100-80GB,,BF16,1',
         'c,Gemini,,,1e12,,,,,1',
+        'd,Llama 2 70B,68976648192,68976648192,2T,4096,A100-80GB,,BF16,1',
+        'e,Llama 2 70B,68976648192,68976648192,0,4096,A100-80GB,,BF16,1',
       ].join('\n'),
     )
     expect(rows.map(({ status }) => status)).toEqual([
       'ok',
       'missing tokens',
       'missing accelerator',
+      'tokens "2T" is not a number',
+      'tokens is 0, and must be above 0',
     ])
     // 1,720,320 A100-hours were published.
     expect(Number(rows[0]?.predicted) / 1_720_320).toBeGreaterThan(0.7)

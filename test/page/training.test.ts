@@ -117,6 +117,7 @@ describe('failures', () => {
 
 test('what is around the run is a line each, and the whole', async () => {
   const page = await open('/training?scenario=mpt-7b&programme.staffUsd=99360')
+  expect(await page.locator('.headline .all-in').innerText()).toContain('$300,000')
   expect(await page.locator('.programme tbody tr').count()).toBe(2)
   expect(await page.locator('.programme .nothing').innerText()).toMatch(/failed runs.*tax/)
   // The run is published at 200,640 dollars.

@@ -9,6 +9,39 @@ const good = {
   performance: { method: 'flops', flopsUtilization: 0.35 },
 }
 
+describe('a shape of one’s own is held to the words of the API', () => {
+  const shape = {
+    layers: 32,
+    hiddenSize: 4096,
+    vocabularySize: 32_000,
+    tiedEmbeddings: false,
+    learnedPositions: 0,
+    attention: { kind: 'grouped', heads: 32, kvHeads: 8, headSize: 128 },
+    feedForward: { size: 14_336, gated: true },
+    biases: 'none',
+  }
+  test.each([
+    [{ layers: 0 }, 'layers', 'layers is out of range', 0, 'from 1'],
+    [{ layers: 1.5 }, 'layers', 'layers is out of range', 1.5, 'a whole number'],
+    [{ layers: 'many' }, 'layers', 'layers is not what is allowed here', 'many', 'a number'],
+    [{ biases: 'some' }, 'biases', /not what is allowed/, 'some', '"none", "qkv", "all"'],
+    [{ tiedEmbeddings: 1 }, 'tiedEmbeddings', /not what is/, 1, 'true or false'],
+    [{ tiedEmbeddings: null }, 'tiedEmbeddings', /is required and missing/, undefined, undefined],
+    [{ colour: 1 }, 'colour', 'colour is not a field here', 1, undefined],
+  ])('%j', async (change, field, detail, received, allowed) => {
+    const { status, body } = await infer({
+      ...good,
+      model: { architecture: { ...shape, ...change } },
+    })
+    expect(status).toBe(422)
+    expect(body.errors).toHaveLength(1)
+    expect(body.errors[0].pointer).toBe(`/model/architecture/${field}`)
+    expect(body.errors[0].detail).toMatch(detail)
+    expect(body.errors[0].received).toBe(received)
+    expect(body.errors[0].allowed).toBe(allowed)
+  })
+})
+
 describe('each wrong field is named with what came and what is allowed', () => {
   test.each([
     ['an unknown field', { ...good, wrokload: {} }, '/wrokload', { didYouMean: 'workload' }],
@@ -34,13 +67,25 @@ describe('each wrong field is named with what came and what is allowed', () => {
       'a missing field',
       { ...good, workload: { queriesPerSecond: 1 } },
       '/workload/outputTokens',
-      {},
+      { allowed: expect.stringMatching(/^a number from .* in token/) },
     ],
     [
       'null for what is required',
       { ...good, workload: { ...good.workload, outputTokens: null } },
       '/workload/outputTokens',
       {},
+    ],
+    [
+      'no accelerator',
+      { ...good, accelerator: null },
+      '/accelerator',
+      { allowed: 'an id, name or alias of GET /api/v1/presets/accelerators, or an object' },
+    ],
+    [
+      'no workload',
+      { ...good, workload: null },
+      '/workload',
+      { allowed: expect.stringMatching(/^an object with queriesPerSecond, /) },
     ],
     ['an unknown model', { ...good, model: 'gpt-3-157b' }, '/model', { didYouMean: 'gpt-3-175b' }],
     [

@@ -160,19 +160,19 @@ describe('chips that divide badly', () => {
 
 describe('tokens of a step', () => {
   test('few long sequences that would leave most chips idle give way to more of them', async () => {
-    const long = { chips: 1000, sequenceTokens: 131_072 }
+    const long = { chips: 1096, sequenceTokens: 131_072 }
     const { body } = await run(long)
     const { plan } = body
     expect(plan.modelFlopsUtilizationWithAttention).toBeGreaterThan(0.12)
-    expect(plan.globalBatchSequences * plan.sequenceTokens).toBeGreaterThan(16e6)
+    expect(plan.globalBatchSequences * plan.sequenceTokens).toBeGreaterThan(2 ** 24)
     expect(codes(body)).toContain('large-step')
   })
 
-  test('more than 16 million are warned of, which no cost here counts', async () => {
+  test('more than 16.8 million are warned of, which no cost here counts', async () => {
     const { body } = await run({ days: 1 })
     const { plan } = body
     const millions = (plan.globalBatchSequences * plan.sequenceTokens) / 1e6
-    expect(millions).toBeGreaterThan(16)
+    expect(millions).toBeGreaterThan(16.8)
     expect(warned(body, 'large-step')).toContain(
       `${Number(millions.toPrecision(3))} million tokens`,
     )
@@ -190,12 +190,18 @@ describe('tokens of a step', () => {
       const { body } = await run({ days: 30 }, {}, model)
       const { plan } = body
       expect(body.days).toBeLessThanOrEqual(30)
-      const isLarge = plan.globalBatchSequences * plan.sequenceTokens > 16e6
+      const isLarge = plan.globalBatchSequences * plan.sequenceTokens > 2 ** 24
       expect(codes(body).includes('large-step')).toBe(isLarge)
       // Usual steps on ten times the chips would reach a few hundredths.
       expect(plan.modelFlopsUtilizationWithAttention).toBeGreaterThan(0.1)
     },
   )
+})
+
+test('a step of 2,048 sequences of 8,192 tokens is usual', async () => {
+  const { body } = await run({ chips: 16_384 }, {}, 'llama-3.1-405b')
+  expect(body.plan.globalBatchSequences * body.plan.sequenceTokens).toBe(2 ** 24)
+  expect(body.warnings.map(({ code }: { code: string }) => code)).not.toContain('large-step')
 })
 
 describe('failures', () => {
@@ -212,6 +218,14 @@ describe('failures', () => {
       expect(tokensPerSecondPerChip).toBeCloseTo(alone.plan.tokensPerSecondPerChip, 6)
       expect(days / alone.days).toBeCloseTo(1, 9)
     }
+  })
+
+  test('the largest sizes are those that the same request would get', async () => {
+    const { body } = await run({ chips: 16_384 }, {}, 'llama-3.1-405b', { reliability })
+    const { chips, days } = body.reliability.sizes.at(-1) as Size
+    const { body: alone } = await run({ chips }, {}, 'llama-3.1-405b', { reliability })
+    expect(chips).toBe(131_072)
+    expect(days / alone.days).toBeCloseTo(1, 9)
   })
 
   test('top-down, a chip is as fast on all, and its speed is not told', async () => {

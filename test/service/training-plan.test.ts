@@ -248,6 +248,16 @@ describe('a deadline gets the fewest chips that meet it', () => {
       expect((await on(chips - step)).days ?? Number.POSITIVE_INFINITY).toBeGreaterThan(days)
   })
 
+  test('sizes that divide badly hide none that has fewer copies of the same plan', async () => {
+    const { body } = await of({ workload: { tokens: '15 trillion', days: 100 } })
+    const { tensorParallel, pipelineParallel, contextParallel, dataParallel } = body.plan
+    const copy = tensorParallel * pipelineParallel * contextParallel
+    const { body: fewer } = await of({
+      workload: { tokens: '15 trillion', chips: copy * (dataParallel - 1) },
+    })
+    expect(fewer.days).toBeGreaterThan(100)
+  })
+
   test('a batch that is given leaves few sizes; the best of them is found', async () => {
     const performance = {
       method: 'plan',
@@ -302,6 +312,18 @@ describe('a plan that does not divide is told which divisors do', () => {
         contextParallel: 1,
         virtualStages: 2,
         globalBatchSequences: 16 * 12,
+      },
+      'globalBatchSequences',
+      /multiples of 128/,
+    ],
+    [
+      'a batch that neither the stages nor the copies share out: told of both at once',
+      {
+        tensorParallel: 8,
+        pipelineParallel: 8,
+        contextParallel: 1,
+        virtualStages: 2,
+        globalBatchSequences: 12,
       },
       'globalBatchSequences',
       /multiples of 128/,

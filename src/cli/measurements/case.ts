@@ -32,6 +32,19 @@ export const numberIn = (row: Row, column: string): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
+/** What keeps a cell from being a count above zero; an empty one, or “n/a”, is only not known. */
+export const countFault = (row: Row, columns: readonly string[]): string | undefined => {
+  for (const column of columns) {
+    const text = row[column]?.trim() ?? ''
+    if (/^(|-|–|\?|n\/?a|none|null|unknown|auto)$/i.test(text)) continue
+    const value = numberIn(row, column)
+    if (value === undefined) return `${column} "${text}" is not a number`
+    if (value <= 0) return `${column} is ${text}, and must be above 0`
+    if (!Number.isInteger(value)) return `${column} is ${text}, and must be whole`
+  }
+  return undefined
+}
+
 export const caseOf = (row: Row): Case => ({
   id: row.id ?? '',
   engine: row.engine_version ?? '',

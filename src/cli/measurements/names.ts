@@ -27,11 +27,16 @@ const withoutMemory = (words: readonly string[]) =>
 /** Written as one word each way: "Gaudi 3" and "Gaudi3", "TPU v6e" and "TPUv6e". */
 const joined = (words: readonly string[]) => words.join('').replace(/[^a-z0-9]/g, '')
 
-/** 4 for the same letters; 2 and a little for the longest part that one has of the other. */
+const firstNumber = (name: string) => /\d+/.exec(name)?.[0]
+
+/** 4 for the same letters; 2 and a little for the longest part that one has of the other: another generation is another chip, as “TPU v2” is no “TPU”, and “M40” no “SXM40”. */
 const likeness = (has: string, wanted: string): number => {
   if (has === wanted) return 4
+  const [own, asked] = [firstNumber(has), firstNumber(wanted)]
+  if (own === undefined && asked !== undefined) return 0
   if (has.length >= 2 && wanted.includes(has)) return 2 + has.length / 100
-  return wanted.length >= 3 && has.includes(wanted) ? 2 : 0
+  const isSame = asked === undefined || asked === own
+  return isSame && wanted.length >= 3 && has.includes(wanted) ? 2 : 0
 }
 
 /** The chip that a table means: by id, name or alias, else by the words of its name and its memory. */

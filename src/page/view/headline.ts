@@ -168,6 +168,12 @@ ${warningsView(warnings)}
 export const days = (value: number) =>
   `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
 
+/** What a run costs with all that is around it, where that is another amount. */
+const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: Money) =>
+  usd === null || totalUsd === null || Math.abs(totalUsd - usd) <= usd * 1e-6
+    ? ''
+    : html`<p class="all-in">With what is around the run: <strong>${amount(totalUsd)}</strong></p>`
+
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
@@ -175,7 +181,7 @@ export const trainingHeadline = (answer: TrainingAnswer): Html => {
   const size = tokens === null ? 'Training' : `${count(tokens)} tokens of`
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${size} ${subject.model} on ${fleet.chips === null ? '' : `${count(fleet.chips)} × `}${subject.accelerator}</span> <span class="answer">${cost.usd === null ? 'at an unknown price' : `≈ ${money.amount(cost.usd)}`}</span></h1>
-${cost.usd === null ? html`<p class="unknown">${capital(unknown['/cost/usd'] ?? 'the price is not known')}. ${missingPrice[answer.price.method]}</p>` : ''}
+${cost.usd === null ? html`<p class="unknown">${capital(unknown['/cost/usd'] ?? 'the price is not known')}. ${missingPrice[answer.price.method]}</p>` : ''}${programmeLine(answer, money)}
 <dl class="tiles">
 ${tile({ label: 'Days', text: shownAs(answer.days, days), reason: unknown['/days'] })}
 ${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'] })}

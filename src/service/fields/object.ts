@@ -2,6 +2,16 @@ import * as v from 'valibot'
 import { nearest } from '../../presets/registry.ts'
 import { fault } from './fault.ts'
 
+/** What a field may hold, where its schema says: the fields of an object, or the range of a quantity. */
+const allowedIn = (schema: unknown): string | undefined => {
+  const { entries, pipe } = (schema ?? {}) as {
+    readonly entries?: object
+    readonly pipe?: readonly { readonly metadata?: { readonly allowed?: string } }[]
+  }
+  if (entries !== undefined) return `an object with ${Object.keys(entries).join(', ')}`
+  return pipe?.map(({ metadata }) => metadata?.allowed).find((one) => one !== undefined)
+}
+
 /** An object with these fields and no others; a misspelt field is named with the one that was meant. */
 export const object = <const E extends v.ObjectEntries>(entries: E) =>
   v.strictObject(entries, (issue) => {
@@ -13,7 +23,9 @@ export const object = <const E extends v.ObjectEntries>(entries: E) =>
         didYouMean: nearest(last, known),
       })
     if (issue.expected !== 'Object' && issue.received === 'undefined')
-      return fault('is required and missing')
+      return fault('is required and missing', {
+        allowed: typeof last === 'string' ? allowedIn(entries[last]) : undefined,
+      })
     return fault('is not an object', { allowed: `an object with ${known.join(', ')}` })
   })
 

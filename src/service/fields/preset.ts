@@ -64,6 +64,9 @@ export const presetOrInline = <S extends v.GenericSchema, K extends Kind>(
     v.lazy((input: unknown): typeof id | S =>
       typeof input === 'object' && input !== null ? inline : id,
     ),
-    v.metadata({ anyOf: [id, inline] }),
+    v.metadata({
+      anyOf: [id, inline],
+      allowed: `an id, name or alias of GET /api/v1/presets/${kind}, or an object`,
+    }),
   )
 }

@@ -53,6 +53,7 @@ export const quantity = (spec: QuantitySpec) => {
       () => fault('is not a number or an expression', { allowed }),
     ),
     v.metadata({
+      allowed,
       jsonSchema: {
         title: label,
         description: [

@@ -62,7 +62,7 @@ export const PlanPerformance = object({
   recomputation: v.optional(
     choice(
       ['none', 'selective', 'full'],
-      'selective recomputes attention alone (Korthikanti et al. 2022); full recomputes each layer from its input.',
+      'selective recomputes attention alone (Korthikanti et al. 2022), which saves nothing where a fused kernel keeps no scores; full recomputes each layer from its input.',
     ),
   ),
   zeroStage: v.optional(

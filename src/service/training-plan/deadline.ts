@@ -23,9 +23,13 @@ export interface Deadline {
   readonly most: number
 }
 
+/** Numbers of copies that are tried from the fewest that may do. */
+const copiesTried = 4
+
 /**
- * Plans on the fewest chips that meet the days asked for: the next smaller
- * cluster does not. Undefined where no cluster does. `least` fits, half of it does not.
+ * Plans on the fewest chips that meet the days asked for: neither the next
+ * smaller cluster does, nor fewer copies of the same plan. Undefined where no
+ * cluster does. `least` fits, half of it does not.
  */
 export const plansForDeadline = (
   ground: TrainingGround,
@@ -57,6 +61,27 @@ export const plansForDeadline = (
     }
     return high
   }
+  /** The same plan in fewer copies, which sizes between that divide badly may hide. */
+  const fewerCopies = ({ found, reached, index }: Tried): Tried | undefined => {
+    const [best] = found
+    if (best === undefined) return undefined
+    const { chips, tensorParallel, pipelineParallel, contextParallel } = best.plan
+    const copy = tensorParallel * pipelineParallel * contextParallel
+    const copies = Math.ceil(((chips * reached) / (days * copy)) * (1 - 1e-12))
+    for (let more = 0; more < copiesTried; more++) {
+      const next = sizeFrom(sizes, (copies + more) * copy)
+      if (next >= index) return undefined
+      const fewer = tried(next)
+      if (fewer.reached <= days) return fewer
+    }
+    return undefined
+  }
+  const leanest = (meets: Tried): Tried => {
+    const fewer = fewerCopies(meets)
+    if (fewer !== undefined) return leanest(fewer)
+    const next = meets.index === 0 ? undefined : tried(meets.index - 1)
+    return next !== undefined && next.reached <= days ? leanest(next) : meets
+  }
   const first = Math.max(Math.floor(least / 2), Math.floor(tooFew)) + 1
   const ladder = [first, least, ...roundSizes(wholeOf(ground, wanted)), chipLimit]
     .filter((size) => size >= first && size <= most)
@@ -70,7 +95,7 @@ export const plansForDeadline = (
       low = index
       continue
     }
-    return fewest(low, high).found
+    return leanest(fewest(low, high)).found
   }
   return undefined
 }

@@ -67,13 +67,15 @@ export const trainingPlanErrors = (
   // Stages that take turns pass on as many micro-batches at a time as there are stages (Narayanan et al. 2021).
   const turns = v !== undefined && v > 1 ? (p ?? 1) : 1
   const inTurns = turns > 1 ? ` × ${turns} stages that take turns` : ''
-  if (g !== undefined && g % (b * turns) !== 0)
+  const held = (t ?? 1) * (p ?? 1) * (c ?? 1)
+  // Where the copies are known, the batch is held to them below.
+  const isCut = errors.length === 0 && t !== undefined && p !== undefined && chips !== undefined
+  if (g !== undefined && g % (b * turns) !== 0 && !(isCut && chips % held === 0))
     refuse(
       'globalBatchSequences',
       `is not a multiple of ${b} sequences${inTurns}`,
       `multiples of ${b * turns}`,
     )
-  const held = (t ?? 1) * (p ?? 1) * (c ?? 1)
   if (chips === undefined || errors.length > 0) return errors
   if (chips % held !== 0) {
     const field =

@@ -19,8 +19,8 @@ const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
 /** Tokens of an optimizer step where none are asked for. */
 export const stepTokens = 4e6
 
-/** A larger step than this teaches less for each token: plans that need one are left for where no other will do. */
-export const largestStepTokens = 16e6
+/** A larger step than this, 2,048 sequences of 8,192 tokens, teaches less for each token: plans that need one are left for where no other will do. */
+export const largestStepTokens = 2 ** 24
 
 export const isUsual = ({
   globalBatchSequences,

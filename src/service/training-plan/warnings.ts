@@ -8,6 +8,7 @@ type Found = Extract<PlannedTraining, { ok: true }>
 
 const count = (value: number) => value.toLocaleString('en')
 const percent = (value: number) => `${Number((value * 100).toPrecision(2))}%`
+const millions = (value: number) => count(Number((value / 1e6).toPrecision(3)))
 const shortDays = (value: number) => count(Number(value.toPrecision(3)))
 
 /** A gain that is worth a word. */
@@ -17,11 +18,10 @@ const leastGain = 0.01
 const largeStep = ({ best, wanted }: Found): readonly Warning[] => {
   if (wanted.globalBatchSequences !== undefined || isUsual(best.plan)) return []
   const { chips, globalBatchSequences, sequenceTokens } = best.plan
-  const tokens = Number(((globalBatchSequences * sequenceTokens) / 1e6).toPrecision(3))
   return [
     {
       code: 'large-step',
-      detail: `A step has ${count(tokens)} million tokens, where ${largestStepTokens / 1e6} million are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
+      detail: `A step has ${millions(globalBatchSequences * sequenceTokens)} million tokens, where ${millions(largestStepTokens)} million are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
     },
   ]
 }

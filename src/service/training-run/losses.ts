@@ -9,14 +9,14 @@ const leastGoodput = 0.01
 
 type Size = ReliabilityAnswer['sizes'][number]
 
-/** What a chip does on a cluster of so many: null where it is held the same on all, undefined where no usual plan fits. */
+/** What a chip does on a cluster of so many: null where it is held the same on all, undefined where no plan fits. */
 const speedAt =
   (planned: PlannedTraining | undefined) =>
   (chips: number): number | null | undefined => {
     if (planned?.ok !== true) return null
     const { best, ground, wanted } = planned
     if (chips === best.plan.chips) return best.tokensPerSecondPerChip
-    const [other] = searchTrainingPlans(ground, wanted, chips, 'usual')
+    const [other] = searchTrainingPlans(ground, wanted, chips)
     return other?.tokensPerSecondPerChip ?? undefined
   }
 

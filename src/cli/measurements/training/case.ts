@@ -1,10 +1,12 @@
 import type { Recomputation } from '../../../model/index.ts'
 import { type Framework, frameworkNamed } from '../../../presets/training-efficiency.ts'
-import { numberIn, type Row } from '../case.ts'
+import { countFault, numberIn, type Row } from '../case.ts'
 
 /** A row of a table of training: only what was chosen, never what was measured. */
 export interface TrainingCase {
   readonly id: string
+  /** What keeps a count from being read. */
+  readonly fault: string | undefined
   readonly framework: Framework
   readonly model: string
   /** As a count or "8.0B"; may be empty. */
@@ -36,9 +38,12 @@ const recomputationIn = (text: string): Recomputation | undefined => {
   return /^(false|no|none|0)\b|\bno\b/i.test(text) ? 'none' : undefined
 }
 
+const planColumns = ['global_batch', 'micro_batch', 'seq_len', 'tp', 'pp', 'cp', 'vp', 'ep']
+
 /** A row with the columns of a table of step throughput. */
 export const trainingCaseOf = (row: Row): TrainingCase => ({
   id: row.id ?? '',
+  fault: countFault(row, ['num_gpus', ...planColumns]),
   framework: frameworkNamed(row.source_set ?? ''),
   model: row.model ?? '',
   parameters: row.params ?? '',
@@ -63,6 +68,7 @@ export const trainingCaseOf = (row: Row): TrainingCase => ({
 /** A row with the columns of a table of whole runs. */
 export const runCaseOf = (row: Row): TrainingCase => ({
   ...trainingCaseOf({ ...row, source_set: '' }),
+  fault: countFault(row, ['count', 'tokens', 'seq_len']),
   parameters: row.params_total ?? '',
   activeParameters: numberIn(row, 'params_active'),
   chips: numberIn(row, 'count'),
@@ -71,6 +77,7 @@ export const runCaseOf = (row: Row): TrainingCase => ({
 /** A row with the columns of a table of measured steps and memory (Megatron's of 2022). */
 export const stepCaseOf = (row: Row): TrainingCase => ({
   ...trainingCaseOf(row),
+  fault: countFault(row, ['chips', 'interleave', ...planColumns]),
   framework: 'megatron',
   accelerator: row.chip ?? '',
   chips: numberIn(row, 'chips'),

@@ -6,6 +6,8 @@ import { resolveTraining } from './plan.ts'
 
 const gibibyte = 2 ** 30
 
+const trainedKinds = ['training_activation', 'training_params_optimizer']
+
 /** Memory of a chip that serves, by part, as an engine reports it. */
 const served = async (row: Row): Promise<number | string> => {
   const [read] = await plansOf([
@@ -47,6 +49,12 @@ const trained = (row: Row): number | string => {
   return bytes === undefined ? `unknown kind "${row.kind}"` : bytes / gibibyte
 }
 
+const kinds = ['weights', 'activation', 'kv_cache', ...trainedKinds]
+
 /** The memory that a row measured, in GiB, or what keeps it from being predicted. */
-export const memoryOf = async (row: Row): Promise<number | string> =>
-  (row.kind ?? '').startsWith('training_') ? trained(row) : served(row)
+export const memoryOf = async (row: Row): Promise<number | string> => {
+  const kind = row.kind ?? ''
+  if (!kinds.includes(kind)) return `unknown kind "${kind}"`
+  if ((row.chip ?? '').trim() === '') return 'missing chip'
+  return trainedKinds.includes(kind) ? trained(row) : served(row)
+}

@@ -156,6 +156,9 @@ const easedPlan = (plan: TrainingPlan, valuesOf: (plan: TrainingPlan) => Values)
 
 /** The row with its possible plans, or what keeps it from being predicted. */
 export const resolveTraining = (one: TrainingCase): ResolvedTraining | string => {
+  if (one.fault !== undefined) return one.fault
+  if (one.accelerator.trim() === '') return 'missing accelerator'
+  if (`${one.model}${one.parameters}${one.architecture}`.trim() === '') return 'missing model'
   const chip = chipNamed(one.accelerator)
   if (chip === undefined) return `unknown chip "${one.accelerator}"`
   const model = shapeOfCase(one)
@@ -164,13 +167,15 @@ export const resolveTraining = (one: TrainingCase): ResolvedTraining | string =>
   if (numbers === undefined) return `no peak rate of the ${chip.name} is known`
   if (figure(chip.memoryBandwidth) === undefined)
     return `the memory bandwidth of the ${chip.name} is not known`
+  const plans = plansOf(one, model.shape, chip)
+  if (plans.length === 0) return `no plan cuts the model up over ${one.chips} chips`
   return {
     id: one.id,
     subject: { chip: chip.id, family: chip.family, framework: one.framework },
     modelId: model.id,
     chip,
     bits: numbers.bits,
-    variants: plansOf(one, model.shape, chip).map((plan) => {
+    variants: plans.map((plan) => {
       const valuesFor = (now: TrainingPlan) => valuesOf(one, model.shape, chip, numbers, now)
       return one.recomputation === undefined ? easedPlan(plan, valuesFor) : valuesFor(plan)
     }),

@@ -12,10 +12,10 @@ export interface ResolvedRun {
 
 /** The run of a row, or what keeps it from being predicted. */
 export const resolveRun = (row: Row): ResolvedRun | string => {
+  const one = runCaseOf(row)
   const tokens = numberIn(row, 'tokens')
-  if (tokens === undefined) return 'missing tokens'
-  if ((row.accelerator ?? '').trim() === '') return 'missing accelerator'
-  const resolved = resolveTraining(runCaseOf(row))
+  if (tokens === undefined) return one.fault ?? 'missing tokens'
+  const resolved = resolveTraining(one)
   return typeof resolved === 'string' ? resolved : { resolved, tokens }
 }
 
