@@ -106,7 +106,11 @@ export const planTraining = (
     return {
       ok: false,
       smallest,
-      reason: `no cluster of ${what} up to ${chipLimit} chips meets the deadline`,
+      reason: `no cluster of ${what} up to ${chipLimit.toLocaleString('en')} chips meets the deadline${
+        performance.globalBatchSequences === undefined
+          ? ''
+          : `: a step of ${performance.globalBatchSequences.toLocaleString('en')} sequences keeps no more of them busy; more days, or a larger step, would do`
+      }`,
     }
   const [best, ...others] = chosen.found
   if (best === undefined)
