@@ -1,9 +1,7 @@
 import type { InferenceAnswer } from '../service/answers/inference.ts'
+import { type Fields, isFields } from '../service/merge.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {}
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
 const only = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(

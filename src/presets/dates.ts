@@ -1,6 +1,10 @@
 /** Whether a date, as precise as it is, lies on or before another: 2025 takes in all of 2025. */
 export const isBy = (date: string, asOf: string): boolean => date.slice(0, asOf.length) <= asOf
 
+/** Whether a date is after the one asked for, which may be a year or a month. */
+export const isLater = (date: string, asOf: string | undefined): boolean =>
+  asOf !== undefined && !isBy(date, asOf)
+
 /** The record in force at a date: the last that began by then; the newest where no date is asked for. */
 export const inForce = <R extends { readonly from: string }>(
   history: readonly R[],

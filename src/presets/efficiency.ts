@@ -1,3 +1,4 @@
+import { portable } from '../units/portable.ts'
 import {
   type Efficiencies,
   type Engine,
@@ -40,8 +41,7 @@ export const constantsUnder = <Id extends string>(
       shifts[group] = (shifts[group] ?? 0) + shift
   const values = Object.entries(fitted.parameters as Record<string, number>).map(([id, value]) => [
     id,
-    // The last digits of an exponential differ from one engine to another.
-    value * Number(Math.exp(shifts[table[id as Id].group] ?? 0).toPrecision(12)),
+    value * portable(Math.exp(shifts[table[id as Id].group] ?? 0)),
   ])
   return Object.fromEntries(values) as Record<Id, number>
 }

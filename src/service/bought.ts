@@ -4,7 +4,7 @@ import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import type { Warning } from './answers/parts.ts'
 import { withCurrency } from './currency/answer.ts'
-import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { fault } from './fields/fault.ts'
 import { isFields } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
@@ -15,7 +15,7 @@ import { type Refreshed, refreshOf } from './refresh.ts'
 import { BoughtRequest } from './requests/inference.ts'
 import { givensAt, subjectOf } from './resolve.ts'
 import { contextWarning } from './warnings.ts'
-import { worthGivens, worthOf } from './worth.ts'
+import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
 
 type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
 
@@ -103,17 +103,10 @@ const answerOf = (
       ...cost,
       breakdown: costBreakdown(trace, 'api', {
         overheads: request.overheads !== undefined,
-        training: request.refresh !== undefined || request.value !== undefined,
+        training: countsTraining(request),
       }),
     },
-    refresh:
-      request.refresh === undefined
-        ? null
-        : {
-            ...pick(trace, '/refresh', refreshIds, unknown),
-            training: refreshed?.summary ?? null,
-          },
-    value: request.value === undefined ? null : worthOf(trace, unknown),
+    ...refreshAndValue(trace, request, refreshed, unknown),
     energy: { ...none(energyIds), carbonByYear: [] },
     published: [],
     derivation: derivationOf(trace),

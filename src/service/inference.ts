@@ -3,7 +3,7 @@ import type { Answered } from './answered.ts'
 import type { InferenceAnswer } from './answers/inference.ts'
 import { bought } from './bought.ts'
 import { withCurrency } from './currency/answer.ts'
-import { costIds, derivationOf, energyIds, pick, refreshIds } from './derivation.ts'
+import { costIds, derivationOf, energyIds, pick } from './derivation.ts'
 import { carbonByYear, energyGivens } from './energy.ts'
 import { isFields, scenarioOf } from './merge.ts'
 import { constantOrigin, type Origin } from './origin.ts'
@@ -20,7 +20,7 @@ import { formats, type WeightFormat } from './roofline/formats.ts'
 import { planInference } from './roofline/plan-request.ts'
 import { fitOfPlan, sharedWarnings } from './rules.ts'
 import { contextWarning, inferenceWarnings, overloadWarning, ownedStayWarning } from './warnings.ts'
-import { worthGivens, worthOf } from './worth.ts'
+import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
 
 export type { Answered } from './answered.ts'
 
@@ -178,17 +178,10 @@ const answerOf = (
       ...cost,
       breakdown: costBreakdown(trace, request.price.method, {
         overheads: request.overheads !== undefined,
-        training: request.refresh !== undefined || request.value !== undefined,
+        training: countsTraining(request),
       }),
     },
-    refresh:
-      request.refresh === undefined
-        ? null
-        : {
-            ...pick(trace, '/refresh', refreshIds, unknown),
-            training: refreshed?.summary ?? null,
-          },
-    value: request.value === undefined ? null : worthOf(trace, unknown),
+    ...refreshAndValue(trace, request, refreshed, unknown),
     energy: {
       ...pick(trace, '/energy', energyIds, unknown),
       carbonByYear: carbonByYear(request, trace.value('kilowattHoursPerYear')),

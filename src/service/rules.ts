@@ -1,8 +1,8 @@
 import { countParameters, type QuantityId, type Trace } from '../model/index.ts'
+import { isLater } from '../presets/dates.ts'
 import { rentOf } from '../presets/rent.ts'
 import type { Scenario } from '../presets/schema.ts'
 import type { Warning } from './answers/parts.ts'
-import { isLater } from './currency/rate.ts'
 import type { Origin } from './origin.ts'
 import type { InferenceRequest } from './requests/inference.ts'
 

@@ -1,5 +1,5 @@
 import type { Given, QuantityId, Trace } from '../model/index.ts'
-import { pick, valueIds } from './derivation.ts'
+import { pick, refreshIds, valueIds } from './derivation.ts'
 import type { Origin } from './origin.ts'
 import type { Refreshed } from './refresh.ts'
 import type { InferenceRequest } from './requests/inference.ts'
@@ -14,7 +14,7 @@ export const worthGivens = (
   originAt: (pointer: string) => Origin,
   refreshed: Refreshed | undefined,
 ): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
-  ...((refresh !== undefined || value !== undefined) && {
+  ...(countsTraining({ refresh, value }) && {
     trainingUsd: { value: 0, origin: noTraining },
     yearsBetweenTrainings: { value: 1, origin: noTraining },
   }),
@@ -25,9 +25,30 @@ export const worthGivens = (
 })
 
 /** A loss has no payback: a negative time would read as one. */
-export const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
+const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
   const value = pick(trace, '/value', valueIds, unknown)
   if (value.paybackYears === null || value.paybackYears >= 0) return value
   unknown['/value/paybackYears'] = 'it costs more than it brings in, and never pays back'
   return { ...value, paybackYears: null }
 }
+
+/** Whether the cost of training is a line of a year’s cost. */
+export const countsTraining = ({
+  refresh,
+  value,
+}: Pick<InferenceRequest, 'refresh' | 'value'>): boolean =>
+  refresh !== undefined || value !== undefined
+
+/** Training and worth as an answer has them; null where they are not asked for. */
+export const refreshAndValue = (
+  trace: Trace<Origin>,
+  { refresh, value }: Pick<InferenceRequest, 'refresh' | 'value'>,
+  refreshed: Refreshed | undefined,
+  unknown: Record<string, string>,
+) => ({
+  refresh:
+    refresh === undefined
+      ? null
+      : { ...pick(trace, '/refresh', refreshIds, unknown), training: refreshed?.summary ?? null },
+  value: value === undefined ? null : worthOf(trace, unknown),
+})

@@ -1,14 +1,5 @@
 import { formula } from '../formula.ts'
 
-/** Drawn by whole servers; PUE enters here and nowhere else. */
-export const powerWatts = formula({
-  of: 'powerWatts',
-  from: ['servers', 'wattsPerServer', 'loadFraction', 'powerUsageEffectiveness'],
-  text: 'servers * wattsPerServer * loadFraction * powerUsageEffectiveness',
-  source: 'devries-2023',
-  compute: (i) => i.servers * i.wattsPerServer * i.loadFraction * i.powerUsageEffectiveness,
-})
-
 export const kilowattHoursPerDay = formula({
   of: 'kilowattHoursPerDay',
   from: ['powerWatts', 'hoursPerDay', 'wattsPerKilowatt'],

@@ -88,11 +88,8 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(fleet.chipsToHoldWeights)
 
   const owned = inputs.ownership !== undefined
-  const hasLines = inputs.given.retryShare !== undefined
-  if (hasLines) {
-    trace.run(held.heldChips)
-    trace.run(held.heldServers)
-  }
+  trace.run(held.heldChips)
+  trace.run(held.heldServers)
   if (inputs.ownership !== undefined)
     for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
   trace.run(cost.usdPerHour)
@@ -103,7 +100,7 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   trace.run(cost.usdPerQuery)
   trace.run(cost.usdPerMillionTokens)
   trace.run(cost.usdPerMillionOutputTokens)
-  trace.run(owned ? held.capexOfOwnedServers : hasLines ? held.capexOfHeldServers : cost.capexUsd)
+  trace.run(owned ? held.capexOfOwnedServers : held.capexOfHeldServers)
   if (isRoofline) {
     trace.run(replicas.saturatedUsdPerMillionOutputTokens)
     trace.run(replicas.underuseFactor)
@@ -118,16 +115,14 @@ export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trac
   const training = inputs.given.trainingUsd !== undefined
   if (training) runRefresh(trace, inputs.given.monthsBetweenTrainings !== undefined)
 
-  if (hasLines) {
-    const egressOfQueries = inputs.given.egressBytesPerQuery !== undefined
-    for (const formula of lineFormulas({ egressOfQueries, training, owned })) trace.run(formula)
-    for (const formula of idleFormulas(isRoofline, owned)) trace.run(formula)
-  }
+  const egressOfQueries = inputs.given.egressBytesPerQuery !== undefined
+  for (const formula of lineFormulas({ egressOfQueries, training, owned })) trace.run(formula)
+  for (const formula of idleFormulas(isRoofline, owned)) trace.run(formula)
 
   if (inputs.given.valueUsdPerYear !== undefined)
     for (const formula of valueFormulas) trace.run(formula)
 
-  trace.run(hasLines ? held.powerOfHeldServers : energy.powerWatts)
+  trace.run(held.powerOfHeldServers)
   trace.run(energy.kilowattHoursPerDay)
   trace.run(energy.kilowattHoursPerYear)
   trace.run(energy.wattHoursPerQuery)

@@ -1,4 +1,4 @@
-import { portable } from '../portable.ts'
+import { portable } from '../../units/portable.ts'
 
 /** Hours of a day, each with one weight. */
 export const hoursOfDay = 24

@@ -1,4 +1,4 @@
-import { portable } from '../portable.ts'
+import { portable } from '../../units/portable.ts'
 import type { Trace } from '../trace.ts'
 import {
   atBatch,

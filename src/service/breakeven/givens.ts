@@ -20,6 +20,13 @@ export const chipOf = ({ request, originAt }: Read) =>
 
 export type Chip = ReturnType<typeof chipOf>
 
+/** Energy where nothing is said of it: the servers at full power, and nothing around them. */
+export const serversAlone = {
+  loadFraction: 1,
+  powerUsageEffectiveness: 1,
+  efficiencyGain: 0,
+} as const
+
 export const notAsked = (way: string): Given<Origin> => ({
   value: null,
   reason: `${way} is not asked for`,

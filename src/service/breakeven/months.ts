@@ -15,7 +15,15 @@ import type { InferenceRequest } from '../requests/inference.ts'
 import { defaultPeakHours } from '../requests/load.ts'
 import { givensAt } from '../resolve.ts'
 import { derived } from '../roofline/givens.ts'
-import { chipOf, chipsGiven, type Read, rateGiven, togetherGiven, waysGiven } from './givens.ts'
+import {
+  chipOf,
+  chipsGiven,
+  type Read,
+  rateGiven,
+  serversAlone,
+  togetherGiven,
+  waysGiven,
+} from './givens.ts'
 import { owningOf } from './own.ts'
 
 const secondsPerHour = 3600
@@ -41,7 +49,7 @@ const asInference = ({ request }: Read): InferenceRequest | undefined => {
     performance,
     server,
     asOf,
-    energy: { loadFraction: 1, powerUsageEffectiveness: 1, efficiencyGain: 0 },
+    energy: serversAlone,
     price: { method: 'rent', kind: rent?.kind ?? 'on-demand' },
   } as InferenceRequest
 }

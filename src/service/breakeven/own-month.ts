@@ -2,24 +2,14 @@ import type { OwnMonth, QuantityId, Trace } from '../../model/index.ts'
 import type { BreakevenAnswer } from '../answers/breakeven.ts'
 import { pick } from '../derivation.ts'
 import type { Origin } from '../origin.ts'
+import { type Line, ownedParts } from '../price/lines.ts'
 
-type Lines = readonly (readonly [QuantityId, string])[]
-
-const lines: Readonly<Record<OwnMonth['form'], Lines>> = {
+const lines: Readonly<Record<OwnMonth['form'], readonly Line[]>> = {
   stated: [
     ['writtenOffUsdPerClusterMonth', 'purchase, written off'],
     ['runningUsdPerClusterMonth', 'running'],
   ],
-  parts: [
-    ['ownedServerUsdPerClusterMonth', 'servers'],
-    ['ownedNetworkUsdPerClusterMonth', 'network'],
-    ['ownedStorageUsdPerClusterMonth', 'storage'],
-    ['ownedBuildingUsdPerClusterMonth', 'building'],
-    ['ownedColocationUsdPerClusterMonth', 'colocation'],
-    ['ownedElectricityUsdPerClusterMonth', 'electricity'],
-    ['ownedMaintenanceUsdPerClusterMonth', 'maintenance'],
-    ['ownedStaffUsdPerClusterMonth', 'staff of the site'],
-  ],
+  parts: ownedParts('ClusterMonth'),
 }
 
 /** The quantities that a month of an owned cluster is shown by. */

@@ -5,7 +5,7 @@ import { ownGivens } from '../price/own.ts'
 import type { BreakevenRequest } from '../requests/breakeven.ts'
 import { ownFormOf } from '../requests/own-form.ts'
 import type { OwnByMonth } from '../requests/ways.ts'
-import { type Givens, notAsked, type Read } from './givens.ts'
+import { type Givens, notAsked, type Read, serversAlone } from './givens.ts'
 
 /** What is assumed of a cluster that is stated in all. */
 const assumed = { clusterMonths: 60, runningUsdPerClusterMonth: 0 } as const
@@ -21,14 +21,9 @@ export const understoodOwn = (request: BreakevenRequest): OwnByMonth | undefined
 export interface Owning {
   readonly own: OwnMonth
   readonly givens: Givens
-  /** What of running is not counted, and why. */
-  readonly notCounted: string | undefined
+  /** Where nothing of running is counted: what is missing. */
+  readonly notCounted?: string
 }
-
-const fromDefault = (value: number, note: string): Given<Origin> => ({
-  value,
-  origin: { from: 'default', note, sources: [] },
-})
 
 const stated = (own: OwnByMonth, { originAt }: Read): Owning => {
   const orAssumed = (id: keyof typeof assumed, note: string): Given<Origin> => ({
@@ -50,10 +45,10 @@ const stated = (own: OwnByMonth, { originAt }: Read): Owning => {
         'no electricity, space, maintenance or staff is counted',
       ),
     },
-    notCounted:
-      own.runningUsdPerClusterMonth === undefined
-        ? 'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.'
-        : undefined,
+    ...(own.runningUsdPerClusterMonth === undefined && {
+      notCounted:
+        'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.',
+    }),
   }
 }
 
@@ -61,18 +56,16 @@ const ofParts = (own: OwnByMonth, { request, originAt }: Read): Owning => {
   const asked = {
     asOf: request.asOf,
     cnyPerUsd: request.cnyPerUsd,
-    energy: {
-      loadFraction: 1,
-      powerUsageEffectiveness: 1,
-      efficiencyGain: 0,
-      ...request.energy,
-    },
+    energy: { ...serversAlone, ...request.energy },
   }
   const { depreciation = 'straight-line', ...price } = own
   const inputs: Givens = {
     ...energyGivens(asked, originAt),
     ...ownGivens({ ...price, depreciation }, asked, originAt, 'own'),
-    ownershipUtilization: fromDefault(1, 'a cluster is owned around the clock'),
+    ownershipUtilization: {
+      value: 1,
+      origin: { from: 'default', note: 'a cluster is owned around the clock', sources: [] },
+    },
   }
   return {
     own: {
@@ -86,7 +79,6 @@ const ofParts = (own: OwnByMonth, { request, originAt }: Read): Owning => {
       staffInAll: own.staffUsdPerYear !== undefined,
     },
     givens: inputs,
-    notCounted: undefined,
   }
 }
 
@@ -101,7 +93,6 @@ export const owningOf = (read: Read): Owning => {
         clusterMonths: notAsked('own'),
         runningUsdPerClusterMonth: notAsked('own'),
       },
-      notCounted: undefined,
     }
   return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read)
 }

@@ -1,3 +1,4 @@
+import { isLater } from '../../presets/dates.ts'
 import { yuanRate } from '../../presets/registry.ts'
 import type { ExchangeRates } from '../../presets/schema.ts'
 import { type Origin, sourcesOf } from '../origin.ts'
@@ -17,10 +18,6 @@ export interface YuanRate {
   /** In words, for the origins of what was converted at it. */
   readonly note: string
 }
-
-/** Whether a date is after the one asked for, which may be a year or a month. */
-export const isLater = (date: string, asOf: string | undefined): boolean =>
-  asOf !== undefined && date.slice(0, asOf.length) > asOf
 
 /** A dated rate in words; before the first that is known, the first is used, and that is said. */
 export const rateText = (

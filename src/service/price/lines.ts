@@ -52,7 +52,7 @@ export const overheadGivens = (
   ...givensAt('overheads', overheads ?? {}, originAt),
 })
 
-type Line = readonly [QuantityId, string]
+export type Line = readonly [QuantityId, string]
 
 const bases = {
   rent: [['usdPerYear', 'accelerators, rented']],
@@ -109,16 +109,20 @@ export const costBreakdown = (
   })
 }
 
-const parts: readonly Line[] = [
-  ['ownedServerUsdPerChipHour', 'servers'],
-  ['ownedNetworkUsdPerChipHour', 'network'],
-  ['ownedStorageUsdPerChipHour', 'storage'],
-  ['ownedBuildingUsdPerChipHour', 'building'],
-  ['ownedColocationUsdPerChipHour', 'colocation'],
-  ['ownedElectricityUsdPerChipHour', 'electricity'],
-  ['ownedMaintenanceUsdPerChipHour', 'maintenance'],
-  ['ownedStaffUsdPerChipHour', 'staff of the site'],
-]
+const parts = [
+  ['Server', 'servers'],
+  ['Network', 'network'],
+  ['Storage', 'storage'],
+  ['Building', 'building'],
+  ['Colocation', 'colocation'],
+  ['Electricity', 'electricity'],
+  ['Maintenance', 'maintenance'],
+  ['Staff', 'staff of the site'],
+] as const
+
+/** The parts of what is owned, in a chip-hour or in a month of a cluster: each quantity with its name. */
+export const ownedParts = (per: 'ChipHour' | 'ClusterMonth'): readonly Line[] =>
+  parts.map(([part, item]) => [`owned${part}UsdPer${per}`, item])
 
 /** What a chip-hour is paid, with its parts where it is owned. */
 export const priceAnswer = (trace: Trace<Origin>, method: 'rent' | 'own'): PriceAnswer => ({
@@ -126,7 +130,7 @@ export const priceAnswer = (trace: Trace<Origin>, method: 'rent' | 'own'): Price
   usdPerChipHour: trace.value('usdPerChipHour'),
   chipHour:
     method === 'own'
-      ? parts.map(([id, item]) => ({ item, usdPerChipHour: trace.value(id) }))
+      ? ownedParts('ChipHour').map(([id, item]) => ({ item, usdPerChipHour: trace.value(id) }))
       : null,
   tokens: null,
 })

@@ -1,11 +1,5 @@
-import {
-  atBatch,
-  type Bound,
-  operatingPoint,
-  portable,
-  sharesOf,
-  type Values,
-} from '../../model/index.ts'
+import { atBatch, type Bound, operatingPoint, sharesOf, type Values } from '../../model/index.ts'
+import { portable } from '../../units/portable.ts'
 import type { RooflineAnswer } from '../answers/roofline.ts'
 import type { InferenceRequest } from '../requests/inference.ts'
 import type { RooflinePerformance } from '../requests/roofline.ts'

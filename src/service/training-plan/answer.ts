@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
-import { portable, type SolveFor, type Trace, type Values } from '../../model/index.ts'
+import type { SolveFor, Trace, Values } from '../../model/index.ts'
 import { trainingEfficiencies } from '../../presets/registry.ts'
+import { portable } from '../../units/portable.ts'
 import type { TrainingMemory, TrainingPlanAnswer } from '../answers/training-plan.ts'
 import type { Origin } from '../origin.ts'
 import type { PlannedTraining } from './plan-request.ts'
