@@ -1,18 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useChromium, watchPage } from '../support/chromium.ts'
-import { useServer } from '../support/server.ts'
+import { watchPage } from '../support/chromium.ts'
+import { headline, usePages } from '../support/pages.ts'
 
-const origin = useServer()
-const newPage = useChromium()
-
-const open = async (path: string, page?: Page) => {
-  const opened = page ?? (await newPage())
-  await opened.goto(origin() + path, { waitUntil: 'networkidle' })
-  return opened
-}
-const headline = (page: Page) => page.locator('.headline h1').innerText()
+const { open, origin, newPage } = usePages()
 
 describe('a stranger opens the page', () => {
   test('it shows the 2023 figure, its working and the comparison', async () => {

@@ -1,18 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useChromium, watchPage } from '../support/chromium.ts'
-import { useServer } from '../support/server.ts'
+import { watchPage } from '../support/chromium.ts'
+import { headline, usePages } from '../support/pages.ts'
 
-const origin = useServer()
-const newPage = useChromium()
-
-const open = async (path: string, page?: Page) => {
-  const opened = page ?? (await newPage())
-  await opened.goto(origin() + path, { waitUntil: 'networkidle' })
-  return opened
-}
-const headline = (page: Page) => page.locator('.headline h1').innerText()
+const { open, origin, newPage } = usePages()
 const llama = '/training?scenario=llama-3.1-405b-plan'
 
 describe('a run is predicted from its parallel plan', () => {
