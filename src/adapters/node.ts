@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
+import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
-import { createApp } from '../service/app.ts'
 import { withFiles } from './files.ts'
 
 const fail = (message: string): never => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { root } from '../disk/root.ts'
 import { bundlePage, copyDocs } from './bundle.ts'
 import { writePresetFiles } from './preset-files.ts'
-import { root } from './root.ts'
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(11)
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { root } from './root.ts'
-import { prune, writeIfChanged } from './write.ts'
+import { root } from '../disk/root.ts'
+import { prune, writeIfChanged } from '../disk/write.ts'
 
 const assets = `${root}public/assets/`
 const docs = `${root}public/docs/`

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { context } from 'esbuild'
+import { root } from '../disk/root.ts'
 import { bundleOptions, copyDocs } from './bundle.ts'
 import { writePresetFiles } from './preset-files.ts'
-import { root } from './root.ts'
 
 await writePresetFiles()
 await copyDocs()

@@ -1,23 +1,18 @@
 import { writeFile } from 'node:fs/promises'
-import { fitTo } from './measurements/fit.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from './measurements/read.ts'
-import { fitTraining } from './measurements/training/fit.ts'
-import {
-  readMeasuredTraining,
-  runsPath,
-  stepsPath,
-  trainingPath,
-} from './measurements/training/read.ts'
+import { root } from '../disk/root.ts'
+import { fitTo } from '../lab/fit.ts'
+import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { fitTraining } from '../lab/training/fit.ts'
+import { readMeasuredTraining, runsPath, stepsPath, trainingPath } from '../lab/training/read.ts'
 import {
   leaveOutTraining,
   runRatiosOf,
   spreadOfGroups,
   spreadOfRatios,
   trainingLevels,
-} from './measurements/training/validate.ts'
-import { leaveOut, levels, quantile, spreadOf } from './measurements/validate.ts'
+} from '../lab/training/validate.ts'
+import { leaveOut, levels, quantile, spreadOf } from '../lab/validate.ts'
 import { formatted } from './preset-files.ts'
-import { root } from './root.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
-import { root } from './root.ts'
-import { writeIfChanged } from './write.ts'
+import { root } from '../disk/root.ts'
+import { writeIfChanged } from '../disk/write.ts'
 
 const kinds = [
   'accelerators',

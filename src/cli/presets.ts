@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
+import { root } from '../disk/root.ts'
 import { check } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
 import { type Outcome, update } from './presets/update.ts'
-import { root } from './root.ts'
 
 const usage = `Usage: npm run presets -- check [--verbose]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { root } from './root.ts'
+import { root } from '../disk/root.ts'
 
 /**
  * Drops each package's `engines` from the lock file. They would be compared with the Node that

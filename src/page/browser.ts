@@ -1,10 +1,10 @@
 import { Idiomorph } from 'idiomorph'
-import { type SolveFor, unknowns } from '../model/index.ts'
+import { type SolveFor, unknowns } from '../model/training/estimate.ts'
 import { loadEngine } from '../units/expression.ts'
-import type { Tab } from './fields.ts'
+import type { Tab } from './form/fields.ts'
+import { solveAnew } from './form/solve.ts'
+import { readState, type State, writeState } from './form/state.ts'
 import { mainView } from './render.ts'
-import { solveAnew } from './solve.ts'
-import { readState, type State, writeState } from './state.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
 const tab: Tab =

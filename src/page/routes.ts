@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { loadEngine } from '../units/expression.ts'
-import type { Tab } from './fields.ts'
+import type { Tab } from './form/fields.ts'
+import { readState } from './form/state.ts'
 import { documentView, mainView } from './render.ts'
-import { readState } from './state.ts'
 
 const page = (tab: Tab) => async (c: Context) => {
   const { state, problem } = readState(tab, new URL(c.req.url).searchParams)

@@ -4,21 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readRows } from '../../src/cli/measurements/read.ts'
-import { readTrainingEfficiencies } from '../../src/cli/measurements/training/efficiencies.ts'
+import { root } from '../../src/disk/root.ts'
+import { readRows } from '../../src/lab/read.ts'
+import { readTrainingEfficiencies } from '../../src/lab/training/efficiencies.ts'
 import {
   readMeasuredTraining,
   runsPath,
   stepsPath,
   trainingPath,
-} from '../../src/cli/measurements/training/read.ts'
-import {
-  predictTrainings,
-  runRatiosOf,
-  spreadOfGroups,
-} from '../../src/cli/measurements/training/validate.ts'
-import { quantile } from '../../src/cli/measurements/validate.ts'
-import { root } from '../../src/cli/root.ts'
+} from '../../src/lab/training/read.ts'
+import { predictTrainings, runRatiosOf, spreadOfGroups } from '../../src/lab/training/validate.ts'
+import { quantile } from '../../src/lab/validate.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 afterAll(() => rmSync(folder, { recursive: true }))

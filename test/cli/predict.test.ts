@@ -5,19 +5,13 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import * as v from 'valibot'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readEfficiencies } from '../../src/cli/measurements/efficiencies.ts'
-import { loadOf } from '../../src/cli/measurements/load.ts'
-import { chipNamed, modelNamed } from '../../src/cli/measurements/names.ts'
-import { predict } from '../../src/cli/measurements/predict.ts'
-import {
-  measurementsPath,
-  plansOf,
-  readEngines,
-  readRows,
-  samplesOf,
-} from '../../src/cli/measurements/read.ts'
-import { errorsOf, predictAll, quantile } from '../../src/cli/measurements/validate.ts'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
+import { readEfficiencies } from '../../src/lab/efficiencies.ts'
+import { loadOf } from '../../src/lab/load.ts'
+import { chipNamed, modelNamed } from '../../src/lab/names.ts'
+import { predict } from '../../src/lab/predict.ts'
+import { measurementsPath, plansOf, readEngines, readRows, samplesOf } from '../../src/lab/read.ts'
+import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 import { Engine } from '../../src/presets/efficiency-schema.ts'
 import { sourceOf } from '../../src/presets/registry.ts'

@@ -6,7 +6,7 @@ import {
   presetFilesPath,
   presetFilesText,
 } from '../../src/cli/preset-files.ts'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 import { files } from '../../src/presets/files.ts'
 
 test('src/presets/files.ts is what the build would write', async () => {

@@ -10,15 +10,38 @@ interface Layer {
   readonly others?: RegExp
 }
 
-const every = ['units', 'presets', 'model', 'service', 'page', 'adapters', 'cli']
+const every = [
+  'units',
+  'model',
+  'planner',
+  'presets',
+  'words',
+  'fields',
+  'estimates',
+  'http',
+  'page',
+  'adapters',
+  'lab',
+  'disk',
+]
+const estimated = ['units', 'model', 'presets', 'words', 'fields', 'estimates']
 
 const layers: Readonly<Record<string, Layer>> = {
   units: { folders: [] },
   model: { folders: ['units'], others: /^$/ },
-  presets: { folders: ['units'], others: /^(valibot|fastest-levenshtein)$|^presets\/.*\.json$/ },
-  page: { folders: ['units', 'presets', 'model', 'service'] },
-  service: { folders: ['units', 'presets', 'model'] },
-  adapters: { folders: ['service', 'page'], others: /^(?!presets\/)/ },
+  planner: { folders: ['units', 'model', 'presets', 'estimates'], others: /^$/ },
+  presets: {
+    folders: ['units', 'model', 'words'],
+    others: /^(valibot|fastest-levenshtein)$|^presets\/.*\.json$/,
+  },
+  words: { folders: ['units'], others: /^$/ },
+  fields: { folders: ['units', 'model', 'presets', 'words'] },
+  estimates: { folders: ['units', 'model', 'planner', 'presets', 'words', 'fields'] },
+  http: { folders: estimated },
+  page: { folders: [...estimated, 'planner'] },
+  adapters: { folders: ['http', 'page'], others: /^(?!presets\/)/ },
+  lab: { folders: [...estimated, 'planner', 'disk'], others: /^/ },
+  disk: { folders: [], others: /^node:/ },
   cli: { folders: every, others: /^/ },
 }
 const portable = /^(?!node:|presets\/)/

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 import { findCycles, findViolations } from './import-rules.ts'
 
 const sources = Object.fromEntries(
@@ -24,10 +24,10 @@ describe('the rules themselves', () => {
     ['src/model/a.ts', `import type { B } from '../presets/b.ts'`, 'src/presets/b.ts'],
     ['src/model/a.ts', `import { unit } from 'mathjs'`, 'mathjs'],
     ['src/model/a.ts', `import {\n  join,\n} from "node:path"`, 'node:path'],
-    ['src/presets/a.ts', `export * from '../model/b.ts'`, 'src/model/b.ts'],
-    ['src/service/a.ts', `import { readFile } from 'node:fs'`, 'node:fs'],
-    ['src/service/a.ts', `import { b } from '../page/b.ts'`, 'src/page/b.ts'],
-    ['src/service/a.ts', `import h100 from '../../presets/h100.json'`, 'presets/h100.json'],
+    ['src/presets/a.ts', `export * from '../estimates/b.ts'`, 'src/estimates/b.ts'],
+    ['src/estimates/a.ts', `import { readFile } from 'node:fs'`, 'node:fs'],
+    ['src/estimates/a.ts', `import { b } from '../page/b.ts'`, 'src/page/b.ts'],
+    ['src/estimates/a.ts', `import h100 from '../../presets/h100.json'`, 'presets/h100.json'],
     ['src/page/a.ts', `await import('../cli/b.ts')`, 'src/cli/b.ts'],
     ['src/adapters/a.ts', `import '../model/b.ts'`, 'src/model/b.ts'],
     ['src/elsewhere/a.ts', `import { Hono } from 'hono'`, 'hono'],
@@ -55,8 +55,8 @@ describe('the rules themselves', () => {
     const allowed = {
       'src/model/a.ts': `import { b } from '../units/b.ts'\nimport { c } from './c.ts'`,
       'src/presets/a.ts': `import * as v from 'valibot'\nimport b from '../../presets/b.json'`,
-      'src/service/a.ts': `import { b } from '../model/b.ts'\nimport { Hono } from 'hono'`,
-      'src/adapters/a.ts': `import { join } from 'node:path'\nimport { b } from '../service/b.ts'`,
+      'src/estimates/a.ts': `import { b } from '../model/b.ts'\nimport { Hono } from 'hono'`,
+      'src/adapters/a.ts': `import { join } from 'node:path'\nimport { b } from '../http/b.ts'`,
     }
     expect(findViolations(allowed)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 
 const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))
 const packages = Object.entries<{ engines?: unknown; resolved?: string }>(lock.packages)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Curve, crossingOf, lineOf, staircaseOf } from '../../src/model/index.ts'
+import { crossingOf } from '../../src/planner/breakeven/crossing.ts'
+import { type Curve, lineOf, staircaseOf } from '../../src/planner/breakeven/curve.ts'
 
 /** Every token looked at, up to a number beyond which nothing changes any more. */
 const byHand = (cheap: Curve, dear: Curve, upTo: number) => {

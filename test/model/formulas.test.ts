@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { Unit } from 'mathjs'
 import { describe, expect, test } from 'vitest'
-import { type Formula, formulas, type QuantityId, quantities } from '../../src/model/index.ts'
+import { formulas } from '../../src/model/formulas.ts'
+import type { Formula } from '../../src/model/graph/formula.ts'
+import { type QuantityId, quantities } from '../../src/model/quantities/index.ts'
 import { sourceOf } from '../../src/presets/registry.ts'
 import { math, roundings, unitOf } from '../support/math.ts'
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { adaptedWidth } from '../../src/model/architecture/adapters.ts'
+import type { Shape } from '../../src/model/architecture/shape.ts'
 import {
-  adaptedWidth,
   clusterAt,
   leastChips,
   mostUsefulChips,
-  type Shape,
   sizesAround,
-} from '../../src/model/index.ts'
+} from '../../src/planner/training/goodput.ts'
 
 const hour = 3600
 /** The rate of one chip whose MTBF is so many seconds. */

@@ -4,12 +4,9 @@ import {
   bellWeights,
   blockWeights,
   chipsByHour,
-  type KindPrices,
-  layersOf,
-  mixedHours,
   peakOfWeights,
-  reservedOf,
-} from '../../src/model/index.ts'
+} from '../../src/model/load/shape.ts'
+import { type KindPrices, layersOf, mixedHours, reservedOf } from '../../src/planner/mix/optimum.ts'
 
 /** An hour’s bill, written anew: the cheapest split of what is not reserved, found by trying each. */
 const cheapestHour = (needed: number, reserved: number, prices: KindPrices): number => {

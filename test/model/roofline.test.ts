@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  atBatch,
-  batchAtRate,
-  prepare,
-  type Shape,
-  shapeInputs,
-  valuesFrom,
-} from '../../src/model/index.ts'
+import type { Shape } from '../../src/model/architecture/shape.ts'
+import { shapeInputs } from '../../src/model/roofline/inputs.ts'
+import { atBatch, batchAtRate, prepare, valuesFrom } from '../../src/model/roofline/replica.ts'
 import { find } from '../../src/presets/registry.ts'
 
 const gibibytes = 2 ** 30

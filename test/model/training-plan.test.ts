@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  planInputs,
-  planMemoryFormulas,
-  run,
-  runPlan,
-  type Shape,
-  type TrainingPlan,
-  valuesFrom,
-} from '../../src/model/index.ts'
+import type { Shape } from '../../src/model/architecture/shape.ts'
+import { run, valuesFrom } from '../../src/model/roofline/replica.ts'
+import { planMemoryFormulas, runPlan } from '../../src/model/training-plan/index.ts'
+import { planInputs, type TrainingPlan } from '../../src/model/training-plan/inputs.ts'
 
 /** A model of GPT’s make, as Megatron’s papers train it. */
 const gpt = (layers: number, hiddenSize: number, heads: number): Shape => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { breakevenRequest } from '../../src/page/breakeven.ts'
-import { breakeven } from '../../src/service/breakeven.ts'
-import { inference } from '../../src/service/inference.ts'
+import { breakeven } from '../../src/estimates/breakeven/ask.ts'
+import { inference } from '../../src/estimates/inference/ask.ts'
+import { breakevenRequest } from '../../src/page/form/breakeven.ts'
 
 const load = {
   workload: { queriesPerSecond: 50_000, servedShare: 0.8, inputTokens: 1000, outputTokens: 300 },

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 import { post } from '../support/api.ts'
 import { useChromium } from '../support/chromium.ts'
 import { requests } from '../support/requests.ts'

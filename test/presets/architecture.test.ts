@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  attentionKind,
-  countParameters,
-  kvCacheBytes,
-  kvCacheBytesPerToken,
-} from '../../src/model/index.ts'
+import { kvCacheBytes, kvCacheBytesPerToken } from '../../src/model/architecture/kv-cache.ts'
+import { countParameters } from '../../src/model/architecture/parameters.ts'
+import { attentionKind } from '../../src/model/architecture/shape.ts'
 import { all, find } from '../../src/presets/registry.ts'
 
 const shaped = all('models').flatMap(({ architecture, ...model }) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 import { all } from '../../src/presets/registry.ts'
 import { frameworks } from '../../src/presets/training-efficiency.ts'
 import {

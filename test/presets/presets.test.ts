@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 import { ExchangeRates, type Kind, kinds, Sources } from '../../src/presets/schema.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}presets/${path}`, 'utf8'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { agrees, numberAt } from '../../src/estimates/shared/published.ts'
 import { all, find, sourceOf } from '../../src/presets/registry.ts'
-import { agrees, numberAt } from '../../src/service/published.ts'
 import { loadEngine, parseQuantity } from '../../src/units/expression.ts'
 import { post, request } from '../support/api.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { usdAmounts } from '../../src/service/currency/amounts.ts'
+import { usdAmounts } from '../../src/estimates/shared/currency-amounts.ts'
 import { compare, infer, post, train } from '../support/api.ts'
 
 const at = (body: unknown, pointer: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inference } from '../../src/service/inference.ts'
+import { inference } from '../../src/estimates/inference/ask.ts'
 
 /** Fields of published `config.json` files that the shape follows from, and some that it does not. */
 const configs: readonly (readonly [string, object, number, number, string, number])[] = [

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { examples } from '../../src/http/examples.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
-import { examples } from '../../src/service/examples.ts'
 import { post, request } from '../support/api.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document is walked by name here

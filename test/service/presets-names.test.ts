@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { inference } from '../../src/estimates/inference/ask.ts'
 import { find } from '../../src/presets/registry.ts'
 import { rentOf } from '../../src/presets/rent.ts'
 import { search } from '../../src/presets/search.ts'
-import { inference } from '../../src/service/inference.ts'
 import { request } from '../support/api.ts'
 
 describe('names of makers and chips, in Chinese too', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { agrees } from '../../src/estimates/shared/published.ts'
 import { all } from '../../src/presets/registry.ts'
-import { agrees } from '../../src/service/published.ts'
 import { infer, post, train } from '../support/api.ts'
 
 /** The figures of SemiAnalysis (9 and 13 February 2023) and de Vries (Joule, 2023), as they were printed. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inference } from '../../src/service/inference.ts'
-import { withEngine } from '../../src/service/parse.ts'
-import { weightFormats } from '../../src/service/roofline/formats.ts'
+import { inference } from '../../src/estimates/inference/ask.ts'
+import { withEngine } from '../../src/estimates/shared/read.ts'
+import { weightFormats } from '../../src/planner/serving/formats.ts'
 
 const workload = { queriesPerSecond: 1, inputTokens: 512, outputTokens: 256 }
 const h100 = { model: 'llama-3.1-8b', accelerator: 'nvidia-h100-sxm' }

@@ -1,5 +1,5 @@
+import { createApp } from '../../src/http/app.ts'
 import { pages } from '../../src/page/routes.ts'
-import { createApp } from '../../src/service/app.ts'
 
 const app = createApp(pages())
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 
 const folder = `${root}node_modules/.cache/chromium/`
 const own = process.env.CHROMIUM_PATH

@@ -1,4 +1,4 @@
-import { examples } from '../../src/service/examples.ts'
+import { examples } from '../../src/http/examples.ts'
 
 const ids = {
   inference: ['google-search-2023', 'chatgpt-2023', 'google-search-2023-short'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll } from 'vitest'
-import { root } from '../../src/cli/root.ts'
+import { root } from '../../src/disk/root.ts'
 
 /** Runs a TypeScript file of ours as a user would; collects what it prints. */
 export const run = (file: string, env: Readonly<Record<string, string>> = {}) => {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
+import { root } from '../../disk/root.ts'
+import { writeIfChanged } from '../../disk/write.ts'
 import { ExchangeRates, type Kind, kinds, Sources } from '../../presets/schema.ts'
-import { root } from '../root.ts'
-import { writeIfChanged } from '../write.ts'
 import { InputError } from './input.ts'
 
 /** The files of a presets folder as they were read, by path from it; a text where JSON was expected. */

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** What the clusters of a step cost: the same for every token on it. */
 export const crossingUsdPerMonth = formula({

@@ -1,5 +1,5 @@
-import { formula } from '../formula.ts'
-import type { QuantityId } from '../quantities.ts'
+import { formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** Where the rate is predicted or measured, the cluster is so many chips of it. */
 export const clusterOutputTokensPerSecond = formula({

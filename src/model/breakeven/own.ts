@@ -1,6 +1,6 @@
-import { type Formula, formula } from '../formula.ts'
+import { type Formula, formula } from '../graph/formula.ts'
 import { ownedUsdPerChipHourBesideRent } from '../price/parts.ts'
-import type { QuantityId } from '../quantities.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** A chip-hour, or a part of it, over the chips of a cluster and all hours of a month. */
 const ofCluster = <P extends QuantityId>(of: QuantityId, hour: P): Formula =>

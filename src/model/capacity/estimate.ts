@@ -1,7 +1,7 @@
-import { type ConstantId, constants } from '../constants.ts'
+import { createTrace, type Given, type Trace } from '../graph/trace.ts'
 import { flopsPerQuery, tokensPerQuery } from '../inference/throughput.ts'
-import type { QuantityId } from '../quantities.ts'
-import { createTrace, type Given, type Trace } from '../trace.ts'
+import { type ConstantId, constants } from '../quantities/constants.ts'
+import type { QuantityId } from '../quantities/index.ts'
 import { flopsFromTokens } from '../training/formulas.ts'
 import * as capacity from './formulas.ts'
 

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Chips whose peak, at the precision that a statement of compute counts in, comes to that compute. */
 export const equivalentChips = formula({

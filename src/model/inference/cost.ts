@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Rent of the exact number of chips: published chains price chips, and fleets count whole servers. */
 export const usdPerHour = formula({

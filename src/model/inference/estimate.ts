@@ -1,5 +1,6 @@
-import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../carbon.ts'
-import { type ConstantId, constants } from '../constants.ts'
+import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
+import * as energy from '../energy/inference.ts'
+import { createTrace, type Given, type Trace } from '../graph/trace.ts'
 import {
   idleFormulas,
   lineFormulas,
@@ -7,12 +8,11 @@ import {
   ownedYears,
   ownFormulas,
 } from '../price/index.ts'
-import type { QuantityId } from '../quantities.ts'
+import { type ConstantId, constants } from '../quantities/constants.ts'
+import type { QuantityId } from '../quantities/index.ts'
 import { rooflineTrace } from '../roofline/estimate.ts'
 import * as replicas from '../roofline/fleet.ts'
-import { createTrace, type Given, type Trace } from '../trace.ts'
 import * as cost from './cost.ts'
-import * as energy from './energy.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
 import * as throughput from './throughput.ts'

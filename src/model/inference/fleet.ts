@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** A fleet sized for the peak is paid for around the clock, so the ratio falls on every query. */
 export const chipSecondsPerQuery = formula({

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Capacity that is held for a load: what it needs, what is computed twice, and what is kept in reserve; owned chips also for the hours without use. */
 export const heldChips = formula({

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** A model that must be trained anew spreads the cost over the time until the next training. */
 export const trainingUsdPerYear = formula({

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** What is left of a revenue or a saving after the model is paid, every line of its cost counted in. */
 export const marginUsdPerYear = formula({

@@ -1,4 +1,4 @@
-import type { Trace } from '../trace.ts'
+import type { Trace } from '../graph/trace.ts'
 import * as refresh from './refresh.ts'
 import * as value from './value.ts'
 

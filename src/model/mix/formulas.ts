@@ -1,5 +1,5 @@
-import { formula } from '../formula.ts'
-import type { QuantityId } from '../quantities.ts'
+import { formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** Two terms to choose from: the cheaper. */
 export const cheaperTerm = formula({

@@ -1,4 +1,4 @@
-import type { Formula } from '../formula.ts'
+import type { Formula } from '../graph/formula.ts'
 import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** What is computed twice is paid twice. */
 export const retriesUsdPerYear = formula({

@@ -1,5 +1,5 @@
-import { formula } from '../formula.ts'
-import type { QuantityId } from '../quantities.ts'
+import { formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** Parts of what an owned chip costs in an hour of use. */
 export const ownedServerUsdPerChipHour = formula({

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 export const subtotalUsdPerYear = formula({
   of: 'subtotalUsdPerYear',

@@ -1,5 +1,5 @@
-import { type Formula, formula } from '../formula.ts'
-import type { QuantityId } from '../quantities.ts'
+import { type Formula, formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** A part of a chip-hour’s price over a year and the chips that the load needs, with those that whole servers have over. */
 const ofChips = <P extends QuantityId>(of: QuantityId, part: P): Formula =>

@@ -1,5 +1,5 @@
 import { portable } from '../../units/portable.ts'
-import type { Trace } from '../trace.ts'
+import type { Trace } from '../graph/trace.ts'
 import {
   atBatch,
   batchAtRate,

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 type Routing = Readonly<{ expertsPerToken: number; expertCount: number }>
 

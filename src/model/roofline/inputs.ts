@@ -1,5 +1,6 @@
-import { countParameters, type Shape } from '../architecture/index.ts'
 import { kvElementsPerLayer } from '../architecture/kv-cache.ts'
+import { countParameters } from '../architecture/parameters.ts'
+import type { Shape } from '../architecture/shape.ts'
 import type { Values } from './replica.ts'
 
 /** How numbers are stored: bytes for each weight and for each element of the KV cache. */

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** As serving benchmarks define it: (end-to-end - TTFT) / (output tokens - 1), prefills of others included. */
 export const tpotSeconds = formula({

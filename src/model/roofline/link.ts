@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Of a ring of t chips, each sends 2 (t - 1) / t of the bytes that are to be added. */
 export const ringShare = formula({

@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** What a sequence holds in memory: engines set aside all of its answer, or only what is written. */
 export const reservedTokens = formula({

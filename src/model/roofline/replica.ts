@@ -1,5 +1,5 @@
-import type { Formula } from '../formula.ts'
-import { type QuantityId, quantities } from '../quantities.ts'
+import type { Formula } from '../graph/formula.ts'
+import { type QuantityId, quantities } from '../quantities/index.ts'
 import * as experts from './experts.ts'
 import * as latency from './latency.ts'
 import { ringShare } from './link.ts'

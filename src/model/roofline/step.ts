@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Weights are read once a step, whatever the batch: roofline (Williams et al. 2009). */
 export const denseReadSeconds = formula({

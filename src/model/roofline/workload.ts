@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** An answer's context grows from the prompt to prompt and answer: halfway on average. */
 export const meanContextTokens = formula({

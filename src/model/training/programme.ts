@@ -1,4 +1,4 @@
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Runs that failed and were thrown away, as a multiple of the final one. */
 export const failedRunsUsd = formula({

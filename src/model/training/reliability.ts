@@ -1,5 +1,5 @@
 import { portable } from '../../units/portable.ts'
-import { formula } from '../formula.ts'
+import { formula } from '../graph/formula.ts'
 
 /** Chips fail independently, so a cluster of n fails n times as often as one. */
 export const meanSecondsBetweenInterruptions = formula({

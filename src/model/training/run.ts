@@ -1,5 +1,5 @@
-import type { QuantityId } from '../quantities.ts'
-import type { Trace } from '../trace.ts'
+import type { Trace } from '../graph/trace.ts'
+import type { QuantityId } from '../quantities/index.ts'
 import * as f from './formulas.ts'
 import * as programme from './programme.ts'
 import * as reliability from './reliability.ts'

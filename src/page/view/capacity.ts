@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { CapacityAnswer } from '../../estimates/capacity/answer.ts'
 import { find } from '../../presets/registry.ts'
-import type { CapacityAnswer } from '../../service/answers/capacity.ts'
 import { count, withPrefix } from '../../units/format.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'

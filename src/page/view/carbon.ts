@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { InferenceAnswer } from '../../service/answers/inference.ts'
-import type { TrainingAnswer } from '../../service/answers/training.ts'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { count, exact } from '../../units/format.ts'
 import type { Html } from './html.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { RooflineAnswer } from '../../service/answers/roofline.ts'
+import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import { count } from '../../units/format.ts'
 import {
   area,

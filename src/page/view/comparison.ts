@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { CompareAnswer } from '../../service/answers/compare.ts'
+import type { CompareAnswer } from '../../estimates/compare/answer.ts'
 import { count, withPrefix } from '../../units/format.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { CurrencyAnswer } from '../../service/currency/answer.ts'
-import { type State, shown } from '../state.ts'
+import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
+import { type State, shown } from '../form/state.ts'
 import type { Html } from './html.ts'
 
 const codes = [

@@ -1,4 +1,4 @@
-import type { CurrencyAnswer } from '../../service/currency/answer.ts'
+import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { usd, usdOrCents } from '../../units/format.ts'
 
 /** How amounts in dollars are shown: in the currency of the answer. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { TrainingAnswer } from '../../service/answers/training.ts'
-import type { TrainingPlanAnswer } from '../../service/answers/training-plan.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts'
 import { count, exact, percent, withPrefix } from '../../units/format.ts'
 import { capital, days, shownAs, tile, warningsView } from './headline.ts'
 import type { Html } from './html.ts'

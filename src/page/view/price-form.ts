@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
+import type { FieldError } from '../../estimates/shared/read.ts'
 import { intensitiesOf } from '../../presets/power.ts'
 import { all, find } from '../../presets/registry.ts'
-import type { FieldError } from '../../service/parse.ts'
-import type { Field } from '../field.ts'
-import { pricesOf } from '../fields.ts'
+import type { Field } from '../form/field.ts'
+import { pricesOf } from '../form/fields.ts'
 import {
   carbonYearName,
   depreciation,
@@ -12,8 +12,8 @@ import {
   overheadFields,
   type PriceMethod,
   yuanField,
-} from '../price-fields.ts'
-import { priceMethodOf, type State, shown } from '../state.ts'
+} from '../form/price-fields.ts'
+import { priceMethodOf, type State, shown } from '../form/state.ts'
 import type { Html } from './html.ts'
 import { type Controls, hasError } from './training-form.ts'
 

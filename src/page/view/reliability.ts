@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { TrainingAnswer } from '../../service/answers/training.ts'
-import type { ReliabilityAnswer } from '../../service/answers/training-run.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { ReliabilityAnswer } from '../../estimates/training/answer-run.ts'
 import { count, percent } from '../../units/format.ts'
 import { days, shownAs, tile, warningsView } from './headline.ts'
 import type { Html } from './html.ts'

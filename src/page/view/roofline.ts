@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { RooflineAnswer } from '../../service/answers/roofline.ts'
+import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import { count, percent, withPrefix } from '../../units/format.ts'
 import { chartView } from './chart.ts'
 import type { Html } from './html.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { TrainingAnswer } from '../../service/answers/training.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { exact } from '../../units/format.ts'
 import type { Html } from './html.ts'
 import { linesView } from './lines.ts'

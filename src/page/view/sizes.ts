@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ReliabilityAnswer } from '../../service/answers/training-run.ts'
+import type { ReliabilityAnswer } from '../../estimates/training/answer-run.ts'
 import { count, percent } from '../../units/format.ts'
 import {
   area,

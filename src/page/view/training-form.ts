@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../service/parse.ts'
-import type { Choice, Field } from '../field.ts'
+import type { FieldError } from '../../estimates/shared/read.ts'
+import type { Choice, Field } from '../form/field.ts'
 import {
   planChoices,
   planFields,
   searched,
   trainingGroups,
   workChoices,
-} from '../training-fields.ts'
+} from '../form/training-fields.ts'
 import type { Html } from './html.ts'
 
 /** What the form draws its fields with. */

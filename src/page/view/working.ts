@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Derivation, Published } from '../../service/answers/parts.ts'
+import type { Derivation, Published } from '../../estimates/shared/answer-parts.ts'
 import { exact, inFull, unitText } from '../../units/format.ts'
 import type { Html } from './html.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import { root } from '../../../src/cli/root.ts'
+import { root } from '../../../src/disk/root.ts'
 import { request } from '../../support/api.ts'
 import { requests } from '../../support/requests.ts'
 

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { precisions } from '../../presets/schema.ts'
+import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
+import { CurrencyAnswer } from '../shared/currency-answer.ts'
+
+const span = v.object({ low: v.nullable(v.number()), high: v.nullable(v.number()) })
+
+/** The answer of `POST /api/v1/capacity`. */
+export const CapacityAnswer = v.object({
+  request: v.record(v.string(), v.unknown()),
+  rows: v.pipe(
+    v.array(
+      v.object({
+        model: v.string(),
+        statedPrecision: v.pipe(
+          v.picklist(precisions),
+          v.description('The number format that the statement is read in.'),
+        ),
+        equivalentChips: result('equivalentChips'),
+        suppliedFlopsPerSecond: result('suppliedFlopsPerSecond'),
+        runsPerYear: result('runsPerYear'),
+        suppliedQueriesPerSecond: result('suppliedQueriesPerSecond'),
+        derivation: Derivation,
+        unknown: Unknown,
+      }),
+    ),
+    v.description('Each model under each reading: all of the supply trains it, or all serves it.'),
+  ),
+  spans: v.pipe(
+    v.array(v.object({ model: v.string(), runsPerYear: span, suppliedQueriesPerSecond: span })),
+    v.description('From the lowest to the highest reading, by model.'),
+  ),
+  currency: CurrencyAnswer,
+  warnings: v.array(Warning),
+})
+export type CapacityAnswer = v.InferOutput<typeof CapacityAnswer>

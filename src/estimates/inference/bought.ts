@@ -1,0 +1,147 @@
+import { fault } from '../../fields/fault.ts'
+import { estimateBought } from '../../model/inference/bought.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { find } from '../../presets/registry.ts'
+import type { Warning } from '../shared/answer-parts.ts'
+import type { Answered } from '../shared/answered.ts'
+import { withCurrency } from '../shared/currency-answer.ts'
+import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
+import { isFields } from '../shared/merge.ts'
+import { apiGivens, tierWarning, tokensAnswer } from '../shared/price-api.ts'
+import { costBreakdown, overheadGivens } from '../shared/price-lines.ts'
+import { type FieldError, fieldError, type Parsed, parseRequest } from '../shared/read.ts'
+import { givensAt, subjectOf } from '../shared/resolve.ts'
+import type { InferenceAnswer } from './answer.ts'
+import { type Refreshed, refreshOf } from './refresh.ts'
+import { BoughtRequest } from './request.ts'
+import { contextWarning } from './warnings.ts'
+import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
+
+type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
+
+const noChips =
+  'tokens are bought: the provider’s chips, their speed and their energy are not known'
+
+/** What is said of chips counts for nothing where none are needed. */
+const unusedWarning = (body: unknown): readonly Warning[] => {
+  const unused = ['performance', 'server', 'scaling', 'energy'].filter(
+    (part) => isFields(body) && isFields(body[part]) && Object.keys(body[part]).length > 0,
+  )
+  return unused.length === 0
+    ? []
+    : [
+        {
+          code: 'not-counted',
+          detail: `Tokens are bought, so these say nothing of the cost: ${unused.join(', ')}.`,
+        },
+      ]
+}
+
+const answerOf = (
+  { request, originAt }: Read,
+  refreshed: Refreshed | undefined,
+  body: unknown,
+): Omit<InferenceAnswer, 'currency'> => {
+  const { price, workload } = request
+  const api = price.api === undefined ? undefined : find('apis', price.api)
+  const asked = { ...request, inputTokens: workload.inputTokens }
+  const trace = estimateBought<Origin>({
+    constantOrigin,
+    given: {
+      ...givensAt('workload', workload, originAt),
+      ...apiGivens(asked, originAt),
+      ...overheadGivens(request.overheads, originAt),
+      ...worthGivens(request, originAt, refreshed),
+    },
+  })
+  const unknown: Record<string, string> = {}
+  const cost = pick(trace, '/cost', costIds, unknown)
+  for (const id of ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear'])
+    unknown[`/cost/${id}`] = noChips
+  for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
+  const none = <const I extends string>(ids: readonly I[]) =>
+    Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
+  const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown)
+  const name = api === undefined ? 'tokens at prices of your own' : `${api.provider} ${api.model}`
+  return {
+    request: { ...request },
+    subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
+    fleet: none([
+      'chips',
+      'chipsExact',
+      'servers',
+      'serversExact',
+      'heldChips',
+      'heldServers',
+      'replicas',
+      'chipsPerReplica',
+      'chipsToHoldWeights',
+      'fits',
+      'utilization',
+    ]),
+    performance: {
+      method: 'bought',
+      bound: 'bought',
+      ...none([
+        'outputTokensPerSecondPerReplica',
+        'outputTokensPerSecondPerChip',
+        'queriesPerSecondPerChip',
+        'flopsUtilization',
+        'ttftSeconds',
+        'tpotSeconds',
+        'batch',
+      ]),
+    },
+    roofline: null,
+    price: {
+      method: 'api',
+      usdPerChipHour: null,
+      chipHour: null,
+      tokens,
+    },
+    cost: {
+      ...cost,
+      breakdown: costBreakdown(trace, 'api', {
+        overheads: request.overheads !== undefined,
+        training: countsTraining(request),
+      }),
+    },
+    ...refreshAndValue(trace, request, refreshed, unknown),
+    energy: { ...none(energyIds), carbonByYear: [] },
+    published: [],
+    derivation: derivationOf(trace),
+    warnings: [
+      ...tierWarning(tokens.aboveInputTokens),
+      ...contextWarning(trace, api && { name, contextTokens: api.contextTokens?.value ?? null }),
+      ...unusedWarning(body),
+    ],
+    unknown,
+  }
+}
+
+/** Whoever buys tokens holds no capacity, spare or idle. */
+const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
+  (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
+    (overheads?.[id] ?? 0) > 0
+      ? [
+          fieldError(
+            `/overheads/${id}`,
+            fault('has no meaning where tokens are bought: the provider holds the capacity', {
+              allowed: '0, or left out',
+            }),
+            overheads?.[id],
+          ),
+        ]
+      : [],
+  )
+
+/** One workload whose tokens are bought from a provider. */
+export const bought = (body: unknown): Answered<InferenceAnswer> => {
+  const read = parseRequest(BoughtRequest, 'inference', body)
+  if (!read.ok) return read
+  const errors = capacityErrors(read.request)
+  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
+  const refresh = refreshOf(read.request, body)
+  if (!refresh.ok) return refresh
+  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed, body), read) }
+}

@@ -1,0 +1,194 @@
+import type { Given } from '../../model/graph/trace.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Values } from '../../model/roofline/replica.ts'
+import { denseRate, type WeightFormat } from '../../planner/serving/formats.ts'
+import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { find } from '../../presets/registry.ts'
+import type { Accelerator, Shape } from '../../presets/schema.ts'
+import { type Ground, groundOf, planGivens } from './ground.ts'
+import type { InferenceRequest } from './request.ts'
+import type { RooflinePerformance, SettledPerformance } from './request-roofline.ts'
+import { fallsOutText, planText } from './text.ts'
+import { without } from './unknown.ts'
+
+type Givens = Partial<Record<QuantityId, Given<Origin>>>
+
+/** A plan found for a request, with what the trace is given; or why there is none. */
+export type Planned =
+  | {
+      readonly ok: true
+      readonly precision: WeightFormat
+      readonly givens: Givens
+      readonly ground: Ground
+      readonly best: Candidate
+      readonly others: readonly Candidate[]
+    }
+  | { readonly ok: false; readonly givens: Givens; readonly reason: string }
+
+const note = (text: string, basis: Origin['basis'] = 'derived'): Origin => ({
+  from: 'default',
+  ...(basis === undefined ? {} : { basis }),
+  note: text,
+  sources: [],
+})
+
+const peakShare = (request: InferenceRequest): number => {
+  const hours = request.scaling?.hourlyWeights
+  if (hours === undefined) return request.workload.peakToAverageRatio
+  return (Math.max(...hours) * hours.length) / hours.reduce((sum, hour) => sum + hour, 0)
+}
+
+/** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
+const autoscaled = (request: InferenceRequest, values: Values): number | undefined => {
+  const { scaling, workload } = request
+  const hours = scaling?.hourlyWeights
+  if (scaling === undefined || scaling.autoscaling === 'none' || hours === undefined)
+    return undefined
+  if (request.price.method === 'own') return undefined
+  const mean = hours.reduce((sum, hour) => sum + hour, 0) / hours.length
+  const rate = workload.queriesPerSecond * workload.servedShare
+  const counts = hours.map((hour) => {
+    const needed = Math.ceil(
+      ((rate * hour) / mean / values.queriesPerSecondPerReplica) * (1 - 1e-12),
+    )
+    return Math.max(scaling.minReplicas, needed) + scaling.redundantReplicas
+  })
+  return counts.reduce((sum, count) => sum + count, 0) / hours.length
+}
+
+/** What would do: the plan nearest to a limit that is too tight, or the one that lacks the least memory. */
+const whyNone = (candidates: readonly Candidate[]): string => {
+  const reached = ({ judged }: Candidate) =>
+    judged.ok || judged.reason === 'memory' ? Infinity : judged.reached
+  const lacking = ({ judged }: Candidate) =>
+    !judged.ok && judged.reason === 'memory' ? judged.missingBytes : Infinity
+  const tight = candidates
+    .filter((one) => reached(one) < Infinity)
+    // A batch that comes near is large; a latency that does is small.
+    .toSorted((a, b) =>
+      !a.judged.ok && a.judged.reason === 'batch'
+        ? reached(b) - reached(a)
+        : reached(a) - reached(b),
+    )[0]
+  const nearest = tight ?? candidates.toSorted((a, b) => lacking(a) - lacking(b))[0]
+  if (nearest === undefined) return 'divides its attention heads'
+  const why = fallsOutText(nearest.judged, nearest.values.chipsPerReplica)
+  return tight === undefined
+    ? `fits: the nearest, ${planText(nearest.plan)}, ${why}`
+    : `keeps the limits: the nearest, ${planText(nearest.plan)}: ${why}`
+}
+
+/** The plan of a request in one number format. */
+const planIn = (
+  request: InferenceRequest,
+  performance: SettledPerformance,
+  model: { readonly name: string; readonly shape: Shape | undefined },
+  chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
+  originAt: (pointer: string) => Origin,
+): Planned => {
+  const preset: Accelerator | undefined =
+    chip.id === null ? undefined : find('accelerators', chip.id)
+  const ground = groundOf(model.shape, model.name, { ...chip, preset }, performance, originAt)
+  const { workload, scaling } = request
+  if (typeof ground === 'string') return { ok: false, reason: ground, givens: without(ground) }
+  if (workload.outputTokens === 0) {
+    const reason = 'the roofline sizes decoding: outputTokens must be above 0'
+    return { ok: false, reason, givens: without(reason) }
+  }
+  const ratio = peakShare(request)
+  const rate = workload.queriesPerSecond * workload.servedShare
+  const load = { ...workload, peakQueriesPerSecond: rate * ratio }
+  const [best, ...others] = searchPlans(ground, performance, load, model.name)
+  if (best === undefined || !best.judged.ok) {
+    const all = best === undefined ? others : [best, ...others]
+    const reason = `no plan of ${model.name} on ${chip.name} ${whyNone(all)}`
+    return { ok: false, reason, givens: without(reason) }
+  }
+  const { judged, values } = best
+  const paid = autoscaled(request, values)
+  const searched = note(`searched: ${planText(best.plan)}`)
+  const plan = planGivens(ground, performance, best.plan, model.name)
+  for (const id of ['tensorParallel', 'pipelineParallel', 'batch'] as const)
+    if (performance[id] !== undefined)
+      plan[id] = {
+        value: performance[id] ?? null,
+        origin: originAt(`/performance/${id}`),
+      } as Given<Origin>
+  return {
+    ok: true,
+    precision: performance.precision,
+    ground,
+    best,
+    others,
+    givens: {
+      ...ground.givens,
+      ...plan,
+      batch:
+        performance.batch === undefined
+          ? {
+              value: judged.batch,
+              origin: note('the largest that memory, engine and limits allow'),
+            }
+          : { value: judged.batch, origin: originAt('/performance/batch') },
+      ...(performance.tensorParallel === undefined && {
+        tensorParallel: { value: best.plan.tensorParallel, origin: searched },
+      }),
+      sloReplicas: {
+        value: best.replicas,
+        origin: note('the fewest that keep the limits at the peak'),
+      },
+      redundantReplicas: {
+        value: scaling?.redundantReplicas ?? 0,
+        origin: scaling === undefined ? note('no reserve') : originAt('/scaling/redundantReplicas'),
+      },
+      ...(performance.prefillPool === 'shared' && {
+        prefillReplicas: { value: 0, origin: note('prefill and decoding share the replicas') },
+      }),
+      ...(scaling?.hourlyWeights !== undefined && {
+        peakToAverageRatio: {
+          value: ratio,
+          origin: note('the largest of the hourly weights over their mean'),
+        },
+      }),
+      ...(scaling?.replicas !== undefined && {
+        replicas: { value: scaling.replicas, origin: originAt('/scaling/replicas') },
+      }),
+      ...(paid !== undefined && {
+        paidReplicas: {
+          value: paid,
+          origin: note('each hour runs what its load needs; the mean of 24'),
+        },
+      }),
+    },
+  }
+}
+
+/** Formats that a chip multiplies by itself, the widest first. */
+const nativeFormats = (chip: Accelerator | undefined): readonly WeightFormat[] =>
+  chip === undefined
+    ? ['bf16']
+    : (['bf16', 'fp8', 'nvfp4'] as const).filter(
+        (format, i) => i === 0 || denseRate(chip, format === 'fp8' ? 'fp8' : 'fp4') !== undefined,
+      )
+
+/** Finds the plan of a request by roofline, and what the trace needs of it. */
+export const planInference = (
+  request: InferenceRequest,
+  performance: RooflinePerformance,
+  model: Parameters<typeof planIn>[2],
+  chip: Parameters<typeof planIn>[3],
+  originAt: (pointer: string) => Origin,
+): Planned => {
+  const { precision } = performance
+  const at = (format: WeightFormat) =>
+    planIn(request, { ...performance, precision: format }, model, chip, originAt)
+  if (precision !== 'auto') return at(precision)
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const plans = nativeFormats(preset).map(at)
+  const found = plans.filter((one) => one.ok).toSorted((a, b) => cheaper(a.best, b.best))
+  const [first, ...rest] = found
+  if (first === undefined) return plans.at(-1) ?? at('bf16')
+  const others = [...rest.map(({ best }) => best), ...first.others].toSorted(cheaper)
+  return { ...first, others }
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { Origin } from '../../presets/origin.ts'
+import { result } from './answer-parts.ts'
+
+const year = { year: v.string(), gramsCo2ePerKilowattHour: v.number(), origin: Origin }
+const description =
+  'The same energy at the carbon intensity of each year known of `energy.region`, the oldest first; empty without a region, and where energy.gramsCo2ePerKilowattHour is given.'
+
+/** What the energy of a year emits, by the year of the grid. */
+export const CarbonByYear = v.pipe(
+  v.array(v.object({ ...year, tonnesCo2ePerYear: result('tonnesCo2ePerYear') })),
+  v.description(description),
+)
+
+/** What the energy of a run emits, by the year of the grid. */
+export const RunCarbonByYear = v.pipe(
+  v.array(v.object({ ...year, tonnesCo2e: result('tonnesCo2e') })),
+  v.description(description),
+)

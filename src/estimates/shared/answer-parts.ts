@@ -1,0 +1,112 @@
+import * as v from 'valibot'
+import { type QuantityId, quantities } from '../../model/quantities/index.ts'
+import { Origin } from '../../presets/origin.ts'
+
+/** A number of the answer, described by its quantity; `null` when it is not known. */
+export const result = (id: QuantityId) => {
+  const { label, unit } = quantities[id]
+  return v.pipe(
+    v.nullable(v.number()),
+    v.metadata({
+      title: label,
+      description: `${label}, in ${unit}.`,
+      jsonSchema: { 'x-unit': unit },
+    }),
+  )
+}
+
+export const Warning = v.object({
+  code: v.pipe(v.string(), v.description('Fixed word for this kind of warning.')),
+  detail: v.string(),
+})
+export type Warning = v.InferOutput<typeof Warning>
+
+/** What the answer is about. */
+export const Subject = v.object({
+  model: v.string(),
+  accelerator: v.pipe(v.nullable(v.string()), v.description('Null where tokens are bought.')),
+  attention: v.pipe(
+    v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
+    v.description('Null where the architecture is not known.'),
+  ),
+  kvCacheBytesPerToken: v.pipe(
+    v.nullable(v.number()),
+    v.description(
+      'Bytes that a token adds to the KV cache at 16 bits, in B/token; null where the architecture is not known.',
+    ),
+  ),
+})
+
+const unit = v.pipe(v.string(), v.description('In mathjs notation.'))
+const reason = v.optional(v.pipe(v.string(), v.description('Why the value is null.')))
+
+export const Derivation = v.pipe(
+  v.object({
+    inputs: v.array(
+      v.object({
+        id: v.string(),
+        label: v.string(),
+        symbol: v.string(),
+        value: v.nullable(v.number()),
+        unit,
+        reason,
+        origin: v.optional(Origin),
+      }),
+    ),
+    steps: v.array(
+      v.object({
+        id: v.string(),
+        label: v.string(),
+        symbol: v.string(),
+        formula: v.pipe(
+          v.string(),
+          v.description('mathjs expression over the ids of inputs and earlier steps.'),
+        ),
+        inputs: v.array(v.string()),
+        value: v.nullable(v.number()),
+        unit,
+        reason,
+        source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
+      }),
+    ),
+  }),
+  v.description('The working: every input with its origin, every step with its formula.'),
+)
+export type Derivation = v.InferOutput<typeof Derivation>
+
+export const Unknown = v.pipe(
+  v.record(v.string(), v.string()),
+  v.description('For each null in the answer, by JSON Pointer: why it is not known.'),
+)
+
+export const Published = v.pipe(
+  v.array(
+    v.object({
+      label: v.string(),
+      pointer: v.string(),
+      published: v.number(),
+      computed: v.nullable(v.number()),
+      unit: v.string(),
+      agrees: v.nullable(v.boolean()),
+      note: v.optional(v.string()),
+      asOf: v.string(),
+      source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
+    }),
+  ),
+  v.description(
+    'Figures published for the scenario beside the computed ones; empty once the request departs from it.',
+  ),
+)
+export type Published = v.InferOutput<typeof Published>
+
+export const EnergyAnswer = {
+  powerWatts: result('powerWatts'),
+  kilowattHoursPerDay: result('kilowattHoursPerDay'),
+  kilowattHoursPerYear: result('kilowattHoursPerYear'),
+  wattHoursPerQuery: result('wattHoursPerQuery'),
+  electricityUsdPerYear: result('electricityUsdPerYear'),
+  savedKilowattHoursPerYear: result('savedKilowattHoursPerYear'),
+  savedElectricityUsdPerYear: result('savedElectricityUsdPerYear'),
+  tonnesCo2ePerYear: result('tonnesCo2ePerYear'),
+  gramsCo2ePerQuery: result('gramsCo2ePerQuery'),
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { cnyAmount } from '../../model/price/currency.ts'
+import { Origin } from '../../presets/origin.ts'
+import { yuanAmounts } from './currency-amounts.ts'
+import type { YuanRate } from './currency-rate.ts'
+import type { CurrencyCode } from './request-currency.ts'
+
+/** In which currency an answer’s amounts are shown beside their dollars. */
+export const CurrencyAnswer = v.pipe(
+  v.object({
+    code: v.picklist(['USD', 'CNY']),
+    perUsd: v.pipe(v.number(), v.description('Units of the currency for one US dollar.')),
+    asOf: v.pipe(
+      v.nullable(v.string()),
+      v.description('The day of the rate; null for USD and for a rate that the request gives.'),
+    ),
+    origin: v.pipe(v.nullable(Origin), v.description('On whose word the rate stands.')),
+    formula: v.pipe(
+      v.nullable(v.string()),
+      v.description('How each amount follows from its dollars, as a mathjs expression.'),
+    ),
+    amounts: v.pipe(
+      v.nullable(v.record(v.string(), v.number())),
+      v.description(
+        'Every computed amount of the answer in this currency, by the JSON Pointer of its dollars; null for USD. What is null in dollars is left out.',
+      ),
+    ),
+  }),
+  v.description('The amounts in another currency. The usd… fields stay in US dollars.'),
+)
+export type CurrencyAnswer = v.InferOutput<typeof CurrencyAnswer>
+
+const dollars: CurrencyAnswer = {
+  code: 'USD',
+  perUsd: 1,
+  asOf: null,
+  origin: null,
+  formula: null,
+  amounts: null,
+}
+
+interface Asked {
+  readonly request: { readonly currency: CurrencyCode }
+  readonly rate: YuanRate
+}
+
+/** An answer with its amounts in the currency that was asked for; `also` names amounts whose names do not say `usd`. */
+export const withCurrency = <A extends object>(
+  answer: A,
+  { request, rate }: Asked,
+  also: readonly string[] = [],
+): A & { currency: CurrencyAnswer } => {
+  if (request.currency === 'USD') return { ...answer, currency: dollars }
+  return {
+    ...answer,
+    currency: {
+      code: request.currency,
+      perUsd: rate.perUsd,
+      asOf: rate.asOf,
+      origin: rate.origin,
+      formula: cnyAmount.text,
+      amounts: yuanAmounts(answer, rate.perUsd, also),
+    },
+  }
+}

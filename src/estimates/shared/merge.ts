@@ -1,0 +1,69 @@
+import { find } from '../../presets/registry.ts'
+import type { Scenario } from '../../presets/schema.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Fields of which a request states one: naming one sets a scenario's other aside. */
+const alternatives = [
+  ['tokens', 'flops'],
+  ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'],
+  ['kind', 'usdPerChipHour'],
+  ['trainingUsd', 'training'],
+  ['yearsBetweenTrainings', 'monthsBetweenTrainings'],
+] as const
+
+/** Parts that are replaced whole when their method changes. */
+const changesMethod = (base: Fields, over: Fields) =>
+  over.method !== undefined && over.method !== base.method
+
+/** A scenario's fields under a request's own; `null` takes a field away. */
+export const merge = (base: Fields, over: Fields): Fields => {
+  const dropped = new Set(
+    alternatives.flatMap(([a, b]) => (over[a] != null ? [b] : over[b] != null ? [a] : [])),
+  )
+  const kept = Object.entries(base).filter(([key]) => !(key in over) && !dropped.has(key as never))
+  const set = Object.entries(over).flatMap(([key, value]): [string, unknown][] => {
+    if (value === null) return []
+    const below = Object.hasOwn(base, key) ? base[key] : undefined
+    const parts = isFields(value) && isFields(below) && key !== 'model' && key !== 'accelerator'
+    return [
+      [key, parts && !changesMethod(below, value) ? merge(below, value) : withoutNulls(value)],
+    ]
+  })
+  return Object.fromEntries([...kept, ...set])
+}
+
+const withoutNulls = (value: unknown): unknown => (isFields(value) ? merge({}, value) : value)
+
+/** What a scenario gives up when the request asks for it to be worked out. */
+const setAside: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    days: ['days', 'chipHours'],
+    chips: ['chips', 'chipHours'],
+    chipHours: ['chipHours', 'chips', 'days'],
+    tokens: ['tokens', 'flops'],
+    utilization: [],
+  }),
+)
+
+/** The scenario's request, less what `solveFor` asks to work out. */
+export const scenarioFields = (scenario: Scenario, solveFor: unknown): Fields => {
+  const { workload, performance, ...rest } = scenario.request
+  const aside = (typeof solveFor === 'string' && setAside.get(solveFor)) || []
+  return {
+    ...rest,
+    ...(isFields(workload) && {
+      workload: Object.fromEntries(
+        Object.entries(workload).filter(([key]) => !aside.includes(key)),
+      ),
+    }),
+    ...(performance !== undefined && solveFor !== 'utilization' && { performance }),
+  }
+}
+
+/** The scenario that a body names, if it is a known one. */
+export const scenarioOf = (body: Fields): Scenario | undefined =>
+  typeof body.scenario === 'string' ? find('scenarios', body.scenario) : undefined

@@ -1,0 +1,46 @@
+import { type Origin, sourcesOf } from '../../presets/origin.ts'
+import type { Scenario } from '../../presets/schema.ts'
+import type { YuanRate } from './currency-rate.ts'
+import type { Fields } from './merge.ts'
+import { fieldAt } from './pointer.ts'
+
+/** A text in yuan rests on the exchange rate too. */
+const writtenOrigin = (expression: string, { note, origin }: YuanRate) =>
+  /CNY|RMB/.test(expression)
+    ? { expression, note, sources: origin.sources }
+    : { expression, sources: [] }
+
+/** Whether a field's value came from the request, its scenario or a default. */
+export const originIn =
+  (body: Fields, scenario: Scenario | undefined, rate: YuanRate) =>
+  (pointer: string): Origin => {
+    const own = fieldAt(body, pointer)
+    if (own !== undefined && own !== null)
+      return {
+        from: 'request',
+        pointer,
+        ...(typeof own === 'string' ? writtenOrigin(own, rate) : { sources: [] }),
+      }
+    const stated = fieldAt(scenario?.request, pointer)
+    if (scenario === undefined || stated === undefined || own === null)
+      return { from: 'default', pointer, sources: [] }
+    const evidence = scenario.evidence[pointer]
+    const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
+    const notes = [evidence?.note, 'note' in written ? written.note : undefined]
+    const note = notes.filter((one) => one !== undefined).join('; ')
+    return {
+      from: 'scenario',
+      pointer,
+      preset: `scenarios/${scenario.id}`,
+      ...(typeof stated === 'string' ? { expression: stated } : {}),
+      ...(evidence && {
+        basis: evidence.basis,
+        asOf: evidence.asOf,
+      }),
+      ...(note === '' ? {} : { note }),
+      sources: [
+        ...(evidence === undefined ? [] : sourcesOf([evidence.source])),
+        ...written.sources,
+      ],
+    }
+  }

@@ -1,0 +1,78 @@
+import { efficiencyOf, keysOf } from '../presets/efficiency.ts'
+import { type Efficiencies, type Group, parameters } from '../presets/efficiency-schema.ts'
+import type { Measured } from './case.ts'
+import type { Plan } from './plan.ts'
+import { type Prediction, predict } from './predict.ts'
+import { regress, unknownsOf } from './regression.ts'
+
+export interface Sample {
+  readonly plan: Plan
+  readonly measured: Measured
+}
+
+export type Fitted = Pick<Efficiencies, 'parameters' | 'deviations'>
+
+/** How far a family, a chip, an engine or a version may lie from what is above it, as a logarithm. */
+const spreads: Readonly<Record<string, Readonly<Partial<Record<Group, number>>>>> = {
+  family: { memory: 0.12, compute: 0.2, overhead: 0.25, link: 0.25 },
+  chip: { memory: 0.06, compute: 0.1, overhead: 0.12, link: 0.12 },
+  engine: { memory: 0.08, compute: 0.15, overhead: 0.4, sequence: 0.4 },
+  version: { memory: 0.06, compute: 0.12, overhead: 0.25, sequence: 0.25 },
+}
+
+/** What a row tells, and how much it weighs: latencies are noisier than rates. */
+const observed = {
+  outputTokensPerSecond: 1,
+  tpotSeconds: 1,
+  ttftSeconds: 0.4,
+} as const satisfies Record<keyof Prediction, number>
+type Observed = keyof typeof observed
+
+/** Latencies under a load above ten queries a second tell of the client's queue, not of the chip. */
+const tells = ({ plan, measured }: Sample, what: Observed): boolean => {
+  const value = measured[what]
+  if (value === undefined || value <= 0) return false
+  if (what === 'ttftSeconds') return plan.load.kind !== 'rate' || plan.load.queriesPerSecond <= 10
+  // Tables of offline latency divide the whole time by the answer: the rate says the same.
+  return what !== 'tpotSeconds' || measured.ttftSeconds !== undefined
+}
+
+const noise = 0.15
+
+/** Fits the constants on log errors, shrunk to the priors; from `start` where it is given. */
+export const fitTo = (samples: readonly Sample[], start?: Fitted, rounds = 25): Fitted => {
+  const unknowns = unknownsOf(
+    parameters,
+    spreads as Readonly<Record<string, Readonly<Record<string, number>>>>,
+    samples.flatMap(({ plan }) => keysOf(plan.subject)),
+  )
+  const points = samples.flatMap((sample) =>
+    (Object.keys(observed) as Observed[])
+      .filter((what) => tells(sample, what))
+      .map((what) => ({ sample, what })),
+  )
+  const errorsOf = (constants: Fitted) => {
+    const cache = new Map<string, ReturnType<typeof efficiencyOf>>()
+    const predictions = new Map<Sample, Prediction>()
+    return points.map(({ sample, what }) => {
+      let now = predictions.get(sample)
+      if (now === undefined) {
+        const { subject } = sample.plan
+        const key = keysOf(subject).join()
+        const efficiency = cache.get(key) ?? efficiencyOf(constants, subject)
+        cache.set(key, efficiency)
+        now = predict(sample.plan, efficiency)
+        predictions.set(sample, now)
+      }
+      const error = Math.log(now[what] / (sample.measured[what] ?? 1))
+      return (observed[what] * error) / noise
+    })
+  }
+  return regress(
+    unknowns,
+    points.length,
+    (constants) => errorsOf(constants as Fitted),
+    start,
+    rounds,
+  ) as Fitted
+}

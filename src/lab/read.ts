@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import { root } from '../disk/root.ts'
+import { engineNamed } from '../presets/efficiency.ts'
+import type { Engine } from '../presets/efficiency-schema.ts'
+import { caseOf, type Measured, measuredOf, type Row } from './case.ts'
+import type { Sample } from './fit.ts'
+import { type Plan, planOf } from './plan.ts'
+
+export const measurementsPath = 'presets/measurements/inference.csv'
+
+export const readRows = async (path: string): Promise<readonly Row[]> =>
+  parse(await readFile(path, 'utf8'), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    trim: true,
+  })
+
+export const readEngines = async (): Promise<readonly Engine[]> =>
+  JSON.parse(await readFile(`${root}presets/engines.json`, 'utf8'))
+
+/** A row with its plan, or why it has none. */
+export interface Read {
+  readonly row: Row
+  readonly plan: Plan | string
+  readonly measured: Measured
+}
+
+export const plansOf = async (rows: readonly Row[]): Promise<readonly Read[]> => {
+  const engines = await readEngines()
+  return rows.map((row) => ({
+    row,
+    plan: planOf(caseOf(row), (written) => engineNamed(engines, written)),
+    measured: measuredOf(row),
+  }))
+}
+
+/** Rows whose throughput or latency the fit can use. */
+export const samplesOf = (read: readonly Read[]): readonly Sample[] =>
+  read.flatMap(({ plan, measured }) =>
+    typeof plan === 'string' ||
+    (measured.outputTokensPerSecond === undefined && measured.ttftSeconds === undefined)
+      ? []
+      : [{ plan, measured }],
+  )

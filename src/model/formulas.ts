@@ -1,0 +1,42 @@
+import * as at from './breakeven/at.ts'
+import * as breakevenMonth from './breakeven/formulas.ts'
+import { ownMonthFormulas } from './breakeven/own.ts'
+import * as capacity from './capacity/formulas.ts'
+import * as carbon from './energy/carbon.ts'
+import * as energy from './energy/inference.ts'
+import * as cost from './inference/cost.ts'
+import * as fleet from './inference/fleet.ts'
+import * as held from './inference/held.ts'
+import * as refresh from './inference/refresh.ts'
+import * as throughput from './inference/throughput.ts'
+import * as value from './inference/value.ts'
+import * as mix from './mix/formulas.ts'
+import * as currency from './price/currency.ts'
+import { formulas as priceFormulas } from './price/index.ts'
+import * as experts from './roofline/experts.ts'
+import * as replicaFleet from './roofline/fleet.ts'
+import * as latency from './roofline/latency.ts'
+import * as link from './roofline/link.ts'
+import * as memory from './roofline/memory.ts'
+import * as step from './roofline/step.ts'
+import * as rooflineWorkload from './roofline/workload.ts'
+import * as training from './training/formulas.ts'
+import * as programme from './training/programme.ts'
+import * as reliability from './training/reliability.ts'
+import * as work from './training/work.ts'
+import { formulas as planFormulas } from './training-plan/index.ts'
+
+const groups = [
+  [throughput, fleet, held, cost, refresh, value, energy],
+  [rooflineWorkload, memory, experts, link, step, latency, replicaFleet],
+  [training, work, reliability, programme],
+  [capacity, mix, breakevenMonth, at, carbon, currency],
+].flat()
+
+/** Every formula of the model, for tests and for the reference page. */
+export const formulas = [
+  ...groups.flatMap((group) => Object.values(group)),
+  ...priceFormulas,
+  ...planFormulas,
+  ...ownMonthFormulas,
+]

@@ -1,0 +1,18 @@
+import type { QuantityId } from '../quantities/index.ts'
+
+/** One step of the model: which quantity it gives, from which, how, and on whose word. */
+export interface Formula<I extends QuantityId = QuantityId> {
+  readonly of: QuantityId
+  /** The quantities that the text uses, as variables. */
+  readonly from: readonly I[]
+  /** The same arithmetic as `compute`, in mathjs syntax: shown to the user, held to `compute` by a test. */
+  readonly text: string
+  /** A key of the bibliography, or `definition`. */
+  readonly source: string
+  /** Where it has a meaning, if not for all positive inputs. */
+  domain?(inputs: Readonly<Record<I, number>>): boolean
+  compute(inputs: Readonly<Record<I, number>>): number
+}
+
+export const formula = <const I extends QuantityId>(definition: Formula<I>): Formula<I> =>
+  definition

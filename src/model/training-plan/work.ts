@@ -1,0 +1,87 @@
+import { formula } from '../graph/formula.ts'
+
+export const chipsPerModel = formula({
+  of: 'chipsPerModel',
+  from: ['tensorParallel', 'pipelineParallel', 'contextParallel'],
+  text: 'tensorParallel * pipelineParallel * contextParallel',
+  source: 'definition',
+  compute: (i) => i.tensorParallel * i.pipelineParallel * i.contextParallel,
+})
+
+export const dataParallel = formula({
+  of: 'dataParallel',
+  from: ['chips', 'chipsPerModel'],
+  text: 'chips / chipsPerModel',
+  source: 'definition',
+  compute: (i) => i.chips / i.chipsPerModel,
+})
+
+export const microBatches = formula({
+  of: 'microBatches',
+  from: ['globalBatchSequences', 'dataParallel', 'microBatchSequences'],
+  text: 'globalBatchSequences / (dataParallel * microBatchSequences)',
+  source: 'definition',
+  compute: (i) => i.globalBatchSequences / (i.dataParallel * i.microBatchSequences),
+})
+
+export const matmulFlopsPerToken = formula({
+  of: 'matmulFlopsPerToken',
+  from: [
+    'forwardFlopsPerParameterToken',
+    'denseParameters',
+    'headParameters',
+    'routedParameters',
+    'expertsPerToken',
+    'expertCount',
+  ],
+  text: 'forwardFlopsPerParameterToken * (denseParameters + headParameters + routedParameters * expertsPerToken / expertCount)',
+  source: 'kaplan-2020',
+  compute: (i) =>
+    i.forwardFlopsPerParameterToken *
+    (i.denseParameters +
+      i.headParameters +
+      (i.routedParameters * i.expertsPerToken) / i.expertCount),
+})
+
+/** A token attends to those before it: half of the sequence on average, a window at most where there is one. */
+export const forwardAttentionFlopsPerToken = formula({
+  of: 'forwardAttentionFlopsPerToken',
+  from: [
+    'attentionFlopsPerPair',
+    'fullAttentionLayers',
+    'windowLayers',
+    'attentionWindowTokens',
+    'sequenceTokens',
+  ],
+  text: 'attentionFlopsPerPair * (fullAttentionLayers * sequenceTokens / 2 + windowLayers * min(attentionWindowTokens, sequenceTokens / 2))',
+  source: 'definition',
+  compute: (i) =>
+    i.attentionFlopsPerPair *
+    ((i.fullAttentionLayers * i.sequenceTokens) / 2 +
+      i.windowLayers * Math.min(i.attentionWindowTokens, i.sequenceTokens / 2)),
+})
+
+export const modelFlopsPerToken = formula({
+  of: 'modelFlopsPerToken',
+  from: ['trainingPasses', 'matmulFlopsPerToken', 'forwardAttentionFlopsPerToken'],
+  text: 'trainingPasses * (matmulFlopsPerToken + forwardAttentionFlopsPerToken)',
+  source: 'palm-2022',
+  compute: (i) => i.trainingPasses * (i.matmulFlopsPerToken + i.forwardAttentionFlopsPerToken),
+})
+
+/** Recomputed passes are executed, and count toward HFU alone. */
+export const executedFlopsPerToken = formula({
+  of: 'executedFlopsPerToken',
+  from: [
+    'trainingPasses',
+    'recomputedPasses',
+    'recomputedAttentionPasses',
+    'matmulFlopsPerToken',
+    'forwardAttentionFlopsPerToken',
+  ],
+  text: '(trainingPasses + recomputedPasses) * matmulFlopsPerToken + (trainingPasses + recomputedAttentionPasses) * forwardAttentionFlopsPerToken',
+  source: 'korthikanti-2022',
+  compute: (i) =>
+    (i.trainingPasses + i.recomputedPasses) * i.matmulFlopsPerToken +
+    (i.trainingPasses + i.recomputedAttentionPasses) * i.forwardAttentionFlopsPerToken,
+})

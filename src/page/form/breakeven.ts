@@ -1,0 +1,58 @@
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { type Fields, isFields } from '../../estimates/shared/merge.ts'
+
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
+
+const only = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(
+    names.flatMap((name) => (typeof fields[name] === 'undefined' ? [] : [[name, fields[name]]])),
+  )
+
+const without = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+
+const number = (value: unknown, otherwise: number) =>
+  typeof value === 'number' ? value : otherwise
+
+const hoursPerMonth = 730
+
+/**
+ * The three ways for the page’s workload, each at the prices of the panel
+ * where it is the one chosen there; `api` is whose tokens are compared where
+ * none are bought. Hours in which an owned fleet is not used are hours
+ * without work: the rate is that of the others.
+ */
+export const breakevenRequest = ({ request }: InferenceAnswer, api: string): Fields => {
+  const workload = fieldsOf(request.workload)
+  const { method, ...price } = fieldsOf(request.price)
+  const useShare = method === 'own' ? number(price.ownershipUtilization, 1) : 1
+  const served = number(workload.queriesPerSecond, 0) * number(workload.servedShare, 1)
+  return {
+    workload: {
+      ...only(workload, ['inputTokens', 'outputTokens', 'peakToAverageRatio']),
+      queriesPerSecond: served / useShare,
+    },
+    cluster: { activeHoursPerMonth: hoursPerMonth * useShare },
+    ...only(request, [
+      'model',
+      'accelerator',
+      'performance',
+      'server',
+      'asOf',
+      'currency',
+      'cnyPerUsd',
+    ]),
+    rent:
+      method === 'rent'
+        ? without(price, price.usdPerChipHour === null ? ['usdPerChipHour'] : [])
+        : {},
+    own: method === 'own' ? without(price, ['ownershipUtilization']) : {},
+    energy: only(fieldsOf(request.energy), [
+      'region',
+      'loadFraction',
+      'powerUsageEffectiveness',
+      'usdPerKilowattHour',
+    ]),
+    api: method === 'api' ? price : { api },
+  }
+}

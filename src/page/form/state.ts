@@ -1,0 +1,170 @@
+import { find } from '../../presets/registry.ts'
+import type { Scenario } from '../../presets/schema.ts'
+import { fieldsOf, type Tab } from './fields.ts'
+import { firstApi, priceChoices } from './price-fields.ts'
+import { trainingChoices } from './training-fields.ts'
+
+/** The words of the form that are chosen, not typed. */
+export const choices = [
+  'model',
+  'accelerator',
+  'performance.method',
+  'performance.precision',
+  'performance.engine',
+  'solveFor',
+  'model.config',
+  'supply.statedPrecision',
+  ...priceChoices,
+  ...trainingChoices,
+]
+
+/** The page’s whole state: a scenario and what was changed in it, by path. */
+export interface State {
+  readonly tab: Tab
+  readonly scenario: Scenario
+  /** Only what differs from the scenario; empty text takes the scenario’s value away. */
+  readonly changes: ReadonlyMap<string, string>
+}
+
+export const firstScenario = {
+  inference: 'google-search-2023',
+  training: 'gpt-3-a100',
+  capacity: 'lingang-2025',
+} as const
+
+/** The path of each tab’s page. */
+export const pathOfTab = { inference: '/', training: '/training', capacity: '/capacity' } as const
+
+const at = (fields: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Record<string, unknown>)[key]
+          : undefined,
+      fields,
+    )
+
+/** What the scenario itself has at a path, as the form shows it. */
+export const stated = (scenario: Scenario, path: string): string => {
+  const value = at(scenario.request, path)
+  if (typeof value === 'number' && value >= 1e15) return value.toExponential().replace('e+', 'e')
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+}
+
+/** What a scenario says of its own accelerator, and of no other. */
+export const ofTheAccelerator: ReadonlySet<string> = new Set([
+  'price.usdPerChipHour',
+  'server.chipsPerServer',
+  'server.wattsPerServer',
+  'server.usdPerServer',
+])
+
+/** What is chosen where a scenario does not say. */
+const chosenAtFirst: Readonly<Record<string, string>> = { 'price.method': 'rent', currency: 'USD' }
+
+/** What a field holds before it is changed: the scenario's, unless another accelerator is chosen. */
+const unchanged = (scenario: Scenario, accelerator: string, path: string): string =>
+  ofTheAccelerator.has(path) && accelerator !== stated(scenario, 'accelerator')
+    ? ''
+    : stated(scenario, path) || (chosenAtFirst[path] ?? '')
+
+const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>) =>
+  changes.get('accelerator') ?? stated(scenario, 'accelerator')
+
+/** What the form shows at a path. */
+export const shown = (state: State, path: string): string =>
+  state.changes.get(path) ?? unchanged(state.scenario, acceleratorOf(state), path)
+
+export const isCustom = (state: State, path: 'model' | 'accelerator') =>
+  shown(state, path) === 'custom'
+
+/** The form says here which accelerator its fields were filled in for. */
+export const filledInFor = 'filledInFor'
+
+const problemsOf = (tab: Tab, query: URLSearchParams, known: readonly string[], used: Scenario) => {
+  const asked = query.get('scenario') ?? ''
+  const named = asked === '' ? undefined : find('scenarios', asked)
+  const other = named !== undefined && named.kind !== tab
+  const stray = [...new Set(query.keys())].filter((name) => !known.includes(name))
+  return [
+    ...(asked !== '' && named === undefined
+      ? [`There is no scenario “${asked.slice(0, 80)}”; this is ${used.name}.`]
+      : []),
+    ...(other ? [`${named.name} is a ${named.kind} scenario; this is ${used.name}.`] : []),
+    ...(stray.length > 0
+      ? [`The address has fields that are not known here: ${stray.join(', ').slice(0, 200)}.`]
+      : []),
+  ].join(' ')
+}
+
+/**
+ * The fields that are emptied on a training run that is given in full: the
+ * first that the user did not type, so that a new number moves the others.
+ */
+const freed = (state: State): readonly string[] => {
+  const given = (path: string) => shown(state, path) !== ''
+  const work = given('workload.tokens') || given('workload.flops')
+  const time = given('workload.chipHours') || (given('workload.chips') && given('workload.days'))
+  if (state.tab !== 'training' || given('solveFor')) return []
+  if (!work || !time || methodOf(state) === 'implied') return []
+  const candidates = [
+    ['workload.days', 'workload.chipHours'],
+    ['workload.chips'],
+    ['workload.tokens', 'workload.flops'],
+  ]
+  return candidates.find((paths) => !paths.some((path) => state.changes.get(path))) ?? []
+}
+
+/**
+ * Reads a query, and says what in it could not be used. `typed` is the field
+ * being typed in, which is the user's even where it says what the scenario says.
+ */
+export const readState = (
+  tab: Tab,
+  query: URLSearchParams,
+  typed?: string,
+): { readonly state: State; readonly problem: string | undefined } => {
+  const named = find('scenarios', query.get('scenario') ?? '')
+  const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
+  if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
+  const paths = [...choices, ...fieldsOf(tab).map(({ name }) => name)]
+  const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
+  const before = query.get(filledInFor) ?? accelerator
+  const changes = new Map<string, string>()
+  for (const path of paths) {
+    const value = query.get(path)?.trim()
+    // What was filled in for the accelerator before is not what the user wants of this one.
+    if (value === undefined) continue
+    if (path === typed || value !== unchanged(scenario, before, path)) changes.set(path, value)
+  }
+  for (const path of freed({ tab, scenario, changes })) {
+    if (stated(scenario, path) === '') changes.delete(path)
+    else changes.set(path, '')
+  }
+  const known = ['scenario', filledInFor, ...paths]
+  const problem = problemsOf(tab, query, known, scenario)
+  return { state: { tab, scenario, changes }, problem: problem === '' ? undefined : problem }
+}
+
+/** The shortest query that opens this state again. */
+export const writeState = ({ tab, scenario, changes }: State): string => {
+  const query = new URLSearchParams()
+  if (scenario.id !== firstScenario[tab] || changes.size > 0) query.set('scenario', scenario.id)
+  for (const [path, value] of changes) query.set(path, value)
+  return query.toString()
+}
+
+/** The method in force: the one chosen, else the scenario’s. */
+export const methodOf = (state: State): string =>
+  shown(state, 'performance.method') || (state.tab === 'training' ? 'implied' : 'flops')
+
+/** How chips or tokens are paid for: as chosen, else as in the scenario. */
+export const priceMethodOf = (state: State): string => shown(state, 'price.method')
+
+/** Whose tokens are bought; `custom` for prices of one’s own. */
+export const apiOf = (state: State): string => shown(state, 'price.api') || firstApi
+
+/** Tokens that are bought need no model, chip, server or method. */
+export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'

@@ -1,0 +1,150 @@
+import type { TrainingGround } from '../../estimates/training/ground.ts'
+import type { TrainingRequest } from '../../estimates/training/request.ts'
+import type { SolveFor } from '../../model/training/estimate.ts'
+import { plansForDeadline } from './deadline.ts'
+import type { Wanted } from './plans.ts'
+import { sizesDown, sizesUp } from './rounder.ts'
+import {
+  fairShare,
+  mostForUsual,
+  type Steps,
+  searchTrainingPlans,
+  shareOfBest,
+  type TrainingCandidate,
+} from './search.ts'
+import { chipLimit } from './sizes.ts'
+import type { Smallest } from './smallest.ts'
+
+type Found = readonly TrainingCandidate[]
+
+/** What a cluster is chosen by. */
+export interface Choice {
+  readonly ground: TrainingGround
+  readonly wanted: Wanted
+  readonly workload: TrainingRequest['workload']
+  readonly solveFor: SolveFor
+  readonly smallest: Smallest | null
+  /** Useful tokens of a chip a second, failures counted in. */
+  readonly paceOf: (best: TrainingCandidate) => number
+  readonly daysAt: (best: TrainingCandidate) => number
+}
+
+/** A cluster with its plans, how it was chosen, and the others that it was chosen from. */
+export interface Chosen {
+  readonly found: Found
+  readonly note: string
+  readonly others: readonly TrainingCandidate[]
+}
+
+const listed = (sizes: readonly number[]) =>
+  new Intl.ListFormat('en').format(sizes.map((size) => size.toLocaleString('en')))
+
+const fitting = (found: Found): readonly TrainingCandidate[] =>
+  found.slice(0, 1).filter(({ missingBytes }) => missingBytes <= 0)
+
+/** Of clusters, the one that does best by a measure; the smaller of two that do alike. */
+const bestOf = (
+  clusters: readonly Found[],
+  measure: (best: TrainingCandidate) => number,
+): Found | undefined => {
+  const [first, ...rest] = clusters.filter((found) => fitting(found).length > 0)
+  const worth = (found: Found) => Math.max(...fitting(found).map(measure))
+  return first && rest.reduce((a, b) => (worth(b) > worth(a) ? b : a), first)
+}
+
+const chosenFrom = (
+  clusters: readonly Found[],
+  measure: (best: TrainingCandidate) => number,
+  what: string,
+): Chosen | undefined => {
+  const found = bestOf(clusters, measure)
+  const others = clusters.flatMap(fitting)
+  return (
+    found && {
+      found,
+      others,
+      note: `${what} of the clusters looked at, of ${listed(others.map(({ plan }) => plan.chips))} chips`,
+    }
+  )
+}
+
+/** On the chips that are given, or on some of them where an objective says so. */
+const onChips = (
+  { ground, wanted, smallest, paceOf }: Choice,
+  chips: number,
+): Chosen | undefined => {
+  const search = (size: number) => searchTrainingPlans(ground, wanted, size)
+  const { objective } = wanted
+  const all = { found: search(chips), note: '', others: [] }
+  if (objective === undefined || smallest === null) return all
+  const measure = (best: TrainingCandidate) =>
+    paceOf(best) * (objective === 'fastest' ? best.plan.chips : 1)
+  const what = objective === 'fastest' ? 'the fastest' : 'the fewest chip-hours'
+  const sizes = sizesDown(ground, wanted, chips, smallest.chips)
+  return chosenFrom(sizes.map(search), measure, what) ?? all
+}
+
+const forDeadline = (
+  { ground, wanted, smallest, paceOf, daysAt }: Choice,
+  days: number,
+): Chosen | undefined => {
+  if (smallest === null) return undefined
+  const { best, chips: least } = smallest
+  const tooFew = (least * daysAt(best) * shareOfBest(ground, best)) / days
+  const within = (steps: Steps, most: number): Chosen | undefined => {
+    const deadline = { days, daysAt, tooFew, most }
+    const found = plansForDeadline(ground, wanted, least, deadline, steps)
+    const fewest = found?.[0]?.plan.chips
+    if (found === undefined || fewest === undefined) return undefined
+    // Ever larger steps make more chips ever cheaper, on paper.
+    if (wanted.objective !== 'cheapest' || steps === 'any')
+      return {
+        found,
+        note: 'the fewest that meet the deadline, in whole servers where one is not enough',
+        others: [],
+      }
+    const larger = sizesUp(ground, wanted, fewest)
+      .slice(1)
+      .map((size) => searchTrainingPlans(ground, wanted, size, steps))
+      .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
+    return chosenFrom([found, ...larger], paceOf, 'the fewest chip-hours within the deadline,')
+  }
+  const usual = within('usual', Math.min(chipLimit, 8 * Math.max(tooFew, least)))
+  const chipsOf = (chosen: Chosen | undefined) => chosen?.found[0]?.plan.chips ?? chipLimit
+  if (chipsOf(usual) * fairShare <= tooFew) return usual
+  // Steps of more tokens are better than a deadline missed, or met with chips that hardly work.
+  const any = within('any', chipLimit)
+  return chipsOf(usual) <= mostForUsual * chipsOf(any) ? usual : (any ?? usual)
+}
+
+/** The fewest chip-hours are often on more chips than the fewest that fit. */
+const freely = ({ ground, wanted, smallest, paceOf }: Choice): Chosen | undefined => {
+  if (smallest === null) return undefined
+  if (wanted.objective === 'fewest-chips')
+    return {
+      found: smallest.found,
+      note: 'the smallest cluster, of whole servers, on which a plan fits',
+      others: [],
+    }
+  const within = (steps: Steps) => {
+    const larger = sizesUp(ground, wanted, smallest.chips)
+      .slice(1)
+      .map((size) => searchTrainingPlans(ground, wanted, size, steps))
+    return chosenFrom([smallest.found, ...larger], paceOf, 'the fewest chip-hours')
+  }
+  const usual = within('usual')
+  const [best] = usual?.found ?? []
+  if (best !== undefined && shareOfBest(ground, best) >= fairShare) return usual
+  const any = within('usual-first')
+  const pace = (chosen: Chosen | undefined) =>
+    Math.max(0, ...(chosen?.found.slice(0, 1) ?? []).map(paceOf))
+  return pace(any) <= mostForUsual * pace(usual) ? usual : any
+}
+
+/** The cluster of a run: as given, for its deadline, or the one that takes the fewest chip-hours; undefined where none will do. */
+export const clusterFor = (choice: Choice): Chosen | undefined => {
+  const { workload, solveFor } = choice
+  const { chips, days } = workload
+  if (chips !== undefined) return onChips(choice, chips)
+  return solveFor === 'chips' && days !== undefined ? forDeadline(choice, days) : freely(choice)
+}

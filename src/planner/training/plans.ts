@@ -1,0 +1,114 @@
+import type { TrainingGround } from '../../estimates/training/ground.ts'
+import type { PlanPerformance } from '../../estimates/training/request-plan.ts'
+import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import { contextCuts } from './sequence.ts'
+import { hasEmptyStages } from './stages.ts'
+
+/** What a plan is asked to keep: its own fields, and the length of a sequence. */
+export type Wanted = PlanPerformance & { readonly sequenceTokens: number }
+
+export const divisors = (count: number, most: number): readonly number[] =>
+  Array.from({ length: Math.min(count, most) }, (_, i) => i + 1).filter((one) => count % one === 0)
+
+export const powers = (most: number): readonly number[] =>
+  Array.from({ length: 31 }, (_, i) => 2 ** i).filter((one) => one <= most)
+
+const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
+  asked === undefined ? searched : [asked]
+
+/** Tokens of an optimizer step where none are asked for. */
+export const stepTokens = 4e6
+
+/** A larger step than this, 2,048 sequences of 8,192 tokens, teaches less for each token: plans that need one are left for where no other will do. */
+export const largestStepTokens = 2 ** 24
+
+export const isUsual = ({
+  globalBatchSequences,
+  sequenceTokens,
+}: Pick<TrainingPlan, 'globalBatchSequences' | 'sequenceTokens'>): boolean =>
+  globalBatchSequences * sequenceTokens <= largestStepTokens
+
+const globalBatch = (wanted: Wanted, together: number): number =>
+  wanted.globalBatchSequences ??
+  together * Math.max(1, Math.round(stepTokens / (together * wanted.sequenceTokens)))
+
+/** Ways to cut one copy of the model up, before the copies are known. */
+export const copyCuts = (
+  { shape, links }: TrainingGround,
+  wanted: Wanted,
+): readonly { readonly t: number; readonly p: number; readonly c: number }[] => {
+  const { heads } = shape.attention
+  const tensor = only(
+    wanted.tensorParallel,
+    powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
+  )
+  const stages = only(
+    wanted.pipelineParallel,
+    [...new Set([...divisors(shape.layers, 64), ...powers(64)])].filter(
+      (p) => p <= shape.layers && !hasEmptyStages(shape.layers, p),
+    ),
+  )
+  const cuts = only(wanted.contextParallel, contextCuts(wanted.sequenceTokens))
+  return tensor.flatMap((t) => stages.flatMap((p) => cuts.map((c) => ({ t, p, c }))))
+}
+
+/** Plans that are cut up alike, by their micro-batch and then by what is recomputed: each needs about as much memory as the one before it in its list, or more. */
+export type Family = readonly (readonly TrainingPlan[])[]
+
+/** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
+export const planFamilies = (ground: TrainingGround, wanted: Wanted, chips: number): Family[] => {
+  const { shape } = ground
+  const { sequenceTokens } = wanted
+  const experts = shape.experts?.count ?? 1
+  const microBatches = only(wanted.microBatchSequences, [1, 2, 4, 8])
+  const recomputations = only(wanted.recomputation, ['none', 'full'] as const)
+  const families: Family[] = []
+  for (const { t, p, c } of copyCuts(ground, wanted)) {
+    const copies = chips / (t * p * c)
+    if (!Number.isInteger(copies)) continue
+    const shares = only(
+      wanted.expertParallel,
+      experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
+    ).filter((e) => (copies * c) % e === 0)
+    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
+    const turns = only(
+      wanted.virtualStages,
+      p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
+    )
+    for (const v of new Set(turns)) {
+      // Stages that take turns pass on as many micro-batches at a time as there are stages.
+      const batches = microBatches.flatMap((b) => {
+        const together = copies * b * (v > 1 ? p : 1)
+        const globalBatchSequences = globalBatch(wanted, together)
+        return globalBatchSequences % together === 0 ? [{ b, globalBatchSequences }] : []
+      })
+      if (batches.length === 0) continue
+      for (const e of shares)
+        for (const zeroStage of zeros)
+          families.push(
+            batches.map(({ b, globalBatchSequences }) =>
+              recomputations.map((recomputation) => ({
+                chips,
+                tensorParallel: t,
+                pipelineParallel: p,
+                contextParallel: c,
+                expertParallel: e,
+                virtualStages: v,
+                microBatchSequences: b,
+                globalBatchSequences,
+                sequenceTokens,
+                recomputation,
+                zeroStage: zeroStage as TrainingPlan['zeroStage'],
+                sequenceParallel:
+                  t > 1 && wanted.attentionKernel === 'fused'
+                    ? true
+                    : t > 1 && recomputation === 'selective',
+                keepsScores: wanted.attentionKernel === 'unfused',
+                dropout: wanted.attentionKernel === 'unfused',
+              })),
+            ),
+          )
+    }
+  }
+  return families
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import type { Given } from '../model/graph/trace.ts'
+import { type ConstantId, constants } from '../model/quantities/constants.ts'
+import { toBase, type UnitSymbol } from '../units/units.ts'
+import type { Figure } from './figure.ts'
+import { sourceOf } from './registry.ts'
+
+const SourceRef = v.object({ key: v.string(), title: v.string(), url: v.string() })
+
+/** Where an input's value comes from. */
+export const Origin = v.object({
+  from: v.pipe(
+    v.picklist(['request', 'scenario', 'preset', 'default', 'constant']),
+    v.description(
+      'request: you gave it; scenario and preset: sourced data; default: assumed where you gave nothing; constant: fixed.',
+    ),
+  ),
+  pointer: v.optional(v.pipe(v.string(), v.description('The field of the request.'))),
+  expression: v.optional(v.pipe(v.string(), v.description('What was written, before parsing.'))),
+  preset: v.optional(v.pipe(v.string(), v.description('Kind and id, as in the presets’ path.'))),
+  basis: v.optional(v.picklist(['published', 'measured', 'derived', 'estimate'])),
+  asOf: v.optional(v.string()),
+  note: v.optional(v.string()),
+  sources: v.array(SourceRef),
+})
+export type Origin = v.InferOutput<typeof Origin>
+
+export const sourcesOf = (keys: readonly string[]) => keys.flatMap((key) => sourceOf(key) ?? [])
+
+export const constantOrigin = (id: ConstantId): Origin => ({
+  from: 'constant',
+  note: constants[id].note,
+  sources: sourcesOf([constants[id].source]),
+})
+
+/** A preset's figure as a model input, in base units. */
+export const fromFigure = (
+  figure: Figure | undefined,
+  preset: string,
+  unknown: string,
+): Given<Origin> => {
+  if (figure === undefined) return { value: null, reason: unknown }
+  if (figure.value === null) return { value: null, reason: figure.reason }
+  const { basis, asOf, source, note } = figure
+  return {
+    value: toBase(figure.value, figure.unit as UnitSymbol),
+    origin: {
+      from: 'preset',
+      preset,
+      basis,
+      asOf,
+      ...(note === undefined ? {} : { note }),
+      sources: sourcesOf([source]),
+    },
+  }
+}
