@@ -1,16 +1,8 @@
-import { BreakevenAnswer } from '../estimates/breakeven/answer.ts'
-import { BreakevenRequest } from '../estimates/breakeven/request.ts'
-import { CapacityAnswer } from '../estimates/capacity/answer.ts'
-import { CapacityRequest } from '../estimates/capacity/request.ts'
-import { CompareAnswer } from '../estimates/compare/answer.ts'
-import { InferenceAnswer } from '../estimates/inference/answer.ts'
-import { BoughtRequest, CompareRequest, InferenceRequest } from '../estimates/inference/request.ts'
-import { MixAnswer } from '../estimates/mix/answer.ts'
-import { MixRequest } from '../estimates/mix/request.ts'
-import { TrainingAnswer } from '../estimates/training/answer.ts'
-import { TrainingRequest } from '../estimates/training/request.ts'
+import type * as v from 'valibot'
+import { estimates } from '../estimates/index.ts'
+import { BoughtRequest, InferenceRequest } from '../estimates/inference/request.ts'
+import type { Estimate } from '../estimates/shared/estimate.ts'
 import { type Kind, kinds } from '../presets/schema.ts'
-import { examples } from './examples.ts'
 import { parametersOf } from './filters.ts'
 import { type Json, overridable, schemaOf } from './json-schema.ts'
 import { Problem, problems } from './problem.ts'
@@ -25,28 +17,35 @@ const byStatus = (...list: readonly (keyof typeof problems)[]) =>
 
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 
-/** Tokens that are bought need no model and no accelerator: a request of another shape on the same route. */
-const requestOf = (name: string): Json =>
-  name === 'Inference'
-    ? { anyOf: [ref('InferenceRequest'), ref('BoughtRequest')] }
-    : ref(`${name}Request`)
+/** The name of an estimate’s schemas. */
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
-const post = (
-  name: 'Inference' | 'Training' | 'Compare' | 'Capacity' | 'Breakeven' | 'Mix',
-  summary: string,
-  description: string,
-) => ({
+/** Requests of several shapes on one route, by the names of their schemas. */
+const shapes: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>> = {
+  inference: { InferenceRequest, BoughtRequest },
+}
+
+/** The schemas of an estimate’s requests, by name. */
+const requestsOf = ({ name, request }: Estimate) =>
+  shapes[name] ?? { [`${capital(name)}Request`]: request }
+
+const requestOf = (estimate: Estimate): Json => {
+  const refs = Object.keys(requestsOf(estimate)).map(ref)
+  return refs.length === 1 ? (refs[0] ?? {}) : { anyOf: refs }
+}
+
+const post = (estimate: Estimate) => ({
   post: {
-    operationId: name.toLowerCase(),
-    summary,
-    description,
+    operationId: estimate.name,
+    summary: estimate.summary,
+    description: estimate.description,
     tags: ['Estimates'],
     requestBody: {
       required: true,
       content: {
         'application/json': {
-          schema: requestOf(name),
-          examples: examples[name],
+          schema: requestOf(estimate),
+          examples: estimate.examples,
         },
       },
     },
@@ -54,7 +53,7 @@ const post = (
       '200': {
         description: 'The estimate, with its working.',
         content: {
-          'application/json': { schema: { $ref: `#/components/schemas/${name}Answer` } },
+          'application/json': { schema: ref(`${capital(estimate.name)}Answer`) },
         },
       },
       ...byStatus('malformed-json', 'body-too-large', 'wrong-content-type', 'invalid-request'),
@@ -126,36 +125,7 @@ const build = () => ({
   },
   servers: [{ url: '/' }],
   paths: {
-    '/api/v1/inference': post(
-      'Inference',
-      'One inference estimate',
-      'A scenario id alone is a request; other fields override the scenario’s, merged field by field. A performance of another method replaces the scenario’s whole.',
-    ),
-    '/api/v1/training': post(
-      'Training',
-      'One training estimate',
-      'Work, speed, chips and time hang together: give three and the fourth follows.',
-    ),
-    '/api/v1/compare': post(
-      'Compare',
-      'One workload over many accelerators',
-      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Ranked by cost. Chips that do not fit or have no known price stay, unranked, with the reason.',
-    ),
-    '/api/v1/capacity': post(
-      'Capacity',
-      'What a stated amount of compute trains or serves',
-      'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
-    ),
-    '/api/v1/breakeven': post(
-      'Breakeven',
-      'Renting, owning or an API: from which rate on',
-      'The rate above which owning beats renting and both beat the API, exact with whole clusters; payback; the data of a chart; the same with rented clusters that follow a diurnal load.',
-    ),
-    '/api/v1/mix': post(
-      'Mix',
-      'The cheapest mix of reserved, on-demand and spot chips',
-      'For a load by the hour: how many chips to reserve and how many to take by the hour. Exact: each layer of the load-duration curve is reserved where that is cheaper than by the hour.',
-    ),
+    ...Object.fromEntries(estimates.map((one) => [`/api/v1/${one.name}`, post(one)])),
     '/api/v1/presets': get('kinds', 'The kinds of preset', {
       type: 'object',
       required: ['items'],
@@ -202,19 +172,15 @@ const build = () => ({
   },
   components: {
     schemas: {
-      InferenceRequest: overridable(schemaOf(InferenceRequest, 'input')),
-      BoughtRequest: overridable(schemaOf(BoughtRequest, 'input')),
-      InferenceAnswer: schemaOf(InferenceAnswer, 'output'),
-      TrainingRequest: overridable(schemaOf(TrainingRequest, 'input')),
-      TrainingAnswer: schemaOf(TrainingAnswer, 'output'),
-      CompareRequest: overridable(schemaOf(CompareRequest, 'input')),
-      CompareAnswer: schemaOf(CompareAnswer, 'output'),
-      CapacityRequest: overridable(schemaOf(CapacityRequest, 'input')),
-      CapacityAnswer: schemaOf(CapacityAnswer, 'output'),
-      BreakevenRequest: schemaOf(BreakevenRequest, 'input'),
-      BreakevenAnswer: schemaOf(BreakevenAnswer, 'output'),
-      MixRequest: schemaOf(MixRequest, 'input'),
-      MixAnswer: schemaOf(MixAnswer, 'output'),
+      ...Object.fromEntries(
+        estimates.flatMap((one) => [
+          ...Object.entries(requestsOf(one)).map(([name, schema]) => {
+            const json = schemaOf(schema, 'input')
+            return [name, one.scenarios === undefined ? json : overridable(json)]
+          }),
+          [`${capital(one.name)}Answer`, schemaOf(one.answer, 'output')],
+        ]),
+      ),
       Problem: schemaOf(Problem, 'output'),
       ...Object.fromEntries(
         Object.entries(kinds).map(([kind, schema]) => [

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
-import { capacity } from '../estimates/capacity/ask.ts'
-import { compare } from '../estimates/compare/ask.ts'
+import { capacity } from '../estimates/capacity/index.ts'
+import { compare } from '../estimates/compare/index.ts'
 import type { InferenceAnswer } from '../estimates/inference/answer.ts'
-import { inference } from '../estimates/inference/ask.ts'
+import { inference } from '../estimates/inference/index.ts'
 import type { Derivation } from '../estimates/shared/answer-parts.ts'
 import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
 import type { FieldError } from '../estimates/shared/read.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
-import { training } from '../estimates/training/ask.ts'
+import { training } from '../estimates/training/index.ts'
 import { find } from '../presets/registry.ts'
 import { exact } from '../units/format.ts'
 import { bodyOf } from './form/body.ts'
@@ -113,14 +113,14 @@ const breakevenOf = (state: State, answer: InferenceAnswer) => {
 
 const inferenceResults = (state: State): Results | 'needs engine' => {
   const body = bodyOf(state)
-  const result = inference(body)
+  const result = inference.ask(body)
   if (!result.ok) {
     if (result.needsEngine) return 'needs engine'
     return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
   }
   const { answer } = result
   // Tokens that are bought are the same whatever the chip.
-  const table = needsChips(state) ? compare(body) : undefined
+  const table = needsChips(state) ? compare.ask(body) : undefined
   return {
     errors: [],
     currency: answer.currency,
@@ -138,7 +138,7 @@ const trainingBody = (answer: TrainingAnswer): Html => {
 }
 
 const trainingResults = (state: State): Results | 'needs engine' => {
-  const result = training(bodyOf(state))
+  const result = training.ask(bodyOf(state))
   if (!result.ok) {
     if (result.needsEngine) return 'needs engine'
     return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }
@@ -157,7 +157,7 @@ const trainingResults = (state: State): Results | 'needs engine' => {
 }
 
 const capacityResults = (state: State): Results | 'needs engine' => {
-  const result = capacity(bodyOf(state))
+  const result = capacity.ask(bodyOf(state))
   if (!result.ok) {
     if (result.needsEngine) return 'needs engine'
     return { body: faults(state, result.errors), errors: result.errors, hints: hintsOf(undefined) }

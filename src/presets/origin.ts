@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Given } from '../model/graph/trace.ts'
+import type { Given, Reason } from '../model/graph/trace.ts'
 import { type ConstantId, constants } from '../model/quantities/constants.ts'
 import { toBase, type UnitSymbol } from '../units/units.ts'
 import type { Figure } from './figure.ts'
@@ -37,7 +37,7 @@ export const constantOrigin = (id: ConstantId): Origin => ({
 export const fromFigure = (
   figure: Figure | undefined,
   preset: string,
-  unknown: string,
+  unknown: Reason,
 ): Given<Origin> => {
   if (figure === undefined) return { value: null, reason: unknown }
   if (figure.value === null) return { value: null, reason: figure.reason }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { examples } from '../../src/http/examples.ts'
+import { estimates } from '../../src/estimates/index.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
 import { post, request } from '../support/api.ts'
 
@@ -18,10 +18,13 @@ const errorsOf = (schema: string, value: unknown) =>
 
 /** What a route takes, by the schema that its own path names. */
 const requestAt = (name: string) =>
-  `/paths/~1api~1v1~1${name.toLowerCase()}/post/requestBody/content/application~1json/schema`
+  `/paths/~1api~1v1~1${name}/post/requestBody/content/application~1json/schema`
 
-const cases = Object.entries(examples).flatMap(([name, list]) =>
-  Object.entries(list).map(([key, { value }]) => ({ name, key, value })),
+/** The name of a route’s answer among the schemas. */
+const answerOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`
+
+const cases = estimates.flatMap(({ name, examples }) =>
+  Object.entries(examples).map(([key, { value }]) => ({ name, key, value })),
 )
 
 describe('the description describes', () => {
@@ -45,9 +48,9 @@ describe('the description describes', () => {
     '$name example “$key” is valid, answered, and answered as described',
     async ({ name, value }) => {
       expect(errorsAt(requestAt(name), value)).toEqual([])
-      const { status, body } = await post(`/api/v1/${name.toLowerCase()}`, value)
+      const { status, body } = await post(`/api/v1/${name}`, value)
       expect(status).toBe(200)
-      expect(errorsOf(`${name}Answer`, body)).toEqual([])
+      expect(errorsOf(answerOf(name), body)).toEqual([])
     },
   )
 

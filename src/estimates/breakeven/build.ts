@@ -5,6 +5,7 @@ import { curvesOf, traceScaled } from '../../planner/breakeven/estimate.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { derivationOf, pick } from '../shared/derivation.ts'
+import type { Told } from '../shared/estimate.ts'
 import { derived } from '../shared/givens.ts'
 import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
 import type { BreakevenAnswer } from './answer.ts'
@@ -95,7 +96,7 @@ const lifeWarning = (trace: Trace<Origin>): readonly Warning[] => {
 }
 
 /** The answer to a request that was read. */
-export const answerOf = (read: Read): Omit<BreakevenAnswer, 'currency'> => {
+export const answerOf = (read: Read): Told<BreakevenAnswer> => {
   const { request, rate: yuan } = read
   const amount = amountIn(request.currency, yuan.perUsd)
   const { trace, form, subject, warnings } = monthsOf(read)

@@ -3,6 +3,7 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Crossing, crossingOf } from '../../planner/breakeven/crossing.ts'
 import type { Curves, Way } from '../../planner/breakeven/estimate.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { english } from '../../words/english.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import type { BreakevenRequest } from './request.ts'
 import { type Amount, beyondRange, crossingText, whyNever } from './text.ts'
@@ -29,8 +30,8 @@ const withinRange = (found: Crossing, to: number): Crossing => {
 const unknownWay = (months: Trace<Origin>, curves: Curves, ways: readonly Way[]): string => {
   const way = ways.find((one) => curves[one] === null) ?? 'rent'
   const id = way === 'api' ? 'apiUsdPerMillionTokens' : monthIds[way]
-  const reason = (one: QuantityId) => months.nodes().find((node) => node.id === one)?.reason
-  return reason(id) ?? reason('clusterTokensPerMonth') ?? `${id} is not known`
+  const reason = (one: QuantityId) => months.node(one)?.reason
+  return english(reason(id) ?? reason('clusterTokensPerMonth') ?? `${id} is not known`)
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

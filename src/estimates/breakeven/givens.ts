@@ -1,16 +1,16 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
-import type { traceInference } from '../inference/ask.ts'
+import type { traceInference } from '../inference/chips.ts'
 import { planText } from '../inference/text.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
+import type { Read as ReadOf } from '../shared/estimate.ts'
 import { derived } from '../shared/givens.ts'
 import { apiGivens } from '../shared/price-api.ts'
-import type { Parsed } from '../shared/read.ts'
 import { resolveAccelerator, resolveRent } from '../shared/resolve.ts'
 import type { BreakevenRequest } from './request.ts'
 
-export type Read = Extract<Parsed<BreakevenRequest>, { ok: true }>
+export type Read = ReadOf<BreakevenRequest>
 export type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
 /** The accelerator that prices are looked up for, if any. */

@@ -2,6 +2,7 @@ import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { OwnMonth } from '../../planner/breakeven/estimate.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { english } from '../../words/english.ts'
 import { pick } from '../shared/derivation.ts'
 import { type Line, ownedParts } from '../shared/price-lines.ts'
 import type { BreakevenAnswer } from './answer.ts'
@@ -37,8 +38,9 @@ export const ownMonthOf = (
     parts: lines[form].map(([id, item], index) => {
       const value = trace.value(id)
       if (value === null)
-        unknown[`/ownMonth/parts/${index}/usdPerClusterMonth`] =
-          nodes.get(id)?.reason ?? `${id} is not known`
+        unknown[`/ownMonth/parts/${index}/usdPerClusterMonth`] = english(
+          nodes.get(id)?.reason ?? `${id} is not known`,
+        )
       return { item, usdPerClusterMonth: value }
     }),
   }

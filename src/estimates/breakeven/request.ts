@@ -7,6 +7,7 @@ import { hourlyWeights } from '../inference/request-roofline.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { defaultPeakHours, shapeFields } from '../shared/request-load.ts'
 import { accelerator, asOf, Electricity, model, server } from '../shared/request-parts.ts'
+import { workingField } from '../shared/request-working.ts'
 import { ownFaults } from './request-own.ts'
 import { ApiByMonth, OwnByMonth, RentByMonth } from './request-ways.ts'
 
@@ -130,6 +131,7 @@ export const BreakevenRequest = v.pipe(
     server,
     asOf,
     ...currencyFields,
+    ...workingField,
     rent: v.optional(RentByMonth),
     own: v.optional(
       v.pipe(

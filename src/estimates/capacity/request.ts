@@ -7,6 +7,7 @@ import { precisions } from '../../presets/schema.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { accelerator, asOf, precision, share } from '../shared/request-parts.ts'
 import { scenario } from '../shared/request-scenario.ts'
+import { workingField } from '../shared/request-working.ts'
 
 export const Supply = object({
   statedFlopsPerSecond: quantity({
@@ -43,6 +44,7 @@ export const CapacityRequest = object({
   scenario: scenario('capacity', 'lingang-2025'),
   asOf,
   ...currencyFields,
+  ...workingField,
   supply: Supply,
   workload: CapacityWorkload,
   accelerator,

@@ -3,21 +3,20 @@ import { estimateBought } from '../../model/inference/bought.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Warning } from '../shared/answer-parts.ts'
-import type { Answered } from '../shared/answered.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
 import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
+import type { Read, Told } from '../shared/estimate.ts'
 import { isFields } from '../shared/merge.ts'
 import { apiGivens, tierWarning, tokensAnswer } from '../shared/price-api.ts'
 import { costBreakdown, overheadGivens } from '../shared/price-lines.ts'
-import { type FieldError, fieldError, type Parsed, parseRequest } from '../shared/read.ts'
+import { type FieldError, fieldError } from '../shared/read.ts'
 import { givensAt, subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
-import { type Refreshed, refreshOf } from './refresh.ts'
-import { BoughtRequest } from './request.ts'
+import type { Refreshed } from './refresh.ts'
+import type { BoughtRequest } from './request.ts'
 import { contextWarning } from './warnings.ts'
 import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
 
-type Read = Extract<Parsed<BoughtRequest>, { ok: true }>
+export type ReadBought = Read<BoughtRequest>
 
 const noChips =
   'tokens are bought: the provider’s chips, their speed and their energy are not known'
@@ -37,11 +36,11 @@ const unusedWarning = (body: unknown): readonly Warning[] => {
       ]
 }
 
-const answerOf = (
-  { request, originAt }: Read,
+/** The answer where tokens are bought from a provider. */
+export const answerOfBought = (
+  { request, originAt, body }: ReadBought,
   refreshed: Refreshed | undefined,
-  body: unknown,
-): Omit<InferenceAnswer, 'currency'> => {
+): Told<InferenceAnswer> => {
   const { price, workload } = request
   const api = price.api === undefined ? undefined : find('apis', price.api)
   const asked = { ...request, inputTokens: workload.inputTokens }
@@ -108,7 +107,6 @@ const answerOf = (
     },
     ...refreshAndValue(trace, request, refreshed, unknown),
     energy: { ...none(energyIds), carbonByYear: [] },
-    published: [],
     derivation: derivationOf(trace),
     warnings: [
       ...tierWarning(tokens.aboveInputTokens),
@@ -120,7 +118,7 @@ const answerOf = (
 }
 
 /** Whoever buys tokens holds no capacity, spare or idle. */
-const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
+export const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
   (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
     (overheads?.[id] ?? 0) > 0
       ? [
@@ -134,14 +132,3 @@ const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
         ]
       : [],
   )
-
-/** One workload whose tokens are bought from a provider. */
-export const bought = (body: unknown): Answered<InferenceAnswer> => {
-  const read = parseRequest(BoughtRequest, 'inference', body)
-  if (!read.ok) return read
-  const errors = capacityErrors(read.request)
-  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
-  const refresh = refreshOf(read.request, body)
-  if (!refresh.ok) return refresh
-  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed, body), read) }
-}

@@ -3,7 +3,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
 import type { FieldError } from '../shared/read.ts'
 import type { TrainingAnswer } from '../training/answer.ts'
-import { training } from '../training/ask.ts'
+import { training } from '../training/index.ts'
 import type { InferenceRequest } from './request.ts'
 
 /** A training run whose cost an inference request spreads over its queries. */
@@ -46,7 +46,7 @@ export const refreshOf = (
   // Prices of one date for both, unless the training has its own.
   const dated =
     isFields(asked) && request.asOf !== undefined ? { asOf: request.asOf, ...asked } : asked
-  const result = training(dated)
+  const result = training.ask(dated)
   if (!result.ok)
     return {
       ok: false,

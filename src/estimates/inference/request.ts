@@ -3,6 +3,7 @@ import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { isFields } from '../shared/merge.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { overheads } from '../shared/request-overheads.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '../shared/request-parts.ts'
 import { ApiPrice, chipPrice, price } from '../shared/request-price.ts'
 import { scenario } from '../shared/request-scenario.ts'
+import { workingField } from '../shared/request-working.ts'
 import { RooflinePerformance, scaling } from './request-roofline.ts'
 
 export const InferenceWorkload = v.pipe(
@@ -102,6 +104,7 @@ export const Performance = v.variant(
 const shared = {
   asOf,
   ...currencyFields,
+  ...workingField,
   model,
   performance: v.optional(Performance, { method: 'roofline' as const }),
   price,
@@ -162,3 +165,16 @@ export const BoughtRequest = object({
   price: ApiPrice,
 })
 export type BoughtRequest = v.InferOutput<typeof BoughtRequest>
+
+/** Whether a request buys its tokens. */
+const buysTokens = (input: unknown): boolean =>
+  isFields(input) && isFields(input.price) && input.price.method === 'api'
+
+/** What the route takes: chips that serve, or tokens that are bought. */
+export const ServedRequest = v.pipe(
+  v.lazy((input: unknown): typeof InferenceRequest | typeof BoughtRequest =>
+    buysTokens(input) ? BoughtRequest : InferenceRequest,
+  ),
+  v.metadata({ anyOf: [InferenceRequest, BoughtRequest] }),
+)
+export type ServedRequest = v.InferOutput<typeof ServedRequest>

@@ -4,11 +4,11 @@ import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { RentKind } from '../../presets/rent.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
-import type { Parsed } from '../shared/read.ts'
+import type { Read as ReadOf } from '../shared/estimate.ts'
 import { presetRent } from '../shared/resolve.ts'
 import type { MixRequest } from './request.ts'
 
-export type Read = Extract<Parsed<MixRequest>, { ok: true }>
+export type Read = ReadOf<MixRequest>
 
 /** The kind of offer that each price is. */
 export const kinds = {

@@ -10,6 +10,7 @@ import { currencyFields } from '../shared/request-currency.ts'
 import { Load } from '../shared/request-load.ts'
 import { asOf } from '../shared/request-parts.ts'
 import { chipHourPrice } from '../shared/request-price.ts'
+import { workingField } from '../shared/request-working.ts'
 
 const price = (id: QuantityId, kind: string, example: number) =>
   chipHourPrice(
@@ -37,6 +38,7 @@ export const MixRequest = v.pipe(
     ),
     asOf,
     ...currencyFields,
+    ...workingField,
     prices: v.optional(
       v.pipe(MixPrices, v.description('Of a chip-hour, by kind; each one left out is looked up.')),
       {},

@@ -63,6 +63,12 @@ export const Derivation = v.pipe(
           v.description('mathjs expression over the ids of inputs and earlier steps.'),
         ),
         inputs: v.array(v.string()),
+        because: v.optional(
+          v.pipe(
+            v.string(),
+            v.description('Why this formula ran, where several give the quantity.'),
+          ),
+        ),
         value: v.nullable(v.number()),
         unit,
         reason,

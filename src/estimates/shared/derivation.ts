@@ -2,20 +2,51 @@ import type { Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
+import { english } from '../../words/english.ts'
+import { message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { Derivation } from './answer-parts.ts'
+import type { Working } from './request-working.ts'
+
+/** How an answer is told: its language, and how much of the working is sent. */
+export interface Telling {
+  readonly say: Say
+  readonly working: {
+    readonly level: Working
+    /** The quantities whose working is sent at the level `headline`. */
+    readonly headline: readonly QuantityId[]
+  }
+}
+
+const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
+
+/** The nodes that are told: all, or the headline figures with what they follow from directly. */
+const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']) => {
+  if (level === 'full') return trace.nodes()
+  const kept = new Set<QuantityId>(headline)
+  for (const id of headline) {
+    const node = trace.node(id)
+    if (node?.kind === 'step') for (const input of node.inputs) kept.add(input)
+  }
+  return trace.nodes().filter(({ id }) => kept.has(id))
+}
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
-export const derivationOf = (trace: Trace<Origin>): Derivation => {
-  const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+export const derivationOf = (trace: Trace<Origin>, telling: Telling = inFull): Derivation => {
   const inputs: Derivation['inputs'] = []
   const steps: Derivation['steps'] = []
-  for (const node of trace.nodes()) {
+  if (telling.working.level === 'none') return { inputs, steps }
+  const { say } = telling
+  const nodes = toldNodes(trace, telling.working)
+  const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+  for (const node of nodes) {
     const head = { id: node.id, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: node.reason }
+    const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
     if (node.kind === 'step')
       steps.push({
         ...head,
         ...reason,
+        ...(node.because !== undefined && { because: say({ code: node.because, params: {} }) }),
         formula: node.formula,
         inputs: [...node.inputs],
         source: sourceOf(node.source) ?? null,
@@ -30,23 +61,25 @@ export const derivationOf = (trace: Trace<Origin>): Derivation => {
   return { inputs, steps }
 }
 
+/** Why numbers are not known, by their JSON Pointer. */
+export type Reasons = Record<string, Text>
+
 /** The numbers of one part of an answer, with the reasons for its nulls put under their pointers. */
 export const pick = <const I extends QuantityId>(
   trace: Trace<Origin>,
   part: string,
   ids: readonly I[],
   unknown: Record<string, string>,
+  say: Say = english,
 ): Record<I, number | null> => {
-  const nodes = new Map(trace.nodes().map((node) => [node.id as QuantityId, node]))
   const entries = ids.map((id) => {
-    const node = nodes.get(id)
+    const node = trace.node(id)
     const value = node?.value ?? null
-    if (value === null) unknown[`${part}/${id}`] = node?.reason ?? 'not part of this estimate'
+    if (value === null) unknown[`${part}/${id}`] = say(node?.reason ?? message('reasons.not-asked'))
     return [id, value]
   })
   return Object.fromEntries(entries) as Record<I, number | null>
 }
-
 /** The figures of every answer’s cost and energy. */
 export const costIds = [
   'usdPerSecond',

@@ -127,11 +127,11 @@ const isDeeper = (value: unknown, depth: number): boolean =>
   (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)))
 
 /** A body, merged into the scenario it names where the route takes one of a kind, and held to the schema; all its faults at once. */
-export const parseRequest = <S extends v.GenericSchema>(
-  schema: S,
+export const parseRequest = <R>(
+  schema: v.GenericSchema<unknown, R>,
   kind: Scenario['kind'] | undefined,
   body: unknown,
-): Parsed<v.InferOutput<S>> => {
+): Parsed<R> => {
   if (!isFields(body))
     return {
       ok: false,
@@ -157,7 +157,7 @@ export const parseRequest = <S extends v.GenericSchema>(
       ok: true,
       request: result.output,
       scenario: usable,
-      departed: Object.keys(body).some((key) => key !== 'scenario'),
+      departed: Object.keys(body).some((key) => key !== 'scenario' && key !== 'working'),
       originAt: originIn(body, usable, rate),
       rate,
     }

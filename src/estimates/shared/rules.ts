@@ -5,6 +5,7 @@ import { isLater } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { rentOf } from '../../presets/rent.ts'
 import type { Scenario } from '../../presets/schema.ts'
+import { english } from '../../words/english.ts'
 import type { Warning } from './answer-parts.ts'
 import type { Asked } from './asked.ts'
 
@@ -38,7 +39,7 @@ export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: st
 }
 
 const reasonOf = (trace: Trace<Origin>, id: QuantityId): string =>
-  trace.nodes().find((node) => node.id === id)?.reason ?? `${id} is not known`
+  english(trace.node(id)?.reason ?? `${id} is not known`)
 
 const scenarioPrice = (
   request: Pick<Asked, 'accelerator'>,

@@ -12,6 +12,7 @@ import {
   trainingEfficiencyOf,
   trainingEvidenceOf,
 } from '../../presets/training-efficiency.ts'
+import { english } from '../../words/english.ts'
 import { assumed, chipParts, unknownLink } from '../shared/chip.ts'
 import type { Givens } from '../shared/givens.ts'
 import { bytesWith, trainingPassesOf } from './adapters.ts'
@@ -119,7 +120,8 @@ export const trainingGround = (
   if (model.shape === undefined)
     return `the architecture of ${model.name} is not known: give a config.json, or use another method`
   const peak = chip.givens.peakFlopsPerSecond
-  if (peak?.value == null) return peak?.reason ?? `no peak rate of the ${chip.name} is known`
+  if (peak?.value == null)
+    return english(peak?.reason ?? `no peak rate of the ${chip.name} is known`)
   const parts = partsOf(chip)
   if (typeof parts === 'string') return parts
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)

@@ -16,6 +16,7 @@ import {
 } from '../shared/request-parts.ts'
 import { chipPrice } from '../shared/request-price.ts'
 import { scenario } from '../shared/request-scenario.ts'
+import { workingField } from '../shared/request-working.ts'
 import { PlanPerformance } from './request-plan.ts'
 import { programme, reliability, runWorkload } from './request-run.ts'
 
@@ -98,6 +99,7 @@ export const TrainingRequest = object({
   ),
   asOf,
   ...currencyFields,
+  ...workingField,
   workload: TrainingWorkload,
   model,
   accelerator,

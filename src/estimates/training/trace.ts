@@ -1,9 +1,9 @@
 import { estimateTraining, type SolveFor } from '../../model/training/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { energyGivens } from '../shared/energy.ts'
+import type { Read } from '../shared/estimate.ts'
 import { derived } from '../shared/givens.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
-import type { Parsed } from '../shared/read.ts'
 import { givensAt, resolveAccelerator, resolveModel } from '../shared/resolve.ts'
 import type { PlannedTraining } from './plan.ts'
 import { programmeGivens } from './programme.ts'
@@ -12,7 +12,7 @@ import type { TrainingRequest } from './request.ts'
 import { workGivens } from './work.ts'
 
 /** A training request that was read and found right. */
-export type ReadTraining = Extract<Parsed<TrainingRequest>, { ok: true }>
+export type ReadTraining = Read<TrainingRequest>
 
 /** The predicted speed of a plan, or why there is none, as the trace is given it. */
 const speedGivens = (

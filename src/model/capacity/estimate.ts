@@ -1,4 +1,5 @@
-import { createTrace, type Given, type Trace } from '../graph/trace.ts'
+import { createTrace, type OpenTrace } from '../graph/open-trace.ts'
+import type { Given } from '../graph/trace.ts'
 import { flopsPerQuery, tokensPerQuery } from '../inference/throughput.ts'
 import { type ConstantId, constants } from '../quantities/constants.ts'
 import type { QuantityId } from '../quantities/index.ts'
@@ -17,7 +18,7 @@ const constantsUsed = [
 export const estimateCapacity = <Origin>(inputs: {
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
-}): Trace<Origin> => {
+}): OpenTrace<Origin> => {
   const trace = createTrace<Origin>()
   for (const [id, given] of Object.entries(inputs.given)) trace.give(id as QuantityId, given)
   for (const id of constantsUsed)

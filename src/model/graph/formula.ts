@@ -16,3 +16,15 @@ export interface Formula<I extends QuantityId = QuantityId> {
 
 export const formula = <const I extends QuantityId>(definition: Formula<I>): Formula<I> =>
   definition
+
+/** A formula among several that give one quantity, with the word for why it is this one. */
+export interface Choice {
+  readonly formula: Formula
+  /** A code that words know. */
+  readonly because: string
+}
+
+export type Definition = Formula | Choice
+
+export const formulaOf = (definition: Definition): Formula =>
+  'formula' in definition ? definition.formula : definition

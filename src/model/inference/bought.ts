@@ -1,4 +1,5 @@
-import { createTrace, type Given, type Trace } from '../graph/trace.ts'
+import { createTrace, type OpenTrace } from '../graph/open-trace.ts'
+import type { Given } from '../graph/trace.ts'
 import { apiFormulas, boughtYears, lineFormulas } from '../price/index.ts'
 import { type ConstantId, constants } from '../quantities/constants.ts'
 import type { QuantityId } from '../quantities/index.ts'
@@ -19,7 +20,7 @@ const constantsUsed = [
 export const estimateBought = <Origin>(inputs: {
   readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
   readonly constantOrigin: (id: ConstantId) => Origin
-}): Trace<Origin> => {
+}): OpenTrace<Origin> => {
   const { given } = inputs
   const trace = createTrace<Origin>()
   for (const [id, one] of Object.entries(given)) trace.give(id as QuantityId, one)

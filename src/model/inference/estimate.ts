@@ -1,6 +1,7 @@
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
-import { createTrace, type Given, type Trace } from '../graph/trace.ts'
+import { createTrace, type OpenTrace } from '../graph/open-trace.ts'
+import type { Given } from '../graph/trace.ts'
 import {
   idleFormulas,
   lineFormulas,
@@ -50,7 +51,7 @@ const constantsUsed = [
 ] as const satisfies readonly ConstantId[]
 
 /** One inference workload on one accelerator, top-down: every quantity from the workload to the bill. */
-export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): Trace<Origin> => {
+export const estimateInference = <Origin>(inputs: InferenceInputs<Origin>): OpenTrace<Origin> => {
   const trace = createTrace<Origin>()
   for (const [id, given] of Object.entries(inputs.given)) trace.give(id as QuantityId, given)
   for (const id of constantsUsed)

@@ -1,5 +1,5 @@
 import { portable } from '../../units/portable.ts'
-import type { Trace } from '../graph/trace.ts'
+import type { OpenTrace } from '../graph/open-trace.ts'
 import {
   atBatch,
   batchAtRate,
@@ -12,7 +12,7 @@ import {
 } from './replica.ts'
 
 /** Runs the whole chain of a replica in a trace: memory, rates, a step at the batch, first token. */
-export const rooflineTrace = <Origin>(trace: Trace<Origin>, speculates: boolean): void => {
+export const rooflineTrace = <Origin>(trace: OpenTrace<Origin>, speculates: boolean): void => {
   if (speculates) for (const formula of speculationFormulas) trace.run(formula)
   for (const formula of [
     ...memoryFormulas,

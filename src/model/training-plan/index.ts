@@ -1,5 +1,5 @@
 import type { Formula } from '../graph/formula.ts'
-import type { Trace } from '../graph/trace.ts'
+import type { OpenTrace } from '../graph/open-trace.ts'
 import type { QuantityId } from '../quantities/index.ts'
 import { ringShare } from '../roofline/link.ts'
 import { run, type Values } from '../roofline/replica.ts'
@@ -74,7 +74,7 @@ export const runPlan = (values: Values): Values => {
 }
 
 /** The same chain in a trace, whose inputs were given. */
-export const planTrace = <Origin>(trace: Trace<Origin>): void => {
+export const planTrace = <Origin>(trace: OpenTrace<Origin>): void => {
   for (const formula of [...planMemoryFormulas, ...planStepFormulas]) trace.run(formula)
 }
 

@@ -1,5 +1,6 @@
 import { tonnesCo2e } from '../energy/carbon.ts'
-import { createTrace, type Given, type Trace } from '../graph/trace.ts'
+import { createTrace, type OpenTrace } from '../graph/open-trace.ts'
+import type { Given } from '../graph/trace.ts'
 import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
 import { type Ownership, ownFormulas } from '../price/index.ts'
@@ -47,7 +48,7 @@ const constantsUsed = [
 const traceOf = <Origin>({
   given,
   constantOrigin,
-}: Pick<TrainingInputs<Origin>, 'given' | 'constantOrigin'>): Trace<Origin> => {
+}: Pick<TrainingInputs<Origin>, 'given' | 'constantOrigin'>): OpenTrace<Origin> => {
   const trace = createTrace<Origin>()
   for (const [id, value] of Object.entries(given)) trace.give(id as QuantityId, value)
   for (const id of constantsUsed)
@@ -68,7 +69,7 @@ export const trainedOnFlops = <Origin>(
  * One training run, top-down. Work, speed, chips and time hang together by one
  * equation: any one of them follows from the others.
  */
-export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<Origin> => {
+export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): OpenTrace<Origin> => {
   const { solveFor, work, speed, parts, given } = inputs
   const trace = traceOf(inputs)
   const has = (id: QuantityId) => given[id] !== undefined

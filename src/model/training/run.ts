@@ -1,4 +1,4 @@
-import type { Trace } from '../graph/trace.ts'
+import type { OpenTrace } from '../graph/open-trace.ts'
 import type { QuantityId } from '../quantities/index.ts'
 import * as f from './formulas.ts'
 import * as programme from './programme.ts'
@@ -10,7 +10,7 @@ type Has = (id: QuantityId) => boolean
 
 /** FLOPs of a token, part by part. */
 export const runParts = <Origin>(
-  trace: Trace<Origin>,
+  trace: OpenTrace<Origin>,
   parts: 'weights' | 'adapters',
   has: Has,
 ): void => {
@@ -22,7 +22,7 @@ export const runParts = <Origin>(
 }
 
 /** FLOPs of the tokens, in one formula or part by part. */
-export const runFlops = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): void => {
+export const runFlops = <Origin>(trace: OpenTrace<Origin>, parts: Parts, has: Has): void => {
   trace.run(work.trainedTokens)
   if (parts === undefined) trace.run(f.flopsFromTokens)
   else {
@@ -33,7 +33,7 @@ export const runFlops = <Origin>(trace: Trace<Origin>, parts: Parts, has: Has): 
 
 /** Tokens that the FLOPs train on; those of a token may have been counted before. */
 export const runTokens = <Origin>(
-  trace: Trace<Origin>,
+  trace: OpenTrace<Origin>,
   parts: Parts,
   has: Has,
   isCounted = false,
@@ -49,7 +49,7 @@ export const runTokens = <Origin>(
 }
 
 /** Goodput of the cluster, from how often its chips fail. */
-export const runReliability = <Origin>(trace: Trace<Origin>, has: Has): void => {
+export const runReliability = <Origin>(trace: OpenTrace<Origin>, has: Has): void => {
   if (!has('chips')) {
     trace.run(f.chipsFromDays)
     trace.run(f.wholeChips)
@@ -60,14 +60,14 @@ export const runReliability = <Origin>(trace: Trace<Origin>, has: Has): void => 
 }
 
 /** What failures take of the run. */
-export const runLosses = <Origin>(trace: Trace<Origin>): void => {
+export const runLosses = <Origin>(trace: OpenTrace<Origin>): void => {
   trace.run(reliability.interruptions)
   trace.run(reliability.daysLost)
   trace.run(reliability.usdLost)
 }
 
 /** What the run costs with all that is around it. */
-export const runTotal = <Origin>(trace: Trace<Origin>): void => {
+export const runTotal = <Origin>(trace: OpenTrace<Origin>): void => {
   trace.run(programme.failedRunsUsd)
   trace.run(programme.exploratoryRunsUsd)
   trace.run(programme.taxUsd)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
-import { breakeven } from '../../estimates/breakeven/ask.ts'
+import { breakeven } from '../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { count } from '../../units/format.ts'
 import { breakevenRequest } from '../form/breakeven.ts'
@@ -96,7 +96,7 @@ const leftOut = ({ request }: InferenceAnswer): string => {
 }
 
 const body = (answer: InferenceAnswer, api: string, name: string): Html => {
-  const result = breakeven(breakevenRequest(answer, api))
+  const result = breakeven.ask(breakevenRequest(answer, api))
   if (!result.ok)
     return html`<p class="unknown">No break-even: ${result.errors[0]?.detail ?? 'the expressions are not computed yet'}.</p>`
   const found = result.answer

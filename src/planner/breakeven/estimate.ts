@@ -1,7 +1,8 @@
 import * as at from '../../model/breakeven/at.ts'
 import * as month from '../../model/breakeven/formulas.ts'
 import { monthOfParts, ownFixedWithStaff } from '../../model/breakeven/own.ts'
-import { createTrace, type Given, type Trace } from '../../model/graph/trace.ts'
+import { createTrace, type OpenTrace } from '../../model/graph/open-trace.ts'
+import type { Given, Trace } from '../../model/graph/trace.ts'
 import { tokensPerQuery } from '../../model/inference/throughput.ts'
 import { apiUsdPerQueryBesideChips } from '../../model/price/api.ts'
 import { apiPartFormulas, type Ownership, ownPartFormulas } from '../../model/price/index.ts'
@@ -29,7 +30,7 @@ export type OwnMonth =
 /** What the months are reckoned from. */
 export interface BreakevenInputs<Origin> {
   /** The estimate that predicts the rate of a chip; absent where a cluster’s rate is stated. */
-  readonly predicted?: Trace<Origin> | undefined
+  readonly predicted?: OpenTrace<Origin> | undefined
   readonly own: OwnMonth
   readonly given: Givens<Origin>
   readonly constantOrigin: (id: ConstantId) => Origin
@@ -45,7 +46,7 @@ const constantsUsed = [
   'tokensPerMillion',
 ] as const satisfies readonly ConstantId[]
 
-const runOwn = <Origin>(trace: Trace<Origin>, own: OwnMonth): void => {
+const runOwn = <Origin>(trace: OpenTrace<Origin>, own: OwnMonth): void => {
   if (own.form === 'stated') {
     if (own.ofServers) trace.run(month.usdPerClusterOfServers)
     trace.run(month.writtenOffUsdPerClusterMonth)
@@ -58,7 +59,7 @@ const runOwn = <Origin>(trace: Trace<Origin>, own: OwnMonth): void => {
 }
 
 /** A month of renting, owning and buying tokens: for each cluster and token, and at the rate asked for. */
-export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): Trace<Origin> => {
+export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): OpenTrace<Origin> => {
   const trace = inputs.predicted ?? createTrace<Origin>()
   for (const [id, given] of Object.entries(inputs.given)) trace.give(id as QuantityId, given)
   for (const id of constantsUsed)
@@ -148,7 +149,7 @@ export const curvesOf = <Origin>(
 export const traceCrossing = <Origin>(
   kind: 'clusters-over-api' | 'hourly-over-api' | 'clusters-over-clusters' | 'searched',
   given: Givens<Origin>,
-): Trace<Origin> => {
+): OpenTrace<Origin> => {
   const trace = createTrace<Origin>()
   for (const [id, one] of Object.entries(given)) trace.give(id as QuantityId, one)
   if (kind === 'clusters-over-api') trace.run(at.crossingUsdPerMonth)
@@ -166,7 +167,7 @@ export const traceScaled = <Origin>(
   months: Trace<Origin>,
   weights: readonly number[],
   derived: (note: string) => Origin,
-): Trace<Origin> => {
+): OpenTrace<Origin> => {
   const trace = createTrace<Origin>()
   const carried = (id: QuantityId) => {
     const node = months.nodes().find((one) => one.id === id)

@@ -1,4 +1,5 @@
-import { createTrace, type Given, type Trace } from '../../model/graph/trace.ts'
+import { createTrace, type OpenTrace } from '../../model/graph/open-trace.ts'
+import type { Given } from '../../model/graph/trace.ts'
 import * as mix from '../../model/mix/formulas.ts'
 import { type ConstantId, constants } from '../../model/quantities/constants.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
@@ -25,7 +26,7 @@ export interface MixInputs<Origin> {
 
 /** The cheapest mix: its figures in the trace, its layers, and its hours where there is one. */
 export interface Mix<Origin> {
-  readonly trace: Trace<Origin>
+  readonly trace: OpenTrace<Origin>
   readonly layers: readonly Layer[]
   readonly hours: readonly MixedHour[] | null
   readonly prices: KindPrices
@@ -46,7 +47,7 @@ const countedIds = [
 
 /** The counts of a mix, as inputs of its cost. */
 const giveCounts = <Origin>(
-  trace: Trace<Origin>,
+  trace: OpenTrace<Origin>,
   hours: readonly MixedHour[] | null,
   reserved: number | null,
   derived: (note: string) => Origin,

@@ -3,15 +3,12 @@ import { bellWeights, blockWeights, chipsByHour } from '../../model/load/shape.t
 import { estimateMix } from '../../planner/mix/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import type { Answered } from '../inference/ask.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
 import { derivationOf, pick } from '../shared/derivation.ts'
+import type { Told } from '../shared/estimate.ts'
 import { derived } from '../shared/givens.ts'
-import { parseRequest } from '../shared/read.ts'
 import { defaultPeakHours, type Load } from '../shared/request-load.ts'
 import type { MixAnswer } from './answer.ts'
 import { type PriceId, priceIds, priceOf, type Read } from './prices.ts'
-import { MixRequest } from './request.ts'
 import { termOf, warningsOf } from './warnings.ts'
 
 const weightsOf = ({ hourlyWeights, peakToAverageRatio, shape, peakHours }: Load) =>
@@ -77,7 +74,8 @@ const mixOf = (read: Read) => {
   })
 }
 
-const answerOf = (read: Read): Omit<MixAnswer, 'currency'> => {
+/** The answer to a request that was read. */
+export const answerOf = (read: Read): Told<MixAnswer> => {
   const mix = mixOf(read)
   const { trace, layers, hours } = mix
   const unknown: Record<string, string> = {}
@@ -144,10 +142,4 @@ const answerOf = (read: Read): Omit<MixAnswer, 'currency'> => {
   }
   if (accelerator === undefined) unknown['/accelerator'] = 'no accelerator was named'
   return { ...answer, unknown }
-}
-
-/** The cheapest mix of reserved, on-demand and spot chips for a load, from a request body. */
-export const mix = (body: unknown): Answered<MixAnswer> => {
-  const read = parseRequest(MixRequest, undefined, body)
-  return read.ok ? { ok: true, answer: withCurrency(answerOf(read), read) } : read
 }

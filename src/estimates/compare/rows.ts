@@ -2,24 +2,21 @@ import { fault } from '../../fields/fault.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { all, find } from '../../presets/registry.ts'
-import { type Answered, traceInference } from '../inference/ask.ts'
-import { planErrors } from '../inference/divide.ts'
+import { traceInference } from '../inference/chips.ts'
 import { type Refreshed, refreshOf } from '../inference/refresh.ts'
-import { CompareRequest } from '../inference/request.ts'
+import type { CompareRequest } from '../inference/request.ts'
 import type { RooflinePerformance } from '../inference/request-roofline.ts'
 import { costInterval } from '../inference/roofline.ts'
 import { planText } from '../inference/text.ts'
 import type { Warning } from '../shared/answer-parts.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
 import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
-import { isFields } from '../shared/merge.ts'
-import { fieldError, type Parsed, parseRequest } from '../shared/read.ts'
+import { type Read as ReadOf, type Refused, refused, type Told } from '../shared/estimate.ts'
+import type { Fields } from '../shared/merge.ts'
+import { fieldError } from '../shared/read.ts'
 import { fitOfPlan } from '../shared/rules.ts'
 import type { CompareAnswer } from './answer.ts'
 
-type Read = Extract<Parsed<CompareRequest>, { ok: true }> & {
-  readonly refreshed?: Refreshed | undefined
-}
+type Read = ReadOf<CompareRequest> & { readonly refreshed?: Refreshed | undefined }
 type Row = CompareAnswer['rows'][number]
 interface Traced {
   readonly row: Row
@@ -150,7 +147,7 @@ const ranked = (traced: readonly Traced[]): readonly Traced[] => {
   ]
 }
 
-const comparison = (read: Read, own: Traced, used: number): Omit<CompareAnswer, 'currency'> => {
+const comparison = (read: Read, own: Traced, used: number): Told<CompareAnswer> => {
   const { request } = read
   const named = request.accelerators ?? all('accelerators').map(({ id }) => id)
   const others = [...new Set(named)].filter((id) => id !== request.accelerator)
@@ -182,36 +179,37 @@ const comparison = (read: Read, own: Traced, used: number): Omit<CompareAnswer, 
 }
 
 /** Where no accelerator is named beside the list, the first of the list is the one the price is for. */
-const withBase = (body: unknown): unknown => {
-  if (!isFields(body) || body.scenario !== undefined || body.accelerator !== undefined) return body
+export const withBase = (body: Fields): Fields => {
+  if (body.scenario !== undefined || body.accelerator !== undefined) return body
   const [first] = Array.isArray(body.accelerators) ? body.accelerators : []
   return typeof first === 'string' ? { ...body, accelerator: first } : body
 }
 
-/** One workload over many accelerators, ranked by cost. */
-export const compare = (body: unknown): Answered<CompareAnswer> => {
-  const parsed = parseRequest(CompareRequest, 'inference', withBase(body))
-  if (!parsed.ok) return parsed
-  const errors = planErrors(parsed.request)
-  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
-  const refresh = refreshOf(parsed.request, body)
+interface Compared {
+  readonly read: Read
+  readonly own: Traced
+  readonly used: number
+}
+
+/** The request’s own accelerator, and the share of its peak that the others take over. */
+export const solve = (asked: ReadOf<CompareRequest>): Compared | Refused => {
+  const refresh = refreshOf(asked.request, asked.body)
   if (!refresh.ok) return refresh
-  const read = { ...parsed, refreshed: refresh.refreshed }
+  const read = { ...asked, refreshed: refresh.refreshed }
   const own = rowOf(read, read.request)
   const used = own.trace.value('flopsUtilization')
   if (used === null && read.request.performance.method === 'measured')
-    return {
-      ok: false,
-      needsEngine: false,
-      errors: [
-        fieldError(
-          '/accelerator',
-          fault('has no known peak rate, so its measured rate cannot be carried over to others', {
-            allowed: 'an accelerator whose peak is known, or the method "flops"',
-          }),
-          read.request.accelerator,
-        ),
-      ],
-    }
-  return { ok: true, answer: withCurrency(comparison(read, own, used ?? 0), read, ['interval']) }
+    return refused([
+      fieldError(
+        '/accelerator',
+        fault('has no known peak rate, so its measured rate cannot be carried over to others', {
+          allowed: 'an accelerator whose peak is known, or the method "flops"',
+        }),
+        read.request.accelerator,
+      ),
+    ])
+  return { read, own, used: used ?? 0 }
 }
+
+export const tell = (_: ReadOf<CompareRequest>, { read, own, used }: Compared) =>
+  comparison(read, own, used)

@@ -3,15 +3,15 @@ import { estimateCapacity } from '../../model/capacity/estimate.ts'
 import { constantOrigin, fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { type Accelerator, type Precision, precisions } from '../../presets/schema.ts'
-import type { Answered } from '../inference/ask.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
+import { message } from '../../words/message.ts'
 import { derivationOf, pick } from '../shared/derivation.ts'
-import { fieldError, type Parsed, parseRequest } from '../shared/read.ts'
+import type { Read as ReadOf, Told } from '../shared/estimate.ts'
+import { fieldError } from '../shared/read.ts'
 import { givensAt, resolveAccelerator, resolveModel } from '../shared/resolve.ts'
 import type { CapacityAnswer } from './answer.ts'
-import { CapacityRequest } from './request.ts'
+import type { CapacityRequest } from './request.ts'
 
-type Read = Extract<Parsed<CapacityRequest>, { ok: true }>
+type Read = ReadOf<CapacityRequest>
 type Row = CapacityAnswer['rows'][number]
 
 /** The formats that a statement of compute may count in; FP8 and below were never meant. */
@@ -24,12 +24,8 @@ const ids = [
   'suppliedQueriesPerSecond',
 ] as const
 
-const rowOf = (
-  { request, originAt }: Read,
-  chip: Accelerator,
-  model: string,
-  statedPrecision: Precision,
-): Row => {
+const rowOf = (read: Read, chip: Accelerator, model: string, statedPrecision: Precision): Row => {
+  const { request, originAt } = read
   const { supply, workload, performance } = request
   const resolved = resolveModel(model, originAt)
   const { peakFlopsPerSecond } = resolveAccelerator(chip.id, performance.precision, originAt).givens
@@ -44,13 +40,13 @@ const rowOf = (
       statedPeakFlopsPerSecond: fromFigure(
         chip.peak[statedPrecision],
         `accelerators/${chip.id}`,
-        `no dense ${statedPrecision} rate of the ${chip.name} is known`,
+        message('reasons.no-dense-rate', { precision: statedPrecision, chip: chip.name }),
       ),
     },
   })
   const unknown: Record<string, string> = {}
   const values = pick(trace, '', ids, unknown)
-  return { model, statedPrecision, ...values, derivation: derivationOf(trace), unknown }
+  return { model, statedPrecision, ...values, derivation: derivationOf(trace, read), unknown }
 }
 
 const spanOf = (rows: readonly Row[], id: 'runsPerYear' | 'suppliedQueriesPerSecond') => {
@@ -58,18 +54,13 @@ const spanOf = (rows: readonly Row[], id: 'runsPerYear' | 'suppliedQueriesPerSec
   return { low: values[0] ?? null, high: values.at(-1) ?? null }
 }
 
-/** What a stated amount of compute trains in a year, or serves, from a request body. */
-export const capacity = (body: unknown): Answered<CapacityAnswer> => {
-  const read = parseRequest(CapacityRequest, 'capacity', body)
-  if (!read.ok) return read
-  const { request } = read
-  const chip =
-    typeof request.accelerator === 'string' ? find('accelerators', request.accelerator) : undefined
-  if (chip === undefined)
-    return {
-      ok: false,
-      needsEngine: false,
-      errors: [
+const chipOf = ({ accelerator }: CapacityRequest): Accelerator | undefined =>
+  typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
+
+/** Only a preset has its rates in several number formats. */
+export const chipErrors = ({ request }: Read) =>
+  chipOf(request) === undefined
+    ? [
         fieldError(
           '/accelerator',
           fault('must be a preset: its rates at several precisions are compared', {
@@ -77,41 +68,45 @@ export const capacity = (body: unknown): Answered<CapacityAnswer> => {
           }),
           request.accelerator,
         ),
-      ],
-    }
-  const { statedPrecision } = request.supply
+      ]
+    : []
+
+/** Each model under each reading of the statement. */
+export const rowsOf = (read: Read): readonly Row[] => {
+  const { request } = read
+  const chip = chipOf(request)
+  if (chip === undefined) return []
+  const stated = readingsOf(request, chip)
+  return request.models.flatMap((model) => stated.map((one) => rowOf(read, chip, model, one)))
+}
+
+/** The number formats that the statement may count in; two with one rate are one reading. */
+const readingsOf = ({ supply }: CapacityRequest, chip: Accelerator): readonly Precision[] => {
+  if (supply.statedPrecision !== undefined) return [supply.statedPrecision]
   const known = readings.filter((one) => chip.peak[one]?.value != null)
-  // Two formats with one rate are one reading.
-  const distinct = known.filter(
+  return known.filter(
     (one) => known.find((other) => chip.peak[other]?.value === chip.peak[one]?.value) === one,
   )
-  const stated = statedPrecision === undefined ? distinct : [statedPrecision]
-  const rows = request.models.flatMap((model) => stated.map((one) => rowOf(read, chip, model, one)))
-  return {
-    ok: true,
-    answer: withCurrency(
-      {
-        request: { ...request },
-        rows,
-        spans: request.models.map((model) => {
-          const own = rows.filter((row) => row.model === model)
-          return {
-            model,
-            runsPerYear: spanOf(own, 'runsPerYear'),
-            suppliedQueriesPerSecond: spanOf(own, 'suppliedQueriesPerSecond'),
-          }
-        }),
-        warnings:
-          statedPrecision === undefined
-            ? [
-                {
-                  code: 'precision-not-stated',
-                  detail: `The statement does not say which number format it counts in: ${stated.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
-                },
-              ]
-            : [],
-      },
-      read,
-    ),
-  }
 }
+
+export const answerOf = ({ request }: Read, rows: readonly Row[]): Told<CapacityAnswer> => ({
+  request: { ...request },
+  rows: [...rows],
+  spans: request.models.map((model) => {
+    const own = rows.filter((row) => row.model === model)
+    return {
+      model,
+      runsPerYear: spanOf(own, 'runsPerYear'),
+      suppliedQueriesPerSecond: spanOf(own, 'suppliedQueriesPerSecond'),
+    }
+  }),
+  warnings:
+    request.supply.statedPrecision === undefined
+      ? [
+          message('warnings.precision-not-stated', {
+            readings: [...new Set(rows.map((row) => row.statedPrecision))],
+            precisions,
+          }),
+        ]
+      : [],
+})

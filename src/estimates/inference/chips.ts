@@ -1,15 +1,11 @@
 import { estimateInference } from '../../model/inference/estimate.ts'
 import { formats, type WeightFormat } from '../../planner/serving/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import type { Answered } from '../shared/answered.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
 import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, energyGivens } from '../shared/energy.ts'
-import { isFields, scenarioOf } from '../shared/merge.ts'
+import type { Read, Told } from '../shared/estimate.ts'
 import { chipHourGivens, echoedPrice } from '../shared/price-chip-hour.ts'
 import { costBreakdown, overheadGivens, priceAnswer } from '../shared/price-lines.ts'
-import { publishedBeside } from '../shared/published.ts'
-import { type Parsed, parseRequest } from '../shared/read.ts'
 import {
   givenPrecision,
   givensAt,
@@ -19,18 +15,14 @@ import {
 } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
-import { bought } from './bought.ts'
-import { planErrors } from './divide.ts'
 import { planInference } from './plan.ts'
-import { type Refreshed, refreshOf } from './refresh.ts'
-import { InferenceRequest } from './request.ts'
+import type { Refreshed } from './refresh.ts'
+import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
 import { contextWarning, inferenceWarnings, overloadWarning, ownedStayWarning } from './warnings.ts'
 import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
 
-export type { Answered } from '../shared/answered.ts'
-
-type Read = Extract<Parsed<InferenceRequest>, { ok: true }>
+export type ReadInference = Read<InferenceRequest>
 
 /** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
 const weightBytesGiven = (format: WeightFormat) => ({
@@ -45,7 +37,9 @@ export const traceInference = ({
   request,
   originAt,
   refreshed,
-}: Pick<Read, 'request' | 'originAt'> & { readonly refreshed?: Refreshed | undefined }) => {
+}: Pick<ReadInference, 'request' | 'originAt'> & {
+  readonly refreshed?: Refreshed | undefined
+}) => {
   const { workload, performance, server } = request
   const model = resolveModel(request.model, originAt)
   const isRoofline = performance.method === 'roofline'
@@ -101,11 +95,12 @@ export const traceInference = ({
 
 const topDown = 'the top-down methods size a fleet, not a replica: no batch or latency follows'
 
-const answerOf = (
-  read: Read,
+/** The answer where chips serve. */
+export const answerOfChips = (
+  read: ReadInference,
   refreshed: Refreshed | undefined,
-): Omit<InferenceAnswer, 'currency'> => {
-  const { request, scenario, departed, originAt } = read
+): Told<InferenceAnswer> => {
+  const { request, scenario, originAt } = read
   const { trace, model, chip, planned } = traceInference({ ...read, refreshed })
   const { method } = request.performance
   const plan = planned?.ok === true ? planned : undefined
@@ -135,7 +130,7 @@ const answerOf = (
           saturatedUsdPerMillionOutputTokens: trace.value('saturatedUsdPerMillionOutputTokens'),
           underuseFactor: trace.value('underuseFactor'),
         })
-  const answer = {
+  return {
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
@@ -207,25 +202,4 @@ const answerOf = (
     ],
     unknown: { ...unknown, ...refreshed?.unknown },
   }
-  return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
-}
-
-/** Whether a request, or the scenario it changes, buys its tokens. */
-const buysTokens = (body: unknown): boolean => {
-  const methodOf = (fields: unknown) =>
-    isFields(fields) && isFields(fields.price) ? fields.price.method : undefined
-  if (!isFields(body)) return false
-  return (methodOf(body) ?? methodOf(scenarioOf(body)?.request)) === 'api'
-}
-
-/** One inference estimate from a request body; every wrong field at once when it is refused. */
-export const inference = (body: unknown): Answered<InferenceAnswer> => {
-  if (buysTokens(body)) return bought(body)
-  const read = parseRequest(InferenceRequest, 'inference', body)
-  if (!read.ok) return read
-  const errors = planErrors(read.request)
-  if (errors.length > 0) return { ok: false, errors, needsEngine: false }
-  const refresh = refreshOf(read.request, body)
-  if (!refresh.ok) return refresh
-  return { ok: true, answer: withCurrency(answerOf(read, refresh.refreshed), read) }
 }

@@ -1,14 +1,12 @@
 import { fault } from '../../fields/fault.ts'
 import { type SolveFor, unknowns } from '../../model/training/estimate.ts'
-import type { Answered } from '../shared/answered.ts'
-import { withCurrency } from '../shared/currency-answer.ts'
 import { derivationOf, pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
+import { type Refused, refused, type Told } from '../shared/estimate.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
-import { publishedBeside } from '../shared/published.ts'
-import { askedFor, type FieldError, fieldError, parseRequest } from '../shared/read.ts'
+import { askedFor, type FieldError, fieldError } from '../shared/read.ts'
 import { resolveAccelerator, resolveModel, subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
@@ -27,7 +25,7 @@ import { type PlannedTraining, planTraining } from './plan.ts'
 import { trainingMemoryOf, trainingPlanAnswer } from './plan-answer.ts'
 import { programmeBreakdown } from './programme.ts'
 import { clusterErrors, reliabilityErrors } from './reliability.ts'
-import { openQuantity, TrainingRequest } from './request.ts'
+import { openQuantity, type TrainingRequest } from './request.ts'
 import { onItsChips, type ReadTraining, traceTraining } from './trace.ts'
 import { planWarnings } from './warnings.ts'
 import { workAnswer, workErrors } from './work.ts'
@@ -38,8 +36,8 @@ const answerOf = (
   traced: ReturnType<typeof traceTraining>,
   planned: PlannedTraining | undefined,
   asked: TrainingRequest['workload'],
-): Omit<TrainingAnswer, 'currency'> => {
-  const { request, scenario, departed, originAt } = read
+): Told<TrainingAnswer> => {
+  const { request, scenario, originAt } = read
   const { trace, model, chip, best } = traced
   const unknown: Record<string, string> = {}
   if (planned?.ok !== true)
@@ -142,11 +140,11 @@ const answerOf = (
     ],
     unknown: { ...unknown, ...without },
   }
-  return { ...answer, published: departed ? [] : publishedBeside(scenario, answer) }
+  return answer
 }
 
 /** The choice that a refused request leaves open, judged by which fields are there. */
-const openErrors = (fields: Fields): readonly FieldError[] => {
+export const openErrors = (fields: Fields): readonly FieldError[] => {
   const { workload, performance } = fields
   if (!isFields(workload)) return []
   const open = openQuantity({
@@ -159,64 +157,72 @@ const openErrors = (fields: Fields): readonly FieldError[] => {
   return typeof open === 'string' ? [fieldError('/workload', open, undefined)] : []
 }
 
-const estimated = (read: ReadTraining, solvedFor: SolveFor): Answered<TrainingAnswer> => {
+/** What no schema can say of a run. */
+export const check = (read: ReadTraining): readonly FieldError[] => {
   const { request, originAt } = read
-  const model = resolveModel(request.model, originAt)
+  const open = openQuantity(request)
+  if (typeof open === 'string') {
+    const asked = askedFor(read.scenario, read.body)
+    return asked.length > 0 ? asked : [fieldError('/workload', open, undefined)]
+  }
+  const { shape } = resolveModel(request.model, originAt)
   const { performance, workload } = request
-  const isPlan = performance.method === 'plan'
-  const refused = [
-    ...workErrors(workload, model.shape),
+  return [
+    ...workErrors(workload, shape),
     ...fewTokensErrors(request),
     ...reliabilityErrors(request, originAt),
     ...staffErrors(request),
     ...recomputationErrors(request, originAt),
-    ...(isPlan && model.shape !== undefined
-      ? trainingPlanErrors(performance, model.shape, workload)
+    ...(performance.method === 'plan'
+      ? [
+          ...(shape === undefined ? [] : trainingPlanErrors(performance, shape, workload)),
+          ...objectiveErrors(performance, request, open.found),
+        ]
       : []),
-    ...(isPlan ? objectiveErrors(performance, request, solvedFor) : []),
   ]
-  if (refused.length > 0) return { ok: false, errors: refused, needsEngine: false }
-  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
-  const planned = isPlan
-    ? planTraining(request, performance, solvedFor, model, chip, originAt)
-    : undefined
-  if (planned?.ok === false && planned.field !== undefined)
-    return {
-      ok: false,
-      needsEngine: false,
-      errors: [
-        fieldError(
-          `/performance/${planned.field}`,
-          fault(`fits no plan: ${planned.reason}`, {
-            allowed:
-              'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
-          }),
-          isPlan ? performance[planned.field] : undefined,
-        ),
-      ],
-    }
-  const [settled, asked] =
-    planned?.ok === true ? onItsChips(read, solvedFor, planned) : [read, solvedFor]
-  const traced = traceTraining(settled, asked, planned)
-  const errors = clusterErrors(traced)
-  return errors.length > 0
-    ? { ok: false, errors, needsEngine: false }
-    : {
-        ok: true,
-        answer: withCurrency(answerOf(settled, solvedFor, traced, planned, workload), read),
-      }
 }
 
-/** One training estimate from a request body; every wrong field at once when it is refused. */
-export const training = (body: unknown): Answered<TrainingAnswer> => {
-  const read = parseRequest(TrainingRequest, 'training', body)
-  if (!read.ok) return { ...read, errors: [...read.errors, ...openErrors(read.fields)] }
-  const open = openQuantity(read.request)
-  if (typeof open !== 'string') return estimated(read, open.found)
-  const asked = askedFor(read.scenario, isFields(body) ? body : {})
-  return {
-    ok: false,
-    errors: asked.length > 0 ? asked : [fieldError('/workload', open, undefined)],
-    needsEngine: false,
-  }
+/** A run worked out: its plan, if it has one, and the trace of its quantities. */
+export interface SolvedTraining {
+  /** The run on the chips of its plan. */
+  readonly settled: ReadTraining
+  readonly solvedFor: SolveFor
+  readonly planned: PlannedTraining | undefined
+  readonly traced: ReturnType<typeof traceTraining>
 }
+
+/** Searches the plan, where one is asked for, and runs the model over it. */
+export const solve = (read: ReadTraining): SolvedTraining | Refused => {
+  const { request, originAt } = read
+  const { performance } = request
+  const open = openQuantity(request)
+  const solvedFor = typeof open === 'string' ? 'days' : open.found
+  const model = resolveModel(request.model, originAt)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const planned =
+    performance.method === 'plan'
+      ? planTraining(request, performance, solvedFor, model, chip, originAt)
+      : undefined
+  if (planned?.ok === false && planned.field !== undefined)
+    return refused([
+      fieldError(
+        `/performance/${planned.field}`,
+        fault(`fits no plan: ${planned.reason}`, {
+          allowed:
+            'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
+        }),
+        performance.method === 'plan' ? performance[planned.field] : undefined,
+      ),
+    ])
+  const [settled, asked] =
+    planned?.ok === true ? onItsChips(read, solvedFor, planned) : ([read, solvedFor] as const)
+  const traced = traceTraining(settled, asked, planned)
+  const errors = clusterErrors(traced)
+  return errors.length > 0 ? refused(errors) : { settled, solvedFor, planned, traced }
+}
+
+/** The answer of a run that was worked out. */
+export const tell = (
+  read: ReadTraining,
+  { settled, solvedFor, planned, traced }: SolvedTraining,
+): Told<TrainingAnswer> => answerOf(settled, solvedFor, traced, planned, read.request.workload)

@@ -1,0 +1,155 @@
+import type * as v from 'valibot'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Scenario } from '../../presets/schema.ts'
+import { en } from '../../words/en.ts'
+import { isMessage, type Message, type Text, type Words, wordOf } from '../../words/message.ts'
+import { type Say, sayIn } from '../../words/say.ts'
+import type { Warning } from './answer-parts.ts'
+import type { Answered } from './answered.ts'
+import { withCurrency } from './currency-answer.ts'
+import type { Telling } from './derivation.ts'
+import { type Fields, isFields } from './merge.ts'
+import { publishedBeside } from './published.ts'
+import { type FieldError, type Parsed, parseRequest } from './read.ts'
+import type { CurrencyCode } from './request-currency.ts'
+import type { Working } from './request-working.ts'
+
+/** What every request has. */
+interface Common {
+  readonly currency: CurrencyCode
+  readonly working: Working
+}
+
+/** A request that was read and found right, and the language to answer in. */
+export type Read<R> = Extract<Parsed<R>, { readonly ok: true }> &
+  Telling & {
+    /** The body as it came. */
+    readonly body: Fields
+  }
+
+/** A request that was refused. */
+export type Refused = Extract<Answered<never>, { readonly ok: false }>
+
+export const refused = (errors: readonly FieldError[]): Refused => ({
+  ok: false,
+  errors,
+  needsEngine: false,
+})
+
+/** An answer as its estimate tells it: `ask` adds the rest. */
+export type Told<A> = Omit<A, 'currency' | 'published' | 'warnings' | 'unknown'> & {
+  readonly warnings: readonly (Warning | Message)[]
+  readonly unknown?: Readonly<Record<string, Text>>
+}
+
+export interface Example {
+  readonly summary: string
+  readonly value: Fields
+}
+
+type AnswerSchema<A> = v.GenericSchema<A> & { readonly entries: Readonly<Record<string, unknown>> }
+
+/** One question and how it is answered; `estimate` makes a value of it that programs can loop over. */
+export interface Definition<R extends Common, Solved, A extends object> {
+  /** The path under `/api/v1`. */
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  readonly request: v.GenericSchema<unknown, R>
+  readonly answer: AnswerSchema<A>
+  readonly examples: Readonly<Record<string, Example>>
+  /** The kind of scenario that a request may name. */
+  readonly scenarios?: Scenario['kind']
+  /** The figures whose working `working: "headline"` sends. */
+  readonly headline: readonly QuantityId[]
+  /** Amounts of the answer whose names do not say `usd`. */
+  readonly amounts?: readonly string[]
+  /** A body before it is read. */
+  readonly prepare?: (body: Fields) => Fields
+  /** What else is wrong with a body that its schema refused. */
+  readonly alsoWrong?: (fields: Fields) => readonly FieldError[]
+  /** What no schema can say. */
+  readonly check: (read: Read<R>) => readonly FieldError[]
+  /** About how many plans it compares: its cost, the same on every runtime. */
+  readonly plans: (request: R) => number
+  readonly solve: (read: Read<R>) => Solved | Refused
+  readonly tell: (read: Read<R>, solved: Solved) => Told<A>
+}
+
+/** A question that can be asked, and all that lists of estimates need of it. */
+export interface Estimate<A extends object = object>
+  extends Omit<
+    Definition<never, never, A>,
+    'request' | 'answer' | 'prepare' | 'alsoWrong' | 'check' | 'plans' | 'solve' | 'tell'
+  > {
+  readonly request: v.GenericSchema
+  readonly answer: v.GenericSchema
+  /** Answers a body, or says every field that is wrong with it. */
+  readonly ask: (body: unknown, words?: Words) => Answered<A>
+  /** About how many plans a body compares; the errors where it cannot be read. */
+  readonly plansOf: (body: unknown) => Answered<number>
+}
+
+const isRefused = (solved: unknown): solved is Refused =>
+  isFields(solved) && solved.ok === false && 'needsEngine' in solved
+
+const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
+  warnings.map((one) => (isMessage(one) ? { code: wordOf(one), detail: say(one) } : one))
+
+const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>
+  Object.fromEntries(Object.entries(unknown).map(([pointer, text]) => [pointer, say(text)]))
+
+/** Makes an estimate: what all of them share stands here, and only what differs in each. */
+export const estimate = <R extends Common, Solved, A extends object>(
+  definition: Definition<R, Solved, A>,
+): Estimate<A> => {
+  const { name, summary, description, request, answer, examples, scenarios, headline } = definition
+  const readOf = (body: unknown, words: Words): Read<R> | Refused => {
+    const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
+    const read = parseRequest<R>(request, scenarios, prepared)
+    if (read.ok)
+      return {
+        ...read,
+        body: isFields(body) ? body : {},
+        say: sayIn(words),
+        working: { level: read.request.working, headline },
+      }
+    const more = definition.alsoWrong?.(read.fields) ?? []
+    return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
+  }
+  const ask = (body: unknown, words: Words = en): Answered<A> => {
+    const read = readOf(body, words)
+    if (isRefused(read)) return read
+    const errors = definition.check(read)
+    if (errors.length > 0) return refused(errors)
+    const solved = definition.solve(read)
+    if (isRefused(solved)) return solved
+    const told = definition.tell(read, solved)
+    const whole = {
+      ...told,
+      warnings: warned(told.warnings, read.say),
+      ...(told.unknown !== undefined && { unknown: reasoned(told.unknown, read.say) }),
+      ...('published' in answer.entries && {
+        published: read.departed ? [] : publishedBeside(read.scenario, told),
+      }),
+    }
+    // `tell` is held to the answer less what is added here.
+    return { ok: true, answer: withCurrency(whole, read, definition.amounts) as unknown as A }
+  }
+  const plansOf = (body: unknown): Answered<number> => {
+    const read = readOf(body, en)
+    return isRefused(read) ? read : { ok: true, answer: definition.plans(read.request) }
+  }
+  return {
+    name,
+    summary,
+    description,
+    request,
+    answer,
+    examples,
+    headline,
+    ...(scenarios !== undefined && { scenarios }),
+    ask,
+    plansOf,
+  }
+}

@@ -1,0 +1,22 @@
+import { operations } from '../../words/openapi/operations.ts'
+import { estimate } from '../shared/estimate.ts'
+import { TrainingAnswer } from './answer.ts'
+import { examples } from './examples.ts'
+import { TrainingRequest } from './request.ts'
+import { check, openErrors, solve, tell } from './run.ts'
+
+/** One training run, top-down or by its parallel plan. */
+export const training = estimate({
+  name: 'training',
+  ...operations.training,
+  request: TrainingRequest,
+  answer: TrainingAnswer,
+  examples,
+  scenarios: 'training',
+  headline: ['usd', 'totalUsd', 'days', 'chipHours'],
+  alsoWrong: openErrors,
+  check,
+  plans: ({ performance }) => (performance.method === 'plan' ? 2000 : 1),
+  solve,
+  tell,
+})

@@ -1,0 +1,19 @@
+import { allowed } from './en/allowed.ts'
+import { errors } from './en/errors.ts'
+import { notes } from './en/notes.ts'
+import { reasons } from './en/reasons.ts'
+import { warnings } from './en/warnings.ts'
+
+/**
+ * Every sentence that a person reads, in English, by the kind of sentence.
+ *
+ * A template is a whole sentence: numbers come as they are and are formatted
+ * here, so that another language can put them in its own words and order.
+ */
+export const en = {
+  allowed,
+  errors,
+  notes,
+  reasons,
+  warnings,
+}

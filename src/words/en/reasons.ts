@@ -1,0 +1,8 @@
+/** Why a number is not known. */
+export const reasons = {
+  'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
+  'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
+    `no dense ${precision} rate of the ${chip} is known`,
+  'not-asked': 'not part of this estimate',
+  'not-defined': 'is not defined for these inputs: a division by zero',
+}

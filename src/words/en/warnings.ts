@@ -1,0 +1,11 @@
+/** Warnings of an answer; the key is the `code` that programs read. */
+export const warnings = {
+  'precision-not-stated': ({
+    readings,
+    precisions,
+  }: {
+    readings: readonly string[]
+    precisions: readonly string[]
+  }) =>
+    `The statement does not say which number format it counts in: ${readings.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
+}
