@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type QuantityId, quantities } from '../model/quantities/index.ts'
 import { nearest } from '../presets/registry.ts'
 import { maxExpressionLength, parseQuantity, vocabulary } from '../units/expression.ts'
+import { en } from '../words/en.ts'
 import { fault } from './fault.ts'
 import { rateIn } from './rate.ts'
 
@@ -44,7 +45,8 @@ const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/g
 
 /** A number, or an expression with units such as `13e6 * 15 / day`, in the quantity's unit. */
 export const quantity = (spec: QuantitySpec) => {
-  const { unit, label } = quantities[spec.id]
+  const { unit } = quantities[spec.id]
+  const label = en.quantities[spec.id]
   const example = spec.examples.map((one) => JSON.stringify(one)).join(' or ')
   const allowed = `${rangeText(spec)}${unit === '1' ? '' : ` in ${unit}`}, or an expression such as ${example}`
   return v.pipe(

@@ -2,13 +2,14 @@ import * as v from 'valibot'
 import type { Given, Reason } from '../model/graph/trace.ts'
 import { type ConstantId, constants } from '../model/quantities/constants.ts'
 import { toBase, type UnitSymbol } from '../units/units.ts'
+import type { Text } from '../words/message.ts'
 import type { Figure } from './figure.ts'
 import { sourceOf } from './registry.ts'
 
 const SourceRef = v.object({ key: v.string(), title: v.string(), url: v.string() })
 
 /** Where an input's value comes from. */
-export const Origin = v.object({
+export const OriginAnswer = v.object({
   from: v.pipe(
     v.picklist(['request', 'scenario', 'preset', 'default', 'constant']),
     v.description(
@@ -23,13 +24,16 @@ export const Origin = v.object({
   note: v.optional(v.string()),
   sources: v.array(SourceRef),
 })
-export type Origin = v.InferOutput<typeof Origin>
+export type OriginAnswer = v.InferOutput<typeof OriginAnswer>
+
+/** Where an input’s value comes from, before it is put in a language. */
+export type Origin = Omit<OriginAnswer, 'note'> & { readonly note?: Text }
 
 export const sourcesOf = (keys: readonly string[]) => keys.flatMap((key) => sourceOf(key) ?? [])
 
 export const constantOrigin = (id: ConstantId): Origin => ({
   from: 'constant',
-  note: constants[id].note,
+  note: { code: `constants.${id}`, params: {} },
   sources: sourcesOf([constants[id].source]),
 })
 

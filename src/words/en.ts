@@ -1,6 +1,8 @@
 import { allowed } from './en/allowed.ts'
+import { constants } from './en/constants.ts'
 import { errors } from './en/errors.ts'
 import { notes } from './en/notes.ts'
+import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
 
@@ -12,8 +14,10 @@ import { warnings } from './en/warnings.ts'
  */
 export const en = {
   allowed,
+  constants,
   errors,
   notes,
+  quantities,
   reasons,
   warnings,
 }

@@ -1,5 +1,6 @@
 import { fault } from '../../fields/fault.ts'
-import { estimateCapacity } from '../../model/capacity/estimate.ts'
+import { capacityFormulas } from '../../model/capacity/estimate.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
 import { constantOrigin, fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { type Accelerator, type Precision, precisions } from '../../presets/schema.ts'
@@ -29,7 +30,8 @@ const rowOf = (read: Read, chip: Accelerator, model: string, statedPrecision: Pr
   const { supply, workload, performance } = request
   const resolved = resolveModel(model, originAt)
   const { peakFlopsPerSecond } = resolveAccelerator(chip.id, performance.precision, originAt).givens
-  const trace = estimateCapacity<Origin>({
+  const trace = evaluate<Origin>({
+    definitions: capacityFormulas,
     constantOrigin,
     given: {
       ...givensAt('supply', supply, originAt),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
 import { CostAnswer, Fits } from '../inference/answer.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
@@ -34,7 +34,10 @@ export const CompareAnswer = v.object({
           chipsExact: result('chipsExact'),
           servers: result('servers'),
         }),
-        price: v.object({ usdPerChipHour: result('usdPerChipHour'), origin: v.optional(Origin) }),
+        price: v.object({
+          usdPerChipHour: result('usdPerChipHour'),
+          origin: v.optional(OriginAnswer),
+        }),
         inputs: v.pipe(
           Derivation.pipe[0].entries.inputs,
           v.description(

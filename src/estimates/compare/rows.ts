@@ -9,7 +9,7 @@ import type { RooflinePerformance } from '../inference/request-roofline.ts'
 import { costInterval } from '../inference/roofline.ts'
 import { planText } from '../inference/text.ts'
 import type { Warning } from '../shared/answer-parts.ts'
-import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
+import { costIds, derivationOf, energyIds, originTold, pick } from '../shared/derivation.ts'
 import { type Read as ReadOf, type Refused, refused, type Told } from '../shared/estimate.ts'
 import type { Fields } from '../shared/merge.ts'
 import { fieldError } from '../shared/read.ts'
@@ -103,7 +103,7 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
       price: {
         ...pick(trace, '/price', ['usdPerChipHour'], unknown),
         ...(priceNode?.kind === 'input' && priceNode.origin !== undefined
-          ? { origin: priceNode.origin }
+          ? { origin: originTold(priceNode.origin, read.say) }
           : {}),
       },
       inputs: derivationOf(trace).inputs.filter(({ id }) => ofTheChip.has(id)),

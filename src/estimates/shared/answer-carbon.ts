@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
 import { result } from './answer-parts.ts'
 
-const year = { year: v.string(), gramsCo2ePerKilowattHour: v.number(), origin: Origin }
+const year = { year: v.string(), gramsCo2ePerKilowattHour: v.number(), origin: OriginAnswer }
 const description =
   'The same energy at the carbon intensity of each year known of `energy.region`, the oldest first; empty without a region, and where energy.gramsCo2ePerKilowattHour is given.'
 

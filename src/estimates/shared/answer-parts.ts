@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
+import { en } from '../../words/en.ts'
 
 /** A number of the answer, described by its quantity; `null` when it is not known. */
 export const result = (id: QuantityId) => {
-  const { label, unit } = quantities[id]
+  const { unit } = quantities[id]
+  const label = en.quantities[id]
   return v.pipe(
     v.nullable(v.number()),
     v.metadata({
@@ -50,7 +52,7 @@ export const Derivation = v.pipe(
         value: v.nullable(v.number()),
         unit,
         reason,
-        origin: v.optional(Origin),
+        origin: v.optional(OriginAnswer),
       }),
     ),
     steps: v.array(

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { cnyAmount } from '../../model/price/currency.ts'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
+import type { Say } from '../../words/say.ts'
 import { yuanAmounts } from './currency-amounts.ts'
 import type { YuanRate } from './currency-rate.ts'
+import { originTold } from './derivation.ts'
 import type { CurrencyCode } from './request-currency.ts'
 
 /** In which currency an answer’s amounts are shown beside their dollars. */
@@ -14,7 +16,7 @@ export const CurrencyAnswer = v.pipe(
       v.nullable(v.string()),
       v.description('The day of the rate; null for USD and for a rate that the request gives.'),
     ),
-    origin: v.pipe(v.nullable(Origin), v.description('On whose word the rate stands.')),
+    origin: v.pipe(v.nullable(OriginAnswer), v.description('On whose word the rate stands.')),
     formula: v.pipe(
       v.nullable(v.string()),
       v.description('How each amount follows from its dollars, as a mathjs expression.'),
@@ -42,12 +44,13 @@ const dollars: CurrencyAnswer = {
 interface Asked {
   readonly request: { readonly currency: CurrencyCode }
   readonly rate: YuanRate
+  readonly say: Say
 }
 
 /** An answer with its amounts in the currency that was asked for; `also` names amounts whose names do not say `usd`. */
 export const withCurrency = <A extends object>(
   answer: A,
-  { request, rate }: Asked,
+  { request, rate, say }: Asked,
   also: readonly string[] = [],
 ): A & { currency: CurrencyAnswer } => {
   if (request.currency === 'USD') return { ...answer, currency: dollars }
@@ -57,7 +60,7 @@ export const withCurrency = <A extends object>(
       code: request.currency,
       perUsd: rate.perUsd,
       asOf: rate.asOf,
-      origin: rate.origin,
+      origin: originTold(rate.origin, say),
       formula: cnyAmount.text,
       amounts: yuanAmounts(answer, rate.perUsd, also),
     },

@@ -1,12 +1,18 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
-import type { Origin } from '../../presets/origin.ts'
+import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
 import { english } from '../../words/english.ts'
 import { message, type Text } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Derivation } from './answer-parts.ts'
 import type { Working } from './request-working.ts'
+
+/** An origin in the language of the answer. */
+export const originTold = ({ note, ...origin }: Origin, say: Say): OriginAnswer => ({
+  ...origin,
+  ...(note !== undefined && { note: say(note) }),
+})
 
 /** How an answer is told: its language, and how much of the working is sent. */
 export interface Telling {
@@ -40,7 +46,8 @@ export const derivationOf = (trace: Trace<Origin>, telling: Telling = inFull): D
   const nodes = toldNodes(trace, telling.working)
   const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
   for (const node of nodes) {
-    const head = { id: node.id, ...quantities[node.id], value: node.value }
+    const label = say({ code: `quantities.${node.id}`, params: {} })
+    const head = { id: node.id, label, ...quantities[node.id], value: node.value }
     const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
     if (node.kind === 'step')
       steps.push({
@@ -55,7 +62,7 @@ export const derivationOf = (trace: Trace<Origin>, telling: Telling = inFull): D
       inputs.push({
         ...head,
         ...reason,
-        ...(node.origin === undefined ? {} : { origin: node.origin }),
+        ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
       })
   }
   return { inputs, steps }

@@ -12,8 +12,11 @@ import {
 } from '../../presets/power.ts'
 import { find } from '../../presets/registry.ts'
 import type { Region } from '../../presets/schema.ts'
+import { english } from '../../words/english.ts'
+import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 import { rateText, yuanRateOf } from './currency-rate.ts'
+import { originTold } from './derivation.ts'
 import { givensAt } from './resolve.ts'
 
 type EnergyAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
@@ -99,21 +102,25 @@ export const energyGivens = (
 }
 
 /** The years whose intensity is known where the region’s is the one that counts. */
-const yearsOf = (asked: EnergyAsked) => {
+const yearsOf = (asked: EnergyAsked, say: Say) => {
   const region = regionOf(asked)
   if (region === undefined || asked.energy.gramsCo2ePerKilowattHour !== undefined) return []
   return intensitiesOf(region).map((found) => ({
     year: found.from,
     gramsCo2ePerKilowattHour: found.value,
-    origin: intensityOrigin(region, found),
+    origin: originTold(intensityOrigin(region, found), say),
   }))
 }
 
 const gramsPerTonne = constants.gramsPerTonne.value
 
 /** What a year’s energy emits at each year’s grid, by the formula of `tonnesCo2ePerYear`. */
-export const carbonByYear = (asked: EnergyAsked, kilowattHoursPerYear: number | null) =>
-  yearsOf(asked).map((one) => ({
+export const carbonByYear = (
+  asked: EnergyAsked,
+  kilowattHoursPerYear: number | null,
+  say: Say = english,
+) =>
+  yearsOf(asked, say).map((one) => ({
     ...one,
     tonnesCo2ePerYear:
       kilowattHoursPerYear === null
@@ -122,8 +129,12 @@ export const carbonByYear = (asked: EnergyAsked, kilowattHoursPerYear: number | 
   }))
 
 /** What a run’s energy emits at each year’s grid, by the formula of `tonnesCo2e`. */
-export const runCarbonByYear = (asked: EnergyAsked, kilowattHours: number | null) =>
-  yearsOf(asked).map((one) => ({
+export const runCarbonByYear = (
+  asked: EnergyAsked,
+  kilowattHours: number | null,
+  say: Say = english,
+) =>
+  yearsOf(asked, say).map((one) => ({
     ...one,
     tonnesCo2e:
       kilowattHours === null ? null : tonnesCo2e.compute({ ...one, kilowattHours, gramsPerTonne }),

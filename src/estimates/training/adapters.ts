@@ -4,7 +4,7 @@ import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import type { TrainingBytes } from '../../model/training-plan/inputs.ts'
-import { type Origin, sourcesOf } from '../../presets/origin.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { derived } from '../shared/givens.ts'
 import type { TrainingRequest } from './request.ts'
 
@@ -50,9 +50,8 @@ export const bytesWith = (
 
 /** Passes through the weights in a step: through frozen ones there and back, and through their adapters as through all that is trained. */
 export const trainingPassesOf = (shape: Shape, workload: Workload): Given<Origin> => {
-  const { value, note, source } = constants.trainingPasses
-  if (workload.kind !== 'lora')
-    return { value, origin: { from: 'constant', note, sources: sourcesOf([source]) } }
+  const { value } = constants.trainingPasses
+  if (workload.kind !== 'lora') return { value, origin: constantOrigin('trainingPasses') }
   return {
     value: value - 1 + value * adapterShares(shape, workload).multiplied,
     origin: derived(
