@@ -77,6 +77,28 @@ export const Derivation = v.pipe(
         source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
       }),
     ),
+    figures: v.optional(
+      v.pipe(
+        v.record(v.string(), v.string()),
+        v.description(
+          'The id of each number whose field has another name, by JSON Pointer; * stands for any entry of a list.',
+        ),
+      ),
+    ),
+    curves: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            pointer: v.string(),
+            varies: v.array(v.string()),
+            ids: v.array(v.string()),
+          }),
+        ),
+        v.description(
+          'Lists whose points follow from the same steps: which inputs vary from point to point, and which ids each point gives.',
+        ),
+      ),
+    ),
   }),
   v.description('The working: every input with its origin, every step with its formula.'),
 )

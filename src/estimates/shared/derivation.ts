@@ -21,7 +21,19 @@ export interface Telling {
     readonly level: Working
     /** The quantities whose working is sent at the level `headline`. */
     readonly headline: readonly QuantityId[]
+    /** The id of each number of the answer whose field has another name, by JSON Pointer. */
+    readonly figures?: Figures | undefined
   }
+}
+
+/** Ids by JSON Pointer; `*` stands for any entry of a list. */
+export type Figures = Readonly<Record<string, QuantityId>>
+
+/** A list of the answer whose points follow from the steps of the working, with other inputs. */
+export interface CurveWorking {
+  readonly pointer: string
+  readonly varies: readonly QuantityId[]
+  readonly ids: readonly QuantityId[]
 }
 
 const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
@@ -38,7 +50,11 @@ const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']
 }
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
-export const derivationOf = (trace: Trace<Origin>, telling: Telling = inFull): Derivation => {
+export const derivationOf = (
+  trace: Trace<Origin>,
+  telling: Telling = inFull,
+  curves: readonly CurveWorking[] = [],
+): Derivation => {
   const inputs: Derivation['inputs'] = []
   const steps: Derivation['steps'] = []
   if (telling.working.level === 'none') return { inputs, steps }
@@ -65,7 +81,20 @@ export const derivationOf = (trace: Trace<Origin>, telling: Telling = inFull): D
         ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
       })
   }
-  return { inputs, steps }
+  const { level, figures } = telling.working
+  return {
+    inputs,
+    steps,
+    ...(level === 'full' && figures !== undefined && { figures: { ...figures } }),
+    ...(level === 'full' &&
+      curves.length > 0 && {
+        curves: curves.map(({ pointer, varies, ids }) => ({
+          pointer,
+          varies: [...varies],
+          ids: [...ids],
+        })),
+      }),
+  }
 }
 
 /** Why numbers are not known, by their JSON Pointer. */

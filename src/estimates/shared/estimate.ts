@@ -7,7 +7,7 @@ import { type Say, sayIn } from '../../words/say.ts'
 import type { Warning } from './answer-parts.ts'
 import type { Answered } from './answered.ts'
 import { withCurrency } from './currency-answer.ts'
-import type { Telling } from './derivation.ts'
+import type { Figures, Telling } from './derivation.ts'
 import { type Fields, isFields } from './merge.ts'
 import { publishedBeside } from './published.ts'
 import { type FieldError, type Parsed, parseRequest } from './read.ts'
@@ -62,6 +62,8 @@ export interface Definition<R extends Common, Solved, A extends object> {
   readonly scenarios?: Scenario['kind']
   /** The figures whose working `working: "headline"` sends. */
   readonly headline: readonly QuantityId[]
+  /** The id of each number whose field has another name than its quantity. */
+  readonly figures?: Figures
   /** Amounts of the answer whose names do not say `usd`. */
   readonly amounts?: readonly string[]
   /** A body before it is read. */
@@ -112,7 +114,7 @@ export const estimate = <R extends Common, Solved, A extends object>(
         ...read,
         body: isFields(body) ? body : {},
         say: sayIn(words),
-        working: { level: read.request.working, headline },
+        working: { level: read.request.working, headline, figures: definition.figures },
       }
     const more = definition.alsoWrong?.(read.fields) ?? []
     return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
