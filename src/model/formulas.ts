@@ -16,9 +16,13 @@ import * as currency from './price/currency.ts'
 import { formulas as priceFormulas } from './price/index.ts'
 import * as experts from './roofline/experts.ts'
 import * as replicaFleet from './roofline/fleet.ts'
+import * as interval from './roofline/interval.ts'
 import * as latency from './roofline/latency.ts'
 import * as link from './roofline/link.ts'
+import * as load from './roofline/load.ts'
 import * as memory from './roofline/memory.ts'
+import * as memoryParts from './roofline/parts.ts'
+import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
@@ -29,7 +33,8 @@ import { formulas as planFormulas } from './training-plan/index.ts'
 
 const groups = [
   [throughput, fleet, held, cost, refresh, value, energy],
-  [rooflineWorkload, memory, experts, link, step, latency, replicaFleet],
+  [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
+  [latency, load, interval, replicaFleet],
   [training, work, reliability, programme],
   [capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
