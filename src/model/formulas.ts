@@ -1,6 +1,7 @@
 import * as at from './breakeven/at.ts'
-import * as breakevenMonth from './breakeven/formulas.ts'
-import { ownMonthFormulas } from './breakeven/own.ts'
+import * as cluster from './breakeven/cluster.ts'
+import * as ownCluster from './breakeven/own.ts'
+import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
@@ -36,13 +37,12 @@ const groups = [
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [training, work, reliability, programme],
-  [capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
+  [capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas = [
-  ...groups.flatMap((group) => Object.values(group)),
+  ...groups.flatMap((group) => Object.values(group).flat()),
   ...priceFormulas,
   ...planFormulas,
-  ...ownMonthFormulas,
 ]

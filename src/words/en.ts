@@ -1,7 +1,10 @@
 import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { crossings } from './en/crossings.ts'
 import { errors } from './en/errors.ts'
+import { lines } from './en/lines.ts'
+import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
@@ -17,7 +20,10 @@ export const en = {
   allowed,
   because,
   constants,
+  crossings,
   errors,
+  lines,
+  names,
   notes,
   quantities,
   reasons,

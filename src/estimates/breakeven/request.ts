@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { Performance } from '../inference/request.ts'
-import { hourlyWeights } from '../inference/request-roofline.ts'
+import { hourlyWeights, Performance } from '../inference/index.ts'
+import type { Read as ReadOf } from '../shared/estimate.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { defaultPeakHours, shapeFields } from '../shared/request-load.ts'
 import { accelerator, asOf, Electricity, model, server } from '../shared/request-parts.ts'
@@ -231,3 +231,6 @@ export const BreakevenRequest = v.pipe(
   }),
 )
 export type BreakevenRequest = v.InferOutput<typeof BreakevenRequest>
+
+/** A request that was read. */
+export type Read = ReadOf<BreakevenRequest>

@@ -38,3 +38,10 @@ export const inference = estimate({
     throw new Error('a request is served or bought')
   },
 })
+
+// What other estimates ask of this one.
+export { traceInference } from './chips.ts'
+export { planErrors } from './divide.ts'
+export { Performance } from './request.ts'
+export { hourlyWeights } from './request-roofline.ts'
+export { planText } from './text.ts'

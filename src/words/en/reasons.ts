@@ -1,7 +1,9 @@
+import { breakevenReasons } from './reasons/breakeven.ts'
 import { mixReasons } from './reasons/mix.ts'
 
 /** Why a number is not known. */
 export const reasons = {
+  ...breakevenReasons,
   ...mixReasons,
   'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>

@@ -1,7 +1,9 @@
+import { breakevenWarnings } from './warnings/breakeven.ts'
 import { mixWarnings } from './warnings/mix.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...breakevenWarnings,
   ...mixWarnings,
   'precision-not-stated': ({
     readings,
