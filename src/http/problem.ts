@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { FieldError } from '../estimates/shared/read.ts'
+import { FieldError } from '../estimates/shared/answer-error.ts'
 
 /** RFC 9457 problem details, with the wrong fields of a refused request. */
 export const Problem = v.object({
@@ -47,6 +47,6 @@ export const faultsText = (errors: readonly FieldError[]): string =>
   errors
     .map(
       ({ pointer, detail, allowed, didYouMean }) =>
-        `${pointer || 'body'}: ${detail}${didYouMean === undefined ? '' : `; did you mean "${didYouMean}"?`}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`,
+        `${pointer || 'body'}: ${detail}${didYouMean === undefined ? '' : ` Did you mean "${didYouMean}"?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`,
     )
-    .join('. ')
+    .join(' ')
