@@ -1,7 +1,9 @@
 import { allowed } from './en/allowed.ts'
 import { constants } from './en/constants.ts'
+import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { notes } from './en/notes.ts'
+import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
@@ -15,8 +17,11 @@ import { warnings } from './en/warnings.ts'
 export const en = {
   allowed,
   constants,
+  details,
+  docs,
   errors,
   notes,
+  problems,
   quantities,
   reasons,
   warnings,
