@@ -1,4 +1,5 @@
 import { allowed } from './en/allowed.ts'
+import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
 import { errors } from './en/errors.ts'
 import { notes } from './en/notes.ts'
@@ -14,6 +15,7 @@ import { warnings } from './en/warnings.ts'
  */
 export const en = {
   allowed,
+  because,
   constants,
   errors,
   notes,
