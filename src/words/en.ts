@@ -1,4 +1,5 @@
 import { allowed } from './en/allowed.ts'
+import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
@@ -16,6 +17,7 @@ import { warnings } from './en/warnings.ts'
  */
 export const en = {
   allowed,
+  because,
   constants,
   details,
   docs,
