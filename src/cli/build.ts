@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { root } from '../disk/root.ts'
 import { bundlePage, copyDocs } from './bundle.ts'
-import { writePresetFiles } from './preset-files.ts'
+import { writePresetFiles } from './preset-files.mjs'
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(11)
 
-await writePresetFiles()
+writePresetFiles()
 for (const path of [...(await bundlePage()), ...(await copyDocs())]) {
   if (path.endsWith('.map')) continue
   const content = await readFile(path)

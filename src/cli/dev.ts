@@ -3,15 +3,21 @@ import { watch } from 'node:fs'
 import { context } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { bundleOptions, copyDocs } from './bundle.ts'
-import { writePresetFiles } from './preset-files.ts'
+import { writePresetFiles } from './preset-files.mjs'
 
-await writePresetFiles()
+writePresetFiles()
 await copyDocs()
 const bundle = await context({ ...bundleOptions, minify: false, logLevel: 'info' })
 await bundle.watch()
 
 // A preset that appears or goes changes the imports; the watchers below see the rest.
-watch(`${root}presets`, { recursive: true }, () => writePresetFiles().catch(console.error))
+watch(`${root}presets`, { recursive: true }, () => {
+  try {
+    writePresetFiles()
+  } catch (error) {
+    console.error(error)
+  }
+})
 
 const options = ['--watch', '--watch-preserve-output', `${root}src/adapters/node.ts`]
 const server = spawn(process.execPath, options, { stdio: 'inherit' })

@@ -12,7 +12,7 @@ import {
   trainingLevels,
 } from '../lab/training/validate.ts'
 import { leaveOut, levels, quantile, spreadOf } from '../lab/validate.ts'
-import { formatted } from './preset-files.ts'
+import { formatted } from './format.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
 

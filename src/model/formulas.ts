@@ -11,13 +11,18 @@ import * as refresh from './inference/refresh.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
+import * as mixHour from './mix/hour.ts'
 import * as currency from './price/currency.ts'
 import { formulas as priceFormulas } from './price/index.ts'
 import * as experts from './roofline/experts.ts'
 import * as replicaFleet from './roofline/fleet.ts'
+import * as interval from './roofline/interval.ts'
 import * as latency from './roofline/latency.ts'
 import * as link from './roofline/link.ts'
+import * as load from './roofline/load.ts'
 import * as memory from './roofline/memory.ts'
+import * as memoryParts from './roofline/parts.ts'
+import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
@@ -28,9 +33,10 @@ import { formulas as planFormulas } from './training-plan/index.ts'
 
 const groups = [
   [throughput, fleet, held, cost, refresh, value, energy],
-  [rooflineWorkload, memory, experts, link, step, latency, replicaFleet],
+  [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
+  [latency, load, interval, replicaFleet],
   [training, work, reliability, programme],
-  [capacity, mix, breakevenMonth, at, carbon, currency],
+  [capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */

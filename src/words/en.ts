@@ -1,7 +1,10 @@
 import { allowed } from './en/allowed.ts'
+import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { notes } from './en/notes.ts'
+import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
@@ -14,9 +17,13 @@ import { warnings } from './en/warnings.ts'
  */
 export const en = {
   allowed,
+  because,
   constants,
+  details,
+  docs,
   errors,
   notes,
+  problems,
   quantities,
   reasons,
   warnings,

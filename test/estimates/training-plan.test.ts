@@ -123,14 +123,6 @@ describe('a run from its plan', () => {
     }
   })
 
-  test('shares of a step and parts of the memory add up', async () => {
-    const { body } = await of({})
-    const sum = (parts: Record<string, number>) => Object.values(parts).reduce((a, b) => a + b, 0)
-    expect(sum(body.plan.shares)).toBeCloseTo(1, 9)
-    const { totalBytes, ...parts } = body.memory
-    expect(sum(parts)).toBeCloseTo(totalBytes, -2)
-  })
-
   test('adapters need less memory than all weights, and 8-bit moments than 32-bit ones', async () => {
     const small = async (change: object, performance: object = {}) => {
       const { body } = await of({

@@ -12,6 +12,7 @@ export const constants = {
   oneTokenPerMonth: { value: 1, source: 'definition' },
   wattsPerKilowatt: { value: 1000, source: 'definition' },
   gramsPerTonne: { value: 1e6, source: 'definition' },
+  oneSequence: { value: 1, source: 'definition' },
   tokensPerRow: { value: 1, source: 'definition' },
   queriesPerMixedStep: { value: 1, source: 'definition' },
   tokensPerAcceptedRow: { value: 1, source: 'definition' },

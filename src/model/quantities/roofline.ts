@@ -66,6 +66,14 @@ export const roofline = {
   activationBytes: quantity('M_a', 'B/chip'),
   kvBudgetBytes: quantity('M_kv', 'B'),
   batchLimit: quantity('B_max', 'query'),
+  wholeBatchLimit: quantity('⌊B_max⌋', 'query'),
+  oneSequence: quantity('1', 'query'),
+  missingKvBytes: quantity('M_−', 'B'),
+  replicaMemoryBytes: quantity('M_r', 'B'),
+  replicaActivationBytes: quantity('M_ra', 'B'),
+  kvBytes: quantity('M_k', 'B'),
+  reservedBytes: quantity('M_e', 'B'),
+  freeBytes: quantity('M_f', 'B'),
 
   // Roofline: one step
   batch: quantity('B', 'query'),
@@ -106,6 +114,26 @@ export const roofline = {
   outputTokensPerSecondPerReplica: quantity('τ_r', 'token/s'),
   queriesPerSecondPerReplica: quantity('q_r', 'query/s'),
 
+  // Roofline: what a step waits for
+  memoryBoundSeconds: quantity('t_sm', 's'),
+  computeBoundSeconds: quantity('t_sc', 's'),
+  networkBoundSeconds: quantity('t_sn', 's'),
+  overheadBoundSeconds: quantity('t_so', 's'),
+  memoryShareOfStep: quantity('φ_m', '1'),
+  computeShareOfStep: quantity('φ_c', '1'),
+  networkShareOfStep: quantity('φ_n', '1'),
+  overheadShareOfStep: quantity('φ_o', '1'),
+
+  // Roofline: the interval of the rate
+  rateSpread: quantity('s_τ', '1'),
+  rateFactor: quantity('e^s_τ', '1'),
+  outputTokensPerSecondPerReplicaLow: quantity('τ_r−', 'token/s'),
+  outputTokensPerSecondPerReplicaHigh: quantity('τ_r+', 'token/s'),
+  replicasAtHighRate: quantity('R_+', '1'),
+  replicasAtLowRate: quantity('R_−', '1'),
+  usdPerYearLow: quantity('C_a−', 'USD/year'),
+  usdPerYearHigh: quantity('C_a+', 'USD/year'),
+
   // Roofline: the first token
   promptsTogether: quantity('n_p', 'query'),
   chunkTokens: quantity('c_p', 'token'),
@@ -116,9 +144,21 @@ export const roofline = {
   queueSeconds: quantity('t_q', 's'),
   ttftSeconds: quantity('TTFT', 's'),
 
+  // Roofline: a replica at its share of the load
+  servingReplicas: quantity('R_s', '1'),
+  loadQueriesPerSecondPerReplica: quantity('λ_r', 'query/s'),
+  concurrency: quantity('B_Σ', 'query'),
+  prefillServiceSeconds: quantity('t_1', 's'),
+  prefillLoad: quantity('ρ_p', '1'),
+  prefillWaitSeconds: quantity('t̄_w', 's'),
+  ttftP50Seconds: quantity('TTFT_50', 's'),
+  ttftP95Seconds: quantity('TTFT_95', 's'),
+
   // Roofline: replicas for the load
   peakQueriesPerSecond: quantity('λ_p', 'query/s'),
   replicasExact: quantity('R_x', '1'),
+  planChips: quantity('n_π', 'chip'),
+  chipSecondsPerOutputToken: quantity('t_τ', 's*chip/token'),
   sloReplicas: quantity('R_l', '1'),
   redundantReplicas: quantity('k_r', '1'),
   prefillReplicas: quantity('R_f', '1'),

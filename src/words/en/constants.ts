@@ -12,6 +12,7 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   oneTokenPerMonth: 'the next whole token',
   wattsPerKilowatt: 'by definition',
   gramsPerTonne: 'by definition',
+  oneSequence: 'the fewest that a replica can hold',
   tokensPerRow: 'each row holds one token',
   queriesPerMixedStep: 'a prompt is read whole',
   tokensPerAcceptedRow: 'each row holds one token',

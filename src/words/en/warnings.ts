@@ -1,5 +1,8 @@
+import { mixWarnings } from './warnings/mix.ts'
+
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...mixWarnings,
   'precision-not-stated': ({
     readings,
     precisions,
