@@ -1,10 +1,14 @@
 import { allowed } from './en/allowed.ts'
+import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
 import { errors } from './en/errors.ts'
+import { lines } from './en/lines.ts'
 import { notes } from './en/notes.ts'
+import { plans } from './en/plans.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
+import { work } from './en/work.ts'
 
 /**
  * Every sentence that a person reads, in English, by the kind of sentence.
@@ -14,10 +18,14 @@ import { warnings } from './en/warnings.ts'
  */
 export const en = {
   allowed,
+  because,
   constants,
   errors,
+  lines,
   notes,
+  plans,
   quantities,
   reasons,
   warnings,
+  work,
 }

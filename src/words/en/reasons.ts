@@ -1,5 +1,8 @@
+import { trainingReasons } from './reasons/training.ts'
+
 /** Why a number is not known. */
 export const reasons = {
+  ...trainingReasons,
   'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
     `no dense ${precision} rate of the ${chip} is known`,

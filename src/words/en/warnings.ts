@@ -1,5 +1,8 @@
+import { trainingWarnings } from './warnings/training.ts'
+
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...trainingWarnings,
   'precision-not-stated': ({
     readings,
     precisions,
