@@ -11,6 +11,7 @@ import * as refresh from './inference/refresh.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
+import * as mixHour from './mix/hour.ts'
 import * as currency from './price/currency.ts'
 import { formulas as priceFormulas } from './price/index.ts'
 import * as experts from './roofline/experts.ts'
@@ -41,7 +42,7 @@ const groups = [
   [latency, load, interval, replicaFleet],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],
-  [capacity, mix, breakevenMonth, at, carbon, currency],
+  [capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */

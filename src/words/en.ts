@@ -1,10 +1,12 @@
 import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { lines } from './en/lines.ts'
 import { notes } from './en/notes.ts'
 import { plans } from './en/plans.ts'
+import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
@@ -20,10 +22,13 @@ export const en = {
   allowed,
   because,
   constants,
+  details,
+  docs,
   errors,
   lines,
   notes,
   plans,
+  problems,
   quantities,
   reasons,
   warnings,

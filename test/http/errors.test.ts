@@ -286,7 +286,7 @@ describe('the request itself', () => {
     const of = async (path: string) =>
       ((await (await request(path)).json()) as { detail: string }).detail
     expect(await of('/api/v1/preset')).toContain('/api/v1/presets')
-    expect(await of('/api/v1/presets/models/gpt-3-157b')).toContain('did you mean "gpt-3-175b"?')
+    expect(await of('/api/v1/presets/models/gpt-3-157b')).toContain('Did you mean "gpt-3-175b"?')
   })
 })
 

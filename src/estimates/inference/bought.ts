@@ -1,5 +1,6 @@
 import { fault } from '../../fields/fault.ts'
-import { estimateBought } from '../../model/inference/bought.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
+import { inferenceDefinitions } from '../../model/inference/parts.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Warning } from '../shared/answer-parts.ts'
@@ -14,7 +15,7 @@ import type { InferenceAnswer } from './answer.ts'
 import type { Refreshed } from './refresh.ts'
 import type { BoughtRequest } from './request.ts'
 import { contextWarning } from './warnings.ts'
-import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
+import { countsTraining, refreshAndValue, worthGivens, worthTraits } from './worth.ts'
 
 export type ReadBought = Read<BoughtRequest>
 
@@ -38,13 +39,21 @@ const unusedWarning = (body: unknown): readonly Warning[] => {
 
 /** The answer where tokens are bought from a provider. */
 export const answerOfBought = (
-  { request, originAt, body }: ReadBought,
+  read: ReadBought,
   refreshed: Refreshed | undefined,
 ): Told<InferenceAnswer> => {
+  const { request, originAt, body } = read
   const { price, workload } = request
   const api = price.api === undefined ? undefined : find('apis', price.api)
   const asked = { ...request, inputTokens: workload.inputTokens }
-  const trace = estimateBought<Origin>({
+  const trace = evaluate<Origin>({
+    definitions: inferenceDefinitions([
+      'bought',
+      ...worthTraits(request),
+      ...(request.overheads?.egressBytesPerQuery !== undefined
+        ? (['egress-of-queries'] as const)
+        : []),
+    ]),
     constantOrigin,
     given: {
       ...givensAt('workload', workload, originAt),
@@ -107,7 +116,7 @@ export const answerOfBought = (
     },
     ...refreshAndValue(trace, request, refreshed, unknown),
     energy: { ...none(energyIds), carbonByYear: [] },
-    derivation: derivationOf(trace),
+    derivation: derivationOf(trace, read),
     warnings: [
       ...tierWarning(tokens.aboveInputTokens),
       ...contextWarning(trace, api && { name, contextTokens: api.contextTokens?.value ?? null }),

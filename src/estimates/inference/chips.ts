@@ -1,4 +1,6 @@
-import { estimateInference } from '../../model/inference/estimate.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
+import { type InferenceTrait, inferenceDefinitions } from '../../model/inference/parts.ts'
+import { type Ownership, ownTraits } from '../../model/price/choices.ts'
 import { formats, type WeightFormat } from '../../planner/serving/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { costIds, derivationOf, energyIds, pick } from '../shared/derivation.ts'
@@ -20,7 +22,7 @@ import type { Refreshed } from './refresh.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
 import { contextWarning, inferenceWarnings, overloadWarning, ownedStayWarning } from './warnings.ts'
-import { countsTraining, refreshAndValue, worthGivens } from './worth.ts'
+import { countsTraining, refreshAndValue, worthGivens, worthTraits } from './worth.ts'
 
 export type ReadInference = Read<InferenceRequest>
 
@@ -31,6 +33,24 @@ const weightBytesGiven = (format: WeightFormat) => ({
     origin: { from: 'constant', note: `size of ${format}, scales included`, sources: [] } as Origin,
   },
 })
+
+/** What of a request decides which formulas run. */
+const traitsOf = (
+  { performance, overheads, refresh, value }: InferenceRequest,
+  ownership: Ownership | undefined,
+): readonly InferenceTrait[] => [
+  'chips',
+  performance.method,
+  ...(performance.method === 'measured' && performance.outputTokensPerSecondPerChip !== undefined
+    ? (['measured-tokens'] as const)
+    : []),
+  ...(performance.method === 'roofline' && performance.draftTokens !== undefined
+    ? (['speculation'] as const)
+    : []),
+  ...ownTraits(ownership),
+  ...worthTraits({ refresh, value }),
+  ...(overheads?.egressBytesPerQuery !== undefined ? (['egress-of-queries'] as const) : []),
+]
 
 /** The request's inputs resolved and the model run over them. */
 export const traceInference = ({
@@ -52,17 +72,9 @@ export const traceInference = ({
     ? planInference(request, performance, model, chip, originAt)
     : undefined
   const priced = chipHourGivens(request, chip, originAt, 'fleet')
-  const trace = estimateInference<Origin>({
-    ownership: priced.ownership,
-    method: isRoofline
-      ? performance.draftTokens === undefined
-        ? 'roofline'
-        : 'roofline-speculative'
-      : performance.method === 'flops'
-        ? 'flops'
-        : performance.outputTokensPerSecondPerChip === undefined
-          ? 'measured-queries'
-          : 'measured-tokens',
+  const { loadFraction, ...energy } = energyGivens(request, originAt)
+  const trace = evaluate<Origin>({
+    definitions: inferenceDefinitions(traitsOf(request, priced.ownership)),
     constantOrigin,
     given: {
       ...givensAt('workload', workload, originAt),
@@ -83,7 +95,8 @@ export const traceInference = ({
       },
       ...givensAt('performance', performance, originAt),
       ...givensAt('server', server, originAt),
-      ...energyGivens(request, originAt),
+      ...energy,
+      ...(priced.ownership?.load !== 'of-use' && loadFraction && { loadFraction }),
       ...priced.givens,
       ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
@@ -187,7 +200,7 @@ export const answerOfChips = (
       ...pick(trace, '/energy', energyIds, unknown),
       carbonByYear: carbonByYear(request, trace.value('kilowattHoursPerYear')),
     },
-    derivation: derivationOf(trace),
+    derivation: derivationOf(trace, read),
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),

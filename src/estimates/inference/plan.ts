@@ -91,10 +91,11 @@ const planIn = (
     chip.id === null ? undefined : find('accelerators', chip.id)
   const ground = groundOf(model.shape, model.name, { ...chip, preset }, performance, originAt)
   const { workload, scaling } = request
-  if (typeof ground === 'string') return { ok: false, reason: ground, givens: without(ground) }
+  const none = (reason: string) => without(reason, performance.draftTokens !== undefined)
+  if (typeof ground === 'string') return { ok: false, reason: ground, givens: none(ground) }
   if (workload.outputTokens === 0) {
     const reason = 'the roofline sizes decoding: outputTokens must be above 0'
-    return { ok: false, reason, givens: without(reason) }
+    return { ok: false, reason, givens: none(reason) }
   }
   const ratio = peakShare(request)
   const rate = workload.queriesPerSecond * workload.servedShare
@@ -103,7 +104,7 @@ const planIn = (
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
     const reason = `no plan of ${model.name} on ${chip.name} ${whyNone(all)}`
-    return { ok: false, reason, givens: without(reason) }
+    return { ok: false, reason, givens: none(reason) }
   }
   const { judged, values } = best
   const paid = autoscaled(request, values)

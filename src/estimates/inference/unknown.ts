@@ -3,7 +3,10 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 
 /** The quantities that stay unknown where no plan is found. */
-export const without = (reason: string): Partial<Record<QuantityId, Given<Origin>>> =>
+export const without = (
+  reason: string,
+  speculates: boolean,
+): Partial<Record<QuantityId, Given<Origin>>> =>
   Object.fromEntries(
     (
       [
@@ -62,13 +65,12 @@ export const without = (reason: string): Partial<Record<QuantityId, Given<Origin
         'promptsTogether',
         'queueSeconds',
         'prefillShare',
-        'decodedTokensPerStep',
-        'rowsPerSequence',
         'draftTokens',
         'acceptanceRate',
         'sloReplicas',
         'redundantReplicas',
         'prefillReplicas',
+        ...(speculates ? [] : (['decodedTokensPerStep', 'rowsPerSequence'] as const)),
       ] as const
     ).map((id) => [id, { value: null, reason }]),
   )

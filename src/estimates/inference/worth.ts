@@ -1,4 +1,5 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
+import type { InferenceTrait } from '../../model/inference/parts.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { pick, refreshIds, valueIds } from '../shared/derivation.ts'
@@ -17,13 +18,25 @@ export const worthGivens = (
 ): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
   ...(countsTraining({ refresh, value }) && {
     trainingUsd: { value: 0, origin: noTraining },
-    yearsBetweenTrainings: { value: 1, origin: noTraining },
+    ...(refresh?.monthsBetweenTrainings === undefined && {
+      yearsBetweenTrainings: { value: 1, origin: noTraining },
+    }),
   }),
   ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
   ...givensAt('refresh', refresh ?? {}, originAt),
   ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
   ...givensAt('value', value ?? {}, originAt),
 })
+
+/** What of training and worth decides which formulas run. */
+export const worthTraits = ({
+  refresh,
+  value,
+}: Pick<InferenceRequest, 'refresh' | 'value'>): readonly InferenceTrait[] => [
+  ...(countsTraining({ refresh, value }) ? (['training'] as const) : []),
+  ...(refresh?.monthsBetweenTrainings !== undefined ? (['training-by-months'] as const) : []),
+  ...(value !== undefined ? (['value'] as const) : []),
+]
 
 /** A loss has no payback: a negative time would read as one. */
 const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {

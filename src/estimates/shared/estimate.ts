@@ -56,6 +56,8 @@ export interface Definition<R extends Common, Solved, A extends object> {
   readonly summary: string
   readonly description: string
   readonly request: v.GenericSchema<unknown, R>
+  /** The schemas of a request that may have several shapes, by the name of each. */
+  readonly shapes?: Readonly<Record<string, v.GenericSchema>>
   readonly answer: AnswerSchema<A>
   readonly examples: Readonly<Record<string, Example>>
   /** The kind of scenario that a request may name. */
@@ -105,7 +107,8 @@ const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>
 export const estimate = <R extends Common, Solved, A extends object>(
   definition: Definition<R, Solved, A>,
 ): Estimate<A> => {
-  const { name, summary, description, request, answer, examples, scenarios, headline } = definition
+  const { name, summary, description, request, answer, examples, headline } = definition
+  const { scenarios, shapes } = definition
   const readOf = (body: unknown, words: Words): Read<R> | Refused => {
     const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
     const read = parseRequest<R>(request, scenarios, prepared)
@@ -151,6 +154,7 @@ export const estimate = <R extends Common, Solved, A extends object>(
     examples,
     headline,
     ...(scenarios !== undefined && { scenarios }),
+    ...(shapes !== undefined && { shapes }),
     ask,
     plansOf,
   }

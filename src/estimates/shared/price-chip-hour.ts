@@ -17,11 +17,13 @@ export const chipHourGivens = (
   staff: 'fleet' | 'cluster',
 ): { readonly givens: Givens; readonly ownership: Ownership | undefined } => {
   const { price, asOf } = asked
-  if (price.method === 'own')
-    return {
-      givens: ownGivens(price, asked, originAt),
-      ownership: ownershipOf(price, staff),
-    }
+  if (price.method === 'own') {
+    const { staffUsdPerChipYear, ...givens } = ownGivens(price, asked, originAt)
+    const ownership = ownershipOf(price, staff)
+    // Given in all, staff of each chip follows.
+    const ofEach = ownership.staff === 'chip' && staffUsdPerChipYear
+    return { givens: { ...givens, ...(ofEach && { staffUsdPerChipYear }) }, ownership }
+  }
   return {
     ownership: undefined,
     givens: {

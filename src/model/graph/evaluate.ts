@@ -38,11 +38,16 @@ const computed = (
   inputOf: (id: QuantityId) => Node<unknown>,
 ): { readonly value: number } | { readonly value: null; readonly reason: Reason } => {
   const inputs: Partial<Record<QuantityId, number>> = {}
+  let unknown: Node<unknown> | undefined
+  // All are read, so that the working shows each and a missing one throws, beside an unknown one too.
   for (const id of formula.from) {
-    const { value, reason } = inputOf(id)
-    if (value === null)
-      return { value, reason: reason ?? { code: 'reasons.input-unknown', params: { id } } }
-    inputs[id] = value
+    const node = inputOf(id)
+    if (node.value === null) unknown ??= node
+    else inputs[id] = node.value
+  }
+  if (unknown !== undefined) {
+    const { id, reason = { code: 'reasons.input-unknown', params: { id } } } = unknown
+    return { value: null, reason }
   }
   const value = formula.compute(inputs as Record<QuantityId, number>)
   return Number.isFinite(value) ? { value } : { value: null, reason: notDefined }

@@ -1,13 +1,13 @@
 import type { QuantityId } from '../quantities/index.ts'
 import type { Formula } from './formula.ts'
-import type { Given, Node } from './trace.ts'
+import type { Given, Node, Trace } from './trace.ts'
 
 /**
  * Computes formulas in order and keeps each step. An unknown input makes its
  * dependants unknown, for the same reason; so does a result that is not finite.
  */
-export const createTrace = <Origin>() => {
-  const nodes = new Map<QuantityId, Node<Origin>>()
+export const createTrace = <Origin>(before?: Trace<Origin>) => {
+  const nodes = new Map<QuantityId, Node<Origin>>(before?.nodes().map((node) => [node.id, node]))
 
   const give = (id: QuantityId, given: Given<Origin>): void => {
     nodes.set(

@@ -30,7 +30,7 @@ export type OwnMonth =
 /** What the months are reckoned from. */
 export interface BreakevenInputs<Origin> {
   /** The estimate that predicts the rate of a chip; absent where a cluster’s rate is stated. */
-  readonly predicted?: OpenTrace<Origin> | undefined
+  readonly predicted?: Trace<Origin> | undefined
   readonly own: OwnMonth
   readonly given: Givens<Origin>
   readonly constantOrigin: (id: ConstantId) => Origin
@@ -60,7 +60,7 @@ const runOwn = <Origin>(trace: OpenTrace<Origin>, own: OwnMonth): void => {
 
 /** A month of renting, owning and buying tokens: for each cluster and token, and at the rate asked for. */
 export const estimateMonths = <Origin>(inputs: BreakevenInputs<Origin>): OpenTrace<Origin> => {
-  const trace = inputs.predicted ?? createTrace<Origin>()
+  const trace = createTrace<Origin>(inputs.predicted)
   for (const [id, given] of Object.entries(inputs.given)) trace.give(id as QuantityId, given)
   for (const id of constantsUsed)
     trace.give(id, { value: constants[id].value, origin: inputs.constantOrigin(id) })
