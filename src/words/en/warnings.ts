@@ -1,7 +1,9 @@
 import { mixWarnings } from './warnings/mix.ts'
+import { trainingWarnings } from './warnings/training.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...trainingWarnings,
   ...mixWarnings,
   'precision-not-stated': ({
     readings,

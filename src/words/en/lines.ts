@@ -1,0 +1,6 @@
+import { trainingLines } from './lines/training.ts'
+
+/** What each line of a cost is for. */
+export const lines = {
+  ...trainingLines,
+}
