@@ -27,17 +27,23 @@ import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
+import { planDays } from './training/plan-run.ts'
 import * as programme from './training/programme.ts'
 import * as reliability from './training/reliability.ts'
+import * as costShares from './training/shares.ts'
+import * as sizes from './training/sizes.ts'
 import * as work from './training/work.ts'
 import { formulas as planFormulas } from './training-plan/index.ts'
+import * as planInterval from './training-plan/interval.ts'
+import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, fleet, held, cost, refresh, value, energy],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
-  [training, work, reliability, programme],
   [capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
+  [training, work, reliability, sizes, programme, costShares],
+  [planInterval, planShares],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
@@ -45,4 +51,5 @@ export const formulas = [
   ...groups.flatMap((group) => Object.values(group).flat()),
   ...priceFormulas,
   ...planFormulas,
+  planDays,
 ]

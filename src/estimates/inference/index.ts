@@ -6,7 +6,7 @@ import { answerOfChips, type ReadInference } from './chips.ts'
 import { planErrors } from './divide.ts'
 import { examples } from './examples.ts'
 import { type Refreshed, refreshOf } from './refresh.ts'
-import { ServedRequest } from './request.ts'
+import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
 
 const isBought = (read: Read<ServedRequest>): read is ReadBought =>
   read.request.price.method === 'api'
@@ -24,6 +24,7 @@ export const inference = estimate({
   name: 'inference',
   ...operations.inference,
   request: ServedRequest,
+  shapes: { InferenceRequest, BoughtRequest },
   answer: InferenceAnswer,
   examples,
   scenarios: 'inference',

@@ -2,12 +2,13 @@ import type { Given } from '../../model/graph/trace.ts'
 import { addressableBytes, denseRate } from '../../planner/serving/formats.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import type { Accelerator } from '../../presets/schema.ts'
+import type { Text } from '../../words/message.ts'
 
 /** Where no link is known, in B/s: that of a card with 16 lanes of PCIe 5.0 and some more. */
 export const unknownLink = 100e9
 
 /** Of an assumption that nobody published. */
-export const assumed = (note: string): Origin => ({
+export const assumed = (note: Text): Origin => ({
   from: 'default',
   basis: 'estimate',
   note,

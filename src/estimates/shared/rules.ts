@@ -113,7 +113,7 @@ const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
   return [
     {
       code: 'efficiencies-not-measured-here',
-      detail: `The efficiencies are ${fitted.origin.note}: an estimate, whose interval says how wide.`,
+      detail: `The efficiencies are ${english(fitted.origin.note ?? '')}: an estimate, whose interval says how wide.`,
     },
   ]
 }

@@ -1,9 +1,11 @@
 import { breakevenBecause } from './because/breakeven.ts'
 import { mixBecause } from './because/mix.ts'
+import { trainingBecause } from './because/training.ts'
 
 /** Why a formula ran, where several give its quantity. */
 export const because = {
   ...breakevenBecause,
+  ...trainingBecause,
   ...mixBecause,
   annuity: 'depreciation is an annuity: the cost of capital is counted',
   'straight-line': 'depreciation is straight-line: the same share each year, no interest',

@@ -1,5 +1,8 @@
-/** Parts of what is owned, each after its quantity. */
+import { breakevenLines } from './lines/breakeven.ts'
+import { trainingLines } from './lines/training.ts'
+
+/** What each line of a cost is for. */
 export const lines = {
-  writtenOffUsdPerClusterMonth: 'purchase, written off',
-  runningUsdPerClusterMonth: 'running',
+  ...breakevenLines,
+  ...trainingLines,
 }

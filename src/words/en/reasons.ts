@@ -1,9 +1,11 @@
 import { breakevenReasons } from './reasons/breakeven.ts'
 import { mixReasons } from './reasons/mix.ts'
+import { trainingReasons } from './reasons/training.ts'
 
 /** Why a number is not known. */
 export const reasons = {
   ...breakevenReasons,
+  ...trainingReasons,
   ...mixReasons,
   'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>

@@ -1,9 +1,11 @@
 import { breakevenWarnings } from './warnings/breakeven.ts'
 import { mixWarnings } from './warnings/mix.ts'
+import { trainingWarnings } from './warnings/training.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
   ...breakevenWarnings,
+  ...trainingWarnings,
   ...mixWarnings,
   'precision-not-stated': ({
     readings,

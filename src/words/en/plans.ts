@@ -1,0 +1,6 @@
+import { trainingPlans } from './plans/training.ts'
+
+/** Plans in short, and why one was not taken. */
+export const plans = {
+  ...trainingPlans,
+}
