@@ -57,7 +57,7 @@ const stepGiven = (
   if (way === 'rent' && weights !== undefined)
     return {
       value: meanClusters(tokens, steady, weights),
-      origin: derived(message('notes.hours-searched')),
+      origin: derived(message('notes.mean-of-hours')),
     }
   const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
   return {

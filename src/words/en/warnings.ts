@@ -1,4 +1,5 @@
 import { breakevenWarnings } from './warnings/breakeven.ts'
+import { capacityWarnings } from './warnings/capacity.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { trainingWarnings } from './warnings/training.ts'
 
@@ -6,13 +7,6 @@ import { trainingWarnings } from './warnings/training.ts'
 export const warnings = {
   ...breakevenWarnings,
   ...trainingWarnings,
+  ...capacityWarnings,
   ...mixWarnings,
-  'precision-not-stated': ({
-    readings,
-    precisions,
-  }: {
-    readings: readonly string[]
-    precisions: readonly string[]
-  }) =>
-    `The statement does not say which number format it counts in: ${readings.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
 }

@@ -24,3 +24,6 @@ export interface Money {
 
 export const moneyText = ({ value, currency }: Money): string =>
   currency === 'USD' ? usd(value) : usd(value).replace('$', '¥')
+
+/** Kinds of offers, by the words that the API takes. */
+export type RentKind = 'on-demand' | 'spot' | '1-year' | '3-year'
