@@ -2,7 +2,10 @@ import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
 import { errors } from './en/errors.ts'
+import { lines } from './en/lines.ts'
+import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
+import { plans } from './en/plans.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
@@ -18,7 +21,10 @@ export const en = {
   because,
   constants,
   errors,
+  lines,
+  names,
   notes,
+  plans,
   quantities,
   reasons,
   warnings,

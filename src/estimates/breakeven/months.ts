@@ -2,8 +2,9 @@ import type { Trace } from '../../model/graph/trace.ts'
 import { bellWeights, blockWeights, peakOfWeights, toMeanOne } from '../../model/load/shape.ts'
 import { estimateMonths, type OwnMonth } from '../../planner/breakeven/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { traceInference } from '../inference/chips.ts'
+import type { Message } from '../../words/message.ts'
 import type { InferenceRequest } from '../inference/request.ts'
+import { traceInference } from '../inference/solve.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { derived } from '../shared/givens.ts'
 import { defaultPeakHours } from '../shared/request-load.ts'
@@ -74,7 +75,7 @@ export const monthsOf = (
   trace: Trace<Origin>
   form: OwnMonth['form']
   subject: string
-  warnings: readonly Warning[]
+  warnings: readonly (Warning | Message)[]
 } => {
   const { request, originAt } = read
   const inference = asInference(read)

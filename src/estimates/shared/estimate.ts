@@ -95,7 +95,8 @@ export interface Estimate<A extends object = object>
 const isRefused = (solved: unknown): solved is Refused =>
   isFields(solved) && solved.ok === false && 'needsEngine' in solved
 
-const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
+/** Warnings in the language of an answer. */
+export const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
   warnings.map((one) => (isMessage(one) ? { code: wordOf(one), detail: say(one) } : one))
 
 const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>

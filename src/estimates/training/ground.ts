@@ -13,6 +13,7 @@ import {
   trainingEvidenceOf,
 } from '../../presets/training-efficiency.ts'
 import { english } from '../../words/english.ts'
+import { isMessage } from '../../words/message.ts'
 import { assumed, chipParts, unknownLink } from '../shared/chip.ts'
 import type { Givens } from '../shared/givens.ts'
 import { bytesWith, trainingPassesOf } from './adapters.ts'
@@ -93,7 +94,7 @@ const partsOf = (chip: Chip): { givens: Givens; links: Links } | string => {
     }
   }
   const parts = chipParts(preset)
-  if (typeof parts === 'string') return parts
+  if (isMessage(parts)) return english(parts)
   const { sixteenBitFlopsPerSecond, ...memory } = parts
   return {
     links: {

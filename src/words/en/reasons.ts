@@ -1,5 +1,12 @@
+import { hardwareReasons } from './reasons/hardware.ts'
+import { inferenceReasons } from './reasons/inference.ts'
+import { priceReasons } from './reasons/prices.ts'
+
 /** Why a number is not known. */
 export const reasons = {
+  ...hardwareReasons,
+  ...inferenceReasons,
+  ...priceReasons,
   'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
     `no dense ${precision} rate of the ${chip} is known`,

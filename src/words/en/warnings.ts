@@ -1,5 +1,10 @@
+import { commonWarnings } from './warnings/common.ts'
+import { inferenceWarnings } from './warnings/inference.ts'
+
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...commonWarnings,
+  ...inferenceWarnings,
   'precision-not-stated': ({
     readings,
     precisions,
