@@ -2,23 +2,26 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { message } from '../words/message.ts'
 import { docsPage } from './docs.ts'
 import { estimateRoutes } from './estimates.ts'
 import { openapi } from './openapi.ts'
 import { presets } from './presets.ts'
 import { problem } from './problem.ts'
-import { unmatched } from './unmatched.ts'
+import { methodsAt, unmatched } from './unmatched.ts'
 
 const failed = (error: Error, c: Context) => {
   if (error instanceof HTTPException && error.status < 500)
-    return problem(c, 'malformed-json', error.message || 'The request cannot be read.')
+    return problem(c, 'malformed-json', message('details.unreadable'))
   console.error(error)
-  return problem(c, 'internal', 'The fault is ours. It was logged; the request is not to blame.')
+  return problem(c, 'internal', message('details.internal'))
 }
 
 /** The service and the pages beside it, with no listener: adapters serve it, tests call `.request()`. */
 export const createApp = (pages: Hono) => {
   const app = new Hono({ strict: false })
+  const anyOrigin = cors({ allowMethods: (_, c) => methodsAt(app, c.req.path) })
+  return app
     .use(
       secureHeaders({
         contentSecurityPolicy: {
@@ -29,8 +32,8 @@ export const createApp = (pages: Hono) => {
         },
       }),
     )
-    .use('/api/*', cors())
-    .use('/openapi.json', cors())
+    .use('/api/*', anyOrigin)
+    .use('/openapi.json', anyOrigin)
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/openapi.json', (c) => c.json(openapi()))
     .get('/docs', (c) => c.html(docsPage()))
@@ -38,5 +41,5 @@ export const createApp = (pages: Hono) => {
     .route('/api/v1', estimateRoutes())
     .route('/', pages)
     .onError(failed)
-  return app.notFound(unmatched(app))
+    .notFound(unmatched(app))
 }

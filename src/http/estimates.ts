@@ -3,34 +3,31 @@ import { bodyLimit } from 'hono/body-limit'
 import { estimates } from '../estimates/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
-import { faultsText, problem } from './problem.ts'
+import { message } from '../words/message.ts'
+import { problem } from './problem.ts'
 
 /** Largest body that is read, in bytes. */
 export const maxBodyBytes = 64 * 1024
 
-const isJson = (contentType: string | undefined) =>
-  /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType ?? '')
+const isJson = (contentType: string) => /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)
 
 const answer =
   ({ ask }: Estimate) =>
   async (c: Context) => {
-    const contentType = c.req.header('Content-Type')
+    const contentType = c.req.header('Content-Type') ?? ''
     if (!isJson(contentType))
-      return problem(
-        c,
-        'wrong-content-type',
-        `Content-Type is ${contentType ?? 'missing'}; send application/json.`,
-      )
+      return problem(c, 'wrong-content-type', message('details.content-type', { contentType }))
     let body: unknown
     try {
       body = JSON.parse(await c.req.text())
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      return problem(c, 'malformed-json', `The body cannot be read as JSON: ${error.message}.`)
+      return problem(c, 'malformed-json', message('details.json', { reason: error.message }))
     }
     const result = await withEngine(() => ask(body))
     if (result.ok) return c.json(result.answer)
-    return problem(c, 'invalid-request', faultsText(result.errors), result.errors)
+    const { errors } = result
+    return problem(c, 'invalid-request', message('details.fields', { errors }), errors)
   }
 
 /** A route for each estimate, under `/api/v1`. */
@@ -39,7 +36,7 @@ export const estimateRoutes = () => {
     bodyLimit({
       maxSize: maxBodyBytes,
       onError: (c) =>
-        problem(c, 'body-too-large', `The body is over the limit of ${maxBodyBytes} bytes.`),
+        problem(c, 'body-too-large', message('details.body-size', { maxBytes: maxBodyBytes })),
     }),
   )
   for (const estimate of estimates) routes.post(`/${estimate.name}`, answer(estimate))

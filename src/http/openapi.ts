@@ -1,85 +1,77 @@
-import type * as v from 'valibot'
 import { estimates } from '../estimates/index.ts'
-import { BoughtRequest, InferenceRequest } from '../estimates/inference/request.ts'
+import { Derivation, Published, Unknown, Warning } from '../estimates/shared/answer-parts.ts'
+import { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
-import { type Kind, kinds } from '../presets/schema.ts'
+import { OriginAnswer } from '../presets/origin.ts'
+import { kinds, Sources } from '../presets/schema.ts'
+import { documentTexts, getTexts, parameterTexts } from '../words/openapi/document.ts'
+import { presetTexts } from '../words/openapi/schemas.ts'
 import { parametersOf } from './filters.ts'
-import { type Json, overridable, schemaOf } from './json-schema.ts'
-import { Problem, problems } from './problem.ts'
+import { type Json, ref, type Schemas, schemasOf } from './json-schema.ts'
+import { overridable } from './overridable.ts'
+import { KindsAnswer, kindNames } from './presets.ts'
+import { Problem, type ProblemKind, problems, titleOf } from './problem.ts'
 
-const problemAnswer = (kind: keyof typeof problems) => ({
-  description: problems[kind].title,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const sent = (description: string, schema: Json, type = 'application/json') => ({
+  description,
+  content: { [type]: { schema } },
 })
 
-const byStatus = (...list: readonly (keyof typeof problems)[]) =>
-  Object.fromEntries(list.map((kind) => [String(problems[kind].status), problemAnswer(kind)]))
-
-const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const refused = (...list: readonly ProblemKind[]) =>
+  Object.fromEntries(
+    list.map((kind) => [
+      String(problems[kind]),
+      sent(titleOf(kind), ref('Problem'), 'application/problem+json'),
+    ]),
+  )
 
 /** The name of an estimate’s schemas. */
 const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-
-/** Requests of several shapes on one route, by the names of their schemas. */
-const shapes: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>> = {
-  inference: { InferenceRequest, BoughtRequest },
-}
+const answerName = ({ name }: Estimate) => `${capital(name)}Answer`
 
 /** The schemas of an estimate’s requests, by name. */
-const requestsOf = ({ name, request }: Estimate) =>
-  shapes[name] ?? { [`${capital(name)}Request`]: request }
+const requestsOf = ({ name, request, shapes }: Estimate): Schemas =>
+  shapes ?? { [`${capital(name)}Request`]: request }
 
-const requestOf = (estimate: Estimate): Json => {
-  const refs = Object.keys(requestsOf(estimate)).map(ref)
-  return refs.length === 1 ? (refs[0] ?? {}) : { anyOf: refs }
+const oneOf = (names: readonly string[]): Json => {
+  const [first, ...others] = names.map(ref)
+  return first !== undefined && others.length === 0 ? first : { anyOf: names.map(ref) }
 }
 
-const post = (estimate: Estimate) => ({
-  post: {
-    operationId: estimate.name,
-    summary: estimate.summary,
-    description: estimate.description,
+const post = (estimate: Estimate) => {
+  const { name, summary, description, examples } = estimate
+  const schema = oneOf(Object.keys(requestsOf(estimate)))
+  return {
+    operationId: name,
+    summary,
+    description,
     tags: ['Estimates'],
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: requestOf(estimate),
-          examples: estimate.examples,
-        },
-      },
-    },
+    requestBody: { required: true, content: { 'application/json': { schema, examples } } },
     responses: {
-      '200': {
-        description: 'The estimate, with its working.',
-        content: {
-          'application/json': { schema: ref(`${capital(estimate.name)}Answer`) },
-        },
-      },
-      ...byStatus('malformed-json', 'body-too-large', 'wrong-content-type', 'invalid-request'),
+      '200': sent(documentTexts.estimated, ref(answerName(estimate))),
+      ...refused('malformed-json', 'body-too-large', 'wrong-content-type', 'invalid-request'),
     },
-  },
-})
+  }
+}
 
 const get = (
-  operationId: string,
-  summary: string,
+  operationId: keyof typeof getTexts,
   schema: Json,
-  parameters: readonly Json[] = [],
-) => ({
-  get: {
-    operationId,
-    summary,
-    tags: [operationId === 'health' ? 'Service' : 'Presets'],
-    ...(parameters.length > 0 ? { parameters } : {}),
-    responses: {
-      '200': { description: summary, content: { 'application/json': { schema } } },
-      ...(parameters.length > 0 ? byStatus('not-found') : {}),
+  parameters: readonly Json[],
+  responses: Json,
+) => {
+  const summary = getTexts[operationId]
+  return {
+    get: {
+      operationId,
+      summary,
+      tags: [operationId === 'health' ? 'Service' : 'Presets'],
+      parameters,
+      responses: { '200': sent(summary, schema), ...responses },
     },
-  },
-})
+  }
+}
 
-const kindNames = Object.keys(kinds) as Kind[]
 const kindParameter = {
   name: 'kind',
   in: 'path',
@@ -87,107 +79,105 @@ const kindParameter = {
   schema: { type: 'string', enum: kindNames },
   example: 'accelerators',
 }
-const filterParameters = ['name', 'vendor', 'year', 'kind'].map((name) => {
+const idParameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: presetTexts.id,
+  schema: { type: 'string' },
+  example: 'nvidia-a100-sxm-80gb',
+}
+const filterParameters = Object.entries(parameterTexts).map(([name, text]) => {
   const takers = kindNames.filter((kind) => Object.hasOwn(parametersOf(kind), name))
   const words = takers.flatMap((kind) => parametersOf(kind)[name]?.allowed ?? [])
   return {
     name,
     in: 'query',
-    description: `${parametersOf(takers[0] ?? 'accelerators')[name]?.description ?? ''} For ${takers.join(', ')}.`,
+    description: text(takers),
     schema: { type: 'string', ...(words.length > 0 && { enum: words }) },
   }
 })
-const idParameter = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'Id, name or alias.',
-  schema: { type: 'string' },
-  example: 'nvidia-a100-sxm-80gb',
+
+const presetName = (kind: string) => `preset-${kind}`
+const somePreset = oneOf(kindNames.map(presetName))
+
+const paths = () => ({
+  ...Object.fromEntries(estimates.map((one) => [`/api/v1/${one.name}`, { post: post(one) }])),
+  '/api/v1/presets': get('kinds', ref('Kinds'), [], refused('bad-query')),
+  '/api/v1/presets/{kind}': get(
+    'presets',
+    {
+      type: 'object',
+      required: ['items', 'sources'],
+      properties: { items: { type: 'array', items: somePreset }, sources: ref('Sources') },
+    },
+    [kindParameter, ...filterParameters],
+    refused('bad-query', 'not-found'),
+  ),
+  '/api/v1/presets/{kind}/{id}': get(
+    'preset',
+    somePreset,
+    [kindParameter, idParameter],
+    refused('bad-query', 'not-found'),
+  ),
+  '/healthz': get(
+    'health',
+    { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },
+    [],
+    {},
+  ),
+})
+
+/** What many answers hold: described once. */
+const parts = {
+  Derivation,
+  Origin: OriginAnswer,
+  Currency: CurrencyAnswer,
+  Published,
+  Unknown,
+  Warning,
 }
-const presetRefs = Object.entries(kinds).map(([kind]) => ({
-  $ref: `#/components/schemas/preset-${kind}`,
-}))
-const sourcesSchema = {
-  type: 'object',
-  description: 'The sources named in the entries, by key.',
-  additionalProperties: { type: 'object' },
+
+const requestSchemas = (estimate: Estimate) => {
+  const schemas = Object.entries(schemasOf(requestsOf(estimate), 'input'))
+  return estimate.scenarios === undefined
+    ? schemas
+    : schemas.map(([name, json]) => [name, overridable(json)] as const)
 }
+
+/** Presets come with their sources, which their files do not hold. */
+const presetSchemas = () =>
+  Object.fromEntries(
+    Object.entries(schemasOf(kinds, 'output')).map(([kind, json]) => [
+      presetName(kind),
+      { ...json, additionalProperties: true },
+    ]),
+  )
 
 const build = () => ({
   openapi: '3.1.0',
   info: {
-    title: 'Suanpan',
+    title: documentTexts.title,
     version: '1.0.0',
-    description:
-      'What an LLM workload costs, on which accelerators, and why. Every number takes an expression with units; every answer carries its working.',
+    description: documentTexts.description,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: {
-    ...Object.fromEntries(estimates.map((one) => [`/api/v1/${one.name}`, post(one)])),
-    '/api/v1/presets': get('kinds', 'The kinds of preset', {
-      type: 'object',
-      required: ['items'],
-      properties: {
-        items: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['kind', 'count', 'href'],
-            properties: {
-              kind: { type: 'string', enum: kindNames },
-              count: { type: 'integer' },
-              href: { type: 'string' },
-              parameters: { type: 'array', items: { type: 'string' } },
-            },
-          },
-        },
-      },
-    }),
-    '/api/v1/presets/{kind}': get(
-      'presets',
-      'All presets of a kind',
-      {
-        type: 'object',
-        required: ['items', 'sources'],
-        properties: {
-          items: { type: 'array', items: { anyOf: presetRefs } },
-          sources: sourcesSchema,
-        },
-      },
-      [kindParameter, ...filterParameters],
-    ),
-    '/api/v1/presets/{kind}/{id}': get(
-      'preset',
-      'One preset, with its sources',
-      { anyOf: presetRefs },
-      [kindParameter, idParameter],
-    ),
-    '/healthz': get('health', 'Whether the service is up', {
-      type: 'object',
-      required: ['status'],
-      properties: { status: { const: 'ok' } },
-    }),
-  },
+  paths: paths(),
   components: {
     schemas: {
-      ...Object.fromEntries(
-        estimates.flatMap((one) => [
-          ...Object.entries(requestsOf(one)).map(([name, schema]) => {
-            const json = schemaOf(schema, 'input')
-            return [name, one.scenarios === undefined ? json : overridable(json)]
-          }),
-          [`${capital(one.name)}Answer`, schemaOf(one.answer, 'output')],
-        ]),
+      ...Object.fromEntries(estimates.flatMap(requestSchemas)),
+      ...schemasOf(
+        {
+          ...Object.fromEntries(estimates.map((one) => [answerName(one), one.answer])),
+          ...parts,
+          Problem,
+          Kinds: KindsAnswer,
+          Sources,
+        },
+        'output',
       ),
-      Problem: schemaOf(Problem, 'output'),
-      ...Object.fromEntries(
-        Object.entries(kinds).map(([kind, schema]) => [
-          `preset-${kind}`,
-          { ...schemaOf(schema, 'output'), additionalProperties: true },
-        ]),
-      ),
+      ...presetSchemas(),
     },
   },
 })

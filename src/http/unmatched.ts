@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { METHODS } from 'hono/router'
 import { nearest } from '../presets/registry.ts'
+import { message } from '../words/message.ts'
 import { problem } from './problem.ts'
 
 /** The methods that an app takes at a path, read off its own routes. */
-const methodsAt = (app: Hono, path: string): readonly string[] =>
+export const methodsAt = (app: Hono, path: string): string[] =>
   METHODS.map((method) => method.toUpperCase())
     .filter((method) =>
       app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
@@ -16,23 +17,23 @@ const pathsOf = (app: Hono) =>
     .filter(({ method, path }) => method !== 'ALL' && !path.includes(':'))
     .map(({ path }) => path)
 
+/** Refuses the method of a request where its path takes others. */
+export const wrongMethod = (c: Context, allowed: readonly string[]) => {
+  const { path, method } = c.req
+  const response = problem(
+    c,
+    'method-not-allowed',
+    message('details.method', { path, method, allowed }),
+  )
+  response.headers.set('Allow', allowed.join(', '))
+  return response
+}
+
 /** Answers what no route takes: 405 with `Allow` where the path has other methods, else 404 with the path that was meant. */
 export const unmatched = (app: Hono) => (c: Context) => {
   const { path, method } = c.req
   const methods = methodsAt(app, path)
-  if (methods.length > 0 && !methods.includes(method)) {
-    const response = problem(
-      c,
-      'method-not-allowed',
-      `${path} does not take ${method}; it takes ${methods.join(', ')}.`,
-    )
-    response.headers.set('Allow', methods.join(', '))
-    return response
-  }
+  if (methods.length > 0 && !methods.includes(method)) return wrongMethod(c, methods)
   const meant = nearest(path, pathsOf(app))
-  return problem(
-    c,
-    'not-found',
-    `There is nothing at ${path.slice(0, 120)}${meant === undefined ? '.' : `; did you mean ${meant}?`} The paths are described at /openapi.json and /docs.`,
-  )
+  return problem(c, 'not-found', message('details.path', { path, meant }))
 }

@@ -13,6 +13,7 @@ import * as serving from './inference/serving-replicas.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
+import * as mixHour from './mix/hour.ts'
 import * as currency from './price/currency.ts'
 import { formulas as priceFormulas } from './price/index.ts'
 import * as experts from './roofline/experts.ts'
@@ -27,17 +28,23 @@ import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
+import { planDays } from './training/plan-run.ts'
 import * as programme from './training/programme.ts'
 import * as reliability from './training/reliability.ts'
+import * as costShares from './training/shares.ts'
+import * as sizes from './training/sizes.ts'
 import * as work from './training/work.ts'
 import { formulas as planFormulas } from './training-plan/index.ts'
+import * as planInterval from './training-plan/interval.ts'
+import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, held, cost, refresh, value, energy],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
-  [training, work, reliability, programme],
-  [architecture, capacity, mix, breakevenMonth, at, carbon, currency],
+  [training, work, reliability, sizes, programme, costShares],
+  [planInterval, planShares],
+  [architecture, capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
@@ -45,5 +52,6 @@ export const formulas = [
   ...groups.flatMap((group) => Object.values(group)),
   ...priceFormulas,
   ...planFormulas,
+  planDays,
   ...ownMonthFormulas,
 ]

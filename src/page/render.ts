@@ -3,9 +3,9 @@ import { capacity } from '../estimates/capacity/index.ts'
 import { compare } from '../estimates/compare/index.ts'
 import type { InferenceAnswer } from '../estimates/inference/answer.ts'
 import { inference } from '../estimates/inference/index.ts'
+import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Derivation } from '../estimates/shared/answer-parts.ts'
 import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
-import type { FieldError } from '../estimates/shared/read.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
 import { training } from '../estimates/training/index.ts'
 import { find } from '../presets/registry.ts'
@@ -89,7 +89,7 @@ const faults = (state: State, errors: readonly FieldError[]): Html => {
   return html`<section class="headline faults" role="alert"><h1><span class="answer">No answer yet</span></h1>
 <p>${asked > 0 ? `This scenario leaves ${asked === 1 ? 'one figure' : `${asked} figures`} to you, which nobody published. The form says which.` : errors.length === 1 ? 'One field is wrong; the form says what is allowed.' : `${errors.length} fields are wrong; the form says what is allowed.`}</p>
 ${asked > 0 ? notes(state) : ''}
-${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ pointer, detail, allowed }) => html`<li><code>${pointer}</code> ${detail}. ${allowed ?? ''}</li>`)}</ul>`}
+${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ pointer, detail, allowed }) => html`<li><code>${pointer}</code> ${detail} ${allowed ?? ''}</li>`)}</ul>`}
 </section>`
 }
 

@@ -1,14 +1,17 @@
 import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { lines } from './en/lines.ts'
 import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
 import { plans } from './en/plans.ts'
+import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
 import { warnings } from './en/warnings.ts'
+import { work } from './en/work.ts'
 
 /**
  * Every sentence that a person reads, in English, by the kind of sentence.
@@ -20,12 +23,16 @@ export const en = {
   allowed,
   because,
   constants,
+  details,
+  docs,
   errors,
   lines,
   names,
   notes,
   plans,
+  problems,
   quantities,
   reasons,
   warnings,
+  work,
 }

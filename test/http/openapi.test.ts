@@ -92,6 +92,33 @@ describe('the description describes', () => {
 
   test('it holds keywords of JSON Schema alone, not what we note for ourselves', () => {
     expect(JSON.stringify(document)).not.toContain('"jsonSchema"')
+    const { properties } = document.components.schemas.InferenceRequest
+    expect(properties.workload.properties.queriesPerSecond).not.toHaveProperty('allowed')
+  })
+
+  test('what many answers hold is described once, for the types of clients', () => {
+    const { CapacityAnswer, Derivation } = document.components.schemas
+    const { derivation } = CapacityAnswer.properties.rows.items.properties
+    expect(derivation).toEqual({ $ref: '#/components/schemas/Derivation' })
+    expect(Derivation.required).toEqual(['inputs', 'steps'])
+  })
+
+  test('a request may leave all but the scenario out, or null a value of it', () => {
+    const { anyOf, required, properties } = document.components.schemas.CapacityRequest
+    expect(required).toBeUndefined()
+    expect(anyOf).toEqual([
+      { required: ['scenario'] },
+      {
+        required: ['supply', 'workload', 'accelerator', 'models', 'performance'],
+        properties: {
+          supply: { required: ['statedFlopsPerSecond'] },
+          workload: { required: ['outputTokens', 'tokens'] },
+          performance: { required: ['modelFlopsUtilization', 'flopsUtilization'] },
+        },
+      },
+    ])
+    expect(properties.supply.properties.statedPrecision.enum).toContain(null)
+    expect(properties.supply.properties.aiShare.type).toContain('null')
   })
 
   test('numbers come with unit, range and example', () => {

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bellWeights,
-  blockWeights,
-  chipsByHour,
-  peakOfWeights,
-} from '../../src/model/load/shape.ts'
+import { blockWeights, chipsByHour, peakOfWeights } from '../../src/model/load/shape.ts'
+import { bellWeights } from '../../src/planner/load/bell.ts'
 import { type KindPrices, layersOf, mixedHours, reservedOf } from '../../src/planner/mix/optimum.ts'
 
 /** An hour’s bill, written anew: the cheapest split of what is not reserved, found by trying each. */

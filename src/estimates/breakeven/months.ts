@@ -1,6 +1,7 @@
 import type { Trace } from '../../model/graph/trace.ts'
-import { bellWeights, blockWeights, peakOfWeights, toMeanOne } from '../../model/load/shape.ts'
+import { blockWeights, peakOfWeights, toMeanOne } from '../../model/load/shape.ts'
 import { estimateMonths, type OwnMonth } from '../../planner/breakeven/estimate.ts'
+import { bellWeights } from '../../planner/load/bell.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import type { Message } from '../../words/message.ts'
 import type { InferenceRequest } from '../inference/request.ts'

@@ -1,9 +1,11 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { CapacityAnswer } from './answer.ts'
+import { check } from './check.ts'
 import { examples } from './examples.ts'
 import { CapacityRequest } from './request.ts'
-import { answerOf, chipErrors, rowsOf } from './rows.ts'
+import { solve } from './solve.ts'
+import { tell } from './tell.ts'
 
 /** What a stated amount of compute trains in a year, or serves. */
 export const capacity = estimate({
@@ -14,8 +16,8 @@ export const capacity = estimate({
   examples,
   scenarios: 'capacity',
   headline: ['runsPerYear', 'suppliedQueriesPerSecond'],
-  check: chipErrors,
+  check,
   plans: ({ models }) => models.length,
-  solve: rowsOf,
-  tell: answerOf,
+  solve,
+  tell,
 })

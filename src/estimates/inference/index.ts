@@ -4,7 +4,7 @@ import { InferenceAnswer } from './answer.ts'
 import { capacityErrors, planErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { refreshOf } from './refresh.ts'
-import { type BoughtRequest, ServedRequest } from './request.ts'
+import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
 import { traceInference } from './solve.ts'
 import { traceBought } from './solve-bought.ts'
 import { tellChips } from './tell.ts'
@@ -18,6 +18,7 @@ export const inference = estimate({
   name: 'inference',
   ...operations.inference,
   request: ServedRequest,
+  shapes: { InferenceRequest, BoughtRequest },
   answer: InferenceAnswer,
   examples,
   scenarios: 'inference',

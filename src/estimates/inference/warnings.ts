@@ -27,7 +27,7 @@ export const sizeWarnings = (
       ? [message('warnings.below-one-server', { share: servers, owned })]
       : []),
     ...(method === 'measured' && used !== null && used > 1
-      ? [message('warnings.above-peak', { times: used })]
+      ? [message('warnings.above-peak', { times: used, of: 'measured-rate' })]
       : []),
   ]
 }

@@ -66,6 +66,10 @@ export const MixAnswer = v.object({
         aboveChips: chips('The layer begins above so many chips.'),
         toChips: chips('And ends with this one.'),
         useShare: v.pipe(v.number(), v.description('Share of the hours in which it is needed.')),
+        spotUseShare: v.pipe(
+          v.number(),
+          v.description('Share of the hours in which it runs on spot, if it is not reserved.'),
+        ),
         byTheHourUsdPerChipHour: v.pipe(
           v.nullable(v.number()),
           v.description(

@@ -1,9 +1,10 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { MixAnswer } from './answer.ts'
-import { answerOf } from './answer-of.ts'
 import { examples } from './examples.ts'
 import { MixRequest } from './request.ts'
+import { solve } from './solve.ts'
+import { tell } from './tell.ts'
 
 /** The cheapest mix of reserved, on-demand and spot chips for a load. */
 export const mix = estimate({
@@ -13,8 +14,13 @@ export const mix = estimate({
   answer: MixAnswer,
   examples,
   headline: ['usdPerYear', 'usdPerChipHour'],
+  // The price of a term that is not allowed is shown, and used in no step.
+  figures: {
+    '/prices/reservedOneYearUsdPerChipHour': 'reservedOneYearUsdPerChipHour',
+    '/prices/reservedThreeYearUsdPerChipHour': 'reservedThreeYearUsdPerChipHour',
+  },
   check: () => [],
   plans: () => 1,
-  solve: (read) => read,
-  tell: answerOf,
+  solve,
+  tell,
 })

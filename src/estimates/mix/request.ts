@@ -1,16 +1,14 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
 import { choice, object, text } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { nearest } from '../../presets/registry.ts'
-import { providersOf } from '../../presets/rent.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { Load } from '../shared/request-load.ts'
 import { asOf } from '../shared/request-parts.ts'
 import { chipHourPrice } from '../shared/request-price.ts'
 import { workingField } from '../shared/request-working.ts'
+import { providerFault } from './check.ts'
 
 const price = (id: QuantityId, kind: string, example: number) =>
   chipHourPrice(
@@ -72,22 +70,13 @@ export const MixRequest = v.pipe(
     ),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { accelerator, provider } = dataset.value
-    if (provider === undefined) return
-    const names = accelerator === undefined ? [] : [...providersOf(accelerator).keys()]
-    if (names.some((name) => name.toLowerCase() === provider.toLowerCase())) return
+    if (!dataset.typed || dataset.value.provider === undefined) return
+    const { accelerator, provider: value } = dataset.value
+    const message = providerFault(accelerator, value)
+    if (message === undefined) return
     addIssue({
-      message:
-        accelerator === undefined
-          ? fault('needs an accelerator to look prices up for')
-          : fault('has no known offer of the accelerator', {
-              allowed: names.join(', '),
-              didYouMean: nearest(provider, names),
-            }),
-      path: [
-        { type: 'object', origin: 'value', input: dataset.value, key: 'provider', value: provider },
-      ],
+      message,
+      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'provider', value }],
     })
   }),
 )

@@ -60,7 +60,12 @@ export const derivationOf = (
   if (telling.working.level === 'none') return { inputs, steps }
   const { say } = telling
   const nodes = toldNodes(trace, telling.working)
-  const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+  const { level, figures } = telling.working
+  // What no step uses is told where a number of the answer is it.
+  const used = new Set([
+    ...nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])),
+    ...Object.values(figures ?? {}),
+  ])
   for (const node of nodes) {
     const label = say({ code: `quantities.${node.id}`, params: {} })
     const head = { id: node.id, label, ...quantities[node.id], value: node.value }
@@ -81,7 +86,6 @@ export const derivationOf = (
         ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
       })
   }
-  const { level, figures } = telling.working
   return {
     inputs,
     steps,

@@ -8,9 +8,10 @@ import type { Warning } from './answer-parts.ts'
 import type { Answered } from './answered.ts'
 import { withCurrency } from './currency-answer.ts'
 import type { Figures, Telling } from './derivation.ts'
+import { type FieldFault, fieldErrors } from './field-fault.ts'
 import { type Fields, isFields } from './merge.ts'
 import { publishedBeside } from './published.ts'
-import { type FieldError, type Parsed, parseRequest } from './read.ts'
+import { type Parsed, parseRequest } from './read.ts'
 import type { CurrencyCode } from './request-currency.ts'
 import type { Working } from './request-working.ts'
 
@@ -25,12 +26,18 @@ export type Read<R> = Extract<Parsed<R>, { readonly ok: true }> &
   Telling & {
     /** The body as it came. */
     readonly body: Fields
+    /** The language to answer in, for an estimate that asks another. */
+    readonly words: Words
   }
 
-/** A request that was refused. */
-export type Refused = Extract<Answered<never>, { readonly ok: false }>
+/** A request that was refused, and not yet told so. */
+export interface Refused {
+  readonly ok: false
+  readonly errors: readonly FieldFault[]
+  readonly needsEngine: boolean
+}
 
-export const refused = (errors: readonly FieldError[]): Refused => ({
+export const refused = (errors: readonly FieldFault[]): Refused => ({
   ok: false,
   errors,
   needsEngine: false,
@@ -56,6 +63,8 @@ export interface Definition<R extends Common, Solved, A extends object> {
   readonly summary: string
   readonly description: string
   readonly request: v.GenericSchema<unknown, R>
+  /** The schemas of a request that may have several shapes, by the name of each. */
+  readonly shapes?: Readonly<Record<string, v.GenericSchema>>
   readonly answer: AnswerSchema<A>
   readonly examples: Readonly<Record<string, Example>>
   /** The kind of scenario that a request may name. */
@@ -69,9 +78,9 @@ export interface Definition<R extends Common, Solved, A extends object> {
   /** A body before it is read. */
   readonly prepare?: (body: Fields) => Fields
   /** What else is wrong with a body that its schema refused. */
-  readonly alsoWrong?: (fields: Fields) => readonly FieldError[]
+  readonly alsoWrong?: (fields: Fields) => readonly FieldFault[]
   /** What no schema can say. */
-  readonly check: (read: Read<R>) => readonly FieldError[]
+  readonly check: (read: Read<R>) => readonly FieldFault[]
   /** About how many plans it compares: its cost, the same on every runtime. */
   readonly plans: (request: R) => number
   readonly solve: (read: Read<R>) => Solved | Refused
@@ -95,6 +104,11 @@ export interface Estimate<A extends object = object>
 const isRefused = (solved: unknown): solved is Refused =>
   isFields(solved) && solved.ok === false && 'needsEngine' in solved
 
+const toldRefusal = (refusal: Refused, words: Words): Answered<never> => ({
+  ...refusal,
+  errors: fieldErrors(refusal.errors, words),
+})
+
 /** Warnings in the language of an answer. */
 export const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
   warnings.map((one) => (isMessage(one) ? { code: wordOf(one), detail: say(one) } : one))
@@ -106,7 +120,8 @@ const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>
 export const estimate = <R extends Common, Solved, A extends object>(
   definition: Definition<R, Solved, A>,
 ): Estimate<A> => {
-  const { name, summary, description, request, answer, examples, scenarios, headline } = definition
+  const { name, summary, description, request, answer, examples, headline } = definition
+  const { scenarios, shapes } = definition
   const readOf = (body: unknown, words: Words): Read<R> | Refused => {
     const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
     const read = parseRequest<R>(request, scenarios, prepared)
@@ -114,6 +129,7 @@ export const estimate = <R extends Common, Solved, A extends object>(
       return {
         ...read,
         body: isFields(body) ? body : {},
+        words,
         say: sayIn(words),
         working: { level: read.request.working, headline, figures: definition.figures },
       }
@@ -122,11 +138,11 @@ export const estimate = <R extends Common, Solved, A extends object>(
   }
   const ask = (body: unknown, words: Words = en): Answered<A> => {
     const read = readOf(body, words)
-    if (isRefused(read)) return read
+    if (isRefused(read)) return toldRefusal(read, words)
     const errors = definition.check(read)
-    if (errors.length > 0) return refused(errors)
+    if (errors.length > 0) return toldRefusal(refused(errors), words)
     const solved = definition.solve(read)
-    if (isRefused(solved)) return solved
+    if (isRefused(solved)) return toldRefusal(solved, words)
     const told = definition.tell(read, solved)
     const whole = {
       ...told,
@@ -141,7 +157,9 @@ export const estimate = <R extends Common, Solved, A extends object>(
   }
   const plansOf = (body: unknown): Answered<number> => {
     const read = readOf(body, en)
-    return isRefused(read) ? read : { ok: true, answer: definition.plans(read.request) }
+    return isRefused(read)
+      ? toldRefusal(read, en)
+      : { ok: true, answer: definition.plans(read.request) }
   }
   return {
     name,
@@ -152,6 +170,7 @@ export const estimate = <R extends Common, Solved, A extends object>(
     examples,
     headline,
     ...(scenarios !== undefined && { scenarios }),
+    ...(shapes !== undefined && { shapes }),
     ask,
     plansOf,
   }

@@ -1,9 +1,11 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
+import { check, openErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
-import { check, openErrors, solve, tell } from './run.ts'
+import { solve } from './solve.ts'
+import { tell } from './tell.ts'
 
 /** One training run, top-down or by its parallel plan. */
 export const training = estimate({

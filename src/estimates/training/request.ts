@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { unknowns } from '../../model/training/estimate.ts'
@@ -111,44 +110,3 @@ export const TrainingRequest = object({
   programme,
 })
 export type TrainingRequest = v.InferOutput<typeof TrainingRequest>
-
-type Solvable = Pick<TrainingRequest, 'solveFor' | 'workload' | 'performance'>
-
-/** Which quantity the request leaves open, or what is wrong with the choice it leaves. */
-export const openQuantity = ({ solveFor, workload, performance }: Solvable) => {
-  const { tokens, flops, chips, days, chipHours } = workload
-  const work = tokens !== undefined || flops !== undefined
-  const speed = performance.method !== 'implied'
-  const time = chipHours !== undefined || (chips !== undefined && days !== undefined)
-  const given = [
-    work && 'the work (tokens or flops)',
-    speed && 'the speed (performance)',
-    chips !== undefined && 'chips',
-    days !== undefined && 'days',
-    chipHours !== undefined && 'chipHours',
-  ].filter((one) => one !== false)
-  const ways = {
-    days: work && speed && chips !== undefined && !time,
-    chips: work && speed && days !== undefined && !time,
-    chipHours: work && speed && chips === undefined && days === undefined && !time,
-    tokens: !work && speed && time,
-    utilization: work && !speed && time,
-  }
-  const found = unknowns.find((unknown) => ways[unknown])
-  const overStated = chipHours !== undefined && chips !== undefined && days !== undefined
-  if (tokens !== undefined && flops !== undefined)
-    return fault('states the work twice', { allowed: 'tokens or flops' })
-  if (overStated) return fault('states the time twice', { allowed: 'chipHours, or chips and days' })
-  if (found !== undefined && (solveFor === undefined || solveFor === found)) return { found }
-  if (work && speed && time)
-    return fault(`gives ${given.join(', ')}: nothing is left to work out`, {
-      allowed: 'one of them left out or null, or solveFor to set a scenario’s own aside',
-    })
-  return fault(
-    `gives ${given.join(', ') || 'nothing'}${solveFor === undefined ? '' : ` and asks for ${solveFor}`}, from which ${found === undefined ? 'nothing follows' : `${found} follows`}`,
-    {
-      allowed:
-        'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
-    },
-  )
-}

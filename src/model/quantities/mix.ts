@@ -22,6 +22,19 @@ export const mix = {
   meanSpotChips: quantity('n̄_s', 'chip'),
   reservedUseShare: quantity('U_r', '1'),
 
+  // An hour of the mix, and a layer of the load
+  neededChips: quantity('n_h', 'chip'),
+  reservedChipsUsed: quantity('u_r', 'chip'),
+  reservedChipsIdle: quantity('i_r', 'chip'),
+  spotChipsAllowed: quantity('n_s⁺', 'chip'),
+  spotChips: quantity('n_s', 'chip'),
+  onDemandChips: quantity('n_d', 'chip'),
+  aboveChips: quantity('n₋', 'chip'),
+  toChips: quantity('n₊', 'chip'),
+  useShare: quantity('u', '1'),
+  spotUseShare: quantity('u_s', '1'),
+  byTheHourUsdPerChipHour: quantity('p_ℓ', 'USD/(chip*h)'),
+
   // When reserving pays
   breakEvenUseShare: quantity('u*', '1'),
   breakEvenUseShareOverSpot: quantity('u_s*', '1'),

@@ -64,6 +64,33 @@ export const trainingPlan = {
   tokensPerSecondPerChip: quantity('τ', 'token/(s*chip)'),
   modelFlopsUtilizationWithAttention: quantity('MFU_a', '1'),
   hardwareFlopsUtilization: quantity('HFU', '1'),
+  smallestClusterChips: quantity('n_0', 'chip'),
+
+  // What a step spends its time on
+  stepComputeSeconds: quantity('t_Σc', 's'),
+  stepMemorySeconds: quantity('t_Σm', 's'),
+  stepNetworkSeconds: quantity('t_Σn', 's'),
+  stepBubbleSeconds: quantity('t_Σb', 's'),
+  stepOverheadSeconds: quantity('t_Σo', 's'),
+  computeShareOfTrainingStep: quantity('φ_c', '1'),
+  memoryShareOfTrainingStep: quantity('φ_m', '1'),
+  networkShareOfTrainingStep: quantity('φ_n', '1'),
+  bubbleShareOfTrainingStep: quantity('φ_b', '1'),
+  overheadShareOfTrainingStep: quantity('φ_o', '1'),
+
+  // 80% intervals: of a step, and of a whole run
+  stepSpread: quantity('s_τ', '1'),
+  stepFactor: quantity('e^s_τ', '1'),
+  tokensPerSecondPerChipLow: quantity('τ−', 'token/(s*chip)'),
+  tokensPerSecondPerChipHigh: quantity('τ+', 'token/(s*chip)'),
+  runSpread: quantity('s_r', '1'),
+  runFactor: quantity('e^s_r', '1'),
+  daysLow: quantity('d−', 'day'),
+  daysHigh: quantity('d+', 'day'),
+  usdLow: quantity('C−', 'USD'),
+  usdHigh: quantity('C+', 'USD'),
+  tokensLow: quantity('D−', 'token'),
+  tokensHigh: quantity('D+', 'token'),
 
   // Memory of the fullest chip
   bytesPerGradient: quantity('b_∇', 'B/parameter'),
@@ -93,4 +120,5 @@ export const trainingPlan = {
   trainingActivationBytes: quantity('M_a', 'B/chip'),
   trainingWorkspaceBytes: quantity('M_x', 'B/chip'),
   trainingMemoryBytes: quantity('M_t', 'B/chip'),
+  trainingFreeBytes: quantity('M_tf', 'B/chip'),
 } as const

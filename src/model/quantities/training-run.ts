@@ -18,6 +18,9 @@ export const trainingRun = {
   attentionFlopsPerToken: quantity('F_A', 'FLOP/token'),
   forwardAndBackward: quantity('φ', '1'),
   flopsPerTrainedToken: quantity('F_t', 'FLOP/token'),
+  parameterFlops: quantity('F_ΣN', 'FLOP'),
+  adapterFlops: quantity('F_Σr', 'FLOP'),
+  attentionFlops: quantity('F_ΣA', 'FLOP'),
 
   // Reliability
   interruptionsPerChipYear: quantity('ν', '1/(chip*year)'),
@@ -28,6 +31,18 @@ export const trainingRun = {
   interruptions: quantity('k', '1'),
   daysLost: quantity('d_l', 'day'),
   usdLost: quantity('C_l', 'USD'),
+  usefulChips: quantity('n_u', 'chip'),
+  usefulChipDays: quantity('H_u', 'chip*day'),
+
+  // The same work on a cluster of another size
+  sizeChips: quantity('n_j', 'chip'),
+  sizeTokensPerSecondPerChip: quantity('τ_j', 'token/(s*chip)'),
+  sizeMeanSecondsBetweenInterruptions: quantity('M_j', 's'),
+  sizeCheckpointIntervalSeconds: quantity('τ_cj', 's'),
+  sizeGoodput: quantity('g_j', '1'),
+  sizeDays: quantity('d_j', 'day'),
+  sizeDaysLost: quantity('d_lj', 'day'),
+  sizeUsdLost: quantity('C_lj', 'USD'),
 
   // Programme
   failedRunsShare: quantity('σ_f', '1'),
@@ -40,6 +55,13 @@ export const trainingRun = {
   taxRate: quantity('θ', '1'),
   taxUsd: quantity('C_θ', 'USD'),
   totalUsd: quantity('C*', 'USD'),
+  runCostShare: quantity('φ_C', '1'),
+  failedRunsCostShare: quantity('φ_f', '1'),
+  exploratoryRunsCostShare: quantity('φ_x', '1'),
+  staffCostShare: quantity('φ_w', '1'),
+  dataCostShare: quantity('φ_D', '1'),
+  storageCostShare: quantity('φ_S', '1'),
+  taxCostShare: quantity('φ_θ', '1'),
 
   // Retraining
   monthsBetweenTrainings: quantity('m_t', 'month'),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/read.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import { unknowns } from '../../model/training/estimate.ts'
 import { weightFormats } from '../../planner/serving/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
@@ -17,7 +17,7 @@ const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.'
 
 // The label above says which field it is.
 const errorText = ({ detail, didYouMean, allowed }: FieldError) =>
-  `${detail.replace(/^\w+ /, '').replace(/^./, (first) => first.toUpperCase())}${didYouMean === undefined ? '.' : `; did you mean “${didYouMean}”?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`
+  `${detail.replace(/^\w+ /, '').replace(/^./, (first) => first.toUpperCase())}${didYouMean === undefined ? '' : ` Did you mean “${didYouMean}”?`}${allowed === undefined ? '' : ` Allowed: ${allowed}.`}`
 
 const errorsAt = (errors: readonly FieldError[], name: string) =>
   errors.filter((error) => pathOf(error) === name)

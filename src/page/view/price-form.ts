@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/read.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import { intensitiesOf } from '../../presets/power.ts'
 import { all, find } from '../../presets/registry.ts'
 import type { Field } from '../form/field.ts'

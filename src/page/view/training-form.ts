@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/read.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { Choice, Field } from '../form/field.ts'
 import {
   planChoices,

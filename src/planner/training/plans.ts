@@ -1,11 +1,7 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import type { PlanPerformance } from '../../estimates/training/request-plan.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
 import { contextCuts } from './sequence.ts'
 import { hasEmptyStages } from './stages.ts'
-
-/** What a plan is asked to keep: its own fields, and the length of a sequence. */
-export type Wanted = PlanPerformance & { readonly sequenceTokens: number }
+import type { PlanGround, Wanted } from './wanted.ts'
 
 export const divisors = (count: number, most: number): readonly number[] =>
   Array.from({ length: Math.min(count, most) }, (_, i) => i + 1).filter((one) => count % one === 0)
@@ -15,6 +11,8 @@ export const powers = (most: number): readonly number[] =>
 
 const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
   asked === undefined ? searched : [asked]
+
+const zeroStages = [0, 1, 2, 3] as const
 
 /** Tokens of an optimizer step where none are asked for. */
 export const stepTokens = 4e6
@@ -28,13 +26,25 @@ export const isUsual = ({
 }: Pick<TrainingPlan, 'globalBatchSequences' | 'sequenceTokens'>): boolean =>
   globalBatchSequences * sequenceTokens <= largestStepTokens
 
+/** A step of so many times the usual tokens is above the usual. */
+const aboveUsual = 1.5
+
+/** The tokens of a step, and whether they are more than usual because the copies need them. */
+export const stepOf = ({
+  globalBatchSequences,
+  sequenceTokens,
+}: Pick<TrainingPlan, 'globalBatchSequences' | 'sequenceTokens'>) => {
+  const tokens = globalBatchSequences * sequenceTokens
+  return { tokens, isAboveUsual: tokens > aboveUsual * stepTokens }
+}
+
 const globalBatch = (wanted: Wanted, together: number): number =>
   wanted.globalBatchSequences ??
   together * Math.max(1, Math.round(stepTokens / (together * wanted.sequenceTokens)))
 
 /** Ways to cut one copy of the model up, before the copies are known. */
 export const copyCuts = (
-  { shape, links }: TrainingGround,
+  { shape, links }: PlanGround,
   wanted: Wanted,
 ): readonly { readonly t: number; readonly p: number; readonly c: number }[] => {
   const { heads } = shape.attention
@@ -56,7 +66,7 @@ export const copyCuts = (
 export type Family = readonly (readonly TrainingPlan[])[]
 
 /** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
-export const planFamilies = (ground: TrainingGround, wanted: Wanted, chips: number): Family[] => {
+export const planFamilies = (ground: PlanGround, wanted: Wanted, chips: number): Family[] => {
   const { shape } = ground
   const { sequenceTokens } = wanted
   const experts = shape.experts?.count ?? 1
@@ -70,7 +80,11 @@ export const planFamilies = (ground: TrainingGround, wanted: Wanted, chips: numb
       wanted.expertParallel,
       experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
     ).filter((e) => (copies * c) % e === 0)
-    const zeros = only(wanted.zeroStage, p === 1 && copies > 1 ? [1, 2, 3] : [1])
+    const zeros = zeroStages.filter((stage) =>
+      wanted.zeroStage === undefined
+        ? stage === 1 || (p === 1 && copies > 1 && stage > 1)
+        : stage === wanted.zeroStage,
+    )
     const turns = only(
       wanted.virtualStages,
       p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
@@ -98,7 +112,7 @@ export const planFamilies = (ground: TrainingGround, wanted: Wanted, chips: numb
                 globalBatchSequences,
                 sequenceTokens,
                 recomputation,
-                zeroStage: zeroStage as TrainingPlan['zeroStage'],
+                zeroStage,
                 sequenceParallel:
                   t > 1 && wanted.attentionKernel === 'fused'
                     ? true

@@ -1,10 +1,10 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import { run, type Values, valuesFrom } from '../../model/roofline/replica.ts'
 import { planMemoryFormulas, planStepFormulas, runPlan } from '../../model/training-plan/index.ts'
 import { planInputs, type TrainingPlan } from '../../model/training-plan/inputs.ts'
 import { linksUnder } from './links.ts'
-import { type Family, isUsual, planFamilies, type Wanted } from './plans.ts'
+import { type Family, isUsual, planFamilies } from './plans.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 /** A plan with what is compared of it; what it lacks of memory where it does not fit. */
 export interface TrainingCandidate {
@@ -15,34 +15,36 @@ export interface TrainingCandidate {
   readonly tokensPerSecondPerChip: number | null
 }
 
-const numbersOf = (ground: TrainingGround): Partial<Values> =>
-  Object.fromEntries(
-    Object.entries(ground.givens).flatMap(([id, given]) =>
-      given.value === null ? [] : [[id, given.value]],
-    ),
-  )
+/** Copies of the model that train together. */
+export const copiesOf = ({
+  chips,
+  tensorParallel,
+  pipelineParallel,
+  contextParallel,
+}: TrainingPlan): number => chips / (tensorParallel * pipelineParallel * contextParallel)
 
 const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
 
 /** The quantities of a plan, from the model’s shape and the chip’s links. */
-export const inputsOf = (ground: TrainingGround, plan: TrainingPlan): Partial<Values> => ({
+export const inputsOf = (ground: PlanGround, plan: TrainingPlan): Partial<Values> => ({
   ...planInputs(ground.shape, formats, ground.bytes, plan),
   ...linksUnder(ground.links, plan),
 })
 
-const freshValues = (ground: TrainingGround): Values =>
+const freshValues = (ground: PlanGround): Values =>
   valuesFrom({
     forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
     chipsPerLink: constants.chipsPerLink.value,
-    ...numbersOf(ground),
+    trainingPasses: constants.trainingPasses.value,
+    ...ground.inputs,
   })
 
 /** All that follows from one plan. */
-export const trainingValues = (ground: TrainingGround, plan: TrainingPlan): Values =>
+export const trainingValues = (ground: PlanGround, plan: TrainingPlan): Values =>
   runPlan(Object.assign(freshValues(ground), inputsOf(ground, plan)))
 
 // One object for all plans of a search: each sets every input anew.
-const judged = (ground: TrainingGround, values: Values, plan: TrainingPlan): TrainingCandidate => {
+const judged = (ground: PlanGround, values: Values, plan: TrainingPlan): TrainingCandidate => {
   Object.assign(values, inputsOf(ground, plan))
   run(planMemoryFormulas, values)
   const missingBytes = values.trainingMemoryBytes - values.memoryBytes
@@ -82,7 +84,7 @@ const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
 /** What a plan reaches of the speed that its arithmetic alone would have. */
-export const shareOfBest = (ground: TrainingGround, { plan }: TrainingCandidate): number => {
+export const shareOfBest = (ground: PlanGround, { plan }: TrainingCandidate): number => {
   const values = trainingValues(ground, plan)
   const attention =
     (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond
@@ -100,7 +102,7 @@ export type Steps = 'usual' | 'any' | 'usual-first'
 
 /** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
 export const searchTrainingPlans = (
-  ground: TrainingGround,
+  ground: PlanGround,
   wanted: Wanted,
   chips: number,
   steps: Steps = 'usual-first',
@@ -129,7 +131,7 @@ export const searchTrainingPlans = (
 }
 
 /** Whether some plan fits so many chips. */
-export const fitsSome = (ground: TrainingGround, wanted: Wanted, chips: number): boolean => {
+export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean => {
   const values = freshValues(ground)
   return planFamilies(ground, wanted, chips)
     .flat(2)
@@ -138,3 +140,7 @@ export const fitsSome = (ground: TrainingGround, wanted: Wanted, chips: number):
       return values.trainingMemoryBytes <= values.memoryBytes
     })
 }
+
+/** What a chip does under the best plan on so many; null where none fits. */
+export const speedOn = (ground: PlanGround, wanted: Wanted, chips: number): number | null =>
+  searchTrainingPlans(ground, wanted, chips)[0]?.tokensPerSecondPerChip ?? null

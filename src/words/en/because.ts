@@ -1,6 +1,10 @@
 import { inferenceBecause } from './because/inference.ts'
+import { mixBecause } from './because/mix.ts'
+import { trainingBecause } from './because/training.ts'
 
-/** Why a formula ran, where several give the quantity. */
+/** Why a formula ran, where several give its quantity. */
 export const because = {
   ...inferenceBecause,
+  ...mixBecause,
+  ...trainingBecause,
 }

@@ -1,34 +1,8 @@
-/** Lines of a year’s cost, and parts of what is owned, each after its quantity. */
+import { costLines } from './lines/cost.ts'
+import { trainingLines } from './lines/training.ts'
+
+/** What each line of a cost is for. */
 export const lines = {
-  usdPerYear: 'accelerators, rented',
-  ownedServerUsdPerYear: 'servers, owned',
-  ownedNetworkUsdPerYear: 'network, owned',
-  ownedStorageUsdPerYear: 'storage of the servers, owned',
-  ownedBuildingUsdPerYear: 'building',
-  ownedColocationUsdPerYear: 'colocation',
-  ownedElectricityUsdPerYear: 'electricity',
-  ownedMaintenanceUsdPerYear: 'maintenance',
-  ownedStaffUsdPerYear: 'staff of the site',
-  apiInputUsdPerYear: 'input tokens',
-  apiCachedInputUsdPerYear: 'cached input tokens',
-  apiCacheWriteUsdPerYear: 'tokens written to the cache',
-  apiOutputUsdPerYear: 'output tokens',
-  retriesUsdPerYear: 'retries',
-  reserveUsdPerYear: 'reserve for high availability',
-  idleCapacityUsdPerYear: 'idle capacity',
-  commitmentShortfallUsdPerYear: 'commitment not used',
-  storageUsdPerYear: 'storage',
-  egressUsdPerYear: 'network egress',
-  implementationUsdPerYear: 'implementation staff',
-  operationsStaffUsdPerYear: 'operations staff',
-  trainingUsdPerYear: 'training of the model',
-  taxUsdPerYear: 'tax',
-  Server: 'servers',
-  Network: 'network',
-  Storage: 'storage',
-  Building: 'building',
-  Colocation: 'colocation',
-  Electricity: 'electricity',
-  Maintenance: 'maintenance',
-  Staff: 'staff of the site',
+  ...costLines,
+  ...trainingLines,
 }

@@ -33,7 +33,9 @@ const year = 17_520
 
 describe('how far off the prediction may be, for whoever sets money aside', () => {
   test('tokens a second: down and up by the published spread', async () => {
-    const { low, high } = (await answerTo(1)).roofline.interval.outputTokensPerSecondPerReplica
+    const { level, outputTokensPerSecondPerReplica } = (await answerTo(1)).roofline.interval
+    const { low, high } = outputTokensPerSecondPerReplica
+    expect(level).toBe(0.8)
     expect(low / (rate / factor)).toBeCloseTo(1, 9)
     expect(high / (rate * factor)).toBeCloseTo(1, 9)
   })

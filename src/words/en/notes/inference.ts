@@ -20,7 +20,6 @@ export const inferenceNotes = {
   'no-speculation': 'no speculative decoding',
   'from-architecture': ({ model }: { model: string }) =>
     `counted from the architecture of ${model}, the formats and the plan`,
-  'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
   'largest-batch': 'the largest that memory, engine and limits allow',
   'fewest-replicas': 'the fewest that keep the limits at the peak',
   'peak-of-hours': 'the largest of the hourly weights over their mean',

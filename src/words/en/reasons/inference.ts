@@ -6,8 +6,6 @@ export const inferenceReasons = {
   'no-load': 'there is no load: no queries are served',
   'load-too-large': 'the replicas cannot serve this load: a queue grows without end',
   'never-pays-back': 'it costs more than it brings in, and never pays back',
-  'architecture-not-known': ({ model }: { model: string }) =>
-    `the architecture of ${model} is not known: give a config.json, or use another method`,
   'engine-not-known': ({ engine }: { engine: string }) => `the engine ${engine} is not known`,
   'no-output-tokens': 'the roofline sizes decoding: outputTokens must be above 0',
   'training-not-known': ({ reason }: { reason: string }) => `the training: ${reason}`,

@@ -24,6 +24,10 @@ export const commonWarnings = {
     chip: string
   }) =>
     `Still the scenario’s, which states them for ${of}, not for ${chip}: ${labels.join('; ')}. Give your own values, or null to use the preset’s.`,
+  'above-peak': ({ times, of }: { times: number; of: 'measured-rate' | 'run' }) =>
+    of === 'run'
+      ? `The run would need ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check tokens, chips and days.`
+      : `The measured rate needs ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
   'does-not-fit': ({ reason }: { reason: string }) =>
     `The model does not fit in one server: ${reason}.`,
   'active-with-embedding': ({

@@ -19,8 +19,6 @@ export const inferenceWarnings = {
     owned
       ? `The load uses ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
       : `The load uses ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
-  'above-peak': ({ times }: { times: number }) =>
-    `The measured rate needs ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
   overloaded: ({
     needed,
     given,

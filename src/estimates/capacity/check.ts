@@ -1,0 +1,26 @@
+import { fault } from '../../fields/fault.ts'
+import { find } from '../../presets/registry.ts'
+import type { Accelerator } from '../../presets/schema.ts'
+import type { Read as ReadOf } from '../shared/estimate.ts'
+import { fieldError } from '../shared/read.ts'
+import type { CapacityRequest } from './request.ts'
+
+export type Read = ReadOf<CapacityRequest>
+
+/** The preset that a request names; undefined where it gives an accelerator of its own. */
+export const presetChipOf = ({ accelerator }: CapacityRequest): Accelerator | undefined =>
+  typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
+
+/** Only a preset has its rates in several number formats. */
+export const check = ({ request }: Read) =>
+  presetChipOf(request) === undefined
+    ? [
+        fieldError(
+          '/accelerator',
+          fault('must be a preset: its rates at several precisions are compared', {
+            allowed: 'an id, name or alias of GET /api/v1/presets/accelerators',
+          }),
+          request.accelerator,
+        ),
+      ]
+    : []

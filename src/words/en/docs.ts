@@ -1,0 +1,9 @@
+/** The page of the API reference; code stands between backticks. */
+export const docs = {
+  title: 'Suanpan API',
+  calculator: 'Calculator',
+  'no-script': 'The description is at `/openapi.json`.',
+  problems: 'Problems',
+  'about-problems':
+    'Errors are RFC 9457 `application/problem+json`; `errors` lists every wrong field at once.',
+}
