@@ -31,7 +31,8 @@ export const inference = estimate({
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
   check: (read) =>
     isBought(read) ? capacityErrors(read.request) : isServed(read) ? planErrors(read.request) : [],
-  plans: ({ price }) => (price.method === 'api' ? 1 : 24),
+  plans: ({ price, performance }) =>
+    price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
   solve,
   tell: (read, { refreshed }) => {
     if (isBought(read)) return answerOfBought(read, refreshed)

@@ -1,10 +1,12 @@
 import { mixWarnings } from './warnings/mix.ts'
+import { sweepWarnings } from './warnings/sweep.ts'
 import { trainingWarnings } from './warnings/training.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
   ...trainingWarnings,
   ...mixWarnings,
+  ...sweepWarnings,
   'precision-not-stated': ({
     readings,
     precisions,
