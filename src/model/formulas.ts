@@ -1,3 +1,4 @@
+import * as architecture from './architecture/formulas.ts'
 import * as at from './breakeven/at.ts'
 import * as cluster from './breakeven/cluster.ts'
 import * as ownCluster from './breakeven/own.ts'
@@ -9,6 +10,7 @@ import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
 import * as refresh from './inference/refresh.ts'
+import * as serving from './inference/serving-replicas.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
@@ -38,10 +40,10 @@ import * as planInterval from './training-plan/interval.ts'
 import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, fleet, held, cost, refresh, value, energy],
+  [throughput, serving, fleet, held, cost, refresh, value, energy],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
-  [capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
+  [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],
 ].flat()

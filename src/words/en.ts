@@ -4,9 +4,13 @@ import { constants } from './en/constants.ts'
 import { crossings } from './en/crossings.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
+import { hints } from './en/hints.ts'
+import { labels } from './en/labels.ts'
 import { lines } from './en/lines.ts'
 import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
+import { options } from './en/options.ts'
+import { pageWords } from './en/page.ts'
 import { plans } from './en/plans.ts'
 import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
@@ -28,13 +32,17 @@ export const en = {
   details,
   docs,
   errors,
+  hints,
+  labels,
   lines,
   names,
   notes,
+  options,
   plans,
   problems,
   quantities,
   reasons,
   warnings,
   work,
+  ...pageWords,
 }

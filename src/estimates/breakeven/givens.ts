@@ -2,7 +2,7 @@ import type { Given } from '../../model/graph/trace.ts'
 import type { Way } from '../../planner/breakeven/curves.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
-import { planText } from '../inference/index.ts'
+import { planMessage } from '../inference/index.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
@@ -15,7 +15,7 @@ export const chipOf = ({ request, originAt, say }: Read) => {
   const none: Givens = {}
   return request.accelerator === undefined
     ? { id: null, name: say(message('names.own-cluster')), givens: none, warnings: [] }
-    : resolveAccelerator(request.accelerator, 'bf16', originAt)
+    : resolveAccelerator(request.accelerator, 'bf16', originAt, say)
 }
 
 export type Chip = ReturnType<typeof chipOf>
@@ -129,7 +129,7 @@ export const chipsGiven = (read: Read, predicted: Predicted): Given<Origin> => {
       ? {
           value: chips,
           origin: derived(
-            message('notes.cluster-is-replica', { plan: planText(planned.best.plan) }),
+            message('notes.cluster-is-replica', { plan: planMessage(planned.best.plan) }),
           ),
         }
       : { value: null, reason: planned?.ok === false ? planned.reason : message('reasons.no-plan') }

@@ -12,7 +12,7 @@ type Form = Owning['form']
 
 const linesOf = (form: Form, say: Say): readonly Line[] =>
   form === 'parts'
-    ? ownedParts('ClusterMonth')
+    ? ownedParts('ClusterMonth', say)
     : [
         ['writtenOffUsdPerClusterMonth', say(message('lines.writtenOffUsdPerClusterMonth'))],
         ['runningUsdPerClusterMonth', say(message('lines.runningUsdPerClusterMonth'))],

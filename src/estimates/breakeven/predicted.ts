@@ -24,7 +24,7 @@ const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
   })
 
 /** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
-export const predictedOf = ({ request, originAt }: Read) => {
+export const predictedOf = ({ request, originAt, say }: Read) => {
   const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
   if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
   if (model === undefined || accelerator === undefined) return undefined
@@ -49,6 +49,7 @@ export const predictedOf = ({ request, originAt }: Read) => {
       currency: request.currency,
       working: request.working,
     },
+    say,
     originAt: (pointer) =>
       ofTokens && pointer === '/workload/queriesPerSecond'
         ? derived(message('notes.rate-of-tokens'))

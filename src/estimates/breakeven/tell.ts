@@ -101,7 +101,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   const picked = <const I extends QuantityId>(part: string, ids: readonly I[]) =>
     pick(trace, part, ids, unknown, say)
   const asked = tokensAsked(request)
-  const tokens = asked === undefined ? null : tokensAnswer(trace, asked, '/tokens', unknown)
+  const tokens = asked === undefined ? null : tokensAnswer(trace, asked, '/tokens', unknown, say)
   if (tokens === null) unknown['/tokens'] = say(message('reasons.way-not-asked', { way: 'api' }))
   if (request.own === undefined)
     unknown['/ownMonth'] = say(message('reasons.way-not-asked', { way: 'own' }))

@@ -1,11 +1,18 @@
 import { breakevenNotes } from './notes/breakeven.ts'
+import { hardwareNotes } from './notes/hardware.ts'
+import { inferenceNotes } from './notes/inference.ts'
 import { mixNotes } from './notes/mix.ts'
+import { priceNotes } from './notes/prices.ts'
 import { trainingNotes } from './notes/training.ts'
 
 /** What an input’s origin says of it. */
 export const notes = {
   ...breakevenNotes,
+  ...hardwareNotes,
+  ...inferenceNotes,
+  ...priceNotes,
   ...trainingNotes,
   ...mixNotes,
+  'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
   'no-reserve': 'no reserve',
 }

@@ -1,5 +1,3 @@
-import type { RentKind } from '../ways.ts'
-
 const terms = { '1-year': 'one year', '3-year': 'three years' } as const
 
 /** Warnings of a mix of reserved, on-demand and spot chips. */
@@ -10,8 +8,6 @@ export const mixWarnings = {
     providers.length === 0
       ? 'The prices are medians over different providers: no provider sells this mix.'
       : `The prices are medians over different providers: no provider sells this mix. For the prices of one, name it: ${providers.join(', ')}.`,
-  'few-prices': ({ fewest, kinds }: { fewest: number; kinds: readonly RentKind[] }) =>
-    `Fewer than ${fewest} providers have a known price for ${kinds.join(', ')}: the median can jump when one of them changes.`,
   'spot-dearer': 'Spot, with rework, is no cheaper than on-demand: none is taken.',
   commitment: ({ term }: { term: keyof typeof terms }) =>
     `Reserved chips are paid for ${terms[term]}, even if the load goes away.`,
