@@ -57,7 +57,7 @@ const stepGiven = (
   if (way === 'rent' && weights !== undefined)
     return {
       value: meanClusters(tokens, steady, weights),
-      origin: derived(message('notes.mean-of-hours')),
+      origin: derived(message('notes.mean-of-whole-clusters')),
     }
   const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
   return {
@@ -101,7 +101,7 @@ export const crossingAt = (
           steady !== null && {
             overCrossingClusters: {
               value: meanClusters(tokens, steady, weights),
-              origin: derived(message('notes.mean-of-hours')),
+              origin: derived(message('notes.mean-of-whole-clusters')),
             },
           }),
         ...given,

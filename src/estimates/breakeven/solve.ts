@@ -51,7 +51,7 @@ const scaledTrace = (months: Trace<Origin>, { weights, note }: Hours): Trace<Ori
           ? carried(months, tokens === null ? 'tokensPerMonth' : 'steadyClusterTokensPerMonth')
           : {
               value: meanClusters(tokens, steady, weights),
-              origin: derived(message('notes.mean-of-hours')),
+              origin: derived(message('notes.mean-of-whole-clusters')),
             },
     },
   })

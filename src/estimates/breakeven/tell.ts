@@ -56,7 +56,7 @@ const paybackOf = (
 ): number | null => {
   const { [id]: months } = pick(trace, part, [id], unknown, say)
   if (months === null || months >= 0) return months
-  unknown[`${part}/${id}`] = say(message('reasons.never-pays-back'))
+  unknown[`${part}/${id}`] = say(message('reasons.purchase-saves-nothing'))
   return null
 }
 

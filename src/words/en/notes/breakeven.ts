@@ -18,7 +18,7 @@ export const breakevenNotes = {
   'weight-as-given': 'first hour, as given, over the mean',
   'weight-of-block': 'first hour of a day with a block of peak hours',
   'weight-of-bell': 'first hour of a bell-shaped day that peaks at 15:00',
-  'mean-of-hours': 'mean of the hours, each with the whole clusters that its load needs',
+  'mean-of-whole-clusters': 'mean of the hours, each with the whole clusters that its load needs',
   'rate-searched': 'searched: the first token at which it holds',
   'clusters-searched': ({ together }: { together: number }) =>
     together === 1

@@ -28,7 +28,7 @@ export const breakevenReasons = {
   'flat-load': 'the load is flat: give a peak-to-average ratio or hourly weights',
   'no-shape-of-day': ({ ratio, most }: { ratio: number; most: number }) =>
     `no shape of 24 hours has a peak of ${ratio} times the mean: at most ${most}`,
-  'never-pays-back': 'running what was bought costs more per month than it saves',
+  'purchase-saves-nothing': 'running what was bought costs more per month than it saves',
   'stated-in-all': 'the cluster is stated as a whole, not by its parts',
   'too-near': (never: NeverCheaper) =>
     `at full use the two cost nearly the same, so the rate cannot be told: ${bothPerMillion(never)}`,
