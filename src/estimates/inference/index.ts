@@ -24,7 +24,8 @@ export const inference = estimate({
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
   check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
-  plans: ({ price }) => (price.method === 'api' ? 1 : 24),
+  plans: ({ price, performance }) =>
+    price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
   solve: (read) => {
     const refresh = refreshOf(read)
     if (!refresh.ok) return refresh

@@ -1,5 +1,6 @@
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
+import { sweepAllowed } from './allowed/sweep.ts'
 
 /** What a refused field may hold. */
-export const allowed = { ...fieldAllowed, ...requestAllowed }
+export const allowed = { ...fieldAllowed, ...requestAllowed, ...sweepAllowed }

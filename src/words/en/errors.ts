@@ -3,6 +3,7 @@ import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
+import { sweepErrors } from './errors/sweep.ts'
 
 /**
  * What is wrong with a field, in a whole sentence; `field` is its name, which
@@ -14,6 +15,7 @@ export const errors = {
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...sweepErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }
