@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import { OriginAnswer } from '../../presets/origin.ts'
 import { en } from '../../words/en.ts'
+import { kindTexts } from '../../words/openapi/fields/kinds.ts'
 
 /** A number of the answer, described by its quantity; `null` when it is not known. */
 export const result = (id: QuantityId) => {
@@ -11,7 +12,7 @@ export const result = (id: QuantityId) => {
     v.nullable(v.number()),
     v.metadata({
       title: label,
-      description: `${label}, in ${unit}.`,
+      description: kindTexts.result({ label, unit }),
       jsonSchema: { 'x-unit': unit },
     }),
   )

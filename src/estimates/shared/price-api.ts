@@ -8,7 +8,7 @@ import type { Warning } from './answer-parts.ts'
 import type { PriceAnswer } from './answer-price.ts'
 import { type YuanRate, yuanRateOf } from './currency-rate.ts'
 import { pick } from './derivation.ts'
-import type { ApiPrice } from './request-price.ts'
+import type { ApiPrice } from './request-price-api.ts'
 import { givensAt } from './resolve.ts'
 
 type Givens = Partial<Record<QuantityId, Given<Origin>>>

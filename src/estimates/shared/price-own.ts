@@ -5,7 +5,7 @@ import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Asked } from './asked.ts'
 import { energyGivens } from './energy.ts'
-import type { Own } from './request-price.ts'
+import type { Own } from './request-price-own.ts'
 import { givensAt } from './resolve.ts'
 
 type Givens = Partial<Record<QuantityId, Given<Origin>>>

@@ -1,3 +1,5 @@
+import { betweenErrors } from './errors/between.ts'
+import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
@@ -9,11 +11,13 @@ import { requestErrors } from './errors/requests.ts'
  * is added where the error is told. The key is the `code` that programs read.
  */
 export const errors = {
+  ...betweenErrors,
   ...fieldErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...configErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }
