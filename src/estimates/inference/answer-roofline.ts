@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
+import { Derivation } from '../shared/answer-parts.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
@@ -56,6 +57,7 @@ export const RooflineAnswer = v.object({
         ttftP50Seconds: v.number(),
         ttftP95Seconds: v.number(),
         note: v.string(),
+        derivation: Derivation,
       }),
     ),
     v.description(rooflineAnswerTexts.load),
@@ -66,6 +68,11 @@ export const RooflineAnswer = v.object({
     v.array(
       v.object({
         text: v.string(),
+        replicas: v.pipe(
+          v.nullable(v.number()),
+          v.description('Those that the load and the limits need; null where it falls out.'),
+        ),
+        chipsPerReplica: v.number(),
         chips: v.nullable(v.number()),
         batch: v.nullable(v.number()),
         reason: v.pipe(v.string(), v.description(rooflineAnswerTexts.reason)),

@@ -87,6 +87,7 @@ export const InferenceAnswer = v.object({
               chipHours: result('chipHours'),
               days: result('days'),
               totalUsd: result('totalUsd'),
+              derivation: Derivation,
             }),
           ),
           v.description(inferenceAnswerTexts.training),

@@ -18,7 +18,8 @@ export const training = estimate({
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
   alsoWrong: openErrors,
   check,
-  plans: ({ performance }) => (performance.method === 'plan' ? 2000 : 1),
+  plans: ({ performance, workload }) =>
+    performance.method !== 'plan' ? 1 : workload.chips === undefined ? 8000 : 400,
   solve,
   tell,
 })

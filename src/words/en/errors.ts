@@ -5,6 +5,7 @@ import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
+import { sweepErrors } from './errors/sweep.ts'
 
 /**
  * What is wrong with a field, in a whole sentence; `field` is its name, which
@@ -18,6 +19,7 @@ export const errors = {
   ...priceErrors,
   ...requestErrors,
   ...configErrors,
+  ...sweepErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }
