@@ -1,3 +1,5 @@
+import { betweenErrors } from './errors/between.ts'
+import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
@@ -10,11 +12,13 @@ import { sweepErrors } from './errors/sweep.ts'
  * is added where the error is told. The key is the `code` that programs read.
  */
 export const errors = {
+  ...betweenErrors,
   ...fieldErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...configErrors,
   ...sweepErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
