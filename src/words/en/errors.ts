@@ -2,6 +2,7 @@ import { betweenErrors } from './errors/between.ts'
 import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
+import { inferenceErrors } from './errors/inference.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
@@ -14,6 +15,7 @@ import { sweepErrors } from './errors/sweep.ts'
 export const errors = {
   ...betweenErrors,
   ...fieldErrors,
+  ...inferenceErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,
