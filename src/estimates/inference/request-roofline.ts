@@ -3,7 +3,7 @@ import { fault } from '../../fields/fault.ts'
 import { numbers } from '../../fields/numbers.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { type WeightFormat, weightFormats } from '../../planner/serving/formats.ts'
+import { type WeightFormat, weightFormats } from '../../presets/formats.ts'
 import { message } from '../../words/message.ts'
 
 const engineIds = [
