@@ -3,7 +3,7 @@ import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
 import { english } from '../../words/english.ts'
-import { message, type Text } from '../../words/message.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Derivation } from './answer-parts.ts'
 import type { Working } from './request-working.ts'
@@ -36,6 +36,13 @@ export interface CurveWorking {
   readonly ids: readonly QuantityId[]
 }
 
+const noParams = {}
+
+/** What each quantity is called, made once: every answer tells a hundred of them. */
+const labels: Readonly<Record<string, Message>> = Object.fromEntries(
+  Object.keys(quantities).map((id) => [id, { code: `quantities.${id}`, params: noParams }]),
+)
+
 const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
 
 /** The nodes that are told: all, or the headline figures with what they follow from directly. */
@@ -62,29 +69,33 @@ export const derivationOf = (
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
-  const used = new Set([
-    ...nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])),
-    ...Object.values(figures ?? {}),
-  ])
+  const used = new Set<string>(figures === undefined ? [] : Object.values(figures))
+  for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   for (const node of nodes) {
-    const label = say({ code: `quantities.${node.id}`, params: {} })
-    const head = { id: node.id, label, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
-    if (node.kind === 'step')
-      steps.push({
-        ...head,
-        ...reason,
-        ...(node.because !== undefined && { because: say({ code: node.because, params: {} }) }),
-        formula: node.formula,
-        inputs: [...node.inputs],
-        source: sourceOf(node.source) ?? null,
-      })
-    else if (used.has(node.id))
-      inputs.push({
-        ...head,
-        ...reason,
-        ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
-      })
+    const { id, value, reason } = node
+    if (node.kind === 'input' && !used.has(id)) continue
+    const { symbol, unit } = quantities[id]
+    const head = {
+      id,
+      label: say(labels[id] ?? id),
+      symbol,
+      unit,
+      value,
+      ...(reason !== undefined && { reason: say(reason) }),
+    }
+    if (node.kind === 'input') {
+      const { origin } = node
+      inputs.push(origin === undefined ? head : { ...head, origin: originTold(origin, say) })
+      continue
+    }
+    const { because } = node
+    steps.push({
+      ...head,
+      formula: node.formula,
+      inputs: [...node.inputs],
+      ...(because !== undefined && { because: say({ code: because, params: noParams }) }),
+      source: sourceOf(node.source) ?? null,
+    })
   }
   return {
     inputs,
