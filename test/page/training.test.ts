@@ -76,7 +76,7 @@ describe('failures', () => {
     await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
     expect(await chart.getAttribute('aria-label')).toMatch(
-      /at 1,024 chips [\d.]+% of the time is useful/,
+      /at 1,024 chips goodput is [\d.]+%, the run takes [\d.,]+ days and loses \$/,
     )
     expect(await page.locator('#sizes tr.own th').textContent()).toBe('1,024')
   })
