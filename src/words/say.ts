@@ -32,7 +32,11 @@ export const say = (words: Words, text: Text): string => {
 /** Puts texts in the language of a request. */
 export type Say = (text: Text) => string
 
-export const sayIn =
-  (words: Words): Say =>
-  (text) =>
-    say(words, text)
+const known = new WeakMap<Words, Say>()
+
+/** The same function for the same words, so that what it said can be kept. */
+export const sayIn = (words: Words): Say => {
+  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  known.set(words, one)
+  return one
+}

@@ -2,6 +2,7 @@ import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
 import { check, openErrors } from './check.ts'
+import { plansOf } from './count.ts'
 import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
 import { solve } from './solve.ts'
@@ -18,7 +19,7 @@ export const training = estimate({
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
   alsoWrong: openErrors,
   check,
-  plans: ({ performance }) => (performance.method === 'plan' ? 2000 : 1),
+  plans: plansOf,
   solve,
   tell,
 })
