@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { FieldError } from '../estimates/shared/read.ts'
+import { FieldError } from '../estimates/shared/answer-error.ts'
 import { english } from '../words/english.ts'
 import { type Message, message } from '../words/message.ts'
 import { problemTexts } from '../words/openapi/schemas.ts'

@@ -13,6 +13,7 @@ import {
   unaryPlusDependencies,
   unitDependencies,
 } from 'mathjs'
+import type { ExpressionProblem } from './expression-problem.ts'
 
 /**
  * mathjs, cut to what an expression may use, with the units of this field.
@@ -95,12 +96,12 @@ export const vocabulary = [...Object.keys(words), 'CNY', 'RMB']
 const allowedOperators = new Set(['+', '-', '*', '/', '^'])
 const maxNodes = 60
 
-/** Why an expression was refused, and a word that may help. */
+/** An expression that was refused. */
 export class ExpressionError extends Error {
-  readonly unknownWord: string | undefined
-  constructor(message: string, unknownWord?: string) {
-    super(message)
-    this.unknownWord = unknownWord
+  readonly problem: ExpressionProblem
+  constructor(problem: ExpressionProblem) {
+    super(problem.code)
+    this.problem = problem
   }
 }
 
@@ -113,22 +114,22 @@ const check = (root: MathNode) => {
   let nodes = 0
   root.traverse((raw) => {
     const node = raw as Node
-    if (++nodes > maxNodes) throw new ExpressionError(`has more than ${maxNodes} parts`)
+    if (++nodes > maxNodes) throw new ExpressionError({ code: 'too-many-parts', max: maxNodes })
     switch (node.type) {
       case 'ConstantNode':
         if (typeof (raw as unknown as { value: unknown }).value !== 'number')
-          throw new ExpressionError('may hold numbers, units and + - * / ^ ( ) only')
+          throw new ExpressionError({ code: 'symbol-not-allowed' })
         return
       case 'ParenthesisNode':
         return
       case 'OperatorNode':
         if (node.op !== undefined && allowedOperators.has(node.op)) return
-        throw new ExpressionError(`may not use the operator ${node.op}`)
+        throw new ExpressionError({ code: 'operator-not-allowed', operator: node.op ?? '' })
       case 'SymbolNode':
         if (node.name !== undefined && vocabulary.includes(node.name)) return
-        throw new ExpressionError(`uses an unknown unit or word "${node.name}"`, node.name)
+        throw new ExpressionError({ code: 'unknown-unit', word: node.name ?? '' })
       default:
-        throw new ExpressionError('may hold numbers, units and + - * / ^ ( ) only')
+        throw new ExpressionError({ code: 'symbol-not-allowed' })
     }
   })
 }
@@ -149,7 +150,7 @@ const evaluate = (text: string, scope: Record<string, unknown>): Unit | number =
   const node = math.parse(text)
   const value: unknown = node.compile().evaluate({ ...scope })
   if (typeof value === 'number' || isUnit(value)) return value
-  throw new ExpressionError('is not a number')
+  throw new ExpressionError({ code: 'not-finite' })
 }
 
 /** The unit itself, then with its counting words left out in every combination. */
@@ -158,28 +159,6 @@ const readings = (unit: string): readonly (Unit | number)[] => {
   for (const count of counts.filter((name) => unit.includes(name)))
     scopes.push(...scopes.map((scope) => ({ ...scope, [count]: 1 })))
   return scopes.map((scope) => evaluate(unit, scope))
-}
-
-/** What a unit measures, in words with an example that is accepted. */
-const kinds: Readonly<Record<string, string>> = {
-  '1': 'a number without a unit',
-  B: 'a size such as GB',
-  'B/chip': 'a size such as GB',
-  'query/s': 'a rate such as 1/s',
-  'query/(s*chip)': 'a rate such as 1/s',
-  'token/(s*chip)': 'a rate such as token/s',
-  'FLOP/(s*chip)': 'a rate such as TFLOP/s',
-  'token/query': 'a number of tokens',
-  'chip/server': 'a number of chips',
-  'chip*h': 'chip-hours such as chip*h',
-  day: 'a time such as day',
-  month: 'a time such as months',
-  s: 'a time such as min',
-  '1/(chip*year)': 'a rate such as 1/year',
-  'W/server': 'a power such as kW',
-  'USD/server': 'a price such as USD',
-  'USD/(chip*h)': 'a price of time such as USD/h',
-  'USD/kWh': 'a price of energy such as USD/kWh',
 }
 
 export interface Rates {
@@ -195,12 +174,12 @@ export interface Rates {
  * @throws ExpressionError when it cannot be read or has another dimension.
  */
 export const evaluateIn = (text: string, unit: string, rates: Rates): number => {
-  if (text.includes('#')) throw new ExpressionError('may hold no comment')
+  if (text.includes('#')) throw new ExpressionError({ code: 'symbol-not-allowed' })
   let root: MathNode
   try {
     root = math.parse(text)
   } catch {
-    throw new ExpressionError('cannot be read as arithmetic')
+    throw new ExpressionError({ code: 'not-arithmetic' })
   }
   check(root)
   const cny = math.unit(1 / rates.cnyPerUsd, 'USD')
@@ -209,7 +188,7 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     value = evaluate(text, { ...known, CNY: cny, RMB: cny })
   } catch (error) {
     if (error instanceof ExpressionError) throw error
-    throw new ExpressionError('adds or raises quantities whose units do not fit')
+    throw new ExpressionError({ code: 'units-do-not-fit' })
   }
   // Like a number written plainly, a result without a unit is in the field's own.
   if (typeof value === 'number') return value
@@ -217,6 +196,5 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     const result = ratio(value, wanted)
     if (result !== undefined) return result
   }
-  const got = value.formatUnits()
-  throw new ExpressionError(`expected ${kinds[unit] ?? `a quantity in ${unit}`}, got ${got}`)
+  throw new ExpressionError({ code: 'wrong-dimension', unit, got: value.formatUnits() })
 }

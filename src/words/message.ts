@@ -35,8 +35,15 @@ type Accepted<P> = {
       : P[K]
 }
 
-type Params<C extends Code> =
-  Template<C> extends (params: infer P) => string ? [params: Accepted<P>] : []
+/** What a message is made with: the name of a field is added to an error where it is told. */
+type Made<C extends Code, P> = Accepted<C extends CodeOf<'errors'> ? Omit<P, 'field'> : P>
+
+export type Params<C extends Code> =
+  Template<C> extends (params: infer P) => string
+    ? keyof Made<C, P> extends never
+      ? []
+      : [params: Made<C, P>]
+    : []
 
 /** The one way to make a message: its code must have words, and its parameters must be theirs. */
 export const message = <C extends Code>(code: C, ...[params]: Params<C>): Message => ({

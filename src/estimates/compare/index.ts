@@ -1,5 +1,5 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { planErrors } from '../inference/divide.ts'
+import { planErrors } from '../inference/check.ts'
 import { CompareRequest } from '../inference/request.ts'
 import { estimate } from '../shared/estimate.ts'
 import { CompareAnswer } from './answer.ts'
@@ -19,7 +19,7 @@ export const compare = estimate({
   prepare: withBase,
   check: ({ request }) => planErrors(request),
   plans: ({ performance, accelerators }) =>
-    (accelerators?.length ?? 100) * (performance.method === 'roofline' ? 24 : 1),
+    (accelerators?.length ?? 100) * (performance.method === 'roofline' ? 24 : 2),
   solve,
   tell,
 })

@@ -4,6 +4,7 @@ import { numbers } from '../../fields/numbers.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { type WeightFormat, weightFormats } from '../../planner/serving/formats.ts'
+import { message } from '../../words/message.ts'
 
 const engineIds = [
   'vllm',
@@ -88,7 +89,7 @@ export type SettledPerformance = Omit<RooflinePerformance, 'precision'> & {
 }
 
 export const hourlyWeights = v.pipe(
-  numbers('a list of 24 weights, one for each hour'),
+  numbers(message('allowed.weights-by-hour')),
   v.length(24, () => fault('does not hold 24 weights', { allowed: 'one for each hour of a day' })),
   v.check(
     (hours) => hours.some((hour) => hour > 0),

@@ -42,7 +42,7 @@ const dollars: CurrencyAnswer = {
 }
 
 interface Asked {
-  readonly request: { readonly currency: CurrencyCode }
+  readonly request: { readonly currency?: CurrencyCode | undefined }
   readonly rate: YuanRate
   readonly say: Say
 }
@@ -53,11 +53,12 @@ export const withCurrency = <A extends object>(
   { request, rate, say }: Asked,
   also: readonly string[] = [],
 ): A & { currency: CurrencyAnswer } => {
-  if (request.currency === 'USD') return { ...answer, currency: dollars }
+  const { currency: code = 'USD' } = request
+  if (code === 'USD') return { ...answer, currency: dollars }
   return {
     ...answer,
     currency: {
-      code: request.currency,
+      code,
       perUsd: rate.perUsd,
       asOf: rate.asOf,
       origin: originTold(rate.origin, say),

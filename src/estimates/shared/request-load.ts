@@ -3,12 +3,13 @@ import { fault } from '../../fields/fault.ts'
 import { numbers } from '../../fields/numbers.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { message } from '../../words/message.ts'
 import { hourlyWeights } from '../inference/request-roofline.ts'
 
 const maxHours = 168
 
 const hourlyChips = v.pipe(
-  numbers('a list of chips needed, one for each hour'),
+  numbers(message('allowed.chips-by-hour')),
   v.minLength(1, () => fault('is empty', { allowed: `from 1 to ${maxHours} hours` })),
   v.maxLength(maxHours, () =>
     fault(`holds more than ${maxHours} hours`, { allowed: `from 1 to ${maxHours} hours` }),

@@ -11,6 +11,7 @@ import { families } from '../../presets/huggingface/families.ts'
 import { shapeOfConfig } from '../../presets/huggingface/shape.ts'
 import { visionParameters } from '../../presets/huggingface/vision.ts'
 import { precisions, Shape } from '../../presets/schema.ts'
+import { message } from '../../words/message.ts'
 import { gridFields } from './request-grid.ts'
 import { Refresh } from './request-refresh.ts'
 
@@ -201,7 +202,7 @@ export const Server = object({
       description: 'With its share of the network, if capex is to hold it.',
       min: 0,
       max: 1e9,
-      doubt: millionfoldDoubt(50, 1e9, 'USD for a server'),
+      doubt: millionfoldDoubt(50, 1e9, 'server'),
       examples: [195000, '1.4 million CNY'],
     }),
   ),
@@ -299,13 +300,13 @@ export const value = v.optional(
 /** At which date's prices to compute. */
 export const asOf = v.optional(
   v.pipe(
-    v.string(() => fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
+    v.string(() => fault(message('errors.not-a-date'), { allowed: message('allowed.date') })),
     v.regex(PartialDate.pipe[1].requirement, () =>
-      fault('is not a date', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+      fault(message('errors.not-a-date'), { allowed: message('allowed.date') }),
     ),
     v.check(
       (date) => !PartialDate.pipe[1].requirement.test(date) || isCalendarDate(date),
-      () => fault('is not a day of the calendar', { allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+      () => fault(message('errors.not-a-calendar-date'), { allowed: message('allowed.date') }),
     ),
     v.description(
       'Rents, prices of electricity, carbon intensities and exchange rates as they were known by this date; the newest when left out.',

@@ -20,7 +20,7 @@ export const chipHourPrice = (
       description,
       min: 0,
       max: 1e4,
-      doubt: millionfoldDoubt(1e-3, 1e4, 'USD for a chip-hour'),
+      doubt: millionfoldDoubt(1e-3, 1e4, 'chip-hour'),
       examples,
     }),
   )
@@ -182,7 +182,7 @@ export const tokenPrice = (id: QuantityId, example: number) =>
     description: 'For a million tokens, not for one or for a thousand.',
     min: 0,
     max: 1e4,
-    doubt: millionfoldDoubt(1e-3, 1e4, 'USD for a million tokens'),
+    doubt: millionfoldDoubt(1e-3, 1e4, 'million-tokens'),
     examples: [example, `${example} USD/Mtoken`],
   })
 

@@ -1,5 +1,6 @@
+import { fieldAllowed } from './allowed/fields.ts'
+import { requestAllowed } from './allowed/requests.ts'
+import { sweepAllowed } from './allowed/sweep.ts'
+
 /** What a refused field may hold. */
-export const allowed = {
-  'preset-name': ({ kind }: { kind: string }) =>
-    `an id, name or alias of GET /api/v1/presets/${kind}`,
-}
+export const allowed = { ...fieldAllowed, ...requestAllowed, ...sweepAllowed }

@@ -1,4 +1,21 @@
-/** What is wrong with a field, after its name: “chips is required and missing”. */
+import { expressionErrors } from './errors/expressions.ts'
+import { fieldErrors } from './errors/fields.ts'
+import { presetErrors } from './errors/presets.ts'
+import { priceErrors } from './errors/prices.ts'
+import { requestErrors } from './errors/requests.ts'
+import { sweepErrors } from './errors/sweep.ts'
+
+/**
+ * What is wrong with a field, in a whole sentence; `field` is its name, which
+ * is added where the error is told. The key is the `code` that programs read.
+ */
 export const errors = {
-  'accelerator-not-preset': 'must be a preset: its rates at several precisions are compared',
+  ...fieldErrors,
+  ...expressionErrors,
+  ...presetErrors,
+  ...priceErrors,
+  ...requestErrors,
+  ...sweepErrors,
+  'accelerator-not-preset': ({ field }: { field: string }) =>
+    `${field} must be a preset: its rates at several precisions are compared.`,
 }

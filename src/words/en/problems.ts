@@ -19,7 +19,7 @@ interface WrongField {
 
 const wrongField = ({ pointer, detail, allowed, didYouMean }: WrongField) =>
   [
-    `${pointer || 'body'}: ${detail.replace(/\.$/, '')}.`,
+    `${pointer || 'body'}: ${detail}`,
     ...(didYouMean === undefined ? [] : [`Did you mean "${didYouMean}"?`]),
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
   ].join(' ')

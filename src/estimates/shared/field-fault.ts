@@ -1,0 +1,69 @@
+import type { Fault } from '../../fields/fault.ts'
+import { isMessage, type Message, type Words, wordOf } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
+import type { FieldError } from './answer-error.ts'
+import { isFields } from './merge.ts'
+
+/** A wrong field, until it is told in the language of the request. */
+interface Untold {
+  readonly pointer: string
+  readonly fault: Fault
+  readonly input: unknown
+}
+
+/** A wrong field; an estimate that another asks has told its own. */
+export type FieldFault = Untold | FieldError
+
+/** A fault at its place, with what came. */
+export const fieldFault = (pointer: string, fault: string, input: unknown): FieldFault => ({
+  pointer,
+  fault: JSON.parse(fault) as Fault,
+  input,
+})
+
+/** Stands for a list where none is allowed: valibot would take one for an object. */
+export const aList = () => 'a list'
+
+const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** What came, short enough to repeat. */
+const received = (input: unknown): unknown => {
+  if (input === aList) return aList()
+  if (typeof input === 'string') return cut(input)
+  if (Array.isArray(input)) return `a list of ${input.length}`
+  if (isFields(input)) return 'an object'
+  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
+}
+
+/** The last word of a pointer; an entry of a list is named with its list. */
+const nameOf = (pointer: string): string => {
+  if (pointer === '') return 'The body'
+  const [list, last = pointer] = pointer.split('/').slice(-2)
+  return /^\d+$/.test(last) ? `${list}[${last}]` : last
+}
+
+/** A message with the name of its field. */
+const named = ({ code, params }: Message, field: string): Message => ({
+  code,
+  params: { field, ...params },
+})
+
+/** A fault in the words of a language. */
+const told = (one: FieldFault, words: Words): FieldError => {
+  if (!('fault' in one)) return one
+  const { pointer, fault, input } = one
+  const { message, allowed, didYouMean } = fault
+  const field = nameOf(pointer)
+  return {
+    pointer,
+    code: isMessage(message) ? wordOf(message) : 'invalid',
+    detail: isMessage(message) ? say(words, named(message, field)) : `${field} ${message}.`,
+    ...(input === undefined ? {} : { received: received(input) }),
+    ...(allowed === undefined ? {} : { allowed: say(words, allowed) }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  }
+}
+
+/** The wrong fields of a refused request, as its problem tells them. */
+export const fieldErrors = (faults: readonly FieldFault[], words: Words): readonly FieldError[] =>
+  faults.map((one) => told(one, words))
