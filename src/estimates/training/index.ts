@@ -1,7 +1,7 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
-import { check, openErrors } from './check.ts'
+import { check, openFaults } from './check.ts'
 import { plansOf } from './count.ts'
 import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
@@ -17,7 +17,7 @@ export const training = estimate({
   examples,
   scenarios: 'training',
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
-  alsoWrong: openErrors,
+  alsoWrong: openFaults,
   check,
   plans: plansOf,
   solve,
