@@ -3,6 +3,7 @@ import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { adapterTargets } from '../../model/architecture/adapters.ts'
+import { message } from '../../words/message.ts'
 
 export const trainingKinds = [
   'pre-training',
@@ -62,7 +63,7 @@ export const runWorkload = {
   countAttention: v.optional(
     v.pipe(
       v.union([v.boolean(), v.picklist(conventions)], () =>
-        fault('is not one of the choices', { allowed: 'false, true, "causal" or "full"' }),
+        fault(message('errors.not-a-choice'), { allowed: message('allowed.attention-counted') }),
       ),
       v.description(
         'Whether attention over the context counts as work, beside the weights. "full" counts the whole square, 12 L H dh s FLOPs a token, as the MFU of PaLM (appendix B) does; "causal", the same as true, counts the half that a causal mask leaves, as Megatron-LM and MaxText can. Give the MFU of the same convention.',

@@ -4,6 +4,7 @@ import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
 import { sweepErrors } from './errors/sweep.ts'
+import { trainingErrors } from './errors/training.ts'
 
 /**
  * What is wrong with a field, in a whole sentence; `field` is its name, which
@@ -16,6 +17,7 @@ export const errors = {
   ...priceErrors,
   ...requestErrors,
   ...sweepErrors,
+  ...trainingErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }
