@@ -1,3 +1,4 @@
+import * as architecture from './architecture/formulas.ts'
 import * as at from './breakeven/at.ts'
 import * as breakevenMonth from './breakeven/formulas.ts'
 import { ownMonthFormulas } from './breakeven/own.ts'
@@ -8,6 +9,7 @@ import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
 import * as refresh from './inference/refresh.ts'
+import * as serving from './inference/serving-replicas.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
@@ -37,12 +39,12 @@ import * as planInterval from './training-plan/interval.ts'
 import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, fleet, held, cost, refresh, value, energy],
+  [throughput, serving, fleet, held, cost, refresh, value, energy],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],
-  [capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
+  [architecture, capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */

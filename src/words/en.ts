@@ -4,6 +4,7 @@ import { constants } from './en/constants.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { lines } from './en/lines.ts'
+import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
 import { plans } from './en/plans.ts'
 import { details, problems } from './en/problems.ts'
@@ -26,6 +27,7 @@ export const en = {
   docs,
   errors,
   lines,
+  names,
   notes,
   plans,
   problems,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '../../src/words/en.ts'
 import { infer, train } from '../support/api.ts'
+
+const { gramsCo2ePerKilowattHour, usdPerKilowattHour, usdPerServer } = en.quantities
 
 const serving = {
   workload: { queriesPerSecond: 1, outputTokens: 100 },
@@ -23,14 +26,14 @@ describe('what was known only later than the date asked for, for whoever reckons
   ] as const)('%s with the grid of a later year is warned of it', async (_, ask, body) => {
     const inYear = async (carbonYear: number) =>
       (await ask({ ...body, asOf: '2023-06', energy: { region: 'us', carbonYear } })).body
-    expect(laterOf(await inYear(2024))).toContain('gramsCo2ePerKilowattHour (2024)')
-    expect(laterOf(await inYear(2022))).not.toContain('gramsCo2ePerKilowattHour')
+    expect(laterOf(await inYear(2024))).toContain(`${gramsCo2ePerKilowattHour} (2024)`)
+    expect(laterOf(await inYear(2022))).not.toContain(gramsCo2ePerKilowattHour)
   })
 
   test('terms of owning are named with their dates', async () => {
     const { body } = await infer({ ...serving, asOf: '2023-06', price: { method: 'own' } })
     // A DGX H100 at $375,000 is of March 2025.
-    expect(laterOf(body)).toContain('usdPerServer (2025-03-03)')
+    expect(laterOf(body)).toContain(`${usdPerServer} (2025-03-03)`)
     // What is given is nobody's later figure.
     const given = await infer({
       ...serving,
@@ -54,6 +57,6 @@ describe('what was known only later than the date asked for, for whoever reckons
       after.energy.kilowattHoursPerYear * 0.079,
       6,
     )
-    expect(laterOf(after)).not.toContain('usdPerKilowattHour')
+    expect(laterOf(after)).not.toContain(usdPerKilowattHour)
   })
 })

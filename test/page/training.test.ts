@@ -12,7 +12,7 @@ describe('a run is predicted from its parallel plan', () => {
     const page = await open('/training')
     const { errors } = watchPage(page, origin())
     await page.getByLabel('Predicted by a plan').check()
-    await expect.poll(() => page.locator('.plan').innerText()).toMatch(/copies, ZeRO/)
+    await expect.poll(() => page.locator('.plan').innerText()).toMatch(/DP [\d,]+, ZeRO/)
     expect(await page.getByRole('img', { name: /Arithmetic .*Network/ }).count()).toBe(1)
     expect(await page.getByRole('img', { name: /Weights .*Optimizer state .*Free/ }).count()).toBe(
       1,
@@ -41,7 +41,7 @@ describe('a run is predicted from its parallel plan', () => {
   test('where no plan fits, one sentence says what is lacking', async () => {
     const page = await open(`${llama}&workload.chips=112&performance.pipelineParallel=7`)
     expect(await headline(page)).toContain('No plan')
-    expect(await page.locator('.faults p').innerText()).toMatch(/does not fit.* GB a chip/)
+    expect(await page.locator('.faults p').innerText()).toMatch(/does not fit.* GB per chip/)
     expect(await page.locator('.tiles').count()).toBe(0)
   })
 

@@ -1,7 +1,7 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
-import type { traceInference } from '../inference/chips.ts'
+import type { traceInference } from '../inference/solve.ts'
 import { planText } from '../inference/text.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'

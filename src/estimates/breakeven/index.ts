@@ -1,5 +1,5 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { planErrors } from '../inference/divide.ts'
+import { planErrors } from '../inference/check.ts'
 import { estimate } from '../shared/estimate.ts'
 import { BreakevenAnswer } from './answer.ts'
 import { answerOf } from './build.ts'

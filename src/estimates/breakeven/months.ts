@@ -3,8 +3,9 @@ import { blockWeights, peakOfWeights, toMeanOne } from '../../model/load/shape.t
 import { estimateMonths, type OwnMonth } from '../../planner/breakeven/estimate.ts'
 import { bellWeights } from '../../planner/load/bell.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { traceInference } from '../inference/chips.ts'
+import type { Message } from '../../words/message.ts'
 import type { InferenceRequest } from '../inference/request.ts'
+import { traceInference } from '../inference/solve.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { derived } from '../shared/givens.ts'
 import { defaultPeakHours } from '../shared/request-load.ts'
@@ -75,7 +76,7 @@ export const monthsOf = (
   trace: Trace<Origin>
   form: OwnMonth['form']
   subject: string
-  warnings: readonly Warning[]
+  warnings: readonly (Warning | Message)[]
 } => {
   const { request, originAt } = read
   const inference = asInference(read)

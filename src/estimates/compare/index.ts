@@ -1,5 +1,5 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { planErrors } from '../inference/divide.ts'
+import { planErrors } from '../inference/check.ts'
 import { CompareRequest } from '../inference/request.ts'
 import { estimate } from '../shared/estimate.ts'
 import { CompareAnswer } from './answer.ts'

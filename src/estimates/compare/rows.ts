@@ -2,15 +2,21 @@ import { fault } from '../../fields/fault.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { all, find } from '../../presets/registry.ts'
-import { traceInference } from '../inference/chips.ts'
 import { type Refreshed, refreshOf } from '../inference/refresh.ts'
 import type { CompareRequest } from '../inference/request.ts'
 import type { RooflinePerformance } from '../inference/request-roofline.ts'
 import { costInterval } from '../inference/roofline.ts'
+import { traceInference } from '../inference/solve.ts'
 import { planText } from '../inference/text.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { costIds, derivationOf, energyIds, originTold, pick } from '../shared/derivation.ts'
-import { type Read as ReadOf, type Refused, refused, type Told } from '../shared/estimate.ts'
+import {
+  type Read as ReadOf,
+  type Refused,
+  refused,
+  type Told,
+  warned,
+} from '../shared/estimate.ts'
 import type { Fields } from '../shared/merge.ts'
 import { fieldError } from '../shared/read.ts'
 import { fitOfPlan } from '../shared/rules.ts'
@@ -108,19 +114,13 @@ const rowOf = (read: Read, request: CompareRequest): Traced => {
       },
       inputs: derivationOf(trace).inputs.filter(({ id }) => ofTheChip.has(id)),
       cost,
-      interval:
-        planned?.ok === true
-          ? costInterval(planned, request, {
-              usdPerYear: cost.usdPerYear,
-              replicas: trace.value('replicas'),
-            })
-          : null,
+      interval: planned?.ok === true ? costInterval(trace) : null,
       plan:
         planned?.ok === true
           ? { text: planText(planned.best.plan), evidence: planned.ground.evidence }
           : null,
       energy: pick(trace, '/energy', energyIds, unknown),
-      warnings: [...chip.warnings],
+      warnings: warned(chip.warnings, read.say),
       unknown,
     },
   }
@@ -193,7 +193,7 @@ interface Compared {
 
 /** The request’s own accelerator, and the share of its peak that the others take over. */
 export const solve = (asked: ReadOf<CompareRequest>): Compared | Refused => {
-  const refresh = refreshOf(asked.request, asked.body)
+  const refresh = refreshOf(asked)
   if (!refresh.ok) return refresh
   const read = { ...asked, refreshed: refresh.refreshed }
   const own = rowOf(read, read.request)

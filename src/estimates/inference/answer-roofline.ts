@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Evidence } from '../shared/answer-evidence.ts'
+import { Derivation } from '../shared/answer-parts.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
@@ -55,6 +56,7 @@ export const RooflineAnswer = v.object({
         ttftP50Seconds: v.number(),
         ttftP95Seconds: v.number(),
         note: v.string(),
+        derivation: Derivation,
       }),
     ),
     v.description('Each serving replica at its share of the average load; null without a load.'),
@@ -68,6 +70,11 @@ export const RooflineAnswer = v.object({
     v.array(
       v.object({
         text: v.string(),
+        replicas: v.pipe(
+          v.nullable(v.number()),
+          v.description('Those that the load and the limits need; null where it falls out.'),
+        ),
+        chipsPerReplica: v.number(),
         chips: v.nullable(v.number()),
         batch: v.nullable(v.number()),
         reason: v.pipe(v.string(), v.description('Why it was not chosen.')),

@@ -98,6 +98,7 @@ export const InferenceAnswer = v.object({
               chipHours: result('chipHours'),
               days: result('days'),
               totalUsd: result('totalUsd'),
+              derivation: Derivation,
             }),
           ),
           v.description('The run that refresh.training describes; null where its cost was given.'),

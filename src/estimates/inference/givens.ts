@@ -1,13 +1,9 @@
 import type { Given } from '../../model/graph/trace.ts'
-import {
-  type EvidenceLevel,
-  efficiencyOf,
-  evidenceOf,
-  type Subject,
-} from '../../presets/efficiency.ts'
+import { efficiencyOf, evidenceOf, type Subject } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { efficiencies } from '../../presets/registry.ts'
+import { type Message, message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import type { SettledPerformance } from './request-roofline.ts'
 
@@ -30,18 +26,12 @@ export const engineGivens = (engine: Engine): Givens =>
           preset: 'engines',
           basis: 'derived',
           asOf: engine.asOf,
-          note: `${engine.name}: ${engine.note}`,
+          note: message('notes.engine', { engine: engine.name, note: engine.note }),
           sources: sourcesOf([engine.source]),
         } satisfies Origin,
       },
     ]),
   )
-
-const evidenceText: Readonly<Record<EvidenceLevel, string>> = {
-  measured: 'fitted on measurements of this chip and engine',
-  family: 'fitted on measurements of its family of chips',
-  prior: 'the middle of all chips that were measured; this family was not',
-}
 
 export const efficiencyGivens = (subject: Subject, bits: 16 | 8 | 4, fast: boolean): Givens => {
   const fitted = efficiencyOf(efficiencies(), subject)
@@ -50,7 +40,7 @@ export const efficiencyGivens = (subject: Subject, bits: 16 | 8 | 4, fast: boole
     from: 'preset',
     preset: 'efficiencies',
     basis: level === 'measured' ? 'measured' : 'estimate',
-    note: evidenceText[level],
+    note: message(`notes.fitted-${level}`),
     sources: [],
   }
   const given = (value: number) => ({ value, origin })
@@ -76,7 +66,7 @@ export const optionGivens = (
   performance: SettledPerformance,
   originAt: (p: string) => Origin,
 ): Givens => {
-  const asked = (id: keyof SettledPerformance, otherwise: number, note: string): Given<Origin> => {
+  const asked = (id: keyof SettledPerformance, otherwise: number, note: Message): Given<Origin> => {
     const value = performance[id]
     return typeof value === 'number'
       ? { value, origin: originAt(`/performance/${id}`) }
@@ -84,25 +74,25 @@ export const optionGivens = (
   }
   const speculates = performance.draftTokens !== undefined
   return {
-    prefixCacheHitRate: asked('prefixCacheHitRate', 0, 'no prefix cache is counted on'),
-    chunkTokens: asked('chunkTokens', 8192, 'the engines’ own choice on large cards'),
-    promptsTogether: { value: 1, origin: derived('each prompt on its own') },
+    prefixCacheHitRate: asked('prefixCacheHitRate', 0, message('notes.no-prefix-cache')),
+    chunkTokens: asked('chunkTokens', 8192, message('notes.usual-chunk')),
+    promptsTogether: { value: 1, origin: derived(message('notes.prompts-alone')) },
     queueSeconds: {
       value: 0,
-      origin: derived('waiting depends on the load, and is told beside it'),
+      origin: derived(message('notes.wait-beside')),
     },
     prefillShare:
       performance.prefillPool === 'own'
-        ? { value: 0, origin: derived('prefill has replicas of its own') }
-        : { value: 1, origin: derived('prefill and decoding share the replicas') },
+        ? { value: 0, origin: derived(message('notes.prefill-apart')) }
+        : { value: 1, origin: derived(message('notes.prefill-shared')) },
     ...(speculates
       ? {
-          draftTokens: asked('draftTokens', 0, ''),
-          acceptanceRate: asked('acceptanceRate', 0, ''),
+          draftTokens: asked('draftTokens', 0, message('notes.no-speculation')),
+          acceptanceRate: asked('acceptanceRate', 0, message('notes.no-speculation')),
         }
       : {
-          decodedTokensPerStep: { value: 1, origin: derived('no speculative decoding') },
-          rowsPerSequence: { value: 1, origin: derived('no speculative decoding') },
+          decodedTokensPerStep: { value: 1, origin: derived(message('notes.no-speculation')) },
+          rowsPerSequence: { value: 1, origin: derived(message('notes.no-speculation')) },
         }),
   }
 }

@@ -2,12 +2,19 @@ import type { Shape } from '../../model/architecture/shape.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { prepare, type Values, valuesFrom } from '../../model/roofline/replica.ts'
-import { bitsOf, computeOf, denseRate, storageOf } from '../../planner/serving/formats.ts'
+import {
+  bitsOf,
+  computeOf,
+  denseRate,
+  storageOf,
+  type WeightFormat,
+} from '../../planner/serving/formats.ts'
 import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
 import { assumed, chipParts, fromPreset, unknownLink } from '../shared/chip.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
@@ -32,31 +39,39 @@ export interface Ground {
   readonly domain: number
 }
 
-const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | string => {
-  const { preset, givens } = chip
-  if (preset === undefined) {
-    if (givens.bandwidthBytesPerSecond === undefined)
-      return 'the accelerator given in the request does not state bandwidthBytesPerSecond'
-    return {
-      ...givens,
-      attentionPeakFlopsPerSecond: givens.peakFlopsPerSecond,
-      linkBytesPerSecond: givens.linkBytesPerSecond ?? {
-        value: unknownLink,
-        origin: assumed('no bandwidth of its links was given'),
-      },
-    } as Givens
+const ownChipGivens = (givens: Givens): Givens | Message => {
+  const { bandwidthBytesPerSecond, peakFlopsPerSecond } = givens
+  if (bandwidthBytesPerSecond === undefined)
+    return message('reasons.chip-does-not-state', {
+      label: message('quantities.bandwidthBytesPerSecond'),
+      field: 'bandwidthBytesPerSecond',
+    })
+  return {
+    ...givens,
+    ...(peakFlopsPerSecond && { attentionPeakFlopsPerSecond: peakFlopsPerSecond }),
+    linkBytesPerSecond: givens.linkBytesPerSecond ?? {
+      value: unknownLink,
+      origin: assumed(message('notes.link-not-given')),
+    },
   }
-  const compute = computeOf(performance.precision, preset)
+}
+
+const presetGivens = (preset: Accelerator, precision: WeightFormat): Givens | Message => {
+  const compute = computeOf(precision, preset)
   const peak = compute === undefined ? undefined : denseRate(preset, compute)
   if (compute === undefined || peak === undefined)
-    return `no dense ${performance.precision} rate of the ${preset.name} is known`
+    return message('reasons.no-dense-rate', { precision, chip: preset.name })
   const parts = chipParts(preset)
-  if (typeof parts === 'string') return parts
+  if (isMessage(parts)) return parts
   const { sixteenBitFlopsPerSecond, ...memory } = parts
   const link = fromFigure(preset.linkBandwidth, `accelerators/${preset.id}`, '')
   const rate = {
     value: peak,
-    origin: fromPreset(preset, `dense ${compute} rate`, preset.peak[compute]),
+    origin: fromPreset(
+      preset,
+      message('notes.dense-rate', { precision: compute }),
+      preset.peak[compute],
+    ),
   }
   return {
     ...memory,
@@ -64,7 +79,10 @@ const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | strin
     attentionPeakFlopsPerSecond: sixteenBitFlopsPerSecond ?? rate,
     linkBytesPerSecond:
       link.value === null
-        ? { value: unknownLink, origin: assumed(`not known: ${link.reason}`) }
+        ? {
+            value: unknownLink,
+            origin: assumed(message('notes.link-not-known', { reason: link.reason })),
+          }
         : link,
   }
 }
@@ -76,14 +94,15 @@ export const groundOf = (
   chip: Chip,
   performance: SettledPerformance,
   originAt: (pointer: string) => Origin,
-): Ground | string => {
-  if (shape === undefined)
-    return `the architecture of ${modelName} is not known: give a config.json, or use another method`
+): Ground | Message => {
+  if (shape === undefined) return message('reasons.architecture-not-known', { model: modelName })
   const engine = engines().find(({ id }) => id === performance.engine)
-  if (engine === undefined) return `the engine ${performance.engine} is not known`
-  const own = chipGivens(chip, performance)
-  if (typeof own === 'string') return own
+  if (engine === undefined)
+    return message('reasons.engine-not-known', { engine: performance.engine })
   const { preset } = chip
+  const own =
+    preset === undefined ? ownChipGivens(chip.givens) : presetGivens(preset, performance.precision)
+  if (isMessage(own)) return own
   const subject = { chip: preset?.id ?? null, family: preset?.family, engine: engine.id }
   const compute = preset === undefined ? 'bf16' : computeOf(performance.precision, preset)
   const scaleUp = preset?.scaleUpChips.value ?? null
@@ -114,7 +133,7 @@ export const planGivens = (
 ): Givens => {
   const storage = storageOf(performance.precision, ground.engine, performance.kvCachePrecision)
   const inputs = shapeInputs(ground.shape, storage, plan, ground.engine.freesWindow)
-  const origin = derived(`counted from the architecture of ${modelName}, the formats and the plan`)
+  const origin = derived(message('notes.from-architecture', { model: modelName }))
   return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, { value, origin }]))
 }
 

@@ -1,23 +1,17 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { estimate, type Read, type Refused } from '../shared/estimate.ts'
+import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
-import { answerOfBought, capacityErrors, type ReadBought } from './bought.ts'
-import { answerOfChips, type ReadInference } from './chips.ts'
-import { planErrors } from './divide.ts'
+import { capacityErrors, planErrors } from './check.ts'
 import { examples } from './examples.ts'
-import { type Refreshed, refreshOf } from './refresh.ts'
+import { refreshOf } from './refresh.ts'
 import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
+import { traceInference } from './solve.ts'
+import { traceBought } from './solve-bought.ts'
+import { tellChips } from './tell.ts'
+import { tellBought } from './tell-bought.ts'
 
-const isBought = (read: Read<ServedRequest>): read is ReadBought =>
-  read.request.price.method === 'api'
-const isServed = (read: Read<ServedRequest>): read is ReadInference => !isBought(read)
-
-const solve = (
-  read: Read<ServedRequest>,
-): { readonly refreshed: Refreshed | undefined } | Refused => {
-  const refresh = refreshOf(read.request, read.body)
-  return refresh.ok ? { refreshed: refresh.refreshed } : refresh
-}
+const isBought = (request: ServedRequest): request is BoughtRequest =>
+  request.price.method === 'api'
 
 /** One workload served: by chips that are rented or owned, or by tokens that are bought. */
 export const inference = estimate({
@@ -29,14 +23,30 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
-  check: (read) =>
-    isBought(read) ? capacityErrors(read.request) : isServed(read) ? planErrors(read.request) : [],
+  check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
   plans: ({ price, performance }) =>
     price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
-  solve,
-  tell: (read, { refreshed }) => {
-    if (isBought(read)) return answerOfBought(read, refreshed)
-    if (isServed(read)) return answerOfChips(read, refreshed)
-    throw new Error('a request is served or bought')
+  solve: (read) => {
+    const refresh = refreshOf(read)
+    if (!refresh.ok) return refresh
+    const { refreshed } = refresh
+    const { request, originAt, say } = read
+    return isBought(request)
+      ? {
+          kind: 'bought' as const,
+          request,
+          refreshed,
+          trace: traceBought(request, originAt, refreshed),
+        }
+      : {
+          kind: 'chips' as const,
+          request,
+          refreshed,
+          traced: traceInference({ request, originAt, refreshed, say }),
+        }
   },
+  tell: (read, solved) =>
+    solved.kind === 'bought'
+      ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
+      : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })

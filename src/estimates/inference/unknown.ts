@@ -1,10 +1,11 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import type { Message } from '../../words/message.ts'
 
 /** The quantities that stay unknown where no plan is found. */
 export const without = (
-  reason: string,
+  reason: Message,
   speculates: boolean,
 ): Partial<Record<QuantityId, Given<Origin>>> =>
   Object.fromEntries(
@@ -67,6 +68,7 @@ export const without = (
         'prefillShare',
         'draftTokens',
         'acceptanceRate',
+        'rateSpread',
         'sloReplicas',
         'redundantReplicas',
         'prefillReplicas',

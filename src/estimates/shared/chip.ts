@@ -1,23 +1,20 @@
 import type { Given } from '../../model/graph/trace.ts'
 import { addressableBytes, denseRate } from '../../planner/serving/formats.ts'
+import type { Figure } from '../../presets/figure.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import type { Accelerator } from '../../presets/schema.ts'
-import type { Text } from '../../words/message.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
+import { byDefault } from './givens.ts'
 
 /** Where no link is known, in B/s: that of a card with 16 lanes of PCIe 5.0 and some more. */
 export const unknownLink = 100e9
 
 /** Of an assumption that nobody published. */
-export const assumed = (note: Text): Origin => ({
-  from: 'default',
-  basis: 'estimate',
-  note,
-  sources: [],
-})
+export const assumed = (note: Text): Origin => byDefault(note, 'estimate')
 
 /** Worked out from a preset’s figure. */
-export const fromPreset = (preset: Accelerator, note: string, figure: unknown): Origin => {
-  const { source } = (figure ?? {}) as { source?: string }
+export const fromPreset = (preset: Accelerator, note: Text, figure: Figure | undefined): Origin => {
+  const source = figure !== undefined && 'source' in figure ? figure.source : undefined
   return {
     from: 'preset',
     preset: `accelerators/${preset.id}`,
@@ -35,21 +32,20 @@ export interface ChipParts {
 }
 
 /** A preset’s memory, its bandwidth and its 16-bit rate, as plans of inference and training need them; or what is not known. */
-export const chipParts = (preset: Accelerator): ChipParts | string => {
+export const chipParts = (preset: Accelerator): ChipParts | Message => {
   const memory = addressableBytes(preset)
-  if (memory === undefined) return `the memory of the ${preset.name} is not known`
+  if (memory === undefined) return message('reasons.memory-not-known', { chip: preset.name })
   const bandwidth = fromFigure(preset.memoryBandwidth, `accelerators/${preset.id}`, '')
   if (bandwidth.value === null)
-    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
+    return message('reasons.bandwidth-not-known', {
+      chip: preset.name,
+      reason: bandwidth.reason,
+    })
   const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16')
   return {
     memoryBytes: {
       value: memory,
-      origin: fromPreset(
-        preset,
-        'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
-        preset.memory,
-      ),
+      origin: fromPreset(preset, message('notes.stacked-memory'), preset.memory),
     },
     bandwidthBytesPerSecond: bandwidth,
     sixteenBitFlopsPerSecond:
@@ -57,7 +53,11 @@ export const chipParts = (preset: Accelerator): ChipParts | string => {
         ? undefined
         : {
             value: sixteen,
-            origin: fromPreset(preset, 'dense 16-bit rate', preset.peak.bf16 ?? preset.peak.fp16),
+            origin: fromPreset(
+              preset,
+              message('notes.dense-sixteen-bit-rate'),
+              preset.peak.bf16 ?? preset.peak.fp16,
+            ),
           },
   }
 }

@@ -1,7 +1,7 @@
 import { tonnesCo2e, tonnesCo2ePerYear } from '../../model/energy/carbon.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
-import { type QuantityId, quantities } from '../../model/quantities/index.ts'
+import { quantities } from '../../model/quantities/index.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import {
   type Intensity,
@@ -13,10 +13,12 @@ import {
 import { find } from '../../presets/registry.ts'
 import type { Region } from '../../presets/schema.ts'
 import { english } from '../../words/english.ts'
+import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import { rateText, yuanRateOf } from './currency-rate.ts'
-import { originTold } from './derivation.ts'
+import { datedRate, yuanRateOf } from './currency-rate.ts'
+import { type CurveWorking, originTold } from './derivation.ts'
+import { type Givens, noteOf } from './givens.ts'
 import { givensAt } from './resolve.ts'
 
 type EnergyAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
@@ -26,25 +28,21 @@ export const regionOf = ({ energy }: Pick<Asked, 'energy'>): Region | undefined 
   energy.region === undefined ? undefined : find('regions', energy.region)
 
 const conversionNote = (
-  { written, conversion }: Extract<PowerPrice, { ok: true }>,
+  { record, conversion }: Extract<PowerPrice, { ok: true }>,
   { asOf, cnyPerUsd }: EnergyAsked,
 ) => {
-  if (conversion === undefined) return []
+  if (conversion === undefined) return undefined
   const { currency, perUsd, from } = conversion
   const rate =
-    from === null ? yuanRateOf({ asOf, cnyPerUsd }).note : rateText(currency, perUsd, from, asOf)
-  return [`${written} ${rate}`]
+    from === null ? yuanRateOf({ asOf, cnyPerUsd }).params : datedRate(currency, perUsd, from, asOf)
+  return message('notes.converted', { price: record.value, unit: record.unit, rate })
 }
 
 const priceIn = (region: Region, asked: EnergyAsked): Given<Origin> => {
   const price = powerPrice(region, asked.asOf, asked.cnyPerUsd)
   if (!price.ok) return { value: null, reason: price.reason }
   const { record, conversion } = price
-  const notes = [
-    region.name,
-    ...conversionNote(price, asked),
-    ...(record.note === undefined ? [] : [record.note]),
-  ]
+  const note = noteOf([region.name, conversionNote(price, asked), record.note])
   return {
     value: price.usdPerKilowattHour,
     origin: {
@@ -52,7 +50,7 @@ const priceIn = (region: Region, asked: EnergyAsked): Given<Origin> => {
       preset: `regions/${region.id}`,
       basis: conversion === undefined ? record.basis : 'derived',
       asOf: record.from,
-      note: notes.join('; '),
+      ...(note !== undefined && { note }),
       sources: sourcesOf([record.source, conversion?.source ?? []].flat()),
     },
   }
@@ -63,7 +61,9 @@ const intensityOrigin = (region: Region, found: Intensity): Origin => ({
   preset: `regions/${region.id}`,
   basis: found.basis,
   asOf: found.from,
-  note: `${region.name}; ${found.note ?? 'average of the year'}`,
+  note: message('notes.several', {
+    notes: [region.name, found.note ?? message('notes.grid-average')],
+  }),
   sources: sourcesOf([found.source]),
 })
 
@@ -76,7 +76,7 @@ const intensityIn = (region: Region, { energy, asOf }: EnergyAsked): Given<Origi
 
 const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => ({
   value: null,
-  reason: `neither ${field} nor region was given in energy`,
+  reason: message('reasons.power-not-given', { field }),
 })
 
 /**
@@ -84,10 +84,7 @@ const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => (
  * electricity in USD/kWh and the carbon intensity in g/kWh, each with its
  * origin or the reason why it is not known.
  */
-export const energyGivens = (
-  asked: EnergyAsked,
-  originAt: (pointer: string) => Origin,
-): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => {
+export const energyGivens = (asked: EnergyAsked, originAt: (pointer: string) => Origin): Givens => {
   const region = regionOf(asked)
   const quantitiesOfRequest = Object.fromEntries(
     Object.entries(asked.energy).filter(([id]) => Object.hasOwn(quantities, id)),
@@ -127,6 +124,13 @@ export const carbonByYear = (
         ? null
         : tonnesCo2ePerYear.compute({ ...one, kilowattHoursPerYear, gramsPerTonne }),
   }))
+
+/** Each year is the same step with its own grid. */
+export const carbonCurve: CurveWorking = {
+  pointer: '/energy/carbonByYear',
+  varies: ['gramsCo2ePerKilowattHour'],
+  ids: ['tonnesCo2ePerYear'],
+}
 
 /** What a run’s energy emits at each year’s grid, by the formula of `tonnesCo2e`. */
 export const runCarbonByYear = (

@@ -121,7 +121,8 @@ const toldRefusal = (refusal: Refused, words: Words): Answered<never> => ({
   errors: fieldErrors(refusal.errors, words),
 })
 
-const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
+/** Warnings in the language of an answer. */
+export const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
   warnings.map((one) => (isMessage(one) ? { code: wordOf(one), detail: say(one) } : one))
 
 const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>

@@ -1,13 +1,11 @@
-import type { Given } from '../../model/graph/trace.ts'
-import type { Ownership } from '../../model/price/index.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Ownership } from '../../model/price/choices.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
+import { byDefault, type Givens } from './givens.ts'
 import { type OwnAsked, ownershipOf, ownGivens } from './price-own.ts'
 import type { ChipPrice } from './request-price.ts'
 import { resolveRent } from './resolve.ts'
-
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
 /** What a chip-hour costs: given or looked up where it is rented, its inputs where chips are owned. */
 export const chipHourGivens = (
@@ -30,11 +28,7 @@ export const chipHourGivens = (
       usdPerChipHour: resolveRent(price, chip, originAt, asOf, yuanRateOf(asked)),
       ownershipUtilization: {
         value: 1,
-        origin: {
-          from: 'default',
-          note: 'rented chips are paid for while they are held',
-          sources: [],
-        },
+        origin: byDefault(message('notes.rent-while-held')),
       },
     },
   }

@@ -2,7 +2,7 @@ import { type Links, unknownScaleOut } from '../../planner/training/links.ts'
 import type { Figure } from '../../presets/figure.ts'
 import { fromFigure } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import { message, type Text } from '../../words/message.ts'
+import { isMessage, message, type Text } from '../../words/message.ts'
 import { chipParts, unknownLink } from '../shared/chip.ts'
 import type { Givens } from '../shared/givens.ts'
 
@@ -46,7 +46,7 @@ export const planChip = (chip: Chip): PlanChip => {
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   if (preset === undefined) return described(chip)
   const parts = chipParts(preset)
-  if (typeof parts === 'string') return { known: false, reason: parts }
+  if (isMessage(parts)) return { known: false, reason: parts }
   const { sixteenBitFlopsPerSecond, ...memory } = parts
   const attentionPeakFlopsPerSecond = sixteenBitFlopsPerSecond ??
     chip.givens.peakFlopsPerSecond ?? { value: null, reason: message('reasons.no-16-bit-rate') }

@@ -58,6 +58,6 @@ export const warningsOf = (request: TrainingRequest, solved: Solved): readonly M
     ...(nearest === undefined || reason === undefined
       ? []
       : [message('warnings.deadline-out-of-reach', { reason })]),
-    ...(mfu !== null && mfu > 1 ? [message('warnings.above-peak', { times: mfu })] : []),
+    ...(mfu !== null && mfu > 1 ? [message('warnings.above-peak', { times: mfu, of: 'run' })] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
@@ -7,6 +8,9 @@ import { ownedUsdPerChipHour } from '../price/parts.ts'
 import * as total from '../price/total.ts'
 import { boughtYears, ownedYears } from '../price/years.ts'
 import * as replicas from '../roofline/fleet.ts'
+import * as interval from '../roofline/interval.ts'
+import * as load from '../roofline/load.ts'
+import * as memoryParts from '../roofline/parts.ts'
 import {
   firstTokenFormulas,
   memoryFormulas,
@@ -14,16 +18,20 @@ import {
   speculationFormulas,
   stepFormulas,
 } from '../roofline/replica.ts'
+import * as shares from '../roofline/shares.ts'
 import * as cost from './cost.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
 import * as refresh from './refresh.ts'
+import * as serving from './serving-replicas.ts'
 import * as throughput from './throughput.ts'
 import * as value from './value.ts'
 
 /** What of an inference estimate decides which formulas run. */
 export type InferenceTrait =
   | OwnTrait
+  /** The shape of the model is known. */
+  | 'architecture'
   /** Chips serve, or tokens are bought. */
   | 'chips'
   | 'bought'
@@ -32,6 +40,9 @@ export type InferenceTrait =
   | 'measured-tokens'
   | 'roofline'
   | 'speculation'
+  /** Replicas are given, or each hour runs those that it needs. */
+  | 'replicas-given'
+  | 'by-the-hour'
   | 'training'
   | 'training-by-months'
   | 'egress-of-queries'
@@ -40,6 +51,8 @@ export type InferenceTrait =
 const workload: Part<InferenceTrait> = {
   formulas: [throughput.servedQueriesPerSecond, throughput.tokensPerQuery],
 }
+
+const cache: Part<InferenceTrait> = { when: ['architecture'], formulas: [kvCacheBytesPerToken] }
 
 /** What a chip serves, by each method. */
 const rate: readonly Part<InferenceTrait>[] = [
@@ -73,6 +86,38 @@ const replica: readonly Part<InferenceTrait>[] = [
     formulas: [...memoryFormulas, ...rateFormulas, ...stepFormulas, ...firstTokenFormulas],
   },
   { when: ['roofline', 'speculation'], formulas: speculationFormulas },
+  {
+    when: ['roofline'],
+    formulas: [
+      memoryParts.replicaMemoryBytes,
+      memoryParts.replicaActivationBytes,
+      memoryParts.kvBytes,
+      memoryParts.reservedBytes,
+      memoryParts.freeBytes,
+      memoryParts.wholeBatchLimit,
+      ...Object.values(shares),
+      ...Object.values(interval),
+      replicas.planChips,
+      load.loadQueriesPerSecondPerReplica,
+    ],
+  },
+  {
+    when: ['roofline', 'replicas-given'],
+    because: 'because.replicas-given',
+    formulas: [serving.servingOfGiven],
+  },
+  {
+    when: ['roofline', 'by-the-hour'],
+    unless: ['replicas-given'],
+    because: 'because.replicas-by-the-hour',
+    formulas: [serving.servingOfHours],
+  },
+  {
+    when: ['roofline'],
+    unless: ['replicas-given', 'by-the-hour'],
+    because: 'because.replicas-of-plan',
+    formulas: [serving.servingOfPlan],
+  },
 ]
 
 /** Chips and servers for the load, and those that are held beyond it. */
@@ -198,6 +243,7 @@ const power: Part<InferenceTrait> = {
 /** Every formula of an inference estimate, and when it runs. */
 export const inferenceParts: readonly Part<InferenceTrait>[] = [
   workload,
+  cache,
   ...rate,
   ...replica,
   ...size,

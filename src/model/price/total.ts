@@ -150,3 +150,12 @@ export const idleOnWholeServers = formula({
     i.idleCapacityUsdPerYear +
     i.unfilledUsdPerYear,
 })
+
+/** What one line of a year’s cost is of all. */
+export const costShare = formula({
+  of: 'costShare',
+  from: ['lineUsdPerYear', 'allInUsdPerYear'],
+  text: 'lineUsdPerYear / allInUsdPerYear',
+  source: 'definition',
+  compute: (i) => i.lineUsdPerYear / i.allInUsdPerYear,
+})

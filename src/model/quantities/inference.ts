@@ -16,6 +16,9 @@ export const inference = {
   activeParameters: quantity('Nₐ', 'parameter'),
   bytesPerParameter: quantity('b', 'B/parameter'),
   weightBytes: quantity('M_w', 'B'),
+  cachedLayers: quantity('L_c', '1'),
+  bytesPerSixteenBits: quantity('b₁₆', 'B/token'),
+  kvCacheBytesPerToken: quantity('K₁', 'B/token'),
 
   // Accelerator and server
   peakFlopsPerSecond: quantity('P', 'FLOP/(s*chip)'),

@@ -89,6 +89,8 @@ export const price = {
   allInUsdPerQuery: quantity('C_Q', 'USD/query'),
   allInUsdPerMillionTokens: quantity('C_T*', 'USD/Mtoken'),
   allInUsdPerMillionOutputTokens: quantity('C_O*', 'USD/Mtoken'),
+  lineUsdPerYear: quantity('C_ℓ', 'USD/year'),
+  costShare: quantity('φ_ℓ', '1'),
   servingShare: quantity('σ', '1'),
   idleUsdPerYear: quantity('C_0', 'USD/year'),
 } as const

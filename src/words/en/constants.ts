@@ -6,6 +6,7 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   hoursPerDay: 'by definition',
   daysPerYear: 'a year is 365 days throughout',
   bytesPerGigabyte: 'by definition',
+  bytesPerSixteenBits: 'by definition',
   compoundingYears: 'interest is reckoned by the year',
   tokensPerMillion: 'by definition',
   monthsPerYear: 'by definition',

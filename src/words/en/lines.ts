@@ -1,6 +1,8 @@
+import { costLines } from './lines/cost.ts'
 import { trainingLines } from './lines/training.ts'
 
 /** What each line of a cost is for. */
 export const lines = {
+  ...costLines,
   ...trainingLines,
 }

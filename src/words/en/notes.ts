@@ -1,9 +1,16 @@
+import { hardwareNotes } from './notes/hardware.ts'
+import { inferenceNotes } from './notes/inference.ts'
 import { mixNotes } from './notes/mix.ts'
+import { priceNotes } from './notes/prices.ts'
 import { trainingNotes } from './notes/training.ts'
 
 /** What an input’s origin says of it. */
 export const notes = {
+  ...hardwareNotes,
+  ...inferenceNotes,
+  ...priceNotes,
   ...trainingNotes,
   ...mixNotes,
+  'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
   'no-reserve': 'no reserve',
 }

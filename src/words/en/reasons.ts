@@ -1,9 +1,15 @@
+import { hardwareReasons } from './reasons/hardware.ts'
+import { inferenceReasons } from './reasons/inference.ts'
 import { mixReasons } from './reasons/mix.ts'
+import { priceReasons } from './reasons/prices.ts'
 import { sweepReasons } from './reasons/sweep.ts'
 import { trainingReasons } from './reasons/training.ts'
 
 /** Why a number is not known. */
 export const reasons = {
+  ...hardwareReasons,
+  ...inferenceReasons,
+  ...priceReasons,
   ...trainingReasons,
   ...mixReasons,
   ...sweepReasons,

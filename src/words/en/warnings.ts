@@ -1,9 +1,13 @@
+import { commonWarnings } from './warnings/common.ts'
+import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
 import { trainingWarnings } from './warnings/training.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...commonWarnings,
+  ...inferenceWarnings,
   ...trainingWarnings,
   ...mixWarnings,
   ...sweepWarnings,

@@ -9,7 +9,6 @@ export const trainingNotes = {
   'counted-from-architecture': 'counted from the architecture of the model',
   'counted-from-plan': ({ model }: { model: string }) =>
     `counted from the architecture of ${model} and the plan`,
-  'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
   'usual-step': ({ usualTokens }: { usualTokens: number }) =>
     `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
   'large-step': ({

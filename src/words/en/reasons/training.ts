@@ -10,8 +10,6 @@ interface Subject {
 export const trainingReasons = {
   'no-plan-asked': 'it follows from a parallel plan, which the top-down methods do not make',
   'no-cluster-stated': 'no cluster is stated: give the chips or the days',
-  'architecture-not-known': ({ model }: { model: string }) =>
-    `the architecture of ${model} is not known: give a config.json, or use another method`,
   'no-peak-rate': ({ chip }: { chip: string }) => `no peak rate of the ${chip} is known`,
   'no-16-bit-rate': 'no 16-bit rate is known',
   'memory-not-stated':

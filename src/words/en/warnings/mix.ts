@@ -8,8 +8,6 @@ export const mixWarnings = {
     providers.length === 0
       ? 'The prices are medians, each over the providers that offer that kind: no one sells this mix.'
       : `The prices are medians, each over the providers that offer that kind: no one sells this mix. One provider’s own prices: set provider to one of ${providers.join(', ')}.`,
-  'few-prices': ({ fewest, kinds }: { fewest: number; kinds: readonly string[] }) =>
-    `Prices of fewer than ${fewest} providers are known for ${kinds.join(', ')}: they can jump when one changes.`,
   'spot-dearer':
     'Spot chips, with the work that is done again, cost no less than on-demand ones: none are taken.',
   commitment: ({ term }: { term: keyof typeof terms }) =>

@@ -45,6 +45,4 @@ export const trainingWarnings = {
       ? `On ${count(chips)} chips, the run takes ${shortDays(days)} days. Give the days or the chips for a shorter one.`
       : `On ${count(chips)} chips, the run takes ${shortDays(days)} days. ${count(faster.chips)} chips would take ${shortDays(faster.days)} days and ${percent(faster.moreChipHours)} more chip-hours. Give the days or the chips for a shorter one.`,
   'deadline-out-of-reach': ({ reason }: { reason: string }) => reason,
-  'above-peak': ({ times }: { times: number }) =>
-    `The run would need ${times.toPrecision(3)} times the chip’s peak FLOP/s: check tokens, chips and days.`,
 }

@@ -1,19 +1,15 @@
 import { fault } from '../../fields/fault.ts'
 import { find } from '../../presets/registry.ts'
 import type { Shape } from '../../presets/schema.ts'
+import { divisors } from '../../units/divisors.ts'
 import { type FieldError, fieldError } from '../shared/read.ts'
-import type { InferenceRequest } from './request.ts'
+import type { BoughtRequest, InferenceRequest } from './request.ts'
 
 const shapeOf = (model: InferenceRequest['model']): Shape | undefined => {
   const architecture =
     typeof model === 'string' ? find('models', model)?.architecture : model.architecture
   return architecture !== undefined && 'layers' in architecture ? architecture : undefined
 }
-
-const divisors = (count: number): string =>
-  Array.from({ length: count }, (_, i) => i + 1)
-    .filter((one) => count % one === 0)
-    .join(', ')
 
 /** Parallelism that the model's shape cannot be divided by, with what it can. */
 export const planErrors = ({
@@ -29,7 +25,9 @@ export const planErrors = ({
       ? [
           fieldError(
             '/performance/tensorParallel',
-            fault(`does not divide the ${heads} attention heads`, { allowed: divisors(heads) }),
+            fault(`does not divide the ${heads} attention heads`, {
+              allowed: divisors(heads).join(', '),
+            }),
             t,
           ),
         ]
@@ -45,3 +43,19 @@ export const planErrors = ({
       : []),
   ]
 }
+
+/** Whoever buys tokens holds no capacity, spare or idle. */
+export const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldError[] =>
+  (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
+    (overheads?.[id] ?? 0) > 0
+      ? [
+          fieldError(
+            `/overheads/${id}`,
+            fault('has no meaning where tokens are bought: the provider holds the capacity', {
+              allowed: '0, or left out',
+            }),
+            overheads?.[id],
+          ),
+        ]
+      : [],
+  )

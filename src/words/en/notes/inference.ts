@@ -1,0 +1,28 @@
+/** What an input’s origin says of it, in an inference estimate. */
+export const inferenceNotes = {
+  'idle-time-measured': 'a measured rate holds its idle time',
+  'no-training-counted': 'no training is counted',
+  'of-the-training': 'cost.totalUsd of the training run that refresh.training describes',
+  'training-warns': ({ detail }: { detail: string }) => `Of the training: ${detail}`,
+  engine: ({ engine, note }: { engine: string; note: string }) => `${engine}: ${note}`,
+  'fitted-measured': 'fitted on measurements of this chip and engine',
+  'fitted-family': 'fitted on measurements of its family of chips',
+  'fitted-prior': 'the middle of all chips that were measured; this family was not',
+  'rate-spread': '80% of measurements that the fit never saw lie within',
+  'little-batch': 'searched: the batch at which a replica serves its share of the load',
+  'of-the-plan': 'of the plan, whose working stands in the answer’s own',
+  'no-prefix-cache': 'no prefix cache is counted on',
+  'usual-chunk': 'the engines’ own choice on large cards',
+  'prompts-alone': 'each prompt on its own',
+  'wait-beside': 'the wait depends on the load, and is given for the load',
+  'prefill-apart': 'prefill has replicas of its own',
+  'prefill-shared': 'prefill and decoding share the replicas',
+  'no-speculation': 'no speculative decoding',
+  'from-architecture': ({ model }: { model: string }) =>
+    `counted from the architecture of ${model}, the formats and the plan`,
+  'largest-batch': 'the largest that memory, engine and limits allow',
+  'fewest-replicas': 'the fewest that keep the limits at the peak',
+  'peak-of-hours': 'the largest of the hourly weights over their mean',
+  'mean-of-hours': 'each hour runs what its load needs; the mean of 24',
+  'first-line': 'of the first line; each line of the cost has its own',
+}

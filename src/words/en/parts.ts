@@ -1,0 +1,20 @@
+/** An exchange rate as a template takes it; `day` is null where the request gives the rate. */
+export interface RateParams {
+  readonly currency: string
+  readonly perUsd: number
+  readonly day: string | null
+  /** The first rate that is known, of a later day than the one asked for. */
+  readonly isFirst: boolean
+}
+
+export const atRate = ({ currency, perUsd, day, isFirst }: RateParams): string =>
+  day === null
+    ? `at ${perUsd} ${currency} for a dollar, given as cnyPerUsd`
+    : `at ${perUsd} ${currency} for a dollar, ${day}${isFirst ? ', the first rate known' : ''}`
+
+export const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
+
+/** “a, b and c”. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
