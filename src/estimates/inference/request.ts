@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
-import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { isFields } from '../shared/merge.ts'
 import { currencyFields } from '../shared/request-currency.ts'
@@ -18,7 +17,7 @@ import {
   share,
   value,
 } from '../shared/request-parts.ts'
-import { ApiPrice, chipPrice, price } from '../shared/request-price.ts'
+import { ApiPrice, price } from '../shared/request-price.ts'
 import { scenario } from '../shared/request-scenario.ts'
 import { workingField } from '../shared/request-working.ts'
 import { RooflinePerformance, scaling } from './request-roofline.ts'
@@ -137,25 +136,6 @@ export const InferenceRequest = v.pipe(
   ),
 )
 export type InferenceRequest = v.InferOutput<typeof InferenceRequest>
-
-/** `POST /api/v1/compare`. */
-export const CompareRequest = v.pipe(
-  object({
-    ...InferenceRequest.pipe[0].entries,
-    price: chipPrice,
-    accelerators: v.optional(
-      v.pipe(
-        v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
-          fault('is not a list', { allowed: 'a list of accelerator ids' }),
-        ),
-        v.minLength(1, () => fault('is empty', { allowed: 'at least one accelerator' })),
-        v.maxLength(200, () => fault('holds more than 200 accelerators')),
-        v.description('Which accelerators to compare; all presets when left out.'),
-      ),
-    ),
-  }),
-)
-export type CompareRequest = v.InferOutput<typeof CompareRequest>
 
 /** `POST /api/v1/inference` where tokens are bought: no model, chip or plan is needed. */
 export const BoughtRequest = object({

@@ -1,4 +1,4 @@
-import type { Trace } from '../../model/graph/trace.ts'
+import type { Node, Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
@@ -49,6 +49,20 @@ const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']
   return trace.nodes().filter(({ id }) => kept.has(id))
 }
 
+const nodeTold = ({ id, value, reason }: Node<Origin>, say: Say) => ({
+  id,
+  label: say({ code: `quantities.${id}`, params: {} }),
+  ...quantities[id],
+  value,
+  ...(reason !== undefined && { reason: say(reason) }),
+})
+
+/** An input as the working shows it, with its origin. */
+export const inputTold = (node: Extract<Node<Origin>, { readonly kind: 'input' }>, say: Say) => ({
+  ...nodeTold(node, say),
+  ...(node.origin !== undefined && { origin: originTold(node.origin, say) }),
+})
+
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
 export const derivationOf = (
   trace: Trace<Origin>,
@@ -67,24 +81,15 @@ export const derivationOf = (
     ...Object.values(figures ?? {}),
   ])
   for (const node of nodes) {
-    const label = say({ code: `quantities.${node.id}`, params: {} })
-    const head = { id: node.id, label, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
     if (node.kind === 'step')
       steps.push({
-        ...head,
-        ...reason,
+        ...nodeTold(node, say),
         ...(node.because !== undefined && { because: say({ code: node.because, params: {} }) }),
         formula: node.formula,
         inputs: [...node.inputs],
         source: sourceOf(node.source) ?? null,
       })
-    else if (used.has(node.id))
-      inputs.push({
-        ...head,
-        ...reason,
-        ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
-      })
+    else if (used.has(node.id)) inputs.push(inputTold(node, say))
   }
   return {
     inputs,

@@ -1,6 +1,7 @@
+import { compareAllowed } from './allowed/compare.ts'
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
 import { sweepAllowed } from './allowed/sweep.ts'
 
 /** What a refused field may hold. */
-export const allowed = { ...fieldAllowed, ...requestAllowed, ...sweepAllowed }
+export const allowed = { ...fieldAllowed, ...requestAllowed, ...compareAllowed, ...sweepAllowed }

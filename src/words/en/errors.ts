@@ -1,3 +1,4 @@
+import { compareErrors } from './errors/compare.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
@@ -15,6 +16,7 @@ export const errors = {
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...compareErrors,
   ...sweepErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,

@@ -1,4 +1,5 @@
 import { commonWarnings } from './warnings/common.ts'
+import { compareWarnings } from './warnings/compare.ts'
 import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
@@ -10,6 +11,7 @@ export const warnings = {
   ...inferenceWarnings,
   ...trainingWarnings,
   ...mixWarnings,
+  ...compareWarnings,
   ...sweepWarnings,
   'precision-not-stated': ({
     readings,
