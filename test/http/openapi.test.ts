@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
+import { problemKinds, problems, titleOf } from '../../src/http/problem.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
 import { post, request } from '../support/api.ts'
 
@@ -136,6 +137,14 @@ describe('the description describes', () => {
         .powerUsageEffectiveness.default,
     ).toBe(1)
   })
+})
+
+test.each(problemKinds)('the type of a %s problem leads to its title', async (kind) => {
+  const page = await (await request('/docs')).text()
+  expect(page).toContain(
+    `<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
+  )
+  expect(page).not.toContain('`')
 })
 
 test('/docs shows it from our own origin', async () => {
