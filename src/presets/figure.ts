@@ -8,13 +8,13 @@ export const isCalendarDate = (date: string): boolean => {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source is. */
 export const PartialDate = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
-  ),
+  v.regex(datePattern, 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD'),
   v.check((date) => isCalendarDate(date), 'expected a day that the month has'),
 )
 

@@ -1,4 +1,4 @@
-import { isMessage, type Text, type Words } from './message.ts'
+import { type Code, isMessage, message, type Params, type Text, type Words } from './message.ts'
 
 type Template = string | ((params: never) => string)
 
@@ -36,3 +36,11 @@ export const sayIn =
   (words: Words): Say =>
   (text) =>
     say(words, text)
+
+/** Tells a code with its parameters in one go. */
+export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string
+
+export const tellIn =
+  (words: Words): Tell =>
+  (code, ...params) =>
+    say(words, message(code, ...params))

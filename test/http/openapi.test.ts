@@ -10,8 +10,17 @@ const document = (await (await request('/openapi.json')).json()) as any
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 ajv.addSchema(document, 'openapi')
 
+const validators = new Map<string, ReturnType<typeof ajv.compile>>()
+const validatorAt = (pointer: string) => {
+  const known = validators.get(pointer)
+  if (known !== undefined) return known
+  const compiled = ajv.compile({ $ref: `openapi#${pointer}` })
+  validators.set(pointer, compiled)
+  return compiled
+}
+
 const errorsAt = (pointer: string, value: unknown) => {
-  const validate = ajv.compile({ $ref: `openapi#${pointer}` })
+  const validate = validatorAt(pointer)
   return validate(value) ? [] : validate.errors
 }
 const errorsOf = (schema: string, value: unknown) =>

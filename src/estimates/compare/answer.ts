@@ -1,22 +1,22 @@
 import * as v from 'valibot'
 import { OriginAnswer } from '../../presets/origin.ts'
-import { compareTexts } from '../../words/openapi/compare.ts'
+import { compareAnswerTexts } from '../../words/openapi/answers/compare.ts'
 import { CostAnswer, Fits } from '../inference/index.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
 const Row = v.object({
-  rank: v.pipe(v.nullable(v.number()), v.description(compareTexts.rank)),
+  rank: v.pipe(v.nullable(v.number()), v.description(compareAnswerTexts.rank)),
   accelerator: v.object({
     id: v.nullable(v.string()),
     name: v.string(),
     vendor: v.nullable(v.string()),
     year: v.nullable(v.number()),
   }),
-  asRequested: v.pipe(v.boolean(), v.description(compareTexts.asRequested)),
+  asRequested: v.pipe(v.boolean(), v.description(compareAnswerTexts.asRequested)),
   ...Fits.entries,
-  reasons: v.pipe(v.array(v.string()), v.description(compareTexts.reasons)),
+  reasons: v.pipe(v.array(v.string()), v.description(compareAnswerTexts.reasons)),
   fleet: v.object({
     chips: result('chips'),
     chipsExact: result('chipsExact'),
@@ -26,18 +26,18 @@ const Row = v.object({
     usdPerChipHour: result('usdPerChipHour'),
     origin: v.optional(OriginAnswer),
   }),
-  inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareTexts.inputs)),
+  inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareAnswerTexts.inputs)),
   varied: v.optional(
-    v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareTexts.varied)),
+    v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareAnswerTexts.varied)),
   ),
   cost: v.object(CostAnswer),
   interval: v.pipe(
     v.nullable(v.object({ low: v.number(), high: v.number() })),
-    v.description(compareTexts.interval),
+    v.description(compareAnswerTexts.interval),
   ),
   plan: v.pipe(
     v.nullable(v.object({ text: v.string(), evidence: Evidence })),
-    v.description(compareTexts.plan),
+    v.description(compareAnswerTexts.plan),
   ),
   energy: v.object(EnergyAnswer),
   warnings: v.array(Warning),
@@ -47,9 +47,9 @@ const Row = v.object({
 /** The answer of `POST /api/v1/compare`. */
 export const CompareAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
-  rows: v.pipe(v.array(Row), v.description(compareTexts.rows)),
+  rows: v.pipe(v.array(Row), v.description(compareAnswerTexts.rows)),
   currency: CurrencyAnswer,
-  derivation: v.pipe(Derivation, v.description(compareTexts.derivation)),
+  derivation: v.pipe(Derivation, v.description(compareAnswerTexts.derivation)),
   warnings: v.array(Warning),
 })
 export type CompareAnswer = v.InferOutput<typeof CompareAnswer>

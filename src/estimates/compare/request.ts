@@ -3,12 +3,11 @@ import { fault } from '../../fields/fault.ts'
 import { object } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { message } from '../../words/message.ts'
-import { compareTexts } from '../../words/openapi/compare.ts'
+import { compareTexts } from '../../words/openapi/fields/compare.ts'
 import { InferenceRequest } from '../inference/index.ts'
 import { chipPrice } from '../shared/request-price.ts'
 
 const maxAccelerators = 200
-const allowed = message('allowed.length', { min: 1, max: maxAccelerators })
 
 /** `POST /api/v1/compare`. */
 export const CompareRequest = object({
@@ -17,11 +16,13 @@ export const CompareRequest = object({
   accelerators: v.optional(
     v.pipe(
       v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
-        fault(message('errors.not-a-list'), { allowed }),
+        fault(message('errors.not-a-list'), { allowed: message('allowed.accelerator-ids') }),
       ),
-      v.minLength(1, () => fault(message('errors.empty'), { allowed })),
+      v.minLength(1, () =>
+        fault(message('errors.empty'), { allowed: message('allowed.one-accelerator') }),
+      ),
       v.maxLength(maxAccelerators, () =>
-        fault(message('errors.too-many', { max: maxAccelerators }), { allowed }),
+        fault(message('errors.too-many', { max: maxAccelerators })),
       ),
       v.description(compareTexts.accelerators),
     ),

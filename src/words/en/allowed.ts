@@ -1,7 +1,14 @@
 import { compareAllowed } from './allowed/compare.ts'
+import { configAllowed } from './allowed/config.ts'
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
 import { sweepAllowed } from './allowed/sweep.ts'
 
 /** What a refused field may hold. */
-export const allowed = { ...fieldAllowed, ...requestAllowed, ...compareAllowed, ...sweepAllowed }
+export const allowed = {
+  ...fieldAllowed,
+  ...requestAllowed,
+  ...configAllowed,
+  ...compareAllowed,
+  ...sweepAllowed,
+}

@@ -1,4 +1,6 @@
+import { betweenErrors } from './errors/between.ts'
 import { compareErrors } from './errors/compare.ts'
+import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
@@ -11,11 +13,13 @@ import { sweepErrors } from './errors/sweep.ts'
  * is added where the error is told. The key is the `code` that programs read.
  */
 export const errors = {
+  ...betweenErrors,
   ...fieldErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...configErrors,
   ...compareErrors,
   ...sweepErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
