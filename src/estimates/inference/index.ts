@@ -55,7 +55,7 @@ export const inference = estimate({
 export { CostAnswer, Fits } from './answer.ts'
 export { planErrors } from './check.ts'
 export { type Refreshed, refreshOf } from './refresh.ts'
-export { InferenceRequest } from './request.ts'
+export { InferenceRequest, Performance } from './request.ts'
 export type { RooflinePerformance } from './request-roofline.ts'
 export { traceInference } from './solve.ts'
 export { planMessage } from './why.ts'

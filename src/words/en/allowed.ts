@@ -3,6 +3,7 @@ import { configAllowed } from './allowed/config.ts'
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
 import { sweepAllowed } from './allowed/sweep.ts'
+import { trainingAllowed } from './allowed/training.ts'
 
 /** What a refused field may hold. */
 export const allowed = {
@@ -11,4 +12,5 @@ export const allowed = {
   ...configAllowed,
   ...compareAllowed,
   ...sweepAllowed,
+  ...trainingAllowed,
 }

@@ -7,6 +7,7 @@ import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
 import { sweepErrors } from './errors/sweep.ts'
+import { trainingErrors } from './errors/training.ts'
 
 /**
  * What is wrong with a field, in a whole sentence; `field` is its name, which
@@ -22,6 +23,7 @@ export const errors = {
   ...configErrors,
   ...compareErrors,
   ...sweepErrors,
+  ...trainingErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }
