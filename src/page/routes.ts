@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { loadEngine } from '../units/expression.ts'
+import { glossary } from '../words/en/glossary.ts'
+import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
 import { readState } from './form/state.ts'
 import { documentView, mainView } from './render.ts'
+import { glossaryView } from './view/glossary.ts'
 
 const page = (tab: Tab) => async (c: Context) => {
   const { state, problem } = readState(tab, new URL(c.req.url).searchParams)
@@ -21,3 +24,4 @@ export const pages = () =>
     .get('/', page('inference'))
     .get('/training', page('training'))
     .get('/capacity', page('capacity'))
+    .get('/glossary', (c) => c.html(glossaryView(en, glossary)))

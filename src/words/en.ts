@@ -1,11 +1,16 @@
 import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { crossings } from './en/crossings.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
+import { hints } from './en/hints.ts'
+import { labels } from './en/labels.ts'
 import { lines } from './en/lines.ts'
 import { names } from './en/names.ts'
 import { notes } from './en/notes.ts'
+import { options } from './en/options.ts'
+import { pageWords } from './en/page.ts'
 import { plans } from './en/plans.ts'
 import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
@@ -23,16 +28,21 @@ export const en = {
   allowed,
   because,
   constants,
+  crossings,
   details,
   docs,
   errors,
+  hints,
+  labels,
   lines,
   names,
   notes,
+  options,
   plans,
   problems,
   quantities,
   reasons,
   warnings,
   work,
+  ...pageWords,
 }

@@ -38,7 +38,7 @@ type Accepted<P> = {
 /** What a message is made with: the name of a field is added to an error where it is told. */
 type Made<C extends Code, P> = Accepted<C extends CodeOf<'errors'> ? Omit<P, 'field'> : P>
 
-type Params<C extends Code> =
+export type Params<C extends Code> =
   Template<C> extends (params: infer P) => string
     ? keyof Made<C, P> extends never
       ? []
@@ -49,6 +49,12 @@ type Params<C extends Code> =
 export const message = <C extends Code>(code: C, ...[params]: Params<C>): Message => ({
   code,
   params: { ...params },
+})
+
+/** An error with the name of its field. */
+export const named = ({ code, params }: Message, field: string): Message => ({
+  code,
+  params: { field, ...params },
 })
 
 /** The word for the kind of sentence, without its group: what answers give as `code`. */

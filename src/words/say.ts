@@ -1,4 +1,4 @@
-import { isMessage, type Text, type Words } from './message.ts'
+import { type Code, isMessage, message, type Params, type Text, type Words } from './message.ts'
 
 type Template = string | ((params: never) => string)
 
@@ -32,7 +32,19 @@ export const say = (words: Words, text: Text): string => {
 /** Puts texts in the language of a request. */
 export type Say = (text: Text) => string
 
-export const sayIn =
-  (words: Words): Say =>
-  (text) =>
-    say(words, text)
+const known = new WeakMap<Words, Say>()
+
+/** The same function for the same words, so that what it said can be kept. */
+export const sayIn = (words: Words): Say => {
+  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  known.set(words, one)
+  return one
+}
+
+/** Tells a code with its parameters in one go. */
+export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string
+
+export const tellIn =
+  (words: Words): Tell =>
+  (code, ...params) =>
+    say(words, message(code, ...params))

@@ -85,7 +85,7 @@ describe('a run from its plan', () => {
   test('chips that divide so badly that nothing fits are told of fewer on which it does', async () => {
     const { body } = await of({ workload: { tokens: 1e12, chips: 17 } })
     expect(body.plan).toBeNull()
-    expect(body.unknown['/plan']).toMatch(/17 chips divide badly, and on 16 it fits/)
+    expect(body.unknown['/plan']).toMatch(/17 chips cannot be split evenly, and on 16 it fits/)
     const { body: fewer } = await of({ workload: { tokens: 1e12, chips: 16 } })
     expect(fewer.plan).not.toBeNull()
   })

@@ -37,6 +37,7 @@ describe('the description describes', () => {
       '/api/v1/capacity',
       '/api/v1/breakeven',
       '/api/v1/mix',
+      '/api/v1/sweep',
       '/api/v1/presets',
       '/api/v1/presets/{kind}',
       '/api/v1/presets/{kind}/{id}',

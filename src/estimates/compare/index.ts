@@ -19,7 +19,7 @@ export const compare = estimate({
   prepare: withBase,
   check: ({ request }) => planErrors(request),
   plans: ({ performance, accelerators }) =>
-    (accelerators?.length ?? 100) * (performance.method === 'roofline' ? 24 : 1),
+    (accelerators?.length ?? 100) * (performance.method === 'roofline' ? 24 : 2),
   solve,
   tell,
 })

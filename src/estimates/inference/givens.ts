@@ -15,16 +15,20 @@ import { type Message, message } from '../../words/message.ts'
 import { derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { SettledPerformance } from './request-roofline.ts'
 
+/** Its note stands with the first: what an engine sets aside belongs together. */
 export const engineGivens = (engine: Engine) => {
   const origin: Origin = {
     from: 'preset',
     preset: 'engines',
     basis: 'derived',
     asOf: engine.asOf,
-    note: message('notes.engine', { engine: engine.name, note: engine.note }),
+    note: engine.name,
     sources: sourcesOf([engine.source]),
   }
-  return withOrigins(engineNumbers(engine), () => origin)
+  const note = message('notes.engine', { engine: engine.name, note: engine.note })
+  return withOrigins(engineNumbers(engine), (id) =>
+    id === 'memoryShare' ? { ...origin, note } : origin,
+  )
 }
 
 export const efficiencyGivens = (subject: Subject, bits: Bits, fastLinks: boolean) => {

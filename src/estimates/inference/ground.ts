@@ -63,8 +63,7 @@ export const groundOf = (
 export const planGivens = (
   { plain: { shape, storage, freesWindow } }: Ground,
   plan: Parallelism,
-  modelName: string,
 ): Givens => {
-  const origin = derived(message('notes.from-architecture', { model: modelName }))
+  const origin = derived(message('notes.from-architecture'))
   return withOrigins(shapeInputs(shape, storage, plan, freesWindow), () => origin)
 }

@@ -24,7 +24,8 @@ export const inference = estimate({
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
   check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
-  plans: ({ price }) => (price.method === 'api' ? 1 : 24),
+  plans: ({ price, performance }) =>
+    price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
   solve: (read) => {
     const refresh = refreshOf(read)
     if (!refresh.ok) return refresh
@@ -49,3 +50,10 @@ export const inference = estimate({
       ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
+
+// What other estimates ask of this one.
+export { planErrors } from './check.ts'
+export { Performance } from './request.ts'
+export { hourlyWeights } from './request-roofline.ts'
+export { traceInference } from './solve.ts'
+export { planMessage } from './why.ts'

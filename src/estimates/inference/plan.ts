@@ -104,7 +104,7 @@ const planIn = (
   const { judged } = best
   const paid = autoscaled(request, judged.queriesPerSecondPerReplica)
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
-  const plan: Givens = planGivens(ground, best.plan, model.name)
+  const plan: Givens = planGivens(ground, best.plan)
   for (const id of ['tensorParallel', 'pipelineParallel'] as const) {
     const value = performance[id]
     if (value !== undefined) plan[id] = { value, origin: originAt(`/performance/${id}`) }

@@ -1,4 +1,4 @@
-import type { Trace } from '../../model/graph/trace.ts'
+import type { Node, Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
@@ -9,10 +9,11 @@ import type { Derivation } from './answer-parts.ts'
 import type { Working } from './request-working.ts'
 
 /** An origin in the language of the answer. */
-export const originTold = ({ note, ...origin }: Origin, say: Say): OriginAnswer => ({
-  ...origin,
-  ...(note !== undefined && { note: say(note) }),
-})
+export const originTold = (origin: Origin, say: Say): OriginAnswer =>
+  isTold(origin) ? origin : { ...origin, note: say(origin.note ?? '') }
+
+/** Whether its note is no message that is still to be said. */
+const isTold = (origin: Origin): origin is Origin & OriginAnswer => typeof origin.note !== 'object'
 
 /** How an answer is told: its language, and how much of the working is sent. */
 export interface Telling {
@@ -38,6 +39,9 @@ export interface CurveWorking {
 
 const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
 
+type InputNode = Extract<Node<Origin>, { kind: 'input' }>
+type StepNode = Extract<Node<Origin>, { kind: 'step' }>
+
 /** The nodes that are told: all, or the headline figures with what they follow from directly. */
 const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']) => {
   if (level === 'full') return trace.nodes()
@@ -47,6 +51,36 @@ const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']
     if (node?.kind === 'step') for (const input of node.inputs) kept.add(input)
   }
   return trace.nodes().filter(({ id }) => kept.has(id))
+}
+
+const labels = new WeakMap<Say, Map<QuantityId, string>>()
+
+/** What quantities are called: each is said once in a language. */
+const labelled = (say: Say): ((id: QuantityId) => string) => {
+  const said = labels.get(say) ?? new Map<QuantityId, string>()
+  labels.set(say, said)
+  return (id) => {
+    const label = said.get(id) ?? say({ code: `quantities.${id}`, params: {} })
+    said.set(id, label)
+    return label
+  }
+}
+
+type InputTold = Derivation['inputs'][number]
+type StepTold = Derivation['steps'][number]
+type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value'>
+
+const inputTold = (head: Head, { origin }: InputNode, say: Say): InputTold =>
+  origin === undefined ? head : { ...head, origin: originTold(origin, say) }
+
+const stepTold = (
+  head: Head,
+  { formula, inputs, source, because }: StepNode,
+  say: Say,
+): StepTold => {
+  const step: StepTold = { ...head, formula, inputs: [...inputs], source: sourceOf(source) ?? null }
+  if (because !== undefined) step.because = say({ code: because, params: {} })
+  return step
 }
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
@@ -59,32 +93,21 @@ export const derivationOf = (
   const steps: Derivation['steps'] = []
   if (telling.working.level === 'none') return { inputs, steps }
   const { say } = telling
+  const labelOf = labelled(say)
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
-  const used = new Set([
-    ...nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])),
-    ...Object.values(figures ?? {}),
-  ])
+  const used = new Set<string>(Object.values(figures ?? {}))
+  for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   for (const node of nodes) {
-    const label = say({ code: `quantities.${node.id}`, params: {} })
-    const head = { id: node.id, label, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
-    if (node.kind === 'step')
-      steps.push({
-        ...head,
-        ...reason,
-        ...(node.because !== undefined && { because: say({ code: node.because, params: {} }) }),
-        formula: node.formula,
-        inputs: [...node.inputs],
-        source: sourceOf(node.source) ?? null,
-      })
-    else if (used.has(node.id))
-      inputs.push({
-        ...head,
-        ...reason,
-        ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
-      })
+    const { id, value } = node
+    if (node.kind === 'input' && !used.has(id)) continue
+    const { symbol, unit } = quantities[id]
+    const head = { id, label: labelOf(id), symbol, unit, value }
+    const told = node.kind === 'step' ? stepTold(head, node, say) : inputTold(head, node, say)
+    if (node.reason !== undefined) told.reason = say(node.reason)
+    if ('formula' in told) steps.push(told)
+    else inputs.push(told)
   }
   return {
     inputs,

@@ -6,7 +6,7 @@ import { isMessage, type Message, type Text, type Words, wordOf } from '../../wo
 import { type Say, sayIn } from '../../words/say.ts'
 import type { Warning } from './answer-parts.ts'
 import type { Answered } from './answered.ts'
-import { withCurrency } from './currency-answer.ts'
+import { type CurrencyAnswer, withCurrency } from './currency-answer.ts'
 import type { Figures, Telling } from './derivation.ts'
 import { type FieldFault, fieldErrors } from './field-fault.ts'
 import { type Fields, isFields } from './merge.ts'
@@ -17,8 +17,14 @@ import type { Working } from './request-working.ts'
 
 /** What every request has. */
 interface Common {
-  readonly currency: CurrencyCode
+  readonly currency?: CurrencyCode | undefined
   readonly working: Working
+}
+
+/** What every answer has. */
+export interface CommonAnswer {
+  readonly currency: CurrencyAnswer
+  readonly warnings: readonly Warning[]
 }
 
 /** A request that was read and found right, and the language to answer in. */
@@ -47,6 +53,8 @@ export const refused = (errors: readonly FieldFault[]): Refused => ({
 export type Told<A> = Omit<A, 'currency' | 'published' | 'warnings' | 'unknown'> & {
   readonly warnings: readonly (Warning | Message)[]
   readonly unknown?: Readonly<Record<string, Text>>
+  /** Where its amounts are in the currency of a request within the request. */
+  readonly currency?: CurrencyAnswer
 }
 
 export interface Example {
@@ -57,7 +65,7 @@ export interface Example {
 type AnswerSchema<A> = v.GenericSchema<A> & { readonly entries: Readonly<Record<string, unknown>> }
 
 /** One question and how it is answered; `estimate` makes a value of it that programs can loop over. */
-export interface Definition<R extends Common, Solved, A extends object> {
+export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
   /** The path under `/api/v1`. */
   readonly name: string
   readonly summary: string
@@ -69,6 +77,8 @@ export interface Definition<R extends Common, Solved, A extends object> {
   readonly examples: Readonly<Record<string, Example>>
   /** The kind of scenario that a request may name. */
   readonly scenarios?: Scenario['kind']
+  /** Fields that are lists, or hold what is not read here, besides those of many requests. */
+  readonly lists?: readonly string[]
   /** The figures whose working `working: "headline"` sends. */
   readonly headline: readonly QuantityId[]
   /** The id of each number whose field has another name than its quantity. */
@@ -88,7 +98,7 @@ export interface Definition<R extends Common, Solved, A extends object> {
 }
 
 /** A question that can be asked, and all that lists of estimates need of it. */
-export interface Estimate<A extends object = object>
+export interface Estimate<A extends CommonAnswer = CommonAnswer>
   extends Omit<
     Definition<never, never, A>,
     'request' | 'answer' | 'prepare' | 'alsoWrong' | 'check' | 'plans' | 'solve' | 'tell'
@@ -99,6 +109,8 @@ export interface Estimate<A extends object = object>
   readonly ask: (body: unknown, words?: Words) => Answered<A>
   /** About how many plans a body compares; the errors where it cannot be read. */
   readonly plansOf: (body: unknown) => Answered<number>
+  /** A body as it is read: with its scenario and its defaults, in the units of the quantities. */
+  readonly requestOf: (body: unknown, words?: Words) => Answered<object>
 }
 
 const isRefused = (solved: unknown): solved is Refused =>
@@ -117,21 +129,21 @@ const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>
   Object.fromEntries(Object.entries(unknown).map(([pointer, text]) => [pointer, say(text)]))
 
 /** Makes an estimate: what all of them share stands here, and only what differs in each. */
-export const estimate = <R extends Common, Solved, A extends object>(
+export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
   definition: Definition<R, Solved, A>,
 ): Estimate<A> => {
   const { name, summary, description, request, answer, examples, headline } = definition
-  const { scenarios, shapes } = definition
+  const { scenarios, shapes, figures, lists } = definition
   const readOf = (body: unknown, words: Words): Read<R> | Refused => {
     const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
-    const read = parseRequest<R>(request, scenarios, prepared)
+    const read = parseRequest<R>(request, scenarios, prepared, lists)
     if (read.ok)
       return {
         ...read,
         body: isFields(body) ? body : {},
         words,
         say: sayIn(words),
-        working: { level: read.request.working, headline, figures: definition.figures },
+        working: { level: read.request.working, headline, figures },
       }
     const more = definition.alsoWrong?.(read.fields) ?? []
     return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
@@ -152,14 +164,20 @@ export const estimate = <R extends Common, Solved, A extends object>(
         published: read.departed ? [] : publishedBeside(read.scenario, told),
       }),
     }
+    const answered =
+      told.currency === undefined ? withCurrency(whole, read, definition.amounts) : whole
     // `tell` is held to the answer less what is added here.
-    return { ok: true, answer: withCurrency(whole, read, definition.amounts) as unknown as A }
+    return { ok: true, answer: answered as unknown as A }
   }
   const plansOf = (body: unknown): Answered<number> => {
     const read = readOf(body, en)
     return isRefused(read)
       ? toldRefusal(read, en)
       : { ok: true, answer: definition.plans(read.request) }
+  }
+  const requestOf = (body: unknown, words: Words = en): Answered<object> => {
+    const read = readOf(body, words)
+    return isRefused(read) ? toldRefusal(read, words) : { ok: true, answer: { ...read.request } }
   }
   return {
     name,
@@ -171,7 +189,9 @@ export const estimate = <R extends Common, Solved, A extends object>(
     headline,
     ...(scenarios !== undefined && { scenarios }),
     ...(shapes !== undefined && { shapes }),
+    ...(figures !== undefined && { figures }),
     ask,
     plansOf,
+    requestOf,
   }
 }

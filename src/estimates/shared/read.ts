@@ -12,8 +12,8 @@ import { aList, type FieldFault, fieldFault } from './field-fault.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { fieldAt, pointerPart } from './pointer.ts'
 import { currencyFields } from './request-currency.ts'
+import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
-import { asOf } from './request-parts.ts'
 
 // Until every caller says what it means: faults are not yet errors.
 export { type FieldFault as FieldError, fieldFault as fieldError } from './field-fault.ts'
@@ -41,11 +41,14 @@ export type Parsed<T> =
 const withLists = new Set(['accelerators', 'models', 'model', 'hourlyWeights', 'hourlyChips'])
 
 /** The fields with each list replaced where none belongs, so that no schema takes it. */
-const withoutLists = (value: unknown): unknown => {
+const withoutLists = (value: unknown, more: readonly string[]): unknown => {
   if (Array.isArray(value)) return aList
   if (!isFields(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, withLists.has(key) ? one : withoutLists(one)]),
+    Object.entries(value).map(([key, one]) => [
+      key,
+      withLists.has(key) || more.includes(key) ? one : withoutLists(one, more),
+    ]),
   )
 }
 
@@ -101,6 +104,7 @@ export const parseRequest = <R>(
   schema: v.GenericSchema<unknown, R>,
   kind: Scenario['kind'] | undefined,
   body: unknown,
+  lists: readonly string[] = [],
 ): Parsed<R> => {
   if (!isFields(body))
     return wrongBody(
@@ -114,7 +118,7 @@ export const parseRequest = <R>(
   const usable = wrongKind.length === 0 ? scenario : undefined
   const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
   const rate = rateOf(merged)
-  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged), {
+  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged, lists), {
     message: plainFault,
   })
   if (result.success && wrongKind.length === 0)

@@ -1,7 +1,8 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
-import { check, openErrors } from './check.ts'
+import { check, openFaults } from './check.ts'
+import { plansOf } from './count.ts'
 import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
 import { solve } from './solve.ts'
@@ -16,9 +17,9 @@ export const training = estimate({
   examples,
   scenarios: 'training',
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
-  alsoWrong: openErrors,
+  alsoWrong: openFaults,
   check,
-  plans: ({ performance }) => (performance.method === 'plan' ? 2000 : 1),
+  plans: plansOf,
   solve,
   tell,
 })

@@ -1,8 +1,10 @@
 import { tonnesCo2e } from '../energy/carbon.ts'
 import { chooser, type Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
 import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
-import { type Ownership, ownFormulas } from '../price/index.ts'
+import { type OwnTrait, ownParts } from '../price/choices.ts'
+import { ownedUsdPerChipHour } from '../price/parts.ts'
 import { planMemoryFormulas, planStepFormulas } from '../training-plan/index.ts'
 import * as interval from '../training-plan/interval.ts'
 import { trainingFreeBytes } from '../training-plan/memory.ts'
@@ -14,8 +16,6 @@ import * as reliability from './reliability.ts'
 import * as shares from './shares.ts'
 import * as sizes from './sizes.ts'
 import * as work from './work.ts'
-
-type OwnTrait = `own-${Ownership['depreciation']}-${Ownership['load']}-${Ownership['staff']}`
 
 /** What sets the formulas of one training run apart from those of another. */
 export type TrainingTrait =
@@ -39,23 +39,9 @@ export type TrainingTrait =
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
   | 'programme'
-  | 'owned'
   | OwnTrait
 
 type TrainingPart = Part<TrainingTrait>
-
-export const ownTrait = ({ depreciation, load, staff }: Ownership): OwnTrait =>
-  `own-${depreciation}-${load}-${staff}`
-
-const ownParts: readonly TrainingPart[] = (['annuity', 'straight-line'] as const).flatMap(
-  (depreciation) =>
-    (['given', 'of-use', 'of-active-hours'] as const).flatMap((load) =>
-      (['chip', 'fleet', 'cluster'] as const).map((staff) => {
-        const ownership = { depreciation, load, staff }
-        return { when: [ownTrait(ownership)], formulas: ownFormulas(ownership) }
-      }),
-    ),
-)
 
 const flopsPerToken: readonly TrainingPart[] = [
   {
@@ -126,7 +112,7 @@ const planParts: readonly TrainingPart[] = [
       ...planMemoryFormulas,
       ...planStepFormulas,
       trainingFreeBytes,
-      ...Object.values(stepShares),
+      ...formulasOf(stepShares),
       interval.stepFactor,
       interval.runFactor,
       interval.tokensPerSecondPerChipLow,
@@ -222,6 +208,7 @@ const sizedParts: readonly TrainingPart[] = [
 
 const costParts: readonly TrainingPart[] = [
   ...ownParts,
+  { when: ['owned'], because: 'because.chips-owned', formulas: [ownedUsdPerChipHour] },
   {
     formulas: [
       f.usd,

@@ -1,6 +1,6 @@
 import type { Givens } from '../graph/trace.ts'
-import type { Ownership } from '../price/index.ts'
-import { ownTrait, type TrainingTrait } from './choices.ts'
+import { type Ownership, ownTraits } from '../price/choices.ts'
+import type { TrainingTrait } from './choices.ts'
 
 /** The one quantity that a training estimate works out from the others. */
 export const unknowns = ['days', 'chips', 'tokens', 'utilization', 'chipHours'] as const
@@ -48,5 +48,5 @@ export const traitsOf = (
   ...flag('cluster-known', given.chips !== undefined || given.days !== undefined),
   ...flag('failures', given.checkpointSeconds !== undefined),
   ...flag('programme', programme),
-  ...(ownership === undefined ? [] : (['owned', ownTrait(ownership)] as const)),
+  ...ownTraits(ownership),
 ]

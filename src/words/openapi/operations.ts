@@ -29,4 +29,9 @@ export const operations = {
     description:
       'For a load by the hour: how many chips to reserve and how many to take by the hour. Exact: each layer of the load-duration curve is reserved where that is cheaper than by the hour.',
   },
+  sweep: {
+    summary: 'An estimate over one or two of its inputs',
+    description:
+      'Asks another estimate at every point of one or two ranges or lists of values, and gives the chosen outputs of each answer. A point that the estimate refuses keeps its errors; the others are answered.',
+  },
 } as const

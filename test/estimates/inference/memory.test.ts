@@ -39,6 +39,36 @@ describe('what fills the memory of a replica, for whoever asks whether a longer 
   })
 })
 
+describe('contexts so long that a chip holds one sequence, or none', () => {
+  // The cache has (0.9 × 85.04 - 5.12 - 16.06) GB = 55.4 GB; a token takes 131,072 B.
+  test.each([
+    { inputTokens: 200_000, batch: 2 },
+    { inputTokens: 300_000, batch: 1 },
+    { inputTokens: 430_000, batch: null },
+  ])('$inputTokens tokens: $batch', async ({ inputTokens, batch }) => {
+    const { body } = await infer({
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-h100-sxm',
+      workload: { queriesPerSecond: 0.001, inputTokens, outputTokens: 10 },
+      performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1 },
+    })
+    expect(body.performance.batch).toBe(batch)
+    expect(body.fleet.fits).toBe(batch !== null)
+    expect(body.warnings.map(({ code }: { code: string }) => code)).toContain('beyond-context')
+  })
+
+  test('answers of no tokens are no decoding: nothing is sized, and it is said why', async () => {
+    const { body } = await infer({
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-h100-sxm',
+      workload: { queriesPerSecond: 1, inputTokens: 100, outputTokens: 0 },
+    })
+    expect(body.roofline).toBeNull()
+    expect(body.unknown['/roofline']).toContain('outputTokens')
+    expect(body.cost.usdPerYear).toBeNull()
+  })
+})
+
 describe('whether a model fits', () => {
   const fitsOn = async (model: string, accelerator: string, performance: object) => {
     const { body } = await infer({
