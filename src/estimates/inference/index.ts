@@ -54,6 +54,5 @@ export const inference = estimate({
 // What other estimates ask of this one.
 export { planErrors } from './check.ts'
 export { Performance } from './request.ts'
-export { hourlyWeights } from './request-roofline.ts'
 export { traceInference } from './solve.ts'
 export { planMessage } from './why.ts'
