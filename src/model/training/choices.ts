@@ -1,5 +1,6 @@
 import { tonnesCo2e } from '../energy/carbon.ts'
 import { chooser, type Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
 import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
 import { type OwnTrait, ownParts } from '../price/choices.ts'
@@ -111,7 +112,7 @@ const planParts: readonly TrainingPart[] = [
       ...planMemoryFormulas,
       ...planStepFormulas,
       trainingFreeBytes,
-      ...Object.values(stepShares),
+      ...formulasOf(stepShares),
       interval.stepFactor,
       interval.runFactor,
       interval.tokensPerSecondPerChipLow,
