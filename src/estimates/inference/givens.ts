@@ -15,9 +15,10 @@ const engineIds = [
   'reservedShare',
 ] as const
 
+/** Its note stands with the first: what an engine sets aside belongs together. */
 export const engineGivens = (engine: Engine): Givens =>
   Object.fromEntries(
-    engineIds.map((id) => [
+    engineIds.map((id, index) => [
       id,
       {
         value: engine[id],
@@ -26,7 +27,10 @@ export const engineGivens = (engine: Engine): Givens =>
           preset: 'engines',
           basis: 'derived',
           asOf: engine.asOf,
-          note: message('notes.engine', { engine: engine.name, note: engine.note }),
+          note:
+            index === 0
+              ? message('notes.engine', { engine: engine.name, note: engine.note })
+              : engine.name,
           sources: sourcesOf([engine.source]),
         } satisfies Origin,
       },

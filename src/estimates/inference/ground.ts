@@ -129,11 +129,10 @@ export const planGivens = (
   ground: Ground,
   performance: SettledPerformance,
   plan: Parallelism,
-  modelName: string,
 ): Givens => {
   const storage = storageOf(performance.precision, ground.engine, performance.kvCachePrecision)
   const inputs = shapeInputs(ground.shape, storage, plan, ground.engine.freesWindow)
-  const origin = derived(message('notes.from-architecture', { model: modelName }))
+  const origin = derived(message('notes.from-architecture'))
   return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, { value, origin }]))
 }
 

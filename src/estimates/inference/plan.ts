@@ -86,7 +86,7 @@ const planIn = (
   const ratio = peakShare(request)
   const rate = workload.queriesPerSecond * workload.servedShare
   const load = { ...workload, peakQueriesPerSecond: rate * ratio }
-  const [best, ...others] = searchPlans(ground, performance, load, model.name)
+  const [best, ...others] = searchPlans(ground, performance, load)
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
     const { reason, lacksMemory } = whyNone(all, model.name, chip.name)
@@ -95,7 +95,7 @@ const planIn = (
   const { judged, values } = best
   const paid = autoscaled(request, values)
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
-  const plan = planGivens(ground, performance, best.plan, model.name)
+  const plan = planGivens(ground, performance, best.plan)
   for (const id of ['tensorParallel', 'pipelineParallel'] as const) {
     const value = performance[id]
     if (value !== undefined) plan[id] = { value, origin: originAt(`/performance/${id}`) }

@@ -82,7 +82,6 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     given: {
       ...givensAt('workload', workload, originAt),
       ...model.givens,
-      ...cacheGivens(model.shape, model.name),
       ...chip.givens,
       ...precisionGiven(performance, planned),
       ...busyGiven,
@@ -95,6 +94,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
       ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
       ...planned?.givens,
+      ...cacheGivens(model.shape),
     },
   })
   return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }

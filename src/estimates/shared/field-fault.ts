@@ -1,5 +1,5 @@
 import type { Fault } from '../../fields/fault.ts'
-import { isMessage, type Message, type Words, wordOf } from '../../words/message.ts'
+import { isMessage, named, type Words, wordOf } from '../../words/message.ts'
 import { say } from '../../words/say.ts'
 import type { FieldError } from './answer-error.ts'
 import { isFields } from './merge.ts'
@@ -41,12 +41,6 @@ const nameOf = (pointer: string): string => {
   const [list, last = pointer] = pointer.split('/').slice(-2)
   return /^\d+$/.test(last) ? `${list}[${last}]` : last
 }
-
-/** A message with the name of its field. */
-const named = ({ code, params }: Message, field: string): Message => ({
-  code,
-  params: { field, ...params },
-})
 
 /** A fault in the words of a language. */
 const told = (one: FieldFault, words: Words): FieldError => {

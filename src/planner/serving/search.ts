@@ -83,7 +83,6 @@ export const searchPlans = (
   ground: Ground,
   performance: SettledPerformance,
   load: Load,
-  modelName: string,
 ): readonly Candidate[] => {
   const limits: Limits = {
     maxTtftSeconds: performance.maxTtftSeconds,
@@ -94,7 +93,7 @@ export const searchPlans = (
   const candidates = parallelisms(ground, performance).map((plan): Candidate => {
     const values = valuesOf({
       ...ground.givens,
-      ...planGivens(ground, performance, plan, modelName),
+      ...planGivens(ground, performance, plan),
       inputTokens: { value: load.inputTokens, origin: { from: 'request', sources: [] } },
       outputTokens: { value: load.outputTokens, origin: { from: 'request', sources: [] } },
     })

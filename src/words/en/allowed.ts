@@ -1,7 +1,14 @@
+import { configAllowed } from './allowed/config.ts'
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
 import { sweepAllowed } from './allowed/sweep.ts'
 import { trainingAllowed } from './allowed/training.ts'
 
 /** What a refused field may hold. */
-export const allowed = { ...fieldAllowed, ...requestAllowed, ...sweepAllowed, ...trainingAllowed }
+export const allowed = {
+  ...fieldAllowed,
+  ...requestAllowed,
+  ...configAllowed,
+  ...sweepAllowed,
+  ...trainingAllowed,
+}

@@ -1,3 +1,5 @@
+import { betweenErrors } from './errors/between.ts'
+import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { presetErrors } from './errors/presets.ts'
@@ -11,11 +13,13 @@ import { trainingErrors } from './errors/training.ts'
  * is added where the error is told. The key is the `code` that programs read.
  */
 export const errors = {
+  ...betweenErrors,
   ...fieldErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,
+  ...configErrors,
   ...sweepErrors,
   ...trainingErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
