@@ -50,3 +50,9 @@ export const inference = estimate({
       ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
+
+// What other estimates ask of this one.
+export { planErrors } from './check.ts'
+export { Performance } from './request.ts'
+export { traceInference } from './solve.ts'
+export { planMessage } from './why.ts'

@@ -1,3 +1,4 @@
+import { breakevenNotes } from './notes/breakeven.ts'
 import { hardwareNotes } from './notes/hardware.ts'
 import { inferenceNotes } from './notes/inference.ts'
 import { mixNotes } from './notes/mix.ts'
@@ -6,6 +7,7 @@ import { trainingNotes } from './notes/training.ts'
 
 /** What an input’s origin says of it. */
 export const notes = {
+  ...breakevenNotes,
   ...hardwareNotes,
   ...inferenceNotes,
   ...priceNotes,
