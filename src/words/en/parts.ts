@@ -14,7 +14,3 @@ export const atRate = ({ currency, perUsd, day, isFirst }: RateParams): string =
 
 export const plural = (count: number, one: string): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
-
-/** “a, b and c”. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
