@@ -1,3 +1,4 @@
+import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { tonnesCo2e } from '../energy/carbon.ts'
 import { chooser, type Part } from '../graph/choose.ts'
 import { formulasOf } from '../graph/formula.ts'
@@ -35,6 +36,7 @@ export type TrainingTrait =
   | 'chip-hours-given'
   /** Its size is given, or follows from the days that are. */
   | 'cluster-known'
+  | 'architecture'
   | 'failures'
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
@@ -227,6 +229,7 @@ const costParts: readonly TrainingPart[] = [
 
 /** The formulas of a run. */
 export const runFormulas = chooser<TrainingTrait>([
+  { when: ['architecture'], formulas: [kvCacheBytesPerToken] },
   ...workParts,
   ...speedParts,
   ...clusterParts,
