@@ -41,6 +41,7 @@ export type TrainingTrait =
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
   | 'programme'
+  | 'architecture'
   | OwnTrait
 
 type TrainingPart = Part<TrainingTrait>
