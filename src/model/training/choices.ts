@@ -36,6 +36,7 @@ export type TrainingTrait =
   | 'chip-hours-given'
   /** Its size is given, or follows from the days that are. */
   | 'cluster-known'
+  | 'architecture'
   | 'failures'
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
