@@ -1,25 +1,27 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
+import { english } from '../words/english.ts'
+import { type Message, message } from '../words/message.ts'
 import { withFiles } from './files.ts'
 
-const fail = (message: string): never => {
-  console.error(message)
+const fail = (reason: Message): never => {
+  console.error(english(reason))
   process.exit(1)
 }
 
 const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
-  fail(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`)
+  fail(message('server.wrong-port', { port: process.env.PORT ?? '' }))
 
 const server = serve({ fetch: withFiles(createApp(pages())).fetch, port }, (info) =>
-  console.log(`Suanpan is at http://localhost:${info.port}`),
+  console.log(english(message('server.listening', { port: info.port }))),
 )
 server.on('error', (error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
-      ? `PORT ${port} is taken: set PORT to a free one, for example PORT=${port + 1}.`
-      : `Cannot listen on PORT ${port}: ${error.message}`,
+      ? message('server.port-taken', { port })
+      : message('server.cannot-listen', { port, reason: error.message }),
   ),
 )
 
