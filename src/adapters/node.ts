@@ -1,27 +1,26 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
-import { english } from '../words/english.ts'
-import { type Message, message } from '../words/message.ts'
+import { serverTexts } from '../words/contributors/server.ts'
 import { withFiles } from './files.ts'
 
-const fail = (reason: Message): never => {
-  console.error(english(reason))
+const fail = (message: string): never => {
+  console.error(message)
   process.exit(1)
 }
 
 const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
-  fail(message('server.wrong-port', { port: process.env.PORT ?? '' }))
+  fail(serverTexts['wrong-port']({ port: process.env.PORT ?? '' }))
 
 const server = serve({ fetch: withFiles(createApp(pages())).fetch, port }, (info) =>
-  console.log(english(message('server.listening', { port: info.port }))),
+  console.log(serverTexts.started({ port: info.port })),
 )
 server.on('error', (error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
-      ? message('server.port-taken', { port })
-      : message('server.cannot-listen', { port, reason: error.message }),
+      ? serverTexts['port-taken']({ port })
+      : serverTexts['cannot-listen']({ port, reason: error.message }),
   ),
 )
 

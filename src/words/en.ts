@@ -15,7 +15,6 @@ import { plans } from './en/plans.ts'
 import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
-import { server } from './en/server.ts'
 import { warnings } from './en/warnings.ts'
 import { work } from './en/work.ts'
 
@@ -43,7 +42,6 @@ export const en = {
   problems,
   quantities,
   reasons,
-  server,
   warnings,
   work,
   ...pageWords,
