@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Given, Reason } from '../model/graph/trace.ts'
 import { type ConstantId, constants } from '../model/quantities/constants.ts'
-import { toBase, type UnitSymbol } from '../units/units.ts'
+import { toBase } from '../units/units.ts'
 import type { Text } from '../words/message.ts'
 import { originTexts } from '../words/openapi/answers/shared.ts'
 import type { Figure } from './figure.ts'
@@ -46,7 +46,7 @@ export const fromFigure = (
   if (figure.value === null) return { value: null, reason: figure.reason }
   const { basis, asOf, source, note } = figure
   return {
-    value: toBase(figure.value, figure.unit as UnitSymbol),
+    value: toBase(figure.value, figure.unit),
     origin: {
       from: 'preset',
       preset,

@@ -2,27 +2,11 @@ import { type Code, isMessage, message, type Params, type Text, type Words } fro
 
 type Template = string | ((params: never) => string)
 
-/** Templates by their code, found once for each language. */
-const found = new WeakMap<Words, Map<string, Template>>()
-
-const lookedUp = (words: Words, code: string): Template => {
+const templateOf = (words: Words, code: string): Template => {
   const dot = code.indexOf('.')
   const groups: Readonly<Record<string, Readonly<Record<string, Template>>>> = words
   const template = groups[code.slice(0, dot)]?.[code.slice(dot + 1)]
   if (template === undefined) throw new Error(`there are no words for ${code}`)
-  return template
-}
-
-const templateOf = (words: Words, code: string): Template => {
-  let byCode = found.get(words)
-  if (byCode === undefined) {
-    byCode = new Map()
-    found.set(words, byCode)
-  }
-  const known = byCode.get(code)
-  if (known !== undefined) return known
-  const template = lookedUp(words, code)
-  byCode.set(code, template)
   return template
 }
 
@@ -38,8 +22,9 @@ export const say = (words: Words, text: Text): string => {
   if (typeof text === 'string') return text
   const template = templateOf(words, text.code)
   if (typeof template === 'string') return template
-  const params: Record<string, unknown> = {}
-  for (const key of Object.keys(text.params)) params[key] = told(words, text.params[key])
+  const params = Object.fromEntries(
+    Object.entries(text.params).map(([key, value]) => [key, told(words, value)]),
+  )
   // `message` holds the parameters of a code to those of its template.
   return template(params as never)
 }
@@ -47,10 +32,14 @@ export const say = (words: Words, text: Text): string => {
 /** Puts texts in the language of a request. */
 export type Say = (text: Text) => string
 
-export const sayIn =
-  (words: Words): Say =>
-  (text) =>
-    say(words, text)
+const known = new WeakMap<Words, Say>()
+
+/** The same function for the same words, so that what it said can be kept. */
+export const sayIn = (words: Words): Say => {
+  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  known.set(words, one)
+  return one
+}
 
 /** Tells a code with its parameters in one go. */
 export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string

@@ -1,6 +1,7 @@
 import { fault } from '../../fields/fault.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
+import { message } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
 import { fieldError } from '../shared/read.ts'
 import type { CapacityRequest } from './request.ts'
@@ -17,8 +18,8 @@ export const check = ({ request }: Read) =>
     ? [
         fieldError(
           '/accelerator',
-          fault('must be a preset: its rates at several precisions are compared', {
-            allowed: 'an id, name or alias of GET /api/v1/presets/accelerators',
+          fault(message('errors.accelerator-not-preset'), {
+            allowed: message('allowed.preset-name', { kind: 'accelerators' }),
           }),
           request.accelerator,
         ),

@@ -56,9 +56,7 @@ export const runWorkload = {
   countAttention: v.optional(
     v.pipe(
       v.union([v.boolean(), v.picklist(conventions)], () =>
-        fault(message('errors.not-a-choice'), {
-          allowed: message('allowed.fields', { fields: ['false', 'true', '"causal"', '"full"'] }),
-        }),
+        fault(message('errors.not-a-choice'), { allowed: message('allowed.attention-counted') }),
       ),
       v.description(trainedTexts.countAttention),
       v.transform((input) => (input === true ? ('causal' as const) : input)),

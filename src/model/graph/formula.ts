@@ -29,3 +29,9 @@ export type Definition = Formula | Choice
 
 export const formulaOf = (definition: Definition): Formula =>
   'formula' in definition ? definition.formula : definition
+
+/** The formulas of a file, by name: a bundle keeps another order of them than a module does. */
+export const formulasOf = (group: Readonly<Record<string, Formula>>): readonly Formula[] =>
+  Object.entries(group)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)

@@ -2,6 +2,7 @@ import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
 import * as api from '../price/api.ts'
 import { apiFormulas, lineParts, type OwnTrait, ownParts } from '../price/choices.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
@@ -95,8 +96,8 @@ const replica: readonly Part<InferenceTrait>[] = [
       memoryParts.reservedBytes,
       memoryParts.freeBytes,
       memoryParts.wholeBatchLimit,
-      ...Object.values(shares),
-      ...Object.values(interval),
+      ...formulasOf(shares),
+      ...formulasOf(interval),
       replicas.planChips,
       load.loadQueriesPerSecondPerReplica,
     ],

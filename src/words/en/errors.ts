@@ -1,4 +1,5 @@
 import { betweenErrors } from './errors/between.ts'
+import { compareErrors } from './errors/compare.ts'
 import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
@@ -7,6 +8,7 @@ import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
 import { sweepErrors } from './errors/sweep.ts'
+import { trainingErrors } from './errors/training.ts'
 
 /**
  * What is wrong with a field, in a whole sentence; `field` is its name, which
@@ -21,7 +23,9 @@ export const errors = {
   ...priceErrors,
   ...requestErrors,
   ...configErrors,
+  ...compareErrors,
   ...sweepErrors,
+  ...trainingErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>
     `${field} must be a preset: its rates at several precisions are compared.`,
 }

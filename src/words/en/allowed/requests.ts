@@ -49,8 +49,4 @@ export const requestAllowed = {
     `an accelerator with it, or ${others.join(', ')} instead`,
   'own-parts-or-no-energy': ({ others }: { others: readonly string[] }) =>
     `an accelerator and own without ${others.join(', ')}; or no energy`,
-  'hours-or-chips': 'chipHours, or chips and days',
-  'one-left-out': 'one of them left out or null, or solveFor to set aside the scenario’s own value',
-  solvable:
-    'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
 }
