@@ -1,8 +1,9 @@
 import { fault } from '../../fields/fault.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
+import { message } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
-import { fieldError } from '../shared/read.ts'
+import { fieldFault } from '../shared/field-fault.ts'
 import type { CapacityRequest } from './request.ts'
 
 export type Read = ReadOf<CapacityRequest>
@@ -15,10 +16,10 @@ export const presetChipOf = ({ accelerator }: CapacityRequest): Accelerator | un
 export const check = ({ request }: Read) =>
   presetChipOf(request) === undefined
     ? [
-        fieldError(
+        fieldFault(
           '/accelerator',
-          fault('must be a preset: its rates at several precisions are compared', {
-            allowed: 'an id, name or alias of GET /api/v1/presets/accelerators',
+          fault(message('errors.accelerator-not-preset'), {
+            allowed: message('allowed.preset-name', { kind: 'accelerators' }),
           }),
           request.accelerator,
         ),
