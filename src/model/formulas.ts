@@ -1,7 +1,8 @@
 import * as architecture from './architecture/formulas.ts'
 import * as at from './breakeven/at.ts'
-import * as breakevenMonth from './breakeven/formulas.ts'
-import { ownMonthFormulas } from './breakeven/own.ts'
+import * as cluster from './breakeven/cluster.ts'
+import * as ownCluster from './breakeven/own.ts'
+import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
@@ -42,16 +43,15 @@ const groups = [
   [throughput, serving, fleet, held, cost, refresh, value, energy],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
+  [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],
-  [architecture, capacity, mix, mixHour, breakevenMonth, at, carbon, currency],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas = [
-  ...groups.flatMap((group) => Object.values(group)),
+  ...groups.flatMap((group) => Object.values(group).flat()),
   ...priceFormulas,
   ...planFormulas,
   planDays,
-  ...ownMonthFormulas,
 ]

@@ -1,6 +1,7 @@
 import { allowed } from './en/allowed.ts'
 import { because } from './en/because.ts'
 import { constants } from './en/constants.ts'
+import { crossings } from './en/crossings.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
 import { hints } from './en/hints.ts'
@@ -28,6 +29,7 @@ export const en = {
   allowed,
   because,
   constants,
+  crossings,
   details,
   docs,
   errors,

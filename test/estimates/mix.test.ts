@@ -103,7 +103,7 @@ describe('at the edges', () => {
     expect(body.mix.reservedChips).toBeNull()
     expect(body.cost.usdPerYear).toBeNull()
     expect(body.hours).toBeNull()
-    expect(body.unknown['/cost/usdPerYear']).toMatch(/no known price covers/)
+    expect(body.unknown['/cost/usdPerYear']).toMatch(/do not cover every hour/)
   })
 
   test('no load costs nothing', async () => {
@@ -234,8 +234,8 @@ describe('the working', () => {
   })
 
   test.each([
-    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 1 }, /upper chips/],
-    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /spot is dearer/],
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 1 }, /^spot is cheaper/],
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /^spot is not cheaper/],
     [{ reservedOneYearUsdPerChipHour: 5, spotUsdPerChipHour: 1 }, /only spot/],
   ])('says which kinds a layer is priced by: %j', async (prices, why) => {
     const { body } = await ask({ ...good, prices })

@@ -106,16 +106,16 @@ const readOf = (markup: string): string => {
   return [text, ...[...markup.matchAll(spoken)].map(([, value]) => value)].join(' | ')
 }
 
-const someWord = `[A-Za-z’]{2,}`
-const lowerWord = `[a-z][a-z’]+`
+const someWord = `(?:[A-Za-z’]{2,}|[Aa])`
+const lowerWord = `(?:[a-z][a-z’]+|a)`
 /** After a word that is one: not a path, a call, a name in code or a part of one. */
-const ended = `(?![\\w/=([*^-])`
+const ended = `(?![\\w/=([*^-]| [*/+^=])`
 /** Two words, the second in lower case: a phrase. What is put in counts as a word beside another. */
 const phrase = new RegExp(
   `(?:${someWord}|${hole}[”"')]?)[,;:]? [“"'(]?(?!(?:kg|ms)\\b)${lowerWord}${ended}|${lowerWord}[,;:]? [“"'(]?${hole}`,
 )
-/** A word between tags; a name is one in every language. */
-const word = /[A-Za-z]{2,}/
+/** A word between tags that is no name of a file. */
+const word = /(?<![\w./-])[A-Za-z]{2,}(?!\w*[./]\w)/
 
 const isProse = ({ text, isHtml }: Literal): boolean =>
   isHtml ? word.test(readOf(text).replace(/Suanpan/g, '')) : phrase.test(text)

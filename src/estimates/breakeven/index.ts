@@ -1,10 +1,14 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { planErrors } from '../inference/check.ts'
 import { estimate } from '../shared/estimate.ts'
 import { BreakevenAnswer } from './answer.ts'
-import { answerOf } from './build.ts'
+import { check } from './check.ts'
 import { examples } from './examples.ts'
 import { BreakevenRequest } from './request.ts'
+import { solve } from './solve.ts'
+import { tell } from './tell.ts'
+
+/** Plans that the search for a replica looks at. */
+const predicted = 24
 
 /** Where owning beats renting, and both beat the API. */
 export const breakeven = estimate({
@@ -14,9 +18,11 @@ export const breakeven = estimate({
   answer: BreakevenAnswer,
   examples,
   headline: ['ownUsdPerClusterMonth', 'rentUsdPerClusterMonth', 'apiUsdPerMillionTokens'],
-  check: ({ request: { model, performance } }) =>
-    model === undefined ? [] : planErrors({ model, performance }),
-  plans: () => 1,
-  solve: (read) => read,
-  tell: answerOf,
+  check,
+  plans: ({ cluster, performance }) =>
+    cluster.clusterOutputTokensPerSecond === undefined && performance.method === 'roofline'
+      ? predicted
+      : 1,
+  solve,
+  tell,
 })

@@ -5,7 +5,8 @@ import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { message } from '../../words/message.ts'
 import { breakevenTexts } from '../../words/openapi/fields/breakeven.ts'
-import { Performance } from '../inference/request.ts'
+import { Performance } from '../inference/index.ts'
+import type { Read as ReadOf } from '../shared/estimate.ts'
 import { accelerator, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { asOf } from '../shared/request-date.ts'
@@ -210,3 +211,6 @@ export const BreakevenRequest = v.pipe(
   }),
 )
 export type BreakevenRequest = v.InferOutput<typeof BreakevenRequest>
+
+/** A request that was read. */
+export type Read = ReadOf<BreakevenRequest>

@@ -50,3 +50,12 @@ export const inference = estimate({
       ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
+
+// What other estimates need of this one.
+export { CostAnswer, Fits } from './answer.ts'
+export { planErrors } from './check.ts'
+export { type Refreshed, refreshOf } from './refresh.ts'
+export { InferenceRequest, Performance } from './request.ts'
+export type { RooflinePerformance } from './request-roofline.ts'
+export { traceInference } from './solve.ts'
+export { planMessage } from './why.ts'

@@ -1,15 +1,10 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
-import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { share } from '../../fields/share.ts'
 import { message } from '../../words/message.ts'
-import {
-  compareTexts,
-  performanceTexts,
-  workloadTexts,
-} from '../../words/openapi/fields/inference.ts'
+import { performanceTexts, workloadTexts } from '../../words/openapi/fields/inference.ts'
 import { isFields } from '../shared/merge.ts'
 import { oneOf } from '../shared/one-of.ts'
 import { accelerator, precision, server } from '../shared/request-chip.ts'
@@ -18,7 +13,7 @@ import { asOf } from '../shared/request-date.ts'
 import { energy } from '../shared/request-energy.ts'
 import { model } from '../shared/request-model.ts'
 import { overheads } from '../shared/request-overheads.ts'
-import { chipPrice, price } from '../shared/request-price.ts'
+import { price } from '../shared/request-price.ts'
 import { ApiPrice } from '../shared/request-price-api.ts'
 import { refresh } from '../shared/request-refresh.ts'
 import { scenario } from '../shared/request-scenario.ts'
@@ -147,31 +142,6 @@ export const InferenceRequest = v.pipe(
   ),
 )
 export type InferenceRequest = v.InferOutput<typeof InferenceRequest>
-
-const maxAccelerators = 200
-
-/** `POST /api/v1/compare`. */
-export const CompareRequest = v.pipe(
-  object({
-    ...InferenceRequest.pipe[0].entries,
-    price: chipPrice,
-    accelerators: v.optional(
-      v.pipe(
-        v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
-          fault(message('errors.not-a-list'), { allowed: message('allowed.accelerator-ids') }),
-        ),
-        v.minLength(1, () =>
-          fault(message('errors.empty'), { allowed: message('allowed.one-accelerator') }),
-        ),
-        v.maxLength(maxAccelerators, () =>
-          fault(message('errors.too-many', { max: maxAccelerators })),
-        ),
-        v.description(compareTexts.accelerators),
-      ),
-    ),
-  }),
-)
-export type CompareRequest = v.InferOutput<typeof CompareRequest>
 
 /** `POST /api/v1/inference` where tokens are bought: no model, chip or plan is needed. */
 export const BoughtRequest = object({

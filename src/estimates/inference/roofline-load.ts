@@ -2,7 +2,8 @@ import { evaluate } from '../../model/graph/evaluate.ts'
 import { inputsOf } from '../../model/graph/inputs.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import { loadDefinitions } from '../../model/inference/load.ts'
-import { atBatch, batchAtRate, type Values } from '../../model/roofline/replica.ts'
+import { atBatch, type Replica } from '../../model/roofline/replica.ts'
+import { batchAtRate } from '../../planner/serving/rate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derivationOf, type Telling } from '../shared/derivation.ts'
@@ -22,14 +23,14 @@ const figures = {
 /** A replica at its share of the load, worked out anew at the batch that the load gives; null where it has none or too much. */
 export const loadAnswer = (
   trace: Trace<Origin>,
-  values: Values,
+  replica: Replica,
   most: number,
   telling: Telling,
 ): RooflineAnswer['load'] => {
   const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
-  const batch = rate > 0 ? batchAtRate(values, rate, most) : null
+  const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
   if (batch === null) return null
-  const { tpotSeconds, ttftSeconds, prefillSeconds } = atBatch(values, batch)
+  const { tpotSeconds, ttftSeconds, prefillSeconds } = atBatch(replica, batch)
   const atLoad = evaluate<Origin>({
     definitions: loadDefinitions,
     constantOrigin,

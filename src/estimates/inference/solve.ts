@@ -1,6 +1,6 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
-import { formats, type WeightFormat } from '../../planner/serving/formats.ts'
+import { formats, type WeightFormat } from '../../presets/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { english } from '../../words/english.ts'
 import { message } from '../../words/message.ts'

@@ -14,10 +14,12 @@ export const mix = estimate({
   answer: MixAnswer,
   examples,
   headline: ['usdPerYear', 'usdPerChipHour'],
-  // The price of a term that is not allowed is shown, and used in no step.
+  // Shown and used in no step: the price of a term that is not allowed, and a kind of which none is taken.
   figures: {
     '/prices/reservedOneYearUsdPerChipHour': 'reservedOneYearUsdPerChipHour',
     '/prices/reservedThreeYearUsdPerChipHour': 'reservedThreeYearUsdPerChipHour',
+    '/mix/meanOnDemandChips': 'meanOnDemandChips',
+    '/mix/meanSpotChips': 'meanSpotChips',
   },
   check: () => [],
   plans: () => 1,

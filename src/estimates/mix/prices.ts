@@ -32,7 +32,7 @@ const priceOf = ({ request, originAt, rate }: Read, id: PriceId): Given<Origin> 
   const { accelerator, asOf, provider } = request
   const chip = accelerator === undefined ? undefined : find('accelerators', accelerator)
   return chip === undefined
-    ? { value: null, reason: message('reasons.no-kind-price', { kind: kinds[id], field: id }) }
+    ? { value: null, reason: message('reasons.no-kind-price', { kind: kinds[id] }) }
     : presetRent(chip.id, chip.name, kinds[id], asOf, rate, provider)
 }
 

@@ -55,32 +55,42 @@ const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']
 
 const labels = new WeakMap<Say, Map<QuantityId, string>>()
 
-/** What quantities are called: each is said once in a language. */
-const labelled = (say: Say): ((id: QuantityId) => string) => {
+/** What a quantity is called; each is said once in a language. */
+const labelOf = (id: QuantityId, say: Say): string => {
   const said = labels.get(say) ?? new Map<QuantityId, string>()
   labels.set(say, said)
-  return (id) => {
-    const label = said.get(id) ?? say({ code: `quantities.${id}`, params: {} })
-    said.set(id, label)
-    return label
-  }
+  const label = said.get(id) ?? say({ code: `quantities.${id}`, params: {} })
+  said.set(id, label)
+  return label
 }
 
 type InputTold = Derivation['inputs'][number]
 type StepTold = Derivation['steps'][number]
-type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value'>
+type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value' | 'reason'>
 
-const inputTold = (head: Head, { origin }: InputNode, say: Say): InputTold =>
-  origin === undefined ? head : { ...head, origin: originTold(origin, say) }
+const headOf = ({ id, value, reason }: Node<Origin>, say: Say): Head => {
+  const { symbol, unit } = quantities[id]
+  const head: Head = { id, label: labelOf(id, say), symbol, unit, value }
+  if (reason !== undefined) head.reason = say(reason)
+  return head
+}
 
-const stepTold = (
-  head: Head,
-  { formula, inputs, source, because }: StepNode,
-  say: Say,
-): StepTold => {
-  const step: StepTold = { ...head, formula, inputs: [...inputs], source: sourceOf(source) ?? null }
-  if (because !== undefined) step.because = say({ code: because, params: {} })
-  return step
+/** An input as the working shows it. */
+export const inputTold = (node: InputNode, say: Say): InputTold => {
+  const told: InputTold = headOf(node, say)
+  if (node.origin !== undefined) told.origin = originTold(node.origin, say)
+  return told
+}
+
+const stepTold = (node: StepNode, say: Say): StepTold => {
+  const { formula, inputs, source, because } = node
+  const step = {
+    ...headOf(node, say),
+    formula,
+    inputs: [...inputs],
+    source: sourceOf(source) ?? null,
+  }
+  return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
 }
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
@@ -93,21 +103,14 @@ export const derivationOf = (
   const steps: Derivation['steps'] = []
   if (telling.working.level === 'none') return { inputs, steps }
   const { say } = telling
-  const labelOf = labelled(say)
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
   const used = new Set<string>(Object.values(figures ?? {}))
   for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   for (const node of nodes) {
-    const { id, value } = node
-    if (node.kind === 'input' && !used.has(id)) continue
-    const { symbol, unit } = quantities[id]
-    const head = { id, label: labelOf(id), symbol, unit, value }
-    const told = node.kind === 'step' ? stepTold(head, node, say) : inputTold(head, node, say)
-    if (node.reason !== undefined) told.reason = say(node.reason)
-    if ('formula' in told) steps.push(told)
-    else inputs.push(told)
+    if (node.kind === 'step') steps.push(stepTold(node, say))
+    else if (used.has(node.id)) inputs.push(inputTold(node, say))
   }
   return {
     inputs,

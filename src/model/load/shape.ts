@@ -2,7 +2,7 @@
 export const hoursOfDay = 24
 
 /** In the middle of the afternoon; the first hour is at midnight. */
-export const busiestHour = 15
+const busiestHour = 15
 
 /** Divided by their mean. */
 export const toMeanOne = (weights: readonly number[]): readonly number[] => {
@@ -10,14 +10,19 @@ export const toMeanOne = (weights: readonly number[]): readonly number[] => {
   return weights.map((one) => one / mean)
 }
 
+/** How far each hour is from the busiest: 0 there, -2 half a day away. */
+const distances: readonly number[] = Array.from(
+  { length: hoursOfDay },
+  (_, hour) => Math.cos((2 * Math.PI * (hour - busiestHour)) / hoursOfDay) - 1,
+)
+
 /** 24 weights of mean 1: a bell on a circle (von Mises) around the busiest hour, flat at a sharpness of 0. */
 export const bellOf = (sharpness: number): readonly number[] =>
-  toMeanOne(
-    Array.from({ length: hoursOfDay }, (_, hour) => {
-      const angle = (2 * Math.PI * (hour - busiestHour)) / hoursOfDay
-      return Math.exp(sharpness * (Math.cos(angle) - 1))
-    }),
-  )
+  toMeanOne(distances.map((distance) => Math.exp(sharpness * distance)))
+
+/** The largest of them. */
+export const peakOfBell = (sharpness: number): number =>
+  1 / (distances.reduce((sum, distance) => sum + Math.exp(sharpness * distance), 0) / hoursOfDay)
 
 /**
  * 24 weights of mean 1: `ratio` for `peakHours` of the day and one lower level

@@ -51,6 +51,7 @@ export const breakeven = {
   paybackMonthsOverApi: quantity('B_a', 'month'),
 
   // With rented clusters that follow the load
+  hourlyWeight: quantity('w_h', '1'),
   meanClusters: quantity('k̄', '1'),
   scaledUsdPerMonth: quantity('C_mr~', 'USD/month'),
 
@@ -60,6 +61,8 @@ export const breakeven = {
   overUsdPerClusterMonth: quantity('a′', 'USD/month'),
   overFixedUsdPerMonth: quantity('F′', 'USD/month'),
   crossingClusters: quantity('k*', '1'),
+  overCrossingClusters: quantity('k*′', '1'),
+  overCrossingUsdPerMonth: quantity('C*′', 'USD/month'),
   crossingUsdPerMonth: quantity('C*', 'USD/month'),
   crossingTokensPerMonth: quantity('T*', 'token/month'),
   crossingQueriesPerSecond: quantity('λ*', 'query/s'),

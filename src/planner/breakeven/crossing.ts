@@ -1,4 +1,5 @@
-import { type Curve, clustersFor, firstTokenOf, lineOf, maxTokens, type Steps } from './curve.ts'
+import { firstTokenOf, wholeClusters } from '../../model/breakeven/whole.ts'
+import { type Curve, lineOf, maxTokens, type Steps } from './curve.ts'
 
 /** Where one way costs no more than another, in whole tokens a month. */
 export interface Crossing {
@@ -97,7 +98,7 @@ const isStairs = (curve: Curve): curve is Stairs => curve.stair !== undefined
 const overClusters = (cheap: Stairs, dear: Stairs, from: number): Crossing => {
   const capacity = cheap.stair.tokens
   const lineIn = ({ low, stair }: Stairs) => lineOf(low, stair.usd)
-  const start = clustersFor(from, capacity)
+  const start = wholeClusters(from, capacity)
   const found = search(lineIn(cheap), lineIn(dear), start)
   const tokens = (clusters: number | null) =>
     clusters === null ? null : clusters === start ? from : firstTokenOf(clusters, capacity)

@@ -1,8 +1,7 @@
-import { bellOf, busiestHour } from '../../model/load/shape.ts'
+import { bellOf, peakOfBell } from '../../model/load/shape.ts'
 import { portable } from '../../units/portable.ts'
 
 const sharpest = 1e4
-const halvings = 100
 
 /**
  * 24 weights of mean 1 whose largest is `ratio`, as one smooth hump: its
@@ -11,10 +10,11 @@ const halvings = 100
 export const bellWeights = (ratio: number): readonly number[] => {
   let low = 0
   let high = sharpest
-  for (let step = 0; step < halvings; step++) {
+  for (;;) {
     const middle = (low + high) / 2
-    if ((bellOf(middle)[busiestHour] ?? 0) < ratio) low = middle
+    // No number lies between the two any more.
+    if (middle === low || middle === high) return bellOf(high).map(portable)
+    if (peakOfBell(middle) < ratio) low = middle
     else high = middle
   }
-  return bellOf(high).map(portable)
 }

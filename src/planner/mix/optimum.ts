@@ -70,14 +70,14 @@ const byTheHour = (
  * choice is exact. A tie stays by the hour, which binds nobody.
  */
 export const layersOf = (hours: readonly number[], prices: KindPrices): readonly Layer[] => {
-  const bounds = [...new Set(hours.flatMap((needed) => [needed, needed - spotCap(needed, prices)]))]
+  const parts = hours.map((needed) => ({ needed, fixed: needed - spotCap(needed, prices) }))
+  const bounds = [...new Set(parts.flatMap(({ needed, fixed }) => [needed, fixed]))]
     .filter((bound) => bound > 0)
     .toSorted((a, b) => a - b)
   return bounds.map((toChips, index) => {
-    const busy = hours.filter((needed) => needed >= toChips)
-    const onSpot = busy.filter((needed) => toChips > needed - spotCap(needed, prices))
+    const busy = parts.filter(({ needed }) => needed >= toChips)
     const useShare = busy.length / hours.length
-    const spotUseShare = onSpot.length / hours.length
+    const spotUseShare = busy.filter(({ fixed }) => toChips > fixed).length / hours.length
     const price = byTheHour(useShare, spotUseShare, prices)
     return {
       aboveChips: bounds[index - 1] ?? 0,
@@ -85,9 +85,7 @@ export const layersOf = (hours: readonly number[], prices: KindPrices): readonly
       useShare,
       spotUseShare,
       byTheHourUsdPerChipHour: price,
-      reserve:
-        prices.reserved !== null &&
-        prices.reserved < (price ?? Number.POSITIVE_INFINITY) * (1 - 1e-12),
+      reserve: prices.reserved !== null && prices.reserved < (price ?? Infinity) * (1 - 1e-12),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { compareAllowed } from './allowed/compare.ts'
 import { configAllowed } from './allowed/config.ts'
 import { fieldAllowed } from './allowed/fields.ts'
 import { requestAllowed } from './allowed/requests.ts'
@@ -9,6 +10,7 @@ export const allowed = {
   ...fieldAllowed,
   ...requestAllowed,
   ...configAllowed,
+  ...compareAllowed,
   ...sweepAllowed,
   ...trainingAllowed,
 }

@@ -1,4 +1,5 @@
 import { betweenErrors } from './errors/between.ts'
+import { compareErrors } from './errors/compare.ts'
 import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
@@ -20,6 +21,7 @@ export const errors = {
   ...priceErrors,
   ...requestErrors,
   ...configErrors,
+  ...compareErrors,
   ...sweepErrors,
   ...trainingErrors,
   'accelerator-not-preset': ({ field }: { field: string }) =>

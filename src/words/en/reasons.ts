@@ -1,3 +1,4 @@
+import { breakevenReasons } from './reasons/breakeven.ts'
 import { hardwareReasons } from './reasons/hardware.ts'
 import { inferenceReasons } from './reasons/inference.ts'
 import { mixReasons } from './reasons/mix.ts'
@@ -7,6 +8,7 @@ import { trainingReasons } from './reasons/training.ts'
 
 /** Why a number is not known. */
 export const reasons = {
+  ...breakevenReasons,
   ...hardwareReasons,
   ...inferenceReasons,
   ...priceReasons,

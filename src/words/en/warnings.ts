@@ -1,4 +1,7 @@
+import { breakevenWarnings } from './warnings/breakeven.ts'
+import { capacityWarnings } from './warnings/capacity.ts'
 import { commonWarnings } from './warnings/common.ts'
+import { compareWarnings } from './warnings/compare.ts'
 import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
@@ -6,17 +9,12 @@ import { trainingWarnings } from './warnings/training.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
+  ...breakevenWarnings,
   ...commonWarnings,
   ...inferenceWarnings,
   ...trainingWarnings,
+  ...capacityWarnings,
   ...mixWarnings,
+  ...compareWarnings,
   ...sweepWarnings,
-  'precision-not-stated': ({
-    readings,
-    precisions,
-  }: {
-    readings: readonly string[]
-    precisions: readonly string[]
-  }) =>
-    `The statement does not say which number format it counts in: ${readings.join(', ')} are all shown. Set supply.statedPrecision to choose one of ${precisions.join(', ')}.`,
 }

@@ -23,6 +23,11 @@ export const exampleTexts = {
     scenario: 'Every accelerator',
     some: 'Some accelerators',
   },
+  sweep: {
+    load: 'Cost per year and per query against the load',
+    rentAndUse: 'Cost per query against rent and utilization',
+    run: 'Days and cost of a training run against its chips',
+  },
   capacity: {
     scenario: 'A city’s plan',
     fp16: 'Read as 16-bit compute',

@@ -13,7 +13,6 @@ export const requestAllowed = {
   'both-or-neither': 'both, for speculative decoding, or neither',
   'with-other': ({ other }: { other: string }) => `${other} with it`,
   'at-least-other': ({ other }: { other: string }) => `at least ${other}`,
-  'above-other': ({ other }: { other: string }) => `above ${other}`,
   'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',
@@ -49,8 +48,4 @@ export const requestAllowed = {
     `an accelerator with it, or ${others.join(', ')} instead`,
   'own-parts-or-no-energy': ({ others }: { others: readonly string[] }) =>
     `an accelerator and own without ${others.join(', ')}; or no energy`,
-  'hours-or-chips': 'chipHours, or chips and days',
-  'one-left-out': 'one of them left out or null, or solveFor to set aside the scenario’s own value',
-  solvable:
-    'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
 }

@@ -1,17 +1,3 @@
-import { all } from '../list.ts'
-
-const given = {
-  work: 'the work (tokens or flops)',
-  speed: 'the speed (performance)',
-  chips: 'chips',
-  days: 'days',
-  chipHours: 'chipHours',
-} as const
-type Given = keyof typeof given
-
-const stated = (parts: readonly Given[]) =>
-  parts.length === 0 ? 'nothing' : all(parts.map((part) => given[part]))
-
 /** What is wrong with a particular field, or a request as a whole. */
 export const requestErrors = {
   'not-json-object': ({ field }: { field: string }) => `${field} must be a JSON object.`,
@@ -40,24 +26,4 @@ export const requestErrors = {
     `${field} requires an accelerator, from whose servers the cluster is built.`,
   'energy-needs-own-parts': ({ field }: { field: string }) =>
     `${field} counts only where the cost of owned clusters is built up from its parts.`,
-  'work-stated-twice': 'The work is stated twice, by tokens and by flops.',
-  'time-stated-twice': 'The time is stated twice, by chipHours and by chips with days.',
-  'nothing-to-solve': ({ parts }: { field: string; parts: readonly Given[] }) =>
-    `Nothing is left to work out: the request gives ${stated(parts)}.`,
-  'not-solvable': ({
-    parts,
-    solveFor,
-    found,
-  }: {
-    field: string
-    parts: readonly Given[]
-    solveFor?: string | undefined
-    found?: string | undefined
-  }) => {
-    const gives = `The request gives ${stated(parts)}`
-    if (solveFor === undefined) return `${gives}, from which nothing follows.`
-    return found === undefined
-      ? `${gives}, from which ${solveFor} does not follow, nor anything else.`
-      : `${gives}, from which ${found} follows, not ${solveFor}.`
-  },
 }

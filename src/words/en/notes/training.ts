@@ -46,7 +46,6 @@ export const trainingNotes = {
   'costs-nothing': 'the run and what is around it cost nothing',
   'fewest-despite-failures':
     'the fewest that meet the deadline, searched: goodput falls with every chip',
-  'nearest-to-deadline': 'the cluster on which the run takes the least time',
   'size-of-run': 'the size of this run; every size of the answer has its own',
   'same-on-all-sizes': 'the same on every size of cluster',
   'speed-of-run': 'the speed of this run; every size of the answer has its own',

@@ -1,11 +1,11 @@
-type Kind = 'on-demand' | 'spot' | '1-year' | '3-year'
+import type { RentKind } from '../ways.ts'
 
 /** Why a number of a mix of reserved, on-demand and spot chips is not known. */
 export const mixReasons = {
-  'no-kind-price': ({ kind, field }: { kind: Kind; field: string }) =>
-    `no ${kind} price was given (prices.${field}), and no accelerator to look it up for`,
-  'no-commitment': 'no commitment is allowed (longestCommitment)',
-  'hours-not-covered': 'no known price covers every hour of the load: give one more price',
+  'no-kind-price': ({ kind }: { kind: RentKind }) =>
+    `no ${kind} price was given, and no accelerator to look one up for`,
+  'no-commitment': 'no commitment is allowed',
+  'hours-not-covered': 'the known prices do not cover every hour of the load: give another price',
   'nothing-reserved': 'nothing is reserved',
   'no-accelerator': 'no accelerator was named',
 }

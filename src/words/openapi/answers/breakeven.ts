@@ -28,6 +28,7 @@ export const breakevenAnswerTexts = {
   rentUsdPerMonth: 'Renting, in USD/month; null if unknown.',
   ownUsdPerMonth: 'Owning, in USD/month; null if unknown.',
   apiUsdPerMonth: 'The API, in USD/month; null if unknown.',
+  autoscaledClusters: 'Clusters rented on average when they follow the load by the hour.',
   autoscaledRentUsdPerMonth: 'Autoscaled renting, in USD/month; null if unknown.',
   chart: 'Monthly cost vs rate, for a log axis, with the break-even points.',
 }

@@ -37,17 +37,3 @@ export const rooflineAnswerTexts = {
   alternatives: 'The other plans, the next best first.',
   curve: 'One replica at growing batch sizes.',
 }
-
-/** What the OpenAPI description says of a comparison. */
-export const compareAnswerTexts = {
-  rank: '1 is the cheapest; null if the cost is unknown or the model does not fit.',
-  asRequested: 'The accelerator of the request, at the price and server given there.',
-  reasons: 'Why the row has no rank.',
-  inputs:
-    'The inputs in which the rows differ, each with its origin; the steps are the same for all.',
-  interval:
-    '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
-  plan: 'The plan found for this chip, and how well its rate is known.',
-  rows: 'Ranked by cost; rows without a rank follow.',
-  derivation: 'The working of the first row.',
-}

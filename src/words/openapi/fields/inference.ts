@@ -11,10 +11,6 @@ export const performanceTexts = {
   measured: 'A measured rate, idle time included.',
 }
 
-export const compareTexts = {
-  accelerators: 'Which accelerators to compare. Default: all presets.',
-}
-
 export const rooflineTexts = {
   method:
     'Throughput, TTFT and TPOT from the model’s architecture and the chip’s memory, bandwidth and peak, with fitted efficiencies. Fields left out are searched: the cheapest plan within the limits is chosen.',
