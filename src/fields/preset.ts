@@ -3,6 +3,7 @@ import { find, suggest } from '../presets/registry.ts'
 import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { message } from '../words/message.ts'
+import { kindTexts } from '../words/openapi/fields/kinds.ts'
 import { fault } from './fault.ts'
 
 /** Why a preset cannot be used, as a fault; undefined if it can. */
@@ -22,7 +23,7 @@ export const presetId = <K extends Kind>(kind: K, example: string, objection?: O
     v.metadata({
       jsonSchema: {
         type: 'string',
-        description: `Id, name or alias of a preset: see GET /api/v1/presets/${kind}.`,
+        description: kindTexts.preset({ kind }),
         examples: [example],
       },
     }),

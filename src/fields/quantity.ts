@@ -5,6 +5,7 @@ import { maxExpressionLength, parseQuantity, vocabulary } from '../units/express
 import type { ExpressionProblem } from '../units/expression-problem.ts'
 import { en } from '../words/en.ts'
 import { type Message, message } from '../words/message.ts'
+import { kindTexts } from '../words/openapi/fields/kinds.ts'
 import type { Doubt } from './doubt.ts'
 import { fault } from './fault.ts'
 import { rateIn } from './rate.ts'
@@ -28,7 +29,7 @@ export interface QuantitySpec extends Range {
 }
 
 /** The message of an issue that loading the expression engine may cure. */
-export const needsEngine = 'needs the expression engine'
+export const needsEngine = 'needs-expression-engine'
 
 const within = (value: number, { min = 0, above, max, integer }: Range) =>
   value <= max &&
@@ -76,13 +77,12 @@ export const quantity = (spec: QuantitySpec) => {
       allowed,
       jsonSchema: {
         title: label,
-        description: [
-          `${label}, in ${unit === '1' ? 'no unit (a ratio)' : unit}.`,
-          spec.description,
-          `A number, or an expression of at most ${maxExpressionLength} characters.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+        description: kindTexts.quantity({
+          label,
+          unit,
+          description: spec.description,
+          maxLength: maxExpressionLength,
+        }),
         type: ['number', 'string'],
         ...(spec.above === undefined
           ? { minimum: spec.min ?? 0 }

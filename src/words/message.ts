@@ -51,6 +51,12 @@ export const message = <C extends Code>(code: C, ...[params]: Params<C>): Messag
   params: { ...params },
 })
 
+/** An error with the name of its field. */
+export const named = ({ code, params }: Message, field: string): Message => ({
+  code,
+  params: { field, ...params },
+})
+
 /** The word for the kind of sentence, without its group: what answers give as `code`. */
 export const wordOf = ({ code }: Message): string => code.slice(code.indexOf('.') + 1)
 

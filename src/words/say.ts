@@ -32,10 +32,14 @@ export const say = (words: Words, text: Text): string => {
 /** Puts texts in the language of a request. */
 export type Say = (text: Text) => string
 
-export const sayIn =
-  (words: Words): Say =>
-  (text) =>
-    say(words, text)
+const known = new WeakMap<Words, Say>()
+
+/** The same function for the same words, so that what it said can be kept. */
+export const sayIn = (words: Words): Say => {
+  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  known.set(words, one)
+  return one
+}
 
 /** Tells a code with its parameters in one go. */
 export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string

@@ -274,7 +274,7 @@ describe('wrong fields are named', () => {
     [{ region: 'us', carbonYear: 1850 }, '/energy/carbonYear', 'is out of range', undefined],
     [{ region: 'us', carbonYear: 2024.5 }, '/energy/carbonYear', 'is out of range', undefined],
     [{ region: 'us', carbonYear: 'now' }, '/energy/carbonYear', 'is not a year', undefined],
-    [{ carbonYear: 2024 }, '/energy/carbonYear', 'of no use without a region', undefined],
+    [{ carbonYear: 2024 }, '/energy/carbonYear', 'requires region', undefined],
     [
       { gramsCo2ePerKilowattHour: -1 },
       '/energy/gramsCo2ePerKilowattHour',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { withEngine } from '../../src/estimates/shared/read.ts'
-import { weightFormats } from '../../src/planner/serving/formats.ts'
+import { weightFormats } from '../../src/presets/formats.ts'
 
 const workload = { queriesPerSecond: 1, inputTokens: 512, outputTokens: 256 }
 const h100 = { model: 'llama-3.1-8b', accelerator: 'nvidia-h100-sxm' }

@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   estimates: { folders: ['units', 'model', 'planner', 'presets', 'words', 'fields'] },
   http: { folders: estimated },
   page: { folders: [...estimated, 'planner'] },
-  adapters: { folders: ['http', 'page'], others: /^(?!presets\/)/ },
+  adapters: { folders: ['words', 'http', 'page'], others: /^(?!presets\/)/ },
   lab: { folders: [...estimated, 'planner', 'disk'], others: /^/ },
   disk: { folders: [], others: /^node:/ },
   cli: { folders: every, others: /^/ },

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
+import { problemKinds, problems, titleOf } from '../../src/http/problem.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
 import { post, request } from '../support/api.ts'
 
@@ -9,8 +10,17 @@ const document = (await (await request('/openapi.json')).json()) as any
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 ajv.addSchema(document, 'openapi')
 
+const validators = new Map<string, ReturnType<typeof ajv.compile>>()
+const validatorAt = (pointer: string) => {
+  const known = validators.get(pointer)
+  if (known !== undefined) return known
+  const compiled = ajv.compile({ $ref: `openapi#${pointer}` })
+  validators.set(pointer, compiled)
+  return compiled
+}
+
 const errorsAt = (pointer: string, value: unknown) => {
-  const validate = ajv.compile({ $ref: `openapi#${pointer}` })
+  const validate = validatorAt(pointer)
   return validate(value) ? [] : validate.errors
 }
 const errorsOf = (schema: string, value: unknown) =>
@@ -68,6 +78,16 @@ describe('the description describes', () => {
     for (const item of items) expect(errorsOf(`preset-${kind}`, item), item.id).toEqual([])
     const one = await (await request(`/api/v1/presets/${kind}/${items[0]?.id}`)).json()
     expect(errorsOf(`preset-${kind}`, one)).toEqual([])
+  })
+
+  test('the list of kinds is as described, and so are the sources of presets', async () => {
+    const kindsAnswer = await (await request('/api/v1/presets')).json()
+    expect(errorsOf('Kinds', kindsAnswer)).toEqual([])
+    const { sources } = (await (await request('/api/v1/presets/prices')).json()) as {
+      sources: object
+    }
+    expect(Object.keys(sources).length).toBeGreaterThan(5)
+    expect(errorsOf('Sources', sources)).toEqual([])
   })
 
   test('the check sees a wrong answer', async () => {
@@ -136,6 +156,14 @@ describe('the description describes', () => {
         .powerUsageEffectiveness.default,
     ).toBe(1)
   })
+})
+
+test.each(problemKinds)('the type of a %s problem leads to its title', async (kind) => {
+  const page = await (await request('/docs')).text()
+  expect(page).toContain(
+    `<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
+  )
+  expect(page).not.toContain('`')
 })
 
 test('/docs shows it from our own origin', async () => {

@@ -1,7 +1,9 @@
+import { exampleTexts } from '../../words/openapi/examples.ts'
+
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
   cluster: {
-    summary: 'A stated cluster, rented, bought, or an API instead',
+    summary: exampleTexts.breakeven.stated,
     value: {
       workload: {
         tokensPerMonth: 500e6,
@@ -20,7 +22,7 @@ export const examples = {
     },
   },
   predicted: {
-    summary: 'A model on a chip, predicted, under a load by day',
+    summary: exampleTexts.breakeven.predicted,
     value: {
       workload: {
         queriesPerSecond: 20,
@@ -36,7 +38,7 @@ export const examples = {
     },
   },
   parts: {
-    summary: 'Clusters owned by their parts in Ohio, and a provider’s tokens',
+    summary: exampleTexts.breakeven.parts,
     value: {
       workload: { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 300 },
       model: 'llama-3.1-70b',

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
-import type { Electricity } from '../shared/request-parts.ts'
+import { message } from '../../words/message.ts'
+import type { Electricity } from '../shared/request-energy.ts'
 import { type OwnByMonth, partsOwn, statedOwn } from './request-ways.ts'
 
 interface Asked {
@@ -21,18 +22,12 @@ export const ownFormOf = ({ own, accelerator }: Asked): 'stated' | 'parts' | und
 }
 
 /** A field that contradicts another, or is of no use without one. */
-export interface FieldFault {
+export interface OwnFault {
   readonly path: readonly [string, string?]
   readonly message: string
 }
 
-const inAll = {
-  usdPerCluster: 'the price of a cluster',
-  clusterMonths: 'how a cluster is written off',
-  runningUsdPerClusterMonth: 'what a cluster costs to run',
-} as const
-
-const partFault = (own: OwnByMonth, field: PartField, hasChip: boolean): readonly FieldFault[] => {
+const partFault = (own: OwnByMonth, field: PartField, hasChip: boolean): readonly OwnFault[] => {
   const path = ['own', field] as const
   const [stated] = statedIn(own).toSorted(
     (a, b) => Number(b === partsOwn[field]) - Number(a === partsOwn[field]),
@@ -41,8 +36,12 @@ const partFault = (own: OwnByMonth, field: PartField, hasChip: boolean): readonl
     return [
       {
         path,
-        message: fault(`is given beside ${stated}, which states ${inAll[stated]} in all`, {
-          allowed: `${stated} or ${field}: a cluster is stated in all (${statedOwn.join(', ')}), or reckoned by its parts`,
+        message: fault(message('errors.own-stated-as-whole', { other: stated }), {
+          allowed: message('allowed.own-whole-or-parts', {
+            other: stated,
+            field,
+            others: statedOwn,
+          }),
         }),
       },
     ]
@@ -50,15 +49,15 @@ const partFault = (own: OwnByMonth, field: PartField, hasChip: boolean): readonl
   return [
     {
       path,
-      message: fault('needs an accelerator, of whose servers the cluster is made', {
-        allowed: `an accelerator beside it, or ${statedOwn.join(', ')} in its place`,
+      message: fault(message('errors.own-parts-need-accelerator'), {
+        allowed: message('allowed.accelerator-or-whole', { others: statedOwn }),
       }),
     },
   ]
 }
 
 /** What a request says of owning that does not go together. */
-export const ownFaults = (asked: Asked): readonly FieldFault[] => {
+export const ownFaults = (asked: Asked): readonly OwnFault[] => {
   const { own, accelerator, energy } = asked
   const given = own === undefined ? [] : partFields.filter((field) => own[field] !== undefined)
   return [
@@ -67,8 +66,8 @@ export const ownFaults = (asked: Asked): readonly FieldFault[] => {
       ? [
           {
             path: ['energy'] as const,
-            message: fault('counts only where owned clusters are reckoned by their parts', {
-              allowed: `an accelerator and own without ${statedOwn.join(', ')}; or no energy`,
+            message: fault(message('errors.energy-needs-own-parts'), {
+              allowed: message('allowed.own-parts-or-no-energy', { others: statedOwn }),
             }),
           },
         ]

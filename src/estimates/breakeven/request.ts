@@ -1,12 +1,19 @@
 import * as v from 'valibot'
+import { conflict } from '../../fields/between.ts'
 import { fault } from '../../fields/fault.ts'
 import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { hourlyWeights, Performance } from '../inference/index.ts'
+import { message } from '../../words/message.ts'
+import { breakevenTexts } from '../../words/openapi/fields/breakeven.ts'
+import { Performance } from '../inference/index.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
+import { accelerator, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
-import { defaultPeakHours, shapeFields } from '../shared/request-load.ts'
-import { accelerator, asOf, Electricity, model, server } from '../shared/request-parts.ts'
+import { asOf } from '../shared/request-date.ts'
+import { Electricity } from '../shared/request-energy.ts'
+import { hourlyWeights } from '../shared/request-hours.ts'
+import { defaultPeakHours, needsBlock, shapeFields } from '../shared/request-load.ts'
+import { model } from '../shared/request-model.ts'
 import { workingField } from '../shared/request-working.ts'
 import { ownFaults } from './request-own.ts'
 import { ApiByMonth, OwnByMonth, RentByMonth } from './request-ways.ts'
@@ -19,20 +26,19 @@ const Workload = v.pipe(
     queriesPerSecond: v.optional(
       quantity({
         id: 'queriesPerSecond',
-        description:
-          'Mean of the active hours: for payback and the cost at your rate; a predicted performance needs it, or tokensPerMonth.',
+        description: breakevenTexts.queriesPerSecond,
         above: 0,
         max: 1e12,
         examples: [2, '1 million / day'],
       }),
     ),
-    tokensPerMonth: v.optional(tokensOfMonth('In place of queriesPerSecond.')),
+    tokensPerMonth: v.optional(tokensOfMonth(breakevenTexts.tokensPerMonth)),
     inputTokens: v.optional(quantity({ id: 'inputTokens', min: 0, max: 1e9, examples: [4000] }), 0),
     outputTokens: quantity({ id: 'outputTokens', above: 0, max: 1e9, examples: [1000] }),
     peakToAverageRatio: v.optional(
       quantity({
         id: 'peakToAverageRatio',
-        description: 'Clusters are sized for the peak; 1 with load.hourlyWeights, which say it.',
+        description: breakevenTexts.peakToAverageRatio,
         min: 1,
         max: 1000,
         examples: [2],
@@ -45,7 +51,7 @@ const Workload = v.pipe(
       [['queriesPerSecond'], ['tokensPerMonth']],
       ({ queriesPerSecond, tokensPerMonth }) =>
         queriesPerSecond === undefined || tokensPerMonth === undefined,
-      () => fault('is given beside queriesPerSecond', { allowed: 'one of the two' }),
+      () => conflict('tokensPerMonth', 'queriesPerSecond'),
     ),
     ['tokensPerMonth'],
   ),
@@ -57,7 +63,7 @@ const Cluster = object({
   clusterOutputTokensPerSecond: v.optional(
     quantity({
       id: 'clusterOutputTokensPerSecond',
-      description: 'Left out: predicted from model, accelerator and performance.',
+      description: breakevenTexts.clusterOutputTokensPerSecond,
       above: 0,
       max: 1e12,
       examples: [100],
@@ -66,7 +72,7 @@ const Cluster = object({
   chipsPerCluster: v.optional(
     quantity({
       id: 'chipsPerCluster',
-      description: 'Of a stated cluster, which is rented by them; 1 when left out.',
+      description: breakevenTexts.chipsPerCluster,
       min: 1,
       max: 1e6,
       integer: true,
@@ -80,8 +86,7 @@ const Cluster = object({
   activeHoursPerMonth: v.optional(
     quantity({
       id: 'activeHoursPerMonth',
-      description:
-        'Rent is paid for them alone, owned clusters for all hours; 730 are around the clock.',
+      description: breakevenTexts.activeHoursPerMonth,
       above: 0,
       max: 744,
       examples: [730, 100],
@@ -92,39 +97,32 @@ const Cluster = object({
 
 const Range = v.pipe(
   object({
-    fromTokensPerMonth: v.optional(tokensOfMonth('The chart and the search begin here.')),
-    toTokensPerMonth: v.optional(tokensOfMonth('And end here; without end when left out.')),
+    fromTokensPerMonth: v.optional(tokensOfMonth(breakevenTexts.fromTokensPerMonth)),
+    toTokensPerMonth: v.optional(tokensOfMonth(breakevenTexts.toTokensPerMonth)),
   }),
   v.forward(
     v.partialCheck(
       [['fromTokensPerMonth'], ['toTokensPerMonth']],
       ({ fromTokensPerMonth = 0, toTokensPerMonth = Infinity }) =>
         fromTokensPerMonth < toTokensPerMonth,
-      () => fault('is not above fromTokensPerMonth', { allowed: 'a range from low to high' }),
+      () =>
+        fault(message('errors.not-above-other', { other: 'fromTokensPerMonth' }), {
+          allowed: message('allowed.low-to-high'),
+        }),
     ),
     ['toTokensPerMonth'],
   ),
 )
 
 const ways = ['rent', 'own', 'api'] as const
+const statedRate = 'cluster.clusterOutputTokensPerSecond'
 
 /** `POST /api/v1/breakeven`. */
 export const BreakevenRequest = v.pipe(
   object({
     workload: Workload,
-    load: v.optional(
-      v.pipe(Diurnal, v.description('How the load varies over a day, for autoscaling.')),
-      {},
-    ),
-    cluster: v.optional(
-      v.pipe(
-        Cluster,
-        v.description(
-          'The whole unit that is rented or bought: stated here, else a replica (roofline) or a server (flops, measured).',
-        ),
-      ),
-      {},
-    ),
+    load: v.optional(v.pipe(Diurnal, v.description(breakevenTexts.load)), {}),
+    cluster: v.optional(v.pipe(Cluster, v.description(breakevenTexts.cluster)), {}),
     model: v.optional(model),
     accelerator: v.optional(accelerator),
     performance: v.optional(Performance, { method: 'roofline' as const }),
@@ -133,20 +131,8 @@ export const BreakevenRequest = v.pipe(
     ...currencyFields,
     ...workingField,
     rent: v.optional(RentByMonth),
-    own: v.optional(
-      v.pipe(
-        OwnByMonth,
-        v.description(
-          'Clusters that are bought: stated in all, or, with an accelerator and nothing stated, reckoned by their parts and bought in whole servers.',
-        ),
-      ),
-    ),
-    energy: v.optional(
-      v.pipe(
-        Electricity,
-        v.description('Electricity of owned clusters that are reckoned by their parts.'),
-      ),
-    ),
+    own: v.optional(v.pipe(OwnByMonth, v.description(breakevenTexts.own))),
+    energy: v.optional(v.pipe(Electricity, v.description(breakevenTexts.energy))),
     api: v.optional(ApiByMonth),
     range: v.optional(Range, {}),
   }),
@@ -177,27 +163,27 @@ export const BreakevenRequest = v.pipe(
       wrong(
         missing,
         undefined,
-        fault('is missing: two ways at least are compared', {
-          allowed: 'two or three of rent, own and api',
-        }),
+        fault(message('errors.too-few-ways'), { allowed: message('allowed.two-ways') }),
       )
     const { peakToAverageRatio } = workload
     if (load.hourlyWeights !== undefined && peakToAverageRatio !== 1)
+      wrong('load', 'hourlyWeights', conflict('load.hourlyWeights', 'workload.peakToAverageRatio'))
+    if (load.shape !== undefined && peakToAverageRatio === 1)
       wrong(
         'load',
-        'hourlyWeights',
-        fault('is given beside workload.peakToAverageRatio', { allowed: 'one of the two' }),
+        'shape',
+        fault(
+          message('errors.needs-other-above', { other: 'workload.peakToAverageRatio', above: 1 }),
+        ),
       )
-    if (load.shape !== undefined && peakToAverageRatio === 1)
-      wrong('load', 'shape', fault('needs workload.peakToAverageRatio above 1'))
     if (load.peakHours !== undefined && load.shape !== 'block')
-      wrong('load', 'peakHours', fault('needs the shape "block"'))
+      wrong('load', 'peakHours', fault(needsBlock))
     if (load.shape === 'block' && peakToAverageRatio * (load.peakHours ?? defaultPeakHours) > 24)
       wrong(
         'load',
         'peakHours',
-        fault('holds more than the day’s load at this peak', {
-          allowed: 'at most 24 / peakToAverageRatio',
+        fault(message('errors.peak-above-day', { other: 'peakToAverageRatio' }), {
+          allowed: message('allowed.day-over', { other: 'peakToAverageRatio' }),
         }),
       )
     for (const { path, message } of ownFaults(dataset.value)) {
@@ -207,26 +193,20 @@ export const BreakevenRequest = v.pipe(
     if (cluster.clusterOutputTokensPerSecond !== undefined) return
     for (const part of ['model', 'accelerator'] as const)
       if (rest[part] === undefined)
-        wrong(
-          part,
-          undefined,
-          fault('is required where no cluster.clusterOutputTokensPerSecond is stated'),
-        )
+        wrong(part, undefined, fault(message('errors.required-unless', { other: statedRate })))
     if (workload.queriesPerSecond === undefined && workload.tokensPerMonth === undefined)
       wrong(
         'workload',
         'queriesPerSecond',
-        fault('is required where the performance is predicted', {
-          allowed: 'queriesPerSecond or tokensPerMonth',
+        fault(message('errors.required-if-predicted'), {
+          allowed: message('allowed.queries-or-tokens'),
         }),
       )
     if (cluster.chipsPerCluster !== undefined)
       wrong(
         'cluster',
         'chipsPerCluster',
-        fault(
-          'needs cluster.clusterOutputTokensPerSecond: a predicted cluster has the chips of its replica or server',
-        ),
+        fault(message('errors.predicted-cluster-has-chips', { other: statedRate })),
       )
   }),
 )

@@ -1,8 +1,10 @@
+import { exampleTexts } from '../../words/openapi/examples.ts'
+
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
-  scenario: { summary: 'Every accelerator', value: { scenario: 'google-search-2023' } },
+  scenario: { summary: exampleTexts.compare.scenario, value: { scenario: 'google-search-2023' } },
   some: {
-    summary: 'Some accelerators',
+    summary: exampleTexts.compare.some,
     value: {
       scenario: 'google-search-2023',
       accelerators: ['nvidia-a100-sxm-80gb', 'nvidia-h100-sxm', 'huawei-ascend-910b'],

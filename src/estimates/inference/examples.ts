@@ -1,12 +1,14 @@
+import { exampleTexts } from '../../words/openapi/examples.ts'
+
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
-  scenario: { summary: 'A scenario as it is', value: { scenario: 'google-search-2023' } },
+  scenario: { summary: exampleTexts.inference.scenario, value: { scenario: 'google-search-2023' } },
   override: {
-    summary: 'A scenario with half the queries',
+    summary: exampleTexts.inference.override,
     value: { scenario: 'google-search-2023', workload: { queriesPerSecond: '160k/s' } },
   },
   whole: {
-    summary: 'A request of its own',
+    summary: exampleTexts.inference.whole,
     value: {
       workload: {
         queriesPerSecond: '2 million / day',
@@ -21,7 +23,7 @@ export const examples = {
     },
   },
   owned: {
-    summary: 'Chips that are bought and run in Ohio',
+    summary: exampleTexts.inference.owned,
     value: {
       workload: { queriesPerSecond: 10, inputTokens: 1000, outputTokens: 300 },
       model: 'llama-3.1-70b',
@@ -39,14 +41,14 @@ export const examples = {
     },
   },
   bought: {
-    summary: 'Tokens bought from a provider',
+    summary: exampleTexts.inference.bought,
     value: {
       workload: { queriesPerSecond: 10, inputTokens: 1000, outputTokens: 300 },
       price: { method: 'api', api: 'gpt-4o', cachedInputShare: '50%' },
     },
   },
   region: {
-    summary: 'Power of a region, and amounts in yuan too',
+    summary: exampleTexts.inference.region,
     value: {
       scenario: 'chatgpt-2023',
       energy: { region: 'China', carbonYear: 2023, powerUsageEffectiveness: 1.25 },
@@ -55,7 +57,7 @@ export const examples = {
     },
   },
   measured: {
-    summary: 'A measured rate on hardware of your own',
+    summary: exampleTexts.inference.measured,
     value: {
       workload: { queriesPerSecond: 50, inputTokens: 500, outputTokens: 200 },
       model: { name: 'In-house 13B', activeParameters: 13e9 },
@@ -66,7 +68,7 @@ export const examples = {
     },
   },
   refresh: {
-    summary: 'A model trained anew every six months',
+    summary: exampleTexts.inference.refresh,
     value: {
       scenario: 'gpt-3-refresh',
       refresh: {

@@ -51,9 +51,11 @@ export const inference = estimate({
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
 
-// What other estimates ask of this one.
+// What other estimates need of this one.
+export { CostAnswer, Fits } from './answer.ts'
 export { planErrors } from './check.ts'
-export { Performance } from './request.ts'
-export { hourlyWeights } from './request-roofline.ts'
+export { type Refreshed, refreshOf } from './refresh.ts'
+export { InferenceRequest, Performance } from './request.ts'
+export type { RooflinePerformance } from './request-roofline.ts'
 export { traceInference } from './solve.ts'
 export { planMessage } from './why.ts'

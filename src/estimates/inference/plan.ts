@@ -1,7 +1,6 @@
-import type { Values } from '../../model/roofline/replica.ts'
-import { denseRate, type WeightFormat } from '../../planner/serving/formats.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
+import { denseRate, type WeightFormat } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
@@ -13,6 +12,11 @@ import type { RooflinePerformance, SettledPerformance } from './request-roofline
 import { without } from './unknown.ts'
 import { planMessage, whyNone } from './why.ts'
 
+/** A plan in a number format of the weights. */
+export interface PlanInFormat extends Candidate {
+  readonly precision: WeightFormat
+}
+
 /** A plan found for a request, with what the trace is given; or why there is none. */
 export type Planned =
   | {
@@ -20,8 +24,8 @@ export type Planned =
       readonly precision: WeightFormat
       readonly givens: Givens
       readonly ground: Ground
-      readonly best: Candidate
-      readonly others: readonly Candidate[]
+      readonly best: PlanInFormat
+      readonly others: readonly PlanInFormat[]
     }
   | {
       readonly ok: false
@@ -38,7 +42,10 @@ const peakShare = (request: InferenceRequest): number => {
 }
 
 /** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
-const autoscaled = (request: InferenceRequest, values: Values): number | undefined => {
+const autoscaled = (
+  request: InferenceRequest,
+  queriesPerSecondPerReplica: number,
+): number | undefined => {
   const { scaling, workload } = request
   const hours = scaling?.hourlyWeights
   if (scaling === undefined || scaling.autoscaling === 'none' || hours === undefined)
@@ -47,9 +54,7 @@ const autoscaled = (request: InferenceRequest, values: Values): number | undefin
   const mean = hours.reduce((sum, hour) => sum + hour, 0) / hours.length
   const rate = workload.queriesPerSecond * workload.servedShare
   const counts = hours.map((hour) => {
-    const needed = Math.ceil(
-      ((rate * hour) / mean / values.queriesPerSecondPerReplica) * (1 - 1e-12),
-    )
+    const needed = Math.ceil(((rate * hour) / mean / queriesPerSecondPerReplica) * (1 - 1e-12))
     return Math.max(scaling.minReplicas, needed) + scaling.redundantReplicas
   })
   return counts.reduce((sum, count) => sum + count, 0) / hours.length
@@ -86,23 +91,27 @@ const planIn = (
   const ratio = peakShare(request)
   const rate = workload.queriesPerSecond * workload.servedShare
   const load = { ...workload, peakQueriesPerSecond: rate * ratio }
-  const [best, ...others] = searchPlans(ground, performance, load, model.name)
+  const { precision } = performance
+  const [best, ...others] = searchPlans(ground.plain, performance, load).map((one) => ({
+    ...one,
+    precision,
+  }))
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
     const { reason, lacksMemory } = whyNone(all, model.name, chip.name)
     return none(reason, lacksMemory)
   }
-  const { judged, values } = best
-  const paid = autoscaled(request, values)
+  const { judged } = best
+  const paid = autoscaled(request, judged.queriesPerSecondPerReplica)
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
-  const plan = planGivens(ground, performance, best.plan, model.name)
+  const plan: Givens = planGivens(ground, best.plan)
   for (const id of ['tensorParallel', 'pipelineParallel'] as const) {
     const value = performance[id]
     if (value !== undefined) plan[id] = { value, origin: originAt(`/performance/${id}`) }
   }
   return {
     ok: true,
-    precision: performance.precision,
+    precision,
     ground,
     best,
     others,

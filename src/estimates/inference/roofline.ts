@@ -2,7 +2,7 @@ import type { Trace } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { saturatedUsdPerMillionOutputTokens } from '../../model/roofline/fleet.ts'
-import { atBatch, type Values } from '../../model/roofline/replica.ts'
+import { atBatch, type Replica } from '../../model/roofline/replica.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
@@ -29,12 +29,12 @@ const { secondsPerHour, tokensPerMillion } = constants
 
 /** One replica at growing batches, each point by the steps of the working. */
 const curveOf = (
-  values: Values,
+  replica: Replica,
   wholeBatchLimit: number,
   usdPerChipHour: number | null,
 ): RooflineAnswer['curve'] =>
   batches(Math.max(1, wholeBatchLimit)).map((batch) => {
-    const now = atBatch(values, batch)
+    const now = atBatch(replica, batch)
     const { outputTokensPerSecondPerReplica, tpotSeconds, ttftSeconds } = now
     return {
       batch,

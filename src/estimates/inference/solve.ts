@@ -1,6 +1,6 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
-import { formats, type WeightFormat } from '../../planner/serving/formats.ts'
+import { formats, type WeightFormat } from '../../presets/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { english } from '../../words/english.ts'
 import { message } from '../../words/message.ts'
@@ -82,7 +82,6 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     given: {
       ...givensAt('workload', workload, originAt),
       ...model.givens,
-      ...cacheGivens(model.shape, model.name),
       ...chip.givens,
       ...precisionGiven(performance, planned),
       ...busyGiven,
@@ -95,6 +94,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
       ...overheadGivens(request.overheads, originAt),
       ...worthGivens(request, originAt, refreshed),
       ...planned?.givens,
+      ...cacheGivens(model.shape),
     },
   })
   return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }

@@ -1,5 +1,5 @@
 import type { Parallelism } from '../../model/roofline/inputs.ts'
-import type { Judged } from '../../model/roofline/search.ts'
+import type { Judged } from '../../planner/serving/judge.ts'
 import type { Candidate } from '../../planner/serving/search.ts'
 import { type Message, message } from '../../words/message.ts'
 

@@ -1,7 +1,9 @@
+import { exampleTexts } from '../../words/openapi/examples.ts'
+
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
   prices: {
-    summary: 'A working day at given prices',
+    summary: exampleTexts.mix.prices,
     value: {
       load: { peakChips: 64, peakToAverageRatio: 2, shape: 'block', peakHours: 10 },
       prices: {
@@ -15,7 +17,7 @@ export const examples = {
     },
   },
   known: {
-    summary: 'At one provider’s known prices',
+    summary: exampleTexts.mix.known,
     value: {
       load: { hourlyChips: [8, 8, 8, 16, 24, 40, 64, 64, 56, 40, 24, 16] },
       accelerator: 'nvidia-h100-sxm',

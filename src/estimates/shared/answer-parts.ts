@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import { OriginAnswer } from '../../presets/origin.ts'
 import { en } from '../../words/en.ts'
+import { answerTexts, derivationTexts } from '../../words/openapi/answers/shared.ts'
+import { kindTexts } from '../../words/openapi/fields/kinds.ts'
 
 /** A number of the answer, described by its quantity; `null` when it is not known. */
 export const result = (id: QuantityId) => {
@@ -11,14 +13,14 @@ export const result = (id: QuantityId) => {
     v.nullable(v.number()),
     v.metadata({
       title: label,
-      description: `${label}, in ${unit}.`,
+      description: kindTexts.result({ label, unit }),
       jsonSchema: { 'x-unit': unit },
     }),
   )
 }
 
 export const Warning = v.object({
-  code: v.pipe(v.string(), v.description('Fixed word for this kind of warning.')),
+  code: v.pipe(v.string(), v.description(answerTexts.warningCode)),
   detail: v.string(),
 })
 export type Warning = v.InferOutput<typeof Warning>
@@ -26,21 +28,19 @@ export type Warning = v.InferOutput<typeof Warning>
 /** What the answer is about. */
 export const Subject = v.object({
   model: v.string(),
-  accelerator: v.pipe(v.nullable(v.string()), v.description('Null where tokens are bought.')),
+  accelerator: v.pipe(v.nullable(v.string()), v.description(answerTexts.accelerator)),
   attention: v.pipe(
     v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
-    v.description('Null where the architecture is not known.'),
+    v.description(answerTexts.attention),
   ),
   kvCacheBytesPerToken: v.pipe(
     v.nullable(v.number()),
-    v.description(
-      'Bytes that a token adds to the KV cache at 16 bits, in B/token; null where the architecture is not known.',
-    ),
+    v.description(answerTexts.kvCacheBytesPerToken),
   ),
 })
 
-const unit = v.pipe(v.string(), v.description('In mathjs notation.'))
-const reason = v.optional(v.pipe(v.string(), v.description('Why the value is null.')))
+const unit = v.pipe(v.string(), v.description(derivationTexts.unit))
+const reason = v.optional(v.pipe(v.string(), v.description(derivationTexts.reason)))
 
 export const Derivation = v.pipe(
   v.object({
@@ -60,17 +60,9 @@ export const Derivation = v.pipe(
         id: v.string(),
         label: v.string(),
         symbol: v.string(),
-        formula: v.pipe(
-          v.string(),
-          v.description('mathjs expression over the ids of inputs and earlier steps.'),
-        ),
+        formula: v.pipe(v.string(), v.description(derivationTexts.formula)),
         inputs: v.array(v.string()),
-        because: v.optional(
-          v.pipe(
-            v.string(),
-            v.description('Why this formula ran, where several give the quantity.'),
-          ),
-        ),
+        because: v.optional(v.pipe(v.string(), v.description(derivationTexts.because))),
         value: v.nullable(v.number()),
         unit,
         reason,
@@ -78,12 +70,7 @@ export const Derivation = v.pipe(
       }),
     ),
     figures: v.optional(
-      v.pipe(
-        v.record(v.string(), v.string()),
-        v.description(
-          'The id of each number whose field has another name, by JSON Pointer; * stands for any entry of a list.',
-        ),
-      ),
+      v.pipe(v.record(v.string(), v.string()), v.description(derivationTexts.figures)),
     ),
     curves: v.optional(
       v.pipe(
@@ -94,20 +81,15 @@ export const Derivation = v.pipe(
             ids: v.array(v.string()),
           }),
         ),
-        v.description(
-          'Lists whose points follow from the same steps: which inputs vary from point to point, and which ids each point gives.',
-        ),
+        v.description(derivationTexts.curves),
       ),
     ),
   }),
-  v.description('The working: every input with its origin, every step with its formula.'),
+  v.description(derivationTexts.derivation),
 )
 export type Derivation = v.InferOutput<typeof Derivation>
 
-export const Unknown = v.pipe(
-  v.record(v.string(), v.string()),
-  v.description('For each null in the answer, by JSON Pointer: why it is not known.'),
-)
+export const Unknown = v.pipe(v.record(v.string(), v.string()), v.description(answerTexts.unknown))
 
 export const Published = v.pipe(
   v.array(
@@ -123,9 +105,7 @@ export const Published = v.pipe(
       source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
     }),
   ),
-  v.description(
-    'Figures published for the scenario beside the computed ones; empty once the request departs from it.',
-  ),
+  v.description(answerTexts.published),
 )
 export type Published = v.InferOutput<typeof Published>
 

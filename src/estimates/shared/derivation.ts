@@ -1,4 +1,4 @@
-import type { Trace } from '../../model/graph/trace.ts'
+import type { Node, Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
@@ -9,10 +9,11 @@ import type { Derivation } from './answer-parts.ts'
 import type { Working } from './request-working.ts'
 
 /** An origin in the language of the answer. */
-export const originTold = ({ note, ...origin }: Origin, say: Say): OriginAnswer => ({
-  ...origin,
-  ...(note !== undefined && { note: say(note) }),
-})
+export const originTold = (origin: Origin, say: Say): OriginAnswer =>
+  isTold(origin) ? origin : { ...origin, note: say(origin.note ?? '') }
+
+/** Whether its note is no message that is still to be said. */
+const isTold = (origin: Origin): origin is Origin & OriginAnswer => typeof origin.note !== 'object'
 
 /** How an answer is told: its language, and how much of the working is sent. */
 export interface Telling {
@@ -38,6 +39,9 @@ export interface CurveWorking {
 
 const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
 
+type InputNode = Extract<Node<Origin>, { kind: 'input' }>
+type StepNode = Extract<Node<Origin>, { kind: 'step' }>
+
 /** The nodes that are told: all, or the headline figures with what they follow from directly. */
 const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']) => {
   if (level === 'full') return trace.nodes()
@@ -47,6 +51,46 @@ const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']
     if (node?.kind === 'step') for (const input of node.inputs) kept.add(input)
   }
   return trace.nodes().filter(({ id }) => kept.has(id))
+}
+
+const labels = new WeakMap<Say, Map<QuantityId, string>>()
+
+/** What a quantity is called; each is said once in a language. */
+const labelOf = (id: QuantityId, say: Say): string => {
+  const said = labels.get(say) ?? new Map<QuantityId, string>()
+  labels.set(say, said)
+  const label = said.get(id) ?? say({ code: `quantities.${id}`, params: {} })
+  said.set(id, label)
+  return label
+}
+
+type InputTold = Derivation['inputs'][number]
+type StepTold = Derivation['steps'][number]
+type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value' | 'reason'>
+
+const headOf = ({ id, value, reason }: Node<Origin>, say: Say): Head => {
+  const { symbol, unit } = quantities[id]
+  const head: Head = { id, label: labelOf(id, say), symbol, unit, value }
+  if (reason !== undefined) head.reason = say(reason)
+  return head
+}
+
+/** An input as the working shows it. */
+export const inputTold = (node: InputNode, say: Say): InputTold => {
+  const told: InputTold = headOf(node, say)
+  if (node.origin !== undefined) told.origin = originTold(node.origin, say)
+  return told
+}
+
+const stepTold = (node: StepNode, say: Say): StepTold => {
+  const { formula, inputs, source, because } = node
+  const step = {
+    ...headOf(node, say),
+    formula,
+    inputs: [...inputs],
+    source: sourceOf(source) ?? null,
+  }
+  return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
 }
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
@@ -62,29 +106,11 @@ export const derivationOf = (
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
-  const used = new Set([
-    ...nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])),
-    ...Object.values(figures ?? {}),
-  ])
+  const used = new Set<string>(Object.values(figures ?? {}))
+  for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   for (const node of nodes) {
-    const label = say({ code: `quantities.${node.id}`, params: {} })
-    const head = { id: node.id, label, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: say(node.reason) }
-    if (node.kind === 'step')
-      steps.push({
-        ...head,
-        ...reason,
-        ...(node.because !== undefined && { because: say({ code: node.because, params: {} }) }),
-        formula: node.formula,
-        inputs: [...node.inputs],
-        source: sourceOf(node.source) ?? null,
-      })
-    else if (used.has(node.id))
-      inputs.push({
-        ...head,
-        ...reason,
-        ...(node.origin === undefined ? {} : { origin: originTold(node.origin, say) }),
-      })
+    if (node.kind === 'step') steps.push(stepTold(node, say))
+    else if (used.has(node.id)) inputs.push(inputTold(node, say))
   }
   return {
     inputs,

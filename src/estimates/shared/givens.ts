@@ -6,6 +6,31 @@ import { message, type Text } from '../../words/message.ts'
 /** What an estimate hands to the model: quantities with their origin, or the reason why they are not known. */
 export type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
+/** Quantities that are all known, each with its origin. */
+export type Known<Id extends QuantityId> = Readonly<
+  Record<Id, { readonly value: number; readonly origin: Origin }>
+>
+
+/** Numbers with where each comes from. */
+export const withOrigins = <Id extends QuantityId>(
+  numbers: Readonly<Record<Id, number>>,
+  originOf: (id: Id) => Origin,
+): Known<Id> => {
+  const known: Partial<Record<Id, { value: number; origin: Origin }>> = {}
+  for (const id of Object.keys(numbers) as Id[])
+    known[id] = { value: numbers[id], origin: originOf(id) }
+  return known as Known<Id>
+}
+
+/** Known quantities as plain numbers. */
+export const numbersOf = <Id extends QuantityId>(
+  known: Known<Id>,
+): Readonly<Record<Id, number>> => {
+  const numbers: Partial<Record<Id, number>> = {}
+  for (const id of Object.keys(known) as Id[]) numbers[id] = known[id].value
+  return numbers as Record<Id, number>
+}
+
 /** Of a value that follows from others by arithmetic. */
 export const derived = (note: Text): Origin => ({
   from: 'default',

@@ -12,7 +12,7 @@ import type { PriceAnswer } from './answer-price.ts'
 import { type YuanRate, yuanRateOf } from './currency-rate.ts'
 import { pick } from './derivation.ts'
 import { byDefault, type Givens, noteOf } from './givens.ts'
-import type { ApiPrice } from './request-price.ts'
+import type { ApiPrice } from './request-price-api.ts'
 import { givensAt } from './resolve.ts'
 
 type Api = PresetOf<'apis'>

@@ -6,7 +6,7 @@ import { message, type Text } from '../../words/message.ts'
 import type { Asked } from './asked.ts'
 import { energyGivens } from './energy.ts'
 import { byDefault, type Givens } from './givens.ts'
-import type { Own } from './request-price.ts'
+import type { Own } from './request-price-own.ts'
 import { givensAt } from './resolve.ts'
 
 type OriginAt = (pointer: string) => Origin

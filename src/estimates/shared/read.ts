@@ -12,8 +12,8 @@ import { aList, type FieldFault, fieldFault } from './field-fault.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { fieldAt, pointerPart } from './pointer.ts'
 import { currencyFields } from './request-currency.ts'
+import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
-import { asOf } from './request-parts.ts'
 
 // Until every caller says what it means: faults are not yet errors.
 export { type FieldFault as FieldError, fieldFault as fieldError } from './field-fault.ts'

@@ -78,9 +78,9 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
 }
 
 /** What the KV cache follows from, where the architecture is known. */
-export const cacheGivens = (shape: Shape | undefined, model: string): Givens => {
+export const cacheGivens = (shape: Shape | undefined): Givens => {
   if (shape === undefined) return {}
-  const origin = derived(message('notes.of-architecture', { model }))
+  const origin = derived(message('notes.of-architecture'))
   return {
     cachedLayers: { value: cachedLayers(shape), origin },
     kvElementsPerLayer: { value: kvElementsPerLayer(shape), origin },

@@ -1,9 +1,9 @@
-import { sweepExampleTexts } from '../../words/openapi/sweep.ts'
+import { exampleTexts } from '../../words/openapi/examples.ts'
 
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
   load: {
-    summary: sweepExampleTexts.load,
+    summary: exampleTexts.sweep.load,
     value: {
       estimate: 'inference',
       request: { scenario: 'google-search-2023' },
@@ -20,7 +20,7 @@ export const examples = {
     },
   },
   rentAndUse: {
-    summary: sweepExampleTexts.rentAndUse,
+    summary: exampleTexts.sweep.rentAndUse,
     value: {
       estimate: 'inference',
       request: { scenario: 'google-search-2023', currency: 'CNY' },
@@ -33,7 +33,7 @@ export const examples = {
     },
   },
   run: {
-    summary: sweepExampleTexts.run,
+    summary: exampleTexts.sweep.run,
     value: {
       estimate: 'training',
       request: {

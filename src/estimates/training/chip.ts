@@ -1,10 +1,9 @@
-import { type Links, unknownScaleOut } from '../../planner/training/links.ts'
-import type { Figure } from '../../presets/figure.ts'
-import { fromFigure } from '../../presets/origin.ts'
+import { type Links, linksOf } from '../../planner/training/links.ts'
+import { chipInputs, unknownLink } from '../../presets/chip.ts'
 import { find } from '../../presets/registry.ts'
 import { isMessage, message, type Text } from '../../words/message.ts'
-import { chipParts, unknownLink } from '../shared/chip.ts'
-import type { Givens } from '../shared/givens.ts'
+import { chipParts } from '../shared/chip.ts'
+import { type Givens, type Known, withOrigins } from '../shared/givens.ts'
 
 /** A chip as a request names or describes it. */
 export interface Chip {
@@ -15,48 +14,57 @@ export interface Chip {
 
 /** What plans need of a chip: its memory and rates, and its links. */
 export type PlanChip =
-  | { readonly known: true; readonly givens: Givens; readonly links: Links }
+  | {
+      readonly known: true
+      readonly givens: Known<
+        'memoryBytes' | 'bandwidthBytesPerSecond' | 'attentionPeakFlopsPerSecond'
+      >
+      readonly links: Links
+    }
   | { readonly known: false; readonly reason: Text }
 
-const numberOf = (figure: Figure | undefined): number | null =>
-  figure === undefined ? null : fromFigure(figure, '', '').value
+type Peak = Known<'peakFlopsPerSecond'>['peakFlopsPerSecond']
 
 /** A chip that the request describes. */
-const described = ({ givens }: Chip): PlanChip => {
-  const { bandwidthBytesPerSecond, memoryBytes, peakFlopsPerSecond } = givens
-  if (bandwidthBytesPerSecond === undefined || memoryBytes?.value == null)
+const described = ({ givens }: Chip, peak: Peak): PlanChip => {
+  const { bandwidthBytesPerSecond, memoryBytes, linkBytesPerSecond, chipsPerServer } = givens
+  if (bandwidthBytesPerSecond?.value == null || memoryBytes?.value == null)
     return { known: false, reason: message('reasons.memory-not-stated') }
   return {
     known: true,
-    links: {
-      link: givens.linkBytesPerSecond?.value ?? unknownLink,
-      scaleOut: unknownScaleOut,
-      domain: givens.chipsPerServer?.value ?? 8,
-    },
-    givens: {
-      memoryBytes,
-      bandwidthBytesPerSecond,
-      ...(peakFlopsPerSecond && { attentionPeakFlopsPerSecond: peakFlopsPerSecond }),
-    },
+    links: linksOf({
+      linkBytesPerSecond: linkBytesPerSecond?.value ?? unknownLink,
+      domain: chipsPerServer?.value ?? 8,
+    }),
+    givens: { memoryBytes, bandwidthBytesPerSecond, attentionPeakFlopsPerSecond: peak },
   }
 }
 
 /** The chip of a plan, or what of it is not known. */
-export const planChip = (chip: Chip): PlanChip => {
+export const planChip = (chip: Chip, peak: Peak): PlanChip => {
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
-  if (preset === undefined) return described(chip)
+  if (preset === undefined) return described(chip, peak)
   const parts = chipParts(preset)
   if (isMessage(parts)) return { known: false, reason: parts }
-  const { sixteenBitFlopsPerSecond, ...memory } = parts
-  const attentionPeakFlopsPerSecond = sixteenBitFlopsPerSecond ??
-    chip.givens.peakFlopsPerSecond ?? { value: null, reason: message('reasons.no-16-bit-rate') }
+  const {
+    numbers,
+    origins: { sixteenBit, ...origins },
+  } = parts
+  const { memoryBytes, bandwidthBytesPerSecond, attentionPeakFlopsPerSecond } = chipInputs(
+    numbers,
+    peak.value,
+  )
+  const originOf = {
+    ...origins,
+    attentionPeakFlopsPerSecond:
+      numbers.sixteenBitFlopsPerSecond === undefined ? peak.origin : sixteenBit,
+  }
   return {
     known: true,
-    links: {
-      link: numberOf(preset.linkBandwidth) ?? unknownLink,
-      scaleOut: numberOf(preset.scaleOutBandwidth) ?? unknownScaleOut,
-      domain: preset.scaleUpChips.value ?? preset.chipsPerServer.value ?? 1,
-    },
-    givens: { ...memory, attentionPeakFlopsPerSecond },
+    links: linksOf(numbers),
+    givens: withOrigins(
+      { memoryBytes, bandwidthBytesPerSecond, attentionPeakFlopsPerSecond },
+      (id) => originOf[id],
+    ),
   }
 }

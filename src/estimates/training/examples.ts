@@ -1,8 +1,10 @@
+import { exampleTexts } from '../../words/openapi/examples.ts'
+
 /** Requests shown in the OpenAPI description; a test sends each one. */
 export const examples = {
-  scenario: { summary: 'A published run', value: { scenario: 'deepseek-v3' } },
+  scenario: { summary: exampleTexts.training.scenario, value: { scenario: 'deepseek-v3' } },
   deadline: {
-    summary: 'Chips for a deadline',
+    summary: exampleTexts.training.deadline,
     value: {
       workload: { tokens: '2 trillion', days: 30 },
       model: 'llama-3.1-8b',
@@ -11,7 +13,7 @@ export const examples = {
     },
   },
   plan: {
-    summary: 'Days of a run from a parallel plan that is searched',
+    summary: exampleTexts.training.plan,
     value: {
       workload: { tokens: '15 trillion', chips: 1024 },
       model: 'llama-3.1-70b',
@@ -20,7 +22,7 @@ export const examples = {
     },
   },
   budget: {
-    summary: 'Tokens that a cluster affords',
+    summary: exampleTexts.training.budget,
     value: {
       workload: { chips: 512, days: '3 weeks', goodput: 0.9 },
       model: 'llama-3.1-8b',
@@ -29,7 +31,7 @@ export const examples = {
     },
   },
   reliability: {
-    summary: 'Goodput of a large cluster, from how often its chips fail',
+    summary: exampleTexts.training.reliability,
     value: {
       workload: { tokens: '15.6 trillion', chips: 16384 },
       model: 'llama-3.1-405b',
@@ -39,7 +41,7 @@ export const examples = {
     },
   },
   lora: {
-    summary: 'A LoRA fine-tuning in three epochs, attention counted',
+    summary: exampleTexts.training.lora,
     value: {
       workload: {
         kind: 'lora',
@@ -57,7 +59,7 @@ export const examples = {
     },
   },
   programme: {
-    summary: 'A run with all that is around it',
+    summary: exampleTexts.training.programme,
     value: {
       scenario: 'gpt-3-a100',
       programme: {

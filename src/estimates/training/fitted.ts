@@ -1,14 +1,15 @@
-import type { EvidenceLevel } from '../../presets/efficiency.ts'
+import type { StepEfficiencies } from '../../planner/training/inputs.ts'
+import type { Bits, EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find, trainingEfficiencies } from '../../presets/registry.ts'
 import {
-  stepConstantIds,
+  stepEfficiencies,
   trainingEfficiencyOf,
   trainingEvidenceOf,
 } from '../../presets/training-efficiency.ts'
 import { message, type Text } from '../../words/message.ts'
 import { assumed } from '../shared/chip.ts'
-import type { Givens } from '../shared/givens.ts'
+import { type Known, withOrigins } from '../shared/givens.ts'
 import type { PlanPerformance } from './request-plan.ts'
 
 const notes = {
@@ -17,14 +18,14 @@ const notes = {
   prior: message('notes.training-prior'),
 } as const
 
-const bitsOf = (precision: PlanPerformance['precision']): 16 | 8 | 4 =>
+const bitsOf = (precision: PlanPerformance['precision']): Bits =>
   precision === 'fp4' ? 4 : precision === 'fp8' ? 8 : 16
 
 /** What published runs reached of the speed of benchmarked steps, unless the request says. */
 const runSpeed = (
   { runSpeedShare }: PlanPerformance,
   originAt: (pointer: string) => Origin,
-): Givens => {
+): Known<'runSpeedShare'> => {
   if (runSpeedShare !== undefined)
     return {
       runSpeedShare: { value: runSpeedShare, origin: originAt('/performance/runSpeedShare') },
@@ -39,7 +40,10 @@ export const fittedGivens = (
   chip: string | null,
   performance: PlanPerformance,
   originAt: (pointer: string) => Origin,
-): { readonly givens: Givens; readonly evidence: EvidenceLevel } => {
+): {
+  readonly givens: Known<keyof StepEfficiencies | 'stepSpread' | 'runSpread' | 'runSpeedShare'>
+  readonly evidence: EvidenceLevel
+} => {
   const fits = trainingEfficiencies()
   const family = chip === null ? undefined : find('accelerators', chip)?.family
   const subject = { chip, family, framework: performance.framework }
@@ -57,11 +61,7 @@ export const fittedGivens = (
   return {
     evidence,
     givens: {
-      ...Object.fromEntries(stepConstantIds.map((id) => [id, { value: fitted[id], origin }])),
-      matmulEfficiency: {
-        value: fitted[`matmulEfficiency${bitsOf(performance.precision)}`],
-        origin,
-      },
+      ...withOrigins(stepEfficiencies(fitted, bitsOf(performance.precision)), () => origin),
       stepSpread: { value: fits.spread[evidence], origin: from(message('notes.step-spread')) },
       runSpread: { value: spread, origin: from(message('notes.run-spread', { runs: used })) },
       ...runSpeed(performance, originAt),

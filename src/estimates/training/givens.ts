@@ -1,7 +1,8 @@
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import { inputsOf } from '../../planner/training/inputs.ts'
 import { stepOf, stepTokens } from '../../planner/training/plans.ts'
-import { copiesOf, inputsOf } from '../../planner/training/search.ts'
+import { copiesOf } from '../../planner/training/search.ts'
 import type { PlanGround } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
@@ -37,11 +38,10 @@ const planIds = [
 export const givensOfPlan = (
   ground: PlanGround,
   plan: TrainingPlan,
-  model: string,
   performance: PlanPerformance,
   originAt: (pointer: string) => Origin,
 ): Givens => {
-  const counted = derived(message('notes.counted-from-plan', { model }))
+  const counted = derived(message('notes.counted-from-plan'))
   const searched = derived(message('notes.plan-searched', { plan: planText(plan) }))
   const originOf = (id: (typeof planIds)[number]): Origin => {
     if (performance[id] !== undefined) return originAt(`/performance/${id}`)

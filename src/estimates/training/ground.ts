@@ -1,5 +1,4 @@
 import type { Shape } from '../../model/architecture/shape.ts'
-import type { Values } from '../../model/roofline/replica.ts'
 import {
   type Adapters,
   bytesWithAdapters,
@@ -11,7 +10,7 @@ import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
 import { assumed } from '../shared/chip.ts'
-import { derived, type Givens } from '../shared/givens.ts'
+import { derived, type Givens, type Known, numbersOf } from '../shared/givens.ts'
 import { type Chip, planChip } from './chip.ts'
 import { fittedGivens } from './fitted.ts'
 import type { TrainingRequest } from './request.ts'
@@ -46,7 +45,10 @@ const adaptersOf = ({
 const trainedOf = (
   shape: Shape,
   { performance, request: { workload } }: Grounded,
-): { readonly bytes: PlanGround['bytes']; readonly givens: Givens } => {
+): {
+  readonly bytes: PlanGround['bytes']
+  readonly givens?: Known<'trainingPasses'>
+} => {
   const bytesOf = (isLora: boolean) =>
     trainingBytes(
       performance.optimizer,
@@ -54,7 +56,7 @@ const trainedOf = (
       performance.attentionKernel === 'unfused',
       performance.precision === 'fp32' || performance.precision === 'tf32',
     )
-  if (workload.kind !== 'lora') return { bytes: bytesOf(false), givens: {} }
+  if (workload.kind !== 'lora') return { bytes: bytesOf(false) }
   const adapters = adaptersOf(workload)
   return {
     bytes:
@@ -70,11 +72,6 @@ const trainedOf = (
   }
 }
 
-const numbersOf = (givens: Givens): Partial<Values> =>
-  Object.fromEntries(
-    Object.entries(givens).flatMap(([id, { value }]) => (value === null ? [] : [[id, value]])),
-  )
-
 /** What every plan of a model on a chip starts from; or why none can be made. */
 export const groundOf = (asked: Grounded): Ground => {
   const { model, chip, performance, request, originAt } = asked
@@ -89,15 +86,14 @@ export const groundOf = (asked: Grounded): Ground => {
     const unknown = message('reasons.no-peak-rate', { chip: chip.name })
     return { known: false, reason: peakFlopsPerSecond?.reason ?? unknown }
   }
-  const parts = planChip(chip)
+  const parts = planChip(chip, peakFlopsPerSecond)
   if (!parts.known) return parts
   const fitted = fittedGivens(chip.id, performance, originAt)
   const trained = trainedOf(shape, asked)
-  const givens: Givens = {
+  const known = {
     peakFlopsPerSecond,
     ...parts.givens,
     ...fitted.givens,
-    ...trained.givens,
     trainingWorkspaceBytes: {
       value: trainingWorkspaceBytes,
       origin: assumed(message('notes.workspace-allowance')),
@@ -106,13 +102,13 @@ export const groundOf = (asked: Grounded): Ground => {
   return {
     known: true,
     evidence: fitted.evidence,
-    givens,
+    givens: { ...known, ...trained.givens },
     plain: {
       shape,
       links: parts.links,
       bytes: trained.bytes,
       chipsPerServer: request.server.chipsPerServer ?? chipsPerServer?.value ?? 1,
-      inputs: numbersOf(givens),
+      inputs: { ...numbersOf(known), ...(trained.givens && numbersOf(trained.givens)) },
     },
   }
 }

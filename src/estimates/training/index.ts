@@ -1,7 +1,8 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
-import { check, openErrors } from './check.ts'
+import { check, openFaults } from './check.ts'
+import { plansOf } from './count.ts'
 import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
 import { solve } from './solve.ts'
@@ -16,10 +17,9 @@ export const training = estimate({
   examples,
   scenarios: 'training',
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
-  alsoWrong: openErrors,
+  alsoWrong: openFaults,
   check,
-  plans: ({ performance, workload }) =>
-    performance.method !== 'plan' ? 1 : workload.chips === undefined ? 8000 : 400,
+  plans: plansOf,
   solve,
   tell,
 })

@@ -2,8 +2,8 @@ import type { SolveFor } from '../../model/training/estimate.ts'
 import { type Refused, refused } from '../shared/estimate.ts'
 import { resolveAccelerator, resolveModel } from '../shared/resolve.ts'
 import { type Beside, besideOf } from './beside.ts'
-import { endlessErrors } from './check-failures.ts'
-import { planErrors } from './check-plan.ts'
+import { endlessFaults } from './check-failures.ts'
+import { planFaults } from './check-plan.ts'
 import { openOf } from './open.ts'
 import { type NotPlanned, type Planned, planTraining } from './plan.ts'
 import type { TrainingRequest } from './request.ts'
@@ -42,11 +42,11 @@ export const solve = (read: Read): Solved | Refused => {
     performance.method === 'plan'
       ? planTraining(request, performance, solvedFor, model, chip, originAt)
       : undefined
-  const unkept = planErrors(planned, performance)
+  const unkept = planFaults(planned, performance)
   if (unkept.length > 0) return refused(unkept)
   const settled = onItsChips(request.workload, solvedFor, planned)
   const ran = runOf(read, { ...settled, planned, model, chip })
-  const endless = endlessErrors(ran)
+  const endless = endlessFaults(ran)
   if (endless.length > 0) return refused(endless)
   return {
     ...ran,

@@ -1,10 +1,14 @@
+import { outputTokensPerSecondPerReplica, queriesPerSecondPerReplica } from '../roofline/latency.ts'
 import * as load from '../roofline/load.ts'
-import { firstTokenFormulas, stepFormulas } from '../roofline/replica.ts'
 
-/** A replica at its share of the load: the step and the first token at the batch that the load gives. */
+/**
+ * A replica at its share of the load. The step and the first token are those of
+ * the plan at another batch, which is where Little's law holds: what it then
+ * serves is the load.
+ */
 export const loadDefinitions = [
-  ...stepFormulas,
-  ...firstTokenFormulas,
+  outputTokensPerSecondPerReplica,
+  queriesPerSecondPerReplica,
   load.concurrency,
   load.prefillServiceSeconds,
   load.prefillLoad,

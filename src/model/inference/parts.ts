@@ -2,6 +2,7 @@ import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
 import * as api from '../price/api.ts'
 import { apiFormulas, lineParts, type OwnTrait, ownParts } from '../price/choices.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
@@ -95,8 +96,8 @@ const replica: readonly Part<InferenceTrait>[] = [
       memoryParts.reservedBytes,
       memoryParts.freeBytes,
       memoryParts.wholeBatchLimit,
-      ...Object.values(shares),
-      ...Object.values(interval),
+      ...formulasOf(shares),
+      ...formulasOf(interval),
       replicas.planChips,
       load.loadQueriesPerSecondPerReplica,
     ],
@@ -207,6 +208,19 @@ const bill: readonly Part<InferenceTrait>[] = [
   },
 ]
 
+/** The share of a line of the cost, shown of the first. */
+const shareOfLine: readonly Part<InferenceTrait>[] = [
+  { formulas: [total.costShare] },
+  {
+    when: ['chips'],
+    unless: ['owned'],
+    because: 'because.first-line-rented',
+    formulas: [total.lineOfRent],
+  },
+  { when: ['owned'], because: 'because.first-line-owned', formulas: [total.lineOfOwned] },
+  { when: ['bought'], because: 'because.first-line-bought', formulas: [total.lineOfTokens] },
+]
+
 const trainingAndValue: readonly Part<InferenceTrait>[] = [
   {
     when: ['training'],
@@ -250,6 +264,7 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...bill,
   ...trainingAndValue,
   ...lineParts,
+  ...shareOfLine,
   power,
 ]
 

@@ -1,5 +1,7 @@
+import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { tonnesCo2e } from '../energy/carbon.ts'
 import { chooser, type Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
 import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
 import { type OwnTrait, ownParts } from '../price/choices.ts'
@@ -34,10 +36,12 @@ export type TrainingTrait =
   | 'chip-hours-given'
   /** Its size is given, or follows from the days that are. */
   | 'cluster-known'
+  | 'architecture'
   | 'failures'
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
   | 'programme'
+  | 'architecture'
   | OwnTrait
 
 type TrainingPart = Part<TrainingTrait>
@@ -111,7 +115,7 @@ const planParts: readonly TrainingPart[] = [
       ...planMemoryFormulas,
       ...planStepFormulas,
       trainingFreeBytes,
-      ...Object.values(stepShares),
+      ...formulasOf(stepShares),
       interval.stepFactor,
       interval.runFactor,
       interval.tokensPerSecondPerChipLow,
@@ -226,6 +230,7 @@ const costParts: readonly TrainingPart[] = [
 
 /** The formulas of a run. */
 export const runFormulas = chooser<TrainingTrait>([
+  { when: ['architecture'], formulas: [kvCacheBytesPerToken] },
   ...workParts,
   ...speedParts,
   ...clusterParts,

@@ -37,7 +37,7 @@ const tableRow = (
 <td class="number">${row.rank ?? '–'}</td>
 <th scope="row">${row.accelerator.name}<small>${t('pageMoney.vendor-year', { vendor: row.accelerator.vendor, year: row.accelerator.year })}</small>${row.plan === null ? '' : html`<small>${t(`pageMoney.plan-${row.plan.evidence}`, { plan: row.plan.text })}</small>`}</th>
 <td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money, t)}</td>
-<td class="number">${queryOf(row) === null ? '' : money.small(queryOf(row) ?? 0)}</td>
+<td class="number">${queryOf(row) === null ? '' : money.amount(queryOf(row) ?? 0)}</td>
 <td class="number">${priceText(row, money, t)}</td>
 <td class="number">${row.fleet.chips === null ? (row.fleet.chipsExact === null ? '' : `≈ ${count(row.fleet.chipsExact)}`) : count(row.fleet.chips)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : withPrefix(row.energy.powerWatts, 'W')}</td>

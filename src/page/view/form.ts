@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import { unknowns } from '../../model/training/estimate.ts'
-import { weightFormats } from '../../planner/serving/formats.ts'
+import { weightFormats } from '../../presets/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import { unitText } from '../../units/format.ts'

@@ -57,11 +57,11 @@ const savedTile = (
     ? ''
     : html`<dl class="tiles worth">${figure(t, 'pageHeadline.efficiency-saves', withPrefix(kilowattHours * 1000, 'Wh'), { detail: dollars === null ? t('pageHeadline.electricity-price-missing') : amount(dollars) })}</dl>`
 
-const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { small }: Money, t: Tell) =>
+const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   refresh === null
     ? ''
-    : html`${figure(t, 'pageHeadline.training-per-query', shownAs(refresh.trainingUsdPerQuery, small), { reason: unknown['/refresh/trainingUsdPerQuery'] })}
-${figure(t, 'pageHeadline.query-with-training', shownAs(refresh.totalUsdPerQuery, small), { reason: unknown['/refresh/totalUsdPerQuery'] })}`
+    : html`${figure(t, 'pageHeadline.training-per-query', shownAs(refresh.trainingUsdPerQuery, amount), { reason: unknown['/refresh/trainingUsdPerQuery'] })}
+${figure(t, 'pageHeadline.query-with-training', shownAs(refresh.totalUsdPerQuery, amount), { reason: unknown['/refresh/totalUsdPerQuery'] })}`
 
 const valueTiles = ({ value, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   value === null
@@ -120,10 +120,10 @@ const noPriceLine = (
     ? html`<p class="unknown">${t(`pageHeadline.enter-${method}`, { reason: capital(reason ?? t('pageHeadline.price-not-known')) })}</p>`
     : ''
 
-const costTiles = ({ cost, unknown }: InferenceAnswer, { amount, small }: Money, t: Tell) => {
+const costTiles = ({ cost, unknown }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const reason = unknown['/cost/usdPerYear']
   return html`${figure(t, 'pageHeadline.per-day', shownAs(cost.usdPerDay, amount), { reason })}
-${figure(t, 'pageHeadline.per-query', shownAs(cost.usdPerQuery, small), { reason })}
+${figure(t, 'pageHeadline.per-query', shownAs(cost.usdPerQuery, amount), { reason })}
 ${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, amount), { reason })}`
 }
 

@@ -62,20 +62,45 @@ export const copyCuts = (
   return tensor.flatMap((t) => stages.flatMap((p) => cuts.map((c) => ({ t, p, c }))))
 }
 
-/** Plans that are cut up alike, by their micro-batch and then by what is recomputed: each needs about as much memory as the one before it in its list, or more. */
-export type Family = readonly (readonly TrainingPlan[])[]
+/** A way to share a run out over its chips: how each copy is cut up, and what the copies share. */
+interface Cut {
+  readonly t: number
+  readonly p: number
+  readonly c: number
+  readonly copies: number
+  readonly v: number
+  readonly e: number
+  readonly zeroStage: TrainingPlan['zeroStage']
+}
+
+/** Sequences of a micro-batch, with those of a step that comes in equal parts for the copies. */
+interface Batch {
+  readonly b: number
+  readonly globalBatchSequences: number
+}
+
+/** Micro-batches whose step comes in equal parts for so many copies; stages that take turns pass on as many at a time as there are stages. */
+const batchesFor = (
+  wanted: Wanted,
+  { copies, v, p }: Pick<Cut, 'copies' | 'v' | 'p'>,
+): readonly Batch[] =>
+  only(wanted.microBatchSequences, [1, 2, 4, 8]).flatMap((b) => {
+    const together = copies * b * (v > 1 ? p : 1)
+    const globalBatchSequences = globalBatch(wanted, together)
+    return globalBatchSequences % together === 0 ? [{ b, globalBatchSequences }] : []
+  })
 
 /** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
-export const planFamilies = (ground: PlanGround, wanted: Wanted, chips: number): Family[] => {
+const cutsOn = (
+  ground: PlanGround,
+  wanted: Wanted,
+  chips: number,
+): readonly { readonly cut: Cut; readonly batches: readonly Batch[] }[] => {
   const { shape } = ground
-  const { sequenceTokens } = wanted
   const experts = shape.experts?.count ?? 1
-  const microBatches = only(wanted.microBatchSequences, [1, 2, 4, 8])
-  const recomputations = only(wanted.recomputation, ['none', 'full'] as const)
-  const families: Family[] = []
-  for (const { t, p, c } of copyCuts(ground, wanted)) {
+  return copyCuts(ground, wanted).flatMap(({ t, p, c }) => {
     const copies = chips / (t * p * c)
-    if (!Number.isInteger(copies)) continue
+    if (!Number.isInteger(copies)) return []
     const shares = only(
       wanted.expertParallel,
       experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
@@ -89,40 +114,53 @@ export const planFamilies = (ground: PlanGround, wanted: Wanted, chips: number):
       wanted.virtualStages,
       p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
     )
-    for (const v of new Set(turns)) {
-      // Stages that take turns pass on as many micro-batches at a time as there are stages.
-      const batches = microBatches.flatMap((b) => {
-        const together = copies * b * (v > 1 ? p : 1)
-        const globalBatchSequences = globalBatch(wanted, together)
-        return globalBatchSequences % together === 0 ? [{ b, globalBatchSequences }] : []
-      })
-      if (batches.length === 0) continue
-      for (const e of shares)
-        for (const zeroStage of zeros)
-          families.push(
-            batches.map(({ b, globalBatchSequences }) =>
-              recomputations.map((recomputation) => ({
-                chips,
-                tensorParallel: t,
-                pipelineParallel: p,
-                contextParallel: c,
-                expertParallel: e,
-                virtualStages: v,
-                microBatchSequences: b,
-                globalBatchSequences,
-                sequenceTokens,
-                recomputation,
-                zeroStage,
-                sequenceParallel:
-                  t > 1 && wanted.attentionKernel === 'fused'
-                    ? true
-                    : t > 1 && recomputation === 'selective',
-                keepsScores: wanted.attentionKernel === 'unfused',
-                dropout: wanted.attentionKernel === 'unfused',
-              })),
-            ),
-          )
-    }
-  }
-  return families
+    return [...new Set(turns)].flatMap((v) => {
+      const batches = batchesFor(wanted, { copies, v, p })
+      if (batches.length === 0) return []
+      return shares.flatMap((e) =>
+        zeros.map((zeroStage) => ({ cut: { t, p, c, copies, v, e, zeroStage }, batches })),
+      )
+    })
+  })
 }
+
+const recomputationsFor = (wanted: Wanted) => only(wanted.recomputation, ['none', 'full'] as const)
+
+/** Plans that are cut up alike, by their micro-batch and then by what is recomputed: each needs about as much memory as the one before it in its list, or more. */
+export type Family = readonly (readonly TrainingPlan[])[]
+
+/** Every plan on so many chips. */
+export const planFamilies = (
+  ground: PlanGround,
+  wanted: Wanted,
+  chips: number,
+): readonly Family[] => {
+  const { sequenceTokens } = wanted
+  const isUnfused = wanted.attentionKernel === 'unfused'
+  const recomputations = recomputationsFor(wanted)
+  return cutsOn(ground, wanted, chips).map(({ cut: { t, p, c, v, e, zeroStage }, batches }) =>
+    batches.map(({ b, globalBatchSequences }) =>
+      recomputations.map((recomputation) => ({
+        chips,
+        tensorParallel: t,
+        pipelineParallel: p,
+        contextParallel: c,
+        expertParallel: e,
+        virtualStages: v,
+        microBatchSequences: b,
+        globalBatchSequences,
+        sequenceTokens,
+        recomputation,
+        zeroStage,
+        sequenceParallel: t > 1 && (!isUnfused || recomputation === 'selective'),
+        keepsScores: isUnfused,
+        dropout: isUnfused,
+      })),
+    ),
+  )
+}
+
+/** How many plans there are on so many chips. */
+export const plansOn = (ground: PlanGround, wanted: Wanted, chips: number): number =>
+  recomputationsFor(wanted).length *
+  cutsOn(ground, wanted, chips).reduce((sum, { batches }) => sum + batches.length, 0)

@@ -1,8 +1,6 @@
-import { constants } from '../../model/quantities/constants.ts'
-import { run, type Values, valuesFrom } from '../../model/roofline/replica.ts'
-import { planMemoryFormulas, planStepFormulas, runPlan } from '../../model/training-plan/index.ts'
-import { planInputs, type TrainingPlan } from '../../model/training-plan/inputs.ts'
-import { linksUnder } from './links.ts'
+import { type PlanStep, planMemory, planStep } from '../../model/training-plan/index.ts'
+import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import { stepInputs } from './inputs.ts'
 import { type Family, isUsual, planFamilies } from './plans.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
@@ -23,37 +21,19 @@ export const copiesOf = ({
   contextParallel,
 }: TrainingPlan): number => chips / (tensorParallel * pipelineParallel * contextParallel)
 
-const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
-
-/** The quantities of a plan, from the model’s shape and the chip’s links. */
-export const inputsOf = (ground: PlanGround, plan: TrainingPlan): Partial<Values> => ({
-  ...planInputs(ground.shape, formats, ground.bytes, plan),
-  ...linksUnder(ground.links, plan),
-})
-
-const freshValues = (ground: PlanGround): Values =>
-  valuesFrom({
-    forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
-    chipsPerLink: constants.chipsPerLink.value,
-    trainingPasses: constants.trainingPasses.value,
-    ...ground.inputs,
-  })
-
 /** All that follows from one plan. */
-export const trainingValues = (ground: PlanGround, plan: TrainingPlan): Values =>
-  runPlan(Object.assign(freshValues(ground), inputsOf(ground, plan)))
+export const trainingValues = (ground: PlanGround, plan: TrainingPlan): PlanStep =>
+  planStep(stepInputs(ground, plan))
 
-// One object for all plans of a search: each sets every input anew.
-const judged = (ground: PlanGround, values: Values, plan: TrainingPlan): TrainingCandidate => {
-  Object.assign(values, inputsOf(ground, plan))
-  run(planMemoryFormulas, values)
-  const missingBytes = values.trainingMemoryBytes - values.memoryBytes
+const judged = (ground: PlanGround, plan: TrainingPlan): TrainingCandidate => {
+  const inputs = stepInputs(ground, plan)
+  const { trainingMemoryBytes, trainingFreeBytes } = planMemory(inputs)
+  const missingBytes = -trainingFreeBytes
   return {
     plan,
     missingBytes,
-    memoryBytes: values.trainingMemoryBytes,
-    tokensPerSecondPerChip:
-      missingBytes > 0 ? null : run(planStepFormulas, values).tokensPerSecondPerChip,
+    memoryBytes: trainingMemoryBytes,
+    tokensPerSecondPerChip: missingBytes > 0 ? null : planStep(inputs).tokensPerSecondPerChip,
   }
 }
 
@@ -107,14 +87,13 @@ export const searchTrainingPlans = (
   chips: number,
   steps: Steps = 'usual-first',
 ): readonly TrainingCandidate[] => {
-  const values = freshValues(ground)
   const families = planFamilies(ground, wanted, chips)
   const ofSteps = (keep: (plan: TrainingPlan) => boolean) =>
     families
       .flatMap((family) =>
         judgedFamily(
           family.map((plans) => plans.filter(keep)),
-          (plan) => judged(ground, values, plan),
+          (plan) => judged(ground, plan),
         ),
       )
       .toSorted(faster)
@@ -132,13 +111,9 @@ export const searchTrainingPlans = (
 
 /** Whether some plan fits so many chips. */
 export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean => {
-  const values = freshValues(ground)
   return planFamilies(ground, wanted, chips)
     .flat(2)
-    .some((plan) => {
-      run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
-      return values.trainingMemoryBytes <= values.memoryBytes
-    })
+    .some((plan) => planMemory(stepInputs(ground, plan)).trainingFreeBytes >= 0)
 }
 
 /** What a chip does under the best plan on so many; null where none fits. */

@@ -1,16 +1,11 @@
-import type { Shape } from '../../model/architecture/shape.ts'
-import type { Values } from '../../model/roofline/replica.ts'
-import type { Recomputation, TrainingBytes } from '../../model/training-plan/inputs.ts'
-import type { Links } from './links.ts'
+import type { Recomputation } from '../../model/training-plan/inputs.ts'
+import type { GroundInputs, Whole } from './inputs.ts'
 
 /** What every plan of a model on a chip starts from. */
-export interface PlanGround {
-  readonly shape: Shape
-  readonly links: Links
-  readonly bytes: TrainingBytes
+export interface PlanGround extends Whole {
   readonly chipsPerServer: number
   /** The inputs that all plans have in common, by quantity. */
-  readonly inputs: Partial<Values>
+  readonly inputs: GroundInputs
 }
 
 export type Objective = 'fewest-chips' | 'cheapest' | 'fastest'

@@ -14,5 +14,7 @@ export const notes = {
   ...trainingNotes,
   ...mixNotes,
   'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
+  'share-carried-over':
+    'share of peak FLOP/s that the measured rate amounts to on the accelerator it was measured on',
   'no-reserve': 'no reserve',
 }

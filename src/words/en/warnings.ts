@@ -1,6 +1,7 @@
 import { breakevenWarnings } from './warnings/breakeven.ts'
 import { capacityWarnings } from './warnings/capacity.ts'
 import { commonWarnings } from './warnings/common.ts'
+import { compareWarnings } from './warnings/compare.ts'
 import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
@@ -14,5 +15,6 @@ export const warnings = {
   ...trainingWarnings,
   ...capacityWarnings,
   ...mixWarnings,
+  ...compareWarnings,
   ...sweepWarnings,
 }

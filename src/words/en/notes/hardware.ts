@@ -1,6 +1,6 @@
 /** What an input’s origin says of it: chips and number formats. */
 export const hardwareNotes = {
-  'of-architecture': ({ model }: { model: string }) => `counted from the architecture of ${model}`,
+  'of-architecture': 'from the architecture',
   'format-size': ({ format }: { format: string }) => `size of ${format}`,
   'format-size-with-scales': ({ format }: { format: string }) =>
     `size of ${format}, scales included`,

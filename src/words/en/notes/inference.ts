@@ -10,7 +10,8 @@ export const inferenceNotes = {
   'fitted-prior': 'the middle of all chips that were measured; this family was not',
   'rate-spread': '80% of measurements that the fit never saw lie within',
   'little-batch': 'searched: the batch at which a replica serves its share of the load',
-  'of-the-plan': 'of the plan, whose working stands in the answer’s own',
+  'at-this-batch': 'by the steps of the plan’s working, at this batch',
+  'of-the-plan': 'of the plan’s working',
   'no-prefix-cache': 'no prefix cache is counted on',
   'usual-chunk': 'the engines’ own choice on large cards',
   'prompts-alone': 'each prompt on its own',
@@ -18,11 +19,9 @@ export const inferenceNotes = {
   'prefill-apart': 'prefill has replicas of its own',
   'prefill-shared': 'prefill and decoding share the replicas',
   'no-speculation': 'no speculative decoding',
-  'from-architecture': ({ model }: { model: string }) =>
-    `counted from the architecture of ${model}, the formats and the plan`,
+  'from-architecture': 'from the architecture, formats and plan',
   'largest-batch': 'the largest that memory, engine and limits allow',
   'fewest-replicas': 'the fewest that keep the limits at the peak',
   'peak-of-hours': 'the largest of the hourly weights over their mean',
   'mean-of-hours': 'each hour runs what its load needs; the mean of 24',
-  'first-line': 'of the first line; each line of the cost has its own',
 }

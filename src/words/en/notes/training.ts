@@ -7,8 +7,7 @@ export const trainingNotes = {
   'adapter-passes':
     'adapters: no gradients of the frozen weights are computed, and the adapters’ passes are counted as shares of theirs',
   'counted-from-architecture': 'counted from the architecture of the model',
-  'counted-from-plan': ({ model }: { model: string }) =>
-    `counted from the architecture of ${model} and the plan`,
+  'counted-from-plan': 'counted from the architecture and the plan',
   'usual-step': ({ usualTokens }: { usualTokens: number }) =>
     `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
   'large-step': ({
@@ -46,7 +45,6 @@ export const trainingNotes = {
   'costs-nothing': 'the run and what is around it cost nothing',
   'fewest-despite-failures':
     'the fewest that meet the deadline, searched: goodput falls with every chip',
-  'nearest-to-deadline': 'the cluster on which the run takes the least time',
   'size-of-run': 'the size of this run; every size of the answer has its own',
   'same-on-all-sizes': 'the same on every size of cluster',
   'speed-of-run': 'the speed of this run; every size of the answer has its own',

@@ -1,4 +1,8 @@
-import type { Recomputation } from '../../../model/training-plan/inputs.ts'
+const recomputed = {
+  none: 'no recomputation',
+  selective: 'attention recomputed',
+  full: 'full recomputation',
+} as const
 
 /** How a run is cut up, with the copies of the model that its chips make. */
 export interface TrainingPlanWords {
@@ -10,14 +14,8 @@ export interface TrainingPlanWords {
   readonly dataParallel: number
   readonly zeroStage: number
   readonly microBatchSequences: number
-  readonly recomputation: Recomputation
+  readonly recomputation: keyof typeof recomputed
 }
-
-const recomputed = {
-  none: 'no recomputation',
-  selective: 'attention recomputed',
-  full: 'full recomputation',
-} as const
 
 const count = (value: number) => value.toLocaleString('en-US')
 

@@ -1,7 +1,8 @@
-import type { Formats } from '../../model/roofline/inputs.ts'
-import type { Engine } from '../../presets/efficiency-schema.ts'
-import type { Accelerator, Precision } from '../../presets/schema.ts'
-import { toBase, type UnitSymbol } from '../../units/units.ts'
+import type { Formats } from '../model/roofline/inputs.ts'
+import { toBase } from '../units/units.ts'
+import type { Bits } from './efficiency.ts'
+import type { Engine } from './efficiency-schema.ts'
+import type { Accelerator, Precision } from './schema.ts'
 
 export const weightFormats = ['bf16', 'fp16', 'fp8', 'int8', 'int4', 'nvfp4', 'mxfp4'] as const
 export type WeightFormat = (typeof weightFormats)[number]
@@ -34,16 +35,16 @@ export const formats: Readonly<Record<WeightFormat, Format>> = {
 /** A chip's dense peak; one that is published with 2:4 sparsity only is twice it. */
 export const denseRate = (chip: Accelerator, precision: Precision): number | undefined => {
   const dense = chip.peak[precision]
-  if (dense?.value) return toBase(dense.value, dense.unit as UnitSymbol)
+  if (dense?.value) return toBase(dense.value, dense.unit)
   const sparse = chip.sparsePeak?.[precision]
-  return sparse?.value ? toBase(sparse.value, sparse.unit as UnitSymbol) / 2 : undefined
+  return sparse?.value ? toBase(sparse.value, sparse.unit) / 2 : undefined
 }
 
 /** The precision that a format is multiplied in on a chip; undefined if no rate of it is known. */
 export const computeOf = (format: WeightFormat, chip: Accelerator): Precision | undefined =>
   formats[format].compute.find((one) => denseRate(chip, one) !== undefined)
 
-export const bitsOf = (compute: Precision): 16 | 8 | 4 =>
+export const bitsOf = (compute: Precision): Bits =>
   compute === 'fp4' ? 4 : compute === 'fp8' || compute === 'int8' ? 8 : 16
 
 /** How weights and cache are stored under an engine. */
@@ -60,15 +61,4 @@ export const storageOf = (
     bytesPerKvElement: (kvCache ?? own) === 'fp8' ? 1 : 2,
     ...(expertWidthMultiple !== undefined && { expertWidthMultiple }),
   }
-}
-
-/**
- * Makers sell memory in powers of two and call it GB: 80 GB is 80 GiB, of which
- * the driver keeps about 1% (an H100 shows 79.2 GiB).
- */
-export const addressableBytes = (chip: Accelerator): number | undefined => {
-  const { memory } = chip
-  if (memory.value === null) return undefined
-  const named = memory.unit === 'GB' ? 2 ** 30 / 1e9 : 1
-  return toBase(memory.value, memory.unit as UnitSymbol) * named * 0.99
 }
