@@ -21,7 +21,7 @@ export const docsPage = () => html`<!doctype html>
 <link rel="stylesheet" href="/style.css">
 </head>
 <body class="reference">
-<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">${told('docs.calculator')}</a><a href="/openapi.json">openapi.json</a></nav></header>
+<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">${told('docs.calculator')}</a><a href="/openapi.json">${told('docs.description')}</a></nav></header>
 <div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
 <section class="problems">
 <h2>${told('docs.problems')}</h2>

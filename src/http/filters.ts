@@ -11,7 +11,7 @@ const same = (a: string | undefined, b: string) =>
   a !== undefined && a.toLowerCase() === b.trim().toLowerCase()
 
 const field = (entry: Entry, name: string): string | undefined => {
-  const value = (entry as unknown as Record<string, unknown>)[name]
+  const value: unknown = Reflect.get(entry, name)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 

@@ -6,6 +6,7 @@ import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
+import type { Formula } from './graph/formula.ts'
 import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
@@ -15,8 +16,13 @@ import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
+import * as api from './price/api.ts'
 import * as currency from './price/currency.ts'
-import { formulas as priceFormulas } from './price/index.ts'
+import * as lines from './price/lines.ts'
+import * as own from './price/own.ts'
+import * as ownParts from './price/parts.ts'
+import * as total from './price/total.ts'
+import * as years from './price/years.ts'
 import * as experts from './roofline/experts.ts'
 import * as replicaFleet from './roofline/fleet.ts'
 import * as interval from './roofline/interval.ts'
@@ -41,6 +47,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, held, cost, refresh, value, energy],
+  [own, ownParts, api, lines, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
@@ -49,9 +56,8 @@ const groups = [
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
-export const formulas = [
+export const formulas: readonly Formula[] = [
   ...groups.flatMap((group) => Object.values(group).flat()),
-  ...priceFormulas,
   ...planFormulas,
   planDays,
 ]

@@ -181,7 +181,7 @@ describe('a run from its plan', () => {
     })
     expect(status).toBe(200)
     expect(body.plan).toBeNull()
-    expect(body.unknown['/plan']).toMatch(/memoryBytes and bandwidthBytesPerSecond/)
+    expect(body.unknown['/plan']).toMatch(/does not state its memory and memory bandwidth/)
   })
 
   test('failures that are counted twice are warned of', async () => {

@@ -80,6 +80,16 @@ describe('the description describes', () => {
     expect(errorsOf(`preset-${kind}`, one)).toEqual([])
   })
 
+  test('the list of kinds is as described, and so are the sources of presets', async () => {
+    const kindsAnswer = await (await request('/api/v1/presets')).json()
+    expect(errorsOf('Kinds', kindsAnswer)).toEqual([])
+    const { sources } = (await (await request('/api/v1/presets/prices')).json()) as {
+      sources: object
+    }
+    expect(Object.keys(sources).length).toBeGreaterThan(5)
+    expect(errorsOf('Sources', sources)).toEqual([])
+  })
+
   test('the check sees a wrong answer', async () => {
     const { body } = await post('/api/v1/inference', { scenario: 'chatgpt-2023' })
     expect(

@@ -14,7 +14,14 @@ interface Derivation {
   }[]
 }
 
-const untold: ReadonlySet<string> = new Set(['request', 'published', 'derivation', 'currency'])
+/** What was asked or printed, the working itself, and the inputs that vary along a curve. */
+const untold: ReadonlySet<string> = new Set([
+  'request',
+  'published',
+  'derivation',
+  'currency',
+  'varied',
+])
 
 const isDerivation = (value: unknown): value is Derivation =>
   typeof value === 'object' && value !== null && 'inputs' in value && 'steps' in value
@@ -32,6 +39,8 @@ const numbersOf = (
 }[] => {
   if (typeof value === 'number') return [{ pointer, value, ...nearest }]
   if (typeof value !== 'object' || value === null) return []
+  // What a row tells of its own inputs is working itself.
+  if ('id' in value && 'unit' in value && 'symbol' in value) return []
   const own: unknown = Reflect.get(value, 'derivation')
   const here = isDerivation(own) ? { derivation: own, at: pointer } : nearest
   return Object.entries(value).flatMap(([name, one]) =>

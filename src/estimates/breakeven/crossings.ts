@@ -107,6 +107,8 @@ const rowOf = (read: Read, months: Trace<Origin>, pair: Pair, load: Load): Row =
     const tokens = found[kind]
     if (tokens === null) why[kind] = whyNone(kind, found, never)
     else if (tokens > to) why[kind] = message('reasons.beyond-range', { to, tokens })
+    // One that is final from the first on is one point.
+    else if (kind === 'forGood' && tokens === found.first) points.forGood = points.first
     else points[kind] = crossingAt(months, pair, load, tokens)
   }
   return {

@@ -35,11 +35,12 @@ export const crossingsTold = (
       const reason = why[kind]
       if (reason !== undefined) unknown[`${pointer}/${index}/${kind}`] = read.say(reason)
     }
+    const first = pointOf(read, points.first)
     return {
       way,
       over,
-      first: pointOf(read, points.first),
-      forGood: pointOf(read, points.forGood),
+      first,
+      forGood: points.forGood === points.first ? first : pointOf(read, points.forGood),
       undone: pointOf(read, points.undone),
       text: read.say(text),
     }

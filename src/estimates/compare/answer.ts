@@ -30,6 +30,7 @@ const Row = v.object({
   varied: v.optional(
     v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareAnswerTexts.varied)),
   ),
+  derivation: v.optional(v.pipe(Derivation, v.description(compareAnswerTexts.rowDerivation))),
   cost: v.object(CostAnswer),
   interval: v.pipe(
     v.nullable(v.object({ low: v.number(), high: v.number() })),

@@ -39,9 +39,16 @@ export const onChip = (
 const carriedOver = byDefault(message('notes.share-carried-over'), 'estimate')
 
 /** Where each input of a row comes from; a share of peak that was carried over comes from no request. */
-export const originOnChip =
-  ({ request, originAt }: Read<CompareRequest>, own: CompareRequest) =>
-  (pointer: string): Origin =>
-    own.performance.method !== request.performance.method && pointer.startsWith('/performance/')
-      ? carriedOver
-      : originAt(pointer)
+export const originsOnChips = ({ request, originAt }: Read<CompareRequest>) => {
+  // Every row asks for the same origins.
+  const known = new Map<string, Origin>()
+  const asked = (pointer: string): Origin => {
+    const origin = known.get(pointer) ?? originAt(pointer)
+    known.set(pointer, origin)
+    return origin
+  }
+  return (row: CompareRequest) =>
+    row.performance.method === request.performance.method
+      ? asked
+      : (pointer: string) => (pointer.startsWith('/performance/') ? carriedOver : asked(pointer))
+}

@@ -4,7 +4,7 @@ import { message } from '../../words/message.ts'
 import { type Refreshed, refreshOf, traceInference } from '../inference/index.ts'
 import { type Read, type Refused, refused } from '../shared/estimate.ts'
 import { fieldFault } from '../shared/field-fault.ts'
-import { onChip, originOnChip } from './on-chip.ts'
+import { onChip, originsOnChips } from './on-chip.ts'
 import type { CompareRequest } from './request.ts'
 
 /** The workload traced on one accelerator. */
@@ -36,11 +36,12 @@ export const solve = (read: Read<CompareRequest>): Compared | Refused => {
   if (!refresh.ok) return refresh
   const { refreshed } = refresh
   const { request, say } = read
+  const originsOf = originsOnChips(read)
   const on = (one: CompareRequest): OnChip => ({
     request: one,
     traced: traceInference({
       request: one,
-      originAt: originOnChip(read, one),
+      originAt: originsOf(one),
       refreshed,
       say,
     }),

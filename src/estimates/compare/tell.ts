@@ -12,14 +12,14 @@ export const tell = (
   read: Read<CompareRequest>,
   { refreshed, own, chips, flopsUtilization }: Compared,
 ): Told<CompareAnswer> => {
-  const { request, working } = read
+  const { request } = read
   const rows = chips
     .map((one) => ({ row: rowOf(read, one), trace: one.traced.trace }))
     .toSorted((a, b) => compareRows(a.row, b.row))
   const [first] = rows
-  const { curves, variedOf } = rowsWorking(
+  const { curves, ofRow } = rowsWorking(
     rows.map(({ trace }) => trace),
-    working.level,
+    read,
   )
   return {
     request: {
@@ -30,7 +30,7 @@ export const tell = (
     rows: rows.map(({ row, trace }, index) => ({
       ...row,
       ...(row.reasons.length === 0 && { rank: index + 1 }),
-      ...variedOf(trace),
+      ...ofRow(trace),
     })),
     derivation:
       first === undefined ? { inputs: [], steps: [] } : derivationOf(first.trace, read, curves),

@@ -6,11 +6,12 @@ import type { Derivation } from '../shared/answer-parts.ts'
 import {
   type CurveWorking,
   costIds,
+  derivationOf,
   energyIds,
   type Figures,
   inputTold,
+  type Telling,
 } from '../shared/derivation.ts'
-import type { Working } from '../shared/request-working.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
 export const rowFigures: Figures = {
@@ -60,28 +61,52 @@ const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<O
     return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
   })
 
-interface RowsWorking {
-  readonly curves: readonly CurveWorking[]
-  /** What a row says of the inputs that vary. */
-  readonly variedOf: (trace: Trace<Origin>) => { readonly varied?: Record<string, number | null> }
+/** What a row says of its working, beside the inputs that every row tells. */
+interface RowWorking {
+  readonly varied?: Record<string, number | null>
+  readonly derivation?: Derivation
 }
 
-const nothing: RowsWorking = { curves: [], variedOf: () => ({}) }
+interface RowsWorking {
+  readonly curves: readonly CurveWorking[]
+  readonly ofRow: (trace: Trace<Origin>) => RowWorking
+}
 
-/** The working of all rows at once: the steps of the first, and the inputs that vary from row to row. */
-export const rowsWorking = (traces: readonly Trace<Origin>[], level: Working): RowsWorking => {
-  const [first] = traces
-  if (level !== 'full' || first === undefined || !traces.every(followsBy(first.nodes())))
-    return nothing
-  const varies = inputsIn(first)
+const nothing: RowsWorking = { curves: [], ofRow: () => ({}) }
+
+/** The inputs in which traces of the same steps differ, and what each of their rows gives. */
+const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveWorking => ({
+  pointer: '/rows',
+  varies: inputsIn(first)
     .map(({ id }) => id)
-    .filter((id) => traces.some((trace) => trace.value(id) !== first.value(id)))
+    .filter((id) => traces.some((trace) => trace.value(id) !== first.value(id))),
+  ids: rowIds.filter((id) => first.node(id) !== undefined),
+})
+
+const variedIn = (trace: Trace<Origin>, { varies }: CurveWorking): RowWorking => ({
+  varied: Object.fromEntries(varies.map((id) => [id, trace.value(id)])),
+})
+
+/**
+ * The working of all rows at once: the steps of the first, and the inputs that
+ * vary from row to row. Where a measured rate is carried over, the accelerator
+ * that it was measured on follows by other steps: the first row of the other
+ * kind then has the steps of its kind.
+ */
+export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
+  const [first] = traces
+  if (telling.working.level !== 'full' || first === undefined) return nothing
+  const follows = followsBy(first.nodes())
+  const curve = curveOf(first, traces.filter(follows))
+  const others = traces.filter((trace) => !follows(trace))
+  const [leading] = others
+  if (leading === undefined) return { curves: [curve], ofRow: (trace) => variedIn(trace, curve) }
+  const other = curveOf(leading, others)
   return {
-    curves: [
-      { pointer: '/rows', varies, ids: rowIds.filter((id) => first.node(id) !== undefined) },
-    ],
-    variedOf: (trace) => ({
-      varied: Object.fromEntries(varies.map((id) => [id, trace.value(id)])),
+    curves: [curve],
+    ofRow: (trace) => ({
+      ...variedIn(trace, follows(trace) ? curve : other),
+      ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
     }),
   }
 }

@@ -4,11 +4,12 @@ import { isFields } from './merge.ts'
 export const pointerPart = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** The names of a JSON Pointer, one a level. */
-export const partsOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+export const partsOf = (pointer: string): readonly string[] => {
+  const parts = pointer.split('/').slice(1)
+  return pointer.includes('~')
+    ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : parts
+}
 
 export const pointerOf = (parts: readonly string[]): string =>
   parts.map((part) => `/${pointerPart(part)}`).join('')

@@ -38,11 +38,10 @@ const planIds = [
 export const givensOfPlan = (
   ground: PlanGround,
   plan: TrainingPlan,
-  model: string,
   performance: PlanPerformance,
   originAt: (pointer: string) => Origin,
 ): Givens => {
-  const counted = derived(message('notes.counted-from-plan', { model }))
+  const counted = derived(message('notes.counted-from-plan'))
   const searched = derived(message('notes.plan-searched', { plan: planText(plan) }))
   const originOf = (id: (typeof planIds)[number]): Origin => {
     if (performance[id] !== undefined) return originAt(`/performance/${id}`)

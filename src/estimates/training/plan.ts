@@ -139,7 +139,7 @@ export const planTraining = (
     wanted,
     chipsGiven: chips !== undefined,
     givens: {
-      ...givensOfPlan(plain, best.plan, model.name, performance, originAt),
+      ...givensOfPlan(plain, best.plan, performance, originAt),
       ...ground.givens,
       chips: { value: best.plan.chips, origin: chipsOrigin(found, workload, originAt) },
       recomputationFactor: { value: 1, origin: derived(message('notes.plan-recomputes')) },

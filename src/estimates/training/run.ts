@@ -7,7 +7,7 @@ import { energyGivens } from '../shared/energy.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
 import type { Givens } from '../shared/givens.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
-import { givensAt } from '../shared/resolve.ts'
+import { cacheGivens, givensAt } from '../shared/resolve.ts'
 import type { Chip } from './chip.ts'
 import { inTime } from './deadline.ts'
 import { type Failures, failuresOf } from './failures.ts'
@@ -67,6 +67,7 @@ export const runOf = ({ request, originAt }: Read, settled: Settled): Ran => {
   const failures = failuresOf(request, originAt)
   const given: Givens = {
     ...model.givens,
+    ...cacheGivens(model.shape),
     ...chip.givens,
     ...givensAt('workload', stated, originAt),
     ...givensAt('performance', performance, originAt),

@@ -1,3 +1,4 @@
+import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { tonnesCo2e } from '../energy/carbon.ts'
 import { chooser, type Part } from '../graph/choose.ts'
 import { formulasOf } from '../graph/formula.ts'
@@ -35,10 +36,12 @@ export type TrainingTrait =
   | 'chip-hours-given'
   /** Its size is given, or follows from the days that are. */
   | 'cluster-known'
+  | 'architecture'
   | 'failures'
   | 'no-cluster-in-time'
   /** Something is asked of what is around the run. */
   | 'programme'
+  | 'architecture'
   | OwnTrait
 
 type TrainingPart = Part<TrainingTrait>
@@ -227,6 +230,7 @@ const costParts: readonly TrainingPart[] = [
 
 /** The formulas of a run. */
 export const runFormulas = chooser<TrainingTrait>([
+  { when: ['architecture'], formulas: [kvCacheBytesPerToken] },
   ...workParts,
   ...speedParts,
   ...clusterParts,

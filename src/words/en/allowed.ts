@@ -1,6 +1,7 @@
 import { compareAllowed } from './allowed/compare.ts'
 import { configAllowed } from './allowed/config.ts'
 import { fieldAllowed } from './allowed/fields.ts'
+import { inferenceAllowed } from './allowed/inference.ts'
 import { requestAllowed } from './allowed/requests.ts'
 import { sweepAllowed } from './allowed/sweep.ts'
 import { trainingAllowed } from './allowed/training.ts'
@@ -13,4 +14,5 @@ export const allowed = {
   ...compareAllowed,
   ...sweepAllowed,
   ...trainingAllowed,
+  ...inferenceAllowed,
 }

@@ -1,6 +1,7 @@
 /** The page of the API reference; code stands between backticks. */
 export const docs = {
   title: 'Suanpan API',
+  description: 'openapi.json',
   calculator: 'Calculator',
   'no-script': 'The description is at `/openapi.json`.',
   problems: 'Problems',

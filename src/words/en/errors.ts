@@ -3,6 +3,7 @@ import { compareErrors } from './errors/compare.ts'
 import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
+import { inferenceErrors } from './errors/inference.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
@@ -16,6 +17,7 @@ import { trainingErrors } from './errors/training.ts'
 export const errors = {
   ...betweenErrors,
   ...fieldErrors,
+  ...inferenceErrors,
   ...expressionErrors,
   ...presetErrors,
   ...priceErrors,

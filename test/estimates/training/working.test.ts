@@ -61,8 +61,8 @@ const answers = {
   'tokens of a plan': { ...planned, workload: { chips: 512, days: 30 } },
 } as const
 
-/** The share of measurements that lie in an interval, and what is said of the model itself. */
-const told = ['/plan/interval/level', '/subject/kvCacheBytesPerToken']
+/** The share of measurements that lie in an interval. */
+const told = ['/plan/interval/level']
 
 describe('every number of a run has its formula or its origin', () => {
   test.each(Object.entries(answers))('%s', async (_, asked) => {

@@ -7,8 +7,7 @@ export const trainingNotes = {
   'adapter-passes':
     'adapters: no gradients of the frozen weights are computed, and the adapters’ passes are counted as shares of theirs',
   'counted-from-architecture': 'counted from the architecture of the model',
-  'counted-from-plan': ({ model }: { model: string }) =>
-    `counted from the architecture of ${model} and the plan`,
+  'counted-from-plan': 'counted from the architecture and the plan',
   'usual-step': ({ usualTokens }: { usualTokens: number }) =>
     `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
   'large-step': ({

@@ -12,7 +12,7 @@ export const trainingReasons = {
   'no-cluster-stated': 'no cluster is stated: give the chips or the days',
   'no-peak-rate': ({ chip }: { chip: string }) => `no peak rate of the ${chip} is known`,
   'memory-not-stated':
-    'the accelerator given in the request does not state memoryBytes and bandwidthBytesPerSecond',
+    'the accelerator given in the request does not state its memory and memory bandwidth',
   'no-failure-rate': 'no rate of failures is known',
   'no-plan-fits': ({ model, chip }: Subject) =>
     `no plan of ${model} on ${chip} fits any cluster: change the plan`,

@@ -1,5 +1,5 @@
 import { count } from '../../../units/format.ts'
-import { listed } from '../parts.ts'
+import { all } from '../list.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -47,7 +47,7 @@ export const commonWarnings = {
     kinds: readonly string[]
     chip?: string
   }) =>
-    `Prices of fewer than ${fewest} providers are known for ${listed(kinds)}${chip === undefined ? '' : ` of the ${chip}`}: they can jump when one changes.`,
+    `Prices of fewer than ${fewest} providers are known for ${all(kinds)}${chip === undefined ? '' : ` of the ${chip}`}: they can jump when one changes.`,
   'efficiencies-not-measured-here':
     'Not calibrated on this chip: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>

@@ -1,10 +1,10 @@
 import { count, percent } from '../../../units/format.ts'
-import { listed } from '../parts.ts'
+import { all } from '../list.ts'
 
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {
   'not-counted': ({ parts }: { parts: readonly string[] }) =>
-    `Tokens are bought: ${listed(parts)} do not change the cost.`,
+    `Tokens are bought: ${all(parts)} do not change the cost.`,
   'beyond-context': ({
     tokens,
     contextTokens,

@@ -4,6 +4,8 @@ export const compareAnswerTexts = {
   asRequested: 'The accelerator of the request, at the price and server given there.',
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
+  rowDerivation:
+    'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
   varied:
     'The value of each input in which the rows differ, by id: with them, the steps of `derivation` give the numbers of the row. Sent with the full working.',
   interval:
