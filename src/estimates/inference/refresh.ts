@@ -5,7 +5,7 @@ import type { Derivation, Warning } from '../shared/answer-parts.ts'
 import type { Telling } from '../shared/derivation.ts'
 import type { Refused } from '../shared/estimate.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
-import type { TrainingAnswer } from '../training/answer.ts'
+import type { TrainingAnswer } from '../training/index.ts'
 import { training } from '../training/index.ts'
 import type { InferenceRequest } from './request.ts'
 

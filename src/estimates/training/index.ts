@@ -26,3 +26,4 @@ export const training = estimate({
 
 // What the page needs of this estimate.
 export { type SolveFor, unknowns } from '../../model/training/estimate.ts'
+export type { TrainingAnswer } from './answer.ts'
