@@ -29,7 +29,7 @@ export interface QuantitySpec extends Range {
 }
 
 /** The message of an issue that loading the expression engine may cure. */
-export const needsEngine = 'needs the expression engine'
+export const needsEngine = 'needs-expression-engine'
 
 const within = (value: number, { min = 0, above, max, integer }: Range) =>
   value <= max &&

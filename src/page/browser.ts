@@ -1,5 +1,5 @@
 import { Idiomorph } from 'idiomorph'
-import { type SolveFor, unknowns } from '../model/training/estimate.ts'
+import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { loadEngine } from '../units/expression.ts'
 import type { Tab } from './form/fields.ts'
 import { solveAnew } from './form/solve.ts'
@@ -32,12 +32,12 @@ const show = async (state: State, problem?: Problem) => {
   last = state
   const mine = turn
   let view = mainView(state, problem)
-  if (view === 'needs engine') {
+  if (view === 'needs-engine') {
     await loadEngine()
     if (mine !== turn) return
     view = mainView(state, problem)
   }
-  if (main === null || view === 'needs engine') return
+  if (main === null || view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)
   const query = writeState(state)
   history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)

@@ -118,11 +118,11 @@ const breakevenOf = (state: State, answer: InferenceAnswer, t: Tell) => {
   return breakevenView(answer, api?.id ?? firstApi, name, t)
 }
 
-const inferenceResults = (state: State, t: Tell): Results | 'needs engine' => {
+const inferenceResults = (state: State, t: Tell): Results | 'needs-engine' => {
   const body = bodyOf(state)
   const result = inference.ask(body)
   if (!result.ok) {
-    if (result.needsEngine) return 'needs engine'
+    if (result.needsEngine) return 'needs-engine'
     return {
       body: faults(state, result.errors, t),
       errors: result.errors,
@@ -148,10 +148,10 @@ const trainingBody = (answer: TrainingAnswer, t: Tell): Html => {
   return html`${best === null ? trainingHeadline(answer, t) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
 }
 
-const trainingResults = (state: State, t: Tell): Results | 'needs engine' => {
+const trainingResults = (state: State, t: Tell): Results | 'needs-engine' => {
   const result = training.ask(bodyOf(state))
   if (!result.ok) {
-    if (result.needsEngine) return 'needs engine'
+    if (result.needsEngine) return 'needs-engine'
     return {
       body: faults(state, result.errors, t),
       errors: result.errors,
@@ -171,10 +171,10 @@ const trainingResults = (state: State, t: Tell): Results | 'needs engine' => {
   }
 }
 
-const capacityResults = (state: State, t: Tell): Results | 'needs engine' => {
+const capacityResults = (state: State, t: Tell): Results | 'needs-engine' => {
   const result = capacity.ask(bodyOf(state))
   if (!result.ok) {
-    if (result.needsEngine) return 'needs engine'
+    if (result.needsEngine) return 'needs-engine'
     return {
       body: faults(state, result.errors, t),
       errors: result.errors,
@@ -201,10 +201,10 @@ export const mainView = (
   state: State,
   problem: Problem | undefined,
   words: Words = en,
-): Html | 'needs engine' => {
+): Html | 'needs-engine' => {
   const t = tellIn(words)
   const results = resultsOf[state.tab](state, t)
-  if (results === 'needs engine') return results
+  if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
   return html`${tabs(state, t)}
 <div class="columns"><div class="side">

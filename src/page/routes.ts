@@ -10,11 +10,11 @@ import { glossaryView } from './view/glossary.ts'
 const page = (tab: Tab) => async (c: Context) => {
   const { state, problem } = readState(tab, new URL(c.req.url).searchParams)
   let main = mainView(state, problem)
-  if (main === 'needs engine') {
+  if (main === 'needs-engine') {
     await loadEngine()
     main = mainView(state, problem)
   }
-  if (main === 'needs engine') throw new Error('the expression engine did not load')
+  if (main === 'needs-engine') throw new Error('the expression engine did not load')
   return c.html(documentView(state, main))
 }
 

@@ -47,8 +47,11 @@ const masses = ['g', 'kg']
 const prefixed = (unit: string) => ['', 'k', 'M', 'G', 'T', 'P', 'E'].map((prefix) => prefix + unit)
 const same = (symbols: readonly string[]) => Object.fromEntries(symbols.map((s) => [s, s]))
 
-/** Every word an expression may use: a size, or a unit that mathjs knows. */
-const words: Readonly<Record<string, number | string>> = {
+/** A plain number, a unit that mathjs knows, or some of one. */
+type Size = number | string | readonly [count: number, unit: string]
+
+/** Every word an expression may use, with its size. */
+const words: Readonly<Record<string, Size>> = {
   k: 1e3,
   thousand: 1e3,
   M: 1e6,
@@ -59,13 +62,13 @@ const words: Readonly<Record<string, number | string>> = {
   ...times,
   ...longTimes,
   days: 'day',
-  week: '7 day',
-  weeks: '7 day',
+  week: [7, 'day'],
+  weeks: [7, 'day'],
   // A twelfth of a year, whatever the calendar says.
-  month: `${365 / 12} day`,
-  months: `${365 / 12} day`,
-  year: '365 day',
-  years: '365 day',
+  month: [365 / 12, 'day'],
+  months: [365 / 12, 'day'],
+  year: [365, 'day'],
+  years: [365, 'day'],
   ...same([...energies, ...bytes, ...masses]),
   ...same(prefixed('FLOP')),
   ...same(prefixed('token')),
@@ -83,11 +86,13 @@ const words: Readonly<Record<string, number | string>> = {
   parameter: 'parameter',
   parameters: 'parameter',
   USD: 'USD',
-  cent: '0.01 USD',
-  cents: '0.01 USD',
+  cent: [0.01, 'USD'],
+  cents: [0.01, 'USD'],
 }
-const toUnit = (word: number | string) =>
-  typeof word === 'number' ? word : math.unit(/^\d/.test(word) ? word : `1 ${word}`)
+const toUnit = (size: Size) => {
+  if (typeof size === 'number') return size
+  return typeof size === 'string' ? math.unit(1, size) : math.unit(...size)
+}
 const known = Object.fromEntries(Object.entries(words).map(([word, size]) => [word, toUnit(size)]))
 
 /** The words an expression may use, currencies at a rate included. */

@@ -15,6 +15,7 @@ import { plans } from './en/plans.ts'
 import { details, problems } from './en/problems.ts'
 import { quantities } from './en/quantities.ts'
 import { reasons } from './en/reasons.ts'
+import { received } from './en/received.ts'
 import { warnings } from './en/warnings.ts'
 import { work } from './en/work.ts'
 
@@ -42,6 +43,7 @@ export const en = {
   problems,
   quantities,
   reasons,
+  received,
   warnings,
   work,
   ...pageWords,

@@ -48,27 +48,29 @@ export const bothWays = (sources: Sources): readonly string[] => {
     .map(([a, b]) => `${a} <-> ${b}`)
 }
 
-/** The longest chain of imports, file by file. */
+/** The longest chain of imports from some files to others, file by file. */
 export const longestChain = (
   sources: Sources,
-  { withTypes }: { readonly withTypes: boolean },
+  asked: {
+    readonly withTypes: boolean
+    readonly from: (file: string) => boolean
+    readonly to: (file: string) => boolean
+  },
 ): readonly string[] => {
   const next = Map.groupBy(
-    edgesOf(sources).filter(({ types }) => withTypes || !types),
+    edgesOf(sources).filter(({ types }) => asked.withTypes || !types),
     ({ from }) => from,
   )
+  const longer = (a: readonly string[], b: readonly string[]) => (b.length > a.length ? b : a)
   const known = new Map<string, readonly string[]>()
-  const from = (file: string): readonly string[] => {
+  /** The longest chain from a file that ends where it is asked to; none is an empty one. */
+  const chainFrom = (file: string): readonly string[] => {
     const found = known.get(file)
     if (found !== undefined) return found
-    const longest = (next.get(file) ?? [])
-      .map(({ to }) => from(to))
-      .reduce((a, b) => (b.length > a.length ? b : a), [])
-    const chain = [file, ...longest]
+    const rest = (next.get(file) ?? []).map(({ to }) => chainFrom(to)).reduce(longer, [])
+    const chain = rest.length > 0 || asked.to(file) ? [file, ...rest] : []
     known.set(file, chain)
     return chain
   }
-  return Object.keys(sources)
-    .map(from)
-    .reduce((a, b) => (b.length > a.length ? b : a), [])
+  return Object.keys(sources).filter(asked.from).map(chainFrom).reduce(longer, [])
 }

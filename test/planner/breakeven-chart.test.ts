@@ -16,7 +16,7 @@ const costs: Costs = {
   api: { usdPerMillionTokens: 200_000, fixedUsdPerMonth: 3 },
 }
 /** Half the day at twice the mean, half without load. */
-const weights = [2, 0]
+const weights = [2, 2, 0, 0]
 
 describe('what the ways cost at so many tokens', () => {
   test.each([

@@ -51,5 +51,7 @@ export const trainingFittedFor = (family: string, chip: string) => {
     dataLink: of('dataLinkEfficiency', 'link'),
     leak: of('overlapLeak', 'none'),
     optimizerBytes: of('optimizerBytesMoved', 'none'),
+    expertLayer: of('expertLayerSeconds', 'overhead'),
+    expertHalf: of('expertHalfTokens', 'none'),
   }
 }

@@ -3,7 +3,7 @@ import { find } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import { message } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
-import { fieldError } from '../shared/read.ts'
+import { fieldFault } from '../shared/field-fault.ts'
 import type { CapacityRequest } from './request.ts'
 
 export type Read = ReadOf<CapacityRequest>
@@ -16,7 +16,7 @@ export const presetChipOf = ({ accelerator }: CapacityRequest): Accelerator | un
 export const check = ({ request }: Read) =>
   presetChipOf(request) === undefined
     ? [
-        fieldError(
+        fieldFault(
           '/accelerator',
           fault(message('errors.accelerator-not-preset'), {
             allowed: message('allowed.preset-name', { kind: 'accelerators' }),

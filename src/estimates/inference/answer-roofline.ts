@@ -70,7 +70,7 @@ export const RooflineAnswer = v.object({
         text: v.string(),
         replicas: v.pipe(
           v.nullable(v.number()),
-          v.description('Those that the load and the limits need; null where it falls out.'),
+          v.description(rooflineAnswerTexts.alternativeReplicas),
         ),
         chipsPerReplica: v.number(),
         chips: v.nullable(v.number()),

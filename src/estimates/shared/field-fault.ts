@@ -1,5 +1,5 @@
 import type { Fault } from '../../fields/fault.ts'
-import { isMessage, named, type Words, wordOf } from '../../words/message.ts'
+import { isMessage, message, named, type Words, wordOf } from '../../words/message.ts'
 import { say } from '../../words/say.ts'
 import type { FieldError } from './answer-error.ts'
 import { isFields } from './merge.ts'
@@ -22,22 +22,22 @@ export const fieldFault = (pointer: string, fault: string, input: unknown): Fiel
 })
 
 /** Stands for a list where none is allowed: valibot would take one for an object. */
-export const aList = () => 'a list'
+export const aList = () => message('received.list')
 
 const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 /** What came, short enough to repeat. */
-const received = (input: unknown): unknown => {
-  if (input === aList) return aList()
+const received = (input: unknown, words: Words): unknown => {
+  if (input === aList) return say(words, aList())
   if (typeof input === 'string') return cut(input)
-  if (Array.isArray(input)) return `a list of ${input.length}`
-  if (isFields(input)) return 'an object'
+  if (Array.isArray(input)) return say(words, message('received.list-of', { length: input.length }))
+  if (isFields(input)) return say(words, message('received.object'))
   return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
 }
 
 /** The last word of a pointer; an entry of a list is named with its list. */
-const nameOf = (pointer: string): string => {
-  if (pointer === '') return 'The body'
+const nameOf = (pointer: string, words: Words): string => {
+  if (pointer === '') return say(words, message('names.body'))
   const [list, last = pointer] = pointer.split('/').slice(-2)
   return /^\d+$/.test(last) ? `${list}[${last}]` : last
 }
@@ -46,13 +46,13 @@ const nameOf = (pointer: string): string => {
 const told = (one: FieldFault, words: Words): FieldError => {
   if (!('fault' in one)) return one
   const { pointer, fault, input } = one
-  const { message, allowed, didYouMean } = fault
-  const field = nameOf(pointer)
+  const { message: wrong, allowed, didYouMean } = fault
+  const field = nameOf(pointer, words)
   return {
     pointer,
-    code: isMessage(message) ? wordOf(message) : 'invalid',
-    detail: isMessage(message) ? say(words, named(message, field)) : `${field} ${message}.`,
-    ...(input === undefined ? {} : { received: received(input) }),
+    code: isMessage(wrong) ? wordOf(wrong) : 'invalid',
+    detail: isMessage(wrong) ? say(words, named(wrong, field)) : `${field} ${wrong}.`,
+    ...(input === undefined ? {} : { received: received(input, words) }),
     ...(allowed === undefined ? {} : { allowed: say(words, allowed) }),
     ...(didYouMean === undefined ? {} : { didYouMean }),
   }

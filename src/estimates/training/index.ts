@@ -23,3 +23,6 @@ export const training = estimate({
   solve,
   tell,
 })
+
+// What the page needs of this estimate.
+export { type SolveFor, unknowns } from '../../model/training/estimate.ts'

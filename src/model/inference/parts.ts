@@ -208,6 +208,19 @@ const bill: readonly Part<InferenceTrait>[] = [
   },
 ]
 
+/** The share of a line of the cost, shown of the first. */
+const shareOfLine: readonly Part<InferenceTrait>[] = [
+  { formulas: [total.costShare] },
+  {
+    when: ['chips'],
+    unless: ['owned'],
+    because: 'because.first-line-rented',
+    formulas: [total.lineOfRent],
+  },
+  { when: ['owned'], because: 'because.first-line-owned', formulas: [total.lineOfOwned] },
+  { when: ['bought'], because: 'because.first-line-bought', formulas: [total.lineOfTokens] },
+]
+
 const trainingAndValue: readonly Part<InferenceTrait>[] = [
   {
     when: ['training'],
@@ -251,6 +264,7 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...bill,
   ...trainingAndValue,
   ...lineParts,
+  ...shareOfLine,
   power,
 ]
 

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 export const subtotalUsdPerYear = formula({
   of: 'subtotalUsdPerYear',
@@ -150,6 +151,19 @@ export const idleOnWholeServers = formula({
     i.idleCapacityUsdPerYear +
     i.unfilledUsdPerYear,
 })
+
+/** The first line of a year’s cost stands for all of them in the working: each has its own share. */
+const firstLine = <const I extends QuantityId>(id: I) =>
+  formula({
+    of: 'lineUsdPerYear',
+    from: [id],
+    text: id,
+    source: 'definition',
+    compute: (i) => i[id],
+  })
+export const lineOfRent = firstLine('usdPerYear')
+export const lineOfOwned = firstLine('ownedServerUsdPerYear')
+export const lineOfTokens = firstLine('apiInputUsdPerYear')
 
 /** What one line of a year’s cost is of all. */
 export const costShare = formula({

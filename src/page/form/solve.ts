@@ -1,6 +1,6 @@
 import { withEngine } from '../../estimates/shared/read.ts'
+import type { SolveFor } from '../../estimates/training/index.ts'
 import { training } from '../../estimates/training/index.ts'
-import type { SolveFor } from '../../model/training/estimate.ts'
 import { bodyOf } from './body.ts'
 import { methodOf, type State, shown } from './state.ts'
 

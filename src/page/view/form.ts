@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
-import { unknowns } from '../../model/training/estimate.ts'
+import { unknowns } from '../../estimates/training/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'

@@ -6,7 +6,6 @@ import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { count, exact, percent, withPrefix } from '../../units/format.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
-import { carbonText } from './carbon.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
@@ -148,7 +147,7 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
         }),
     tonnes === null
       ? ''
-      : figure(t, 'pageHeadline.co2e-per-year', carbonText(tonnes), {
+      : figure(t, 'pageHeadline.co2e-per-year', t('pageResults.tonnes', { value: tonnes }), {
           detail: t('pageHeadline.of-electricity'),
         }),
     grams === null ? '' : figure(t, 'pageHeadline.co2e-per-query', withPrefix(grams, 'g')),
@@ -258,7 +257,7 @@ ${figure(
 )}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
 </dl>
-${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${figure(t, 'pageHeadline.co2e-of-run', carbonText(energy.tonnesCo2e), { detail: t('pageHeadline.of-electricity') })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}
+${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${figure(t, 'pageHeadline.co2e-of-run', t('pageResults.tonnes', { value: energy.tonnesCo2e }), { detail: t('pageHeadline.of-electricity') })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}
 ${warningsView(warnings, t)}
 </section>`
 }

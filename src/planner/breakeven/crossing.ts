@@ -24,7 +24,7 @@ const doubt = (cheap: Curve, dear: Curve, tokens: number) =>
   (4e-14 * (cheap.high + dear.high + (cheap.slope + dear.slope) * Math.max(1, tokens))) /
   Math.abs(dear.slope - cheap.slope)
 
-type Found = number | null | 'too near'
+type Found = number | null | 'too-near'
 
 /**
  * The fewest tokens from `from` at which `cheap` costs no more than `dear`.
@@ -45,7 +45,7 @@ const firstFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (noDearer(cheap, dear, tokens)) return tokens
     tokens = Math.max(tokens + 1, dear.reach(cheap.at(tokens)))
   }
-  return 'too near'
+  return 'too-near'
 }
 
 /** The same from above: the token after the last at which `cheap` costs more. */
@@ -60,7 +60,7 @@ const forGoodFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (tokens <= from) return from
     tokens = Math.max(from, Math.min(tokens - 1, dear.reach(cheap.at(tokens)) - 1))
   }
-  return 'too near'
+  return 'too-near'
 }
 
 /** The fewest tokens beyond `from` at which `cheap` costs more after all. */
@@ -71,15 +71,15 @@ const undoneFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (!noDearer(cheap, dear, tokens)) return tokens
     tokens = Math.max(tokens + 1, cheap.above(dear.at(tokens)))
   }
-  return 'too near'
+  return 'too-near'
 }
 
-const known = (found: Found) => (found === 'too near' ? null : found)
+const known = (found: Found) => (found === 'too-near' ? null : found)
 
 const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
   const first = firstFrom(cheap, dear, from)
   if (typeof first !== 'number')
-    return { first: null, forGood: null, undone: null, tooNear: first === 'too near' }
+    return { first: null, forGood: null, undone: null, tooNear: first === 'too-near' }
   const forGood = forGoodFrom(cheap, dear, first)
   const undone = forGood === first ? null : undoneFrom(cheap, dear, first)
   return {
@@ -87,7 +87,7 @@ const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
     // Without a token at which it is undone, it holds from the first on.
     forGood: forGood === null && undone === null ? first : known(forGood),
     undone: known(undone),
-    tooNear: forGood === 'too near' || undone === 'too near',
+    tooNear: forGood === 'too-near' || undone === 'too-near',
   }
 }
 

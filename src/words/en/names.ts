@@ -4,6 +4,7 @@ export const names = {
     `${model} on ${accelerator}`,
   'own-model': 'a model of your own',
   'own-accelerator': 'an accelerator of your own',
+  body: 'The body',
   'own-cluster': 'a cluster of your own',
   'own-tokens': 'tokens at prices of your own',
 }

@@ -13,7 +13,6 @@ export const requestAllowed = {
   'both-or-neither': 'both, for speculative decoding, or neither',
   'with-other': ({ other }: { other: string }) => `${other} with it`,
   'at-least-other': ({ other }: { other: string }) => `at least ${other}`,
-  'above-other': ({ other }: { other: string }) => `above ${other}`,
   'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',

@@ -22,6 +22,10 @@ export const inferenceBecause = {
   'replicas-given': 'The number of replicas is given.',
   'replicas-by-the-hour': 'Each hour runs the replicas that its load needs.',
   'replicas-of-plan': 'The replicas are those that the plan needs for the load.',
+  'first-line-rented': 'Of the first line, the rent; each line of the cost has its own share.',
+  'first-line-owned': 'Of the first line, the servers; each line of the cost has its own share.',
+  'first-line-bought':
+    'Of the first line, the input tokens; each line of the cost has its own share.',
   'chips-are-paid': 'Chip-hours are paid for.',
   'tokens-are-paid': 'Tokens are bought from a provider.',
 }

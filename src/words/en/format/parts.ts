@@ -1,3 +1,5 @@
+import { count as inDigits } from '../../units/format.ts'
+
 /** An exchange rate as a template takes it; `day` is null where the request gives the rate. */
 export interface RateParams {
   readonly currency: string
@@ -13,4 +15,4 @@ export const atRate = ({ currency, perUsd, day, isFirst }: RateParams): string =
     : `at ${perUsd} ${currency} for a dollar, ${day}${isFirst ? ', the first rate known' : ''}`
 
 export const plural = (count: number, one: string): string =>
-  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
+  `${inDigits(count)} ${one}${count === 1 ? '' : 's'}`

@@ -92,6 +92,16 @@ export const results = {
     `${part} (${flops === null ? 'not available' : `${exact(flops)} FLOPs`})`,
   counted: ({ parts }: { parts: readonly string[] }) => `Counted: ${parts.join('; ')}.`,
   'not-counted': ({ parts }: { parts: readonly string[] }) => `Not counted: ${parts.join('; ')}.`,
+  tonnes: ({ value }: { value: number }) =>
+    value === 0
+      ? '0 t'
+      : value < 1
+        ? `${exact(Number((value * 1000).toPrecision(3)))} kg`
+        : value < 1000
+          ? `${Number(value.toPrecision(3))} t`
+          : value < 1e6
+            ? `${count(Number(value.toPrecision(3)))} t`
+            : `${Number((value / 1e6).toPrecision(3))} million t`,
   'carbon-title': 'CO₂e by grid year',
   'carbon-lead': 'The same energy at each year’s grid carbon intensity.',
   year: 'Year',

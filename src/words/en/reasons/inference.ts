@@ -3,8 +3,6 @@ export const inferenceReasons = {
   'tokens-bought':
     'tokens are bought: the provider’s chips, their speed and their energy are not known',
   'no-replica': 'the top-down methods size a fleet, not a replica: no batch or latency follows',
-  'no-load': 'there is no load: no queries are served',
-  'load-too-large': 'the replicas cannot serve this load: a queue grows without end',
   'never-pays-back': 'it costs more than it brings in, and never pays back',
   'engine-not-known': ({ engine }: { engine: string }) => `the engine ${engine} is not known`,
   'no-output-tokens': 'the roofline sizes decoding: outputTokens must be above 0',

@@ -11,7 +11,6 @@ export const trainingReasons = {
   'no-plan-asked': 'it follows from a parallel plan, which the top-down methods do not make',
   'no-cluster-stated': 'no cluster is stated: give the chips or the days',
   'no-peak-rate': ({ chip }: { chip: string }) => `no peak rate of the ${chip} is known`,
-  'no-16-bit-rate': 'no 16-bit rate is known',
   'memory-not-stated':
     'the accelerator given in the request does not state its memory and memory bandwidth',
   'no-failure-rate': 'no rate of failures is known',

@@ -17,6 +17,8 @@ export const inferenceAnswerTexts = {
 
 /** What the method `roofline` adds. */
 export const rooflineAnswerTexts = {
+  alternativeReplicas:
+    'Replicas that the load and the limits need; null if the plan is not feasible.',
   text: 'The fleet in a sentence.',
   batch: 'Sequences that a replica decodes together, at most.',
   batchLimit: 'Sequences that memory and engine allow.',
