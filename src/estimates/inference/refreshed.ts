@@ -2,12 +2,11 @@ import type { Given } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Derivation, Warning } from '../shared/answer-parts.ts'
 import type { Refused } from '../shared/estimate.ts'
-import type { TrainingAnswer } from '../training/answer.ts'
 
 /** A training run whose cost an inference request spreads over its queries. */
 export interface Refreshed {
   /** The request as the training service understood it. */
-  readonly request: TrainingAnswer['request']
+  readonly request: Readonly<Record<string, unknown>>
   readonly trainingUsd: Given<Origin>
   readonly summary: {
     readonly chipHours: number | null
