@@ -4,7 +4,7 @@ import { documentTexts, getTexts, parameterTexts } from '../words/openapi/docume
 import { presetTexts } from '../words/openapi/schemas.ts'
 import { parametersOf } from './filters.ts'
 import { type Json, ref } from './json-schema.ts'
-import { answerName, presetName, requestsOf } from './openapi-schemas.ts'
+import { answerName, presetName, requestsOf } from './openapi-names.ts'
 import { kindNames } from './presets.ts'
 import { type ProblemKind, problems, titleOf } from './problem.ts'
 

@@ -4,20 +4,11 @@ import { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { OriginAnswer } from '../presets/origin.ts'
 import { kinds, Sources } from '../presets/schema.ts'
-import { type Schemas, schemasOf } from './json-schema.ts'
+import { schemasOf } from './json-schema.ts'
+import { answerName, presetName, requestsOf } from './openapi-names.ts'
 import { overridable } from './overridable.ts'
 import { KindsAnswer } from './presets.ts'
 import { Problem } from './problem.ts'
-
-/** The name of an estimate’s schemas. */
-const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-export const answerName = ({ name }: Estimate) => `${capital(name)}Answer`
-
-/** The schemas of an estimate’s requests, by name. */
-export const requestsOf = ({ name, request, shapes }: Estimate): Schemas =>
-  shapes ?? { [`${capital(name)}Request`]: request }
-
-export const presetName = (kind: string) => `preset-${kind}`
 
 /** What many answers hold: described once. */
 const parts = {

@@ -184,13 +184,20 @@ describe('each row has its working', () => {
     expect(none.rows.every(({ inputs }: Worked) => inputs.length === 0)).toBe(true)
   })
 
-  test('rows that follow by other steps than the first do not claim to follow by its', async () => {
+  test('rows that follow by other steps than the first have the steps of their kind', async () => {
     const { body } = await compare({
       scenario,
       performance: { method: 'measured', queriesPerSecondPerChip: 0.078 },
       accelerators: ['nvidia-a100-sxm-80gb', 'nvidia-h100-sxm'],
     })
-    expect(body.derivation).not.toHaveProperty('curves')
-    expect(body.rows[0]).not.toHaveProperty('varied')
+    const formulaOf = (derivation: { steps: { id: string; formula: string }[] }) =>
+      derivation.steps.find(({ id }) => id === 'queriesPerSecondPerChip')?.formula
+    const kinds = [
+      body.derivation,
+      ...body.rows.flatMap((row: { derivation?: object }) => row.derivation ?? []),
+    ]
+    expect(kinds).toHaveLength(2)
+    // The measured rate is given where it was measured; elsewhere it follows from the share of peak.
+    expect(kinds.map(formulaOf).filter((one) => one !== undefined)).toHaveLength(1)
   })
 })

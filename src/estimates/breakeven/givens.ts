@@ -2,13 +2,13 @@ import type { Given } from '../../model/graph/trace.ts'
 import type { Way } from '../../planner/breakeven/curves.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
-import { planMessage } from '../inference/index.ts'
 import { derived, type Givens } from '../shared/givens.ts'
+import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
-import type { Predicted } from './predicted.ts'
 import type { BreakevenRequest, Read } from './request.ts'
+import type { Predicted } from './types.ts'
 
 /** The accelerator that prices are looked up for, if any. */
 export const chipOf = ({ request, originAt, say }: Read) => {
@@ -86,7 +86,7 @@ const rateGiven = ({ request, originAt }: Read): Givens => {
 }
 
 /** The workload and the cluster that serves it. */
-export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted): Givens => {
+export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | undefined): Givens => {
   const { request, originAt } = read
   const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
   const noPrice = { value: null, reason: message('reasons.no-cluster-price') }
@@ -115,7 +115,7 @@ export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted): Give
 }
 
 /** The chips of a cluster: as stated, of a replica, or of a server. */
-export const chipsGiven = (read: Read, predicted: Predicted): Given<Origin> => {
+export const chipsGiven = (read: Read, predicted: Predicted | undefined): Given<Origin> => {
   const { cluster, performance } = read.request
   if (predicted === undefined)
     return {

@@ -6,8 +6,8 @@ import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
 import { type Owning, owningOf, purchaseGiven } from './own.ts'
-import { predictedOf } from './predicted.ts'
 import type { Read } from './request.ts'
+import type { Predicted } from './types.ts'
 
 /** A month of each way. */
 export interface Months {
@@ -18,8 +18,7 @@ export interface Months {
 }
 
 /** A month of renting, owning and buying tokens; what the rate of a cluster rests on comes before. */
-export const monthsOf = (read: Read): Months => {
-  const predicted = predictedOf(read)
+export const monthsOf = (read: Read, predicted: Predicted | undefined): Months => {
   const chip = chipOf(read)
   const chips = chipsGiven(read, predicted)
   const own = owningOf(read)

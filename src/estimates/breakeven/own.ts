@@ -7,11 +7,12 @@ import { type Message, message } from '../../words/message.ts'
 import { energyGivens } from '../shared/energy.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { ownGivens } from '../shared/price-own.ts'
+import { serversAlone } from './energy.ts'
 import { fixedGiven, notAsked } from './givens.ts'
-import { type Predicted, serversAlone } from './predicted.ts'
 import type { BreakevenRequest, Read } from './request.ts'
 import { ownFormOf } from './request-own.ts'
 import type { OwnByMonth } from './request-ways.ts'
+import type { Predicted } from './types.ts'
 
 /** What is assumed of a cluster that is stated in all. */
 const assumed = { clusterMonths: 60, runningUsdPerClusterMonth: 0 } as const
@@ -121,7 +122,7 @@ export const owningOf = (read: Read): Owning => {
 export const purchaseGiven = (
   { request: { own } }: Read,
   chips: Given<Origin>,
-  predicted: Predicted,
+  predicted: Predicted | undefined,
 ): Given<Origin> => {
   if (own === undefined) return notAsked('own')
   const server = predicted?.trace.value('chipsPerServer') ?? null

@@ -4,15 +4,10 @@ import { constants } from '../../model/quantities/constants.ts'
 import { message } from '../../words/message.ts'
 import { traceInference } from '../inference/index.ts'
 import { derived } from '../shared/givens.ts'
+import { serversAlone } from './energy.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
-
-/** Energy where nothing is said of it: the servers at full power, and nothing around them. */
-export const serversAlone = {
-  loadFraction: 1,
-  powerUsageEffectiveness: 1,
-  efficiencyGain: 0,
-} as const
+import type { Predicted } from './types.ts'
 
 const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
   workload.queriesPerSecond ??
@@ -24,7 +19,7 @@ const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
   })
 
 /** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
-export const predictedOf = ({ request, originAt, say }: Read) => {
+export const predictedOf = ({ request, originAt, say }: Read): Predicted | undefined => {
   const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
   if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
   if (model === undefined || accelerator === undefined) return undefined
@@ -56,5 +51,3 @@ export const predictedOf = ({ request, originAt, say }: Read) => {
         : originAt(pointer),
   })
 }
-
-export type Predicted = ReturnType<typeof predictedOf>

@@ -12,6 +12,7 @@ import type { Load } from './crossing-working.ts'
 import { crossingsOf, type Row } from './crossings.ts'
 import { type Hours, hoursOf, ratioOf } from './load.ts'
 import { type Months, monthsOf } from './months.ts'
+import { predictedOf } from './predicted.ts'
 import type { Read } from './request.ts'
 
 /** Where rented clusters follow the load by the hour. */
@@ -59,7 +60,7 @@ const scaledTrace = (months: Trace<Origin>, { weights, note }: Hours): Trace<Ori
 
 /** The months of each way, where their costs cross, and a chart of them. */
 export const solve = (read: Read): Solved => {
-  const months = monthsOf(read)
+  const months = monthsOf(read, predictedOf(read))
   const { trace } = months
   const costs = costsOf(trace)
   const rowsOf = (load: Load) => crossingsOf(read, trace, load)

@@ -1,8 +1,8 @@
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
-import type { RooflinePerformance } from '../inference/index.ts'
 import type { Read } from '../shared/estimate.ts'
 import { byDefault } from '../shared/givens.ts'
+import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { CompareRequest } from './request.ts'
 
 /** Another chip has a plan of its own. */

@@ -1,7 +1,7 @@
 import { find } from '../../presets/registry.ts'
-import { planMessage } from '../inference/index.ts'
 import { costIds, energyIds, originTold, pick } from '../shared/derivation.ts'
 import { type Read, warned } from '../shared/estimate.ts'
+import { planMessage } from '../shared/plan-message.ts'
 import { fitOfPlan } from '../shared/rules.ts'
 import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'

@@ -13,7 +13,7 @@ import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { efficiencies } from '../../presets/registry.ts'
 import { type Message, message } from '../../words/message.ts'
 import { derived, type Givens, withOrigins } from '../shared/givens.ts'
-import type { SettledPerformance } from './request-roofline.ts'
+import type { SettledPerformance } from '../shared/request-roofline.ts'
 
 /** Its note stands with the first: what an engine sets aside belongs together. */
 export const engineGivens = (engine: Engine) => {

@@ -8,9 +8,9 @@ import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { derived, type Givens, numbersOf, withOrigins } from '../shared/givens.ts'
+import type { SettledPerformance } from '../shared/request-roofline.ts'
 import { type Chip, servingChip } from './chip.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
-import type { SettledPerformance } from './request-roofline.ts'
 
 /** All that a plan is made from: in plain numbers for the search, and with where each comes from. */
 export interface Ground {

@@ -54,8 +54,7 @@ export const inference = estimate({
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
 export { planErrors } from './check.ts'
-export { type Refreshed, refreshOf } from './refresh.ts'
-export { InferenceRequest, Performance } from './request.ts'
-export type { RooflinePerformance } from './request-roofline.ts'
+export { refreshOf } from './refresh.ts'
+export type { Refreshed } from './refreshed.ts'
+export { InferenceRequest } from './request.ts'
 export { traceInference } from './solve.ts'
-export { planMessage } from './why.ts'

@@ -6,11 +6,12 @@ import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
+import { planMessage } from '../shared/plan-message.ts'
+import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
 import { type Ground, groundOf, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
-import type { RooflinePerformance, SettledPerformance } from './request-roofline.ts'
 import { without } from './unknown.ts'
-import { planMessage, whyNone } from './why.ts'
+import { whyNone } from './why.ts'
 
 /** A plan in a number format of the weights. */
 export interface PlanInFormat extends Candidate {

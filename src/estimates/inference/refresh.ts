@@ -1,31 +1,10 @@
-import type { Given } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
-import type { Derivation, Warning } from '../shared/answer-parts.ts'
 import type { Telling } from '../shared/derivation.ts'
-import type { Refused } from '../shared/estimate.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
-import type { TrainingAnswer } from '../training/index.ts'
 import { training } from '../training/index.ts'
+import type { Refreshing } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
-
-/** A training run whose cost an inference request spreads over its queries. */
-export interface Refreshed {
-  /** The request as the training service understood it. */
-  readonly request: TrainingAnswer['request']
-  readonly trainingUsd: Given<Origin>
-  readonly summary: {
-    readonly chipHours: number | null
-    readonly days: number | null
-    readonly totalUsd: number | null
-    /** The working of these three. */
-    readonly derivation: Derivation
-  }
-  readonly warnings: readonly Warning[]
-  readonly unknown: Readonly<Record<string, string>>
-}
-
-export type Refreshing = { readonly ok: true; readonly refreshed: Refreshed | undefined } | Refused
 
 const pointer = '/refresh/training'
 

@@ -1,25 +1,24 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
-import { choice, object } from '../../fields/object.ts'
+import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { share } from '../../fields/share.ts'
 import { message } from '../../words/message.ts'
-import { performanceTexts, workloadTexts } from '../../words/openapi/fields/inference.ts'
+import { workloadTexts } from '../../words/openapi/fields/inference.ts'
 import { isFields } from '../shared/merge.ts'
-import { oneOf } from '../shared/one-of.ts'
-import { accelerator, precision, server } from '../shared/request-chip.ts'
+import { accelerator, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { asOf } from '../shared/request-date.ts'
 import { energy } from '../shared/request-energy.ts'
 import { model } from '../shared/request-model.ts'
 import { overheads } from '../shared/request-overheads.ts'
+import { measuredOptions, Performance } from '../shared/request-performance.ts'
 import { price } from '../shared/request-price.ts'
 import { ApiPrice } from '../shared/request-price-api.ts'
 import { refresh } from '../shared/request-refresh.ts'
+import { scaling } from '../shared/request-roofline.ts'
 import { scenario } from '../shared/request-scenario.ts'
 import { value } from '../shared/request-value.ts'
 import { workingField } from '../shared/request-working.ts'
-import { RooflinePerformance, scaling } from './request-roofline.ts'
 
 export const InferenceWorkload = v.pipe(
   object({
@@ -63,44 +62,6 @@ export const InferenceWorkload = v.pipe(
     ),
     ['outputTokens'],
   ),
-)
-
-export const FlopsPerformance = object({
-  method: choice(['flops'], performanceTexts.flops),
-  precision,
-  flopsUtilization: share('flopsUtilization', performanceTexts.flopsUtilization, 0.35),
-  busyShare: v.optional(share('busyShare', performanceTexts.busyShare, 0.5), 1),
-})
-
-const measuredOptions = message('allowed.measured-rate')
-const measuredRates = ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'] as const
-
-export const MeasuredPerformance = v.pipe(
-  object({
-    method: choice(['measured'], performanceTexts.measured),
-    precision,
-    queriesPerSecondPerChip: v.optional(
-      quantity({ id: 'queriesPerSecondPerChip', above: 0, max: 1e9, examples: [0.078] }),
-    ),
-    outputTokensPerSecondPerChip: v.optional(
-      quantity({ id: 'outputTokensPerSecondPerChip', above: 0, max: 1e12, examples: [156] }),
-    ),
-  }),
-  v.check(
-    (input) =>
-      (input.queriesPerSecondPerChip === undefined) !==
-      (input.outputTokensPerSecondPerChip === undefined),
-    () =>
-      fault(message('errors.needs-one-of', { others: measuredRates }), {
-        allowed: measuredOptions,
-      }),
-  ),
-)
-
-export const Performance = v.variant(
-  'method',
-  [FlopsPerformance, MeasuredPerformance, RooflinePerformance],
-  oneOf(['flops', 'measured', 'roofline']),
 )
 
 const shared = {

@@ -6,11 +6,12 @@ import { atBatch, type Replica } from '../../model/roofline/replica.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
+import { planMessage } from '../shared/plan-message.ts'
+import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
 import type { Planned } from './plan.ts'
-import type { RooflinePerformance } from './request-roofline.ts'
 import { loadAnswer } from './roofline-load.ts'
-import { limitedBy, planMessage, whyNot } from './why.ts'
+import { limitedBy, whyNot } from './why.ts'
 
 type Found = Extract<Planned, { ok: true }>
 type Shares = RooflineAnswer['bound']['shares']

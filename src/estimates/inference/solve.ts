@@ -18,7 +18,7 @@ import {
   resolveModel,
 } from '../shared/resolve.ts'
 import { type Planned, planInference } from './plan.ts'
-import type { Refreshed } from './refresh.ts'
+import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { traitsOfChips } from './traits.ts'
 import { worthGivens } from './worth.ts'

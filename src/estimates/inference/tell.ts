@@ -7,7 +7,7 @@ import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lin
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
-import type { Refreshed } from './refresh.ts'
+import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'

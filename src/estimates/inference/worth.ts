@@ -5,7 +5,7 @@ import type { Say } from '../../words/say.ts'
 import { pick, refreshIds, valueIds } from '../shared/derivation.ts'
 import { byDefault, type Givens } from '../shared/givens.ts'
 import { givensAt } from '../shared/resolve.ts'
-import type { Refreshed } from './refresh.ts'
+import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { countsTraining } from './traits.ts'
 

@@ -2,7 +2,7 @@ import { isLater } from '../../presets/dates.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { yuanRate } from '../../presets/registry.ts'
 import type { ExchangeRates } from '../../presets/schema.ts'
-import type { RateParams } from '../../words/en/parts.ts'
+import type { RateParams } from '../../words/en/format/parts.ts'
 import { message } from '../../words/message.ts'
 
 /** What a request says of the rate of the yuan. */

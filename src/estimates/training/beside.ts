@@ -1,20 +1,11 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
-import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { besideFormulas, type TrainingTrait } from '../../model/training/choices.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
-import type { ReliabilityAnswer } from './answer-run.ts'
-import type { NotPlanned, Planned } from './plan.ts'
-import type { Ran } from './run.ts'
 import { sizeGivens, sizesOf } from './sizes.ts'
-
-/** A run with what it is held against: other sizes of cluster, and the whole of its cost. */
-export interface Beside {
-  readonly trace: Trace<Origin>
-  readonly sizes: ReliabilityAnswer['sizes']
-}
+import type { Beside, NotPlanned, Planned, Ran } from './types.ts'
 
 const otherShares = [
   'failedRunsCostShare',

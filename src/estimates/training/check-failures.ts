@@ -5,7 +5,7 @@ import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import { reliabilityAsked } from './failures.ts'
 import type { TrainingRequest } from './request.ts'
-import type { Ran } from './run.ts'
+import type { Ran } from './types.ts'
 
 /** Where goodput is stated twice, or the chips that it follows from are not known. */
 export const failureFaults = (

@@ -3,9 +3,9 @@ import type { SolveFor } from '../../model/training/estimate.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
-import type { NotPlanned, Planned } from './plan.ts'
 import type { TrainingRequest } from './request.ts'
 import { chipsOfHours, givenChips } from './stated.ts'
+import type { NotPlanned, Planned } from './types.ts'
 
 /** A plan says itself what is recomputed; what a scenario says of it is set aside. */
 export const recomputationFaults = (

@@ -10,7 +10,7 @@ import { openFault } from './check-open.ts'
 import { objectiveFaults, recomputationFaults } from './check-plan.ts'
 import { fewTokensFaults, staffFaults, workFaults } from './check-work.ts'
 import { openOf } from './open.ts'
-import type { Read } from './run.ts'
+import type { Read } from './types.ts'
 
 /** The choice that a refused request leaves open, judged by which fields are there. */
 export const openFaults = ({ solveFor, workload, performance }: Fields): readonly FieldFault[] => {

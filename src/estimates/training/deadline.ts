@@ -6,8 +6,8 @@ import { clusterInTime } from '../../planner/training/goodput.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
-import type { Failures } from './failures.ts'
 import { sizeGivens } from './sizes.ts'
+import type { Failures } from './types.ts'
 
 /** The chips of a deadline in spite of failures. */
 export interface InTime {

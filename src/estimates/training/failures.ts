@@ -1,10 +1,10 @@
-import type { Given, Givens } from '../../model/graph/trace.ts'
-import type { Reliability } from '../../planner/training/goodput.ts'
+import type { Given } from '../../model/graph/trace.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import { givensAt } from '../shared/resolve.ts'
 import type { TrainingRequest } from './request.ts'
+import type { Failures } from './types.ts'
 
 type OriginAt = (pointer: string) => Origin
 
@@ -21,13 +21,6 @@ const rateGiven = (own: number | undefined, originAt: OriginAt): Given<Origin> =
     return { value: own, origin: originAt('/reliability/interruptionsPerChipYear') }
   const all = find('economics', 'failures')?.figures.find(({ of }) => of.includes('all unexpected'))
   return fromFigure(all, 'economics/failures', message('reasons.no-failure-rate'))
-}
-
-/** How often chips fail and what each failure takes: in plain numbers for the search, and with where each comes from. */
-export interface Failures {
-  /** Undefined where no rate of failures is known. */
-  readonly plain: Reliability | undefined
-  readonly givens: Givens<Origin>
 }
 
 /** Failures that a goodput follows from; undefined where it is given. */

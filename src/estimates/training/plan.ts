@@ -1,38 +1,20 @@
 import type { SolveFor } from '../../model/training/estimate.ts'
-import { type FoundPlan, type NoPlan, planRun } from '../../planner/training/run.ts'
+import type { FoundPlan, NoPlan } from '../../planner/training/found.ts'
+import { planRun } from '../../planner/training/run.ts'
 import { defaultMostTokens, sequenceTokensOf } from '../../planner/training/sequence.ts'
 import { chipLimit } from '../../planner/training/sizes.ts'
-import type { PlanGround, Wanted } from '../../planner/training/wanted.ts'
-import type { EvidenceLevel } from '../../presets/efficiency.ts'
+import type { Wanted } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { type Message, message, type Text } from '../../words/message.ts'
-import { derived, type Givens } from '../shared/givens.ts'
+import { type Message, message } from '../../words/message.ts'
+import { derived } from '../shared/givens.ts'
 import type { Chip } from './chip.ts'
 import { failuresOf } from './failures.ts'
 import { givensOfPlan, planText } from './givens.ts'
 import { type Grounded, groundOf } from './ground.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
-import { givenChips, type Model, trainedTokensOf } from './stated.ts'
-
-/** A plan found for a run, with what its formulas are given. */
-export interface Planned {
-  readonly ok: true
-  readonly found: FoundPlan
-  readonly ground: PlanGround
-  readonly evidence: EvidenceLevel
-  readonly wanted: Wanted
-  /** Whether the request says on how many chips. */
-  readonly chipsGiven: boolean
-  readonly givens: Givens
-}
-
-/** Why a run has no plan, and the field that no plan can keep. */
-export interface NotPlanned {
-  readonly ok: false
-  readonly reason: Text
-  readonly field?: 'globalBatchSequences' | undefined
-}
+import { givenChips, trainedTokensOf } from './stated.ts'
+import type { Model, NotPlanned, Planned } from './types.ts'
 
 const noteOf = ({ by }: FoundPlan): Message | undefined => {
   switch (by.kind) {

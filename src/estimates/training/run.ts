@@ -1,42 +1,17 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
-import type { Trace } from '../../model/graph/trace.ts'
-import { runFormulas, type TrainingTrait } from '../../model/training/choices.ts'
-import { type SolveFor, type TrainingCase, traitsOf } from '../../model/training/estimate.ts'
+import { runFormulas } from '../../model/training/choices.ts'
+import { type TrainingCase, traitsOf } from '../../model/training/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { energyGivens } from '../shared/energy.ts'
-import type { Read as ReadOf } from '../shared/estimate.ts'
 import type { Givens } from '../shared/givens.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
 import { cacheGivens, givensAt } from '../shared/resolve.ts'
-import type { Chip } from './chip.ts'
 import { inTime } from './deadline.ts'
-import { type Failures, failuresOf } from './failures.ts'
-import type { NotPlanned, Planned } from './plan.ts'
+import { failuresOf } from './failures.ts'
 import { programmeGivens } from './programme.ts'
 import type { TrainingRequest } from './request.ts'
-import type { Model } from './stated.ts'
+import type { Ran, Read, Settled } from './types.ts'
 import { workGivens } from './work.ts'
-
-/** A training request that was read and found right. */
-export type Read = ReadOf<TrainingRequest>
-
-/** What a run is about to be worked out from. */
-export interface Settled {
-  readonly workload: TrainingRequest['workload']
-  readonly solveFor: SolveFor
-  readonly planned: Planned | NotPlanned | undefined
-  readonly model: Model
-  readonly chip: Chip
-}
-
-/** A run whose formulas have run. */
-export interface Ran {
-  readonly trace: Trace<Origin>
-  readonly traits: readonly TrainingTrait[]
-  readonly failures: Failures | undefined
-  /** The chips that come nearest to a deadline that none meet. */
-  readonly nearest: number | undefined
-}
 
 /** The predicted speed of a plan, or why there is none, as the formulas are given it. */
 const speedGivens = ({ planned, workload: { chips, days } }: Settled): Givens => {

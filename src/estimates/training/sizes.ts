@@ -8,8 +8,7 @@ import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import type { ReliabilityAnswer } from './answer-run.ts'
-import type { Failures } from './failures.ts'
-import type { Planned } from './plan.ts'
+import type { Failures, Planned } from './types.ts'
 
 type Size = ReliabilityAnswer['sizes'][number]
 

@@ -1,23 +1,14 @@
 import type { SolveFor } from '../../model/training/estimate.ts'
 import { type Refused, refused } from '../shared/estimate.ts'
 import { resolveAccelerator, resolveModel } from '../shared/resolve.ts'
-import { type Beside, besideOf } from './beside.ts'
+import { besideOf } from './beside.ts'
 import { endlessFaults } from './check-failures.ts'
 import { planFaults } from './check-plan.ts'
 import { openOf } from './open.ts'
-import { type NotPlanned, type Planned, planTraining } from './plan.ts'
+import { planTraining } from './plan.ts'
 import type { TrainingRequest } from './request.ts'
-import { type Ran, type Read, runOf } from './run.ts'
-
-/** A run worked out: its plan, if it has one, and all of its quantities. */
-export interface Solved extends Ran, Beside {
-  readonly solvedFor: SolveFor
-  /** The workload on the chips of its plan. */
-  readonly workload: TrainingRequest['workload']
-  readonly planned: Planned | NotPlanned | undefined
-  readonly model: ReturnType<typeof resolveModel>
-  readonly chip: ReturnType<typeof resolveAccelerator>
-}
+import { runOf } from './run.ts'
+import type { NotPlanned, Planned, Read, Solved } from './types.ts'
 
 /** A run whose chips its plan has settled takes the days that follow. */
 const onItsChips = (

@@ -1,23 +1,15 @@
-import type { Shape } from '../../model/architecture/shape.ts'
 import { evaluate } from '../../model/graph/evaluate.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import { workFormulas } from '../../model/training/choices.ts'
 import { traitsOf } from '../../model/training/estimate.ts'
 import { chipsFromDays } from '../../model/training/formulas.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import type { Givens } from '../shared/givens.ts'
 import { givensAt } from '../shared/resolve.ts'
 import type { TrainingRequest } from './request.ts'
+import type { Model } from './types.ts'
 import { workGivens } from './work.ts'
 
 type Workload = TrainingRequest['workload']
-
-/** A model as a request names or describes it. */
-export interface Model {
-  readonly name: string
-  readonly shape: Shape | undefined
-  readonly givens: Givens
-}
 
 /** Chips that chip-hours and days make, whole or not. */
 export const chipsOfHours = ({ chipHours, days }: Workload): number | undefined =>

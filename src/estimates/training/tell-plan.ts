@@ -8,7 +8,7 @@ import type { Say } from '../../words/say.ts'
 import type { CurveWorking } from '../shared/derivation.ts'
 import type { TrainingMemory, TrainingPlanAnswer } from './answer-plan.ts'
 import { planText } from './givens.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './types.ts'
 
 /** A number that a plan always has. */
 const known = (trace: Trace<Origin>, id: QuantityId): number => {

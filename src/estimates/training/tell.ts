@@ -13,11 +13,10 @@ import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
 import type { ReliabilityAnswer } from './answer-run.ts'
 import { failureFigures, planFigures, runFigures } from './figures.ts'
-import type { Read } from './run.ts'
-import type { Solved } from './solve.ts'
 import { costTold } from './tell-cost.ts'
 import { alternativesCurve, memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
+import type { Read, Solved } from './types.ts'
 import { warningsOf } from './warnings.ts'
 
 type Unknown = Record<string, string>

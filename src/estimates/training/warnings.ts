@@ -1,7 +1,7 @@
 import { type Advice, adviceOn } from '../../planner/training/advice.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { TrainingRequest } from './request.ts'
-import type { Solved } from './solve.ts'
+import type { Solved } from './types.ts'
 
 /** Other runs that take so many times the final one were likely meant in per cent. */
 const mostOtherRuns = 5

@@ -1,7 +1,7 @@
+import type { FoundPlan, TrainingCandidate } from './found.ts'
 import { isUsual, largestStepTokens } from './plans.ts'
 import { sizesNearBelow } from './rounder.ts'
-import type { FoundPlan } from './run.ts'
-import { searchTrainingPlans, type TrainingCandidate } from './search.ts'
+import { searchTrainingPlans } from './search.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
 /** What is odd about the cluster of a plan, or about its step. */

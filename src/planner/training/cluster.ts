@@ -1,15 +1,8 @@
 import { plansForDeadline } from './deadline.ts'
+import type { ChosenBy, Smallest, Steps, TrainingCandidate } from './found.ts'
 import { sizesDown, sizesUp } from './rounder.ts'
-import {
-  fairShare,
-  mostForUsual,
-  type Steps,
-  searchTrainingPlans,
-  shareOfBest,
-  type TrainingCandidate,
-} from './search.ts'
+import { fairShare, mostForUsual, searchTrainingPlans, shareOfBest } from './search.ts'
 import { chipLimit } from './sizes.ts'
-import type { Smallest } from './smallest.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
 type Found = readonly TrainingCandidate[]
@@ -27,14 +20,6 @@ export interface Choice {
   readonly paceOf: (best: TrainingCandidate) => number
   readonly daysAt: (best: TrainingCandidate) => number
 }
-
-/** Why a run is on so many chips, and the clusters that were compared where some were. */
-export type ChosenBy =
-  | { readonly kind: 'given' | 'deadline' | 'fewest-chips' }
-  | {
-      readonly kind: 'fastest' | 'cheapest' | 'cheapest-in-time'
-      readonly sizes: readonly number[]
-    }
 
 /** A cluster with its plans, how it was chosen, and the others that it was chosen from. */
 export interface Chosen {
@@ -90,8 +75,9 @@ const forDeadline = (
   const { best, chips: least } = smallest
   const tooFew = (least * daysAt(best) * shareOfBest(ground, best)) / days
   const within = (steps: Steps, most: number): Chosen | undefined => {
+    const search = (size: number) => searchTrainingPlans(ground, wanted, size, steps)
     const deadline = { days, daysAt, tooFew, most }
-    const found = plansForDeadline(ground, wanted, least, deadline, steps)
+    const found = plansForDeadline(ground, wanted, least, deadline, search)
     const fewest = found?.[0]?.plan.chips
     if (found === undefined || fewest === undefined) return undefined
     // Ever larger steps make more chips ever cheaper, on paper.
@@ -99,7 +85,7 @@ const forDeadline = (
       return { found, by: { kind: 'deadline' }, others: [] }
     const larger = sizesUp(ground, wanted, fewest)
       .slice(1)
-      .map((size) => searchTrainingPlans(ground, wanted, size, steps))
+      .map(search)
       .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
     return chosenFrom([found, ...larger], paceOf, 'cheapest-in-time')
   }

@@ -1,5 +1,5 @@
+import type { TrainingCandidate } from './found.ts'
 import { powers } from './plans.ts'
-import { type Steps, searchTrainingPlans, type TrainingCandidate } from './search.ts'
 import { chipLimit, sizeFrom, sizesFor, wholeOf } from './sizes.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
@@ -36,11 +36,11 @@ export const plansForDeadline = (
   wanted: Wanted,
   least: number,
   { days, daysAt, tooFew, most }: Deadline,
-  steps: Steps,
+  search: (chips: number) => readonly TrainingCandidate[],
 ): readonly TrainingCandidate[] | undefined => {
   const sizes = sizesFor(ground, wanted)
   const tried = (index: number) => {
-    const found = searchTrainingPlans(ground, wanted, sizes.at(index), steps)
+    const found = search(sizes.at(index))
     const [best] = found
     const reached =
       best === undefined || best.missingBytes > 0 ? Number.POSITIVE_INFINITY : daysAt(best)

@@ -1,5 +1,4 @@
-import type { FoundPlan } from './run.ts'
-import type { TrainingCandidate } from './search.ts'
+import type { FoundPlan, TrainingCandidate } from './found.ts'
 
 /** Another plan on as many chips, and why it was not taken. */
 export interface OtherPlan {

@@ -1,10 +1,11 @@
 import { constants } from '../../model/quantities/constants.ts'
 import { planDays } from '../../model/training/plan-run.ts'
-import { type ChosenBy, clusterFor } from './cluster.ts'
+import { clusterFor } from './cluster.ts'
+import type { FoundPlan, NoPlan, Smallest, TrainingCandidate } from './found.ts'
 import { clusterAt, type Reliability } from './goodput.ts'
 import { sizesNearBelow } from './rounder.ts'
-import { fitsSome, type TrainingCandidate } from './search.ts'
-import { type Smallest, smallestCluster } from './smallest.ts'
+import { fitsSome } from './search.ts'
+import { smallestCluster } from './smallest.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
 /** A run that a plan is wanted for. */
@@ -18,32 +19,6 @@ export interface PlannedRun {
   /** The share of its time that makes progress, or how often chips fail. */
   readonly goodput: number | Reliability
 }
-
-/** The plan of a run and what it was chosen from. */
-export interface FoundPlan {
-  readonly ok: true
-  readonly best: TrainingCandidate
-  readonly by: ChosenBy
-  /** Other plans on as many chips. */
-  readonly others: readonly TrainingCandidate[]
-  /** The best plans of the clusters that the run’s was chosen from. */
-  readonly clusters: readonly TrainingCandidate[]
-  readonly smallest: Smallest | null
-  /** Useful tokens of a chip a second, failures counted in. */
-  readonly paceOf: (best: TrainingCandidate) => number
-}
-
-/** Why a run has no plan. */
-export type NoPlan = { readonly ok: false } & (
-  | { readonly kind: 'no-cluster-fits' | 'deadline' }
-  | { readonly kind: 'indivisible'; readonly chips: number }
-  | {
-      readonly kind: 'memory'
-      readonly leanest: TrainingCandidate
-      /** Chips on which a plan fits; null where none are known. */
-      readonly fitsOn: number | null
-    }
-)
 
 /** Of fewer chips than are given, those nearest on which a plan fits; else the fewest that do. */
 const fitsOn = (

@@ -1,17 +1,9 @@
 import { type PlanStep, planMemory, planStep } from '../../model/training-plan/index.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import type { Steps, TrainingCandidate } from './found.ts'
 import { stepInputs } from './inputs.ts'
 import { type Family, isUsual, planFamilies } from './plans.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
-
-/** A plan with what is compared of it; what it lacks of memory where it does not fit. */
-export interface TrainingCandidate {
-  readonly plan: TrainingPlan
-  readonly missingBytes: number
-  readonly memoryBytes: number
-  /** Not known of a plan that does not fit. */
-  readonly tokensPerSecondPerChip: number | null
-}
 
 /** Copies of the model that train together. */
 export const copiesOf = ({
@@ -76,9 +68,6 @@ export const mostForUsual = 2
 
 /** Plans that reach this share are not looked at again with larger steps: those would hardly be so many times as fast. */
 export const fairShare = 0.3
-
-/** Whether steps are kept to a usual number of tokens: always, never, or where such a plan fits and is not far slower. */
-export type Steps = 'usual' | 'any' | 'usual-first'
 
 /** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
 export const searchTrainingPlans = (

@@ -1,12 +1,7 @@
+import type { Smallest } from './found.ts'
 import { powers } from './plans.ts'
-import { fitsSome, searchTrainingPlans, type TrainingCandidate } from './search.ts'
+import { fitsSome, searchTrainingPlans } from './search.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
-
-export interface Smallest {
-  readonly chips: number
-  readonly found: readonly TrainingCandidate[]
-  readonly best: TrainingCandidate
-}
 
 /**
  * The fewest chips on which some plan fits: of whole servers, or fewer than

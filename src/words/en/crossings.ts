@@ -1,5 +1,5 @@
 import { count } from '../../units/format.ts'
-import { type Way, wayNames, wayNamesFirst } from './ways.ts'
+import { type Way, wayNames, wayNamesFirst } from './format/ways.ts'
 
 interface From {
   readonly way: Way

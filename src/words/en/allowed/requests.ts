@@ -1,4 +1,4 @@
-import { any } from '../list.ts'
+import { any } from '../format/list.ts'
 
 /** What particular fields of requests may hold. */
 export const requestAllowed = {

@@ -1,4 +1,4 @@
-import { all, any } from '../list.ts'
+import { all, any } from '../format/list.ts'
 
 interface With {
   readonly field: string

@@ -1,4 +1,4 @@
-import { atRate, plural, type RateParams } from '../parts.ts'
+import { atRate, plural, type RateParams } from '../format/parts.ts'
 
 const kindsOfTokens = {
   cachedInput: 'read from the cache',

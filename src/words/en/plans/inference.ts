@@ -1,5 +1,5 @@
 import { count, withPrefix } from '../../../units/format.ts'
-import { plural } from '../parts.ts'
+import { plural } from '../format/parts.ts'
 
 interface PlanParams {
   readonly tensorParallel: number

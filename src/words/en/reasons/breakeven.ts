@@ -1,5 +1,5 @@
 import { count } from '../../../units/format.ts'
-import { type Money, moneyText, type Way, wayNames } from '../ways.ts'
+import { type Money, moneyText, type Way, wayNames } from '../format/ways.ts'
 
 interface NeverCheaper {
   readonly way: Way

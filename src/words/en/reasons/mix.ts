@@ -1,4 +1,4 @@
-import type { RentKind } from '../ways.ts'
+import type { RentKind } from '../format/ways.ts'
 
 /** Why a number of a mix of reserved, on-demand and spot chips is not known. */
 export const mixReasons = {

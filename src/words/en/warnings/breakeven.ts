@@ -1,4 +1,4 @@
-import { type Way, wayNames } from '../ways.ts'
+import { type Way, wayNames } from '../format/ways.ts'
 
 /** Warnings of a break-even. */
 export const breakevenWarnings = {

@@ -1,5 +1,5 @@
 import { count } from '../../../units/format.ts'
-import { all } from '../list.ts'
+import { all } from '../format/list.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {

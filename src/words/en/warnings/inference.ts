@@ -1,5 +1,5 @@
 import { count, percent } from '../../../units/format.ts'
-import { all } from '../list.ts'
+import { all } from '../format/list.ts'
 
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {

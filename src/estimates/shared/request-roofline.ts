@@ -5,7 +5,7 @@ import { quantity } from '../../fields/quantity.ts'
 import { type WeightFormat, weightFormats } from '../../presets/formats.ts'
 import { message } from '../../words/message.ts'
 import { rooflineTexts, scalingTexts } from '../../words/openapi/fields/inference.ts'
-import { hourlyWeights } from '../shared/request-hours.ts'
+import { hourlyWeights } from './request-hours.ts'
 
 const engineIds = [
   'vllm',

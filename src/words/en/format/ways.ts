@@ -1,4 +1,4 @@
-import { usd } from '../../units/format.ts'
+import { usd } from '../../../units/format.ts'
 
 export type Way = 'rent' | 'own' | 'api'
 

@@ -1,4 +1,4 @@
-import { count as inDigits } from '../../units/format.ts'
+import { count as inDigits } from '../../../units/format.ts'
 
 /** An exchange rate as a template takes it; `day` is null where the request gives the rate. */
 export interface RateParams {
