@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { wrongMethod } from '../http/unmatched.ts'
 
 const root = fileURLToPath(new URL('../../public', import.meta.url))
 
@@ -15,9 +16,18 @@ const files = new Hono()
   .use(etag())
   .use(serveStatic({ root, onFound: (path, c) => c.header('Cache-Control', cacheControl(path)) }))
 
+const methods = ['GET', 'HEAD']
+
 /** Puts the files of `public/` before an app, as the Workers platform does by itself. */
 export const withFiles = (app: Pick<Hono, 'fetch'>) =>
   new Hono().use(compress()).all('*', async (c) => {
-    const file = await files.fetch(c.req.raw)
-    return file.status === 404 ? app.fetch(c.req.raw, c.env) : file
+    const { raw } = c.req
+    if (methods.includes(raw.method)) {
+      const file = await files.fetch(raw)
+      return file.status === 404 ? app.fetch(raw, c.env) : file
+    }
+    const answer = await app.fetch(raw, c.env)
+    if (answer.status !== 404) return answer
+    const file = await files.request(raw.url, { method: 'HEAD' })
+    return file.status === 404 ? answer : wrongMethod(c, methods)
   })

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
+import { serverTexts } from '../words/contributors/server.ts'
 import { withFiles } from './files.ts'
 
 const fail = (message: string): never => {
@@ -10,16 +11,16 @@ const fail = (message: string): never => {
 
 const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
-  fail(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`)
+  fail(serverTexts['wrong-port']({ port: process.env.PORT ?? '' }))
 
 const server = serve({ fetch: withFiles(createApp(pages())).fetch, port }, (info) =>
-  console.log(`Suanpan is at http://localhost:${info.port}`),
+  console.log(serverTexts.started({ port: info.port })),
 )
 server.on('error', (error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
-      ? `PORT ${port} is taken: set PORT to a free one, for example PORT=${port + 1}.`
-      : `Cannot listen on PORT ${port}: ${error.message}`,
+      ? serverTexts['port-taken']({ port })
+      : serverTexts['cannot-listen']({ port, reason: error.message }),
   ),
 )
 

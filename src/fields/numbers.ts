@@ -1,14 +1,18 @@
 import * as v from 'valibot'
+import { type Message, message } from '../words/message.ts'
 import { fault } from './fault.ts'
 
+const max = 1e9
+const allowedNumber = message('allowed.range', { min: 0, max })
+
 /** A list of plain numbers from 0 to 1e9. */
-export const numbers = (allowed: string) =>
+export const numbers = (allowed: Message) =>
   v.array(
     v.pipe(
-      v.number(() => fault('is not a number', { allowed: 'a number from 0 to 1e9' })),
-      v.finite(() => fault('is not finite', { allowed: 'a number from 0 to 1e9' })),
-      v.minValue(0, () => fault('is below 0', { allowed: 'a number from 0' })),
-      v.maxValue(1e9, () => fault('is above 1e9', { allowed: 'a number up to 1e9' })),
+      v.number(() => fault(message('errors.not-a-number'), { allowed: allowedNumber })),
+      v.finite(() => fault(message('errors.not-finite'), { allowed: allowedNumber })),
+      v.minValue(0, () => fault(message('errors.out-of-range'), { allowed: allowedNumber })),
+      v.maxValue(max, () => fault(message('errors.out-of-range'), { allowed: allowedNumber })),
     ),
-    () => fault('is not a list', { allowed }),
+    () => fault(message('errors.not-a-list'), { allowed }),
   )

@@ -1,14 +1,15 @@
 import * as v from 'valibot'
 import { nearest } from '../presets/registry.ts'
+import { type Message, message } from '../words/message.ts'
 import { fault } from './fault.ts'
 
 /** What a field may hold, where its schema says: the fields of an object, or the range of a quantity. */
-const allowedIn = (schema: unknown): string | undefined => {
+const allowedIn = (schema: unknown): Message | undefined => {
   const { entries, pipe } = (schema ?? {}) as {
     readonly entries?: object
-    readonly pipe?: readonly { readonly metadata?: { readonly allowed?: string } }[]
+    readonly pipe?: readonly { readonly metadata?: { readonly allowed?: Message } }[]
   }
-  if (entries !== undefined) return `an object with ${Object.keys(entries).join(', ')}`
+  if (entries !== undefined) return message('allowed.object', { fields: Object.keys(entries) })
   return pipe?.map(({ metadata }) => metadata?.allowed).find((one) => one !== undefined)
 }
 
@@ -18,15 +19,17 @@ export const object = <const E extends v.ObjectEntries>(entries: E) =>
     const known = Object.keys(entries)
     const last = issue.path?.at(-1)?.key
     if (issue.expected === 'never' && typeof last === 'string')
-      return fault('is not a field here', {
-        allowed: `one of ${known.join(', ')}`,
+      return fault(message('errors.unknown-field'), {
+        allowed: message('allowed.fields', { fields: known }),
         didYouMean: nearest(last, known),
       })
     if (issue.expected !== 'Object' && issue.received === 'undefined')
-      return fault('is required and missing', {
+      return fault(message('errors.missing'), {
         allowed: typeof last === 'string' ? allowedIn(entries[last]) : undefined,
       })
-    return fault('is not an object', { allowed: `an object with ${known.join(', ')}` })
+    return fault(message('errors.not-an-object'), {
+      allowed: message('allowed.object', { fields: known }),
+    })
   })
 
 /** One of a few words. */
@@ -36,8 +39,8 @@ export const choice = <const T extends readonly [string, ...string[]]>(
 ) =>
   v.pipe(
     v.picklist(options, (issue) =>
-      fault('is not one of the choices', {
-        allowed: options.map((option) => `"${option}"`).join(', '),
+      fault(message('errors.not-a-choice'), {
+        allowed: message('allowed.choices', { options }),
         didYouMean: typeof issue.input === 'string' ? nearest(issue.input, options) : undefined,
       }),
     ),
@@ -47,8 +50,8 @@ export const choice = <const T extends readonly [string, ...string[]]>(
 /** Short free text. */
 export const text = (description: string, maxLength = 100) =>
   v.pipe(
-    v.string(() => fault('is not text')),
-    v.nonEmpty(() => fault('is empty')),
-    v.maxLength(maxLength, () => fault(`is longer than ${maxLength} characters`)),
+    v.string(() => fault(message('errors.not-text'))),
+    v.nonEmpty(() => fault(message('errors.empty'))),
+    v.maxLength(maxLength, () => fault(message('errors.too-long', { maxLength }))),
     v.description(description),
   )

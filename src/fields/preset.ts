@@ -2,23 +2,28 @@ import * as v from 'valibot'
 import { find, suggest } from '../presets/registry.ts'
 import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
+import { message } from '../words/message.ts'
+import { kindTexts } from '../words/openapi/fields/kinds.ts'
 import { fault } from './fault.ts'
 
 /** Why a preset cannot be used, as a fault; undefined if it can. */
 export type Objection<K extends Kind> = (preset: PresetOf<K>) => string | undefined
 
+/** As many presets as an error names. */
+const maxCandidates = 12
+
 /** The id, name or alias of a preset; its id comes out. */
 export const presetId = <K extends Kind>(kind: K, example: string, objection?: Objection<K>) =>
   v.pipe(
     v.string(() =>
-      fault('is not the name of a preset', {
-        allowed: `an id, name or alias of GET /api/v1/presets/${kind}`,
+      fault(message('errors.not-a-preset-name'), {
+        allowed: message('allowed.preset-name', { kind }),
       }),
     ),
     v.metadata({
       jsonSchema: {
         type: 'string',
-        description: `Id, name or alias of a preset: see GET /api/v1/presets/${kind}.`,
+        description: kindTexts.preset({ kind }),
         examples: [example],
       },
     }),
@@ -31,22 +36,20 @@ export const presetId = <K extends Kind>(kind: K, example: string, objection?: O
       }
       if (preset !== undefined) return preset.id
       const candidates = search(kind, dataset.value).map(({ id }) => id)
-      if (candidates.length > 1) {
-        addIssue({
-          message: fault('is ambiguous: more than one preset has these words', {
-            allowed:
-              candidates.length > 12
-                ? `${candidates.slice(0, 12).join(', ')}, …`
-                : candidates.join(', '),
-          }),
-        })
-        return NEVER
-      }
+      const params = { kind, name: dataset.value.slice(0, 80) }
       addIssue({
-        message: fault(`is not a known one of the ${kind}`, {
-          allowed: `an id, name or alias of GET /api/v1/presets/${kind}`,
-          didYouMean: candidates[0] ?? suggest(kind, dataset.value),
-        }),
+        message:
+          candidates.length > 1
+            ? fault(message('errors.ambiguous-preset', params), {
+                allowed: message('allowed.presets', {
+                  ids: candidates.slice(0, maxCandidates),
+                  more: candidates.length > maxCandidates,
+                }),
+              })
+            : fault(message('errors.unknown-preset', params), {
+                allowed: message('allowed.preset-name', { kind }),
+                didYouMean: candidates[0] ?? suggest(kind, dataset.value),
+              }),
       })
       return NEVER
     }),
@@ -66,7 +69,7 @@ export const presetOrInline = <S extends v.GenericSchema, K extends Kind>(
     ),
     v.metadata({
       anyOf: [id, inline],
-      allowed: `an id, name or alias of GET /api/v1/presets/${kind}, or an object`,
+      allowed: message('allowed.preset-or-object', { kind }),
     }),
   )
 }

@@ -2,6 +2,11 @@ import * as v from 'valibot'
 import { type QuantityId, quantities } from '../model/quantities/index.ts'
 import { nearest } from '../presets/registry.ts'
 import { maxExpressionLength, parseQuantity, vocabulary } from '../units/expression.ts'
+import type { ExpressionProblem } from '../units/expression-problem.ts'
+import { en } from '../words/en.ts'
+import { type Message, message } from '../words/message.ts'
+import { kindTexts } from '../words/openapi/fields/kinds.ts'
+import type { Doubt } from './doubt.ts'
 import { fault } from './fault.ts'
 import { rateIn } from './rate.ts'
 
@@ -18,21 +23,13 @@ export interface QuantitySpec extends Range {
   readonly description?: string
   readonly examples: readonly (number | string)[]
   /** Asks back about a value that is hardly meant; undefined where there is nothing to ask. */
-  readonly doubt?: (value: number) => string | undefined
+  readonly doubt?: Doubt
   /** Whether it is a bare number or arithmetic on such, without a unit. */
   readonly wordless?: true
 }
 
 /** The message of an issue that loading the expression engine may cure. */
-export const needsEngine = 'needs the expression engine'
-
-const short = (value: number) => (value >= 1e6 ? value.toExponential().replace('e+', 'e') : value)
-
-/** The range in words, e.g. `a number above 0 and at most 1`. */
-export const rangeText = ({ min, above, max, integer }: Range): string => {
-  const from = above === undefined ? `from ${min ?? 0}` : `above ${above}`
-  return `a ${integer === true ? 'whole ' : ''}number ${from} ${above === undefined ? 'to' : 'and at most'} ${short(max)}`
-}
+export const needsEngine = 'needs-expression-engine'
 
 const within = (value: number, { min = 0, above, max, integer }: Range) =>
   value <= max &&
@@ -42,27 +39,50 @@ const within = (value: number, { min = 0, above, max, integer }: Range) =>
 // The e of 7e0 is no word.
 const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
+const told = (problem: ExpressionProblem): Message => {
+  switch (problem.code) {
+    case 'too-long':
+      return message('errors.too-long', { maxLength: problem.maxLength })
+    case 'too-many-parts':
+      return message('errors.too-many-parts', { max: problem.max })
+    case 'operator-not-allowed':
+      return message('errors.operator-not-allowed', { operator: problem.operator })
+    case 'unknown-unit':
+      return message('errors.unknown-unit', { word: problem.word })
+    case 'wrong-dimension':
+      return message('errors.wrong-dimension', { unit: problem.unit, got: problem.got })
+    default:
+      return message(`errors.${problem.code}`)
+  }
+}
+
+const refused = (problem: ExpressionProblem, allowed: Message): string =>
+  fault(told(problem), {
+    allowed,
+    didYouMean: problem.code === 'unknown-unit' ? nearest(problem.word, vocabulary()) : undefined,
+  })
+
 /** A number, or an expression with units such as `13e6 * 15 / day`, in the quantity's unit. */
 export const quantity = (spec: QuantitySpec) => {
-  const { unit, label } = quantities[spec.id]
-  const example = spec.examples.map((one) => JSON.stringify(one)).join(' or ')
-  const allowed = `${rangeText(spec)}${unit === '1' ? '' : ` in ${unit}`}, or an expression such as ${example}`
+  const { unit } = quantities[spec.id]
+  const label = en.quantities[spec.id]
+  const { min, above, max, integer, examples } = spec
+  const allowed = message('allowed.quantity', { min, above, max, integer, examples, unit })
   return v.pipe(
     v.custom<number | string>(
       (input) => typeof input === 'number' || typeof input === 'string',
-      () => fault('is not a number or an expression', { allowed }),
+      () => fault(message('errors.not-a-quantity'), { allowed }),
     ),
     v.metadata({
       allowed,
       jsonSchema: {
         title: label,
-        description: [
-          `${label}, in ${unit === '1' ? 'no unit (a ratio)' : unit}.`,
-          spec.description,
-          `A number, or an expression of at most ${maxExpressionLength} characters.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+        description: kindTexts.quantity({
+          label,
+          unit,
+          description: spec.description,
+          maxLength: maxExpressionLength,
+        }),
         type: ['number', 'string'],
         ...(spec.above === undefined
           ? { minimum: spec.min ?? 0 }
@@ -79,19 +99,13 @@ export const quantity = (spec: QuantitySpec) => {
       let value = input as number
       if (typeof input === 'string') {
         if (spec.wordless === true && hasWords(input)) {
-          addIssue({ message: fault('may hold no unit', { allowed }) })
+          addIssue({ message: fault(message('errors.unit-not-allowed'), { allowed }) })
           return NEVER
         }
         const parsed = parseQuantity(input, unit, rateIn(config))
         if (!parsed.ok) {
           if (parsed.needsEngine) addIssue({ message: needsEngine })
-          else {
-            const didYouMean =
-              parsed.unknownWord === undefined
-                ? undefined
-                : nearest(parsed.unknownWord, vocabulary())
-            addIssue({ message: fault(parsed.problem, { allowed, didYouMean }) })
-          }
+          else addIssue({ message: refused(parsed.problem, allowed) })
           return NEVER
         }
         value = parsed.value
@@ -102,7 +116,11 @@ export const quantity = (spec: QuantitySpec) => {
         return NEVER
       }
       if (!within(value, spec)) {
-        addIssue({ message: fault(`${value} is out of range`, { allowed }) })
+        addIssue({
+          message: fault(message('errors.value-out-of-range', { value: String(value) }), {
+            allowed,
+          }),
+        })
         return NEVER
       }
       return value

@@ -1,5 +1,13 @@
 import { html } from 'hono/html'
-import { problems } from './problem.ts'
+import { english } from '../words/english.ts'
+import { type CodeOf, message } from '../words/message.ts'
+import { problemKinds, problems, titleOf } from './problem.ts'
+
+/** A sentence of the page, with what stands between backticks as code. */
+const told = (code: CodeOf<'docs'>) =>
+  english(message(code))
+    .split('`')
+    .map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))
 
 /** The API reference, shown from our own origin. */
 export const docsPage = () => html`<!doctype html>
@@ -7,20 +15,20 @@ export const docsPage = () => html`<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Suanpan API</title>
+<title>${told('docs.title')}</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body class="reference">
-<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">Calculator</a><a href="/openapi.json">openapi.json</a></nav></header>
-<div id="swagger-ui"><p>The description is at <a href="/openapi.json">/openapi.json</a>.</p></div>
+<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">${told('docs.calculator')}</a><a href="/openapi.json">${told('docs.description')}</a></nav></header>
+<div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
 <section class="problems">
-<h2>Problems</h2>
-<p>Errors are RFC 9457 <code>application/problem+json</code>; <code>errors</code> names every wrong field at once.</p>
-<dl>${Object.entries(problems).map(
-  ([kind, { status, title }]) =>
-    html`<dt id="problem-${kind}"><code>${kind}</code> ${status}</dt><dd>${title}.</dd>`,
+<h2>${told('docs.problems')}</h2>
+<p>${told('docs.about-problems')}</p>
+<dl>${problemKinds.map(
+  (kind) =>
+    html`<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
 )}</dl>
 </section>
 <script type="module" src="/assets/docs.js"></script>

@@ -1,55 +1,44 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { breakeven } from '../estimates/breakeven/ask.ts'
-import { capacity } from '../estimates/capacity/ask.ts'
-import { compare } from '../estimates/compare/ask.ts'
-import { type Answered, inference } from '../estimates/inference/ask.ts'
-import { mix } from '../estimates/mix/ask.ts'
+import { estimates } from '../estimates/index.ts'
+import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
-import { training } from '../estimates/training/ask.ts'
-import { faultsText, problem } from './problem.ts'
+import { message } from '../words/message.ts'
+import { problem } from './problem.ts'
 
 /** Largest body that is read, in bytes. */
 export const maxBodyBytes = 64 * 1024
 
-const isJson = (contentType: string | undefined) =>
-  /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType ?? '')
+const isJson = (contentType: string) => /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)
 
 const answer =
-  <A extends object>(estimate: (body: unknown) => Answered<A>) =>
+  ({ ask }: Estimate) =>
   async (c: Context) => {
-    const contentType = c.req.header('Content-Type')
+    const contentType = c.req.header('Content-Type') ?? ''
     if (!isJson(contentType))
-      return problem(
-        c,
-        'wrong-content-type',
-        `Content-Type is ${contentType ?? 'missing'}; send application/json.`,
-      )
+      return problem(c, 'wrong-content-type', message('details.content-type', { contentType }))
     let body: unknown
     try {
       body = JSON.parse(await c.req.text())
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      return problem(c, 'malformed-json', `The body cannot be read as JSON: ${error.message}.`)
+      return problem(c, 'malformed-json', message('details.json', { reason: error.message }))
     }
-    const result = await withEngine(() => estimate(body))
+    const result = await withEngine(() => ask(body))
     if (result.ok) return c.json(result.answer)
-    return problem(c, 'invalid-request', faultsText(result.errors), result.errors)
+    const { errors } = result
+    return problem(c, 'invalid-request', message('details.fields', { errors }), errors)
   }
 
-/** The calculator’s own routes, under `/api/v1`. */
-export const estimates = () =>
-  new Hono()
-    .use(
-      bodyLimit({
-        maxSize: maxBodyBytes,
-        onError: (c) =>
-          problem(c, 'body-too-large', `The body is over the limit of ${maxBodyBytes} bytes.`),
-      }),
-    )
-    .post('/inference', answer(inference))
-    .post('/training', answer(training))
-    .post('/compare', answer(compare))
-    .post('/capacity', answer(capacity))
-    .post('/breakeven', answer(breakeven))
-    .post('/mix', answer(mix))
+/** A route for each estimate, under `/api/v1`. */
+export const estimateRoutes = () => {
+  const routes = new Hono().use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (c) =>
+        problem(c, 'body-too-large', message('details.body-size', { maxBytes: maxBodyBytes })),
+    }),
+  )
+  for (const estimate of estimates) routes.post(`/${estimate.name}`, answer(estimate))
+  return routes
+}

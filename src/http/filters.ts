@@ -1,6 +1,7 @@
 import { type Kind, type PresetOf, rentKinds } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { isVendor } from '../presets/vendors.ts'
+import { type Message, message } from '../words/message.ts'
 
 type Entry = PresetOf<Kind>
 type Filter = (entry: Entry, value: string) => Entry | undefined
@@ -10,7 +11,7 @@ const same = (a: string | undefined, b: string) =>
   a !== undefined && a.toLowerCase() === b.trim().toLowerCase()
 
 const field = (entry: Entry, name: string): string | undefined => {
-  const value = (entry as unknown as Record<string, unknown>)[name]
+  const value: unknown = Reflect.get(entry, name)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
@@ -35,28 +36,25 @@ const by =
 
 interface Parameter {
   readonly filter: Filter
-  readonly description: string
   /** What may come; anything where absent. */
   readonly allowed?: readonly string[]
-  readonly pattern?: RegExp
+  readonly isYear?: true
 }
 
-const someYear = { description: 'Year of release.', filter: year, pattern: /^\d{4}$/ } as const
+const someYear: Parameter = { filter: year, isYear: true }
 
 /** What each kind may be narrowed by, besides its name. */
 const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>>>> = {
   accelerators: {
     vendor: {
-      description: 'Its maker, e.g. NVIDIA or 华为.',
       filter: (entry, value) => keep(entry, isVendor(field(entry, 'vendor'), value)),
     },
     year: someYear,
   },
   models: {
-    vendor: { description: 'Its developer, e.g. Meta.', filter: by('developer') },
+    vendor: { filter: by('developer') },
     year: someYear,
     kind: {
-      description: 'Whether all parameters serve every token.',
       allowed: ['dense', 'mixture-of-experts'],
       filter: (entry, value) =>
         keep(
@@ -68,61 +66,48 @@ const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>
     },
   },
   prices: {
-    vendor: {
-      description: 'Whose offers, e.g. AWS.',
-      filter: (entry, value) => offers(entry, ({ provider }) => same(provider, value)),
-    },
+    vendor: { filter: (entry, value) => offers(entry, ({ provider }) => same(provider, value)) },
     kind: {
-      description: 'Which offers.',
       allowed: rentKinds,
       filter: (entry, value) => offers(entry, ({ kind }) => kind === value),
     },
   },
-  apis: { vendor: { description: 'Who serves it, e.g. OpenAI.', filter: by('provider') } },
+  apis: { vendor: { filter: by('provider') } },
   scenarios: {
-    kind: {
-      description: 'What is estimated.',
-      allowed: ['inference', 'training', 'capacity'],
-      filter: by('kind'),
-    },
+    kind: { allowed: ['inference', 'training', 'capacity'], filter: by('kind') },
   },
 }
 
 /** The query parameters of a kind, for the description and for errors. */
 export const parametersOf = (kind: Kind): Readonly<Record<string, Omit<Parameter, 'filter'>>> => ({
-  name: { description: 'Words of its id, name or alias.' },
+  name: {},
   ...filters[kind],
 })
 
+type Query = Readonly<Record<string, readonly string[]>>
+
 /** What is wrong with a query; undefined if nothing. */
-export const queryFault = (
-  kind: Kind,
-  query: Readonly<Record<string, readonly string[]>>,
-): string | undefined => {
+export const queryFault = (kind: Kind, query: Query): Message | undefined => {
   const known = parametersOf(kind)
   for (const [name, values] of Object.entries(query)) {
     const parameter = Object.hasOwn(known, name) ? known[name] : undefined
     const value = values[0] ?? ''
-    const shown = `"${name.slice(0, 80)}"`
     if (parameter === undefined)
-      return `${shown} is not a parameter here. Allowed: ${Object.keys(known).join(', ')}.`
-    if (values.length > 1) return `${shown} came ${values.length} times. Allowed: once.`
-    if (value.trim() === '') return `${shown} is empty.`
-    const { allowed, pattern } = parameter
+      return message('details.unknown-parameter', { name, known: Object.keys(known) })
+    if (values.length > 1)
+      return message('details.repeated-parameter', { name, times: values.length })
+    if (value.trim() === '') return message('details.empty-parameter', { name })
+    const { allowed, isYear } = parameter
     if (allowed !== undefined && !allowed.includes(value))
-      return `${shown} is "${value.slice(0, 80)}". Allowed: ${allowed.join(', ')}.`
-    if (pattern !== undefined && !pattern.test(value))
-      return `${shown} is "${value.slice(0, 80)}". Allowed: four digits, e.g. 2024.`
+      return message('details.parameter-choice', { name, value, allowed })
+    if (isYear === true && !/^\d{4}$/.test(value))
+      return message('details.parameter-year', { name, value })
   }
   return undefined
 }
 
 /** The presets of a kind that a checked query asks for. */
-export const narrowed = (
-  kind: Kind,
-  entries: readonly Entry[],
-  query: Readonly<Record<string, readonly string[]>>,
-): readonly Entry[] => {
+export const narrowed = (kind: Kind, entries: readonly Entry[], query: Query): readonly Entry[] => {
   const { name, ...others } = query
   const named = name === undefined ? entries : search(kind, name[0] ?? '')
   return Object.entries(others).reduce<readonly Entry[]>(

@@ -1,10 +1,28 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import * as v from 'valibot'
 import { all, bibliography, exchangeRates, find, nearest, suggest } from '../presets/registry.ts'
-import { type Kind, kinds } from '../presets/schema.ts'
+import { ExchangeRates, type Kind, kinds } from '../presets/schema.ts'
+import { message } from '../words/message.ts'
+import { presetTexts } from '../words/openapi/schemas.ts'
 import { narrowed, parametersOf, queryFault } from './filters.ts'
 import { problem } from './problem.ts'
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind)
+
+export const kindNames = Object.keys(kinds) as Kind[]
+
+/** The answer of `GET /api/v1/presets`. */
+export const KindsAnswer = v.object({
+  items: v.array(
+    v.object({
+      kind: v.picklist(kindNames),
+      count: v.pipe(v.number(), v.integer()),
+      href: v.string(),
+      parameters: v.array(v.string()),
+    }),
+  ),
+  exchangeRates: v.pipe(ExchangeRates, v.description(presetTexts.exchangeRates)),
+})
 
 /** The sources that an entry names anywhere in it, by key. */
 const sourcesIn = (entry: unknown) => {
@@ -18,12 +36,8 @@ const sourcesIn = (entry: unknown) => {
 }
 
 const unknownKind = (c: Context, kind: string) => {
-  const meant = nearest(kind, Object.keys(kinds))
-  return problem(
-    c,
-    'not-found',
-    `"${kind.slice(0, 80)}" is not a kind of preset${meant === undefined ? '.' : `; did you mean "${meant}"?`} The kinds: ${Object.keys(kinds).join(', ')}.`,
-  )
+  const meant = nearest(kind, kindNames)
+  return problem(c, 'not-found', message('details.kind', { kind, meant, kinds: kindNames }))
 }
 
 const isDecodable = (text: string): boolean => {
@@ -36,13 +50,9 @@ const isDecodable = (text: string): boolean => {
 }
 
 const noQuery: MiddlewareHandler = async (c, next) => {
-  const [asked] = Object.keys(c.req.query())
-  if (asked === undefined) return next()
-  return problem(
-    c,
-    'bad-query',
-    `"${asked.slice(0, 80)}" is not a parameter here: a query narrows a kind, e.g. /api/v1/presets/accelerators?vendor=NVIDIA.`,
-  )
+  const [name] = Object.keys(c.req.query())
+  if (name === undefined) return next()
+  return problem(c, 'bad-query', message('details.no-query', { name }))
 }
 
 /** The data, with sources and dates, as the model uses it. */
@@ -52,7 +62,7 @@ export const presets = () =>
     .use('/:kind/:id', noQuery)
     .get('/', (c) =>
       c.json({
-        items: (Object.keys(kinds) as Kind[]).map((kind) => ({
+        items: kindNames.map((kind) => ({
           kind,
           count: all(kind).length,
           href: `/api/v1/presets/${kind}`,
@@ -65,17 +75,13 @@ export const presets = () =>
       const kind = c.req.param('kind')
       if (!isKind(kind)) return unknownKind(c, kind)
       // Hono leaves alone what it cannot decode.
-      const raw = new URL(c.req.url).search
-      if (!isDecodable(raw))
-        return problem(
-          c,
-          'bad-query',
-          `The query "${raw.slice(0, 80)}" is not percent-encoded UTF-8. Allowed: e.g. ?vendor=NVIDIA.`,
-        )
-      const query = c.req.queries()
-      const wrong = queryFault(kind, query)
+      const query = new URL(c.req.url).search
+      if (!isDecodable(query))
+        return problem(c, 'bad-query', message('details.query-encoding', { query }))
+      const asked = c.req.queries()
+      const wrong = queryFault(kind, asked)
       if (wrong !== undefined) return problem(c, 'bad-query', wrong)
-      const items = narrowed(kind, all(kind), query)
+      const items = narrowed(kind, all(kind), asked)
       return c.json({ items, sources: sourcesIn(items) })
     })
     .get('/:kind/:id', (c) => {
@@ -84,9 +90,5 @@ export const presets = () =>
       const entry = find(kind, id)
       if (entry !== undefined) return c.json({ ...entry, sources: sourcesIn(entry) })
       const meant = suggest(kind, id)
-      return problem(
-        c,
-        'not-found',
-        `"${id.slice(0, 80)}" is not one of the ${kind}${meant === undefined ? '.' : `; did you mean "${meant}"?`} All of them: /api/v1/presets/${kind}.`,
-      )
+      return problem(c, 'not-found', message('details.preset', { id, meant, kind }))
     })

@@ -1,52 +1,49 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { FieldError } from '../estimates/shared/read.ts'
+import { FieldError } from '../estimates/shared/answer-error.ts'
+import { english } from '../words/english.ts'
+import { type Message, message } from '../words/message.ts'
+import { problemTexts } from '../words/openapi/schemas.ts'
 
 /** RFC 9457 problem details, with the wrong fields of a refused request. */
 export const Problem = v.object({
-  type: v.pipe(v.string(), v.description('URI of the kind of problem, on this service.')),
+  type: v.pipe(v.string(), v.description(problemTexts.type)),
   title: v.string(),
   status: v.number(),
   detail: v.string(),
-  errors: v.optional(v.pipe(v.array(FieldError), v.description('Every wrong field, all at once.'))),
+  errors: v.optional(v.pipe(v.array(FieldError), v.description(problemTexts.errors))),
 })
 export type Problem = v.InferOutput<typeof Problem>
 
-/** Each kind of problem: its status and its title. */
+/** The status of each kind of problem. */
 export const problems = {
-  'invalid-request': { status: 422, title: 'The request has wrong fields' },
-  'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'bad-query': { status: 400, title: 'A query parameter is wrong' },
-  'wrong-content-type': { status: 415, title: 'The body must be application/json' },
-  'body-too-large': { status: 413, title: 'The body is too large' },
-  'method-not-allowed': { status: 405, title: 'This path has other methods' },
-  'not-found': { status: 404, title: 'There is nothing at this path' },
-  internal: { status: 500, title: 'A fault of this service' },
+  'invalid-request': 422,
+  'malformed-json': 400,
+  'bad-query': 400,
+  'wrong-content-type': 415,
+  'body-too-large': 413,
+  'method-not-allowed': 405,
+  'not-found': 404,
+  internal: 500,
 } as const
 export type ProblemKind = keyof typeof problems
+export const problemKinds = Object.keys(problems) as ProblemKind[]
+
+export const titleOf = (kind: ProblemKind): string => english(message(`problems.${kind}`))
 
 export const problem = (
   c: Context,
   kind: ProblemKind,
-  detail: string,
+  detail: Message,
   errors?: readonly FieldError[],
 ) => {
-  const { status, title } = problems[kind]
+  const status = problems[kind]
   const body: Problem = {
     type: `/docs#problem-${kind}`,
-    title,
+    title: titleOf(kind),
     status,
-    detail,
+    detail: english(detail),
     ...(errors === undefined ? {} : { errors: [...errors] }),
   }
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
-
-/** All the faults in one sentence each. */
-export const faultsText = (errors: readonly FieldError[]): string =>
-  errors
-    .map(
-      ({ pointer, detail, allowed, didYouMean }) =>
-        `${pointer || 'body'}: ${detail}${didYouMean === undefined ? '' : `; did you mean "${didYouMean}"?`}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`,
-    )
-    .join('. ')

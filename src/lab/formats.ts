@@ -1,12 +1,7 @@
 import type { Formats } from '../model/roofline/inputs.ts'
-import {
-  bitsOf,
-  computeOf,
-  denseRate,
-  storageOf,
-  type WeightFormat,
-} from '../planner/serving/formats.ts'
+import type { Bits } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
+import { bitsOf, computeOf, denseRate, storageOf, type WeightFormat } from '../presets/formats.ts'
 import type { Accelerator } from '../presets/schema.ts'
 
 /** Number formats as tables spell them, the more particular first. */
@@ -22,15 +17,11 @@ const spellings: readonly (readonly [RegExp, WeightFormat])[] = [
 const native = (model: string) =>
   /gpt-oss/.test(model) ? 'mxfp4' : /deepseek-(v3|r1)|kimi-k2/.test(model) ? 'fp8' : ''
 
-/** 16-bit peak, or what stands for it. */
-export const sixteenBitPeak = (chip: Accelerator): number | undefined =>
-  denseRate(chip, 'bf16') ?? denseRate(chip, 'fp16')
-
 export interface Numbers {
   readonly formats: Formats
   readonly peakFlopsPerSecond: number
   /** Bits of the numbers that are multiplied, which choose the fitted efficiency. */
-  readonly bits: 16 | 8 | 4
+  readonly bits: Bits
 }
 
 /** How weights and cache are stored and multiplied on a chip; undefined if no peak of it is known. */

@@ -1,6 +1,8 @@
-import { atBatch, batchAtRate, prepare, type Values } from '../model/roofline/replica.ts'
+import { atBatch, prepare, type Replica } from '../model/roofline/replica.ts'
+import { batchAtRate } from '../planner/serving/rate.ts'
+import { replicaEfficiencies } from '../presets/efficiency.ts'
 import type { ParameterId } from '../presets/efficiency-schema.ts'
-import { type Plan, withEfficiency } from './plan.ts'
+import type { Plan, Unfitted } from './plan.ts'
 
 export interface Prediction {
   readonly outputTokensPerSecond: number
@@ -11,14 +13,14 @@ export interface Prediction {
 type Fitted = Readonly<Record<ParameterId, number>>
 
 /** The benchmark's client sends a stated number of requests at the rate, and waits for all of them. */
-const atRate = (values: Values, rate: number, requests: number): Prediction => {
-  const most = Math.max(1, values.batchLimit)
+const atRate = (replica: Replica, rate: number, requests: number): Prediction => {
+  const most = Math.max(1, replica.batchLimit)
   // More than fit go through in waves, of the same size where they are few.
   const waves = Math.min(3, Math.ceil(requests / most))
   const full = Math.min(most, requests / waves)
-  const { outputTokens } = values
-  const batch = batchAtRate(values, rate, full)
-  const now = atBatch(values, Math.max(1, batch ?? full))
+  const { outputTokens } = replica
+  const batch = batchAtRate(replica, rate, full)
+  const now = atBatch(replica, Math.max(1, batch ?? full))
   const perQuery = outputTokens * now.tpotSeconds
   const served =
     batch === null ? now.queriesPerSecondPerReplica : requests / (requests / rate + perQuery)
@@ -33,47 +35,36 @@ const atRate = (values: Values, rate: number, requests: number): Prediction => {
   }
 }
 
-const atFixedBatch = (plan: Plan, values: Values): Prediction => {
-  const { load, engine } = plan
-  const limit = Math.max(0.3, values.batchLimit)
-  const isStatic = engine.batching === 'static' || values.outputTokens <= 1
+const atFixedBatch = ({ load, engine }: Plan, replica: Replica): Prediction => {
+  const { batchLimit, outputTokens } = replica
+  const limit = Math.max(0.3, batchLimit)
+  const isStatic = engine.batching === 'static' || outputTokens <= 1
   const batch = load.kind === 'batch' ? Math.min(load.sequences, Math.max(1, 1.15 * limit)) : limit
-  values.promptsTogether = isStatic ? batch : 1
-  const now = atBatch(values, batch)
-  if (values.outputTokens <= 1) {
+  const together = isStatic ? { ...replica, promptsTogether: batch } : replica
+  const now = atBatch(together, batch)
+  if (outputTokens <= 1) {
     // Nothing is decoded: the prompts' prefill is all there is.
     const ttftSeconds = now.prefillSeconds + now.requestHostSeconds / 10
     return { outputTokensPerSecond: batch / ttftSeconds, ttftSeconds, tpotSeconds: Number.NaN }
   }
-  if (!isStatic)
-    return {
-      outputTokensPerSecond: now.outputTokensPerSecondPerReplica,
-      ttftSeconds: now.ttftSeconds,
-      tpotSeconds: now.tpotSeconds,
-    }
-  const { outputTokensPerSecondPerReplica, ttftSeconds } = now
-  values.prefillShare = 0
-  const decode = atBatch(values, batch).tpotSeconds
-  values.prefillShare = 1
-  return {
-    outputTokensPerSecond: outputTokensPerSecondPerReplica,
-    ttftSeconds,
-    tpotSeconds: decode,
-  }
+  const { outputTokensPerSecondPerReplica: outputTokensPerSecond, ttftSeconds, tpotSeconds } = now
+  if (!isStatic) return { outputTokensPerSecond, ttftSeconds, tpotSeconds }
+  const decoding = atBatch({ ...together, prefillShare: 0 }, batch)
+  return { outputTokensPerSecond, ttftSeconds, tpotSeconds: decoding.tpotSeconds }
 }
 
-const ofVariant = (plan: Plan, values: Values, fitted: Fitted): Prediction => {
-  prepare(withEfficiency(values, plan, fitted))
-  if (plan.load.kind === 'rate')
-    return atRate(values, plan.load.queriesPerSecond, fitted.benchmarkRequests)
-  return atFixedBatch(plan, values)
+const ofVariant = (plan: Plan, inputs: Unfitted, fitted: Fitted): Prediction => {
+  const { bits, fastLinks, load } = plan
+  const replica = prepare({ ...inputs, ...replicaEfficiencies(fitted, bits, fastLinks) })
+  if (load.kind === 'rate') return atRate(replica, load.queriesPerSecond, fitted.benchmarkRequests)
+  return atFixedBatch(plan, replica)
 }
 
 /** What a benchmark would show for a plan, with these efficiencies. */
 export const predict = (plan: Plan, fitted: Fitted): Prediction => {
   let best: Prediction | undefined
-  for (const values of plan.variants) {
-    const now = ofVariant(plan, values, fitted)
+  for (const inputs of plan.variants) {
+    const now = ofVariant(plan, inputs, fitted)
     if (best === undefined || now.outputTokensPerSecond > best.outputTokensPerSecond) best = now
   }
   if (best === undefined) throw new Error(`${plan.id} has no plan`)

@@ -1,42 +1,63 @@
+import * as architecture from './architecture/formulas.ts'
 import * as at from './breakeven/at.ts'
-import * as breakevenMonth from './breakeven/formulas.ts'
-import { ownMonthFormulas } from './breakeven/own.ts'
+import * as cluster from './breakeven/cluster.ts'
+import * as ownCluster from './breakeven/own.ts'
+import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
+import type { Formula } from './graph/formula.ts'
 import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
 import * as refresh from './inference/refresh.ts'
+import * as serving from './inference/serving-replicas.ts'
 import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
+import * as mixHour from './mix/hour.ts'
+import * as api from './price/api.ts'
 import * as currency from './price/currency.ts'
-import { formulas as priceFormulas } from './price/index.ts'
+import * as lines from './price/lines.ts'
+import * as own from './price/own.ts'
+import * as ownParts from './price/parts.ts'
+import * as total from './price/total.ts'
+import * as years from './price/years.ts'
 import * as experts from './roofline/experts.ts'
 import * as replicaFleet from './roofline/fleet.ts'
+import * as interval from './roofline/interval.ts'
 import * as latency from './roofline/latency.ts'
 import * as link from './roofline/link.ts'
+import * as load from './roofline/load.ts'
 import * as memory from './roofline/memory.ts'
+import * as memoryParts from './roofline/parts.ts'
+import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
+import { planDays } from './training/plan-run.ts'
 import * as programme from './training/programme.ts'
 import * as reliability from './training/reliability.ts'
+import * as costShares from './training/shares.ts'
+import * as sizes from './training/sizes.ts'
 import * as work from './training/work.ts'
 import { formulas as planFormulas } from './training-plan/index.ts'
+import * as planInterval from './training-plan/interval.ts'
+import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, fleet, held, cost, refresh, value, energy],
-  [rooflineWorkload, memory, experts, link, step, latency, replicaFleet],
-  [training, work, reliability, programme],
-  [capacity, mix, breakevenMonth, at, carbon, currency],
+  [throughput, serving, fleet, held, cost, refresh, value, energy],
+  [own, ownParts, api, lines, total, years],
+  [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
+  [latency, load, interval, replicaFleet],
+  [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
+  [training, work, reliability, sizes, programme, costShares],
+  [planInterval, planShares],
 ].flat()
 
 /** Every formula of the model, for tests and for the reference page. */
-export const formulas = [
-  ...groups.flatMap((group) => Object.values(group)),
-  ...priceFormulas,
+export const formulas: readonly Formula[] = [
+  ...groups.flatMap((group) => Object.values(group).flat()),
   ...planFormulas,
-  ...ownMonthFormulas,
+  planDays,
 ]

@@ -1,9 +1,9 @@
 import { Idiomorph } from 'idiomorph'
-import { type SolveFor, unknowns } from '../model/training/estimate.ts'
+import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { loadEngine } from '../units/expression.ts'
 import type { Tab } from './form/fields.ts'
 import { solveAnew } from './form/solve.ts'
-import { readState, type State, writeState } from './form/state.ts'
+import { type Problem, readState, type State, writeState } from './form/state.ts'
 import { mainView } from './render.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
@@ -27,17 +27,17 @@ const options = {
 let turn = 0
 let last = readState(tab, new URLSearchParams(location.search)).state
 
-const show = async (state: State, problem?: string) => {
+const show = async (state: State, problem?: Problem) => {
   turn += 1
   last = state
   const mine = turn
   let view = mainView(state, problem)
-  if (view === 'needs engine') {
+  if (view === 'needs-engine') {
     await loadEngine()
     if (mine !== turn) return
     view = mainView(state, problem)
   }
-  if (main === null || view === 'needs engine') return
+  if (main === null || view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)
   const query = writeState(state)
   history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)
@@ -88,7 +88,7 @@ main?.addEventListener('click', (event) => {
   if (!(link instanceof HTMLAnchorElement) || navigator.clipboard === undefined) return
   event.preventDefault()
   void navigator.clipboard.writeText(link.href).then(() => {
-    link.textContent = 'Link copied'
+    link.textContent = link.dataset.copied ?? ''
   })
 })
 document.documentElement.classList.add('live')

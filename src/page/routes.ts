@@ -1,17 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { loadEngine } from '../units/expression.ts'
+import { glossary } from '../words/en/glossary.ts'
+import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
 import { readState } from './form/state.ts'
 import { documentView, mainView } from './render.ts'
+import { glossaryView } from './view/glossary.ts'
 
 const page = (tab: Tab) => async (c: Context) => {
   const { state, problem } = readState(tab, new URL(c.req.url).searchParams)
   let main = mainView(state, problem)
-  if (main === 'needs engine') {
+  if (main === 'needs-engine') {
     await loadEngine()
     main = mainView(state, problem)
   }
-  if (main === 'needs engine') throw new Error('the expression engine did not load')
+  if (main === 'needs-engine') throw new Error('the expression engine did not load')
   return c.html(documentView(state, main))
 }
 
@@ -21,3 +24,4 @@ export const pages = () =>
     .get('/', page('inference'))
     .get('/training', page('training'))
     .get('/capacity', page('capacity'))
+    .get('/glossary', (c) => c.html(glossaryView(en, glossary)))

@@ -52,6 +52,31 @@ export const efficiencyOf = (
   subject: Subject,
 ): Readonly<Record<ParameterId, number>> => constantsUnder(parameters, fitted, keysOf(subject))
 
+/** Bits of the numbers that are multiplied. */
+export type Bits = 16 | 8 | 4
+
+/** Of the fitted constants, those of a replica: for the number format that it multiplies in, and for its links. */
+export const replicaEfficiencies = (
+  fitted: Readonly<Record<ParameterId, number>>,
+  bits: Bits,
+  fastLinks: boolean,
+) => ({
+  memoryEfficiency: fitted.memoryEfficiency,
+  kvEfficiency: fitted.kvEfficiency,
+  matmulEfficiency: fitted[`matmulEfficiency${bits}`],
+  attentionEfficiency: fitted.attentionEfficiency,
+  linkEfficiency: fastLinks ? fitted.linkEfficiency : fitted.hostLinkEfficiency,
+  collectiveLatencySeconds: fastLinks
+    ? fitted.collectiveLatencySeconds
+    : fitted.hostCollectiveLatencySeconds,
+  activationTraffic: fitted.activationTraffic,
+  stepHostSeconds: fitted.stepHostSeconds,
+  layerSeconds: fitted.layerSeconds,
+  expertLayerSeconds: fitted.expertLayerSeconds,
+  sequenceSeconds: fitted.sequenceSeconds,
+  requestHostSeconds: fitted.requestHostSeconds,
+})
+
 export const evidenceOf = (
   fitted: Pick<Efficiencies, 'deviations' | 'measured'>,
   { chip, family, engine }: Subject,

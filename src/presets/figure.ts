@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Dimension, type UnitSymbol, unitsOf } from '../units/units.ts'
+import { presetFileTexts } from '../words/contributors/preset-files.ts'
 
 /** Whether a date, as precise as it is, stands in the calendar. */
 export const isCalendarDate = (date: string): boolean => {
@@ -8,14 +9,14 @@ export const isCalendarDate = (date: string): boolean => {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the source is. */
 export const PartialDate = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
-  ),
-  v.check((date) => isCalendarDate(date), 'expected a day that the month has'),
+  v.regex(datePattern, presetFileTexts.date),
+  v.check((date) => isCalendarDate(date), presetFileTexts.calendarDate),
 )
 
 /** How a value came to be known, from best to weakest. */
@@ -23,13 +24,16 @@ export const Basis = v.picklist(['published', 'measured', 'derived', 'estimate']
 
 export const SourceKey = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected a key of presets/sources.json'),
+  v.regex(/^[a-z0-9][a-z0-9.-]*$/, presetFileTexts.sourceKey),
 )
 
 const text = v.pipe(v.string(), v.nonEmpty())
+
+/** Shorter texts explain nothing. */
+const minReason = 10
 export const Reason = v.pipe(
   v.string(),
-  v.minLength(10, 'expected a reason of at least ten characters'),
+  v.minLength(minReason, presetFileTexts.reason({ minLength: minReason })),
 )
 
 /** On whose word a value stands. */

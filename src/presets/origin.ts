@@ -1,35 +1,38 @@
 import * as v from 'valibot'
-import type { Given } from '../model/graph/trace.ts'
+import type { Given, Reason } from '../model/graph/trace.ts'
 import { type ConstantId, constants } from '../model/quantities/constants.ts'
-import { toBase, type UnitSymbol } from '../units/units.ts'
+import { toBase } from '../units/units.ts'
+import type { Text } from '../words/message.ts'
+import { originTexts } from '../words/openapi/answers/shared.ts'
 import type { Figure } from './figure.ts'
 import { sourceOf } from './registry.ts'
 
 const SourceRef = v.object({ key: v.string(), title: v.string(), url: v.string() })
 
 /** Where an input's value comes from. */
-export const Origin = v.object({
+export const OriginAnswer = v.object({
   from: v.pipe(
     v.picklist(['request', 'scenario', 'preset', 'default', 'constant']),
-    v.description(
-      'request: you gave it; scenario and preset: sourced data; default: assumed where you gave nothing; constant: fixed.',
-    ),
+    v.description(originTexts.from),
   ),
-  pointer: v.optional(v.pipe(v.string(), v.description('The field of the request.'))),
-  expression: v.optional(v.pipe(v.string(), v.description('What was written, before parsing.'))),
-  preset: v.optional(v.pipe(v.string(), v.description('Kind and id, as in the presets’ path.'))),
+  pointer: v.optional(v.pipe(v.string(), v.description(originTexts.pointer))),
+  expression: v.optional(v.pipe(v.string(), v.description(originTexts.expression))),
+  preset: v.optional(v.pipe(v.string(), v.description(originTexts.preset))),
   basis: v.optional(v.picklist(['published', 'measured', 'derived', 'estimate'])),
   asOf: v.optional(v.string()),
   note: v.optional(v.string()),
   sources: v.array(SourceRef),
 })
-export type Origin = v.InferOutput<typeof Origin>
+export type OriginAnswer = v.InferOutput<typeof OriginAnswer>
+
+/** Where an input’s value comes from, before it is put in a language. */
+export type Origin = Omit<OriginAnswer, 'note'> & { readonly note?: Text }
 
 export const sourcesOf = (keys: readonly string[]) => keys.flatMap((key) => sourceOf(key) ?? [])
 
 export const constantOrigin = (id: ConstantId): Origin => ({
   from: 'constant',
-  note: constants[id].note,
+  note: { code: `constants.${id}`, params: {} },
   sources: sourcesOf([constants[id].source]),
 })
 
@@ -37,13 +40,13 @@ export const constantOrigin = (id: ConstantId): Origin => ({
 export const fromFigure = (
   figure: Figure | undefined,
   preset: string,
-  unknown: string,
+  unknown: Reason,
 ): Given<Origin> => {
   if (figure === undefined) return { value: null, reason: unknown }
   if (figure.value === null) return { value: null, reason: figure.reason }
   const { basis, asOf, source, note } = figure
   return {
-    value: toBase(figure.value, figure.unit as UnitSymbol),
+    value: toBase(figure.value, figure.unit),
     origin: {
       from: 'preset',
       preset,

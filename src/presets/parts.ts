@@ -1,12 +1,10 @@
 import * as v from 'valibot'
+import { presetFileTexts } from '../words/contributors/preset-files.ts'
 
 /** What the schemas of more than one kind are made of. */
-export const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected lower-case words joined by - or .'),
-)
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, presetFileTexts.id))
 export const text = v.pipe(v.string(), v.nonEmpty())
-export const Pointer = v.pipe(v.string(), v.regex(/^(\/[^/]+)+$/, 'expected a JSON Pointer'))
+export const Pointer = v.pipe(v.string(), v.regex(/^(\/[^/]+)+$/, presetFileTexts.pointer))
 
 /** How a published figure was rounded, which decides what agrees with it. */
 export const roundings = ['nearest', 'down', 'at-least', 'about'] as const

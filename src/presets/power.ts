@@ -1,3 +1,4 @@
+import { message, type Text } from '../words/message.ts'
 import { inForce, isBy } from './dates.ts'
 import { dollarRate } from './registry.ts'
 import type { ExchangeRates, Region } from './schema.ts'
@@ -27,11 +28,10 @@ export type PowerPrice =
       readonly ok: true
       readonly usdPerKilowattHour: number
       /** As it was published, in its own currency. */
-      readonly written: string
-      readonly record: PowerRecord
+      readonly record: PowerRecord & { readonly unit: string }
       readonly conversion: Conversion | undefined
     }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Text }
 
 const conversionOf = (
   currency: keyof ExchangeRates,
@@ -59,7 +59,11 @@ export const powerPrice = (
   if (record === undefined)
     return {
       ok: false,
-      reason: `no price of electricity of ${name} is known by ${asOf}; the first is of ${electricityPrice.history[0]?.from}`,
+      reason: message('reasons.no-power-price-by', {
+        region: name,
+        asOf: asOf ?? '',
+        first: electricityPrice.history[0]?.from ?? '',
+      }),
     }
   const [currency = ''] = record.unit.split('/')
   const conversion =
@@ -67,7 +71,6 @@ export const powerPrice = (
   return {
     ok: true,
     usdPerKilowattHour: record.value / (conversion?.perUsd ?? 1),
-    written: `${record.value} ${record.unit}`,
     record,
     conversion,
   }
@@ -85,7 +88,7 @@ export const intensityOf = (
   region: Region,
   year: number | undefined,
   asOf: string | undefined,
-): Intensity | { readonly reason: string } => {
+): Intensity | { readonly reason: Text } => {
   const { name, gridCarbonIntensity } = region
   if (gridCarbonIntensity.value === null) return { reason: gridCarbonIntensity.reason }
   const known = intensitiesOf(region)
@@ -94,8 +97,11 @@ export const intensityOf = (
       ? known.findLast(({ from }) => asOf === undefined || isBy(from, asOf))
       : known.find(({ from }) => from.startsWith(String(year)))
   if (found !== undefined) return found
-  const years = known.map(({ from }) => from).join(', ')
+  const years = known.map(({ from }) => from)
   return {
-    reason: `no carbon intensity of ${name} is known ${year === undefined ? `by ${asOf}` : `for ${year}`}; the years known: ${years}`,
+    reason:
+      year === undefined
+        ? message('reasons.no-intensity-by', { region: name, asOf: asOf ?? '', years })
+        : message('reasons.no-intensity-for', { region: name, year, years }),
   }
 }

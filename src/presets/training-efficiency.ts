@@ -1,24 +1,28 @@
-import { constantsUnder, type EvidenceLevel } from './efficiency.ts'
+import { type Bits, constantsUnder, type EvidenceLevel } from './efficiency.ts'
 import {
   type TrainingEfficiencies,
   type TrainingParameterId,
   trainingParameters,
 } from './training-efficiency-schema.ts'
 
-/** The constants that a step takes as they are; of the multiplies’ efficiencies it takes the one of its number format. */
-export const stepConstantIds = [
-  'attentionEfficiency',
-  'activationTraffic',
-  'expertHalfTokens',
-  'layerSeconds',
-  'expertLayerSeconds',
-  'collectiveLatencySeconds',
-  'trainingStepHostSeconds',
-  'linkEfficiency',
-  'dataLinkEfficiency',
-  'overlapLeak',
-  'optimizerBytesMoved',
-] as const satisfies readonly TrainingParameterId[]
+/** Of the fitted constants, those of a step: of the multiplies’ efficiencies it takes the one of its number format. */
+export const stepEfficiencies = (
+  fitted: Readonly<Record<TrainingParameterId, number>>,
+  bits: Bits,
+) => ({
+  matmulEfficiency: fitted[`matmulEfficiency${bits}`],
+  attentionEfficiency: fitted.attentionEfficiency,
+  activationTraffic: fitted.activationTraffic,
+  expertHalfTokens: fitted.expertHalfTokens,
+  layerSeconds: fitted.layerSeconds,
+  expertLayerSeconds: fitted.expertLayerSeconds,
+  collectiveLatencySeconds: fitted.collectiveLatencySeconds,
+  trainingStepHostSeconds: fitted.trainingStepHostSeconds,
+  linkEfficiency: fitted.linkEfficiency,
+  dataLinkEfficiency: fitted.dataLinkEfficiency,
+  overlapLeak: fitted.overlapLeak,
+  optimizerBytesMoved: fitted.optimizerBytesMoved,
+})
 
 /** What the constants of a training step are looked up for. */
 export interface TrainingSubject {

@@ -13,6 +13,7 @@ import {
   unaryPlusDependencies,
   unitDependencies,
 } from 'mathjs'
+import type { ExpressionProblem } from './expression-problem.ts'
 
 /**
  * mathjs, cut to what an expression may use, with the units of this field.
@@ -46,8 +47,11 @@ const masses = ['g', 'kg']
 const prefixed = (unit: string) => ['', 'k', 'M', 'G', 'T', 'P', 'E'].map((prefix) => prefix + unit)
 const same = (symbols: readonly string[]) => Object.fromEntries(symbols.map((s) => [s, s]))
 
-/** Every word an expression may use: a size, or a unit that mathjs knows. */
-const words: Readonly<Record<string, number | string>> = {
+/** A plain number, a unit that mathjs knows, or some of one. */
+type Size = number | string | readonly [count: number, unit: string]
+
+/** Every word an expression may use, with its size. */
+const words: Readonly<Record<string, Size>> = {
   k: 1e3,
   thousand: 1e3,
   M: 1e6,
@@ -58,13 +62,13 @@ const words: Readonly<Record<string, number | string>> = {
   ...times,
   ...longTimes,
   days: 'day',
-  week: '7 day',
-  weeks: '7 day',
+  week: [7, 'day'],
+  weeks: [7, 'day'],
   // A twelfth of a year, whatever the calendar says.
-  month: `${365 / 12} day`,
-  months: `${365 / 12} day`,
-  year: '365 day',
-  years: '365 day',
+  month: [365 / 12, 'day'],
+  months: [365 / 12, 'day'],
+  year: [365, 'day'],
+  years: [365, 'day'],
   ...same([...energies, ...bytes, ...masses]),
   ...same(prefixed('FLOP')),
   ...same(prefixed('token')),
@@ -82,11 +86,13 @@ const words: Readonly<Record<string, number | string>> = {
   parameter: 'parameter',
   parameters: 'parameter',
   USD: 'USD',
-  cent: '0.01 USD',
-  cents: '0.01 USD',
+  cent: [0.01, 'USD'],
+  cents: [0.01, 'USD'],
 }
-const toUnit = (word: number | string) =>
-  typeof word === 'number' ? word : math.unit(/^\d/.test(word) ? word : `1 ${word}`)
+const toUnit = (size: Size) => {
+  if (typeof size === 'number') return size
+  return typeof size === 'string' ? math.unit(1, size) : math.unit(...size)
+}
 const known = Object.fromEntries(Object.entries(words).map(([word, size]) => [word, toUnit(size)]))
 
 /** The words an expression may use, currencies at a rate included. */
@@ -95,12 +101,12 @@ export const vocabulary = [...Object.keys(words), 'CNY', 'RMB']
 const allowedOperators = new Set(['+', '-', '*', '/', '^'])
 const maxNodes = 60
 
-/** Why an expression was refused, and a word that may help. */
+/** An expression that was refused. */
 export class ExpressionError extends Error {
-  readonly unknownWord: string | undefined
-  constructor(message: string, unknownWord?: string) {
-    super(message)
-    this.unknownWord = unknownWord
+  readonly problem: ExpressionProblem
+  constructor(problem: ExpressionProblem) {
+    super(problem.code)
+    this.problem = problem
   }
 }
 
@@ -113,22 +119,22 @@ const check = (root: MathNode) => {
   let nodes = 0
   root.traverse((raw) => {
     const node = raw as Node
-    if (++nodes > maxNodes) throw new ExpressionError(`has more than ${maxNodes} parts`)
+    if (++nodes > maxNodes) throw new ExpressionError({ code: 'too-many-parts', max: maxNodes })
     switch (node.type) {
       case 'ConstantNode':
         if (typeof (raw as unknown as { value: unknown }).value !== 'number')
-          throw new ExpressionError('may hold numbers, units and + - * / ^ ( ) only')
+          throw new ExpressionError({ code: 'symbol-not-allowed' })
         return
       case 'ParenthesisNode':
         return
       case 'OperatorNode':
         if (node.op !== undefined && allowedOperators.has(node.op)) return
-        throw new ExpressionError(`may not use the operator ${node.op}`)
+        throw new ExpressionError({ code: 'operator-not-allowed', operator: node.op ?? '' })
       case 'SymbolNode':
         if (node.name !== undefined && vocabulary.includes(node.name)) return
-        throw new ExpressionError(`uses an unknown unit or word "${node.name}"`, node.name)
+        throw new ExpressionError({ code: 'unknown-unit', word: node.name ?? '' })
       default:
-        throw new ExpressionError('may hold numbers, units and + - * / ^ ( ) only')
+        throw new ExpressionError({ code: 'symbol-not-allowed' })
     }
   })
 }
@@ -149,7 +155,7 @@ const evaluate = (text: string, scope: Record<string, unknown>): Unit | number =
   const node = math.parse(text)
   const value: unknown = node.compile().evaluate({ ...scope })
   if (typeof value === 'number' || isUnit(value)) return value
-  throw new ExpressionError('is not a number')
+  throw new ExpressionError({ code: 'not-finite' })
 }
 
 /** The unit itself, then with its counting words left out in every combination. */
@@ -158,28 +164,6 @@ const readings = (unit: string): readonly (Unit | number)[] => {
   for (const count of counts.filter((name) => unit.includes(name)))
     scopes.push(...scopes.map((scope) => ({ ...scope, [count]: 1 })))
   return scopes.map((scope) => evaluate(unit, scope))
-}
-
-/** What a unit measures, in words with an example that is accepted. */
-const kinds: Readonly<Record<string, string>> = {
-  '1': 'a number without a unit',
-  B: 'a size such as GB',
-  'B/chip': 'a size such as GB',
-  'query/s': 'a rate such as 1/s',
-  'query/(s*chip)': 'a rate such as 1/s',
-  'token/(s*chip)': 'a rate such as token/s',
-  'FLOP/(s*chip)': 'a rate such as TFLOP/s',
-  'token/query': 'a number of tokens',
-  'chip/server': 'a number of chips',
-  'chip*h': 'chip-hours such as chip*h',
-  day: 'a time such as day',
-  month: 'a time such as months',
-  s: 'a time such as min',
-  '1/(chip*year)': 'a rate such as 1/year',
-  'W/server': 'a power such as kW',
-  'USD/server': 'a price such as USD',
-  'USD/(chip*h)': 'a price of time such as USD/h',
-  'USD/kWh': 'a price of energy such as USD/kWh',
 }
 
 export interface Rates {
@@ -195,12 +179,12 @@ export interface Rates {
  * @throws ExpressionError when it cannot be read or has another dimension.
  */
 export const evaluateIn = (text: string, unit: string, rates: Rates): number => {
-  if (text.includes('#')) throw new ExpressionError('may hold no comment')
+  if (text.includes('#')) throw new ExpressionError({ code: 'symbol-not-allowed' })
   let root: MathNode
   try {
     root = math.parse(text)
   } catch {
-    throw new ExpressionError('cannot be read as arithmetic')
+    throw new ExpressionError({ code: 'not-arithmetic' })
   }
   check(root)
   const cny = math.unit(1 / rates.cnyPerUsd, 'USD')
@@ -209,7 +193,7 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     value = evaluate(text, { ...known, CNY: cny, RMB: cny })
   } catch (error) {
     if (error instanceof ExpressionError) throw error
-    throw new ExpressionError('adds or raises quantities whose units do not fit')
+    throw new ExpressionError({ code: 'units-do-not-fit' })
   }
   // Like a number written plainly, a result without a unit is in the field's own.
   if (typeof value === 'number') return value
@@ -217,6 +201,5 @@ export const evaluateIn = (text: string, unit: string, rates: Rates): number => 
     const result = ratio(value, wanted)
     if (result !== undefined) return result
   }
-  const got = value.formatUnits()
-  throw new ExpressionError(`expected ${kinds[unit] ?? `a quantity in ${unit}`}, got ${got}`)
+  throw new ExpressionError({ code: 'wrong-dimension', unit, got: value.formatUnits() })
 }

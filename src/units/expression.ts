@@ -1,4 +1,5 @@
 import type { Rates } from './engine.ts'
+import type { ExpressionProblem } from './expression-problem.ts'
 
 /** Longest expression that is read, in characters. */
 export const maxExpressionLength = 100
@@ -36,32 +37,26 @@ export type Parsed =
   | {
       readonly ok: false
       readonly needsEngine: false
-      readonly problem: string
-      readonly unknownWord?: string | undefined
+      readonly problem: ExpressionProblem
     }
 
-const refuse = (problem: string, unknownWord?: string): Parsed => ({
-  ok: false,
-  needsEngine: false,
-  problem,
-  unknownWord,
-})
+const refuse = (problem: ExpressionProblem): Parsed => ({ ok: false, needsEngine: false, problem })
 
 const finite = (value: number): Parsed =>
-  Number.isFinite(value) ? { ok: true, value } : refuse('is not a finite number')
+  Number.isFinite(value) ? { ok: true, value } : refuse({ code: 'not-finite' })
 
 /** Reads a number or an expression as a value in `unit` (mathjs notation). */
 export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed => {
-  if (text.trim() === '') return refuse('is empty')
+  if (text.trim() === '') return refuse({ code: 'empty' })
   if (text.length > maxExpressionLength)
-    return refuse(`is longer than ${maxExpressionLength} characters`)
+    return refuse({ code: 'too-long', maxLength: maxExpressionLength })
   const number = plainNumber(text)
   if (number !== undefined) return finite(number)
   if (engine === undefined) return { ok: false, needsEngine: true }
   try {
     return finite(engine.evaluateIn(tidied(text), unit, rates))
   } catch (error) {
-    if (error instanceof engine.ExpressionError) return refuse(error.message, error.unknownWord)
+    if (error instanceof engine.ExpressionError) return refuse(error.problem)
     throw error
   }
 }

@@ -31,10 +31,6 @@ export const usd = (value: number): string => {
 const tiny = (value: number) =>
   Math.abs(value) >= 1e-6 ? three.format(value) : value.toExponential(2)
 
-/** A money amount a person thinks of in cents: `0.356¢`; dollars from ten cents on. */
-export const usdOrCents = (value: number): string =>
-  value > 0 && value < 0.1 ? `${tiny(value * 100)}¢` : usd(value)
-
 /** A count in full up to a million, then in words: `4,102,568`, `3.28 trillion`. */
 export const count = (value: number): string =>
   Math.abs(value) >= 1e9 ? (scaled(value, three) ?? value.toExponential(2)) : whole.format(value)

@@ -15,6 +15,7 @@ import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 import { Engine } from '../../src/presets/efficiency-schema.ts'
 import { sourceOf } from '../../src/presets/registry.ts'
+import { minimaxOnH200 } from '../support/minimax-by-hand.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -93,6 +94,19 @@ describe('predict', () => {
       expect(Number(high)).toBeGreaterThan(Number(predicted))
     }
     expect(Number(rows[1]?.predicted)).toBeCloseTo(256, -1)
+  })
+
+  test('MiniMax-M1, whose linear layers keep no cache: tokens, TTFT and TPOT by hand', () => {
+    const lines = run(
+      `${inputs}\na,vLLM,MiniMax-M1,456B,H200 SXM 141GB,8,8,1,bfloat16,20000,1000,4\n`,
+    )
+    const [row]: Record<string, string>[] = parse(lines, { columns: true })
+    const hand = minimaxOnH200(4, 20_000, 1000)
+    expect(row?.status).toBe('ok')
+    // Five digits are printed.
+    expect(Number(row?.predicted) / hand.outputTokensPerSecond).toBeCloseTo(1, 4)
+    expect(Number(row?.ttft_ms) / (hand.ttftSeconds * 1e3)).toBeCloseTo(1, 4)
+    expect(Number(row?.tpot_ms) / (hand.tpotSeconds * 1e3)).toBeCloseTo(1, 4)
   })
 
   test('never reads what was measured', () => {

@@ -57,7 +57,7 @@ describe('a million tokens of an API cost what an inference estimate says', () =
     const { body } = await ask({ api: 'gpt-4o' }, load, { asOf: '2020' })
     expect(body.ways.apiUsdPerMillionTokens).toBeNull()
     expect(body.unknown['/ways/apiUsdPerMillionTokens']).toMatch(/gpt-4o.*2020.*the first is of/)
-    expect(body.crossings[0].text).toMatch(/^Not known: no price of input of gpt-4o/)
+    expect(body.crossings[0].text).toMatch(/^Not available: no price of input of gpt-4o/)
   })
 })
 

@@ -300,7 +300,8 @@ describe('a cluster stated in all and by its parts is refused', () => {
     expect(status).toBe(422)
     const [error] = body.errors
     expect(error.pointer).toBe(`/own/${field}`)
-    expect(error.detail).toContain(`is given beside ${stated}`)
+    expect(error.code).toBe('own-stated-as-whole')
+    expect(error.detail).toContain(`together with ${stated}`)
     expect(error.allowed).toContain(`${stated} or ${field}`)
   })
 

@@ -70,7 +70,7 @@ describe('the reference case, by hand', () => {
     })
     expect(row.first?.usdPerMonth).toBe(330)
     expect(row.text).toBe(
-      'Renting costs no more than the API from 235,714,286 tokens a month until 243,000,001 tokens a month, where it costs more again; for good from 735,714,286 tokens a month on.',
+      'Renting costs no more than the API from 235,714,286 tokens/month until 243,000,001 tokens/month, where it costs more again, and at every rate from 735,714,286 tokens/month on.',
     )
   })
 
@@ -110,7 +110,7 @@ describe('owning and renting', () => {
     expect(body.payback.purchaseUsd).toBe(18_000)
     expect(body.payback.paybackMonthsOverRent).toBeCloseTo(18_000 / 350, 9)
     expect(body.payback.paybackMonthsOverApi).toBeNull()
-    expect(body.unknown['/payback/paybackMonthsOverApi']).toMatch(/costs more a month/)
+    expect(body.unknown['/payback/paybackMonthsOverApi']).toMatch(/costs more per month/)
   })
 
   test('a load that is not stated has no payback, and says so', async () => {

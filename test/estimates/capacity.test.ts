@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { post } from '../support/api.ts'
+import { withoutWorking } from '../support/working.ts'
 
 const capacity = (body: unknown) => post('/api/v1/capacity', body)
 interface Row {
@@ -25,6 +26,18 @@ describe('Lin-gang’s 5 EFLOP/s, whose precision nobody stated', () => {
     // The 2023 case: 0.078 queries/s a chip.
     expect(rows.at(-1)?.suppliedQueriesPerSecond).toBeCloseTo(12820.5128 * 0.078, 3)
     expect(body.warnings[0].code).toBe('precision-not-stated')
+  })
+
+  test('every number of a reading has its working; a span holds the lowest and the highest reading', async () => {
+    const { body } = await capacity({ scenario: 'lingang-2025' })
+    const inSpans = (pointer: string) => pointer.startsWith('/spans/')
+    expect(withoutWorking(body).filter((pointer) => !inSpans(pointer))).toEqual([])
+    const runs = (body.rows as Row[])
+      .filter(({ model }) => model === 'gpt-3-175b')
+      .map(({ runsPerYear }) => runsPerYear)
+    expect(body.spans[0].runsPerYear).toEqual({ low: Math.min(...runs), high: Math.max(...runs) })
+    // Read in FP32 the supply is 16 times what it is read in FP16.
+    expect(runs[0]).toBeCloseTo(140.16 * 16, 6)
   })
 
   test('a stated precision leaves one reading a model', async () => {

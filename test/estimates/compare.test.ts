@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { all } from '../../src/presets/registry.ts'
 import { compare, infer } from '../support/api.ts'
+import { math } from '../support/math.ts'
+import { withoutWorking } from '../support/working.ts'
 
 type Row = {
   rank: number | null
@@ -80,5 +82,115 @@ describe('one workload over every accelerator', () => {
     const ratio = (id: string) =>
       body.rows.find((row: Row) => row.accelerator.id === id)?.fleet.chipsExact
     expect(ratio('nvidia-a100-sxm-80gb') / ratio('nvidia-h100-sxm')).toBeCloseTo(989 / 312, 1)
+  })
+})
+
+describe('each row has its working', () => {
+  const roofline = {
+    workload: { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 400 },
+    model: 'llama-3.1-70b',
+    accelerator: 'nvidia-h100-sxm',
+    performance: { method: 'roofline' },
+    accelerators: ['nvidia-h100-sxm', 'nvidia-h200-sxm', 'amd-mi300x', 'nvidia-l4'],
+  }
+  interface Worked extends Row {
+    varied: Record<string, number | null>
+    inputs: unknown[]
+    interval: { low: number; high: number } | null
+    fleet: Record<string, number | null>
+    energy: Record<string, number | null>
+  }
+  interface Step {
+    id: string
+    formula: string
+    value: number | null
+  }
+
+  test('a roofline row is what /inference says of that chip, its interval too', async () => {
+    const { rows } = (await compare(roofline)).body as { rows: Worked[] }
+    for (const { accelerator, cost, interval } of rows) {
+      const { body } = await infer({
+        ...roofline,
+        accelerators: undefined,
+        accelerator: accelerator.id,
+      })
+      expect(cost.usdPerYear).toBe(body.cost.usdPerYear)
+      expect(interval).toEqual(body.roofline?.interval.usdPerYear ?? null)
+    }
+    expect(rows.filter(({ interval }) => interval !== null).length).toBeGreaterThan(1)
+  })
+
+  test.each([
+    ['by a share of peak', { scenario }],
+    ['by the roofline', roofline],
+    ['owned', { ...roofline, price: { method: 'own' } }],
+  ])(
+    'the steps of the first row give every row, with the inputs that vary: %s',
+    async (_, body) => {
+      const { rows, derivation } = (await compare(body)).body as {
+        rows: Worked[]
+        derivation: {
+          inputs: Step[]
+          steps: Step[]
+          curves: { pointer: string; varies: string[]; ids: string[] }[]
+        }
+      }
+      const [curve] = derivation.curves
+      expect(curve?.pointer).toBe('/rows')
+      for (const { varied, cost, fleet, energy, interval } of rows) {
+        expect(Object.keys(varied)).toEqual(curve?.varies)
+        const known = new Map(derivation.inputs.map(({ id, value }) => [id, value]))
+        for (const [id, value] of Object.entries(varied)) known.set(id, value)
+        for (const { id, formula } of derivation.steps) {
+          const given = Object.fromEntries(known)
+          const names = Object.keys(given).filter((name) =>
+            new RegExp(`\\b${name}\\b`).test(formula),
+          )
+          const isKnown = names.every((name) => given[name] !== null)
+          known.set(id, isKnown ? math.evaluate(formula, given) : null)
+        }
+        const named = {
+          ...cost,
+          ...fleet,
+          ...energy,
+          ...(interval && { usdPerYearLow: interval.low, usdPerYearHigh: interval.high }),
+        }
+        for (const [id, value] of Object.entries(named))
+          if (value !== null) {
+            const worked = Number(known.get(id))
+            expect(Math.abs(worked - value), id).toBeLessThanOrEqual(1e-9 * Math.abs(value))
+          }
+      }
+    },
+  )
+
+  test('no number is without working but ranks, years, and inputs beside their ids', async () => {
+    for (const body of [{ scenario }, roofline]) {
+      const answer = (await compare(body)).body
+      expect(
+        withoutWorking(answer).filter(
+          (pointer) => !/\/(rank|accelerator\/year|inputs\/\d+\/value)$/.test(pointer),
+        ),
+      ).toEqual([])
+    }
+  })
+
+  test('without working the rows have the same numbers', async () => {
+    const { body: full } = await compare(roofline)
+    const { body: none } = await compare({ ...roofline, working: 'none' })
+    expect(none.derivation).toEqual({ inputs: [], steps: [] })
+    const bare = (rows: Worked[]) => rows.map(({ varied: _, inputs: __, ...row }) => row)
+    expect(bare(none.rows)).toEqual(bare(full.rows))
+    expect(none.rows.every(({ inputs }: Worked) => inputs.length === 0)).toBe(true)
+  })
+
+  test('rows that follow by other steps than the first do not claim to follow by its', async () => {
+    const { body } = await compare({
+      scenario,
+      performance: { method: 'measured', queriesPerSecondPerChip: 0.078 },
+      accelerators: ['nvidia-a100-sxm-80gb', 'nvidia-h100-sxm'],
+    })
+    expect(body.derivation).not.toHaveProperty('curves')
+    expect(body.rows[0]).not.toHaveProperty('varied')
   })
 })

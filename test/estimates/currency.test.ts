@@ -104,7 +104,8 @@ describe('the dollars stay dollars', () => {
     expect(status).toBe(422)
     expect(body.errors[0]).toMatchObject({
       pointer: '/cnyPerUsd',
-      detail: 'cnyPerUsd is 0.14 yuan for a dollar: did you mean 7.14286?',
+      code: 'rate-inverted',
+      detail: 'cnyPerUsd is 0.14 CNY per USD, which looks inverted. Did you mean 7.14286?',
     })
   })
 

@@ -269,19 +269,19 @@ describe('the published energy figures', () => {
 
 describe('wrong fields are named', () => {
   test.each([
-    [{ region: 'us-ohoi' }, '/energy/region', 'is not a known one', 'us-ohio'],
-    [{ region: 5 }, '/energy/region', 'is not the name of a preset', undefined],
+    [{ region: 'us-ohoi' }, '/energy/region', 'No preset in regions is called', 'us-ohio'],
+    [{ region: 5 }, '/energy/region', 'must be the name of a preset', undefined],
     [{ region: 'us', carbonYear: 1850 }, '/energy/carbonYear', 'is out of range', undefined],
     [{ region: 'us', carbonYear: 2024.5 }, '/energy/carbonYear', 'is out of range', undefined],
     [{ region: 'us', carbonYear: 'now' }, '/energy/carbonYear', 'is not a year', undefined],
-    [{ carbonYear: 2024 }, '/energy/carbonYear', 'of no use without a region', undefined],
+    [{ carbonYear: 2024 }, '/energy/carbonYear', 'requires region', undefined],
     [
       { gramsCo2ePerKilowattHour: -1 },
       '/energy/gramsCo2ePerKilowattHour',
       'is out of range',
       undefined,
     ],
-    [{ regoin: 'us' }, '/energy/regoin', 'is not a field here', 'region'],
+    [{ regoin: 'us' }, '/energy/regoin', 'Unknown field', 'region'],
   ])('%o', async (energy, pointer, detail, didYouMean) => {
     for (const ask of [infer({ ...one, energy }), train({ ...run, energy })]) {
       const { status, body } = await ask

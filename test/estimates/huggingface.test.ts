@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inference } from '../../src/estimates/inference/ask.ts'
+import { inference } from '../../src/estimates/inference/index.ts'
 
 /** Fields of published `config.json` files that the shape follows from, and some that it does not. */
 const configs: readonly (readonly [string, object, number, number, string, number])[] = [
@@ -446,7 +446,7 @@ const configs: readonly (readonly [string, object, number, number, string, numbe
   ],
 ]
 
-const answerFor = (model: unknown) => inference({ scenario: 'google-search-2023', model })
+const answerFor = (model: unknown) => inference.ask({ scenario: 'google-search-2023', model })
 
 describe('a config.json is taken as it is, and comes out right', () => {
   test.each(configs)('%s', (_, config, total, active, attention, kvCacheBytesPerToken) => {
@@ -470,7 +470,7 @@ describe('a config that cannot be counted says why', () => {
       { model_type: 'mamba', hidden_size: 768 },
       /\/model\/model_type.*lacks num_hidden_layers.*vocab_size.*mamba/,
     ],
-    ['no type', { architectures: ['X'], num_hidden_layers: 2 }, /model_type is missing.*lacks/],
+    ['no type', { architectures: ['X'], num_hidden_layers: 2 }, /model_type is required.*lacks/],
     [
       'a missing field',
       { ...llama, num_hidden_layers: undefined, vocab_size: null },
@@ -479,7 +479,7 @@ describe('a config that cannot be counted says why', () => {
     [
       'a field that is no count',
       { ...llama, hidden_size: '4096' },
-      /\/model\/hidden_size.*is not a count.*4096/,
+      /\/model\/hidden_size.*not-a-count.*4096/,
     ],
     [
       'heads that do not divide',
@@ -494,7 +494,7 @@ describe('a config that cannot be counted says why', () => {
     [
       'more experts a token than there are',
       { ...configs[3]?.[1], num_experts_per_tok: 9 },
-      /num_experts_per_tok.*at most 8/,
+      /num_experts_per_tok.*8 or less/,
     ],
     [
       'no expert a token',
@@ -506,11 +506,15 @@ describe('a config that cannot be counted says why', () => {
       { ...llama, tie_word_embeddings: 'yes' },
       /tie_word_embeddings.*true or false/,
     ],
-    ['a text part that is no object', { ...llama, text_config: 'x' }, /text_config.*not an object/],
+    [
+      'a text part that is no object',
+      { ...llama, text_config: 'x' },
+      /text_config.*must be an object/,
+    ],
     [
       'a vision tower that is none',
       { ...llama, vision_config: { hidden_size: -3 } },
-      /vision_config.*hidden_size is not a count/,
+      /vision_config.*hidden_size must be a whole number/,
     ],
     ['too many layers', { ...llama, num_hidden_layers: 1e9 }, /num_hidden_layers.*1 to 1e7/],
     ['no layers', { ...llama, num_hidden_layers: 0 }, /num_hidden_layers.*1 to 1e7/],

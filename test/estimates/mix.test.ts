@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { post, request } from '../support/api.ts'
+import { withoutWorking } from '../support/working.ts'
 
 const ask = (body: unknown) => post('/api/v1/mix', body)
 const good = {
@@ -102,7 +103,7 @@ describe('at the edges', () => {
     expect(body.mix.reservedChips).toBeNull()
     expect(body.cost.usdPerYear).toBeNull()
     expect(body.hours).toBeNull()
-    expect(body.unknown['/cost/usdPerYear']).toMatch(/no known price covers/)
+    expect(body.unknown['/cost/usdPerYear']).toMatch(/do not cover every hour/)
   })
 
   test('no load costs nothing', async () => {
@@ -151,6 +152,104 @@ describe('at the edges', () => {
     const { body } = await ask({ load: { peakChips: 4 }, accelerator: 'nvidia-h100-sxm' })
     const warning = body.warnings.find(({ code }: { code: string }) => code === 'mixed-providers')
     expect(warning.detail).toMatch(/Google Cloud/)
+  })
+})
+
+interface Step {
+  id: string
+  value: number
+  because?: string
+}
+const stepOf = (body: { derivation: { steps: Step[] } }, id: string) =>
+  body.derivation.steps.find((step) => step.id === id)
+
+describe('the working', () => {
+  const spot = {
+    ...good,
+    prices: {
+      reservedOneYearUsdPerChipHour: 1.6,
+      reservedThreeYearUsdPerChipHour: 1.5,
+      onDemandUsdPerChipHour: 3,
+      spotUsdPerChipHour: 1,
+    },
+    maxSpotShare: 0.25,
+    longestCommitment: '1-year',
+  }
+
+  test('reaches every number, but which hour it is', async () => {
+    const { body } = await ask(spot)
+    expect(withoutWorking(body)).toEqual([0, 1, 2, 3].map((hour) => `/hours/${hour}/hour`))
+  })
+
+  // Busy hours need 8, of which 2 may be spot; quiet ones 4, of which 1 may.
+  // The chips up to 3 are on demand in every hour: 3. The fourth is spot in the
+  // quiet half: 0.5 x 3 + 0.5 x 1.1. Those up to 6 are needed in the busy half:
+  // 0.5 x 3; and the last two are spot there: 0.5 x 1.1.
+  test('of a layer is its hours on demand and on spot', async () => {
+    const { body } = await ask(spot)
+    const layer = (
+      aboveChips: number,
+      toChips: number,
+      useShare: number,
+      spotUseShare: number,
+      usd: number,
+      reserve: boolean,
+    ) => ({
+      aboveChips,
+      toChips,
+      useShare,
+      spotUseShare,
+      byTheHourUsdPerChipHour: expect.closeTo(usd, 12),
+      reserve,
+    })
+    expect(body.layers).toEqual([
+      layer(0, 3, 1, 0, 3, true),
+      layer(3, 4, 1, 0.5, 2.05, true),
+      layer(4, 6, 0.5, 0, 1.5, false),
+      layer(6, 8, 0.5, 0.5, 0.55, false),
+    ])
+  })
+
+  test('of an hour is that of the busiest: 8 chips, 4 reserved, 2 spot, 2 on demand', async () => {
+    const { body } = await ask(spot)
+    const value = (id: string) => stepOf(body, id)?.value
+    expect(value('reservedChipsUsed')).toBe(4)
+    expect(value('spotChipsAllowed')).toBe(2)
+    expect(value('spotChips')).toBe(2)
+    expect(value('onDemandChips')).toBe(2)
+    expect(value('reservedChipsIdle')).toBe(0)
+  })
+
+  test.each([
+    ['3-year', 1.6, /cheaper/],
+    ['1-year', 1.6, /^one year/],
+    ['3-year', undefined, /^three years/],
+  ])('says why the reserved price is of its term: up to %s', async (term, oneYear, why) => {
+    const { body } = await ask({
+      ...spot,
+      prices: { ...spot.prices, reservedOneYearUsdPerChipHour: oneYear },
+      longestCommitment: term,
+    })
+    expect(stepOf(body, 'reservedUsdPerChipHour')?.because).toMatch(why)
+  })
+
+  test.each([
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 1 }, /^spot is cheaper/],
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /^spot is not cheaper/],
+    [{ reservedOneYearUsdPerChipHour: 5, spotUsdPerChipHour: 1 }, /only spot/],
+  ])('says which kinds a layer is priced by: %j', async (prices, why) => {
+    const { body } = await ask({ ...good, prices })
+    expect(stepOf(body, 'byTheHourUsdPerChipHour')?.because).toMatch(why)
+  })
+
+  test('is sent as far as it is asked for, and the answer is the same', async () => {
+    const [full, headline, none] = await Promise.all(
+      ['full', 'headline', 'none'].map(async (working) => (await ask({ ...spot, working })).body),
+    )
+    expect(none.derivation).toEqual({ inputs: [], steps: [] })
+    expect(headline.derivation.steps.map(({ id }: Step) => id)).toContain('usdPerYear')
+    expect(stepOf(headline, 'spotChips')).toBeUndefined()
+    for (const body of [headline, none]) expect(body.cost).toEqual(full.cost)
   })
 })
 

@@ -262,6 +262,6 @@ describe('failures', () => {
     expect(status).toBe(200)
     expect(body.goodput).toBeNull()
     expect(body.reliability.sizes).toEqual([])
-    expect(body.unknown['/goodput']).toMatch(/memoryBytes/)
+    expect(body.unknown['/goodput']).toMatch(/does not state its memory/)
   })
 })

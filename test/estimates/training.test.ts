@@ -64,7 +64,7 @@ describe('too much or too little is refused with what would do', () => {
     [
       { tokens: 1e12, chips: 10, days: 5 },
       mfu,
-      'gives the work (tokens or flops), the speed (performance), chips, days: nothing is left to work out',
+      'gives the work (tokens or flops), the speed (performance), chips, days: nothing is left to solve for',
     ],
     [{ tokens: 1e12, flops: 1e22, chips: 10 }, mfu, 'states the work twice'],
     [{ chips: 10, days: 5, chipHours: 1200 }, mfu, 'states the time twice'],

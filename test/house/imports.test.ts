@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
+import { bothWays, edgesOf, longestChain } from './graph.ts'
 import { findCycles, findViolations } from './import-rules.ts'
 
 const sources = Object.fromEntries(
@@ -12,6 +13,62 @@ const sources = Object.fromEntries(
 test('imports go one way', () => {
   expect(Object.keys(sources)).toContain('src/adapters/node.ts')
   expect(findViolations(sources)).toEqual([])
+})
+
+test('no two folders import each other', () => {
+  expect(bothWays(sources)).toEqual([])
+})
+
+describe('a newcomer finds the code of a number', () => {
+  const entries = (file: string) =>
+    /^src\/(adapters|page|cli)\/[^/]+\.ts$/.test(file) ? file : undefined
+  const formulaFiles = (file: string) =>
+    file.startsWith('src/model/') && /(?<!const )\bformula\(\{/.test(sources[file] ?? '')
+
+  test.each([
+    ['values', 18],
+    ['values and types', 26],
+  ] as const)('at most so many files from an entry point to a formula: %s, %i', (what, most) => {
+    const chain = longestChain(sources, {
+      withTypes: what !== 'values',
+      from: (file) => entries(file) !== undefined,
+      to: formulaFiles,
+    })
+    expect(chain.length, chain.join('\n')).toBeLessThanOrEqual(most)
+    expect(chain.length).toBeGreaterThan(5)
+  })
+})
+
+test('entry points know the names of quantities, and no formula', () => {
+  const known = edgesOf(sources).filter(
+    ({ from, to }) =>
+      /^src\/(http|page|adapters|cli)\//.test(from) &&
+      to.startsWith('src/model/') &&
+      !to.startsWith('src/model/quantities/'),
+  )
+  expect(known).toEqual([])
+})
+
+test('one estimate knows another by its index alone', () => {
+  const folder = (file: string) => /^src\/estimates\/(\w+)\//.exec(file)?.[1]
+  const inside = edgesOf(sources).filter(({ from, to }) => {
+    const [own, other] = [folder(from), folder(to)]
+    return (
+      own !== undefined &&
+      other !== undefined &&
+      own !== other &&
+      other !== 'shared' &&
+      !to.endsWith('/index.ts')
+    )
+  })
+  expect(inside).toEqual([])
+})
+
+test('formulas stand in src/model, and nowhere else', () => {
+  const defines = Object.entries(sources).filter(
+    ([file, text]) => !file.startsWith('src/model/') && /\bformula\(\{|compute:\s*\(/.test(text),
+  )
+  expect(defines.map(([file]) => file)).toEqual([])
 })
 
 test('no imports go in a circle', () => {

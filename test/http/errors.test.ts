@@ -21,14 +21,28 @@ describe('a shape of one’s own is held to the words of the API', () => {
     biases: 'none',
   }
   test.each([
-    [{ layers: 0 }, 'layers', 'layers is out of range', 0, 'from 1'],
-    [{ layers: 1.5 }, 'layers', 'layers is out of range', 1.5, 'a whole number'],
-    [{ layers: 'many' }, 'layers', 'layers is not what is allowed here', 'many', 'a number'],
-    [{ biases: 'some' }, 'biases', /not what is allowed/, 'some', '"none", "qkv", "all"'],
-    [{ tiedEmbeddings: 1 }, 'tiedEmbeddings', /not what is/, 1, 'true or false'],
-    [{ tiedEmbeddings: null }, 'tiedEmbeddings', /is required and missing/, undefined, undefined],
-    [{ colour: 1 }, 'colour', 'colour is not a field here', 1, undefined],
-  ])('%j', async (change, field, detail, received, allowed) => {
+    [{ layers: 0 }, 'out-of-range', 'layers is out of range.', 0, '1 or more'],
+    [{ layers: 1.5 }, 'out-of-range', 'layers is out of range.', 1.5, 'a whole number'],
+    [{ layers: 'many' }, 'not-a-number', 'layers must be a number.', 'many', 'a number'],
+    [
+      { biases: 'some' },
+      'not-a-choice',
+      'biases is not one of the allowed values.',
+      'some',
+      '"none", "qkv", "all"',
+    ],
+    [
+      { tiedEmbeddings: 1 },
+      'not-a-boolean',
+      'tiedEmbeddings must be true or false.',
+      1,
+      'true or false',
+    ],
+    [{ tiedEmbeddings: null }, 'missing', 'tiedEmbeddings is required.', undefined, undefined],
+    [{ window: 3 }, 'not-an-object', 'window must be an object.', 3, undefined],
+    [{ colour: 1 }, 'unknown-field', 'Unknown field "colour".', 1, undefined],
+  ])('%j', async (change, code, detail, received, allowed) => {
+    const [field] = Object.keys(change)
     const { status, body } = await infer({
       ...good,
       model: { architecture: { ...shape, ...change } },
@@ -36,7 +50,7 @@ describe('a shape of one’s own is held to the words of the API', () => {
     expect(status).toBe(422)
     expect(body.errors).toHaveLength(1)
     expect(body.errors[0].pointer).toBe(`/model/architecture/${field}`)
-    expect(body.errors[0].detail).toMatch(detail)
+    expect(body.errors[0]).toMatchObject({ code, detail })
     expect(body.errors[0].received).toBe(received)
     expect(body.errors[0].allowed).toBe(allowed)
   })
@@ -199,7 +213,8 @@ describe('each wrong field is named with what came and what is allowed', () => {
     expect(body.errors).toEqual([
       {
         pointer: '/asOf',
-        detail: 'asOf is not a date',
+        code: 'not-a-date',
+        detail: 'asOf is not a date.',
         received: 'June 2023',
         allowed: 'YYYY, YYYY-MM or YYYY-MM-DD',
       },
@@ -211,7 +226,8 @@ describe('each wrong field is named with what came and what is allowed', () => {
     expect(body.errors).toEqual([
       {
         pointer: '/load/hourlyChips/0',
-        detail: 'hourlyChips[0] is not a number',
+        code: 'not-a-number',
+        detail: 'hourlyChips[0] must be a number.',
         received: 'a',
         allowed: 'a number from 0 to 1e9',
       },
@@ -286,7 +302,7 @@ describe('the request itself', () => {
     const of = async (path: string) =>
       ((await (await request(path)).json()) as { detail: string }).detail
     expect(await of('/api/v1/preset')).toContain('/api/v1/presets')
-    expect(await of('/api/v1/presets/models/gpt-3-157b')).toContain('did you mean "gpt-3-175b"?')
+    expect(await of('/api/v1/presets/models/gpt-3-157b')).toContain('Did you mean "gpt-3-175b"?')
   })
 })
 

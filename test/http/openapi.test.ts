@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { examples } from '../../src/http/examples.ts'
+import { estimates } from '../../src/estimates/index.ts'
+import { problemKinds, problems, titleOf } from '../../src/http/problem.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
 import { post, request } from '../support/api.ts'
 
@@ -9,8 +10,17 @@ const document = (await (await request('/openapi.json')).json()) as any
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 ajv.addSchema(document, 'openapi')
 
+const validators = new Map<string, ReturnType<typeof ajv.compile>>()
+const validatorAt = (pointer: string) => {
+  const known = validators.get(pointer)
+  if (known !== undefined) return known
+  const compiled = ajv.compile({ $ref: `openapi#${pointer}` })
+  validators.set(pointer, compiled)
+  return compiled
+}
+
 const errorsAt = (pointer: string, value: unknown) => {
-  const validate = ajv.compile({ $ref: `openapi#${pointer}` })
+  const validate = validatorAt(pointer)
   return validate(value) ? [] : validate.errors
 }
 const errorsOf = (schema: string, value: unknown) =>
@@ -18,10 +28,13 @@ const errorsOf = (schema: string, value: unknown) =>
 
 /** What a route takes, by the schema that its own path names. */
 const requestAt = (name: string) =>
-  `/paths/~1api~1v1~1${name.toLowerCase()}/post/requestBody/content/application~1json/schema`
+  `/paths/~1api~1v1~1${name}/post/requestBody/content/application~1json/schema`
 
-const cases = Object.entries(examples).flatMap(([name, list]) =>
-  Object.entries(list).map(([key, { value }]) => ({ name, key, value })),
+/** The name of a route’s answer among the schemas. */
+const answerOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`
+
+const cases = estimates.flatMap(({ name, examples }) =>
+  Object.entries(examples).map(([key, { value }]) => ({ name, key, value })),
 )
 
 describe('the description describes', () => {
@@ -34,6 +47,7 @@ describe('the description describes', () => {
       '/api/v1/capacity',
       '/api/v1/breakeven',
       '/api/v1/mix',
+      '/api/v1/sweep',
       '/api/v1/presets',
       '/api/v1/presets/{kind}',
       '/api/v1/presets/{kind}/{id}',
@@ -45,9 +59,9 @@ describe('the description describes', () => {
     '$name example “$key” is valid, answered, and answered as described',
     async ({ name, value }) => {
       expect(errorsAt(requestAt(name), value)).toEqual([])
-      const { status, body } = await post(`/api/v1/${name.toLowerCase()}`, value)
+      const { status, body } = await post(`/api/v1/${name}`, value)
       expect(status).toBe(200)
-      expect(errorsOf(`${name}Answer`, body)).toEqual([])
+      expect(errorsOf(answerOf(name), body)).toEqual([])
     },
   )
 
@@ -64,6 +78,16 @@ describe('the description describes', () => {
     for (const item of items) expect(errorsOf(`preset-${kind}`, item), item.id).toEqual([])
     const one = await (await request(`/api/v1/presets/${kind}/${items[0]?.id}`)).json()
     expect(errorsOf(`preset-${kind}`, one)).toEqual([])
+  })
+
+  test('the list of kinds is as described, and so are the sources of presets', async () => {
+    const kindsAnswer = await (await request('/api/v1/presets')).json()
+    expect(errorsOf('Kinds', kindsAnswer)).toEqual([])
+    const { sources } = (await (await request('/api/v1/presets/prices')).json()) as {
+      sources: object
+    }
+    expect(Object.keys(sources).length).toBeGreaterThan(5)
+    expect(errorsOf('Sources', sources)).toEqual([])
   })
 
   test('the check sees a wrong answer', async () => {
@@ -89,6 +113,33 @@ describe('the description describes', () => {
 
   test('it holds keywords of JSON Schema alone, not what we note for ourselves', () => {
     expect(JSON.stringify(document)).not.toContain('"jsonSchema"')
+    const { properties } = document.components.schemas.InferenceRequest
+    expect(properties.workload.properties.queriesPerSecond).not.toHaveProperty('allowed')
+  })
+
+  test('what many answers hold is described once, for the types of clients', () => {
+    const { CapacityAnswer, Derivation } = document.components.schemas
+    const { derivation } = CapacityAnswer.properties.rows.items.properties
+    expect(derivation).toEqual({ $ref: '#/components/schemas/Derivation' })
+    expect(Derivation.required).toEqual(['inputs', 'steps'])
+  })
+
+  test('a request may leave all but the scenario out, or null a value of it', () => {
+    const { anyOf, required, properties } = document.components.schemas.CapacityRequest
+    expect(required).toBeUndefined()
+    expect(anyOf).toEqual([
+      { required: ['scenario'] },
+      {
+        required: ['supply', 'workload', 'accelerator', 'models', 'performance'],
+        properties: {
+          supply: { required: ['statedFlopsPerSecond'] },
+          workload: { required: ['outputTokens', 'tokens'] },
+          performance: { required: ['modelFlopsUtilization', 'flopsUtilization'] },
+        },
+      },
+    ])
+    expect(properties.supply.properties.statedPrecision.enum).toContain(null)
+    expect(properties.supply.properties.aiShare.type).toContain('null')
   })
 
   test('numbers come with unit, range and example', () => {
@@ -105,6 +156,14 @@ describe('the description describes', () => {
         .powerUsageEffectiveness.default,
     ).toBe(1)
   })
+})
+
+test.each(problemKinds)('the type of a %s problem leads to its title', async (kind) => {
+  const page = await (await request('/docs')).text()
+  expect(page).toContain(
+    `<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
+  )
+  expect(page).not.toContain('`')
 })
 
 test('/docs shows it from our own origin', async () => {

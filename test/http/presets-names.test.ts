@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inference } from '../../src/estimates/inference/ask.ts'
+import { inference } from '../../src/estimates/inference/index.ts'
 import { find } from '../../src/presets/registry.ts'
 import { rentOf } from '../../src/presets/rent.ts'
 import { search } from '../../src/presets/search.ts'
@@ -57,7 +57,7 @@ describe('a pasted config.json with impossible layers is told which field', () =
     [{ layer_types: ['full_attention'] }, 'layer_types'],
     [{ quantization_config: 'fp8' }, 'quantization_config'],
   ])('%o', (change, field) => {
-    const result = inference({
+    const result = inference.ask({
       workload: { queriesPerSecond: 1, inputTokens: 10, outputTokens: 10 },
       model: { ...config, ...change },
       accelerator: 'nvidia-h100-sxm',
@@ -75,7 +75,7 @@ describe('rents', () => {
   })
 
   test('few providers are warned of', () => {
-    const result = inference({
+    const result = inference.ask({
       scenario: 'google-search-2023',
       accelerator: 'huawei-ascend-910b',
       price: { method: 'rent', kind: 'on-demand' },
@@ -85,7 +85,7 @@ describe('rents', () => {
   })
 
   test('a day that no month has is refused', () => {
-    const result = inference({ scenario: 'google-search-2023', asOf: '2025-02-30' })
+    const result = inference.ask({ scenario: 'google-search-2023', asOf: '2025-02-30' })
     expect(result.ok).toBe(false)
     if (!result.ok) expect(result.errors[0]?.pointer).toBe('/asOf')
   })

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bellWeights,
-  blockWeights,
-  chipsByHour,
-  peakOfWeights,
-} from '../../src/model/load/shape.ts'
+import { blockWeights, chipsByHour, peakOfWeights } from '../../src/model/load/shape.ts'
+import { bellWeights } from '../../src/planner/load/bell.ts'
 import { type KindPrices, layersOf, mixedHours, reservedOf } from '../../src/planner/mix/optimum.ts'
 
 /** An hour’s bill, written anew: the cheapest split of what is not reserved, found by trying each. */
@@ -123,6 +119,21 @@ describe('the shape of a day', () => {
         },
       ),
     )
+  })
+
+  test('a bell is highest at 15:00 and falls alike on both sides; flat, it is 1', () => {
+    const bell = bellWeights(3)
+    expect(bell.indexOf(Math.max(...bell))).toBe(15)
+    expect(bell[12]).toBeCloseTo(bell[18] ?? 0, 9)
+    expect(bell.indexOf(Math.min(...bell))).toBe(3)
+    expect(bellWeights(1).every((weight) => Math.abs(weight - 1) < 1e-6)).toBe(true)
+  })
+
+  test('a block of 6 hours at twice the mean is from 12:00 to 18:00, the rest at two thirds', () => {
+    const block = blockWeights(2, 6)
+    // 24 less 12 of the load, over 18 hours.
+    for (const [hour, weight] of block.entries())
+      expect(weight).toBeCloseTo(hour >= 12 && hour < 18 ? 2 : 2 / 3, 12)
   })
 
   test('whole chips, none lost to rounding', () => {

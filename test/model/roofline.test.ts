@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Shape } from '../../src/model/architecture/shape.ts'
 import { shapeInputs } from '../../src/model/roofline/inputs.ts'
-import { atBatch, batchAtRate, prepare, valuesFrom } from '../../src/model/roofline/replica.ts'
+import { atBatch, prepare, type ReplicaInputs } from '../../src/model/roofline/replica.ts'
+import { batchAtRate } from '../../src/planner/serving/rate.ts'
 import { find } from '../../src/presets/registry.ts'
 
 const gibibytes = 2 ** 30
@@ -22,48 +23,43 @@ const mxfp4 = {
 }
 
 /** An H100 with vLLM's defaults and round efficiencies. */
+const inputsOf = (shape: Shape, formats = sixteen, tensorParallel = 1): ReplicaInputs => ({
+  ...shapeInputs(shape, formats, { tensorParallel, pipelineParallel: 1, attention: 'tensor' }),
+  inputTokens: 512,
+  outputTokens: 256,
+  peakFlopsPerSecond: 989e12,
+  attentionPeakFlopsPerSecond: 989e12,
+  bandwidthBytesPerSecond: 3.35e12,
+  linkBytesPerSecond: 450e9,
+  memoryBytes: 79.18 * gibibytes,
+  memoryShare: 0.9,
+  maxSequences: 1024,
+  samplerBytesPerLogit: 39,
+  workspaceBytes: 0,
+  reservedShare: 0.5,
+  decodedTokensPerStep: 1,
+  rowsPerSequence: 1,
+  prefixCacheHitRate: 0,
+  prefillShare: 1,
+  promptsTogether: 1,
+  chunkTokens: 8192,
+  queueSeconds: 0,
+  memoryEfficiency: 0.9,
+  kvEfficiency: 0.7,
+  matmulEfficiency: 0.6,
+  attentionEfficiency: 0.4,
+  linkEfficiency: 0.6,
+  activationTraffic: 2,
+  stepHostSeconds: 1e-3,
+  layerSeconds: 1e-5,
+  expertLayerSeconds: 4e-5,
+  sequenceSeconds: 5e-6,
+  collectiveLatencySeconds: 2e-5,
+  requestHostSeconds: 0.01,
+})
+
 const replica = (shape: Shape, formats = sixteen, tensorParallel = 1) =>
-  prepare(
-    valuesFrom({
-      ...shapeInputs(shape, formats, { tensorParallel, pipelineParallel: 1, attention: 'tensor' }),
-      inputTokens: 512,
-      outputTokens: 256,
-      peakFlopsPerSecond: 989e12,
-      attentionPeakFlopsPerSecond: 989e12,
-      bandwidthBytesPerSecond: 3.35e12,
-      linkBytesPerSecond: 450e9,
-      memoryBytes: 79.18 * gibibytes,
-      memoryShare: 0.9,
-      maxSequences: 1024,
-      samplerBytesPerLogit: 39,
-      workspaceBytes: 0,
-      reservedShare: 0.5,
-      forwardFlopsPerParameterToken: 2,
-      tokensPerRow: 1,
-      queriesPerMixedStep: 1,
-      tokensPerAcceptedRow: 1,
-      chipsPerLink: 1,
-      decodedTokensPerStep: 1,
-      rowsPerSequence: 1,
-      prefixCacheHitRate: 0,
-      prefillShare: 1,
-      promptsTogether: 1,
-      chunkTokens: 8192,
-      queueSeconds: 0,
-      memoryEfficiency: 0.9,
-      kvEfficiency: 0.7,
-      matmulEfficiency: 0.6,
-      attentionEfficiency: 0.4,
-      linkEfficiency: 0.6,
-      activationTraffic: 2,
-      stepHostSeconds: 1e-3,
-      layerSeconds: 1e-5,
-      expertLayerSeconds: 4e-5,
-      sequenceSeconds: 5e-6,
-      collectiveLatencySeconds: 2e-5,
-      requestHostSeconds: 0.01,
-    }),
-  )
+  prepare(inputsOf(shape, formats, tensorParallel))
 
 describe('memory by part, as vLLM reported it on an H100 (79.18 GiB, a share of 0.9)', () => {
   const llama = replica(shapeOf('llama-3.1-8b'))
@@ -91,7 +87,7 @@ describe('a replica', () => {
     const values = replica(shapeOf(id))
     fc.assert(
       fc.property(fc.double({ min: 1, max: 900, noNaN: true }), (batch) => {
-        const { tpotSeconds, queriesPerSecondPerReplica } = { ...atBatch(values, batch) }
+        const { tpotSeconds, queriesPerSecondPerReplica } = atBatch(values, batch)
         const larger = atBatch(values, batch * 1.1)
         expect(larger.tpotSeconds).toBeGreaterThan(tpotSeconds)
         expect(larger.queriesPerSecondPerReplica).toBeGreaterThan(queriesPerSecondPerReplica)
@@ -127,10 +123,11 @@ describe('a replica', () => {
   test('layers with a window keep no more than the window', () => {
     const shape = shapeOf('gemma-3-12b')
     const window = shape.window ?? { tokens: 0, layers: 0 }
-    const values = replica(shape)
-    values.inputTokens = 100_000
-    values.outputTokens = 0
-    const { kvBytesPerSequence, kvElementsPerLayer } = prepare(values)
+    const { kvBytesPerSequence, kvElementsPerLayer } = prepare({
+      ...inputsOf(shape),
+      inputTokens: 100_000,
+      outputTokens: 0,
+    })
     const tokens = (shape.layers - window.layers) * 100_000 + window.layers * window.tokens
     expect(kvBytesPerSequence).toBeCloseTo(tokens * kvElementsPerLayer * 2, 0)
   })

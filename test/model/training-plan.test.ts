@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Shape } from '../../src/model/architecture/shape.ts'
-import { run, valuesFrom } from '../../src/model/roofline/replica.ts'
-import { planMemoryFormulas, runPlan } from '../../src/model/training-plan/index.ts'
+import { planMemory, planStep } from '../../src/model/training-plan/index.ts'
 import { planInputs, type TrainingPlan } from '../../src/model/training-plan/inputs.ts'
 
 /** A model of GPT’s make, as Megatron’s papers train it. */
@@ -39,9 +38,6 @@ const adam = { bytesPerParameter: 2, bytesPerGradient: 4, bytesPerOptimizerState
 
 /** A chip with A100’s figures and plain efficiencies; what is tested does not depend on them. */
 const chip = {
-  forwardFlopsPerParameterToken: 2,
-  trainingPasses: 3,
-  chipsPerLink: 1,
   peakFlopsPerSecond: 312e12,
   attentionPeakFlopsPerSecond: 312e12,
   bandwidthBytesPerSecond: 2e12,
@@ -67,7 +63,7 @@ const chip = {
 }
 
 const ran = (shape: Shape, change: Partial<TrainingPlan>, bytes = adam) =>
-  runPlan(valuesFrom({ ...chip, ...planInputs(shape, formats, bytes, { ...plan, ...change }) }))
+  planStep({ ...chip, ...planInputs(shape, formats, bytes, { ...plan, ...change }) })
 
 const gibibytes = (bytes: number) => bytes / 2 ** 30
 const gpt22 = gpt(48, 6144, 64)
@@ -151,23 +147,21 @@ describe('tokens on their way to experts', () => {
     experts: { count: 64, perToken: 8, size: 2048, shared: 0, layers: 48 },
   }
   const at = (expertParallel: number, expertServers: number, perToken = 8) =>
-    runPlan(
-      valuesFrom({
-        ...chip,
-        ...planInputs(
-          { ...sparse, experts: { ...sparse.experts, perToken } as never },
-          formats,
-          adam,
-          {
-            ...plan,
-            chips: 512,
-            globalBatchSequences: 256,
-            expertParallel,
-          },
-        ),
-        expertServers,
-      }),
-    )
+    planStep({
+      ...chip,
+      ...planInputs(
+        { ...sparse, experts: { ...sparse.experts, perToken } as never },
+        formats,
+        adam,
+        {
+          ...plan,
+          chips: 512,
+          globalBatchSequences: 256,
+          expertParallel,
+        },
+      ),
+      expertServers,
+    })
 
   test('are sent to a chip once, and over the network once for each server', () => {
     expect(at(1, 1).expertLinkSeconds).toBe(0)
@@ -192,20 +186,17 @@ describe('whatever the plan', () => {
     fc.assert(
       fc.property(power(3), power(4), power(2), (t, copies, b) => {
         const at = (count: number) =>
-          run(
-            planMemoryFormulas,
-            valuesFrom({
-              ...chip,
-              ...planInputs(gpt22, formats, adam, {
-                ...plan,
-                tensorParallel: t,
-                chips: t * count,
-                microBatchSequences: b,
-                globalBatchSequences: b * count,
-                zeroStage: 3,
-              }),
+          planMemory({
+            ...chip,
+            ...planInputs(gpt22, formats, adam, {
+              ...plan,
+              tensorParallel: t,
+              chips: t * count,
+              microBatchSequences: b,
+              globalBatchSequences: b * count,
+              zeroStage: 3,
             }),
-          ).trainingMemoryBytes
+          }).trainingMemoryBytes
         expect(at(2 * copies)).toBeLessThanOrEqual(at(copies))
       }),
     ))

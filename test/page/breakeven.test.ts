@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { breakeven } from '../../src/estimates/breakeven/ask.ts'
-import { inference } from '../../src/estimates/inference/ask.ts'
+import { breakeven } from '../../src/estimates/breakeven/index.ts'
+import { inference } from '../../src/estimates/inference/index.ts'
 import { breakevenRequest } from '../../src/page/form/breakeven.ts'
 
 const load = {
@@ -12,9 +12,9 @@ const load = {
 }
 
 const both = (body: object) => {
-  const estimate = inference({ ...load, ...body })
+  const estimate = inference.ask({ ...load, ...body })
   if (!estimate.ok) throw new Error(JSON.stringify(estimate.errors))
-  const found = breakeven(breakevenRequest(estimate.answer, 'gpt-4o'))
+  const found = breakeven.ask(breakevenRequest(estimate.answer, 'gpt-4o'))
   if (!found.ok) throw new Error(JSON.stringify(found.errors))
   return { cost: estimate.answer.cost, price: estimate.answer.price, found: found.answer }
 }

@@ -8,15 +8,11 @@ import { requests } from '../support/requests.ts'
 const newPage = useChromium()
 
 const entry = `
-  import { capacity } from './src/service/capacity.ts'
-  import { compare } from './src/service/compare.ts'
-  import { inference } from './src/service/inference.ts'
-  import { mix } from './src/service/mix.ts'
-  import { withEngine } from './src/service/parse.ts'
-  import { breakeven } from './src/service/breakeven.ts'
-  import { training } from './src/service/training.ts'
-  const routes = { breakeven, capacity, compare, inference, mix, training }
-  globalThis.ask = async ({ route, body }) => JSON.stringify(await withEngine(() => routes[route](body)))
+  import { estimates } from './src/estimates/index.ts'
+  import { withEngine } from './src/estimates/shared/read.ts'
+  const byName = new Map(estimates.map((one) => [one.name, one]))
+  globalThis.ask = async ({ route, body }) =>
+    JSON.stringify(await withEngine(() => byName.get(route).ask(body)))
 `
 
 test('the browser computes what the service answers, to the byte', async () => {

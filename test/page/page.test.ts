@@ -8,8 +8,8 @@ const { open, origin, newPage } = usePages()
 describe('a stranger opens the page', () => {
   test('it shows the 2023 figure, its working and the comparison', async () => {
     const page = await open('/')
-    expect(await headline(page)).toMatch(/320,000 queries\/s .*A100[\s\S]*≈ \$35\.9 billion a year/)
-    await page.getByText('Show the working').click()
+    expect(await headline(page)).toMatch(/A100.* at 320,000 QPS[\s\S]*≈ \$35\.9 billion per year/)
+    await page.getByText('Show the calculation').click()
     expect(await page.locator('.steps').innerText()).toContain(
       'peakFlopsPerSecond × flopsUtilization',
     )
@@ -21,34 +21,36 @@ describe('a stranger opens the page', () => {
   test('results follow each keystroke, the address follows the state, and opens it again', async () => {
     const page = await open('/')
     const { errors } = watchPage(page, origin())
-    const field = page.getByLabel('Queries a second', { exact: true })
+    const field = page.getByLabel('Queries per second (QPS), average')
     await field.fill('')
     await field.pressSequentially('160000')
-    await expect.poll(() => headline(page)).toContain('$18 billion a year')
+    await expect.poll(() => headline(page)).toContain('$18 billion per year')
     expect(page.url()).toContain('workload.queriesPerSecond=160000')
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search)
     expect(await headline(again)).toBe(await headline(page))
-    expect(await again.getByLabel('Queries a second', { exact: true }).inputValue()).toBe('160000')
+    expect(await again.getByLabel('Queries per second (QPS), average').inputValue()).toBe('160000')
     expect(errors).toEqual([])
   })
 
   test('an expression is computed where it is typed', async () => {
     const page = await open('/')
-    await page.getByLabel('Queries a second', { exact: true }).fill('0.5 * 320k/s')
-    await expect.poll(() => headline(page)).toContain('$18 billion a year')
+    await page.getByLabel('Queries per second (QPS), average').fill('0.5 * 320k/s')
+    await expect.poll(() => headline(page)).toContain('$18 billion per year')
   })
 
   test('an error stands at its field, says what is allowed, and goes when it is mended', async () => {
     const page = await open('/')
-    const field = page.getByLabel('Queries a second', { exact: true })
+    const field = page.getByLabel('Queries per second (QPS), average')
     await field.fill('5 W')
     const error = page.locator('#error-workload-queriesPerSecond')
-    await expect.poll(() => error.innerText()).toContain('Expected a rate such as 1/s, got W')
+    await expect
+      .poll(() => error.innerText())
+      .toContain('must be a rate such as 1/s. Received a value in W.')
     expect(await field.getAttribute('aria-invalid')).toBe('true')
-    expect(await headline(page)).toContain('No answer yet')
+    expect(await headline(page)).toContain('No result yet')
     await field.fill('10')
     await expect.poll(() => error.count()).toBe(0)
-    expect(await headline(page)).toContain('a year')
+    expect(await headline(page)).toContain('per year')
   })
 
   test('another accelerator brings its own price and server', async () => {
@@ -57,7 +59,7 @@ describe('a stranger opens the page', () => {
     await expect.poll(() => headline(page)).toContain('H100')
     expect(await page.locator('#price-usdPerChipHour').inputValue()).toBe('')
     await page.locator('#accelerator').selectOption('nvidia-a100-sxm-80gb')
-    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion a year')
+    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion per year')
     expect(await page.locator('#price-usdPerChipHour').inputValue()).toBe('1')
   })
 
@@ -70,16 +72,16 @@ describe('a stranger opens the page', () => {
     await page.locator('#model').selectOption('custom')
     await page.locator('#model-activeParameters').fill('280 billion')
     await expect.poll(() => headline(page)).toContain('a model of your own')
-    expect(await headline(page)).toContain('$57.5 billion a year')
+    expect(await headline(page)).toContain('$57.5 billion per year')
   })
 
   test('a scenario is picked; a measured rate replaces the method', async () => {
     const page = await open('/')
     await page.locator('#scenario').selectOption('chatgpt-2023')
-    await expect.poll(() => headline(page)).toContain('$253 million a year')
-    await page.getByLabel('Measured rate').check()
-    await page.getByLabel('Queries a second for each chip').fill('0.156')
-    await expect.poll(() => headline(page)).toContain('$127 million a year')
+    await expect.poll(() => headline(page)).toContain('$253 million per year')
+    await page.getByLabel('Measured throughput').check()
+    await page.getByLabel('QPS per chip').fill('0.156')
+    await expect.poll(() => headline(page)).toContain('$127 million per year')
   })
 
   test('a plan is predicted, drawn, and refused where a limit is too tight', async () => {
@@ -87,11 +89,11 @@ describe('a stranger opens the page', () => {
     await expect.poll(() => page.locator('.roofline .plan').innerText()).toContain('replicas of')
     expect(await page.locator('.roofline svg.chart').count()).toBe(1)
     expect(await page.locator('.stack-bar span').count()).toBe(5)
-    await page.getByLabel('TPOT at most').fill('0.00001')
-    await expect.poll(() => headline(page)).toContain('No plan')
-    await page.getByLabel('Share of peak FLOP/s').check()
-    await page.getByLabel('Share of the peak while busy').fill('30%')
-    await expect.poll(() => headline(page)).toContain('a year')
+    await page.getByLabel('TPOT limit').fill('0.00001')
+    await expect.poll(() => headline(page)).toContain('No feasible plan')
+    await page.getByLabel('Fixed utilization').check()
+    await page.getByLabel('Utilization while busy').fill('30%')
+    await expect.poll(() => headline(page)).toContain('per year')
     expect(await page.locator('.roofline').count()).toBe(0)
   })
 
@@ -102,7 +104,7 @@ describe('a stranger opens the page', () => {
     await expect.poll(() => page.locator('.tiles').innerText()).toContain('70.8%')
     await page.locator('#workload-days').fill('')
     await page.getByLabel('MFU', { exact: true }).check()
-    await page.getByLabel('MFU: model FLOPs over peak').fill('50%')
+    await page.getByLabel('Model FLOPs utilization (MFU)').fill('50%')
     await expect.poll(() => headline(page)).toContain('$142,073')
   })
 })
@@ -123,7 +125,7 @@ test('on a run that is given in full, a new number moves the days', async () => 
 describe('what to work out of a training run is a choice', () => {
   test('days instead of tokens: the tokens stay, and the days follow', async () => {
     const page = await open('/training')
-    await page.getByLabel('Work out', { exact: true }).selectOption('days')
+    await page.getByLabel('Solve for').selectOption('days')
     await expect.poll(() => page.locator('#workload-tokens').inputValue()).toBe('300810000000')
     expect(await page.locator('#workload-days').inputValue()).toBe('')
     expect(await page.locator('.tiles').innerText()).toContain('34 days')
@@ -133,7 +135,7 @@ describe('what to work out of a training run is a choice', () => {
 
   test('chips instead of MFU: the MFU that was worked out stays', async () => {
     const page = await open('/training?scenario=mpt-7b')
-    await page.getByLabel('Work out', { exact: true }).selectOption('chips')
+    await page.getByLabel('Solve for').selectOption('chips')
     await expect
       .poll(() => page.locator('#performance-modelFlopsUtilization').inputValue())
       .toBe('0.354049')
@@ -165,13 +167,13 @@ describe('without JavaScript', () => {
       .browser()
       ?.newContext({ javaScriptEnabled: false })
     const page = await open('/', await context?.newPage())
-    expect(await headline(page)).toContain('≈ $35.9 billion a year')
-    await page.getByLabel('Queries a second', { exact: true }).fill('160k/s')
+    expect(await headline(page)).toContain('≈ $35.9 billion per year')
+    await page.getByLabel('Queries per second (QPS), average').fill('160k/s')
     await page.getByRole('button', { name: 'Calculate' }).click()
-    expect(await headline(page)).toContain('$18 billion a year')
+    expect(await headline(page)).toContain('$18 billion per year')
     await page.getByLabel('Scenario').selectOption('chatgpt-2023')
     await page.getByRole('button', { name: 'Open' }).click()
-    expect(await headline(page)).toContain('$253 million a year')
+    expect(await headline(page)).toContain('$253 million per year')
     await context?.close()
   })
 })
@@ -196,7 +198,7 @@ describe('anyone can use it', () => {
     const page = await newPage()
     await page.setViewportSize({ width, height: 800 })
     await open('/', page)
-    await page.getByText('Show the working').click()
+    await page.getByText('Show the calculation').click()
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)
@@ -247,7 +249,9 @@ test('a config.json pasted in the form is counted', async () => {
 
 test('a scenario that leaves figures open says which, and answers once they are given', async () => {
   const page = await open('/training?scenario=aquilacode-tiangai-100')
-  expect(await page.locator('.faults').innerText()).toContain('leaves 3 figures to you')
+  expect(await page.locator('.faults').innerText()).toContain(
+    '3 figures of this case were never published',
+  )
   await page.locator('#workload-tokens').fill('100 billion')
   await page.locator('#workload-chips').fill('512')
   await page.locator('input[value=mfu]').check()
@@ -262,13 +266,13 @@ test('margin and payback are shown where they are asked for', async () => {
 
 test('a city’s compute: the span over the readings, and one once it is chosen', async () => {
   const page = await open('/capacity')
-  expect(await headline(page)).toContain('140 to 2,243')
+  expect(await headline(page)).toContain('140–2,243')
   await page.locator('#supply-statedPrecision').selectOption('fp32')
-  await expect.poll(() => headline(page)).not.toContain(' to ')
+  await expect.poll(() => headline(page)).not.toContain('–')
 })
 
 test('what of the peak is reached can be changed on the capacity page', async () => {
   const page = await open('/capacity')
   await page.locator('#performance-modelFlopsUtilization').fill('70%')
-  await expect.poll(() => headline(page)).toContain('280 to 4,485')
+  await expect.poll(() => headline(page)).toContain('280–4,485')
 })

@@ -9,18 +9,18 @@ describe('chips owned', () => {
   test('choosing it shows what a chip-hour is made of; a rent does not leak in', async () => {
     const page = await open('/')
     const { errors } = watchPage(page, origin())
-    await page.getByLabel('Own chips').check()
+    await page.getByLabel('Own', { exact: true }).check()
     await expect
       .poll(() => page.locator('.chip-hour .stack-key').innerText())
       .toMatch(/Servers \$0\.557[\s\S]*Electricity/)
     expect(await page.locator('#price-lifetimeYears').getAttribute('placeholder')).toMatch(/^\d/)
-    await page.getByLabel('Network', { exact: true }).fill('6500')
+    await page.getByLabel('Network, per chip').fill('6500')
     await expect
       .poll(() => page.locator('.chip-hour .stack-key').innerText())
       .toContain('Network $')
     expect(page.url()).not.toContain('usdPerChipHour')
-    await page.getByLabel('Rent chips').check()
-    await expect.poll(() => headline(page)).toContain('$35.9 billion a year')
+    await page.getByLabel('Rent', { exact: true }).check()
+    await expect.poll(() => headline(page)).toContain('$35.9 billion per year')
     expect(errors).toEqual([])
   })
 
@@ -36,34 +36,34 @@ describe('chips owned', () => {
 
   test('what comes on top stands line by line, and the headline says the whole', async () => {
     const page = await open('/?price.method=own&overheads.taxRate=6%25')
-    expect(await page.locator('.all-in').innerText()).toContain('a year')
-    expect(await page.locator('.lines').innerText()).toMatch(/Servers[\s\S]*Tax[\s\S]*All of it/)
+    expect(await page.locator('.all-in').innerText()).toContain('per year')
+    expect(await page.locator('.lines').innerText()).toMatch(/Servers[\s\S]*Tax[\s\S]*Total/)
     await page.locator('#overheads summary').click()
-    await page.getByLabel('Tax on all of it').fill('600%')
+    await page.getByLabel('Tax rate (on all costs)').fill('600%')
     await expect.poll(() => page.locator('#error-overheads-taxRate').count()).toBe(1)
   })
 
   test('a training run on chips of one’s own', async () => {
     const page = await open('/training')
-    await page.getByLabel('Own chips').check()
+    await page.getByLabel('Own', { exact: true }).check()
     await expect
       .poll(() => page.locator('.chip-hour .stack-key').innerText())
       .toContain('Servers $')
-    expect(await page.getByLabel('Buy tokens').count()).toBe(0)
+    expect(await page.getByLabel('API', { exact: true }).count()).toBe(0)
   })
 })
 
 describe('tokens bought', () => {
   test('input and output stand apart; no chips, no comparison of chips', async () => {
     const page = await open('/')
-    await page.getByLabel('Input tokens a query').fill('500')
-    await page.getByLabel('Buy tokens').check()
-    await expect.poll(() => headline(page)).toMatch(/OpenAI gpt-4o[\s\S]*\$214 billion a year/)
+    await page.getByLabel('Input tokens per query').fill('500')
+    await page.getByLabel('API', { exact: true }).check()
+    await expect.poll(() => headline(page)).toMatch(/OpenAI gpt-4o[\s\S]*\$214 billion per year/)
     expect(await page.locator('.token-prices').innerText()).toMatch(
       /Input\s+\$2\.50[\s\S]*Output\s+\$10\.00/,
     )
     expect(await page.locator('.lines').innerText()).toMatch(/Input tokens[\s\S]*Output tokens/)
-    expect(await page.locator('.headline').innerText()).toContain('No chips are needed')
+    expect(await page.locator('.headline').innerText()).toContain('No chips to buy or rent')
     expect(await page.locator('.comparison').count()).toBe(0)
     expect(await page.locator('#accelerator').isVisible()).toBe(false)
     await page.locator('#price-api').selectOption('claude-3-haiku')
@@ -77,7 +77,7 @@ describe('tokens bought', () => {
     await page.getByLabel('Input', { exact: true }).fill('0.0000025')
     await expect
       .poll(() => page.locator('#error-price-apiUsdPerMillionInputTokens').innerText())
-      .toContain('did you mean 2.5')
+      .toContain('Did you mean 2.5?')
   })
 
   test('prices of one’s own need no provider', async () => {
@@ -85,26 +85,26 @@ describe('tokens bought', () => {
     await page.getByLabel('Input', { exact: true }).fill('1')
     await page.getByLabel('Output', { exact: true }).fill('2')
     // 320,000 × 2,000 tokens × 31,536,000 s at 2 USD a million.
-    await expect.poll(() => headline(page)).toContain('$40.4 billion a year')
+    await expect.poll(() => headline(page)).toContain('$40.4 billion per year')
   })
 })
 
 describe('yuan', () => {
   test('amounts are in yuan everywhere, at a rate that is said', async () => {
     const page = await open('/')
-    await page.getByLabel('Yuan', { exact: true }).check()
+    await page.getByLabel('CNY', { exact: true }).check()
     await expect.poll(() => headline(page)).toContain('≈ ¥')
-    expect(await page.locator('.rate-of').innerText()).toMatch(/for a dollar, the rate of \d{4}-/)
+    expect(await page.locator('.rate-of').innerText()).toMatch(/^USD\/CNY [\d.]+, rate of \d{4}-/)
     for (const part of ['.headline .tiles', '.comparison .bars', '.comparison table']) {
       const text = await page.locator(part).first().innerText()
       expect(text).toContain('¥')
       expect(text).not.toMatch(/[$¢]/)
     }
-    await page.getByLabel('Yuan for a dollar').fill('10')
+    await page.getByLabel('USD/CNY rate').fill('10')
     // 35.938 billion dollars.
-    await expect.poll(() => headline(page)).toContain('≈ ¥359 billion a year')
-    await page.getByLabel('US dollars').check()
-    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion a year')
+    await expect.poll(() => headline(page)).toContain('≈ ¥359 billion per year')
+    await page.getByLabel('USD', { exact: true }).check()
+    await expect.poll(() => headline(page)).toContain('≈ $35.9 billion per year')
   })
 
   test('without JavaScript the currency and the way to pay are sent with the form', async () => {
@@ -113,10 +113,10 @@ describe('yuan', () => {
       .browser()
       ?.newContext({ javaScriptEnabled: false })
     const page = await open('/', await context?.newPage())
-    await page.getByLabel('Yuan', { exact: true }).check()
+    await page.getByLabel('CNY', { exact: true }).check()
     await page.getByRole('button', { name: 'Show' }).click()
     expect(await headline(page)).toContain('≈ ¥')
-    await page.getByLabel('Buy tokens').check()
+    await page.getByLabel('API', { exact: true }).check()
     expect(await page.locator('#price-api').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Calculate' }).click()
     expect(await headline(page)).toMatch(/gpt-4o[\s\S]*¥/)
@@ -138,11 +138,13 @@ test('under a load by the hour rent that follows it is drawn and crossed as well
   const page = await open('/?scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25')
   await page.locator('#breakeven > summary').click()
   expect(await page.locator('#breakeven svg path').count()).toBe(4)
-  expect(await page.locator('#breakeven .line-key').innerText()).toContain('follows the load')
+  expect(await page.locator('#breakeven .line-key').innerText()).toContain('Autoscaled rental')
   expect(await page.locator('#breakeven .crossings').count()).toBe(2)
   const [lead, follows] = await page.locator('#breakeven .lead').allInnerTexts()
-  expect(lead).toContain('Left out: replicas in reserve; retries, reserve, storage, staff and tax.')
-  expect(follows).toMatch(/follow the load by the hour \(\$[\d,.]+ a month at your rate\)/)
+  expect(lead).toContain(
+    'Not included: spare replicas; retries, spare capacity, storage, staff and tax.',
+  )
+  expect(follows).toMatch(/autoscaled by the hour \(\$[\d,.]+ per month at your volume\)/)
 })
 
 test('a provider without a discount of batches is not said to have one of 0%', async () => {
@@ -152,7 +154,7 @@ test('a provider without a discount of batches is not said to have one of 0%', a
 
 test('a region brings the carbon of its grid', async () => {
   const page = await open('/')
-  await page.getByLabel('Region: its electricity and carbon').selectOption('cn')
+  await page.getByLabel('Region (electricity and carbon)').selectOption('cn')
   // 29.2 TWh at 557.5 g/kWh.
   await expect.poll(() => page.locator('.headline').innerText()).toContain('16.3 million t')
 })
@@ -161,7 +163,7 @@ test('the year of the grid is chosen among those known, and goes with its region
   const page = await open('/?price.method=own&energy.region=de')
   const tonnes = () => page.locator('.headline .worth').first().innerText()
   const now = await tonnes()
-  await page.getByLabel('Year of its grid').selectOption({ index: 2 })
+  await page.getByLabel('Grid year').selectOption({ index: 2 })
   await expect.poll(tonnes).not.toBe(now)
   expect(await page.locator('#carbon tbody tr').count()).toBeGreaterThan(2)
   await page.locator('#energy-region').selectOption('')

@@ -11,16 +11,16 @@ describe('a run is predicted from its parallel plan', () => {
   test('choosing the method shows the plan, its step and the memory of a chip', async () => {
     const page = await open('/training')
     const { errors } = watchPage(page, origin())
-    await page.getByLabel('Predicted by a plan').check()
-    await expect.poll(() => page.locator('.plan').innerText()).toMatch(/copies, ZeRO/)
-    expect(await page.getByRole('img', { name: /Arithmetic .*Network/ }).count()).toBe(1)
-    expect(await page.getByRole('img', { name: /Weights .*Optimizer state .*Free/ }).count()).toBe(
-      1,
-    )
+    await page.getByLabel('From a parallel plan').check()
+    await expect.poll(() => page.locator('.plan').innerText()).toMatch(/DP [\d,]+, ZeRO/)
+    expect(await page.getByRole('img', { name: /Compute .*Communication/ }).count()).toBe(1)
+    expect(
+      await page.getByRole('img', { name: /Weights .*Optimizer states .*Unused/ }).count(),
+    ).toBe(1)
     expect(await page.locator('#performance-tensorParallel').getAttribute('placeholder')).toMatch(
       /^\d+$/,
     )
-    expect(await page.locator('#performance-zeroStage').innerText()).toMatch(/searched: \d/)
+    expect(await page.locator('#performance-zeroStage').innerText()).toMatch(/auto: \d/)
     expect(await page.locator('#plans tbody tr').count()).toBeGreaterThan(2)
     expect(errors).toEqual([])
   })
@@ -32,30 +32,32 @@ describe('a run is predicted from its parallel plan', () => {
     const error = page.locator('#error-performance-tensorParallel')
     await expect
       .poll(() => error.innerText())
-      .toBe('Does not divide the 128 attention heads. Allowed: 1, 2, 4, 8, 16, 32, 64, 128.')
-    expect(await headline(page)).toContain('No answer yet')
+      .toBe(
+        'Tensor parallelism (TP) does not divide the 128 attention heads. Allowed: 1, 2, 4, 8, 16, 32, 64, 128.',
+      )
+    expect(await headline(page)).toContain('No result yet')
     await field.fill('8')
     await expect.poll(() => error.count()).toBe(0)
   })
 
   test('where no plan fits, one sentence says what is lacking', async () => {
     const page = await open(`${llama}&workload.chips=112&performance.pipelineParallel=7`)
-    expect(await headline(page)).toContain('No plan')
-    expect(await page.locator('.faults p').innerText()).toMatch(/does not fit.* GB a chip/)
+    expect(await headline(page)).toContain('No feasible plan')
+    expect(await page.locator('.faults p').innerText()).toMatch(/does not fit.* GB per chip/)
     expect(await page.locator('.tiles').count()).toBe(0)
   })
 
   test('words of a plan are in the address, and open again', async () => {
     const page = await open(llama)
     await page.locator('#performance-recomputation').selectOption('full')
-    await expect.poll(() => page.locator('.plan').innerText()).toContain('layers recomputed')
+    await expect.poll(() => page.locator('.plan').innerText()).toContain('full recomputation')
     expect(page.url()).toContain('performance.recomputation=full')
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search)
     expect(await headline(again)).toBe(await headline(page))
     await again.locator('#performance-recomputation').selectOption('')
     await expect
       .poll(() => again.locator('#performance-recomputation').innerText())
-      .toContain('searched: ')
+      .toContain('auto: ')
   })
 })
 
@@ -64,15 +66,17 @@ describe('failures', () => {
 
   test('the time of checkpoints and restarts shows what is lost, and other sizes', async () => {
     const page = await open('/training')
-    await page.getByText('Failures and checkpoints').click()
-    await page.getByLabel('Standstill of a checkpoint').fill('1 min')
+    await page.getByText('Failures and checkpointing').click()
+    await page.getByLabel('Checkpoint stall time').fill('1 min')
     const error = page.locator('#error-reliability-restartSeconds')
-    await expect.poll(() => error.innerText()).toContain('Is required and missing')
-    await page.getByLabel('Restart after a failure').fill('10 min')
-    await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Money lost\s+\$/)
+    await expect
+      .poll(() => error.innerText())
+      .toContain('Recovery time after a failure is required.')
+    await page.getByLabel('Recovery time after a failure').fill('10 min')
+    await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
     expect(await chart.getAttribute('aria-label')).toMatch(
-      /at 1,024 chips [\d.]+% of the time is useful/,
+      /at 1,024 chips goodput is [\d.]+%, the run takes [\d.,]+ days and loses \$/,
     )
     expect(await page.locator('#sizes tr.own th').textContent()).toBe('1,024')
   })
@@ -80,7 +84,7 @@ describe('failures', () => {
   test('emptied fields of a scenario take its failures away', async () => {
     const page = await open(llama)
     expect(await days(page)).toContain('Days lost')
-    await page.getByText('Failures and checkpoints').first().click()
+    await page.getByText('Failures and checkpointing').first().click()
     for (const id of ['checkpointSeconds', 'restartSeconds', 'interruptionsPerChipYear'])
       await page.locator(`#reliability-${id}`).fill('')
     await expect.poll(() => page.locator('section.reliability').count()).toBe(0)
@@ -98,7 +102,7 @@ describe('failures', () => {
     })
     const page = await open(`/training?${query}`)
     expect(await headline(page)).toContain('No cluster meets the deadline')
-    expect(await page.locator('.faults p').innerText()).toMatch(/The nearest has [\d,]+ chips/)
+    expect(await page.locator('.faults p').innerText()).toMatch(/Closest: [\d,]+ chips/)
   })
 
   test('a wrong field opens the group that it is folded in', async () => {
@@ -136,7 +140,7 @@ test('without JavaScript, a plan is a plain form too', async () => {
   const page = await open(llama, await context?.newPage())
   await page.locator('#performance-tensorParallel').fill('16')
   await page.getByRole('button', { name: 'Calculate' }).click()
-  expect(await page.locator('.plan').innerText()).toContain('Tensor 16')
+  expect(await page.locator('.plan').innerText()).toContain('TP 16')
   await context?.close()
 })
 

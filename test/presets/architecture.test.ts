@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { kvCacheBytes, kvCacheBytesPerToken } from '../../src/model/architecture/kv-cache.ts'
+import { kvCacheBytesPerToken } from '../../src/model/architecture/formulas.ts'
+import {
+  cachedLayers,
+  kvCacheBytes,
+  kvElementsPerLayer,
+} from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { attentionKind } from '../../src/model/architecture/shape.ts'
 import { all, find } from '../../src/presets/registry.ts'
@@ -39,7 +44,14 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     ['minimax-m1', 'GQA', 10 * 2 * 8 * 128 * 2],
   ])('%s: %s, %d bytes a token', (name, kind, bytes) => {
     expect(attentionKind(shapeOf(name))).toBe(kind)
-    expect(kvCacheBytesPerToken(shapeOf(name), 2)).toBe(bytes)
+    const shape = shapeOf(name)
+    expect(
+      kvCacheBytesPerToken.compute({
+        cachedLayers: cachedLayers(shape),
+        kvElementsPerLayer: kvElementsPerLayer(shape),
+        bytesPerSixteenBits: 2,
+      }),
+    ).toBe(bytes)
   })
 
   test('layers with a window stop growing at the window', () => {

@@ -1,4 +1,4 @@
-import { examples } from '../../src/http/examples.ts'
+import { estimates } from '../../src/estimates/index.ts'
 
 const ids = {
   inference: ['google-search-2023', 'chatgpt-2023', 'google-search-2023-short'],
@@ -7,15 +7,12 @@ const ids = {
 } as const
 
 /** Requests that every runtime must answer alike, wrong ones among them. */
-export const requests: readonly { readonly route: keyof typeof ids; readonly body: unknown }[] = [
+export const requests: readonly { readonly route: string; readonly body: unknown }[] = [
   ...Object.entries(ids).flatMap(([route, list]) =>
-    list.map((scenario) => ({ route: route as keyof typeof ids, body: { scenario } as unknown })),
+    list.map((scenario) => ({ route, body: { scenario } })),
   ),
-  ...Object.entries(examples).flatMap(([name, list]) =>
-    Object.values(list).map(({ value }) => ({
-      route: name.toLowerCase() as keyof typeof ids,
-      body: value as unknown,
-    })),
+  ...estimates.flatMap(({ name, examples }) =>
+    Object.values(examples).map(({ value }) => ({ route: name, body: value })),
   ),
   {
     route: 'inference',

@@ -46,19 +46,23 @@ describe('with the engine', () => {
   })
 
   test.each([
-    ['5 W', 'query/s', 'expected a rate such as 1/s, got W'],
-    ['10 tokens/s', 'query/s', 'expected a rate such as 1/s, got token / s'],
-    ['320k/s # per second', 'query/s', 'may hold no comment'],
-    ['80 Gb', 'B', 'uses an unknown unit or word "Gb"'],
-    ['5 day + 3 W', 'day', 'adds or raises quantities whose units do not fit'],
-    ['1/0', '1', 'is not a finite number'],
-    ['9^9^9^9', '1', 'is not a finite number'],
-    ['(-1)^0.5', '1', 'is not a finite number'],
-    ['10 % 3', '1', 'may not use the operator %'],
-    ['3 +', '1', 'cannot be read as arithmetic'],
-    ['', '1', 'is empty'],
-    ['1'.repeat(maxExpressionLength + 1), '1', `is longer than ${maxExpressionLength} characters`],
-    [`${'1+'.repeat(40)}1`, '1', 'has more than 60 parts'],
+    ['5 W', 'query/s', { code: 'wrong-dimension', unit: 'query/s', got: 'W' }],
+    ['10 tokens/s', 'query/s', { code: 'wrong-dimension', unit: 'query/s', got: 'token / s' }],
+    ['320k/s # per second', 'query/s', { code: 'symbol-not-allowed' }],
+    ['80 Gb', 'B', { code: 'unknown-unit', word: 'Gb' }],
+    ['5 day + 3 W', 'day', { code: 'units-do-not-fit' }],
+    ['1/0', '1', { code: 'not-finite' }],
+    ['9^9^9^9', '1', { code: 'not-finite' }],
+    ['(-1)^0.5', '1', { code: 'not-finite' }],
+    ['10 % 3', '1', { code: 'operator-not-allowed', operator: '%' }],
+    ['3 +', '1', { code: 'not-arithmetic' }],
+    ['', '1', { code: 'empty' }],
+    [
+      '1'.repeat(maxExpressionLength + 1),
+      '1',
+      { code: 'too-long', maxLength: maxExpressionLength },
+    ],
+    [`${'1+'.repeat(40)}1`, '1', { code: 'too-many-parts', max: 60 }],
   ])('%s in %s is refused', (text, unit, problem) =>
     expect(parse(text, unit)).toMatchObject({ ok: false, problem }),
   )

@@ -1,21 +1,21 @@
 import * as v from 'valibot'
+import { breakevenAnswerTexts } from '../../words/openapi/answers/breakeven.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { PriceAnswer } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
 const way = v.picklist(['rent', 'own', 'api'])
-const usd = (description: string) =>
-  v.pipe(v.number(), v.description(`${description}, in USD/month.`))
+const usd = (description: string) => v.pipe(v.number(), v.description(description))
 const nullableUsd = (description: string) =>
-  v.pipe(v.nullable(v.number()), v.description(`${description}, in USD/month; null if unknown.`))
-const tokens = v.pipe(v.number(), v.description('In token/month.'))
-const queries = v.pipe(v.number(), v.description('In query/s, mean of the active hours.'))
+  v.pipe(v.nullable(v.number()), v.description(description))
+const tokens = v.pipe(v.number(), v.description(breakevenAnswerTexts.tokensPerMonth))
+const queries = v.pipe(v.number(), v.description(breakevenAnswerTexts.queriesPerSecond))
 
 const Point = v.object({
   crossingTokensPerMonth: tokens,
   crossingQueriesPerSecond: queries,
-  usdPerMonth: usd('What the way costs there'),
-  overUsdPerMonth: usd('What the other way costs there'),
+  usdPerMonth: usd(breakevenAnswerTexts.usdPerMonth),
+  overUsdPerMonth: usd(breakevenAnswerTexts.overUsdPerMonth),
   derivation: Derivation,
 })
 
@@ -23,23 +23,23 @@ const point = (description: string) => v.pipe(v.nullable(Point), v.description(d
 
 const Crossings = v.array(
   v.object({
-    way: v.pipe(way, v.description('The way that comes to cost no more …')),
-    over: v.pipe(way, v.description('… than this one.')),
-    first: point('The first rate at which it does; null with the reason where there is none.'),
-    forGood: point('The first rate from which it does at every higher one too.'),
-    undone: point('After the first, where the next whole cluster makes it cost more again.'),
+    way: v.pipe(way, v.description(breakevenAnswerTexts.way)),
+    over: v.pipe(way, v.description(breakevenAnswerTexts.over)),
+    first: point(breakevenAnswerTexts.first),
+    forGood: point(breakevenAnswerTexts.forGood),
+    undone: point(breakevenAnswerTexts.undone),
     text: v.string(),
   }),
 )
 
 const mark = v.object({
   kind: v.picklist(['first', 'undone', 'forGood']),
-  cheaper: v.pipe(way, v.description('Costs no more from here on …')),
-  dearer: v.pipe(way, v.description('… than this one.')),
+  cheaper: v.pipe(way, v.description(breakevenAnswerTexts.cheaper)),
+  dearer: v.pipe(way, v.description(breakevenAnswerTexts.dearer)),
   autoscaled: v.boolean(),
   crossingTokensPerMonth: tokens,
   crossingQueriesPerSecond: queries,
-  usdPerMonth: usd('Where the mark stands'),
+  usdPerMonth: usd(breakevenAnswerTexts.markUsdPerMonth),
 })
 
 /** The answer of `POST /api/v1/breakeven`. */
@@ -64,27 +64,19 @@ export const BreakevenAnswer = v.object({
   ownMonth: v.pipe(
     v.nullable(
       v.object({
-        form: v.pipe(
-          v.picklist(['stated', 'parts']),
-          v.description('Whether the cluster is stated in all, or reckoned by its parts.'),
-        ),
+        form: v.pipe(v.picklist(['stated', 'parts']), v.description(breakevenAnswerTexts.form)),
         ownedUsdPerChipHour: result('ownedUsdPerChipHour'),
         parts: v.array(
           v.object({
             item: v.string(),
-            usdPerClusterMonth: nullableUsd('The part, for a cluster'),
+            usdPerClusterMonth: nullableUsd(breakevenAnswerTexts.partUsdPerClusterMonth),
           }),
         ),
       }),
     ),
-    v.description(
-      'What a month of an owned cluster is made of; the parts add up to ownUsdPerClusterMonth. Null where owning is not asked for.',
-    ),
+    v.description(breakevenAnswerTexts.ownMonth),
   ),
-  tokens: v.pipe(
-    PriceAnswer.entries.tokens,
-    v.description('Prices of the API’s tokens by kind; null where no API is asked for.'),
-  ),
+  tokens: v.pipe(PriceAnswer.entries.tokens, v.description(breakevenAnswerTexts.tokens)),
   atRate: v.pipe(
     v.object({
       tokensPerMonth: result('tokensPerMonth'),
@@ -94,7 +86,7 @@ export const BreakevenAnswer = v.object({
       boughtUsdPerMonth: result('boughtUsdPerMonth'),
       apiUsdPerMonth: result('apiUsdPerMonth'),
     }),
-    v.description('The three ways at the rate of the workload.'),
+    v.description(breakevenAnswerTexts.atRate),
   ),
   payback: v.pipe(
     v.object({
@@ -102,20 +94,20 @@ export const BreakevenAnswer = v.object({
       paybackMonthsOverRent: result('paybackMonthsOverRent'),
       paybackMonthsOverApi: result('paybackMonthsOverApi'),
     }),
-    v.description('Buying at the rate of the workload: the price over what it saves a month.'),
+    v.description(breakevenAnswerTexts.payback),
   ),
-  crossings: v.pipe(
-    Crossings,
-    v.description('Clusters sized for the peak and kept: owning over renting, both over the API.'),
-  ),
+  crossings: v.pipe(Crossings, v.description(breakevenAnswerTexts.crossings)),
   steady: v.pipe(
     v.nullable(v.object({ crossings: Crossings })),
-    v.description('The same for a load without a peak; null where the load has none.'),
+    v.description(breakevenAnswerTexts.steady),
   ),
   autoscaled: v.pipe(
     v.nullable(
       v.object({
-        hourlyWeights: v.pipe(v.array(v.number()), v.description('Load by the hour, of mean 1.')),
+        hourlyWeights: v.pipe(
+          v.array(v.number()),
+          v.description(breakevenAnswerTexts.hourlyWeights),
+        ),
         meanClusters: result('meanClusters'),
         scaledUsdPerMonth: result('scaledUsdPerMonth'),
         paybackMonthsOverRent: result('paybackMonthsOverRent'),
@@ -123,9 +115,7 @@ export const BreakevenAnswer = v.object({
         derivation: Derivation,
       }),
     ),
-    v.description(
-      'The same where rented clusters follow the load by the hour and owned ones stay; null where the load is flat.',
-    ),
+    v.description(breakevenAnswerTexts.autoscaled),
   ),
   chart: v.pipe(
     v.nullable(
@@ -134,17 +124,22 @@ export const BreakevenAnswer = v.object({
           v.object({
             tokensPerMonth: tokens,
             queriesPerSecond: queries,
-            rentUsdPerMonth: nullableUsd('Renting'),
-            ownUsdPerMonth: nullableUsd('Owning'),
-            apiUsdPerMonth: nullableUsd('The API'),
-            autoscaledRentUsdPerMonth: nullableUsd('Renting as the load goes'),
+            rentUsdPerMonth: nullableUsd(breakevenAnswerTexts.rentUsdPerMonth),
+            ownUsdPerMonth: nullableUsd(breakevenAnswerTexts.ownUsdPerMonth),
+            apiUsdPerMonth: nullableUsd(breakevenAnswerTexts.apiUsdPerMonth),
+            autoscaledClusters: v.pipe(
+              v.nullable(v.number()),
+              v.description(breakevenAnswerTexts.autoscaledClusters),
+            ),
+            autoscaledRentUsdPerMonth: nullableUsd(breakevenAnswerTexts.autoscaledRentUsdPerMonth),
             cheapest: v.nullable(way),
           }),
         ),
         marks: v.array(mark),
+        derivation: Derivation,
       }),
     ),
-    v.description('Cost a month against the rate, for a log axis, and the crossings on it.'),
+    v.description(breakevenAnswerTexts.chart),
   ),
   derivation: Derivation,
   currency: CurrencyAnswer,

@@ -1,36 +1,28 @@
 import type { Given } from '../../model/graph/trace.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Way } from '../../planner/breakeven/curves.ts'
 import type { Origin } from '../../presets/origin.ts'
-import type { traceInference } from '../inference/ask.ts'
-import { planText } from '../inference/text.ts'
-import { yuanRateOf } from '../shared/currency-rate.ts'
-import { derived } from '../shared/givens.ts'
+import { message } from '../../words/message.ts'
+import { planMessage } from '../inference/index.ts'
+import { derived, type Givens } from '../shared/givens.ts'
 import { apiGivens } from '../shared/price-api.ts'
-import type { Parsed } from '../shared/read.ts'
-import { resolveAccelerator, resolveRent } from '../shared/resolve.ts'
-import type { BreakevenRequest } from './request.ts'
-
-export type Read = Extract<Parsed<BreakevenRequest>, { ok: true }>
-export type Givens = Partial<Record<QuantityId, Given<Origin>>>
+import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
+import { ratioOf } from './load.ts'
+import type { Predicted } from './predicted.ts'
+import type { BreakevenRequest, Read } from './request.ts'
 
 /** The accelerator that prices are looked up for, if any. */
-export const chipOf = ({ request, originAt }: Read) =>
-  request.accelerator === undefined
-    ? { id: null, name: 'a cluster of your own', givens: {} as Givens, warnings: [] }
-    : resolveAccelerator(request.accelerator, 'bf16', originAt)
+export const chipOf = ({ request, originAt, say }: Read) => {
+  const none: Givens = {}
+  return request.accelerator === undefined
+    ? { id: null, name: say(message('names.own-cluster')), givens: none, warnings: [] }
+    : resolveAccelerator(request.accelerator, 'bf16', originAt, say)
+}
 
 export type Chip = ReturnType<typeof chipOf>
 
-/** Energy where nothing is said of it: the servers at full power, and nothing around them. */
-export const serversAlone = {
-  loadFraction: 1,
-  powerUsageEffectiveness: 1,
-  efficiencyGain: 0,
-} as const
-
-export const notAsked = (way: string): Given<Origin> => ({
+export const notAsked = (way: Way): Given<Origin> => ({
   value: null,
-  reason: `${way} is not asked for`,
+  reason: message('reasons.way-not-asked', { way }),
 })
 
 /** What the prices of tokens need of a request that compares an API. */
@@ -40,31 +32,33 @@ export const tokensAsked = ({ api, workload, asOf, cnyPerUsd }: BreakevenRequest
   return { price, inputTokens: workload.inputTokens, asOf, cnyPerUsd }
 }
 
-const tokenIds = [
-  'apiUsdPerMillionInputTokens',
-  'apiUsdPerMillionCachedInputTokens',
-  'apiUsdPerMillionCacheWriteTokens',
-  'apiUsdPerMillionOutputTokens',
-  'cachedInputShare',
-  'cacheWriteShare',
-  'batchShare',
-  'batchDiscount',
-] as const
+const apiNotAsked: Givens = {
+  apiUsdPerMillionInputTokens: notAsked('api'),
+  apiUsdPerMillionCachedInputTokens: notAsked('api'),
+  apiUsdPerMillionCacheWriteTokens: notAsked('api'),
+  apiUsdPerMillionOutputTokens: notAsked('api'),
+  cachedInputShare: notAsked('api'),
+  cacheWriteShare: notAsked('api'),
+  batchShare: notAsked('api'),
+  batchDiscount: notAsked('api'),
+}
 
-/** The prices of renting and of an API, and what each way costs whatever is served; an unasked one is null with that reason. */
-export const waysGiven = ({ request, originAt }: Read, chip: Chip): Givens => {
-  const { rent } = request
-  const fixed = (way: 'rent' | 'own' | 'api'): Given<Origin> => {
-    const part = request[way]
-    return part === undefined
-      ? notAsked(way)
-      : { value: part.fixedUsdPerMonth, origin: originAt(`/${way}/fixedUsdPerMonth`) }
-  }
+/** What a way costs whatever is served. */
+export const fixedGiven = ({ request, originAt }: Read, way: Way): Given<Origin> => {
+  const part = request[way]
+  return part === undefined
+    ? notAsked(way)
+    : { value: part.fixedUsdPerMonth, origin: originAt(`/${way}/fixedUsdPerMonth`) }
+}
+
+/** The prices of renting and of an API; those of a way that is not asked for are null with that reason. */
+export const waysGiven = (read: Read, chip: Chip): Givens => {
+  const { request, originAt, rate } = read
+  const { rent, asOf } = request
   const tokens = tokensAsked(request)
   return {
-    rentFixedUsdPerMonth: fixed('rent'),
-    ownFixedUsdPerMonth: fixed('own'),
-    apiFixedUsdPerMonth: fixed('api'),
+    rentFixedUsdPerMonth: fixedGiven(read, 'rent'),
+    apiFixedUsdPerMonth: fixedGiven(read, 'api'),
     usdPerChipHour:
       rent === undefined
         ? notAsked('rent')
@@ -72,32 +66,56 @@ export const waysGiven = ({ request, originAt }: Read, chip: Chip): Givens => {
             { method: 'rent', ...rent },
             chip,
             () => originAt('/rent/usdPerChipHour'),
-            request.asOf,
-            yuanRateOf(request),
+            asOf,
+            rate,
           ),
-    ...(tokens === undefined
-      ? Object.fromEntries(tokenIds.map((id) => [id, notAsked('api')]))
-      : apiGivens(tokens, originAt, 'api')),
+    ...(tokens === undefined ? apiNotAsked : apiGivens(tokens, originAt, 'api')),
   }
 }
 
-/** The rate of the workload, or why it has none. */
-export const rateGiven = ({ request, originAt }: Read): Givens => {
+/** The rate of the workload, or why it has none; where it is predicted, queries come before. */
+const rateGiven = ({ request, originAt }: Read): Givens => {
   const { queriesPerSecond, tokensPerMonth } = request.workload
   if (tokensPerMonth !== undefined)
     return {
       tokensPerMonth: { value: tokensPerMonth, origin: originAt('/workload/tokensPerMonth') },
     }
   if (queriesPerSecond !== undefined) return {}
-  const reason = 'no rate was given (workload.queriesPerSecond or workload.tokensPerMonth)'
-  return { queriesPerSecond: { value: null, reason }, tokensPerMonth: { value: null, reason } }
+  const none = { value: null, reason: message('reasons.no-rate') }
+  return { queriesPerSecond: none, tokensPerMonth: none }
+}
+
+/** The workload and the cluster that serves it. */
+export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted): Givens => {
+  const { request, originAt } = read
+  const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
+  const noPrice = { value: null, reason: message('reasons.no-cluster-price') }
+  return {
+    ...(predicted === undefined && {
+      usdPerServer: noPrice,
+      chipsPerServer: noPrice,
+      ...chip.givens,
+      ...givensAt('server', request.server, originAt),
+      ...givensAt('workload', request.workload, originAt),
+    }),
+    ...rateGiven(read),
+    peakToAverageRatio: {
+      value: ratioOf(request),
+      origin:
+        request.load.hourlyWeights === undefined
+          ? originAt('/workload/peakToAverageRatio')
+          : derived(message('notes.largest-weight')),
+    },
+    ...givensAt(
+      'cluster',
+      { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond },
+      originAt,
+    ),
+  }
 }
 
 /** The chips of a cluster: as stated, of a replica, or of a server. */
-export const chipsGiven = (
-  read: Read,
-  predicted: ReturnType<typeof traceInference> | undefined,
-): Given<Origin> => {
+export const chipsGiven = (read: Read, predicted: Predicted): Given<Origin> => {
   const { cluster, performance } = read.request
   if (predicted === undefined)
     return {
@@ -105,34 +123,19 @@ export const chipsGiven = (
       origin: read.originAt('/cluster/chipsPerCluster'),
     }
   const { planned, trace } = predicted
-  if (performance.method === 'roofline')
-    return planned?.ok === true
+  if (performance.method === 'roofline') {
+    const chips = trace.value('chipsPerReplica')
+    return planned?.ok === true && chips !== null
       ? {
-          value: trace.value('chipsPerReplica') ?? 1,
-          origin: derived(`one replica: ${planText(planned.best.plan)}`),
+          value: chips,
+          origin: derived(
+            message('notes.cluster-is-replica', { plan: planMessage(planned.best.plan) }),
+          ),
         }
-      : { value: null, reason: planned?.reason ?? 'no plan was found' }
+      : { value: null, reason: planned?.ok === false ? planned.reason : message('reasons.no-plan') }
+  }
   const server = trace.value('chipsPerServer')
   return server === null
-    ? { value: 1, origin: derived('a chip at a time, as no size of a server is known') }
-    : { value: server, origin: derived('one server') }
-}
-
-/** Whole servers are bought, as an inference estimate counts them: those of a replica that fills a part of one come together. */
-export const togetherGiven = (
-  { request: { own } }: Read,
-  chips: Given<Origin>,
-  predicted: ReturnType<typeof traceInference> | undefined,
-): Given<Origin> => {
-  if (own === undefined) return notAsked('own')
-  const server = predicted?.trace.value('chipsPerServer') ?? null
-  const one = (note: string) => ({ value: 1, origin: derived(note) })
-  if (own.usdPerCluster !== undefined || server === null || chips.value === null)
-    return one('each cluster is bought by itself')
-  const together = server / chips.value
-  if (Number.isInteger(together))
-    return { value: together, origin: derived(`those of a server of ${server} chips`) }
-  return Number.isInteger(1 / together)
-    ? one(`a cluster is whole servers of ${server} chips`)
-    : one(`by its share of servers of ${server} chips, which it does not fill evenly`)
+    ? { value: 1, origin: derived(message('notes.cluster-is-chip')) }
+    : { value: server, origin: derived(message('notes.cluster-is-server')) }
 }

@@ -1,131 +1,55 @@
+import { monthFormulas } from '../../model/breakeven/estimate.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
 import type { Trace } from '../../model/graph/trace.ts'
-import { bellWeights, blockWeights, peakOfWeights, toMeanOne } from '../../model/load/shape.ts'
-import { estimateMonths, type OwnMonth } from '../../planner/breakeven/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { traceInference } from '../inference/ask.ts'
-import type { InferenceRequest } from '../inference/request.ts'
+import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
-import { derived } from '../shared/givens.ts'
-import { defaultPeakHours } from '../shared/request-load.ts'
-import { givensAt } from '../shared/resolve.ts'
-import {
-  chipOf,
-  chipsGiven,
-  type Read,
-  rateGiven,
-  serversAlone,
-  togetherGiven,
-  waysGiven,
-} from './givens.ts'
-import { owningOf } from './own.ts'
-import type { BreakevenRequest } from './request.ts'
+import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
+import { type Owning, owningOf, purchaseGiven } from './own.ts'
+import { predictedOf } from './predicted.ts'
+import type { Read } from './request.ts'
 
-const secondsPerHour = 3600
-
-/** The request as an inference estimate, where model and accelerator predict the rate. */
-const asInference = ({ request }: Read): InferenceRequest | undefined => {
-  const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
-  if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
-  if (model === undefined || accelerator === undefined) return undefined
-  const { inputTokens, outputTokens, tokensPerMonth = 0 } = workload
-  const monthSeconds = secondsPerHour * cluster.activeHoursPerMonth
-  return {
-    workload: {
-      inputTokens,
-      outputTokens,
-      servedShare: 1,
-      peakToAverageRatio: ratioOf(request),
-      queriesPerSecond:
-        workload.queriesPerSecond ?? tokensPerMonth / (inputTokens + outputTokens) / monthSeconds,
-    },
-    model,
-    accelerator,
-    performance,
-    server,
-    asOf,
-    energy: serversAlone,
-    price: { method: 'rent', kind: rent?.kind ?? 'on-demand' },
-  } as InferenceRequest
+/** A month of each way. */
+export interface Months {
+  readonly trace: Trace<Origin>
+  readonly form: Owning['form']
+  readonly subject: string
+  readonly warnings: readonly (Warning | Message)[]
 }
 
-const ratioOf = ({ workload, load }: BreakevenRequest) =>
-  load.hourlyWeights === undefined ? workload.peakToAverageRatio : peakOfWeights(load.hourlyWeights)
-
-/** Most that one hour of a day can be over the mean of its 24. */
-const maxDailyRatio = 24
-
-/** The load of each hour over its mean; a reason where the hours are not known. */
-export const weightsOf = (request: BreakevenRequest): readonly number[] | string => {
-  const { workload, load } = request
-  if (load.hourlyWeights !== undefined) return toMeanOne(load.hourlyWeights)
-  const ratio = workload.peakToAverageRatio
-  if (ratio === 1) return 'the load is flat: give workload.peakToAverageRatio or load.hourlyWeights'
-  if (ratio > maxDailyRatio)
-    return `a peak of ${ratio} times the mean fits no shape of 24 hours: at most ${maxDailyRatio}`
-  return load.shape === 'block'
-    ? blockWeights(ratio, load.peakHours ?? defaultPeakHours)
-    : bellWeights(ratio)
-}
-
-/** A month of each way, resolved and run; what the rate of a cluster rests on comes before. */
-export const monthsOf = (
-  read: Read,
-): {
-  trace: Trace<Origin>
-  form: OwnMonth['form']
-  subject: string
-  warnings: readonly Warning[]
-} => {
-  const { request, originAt } = read
-  const inference = asInference(read)
-  const predicted =
-    inference === undefined ? undefined : traceInference({ request: inference, originAt })
+/** A month of renting, owning and buying tokens; what the rate of a cluster rests on comes before. */
+export const monthsOf = (read: Read): Months => {
+  const predicted = predictedOf(read)
   const chip = chipOf(read)
-  const { hourlyWeights } = request.load
-  const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
   const chips = chipsGiven(read, predicted)
-  const { own, givens, notCounted } = owningOf(read)
-  const trace = estimateMonths<Origin>({
-    predicted: predicted?.trace,
-    own,
+  const own = owningOf(read)
+  const trace = evaluate<Origin>({
+    definitions: monthFormulas([
+      ...own.traits,
+      ...(predicted === undefined ? [] : (['predicted'] as const)),
+    ]),
     constantOrigin,
+    before: predicted?.trace,
     given: {
-      ...(predicted === undefined && {
-        usdPerServer: { value: null, reason: 'no price was given (own.usdPerCluster)' },
-        chipsPerServer: { value: null, reason: 'no price was given (own.usdPerCluster)' },
-        ...chip.givens,
-        ...givensAt('server', request.server, originAt),
-        ...givensAt('workload', request.workload, originAt),
-      }),
-      ...rateGiven(read),
-      peakToAverageRatio: {
-        value: ratioOf(request),
-        origin:
-          hourlyWeights === undefined
-            ? originAt('/workload/peakToAverageRatio')
-            : derived('the largest of the hourly weights over their mean'),
-      },
-      ...givensAt(
-        'cluster',
-        { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond },
-        originAt,
-      ),
+      ...clusterGiven(read, chip, predicted),
       chipsPerCluster: chips,
-      clustersPerPurchase: togetherGiven(read, chips, predicted),
       ...waysGiven(read, chip),
-      ...givens,
+      ...own.givens,
+      clustersPerPurchase: purchaseGiven(read, chips, predicted),
     },
   })
   return {
     trace,
     form: own.form,
     subject:
-      predicted === undefined ? chip.name : `${predicted.model.name} on ${predicted.chip.name}`,
-    warnings: [
-      ...(predicted?.chip.warnings ?? []),
-      ...(notCounted === undefined
-        ? []
-        : [{ code: 'running-cost-not-counted', detail: notCounted }]),
-    ],
+      predicted === undefined
+        ? chip.name
+        : read.say(
+            message('names.model-on-accelerator', {
+              model: predicted.model.name,
+              accelerator: predicted.chip.name,
+            }),
+          ),
+    warnings: [...(predicted?.chip.warnings ?? []), ...own.warnings],
   }
 }

@@ -1,10 +1,15 @@
+import type { MonthTrait } from '../../model/breakeven/estimate.ts'
 import type { Given } from '../../model/graph/trace.ts'
-import type { OwnMonth } from '../../planner/breakeven/estimate.ts'
+import { ownTraits } from '../../model/price/choices.ts'
+import { purchaseOf } from '../../planner/breakeven/purchase.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { type Message, message } from '../../words/message.ts'
 import { energyGivens } from '../shared/energy.ts'
+import { derived, type Givens } from '../shared/givens.ts'
 import { ownGivens } from '../shared/price-own.ts'
-import { type Givens, notAsked, type Read, serversAlone } from './givens.ts'
-import type { BreakevenRequest } from './request.ts'
+import { fixedGiven, notAsked } from './givens.ts'
+import { type Predicted, serversAlone } from './predicted.ts'
+import type { BreakevenRequest, Read } from './request.ts'
 import { ownFormOf } from './request-own.ts'
 import type { OwnByMonth } from './request-ways.ts'
 
@@ -19,81 +24,109 @@ export const understoodOwn = (request: BreakevenRequest): OwnByMonth | undefined
     : { depreciation: 'straight-line', ...request.own }
 }
 
+/** Whether an owned cluster is stated in all, or computed from its parts; and from what. */
 export interface Owning {
-  readonly own: OwnMonth
+  readonly form: 'stated' | 'parts'
+  readonly traits: readonly MonthTrait[]
   readonly givens: Givens
-  /** Where nothing of running is counted: what is missing. */
-  readonly notCounted?: string
+  readonly warnings: readonly Message[]
 }
 
-const stated = (own: OwnByMonth, { originAt }: Read): Owning => {
-  const orAssumed = (id: keyof typeof assumed, note: string): Given<Origin> => ({
+const stated = (own: OwnByMonth, read: Read): Owning => {
+  const { originAt } = read
+  const orAssumed = (id: keyof typeof assumed, note: Message): Given<Origin> => ({
     value: own[id] ?? assumed[id],
     origin: {
       ...originAt(`/own/${id}`),
-      ...(own[id] === undefined && { basis: 'estimate' as const, note }),
+      ...(own[id] === undefined && { basis: 'estimate', note }),
     },
   })
   return {
-    own: { form: 'stated', ofServers: own.usdPerCluster === undefined },
+    form: 'stated',
+    traits: ['stated'],
     givens: {
       ...(own.usdPerCluster !== undefined && {
         usdPerCluster: { value: own.usdPerCluster, origin: originAt('/own/usdPerCluster') },
       }),
-      clusterMonths: orAssumed('clusterMonths', 'assumed: five years'),
+      clusterMonths: orAssumed('clusterMonths', message('notes.five-years-assumed')),
       runningUsdPerClusterMonth: orAssumed(
         'runningUsdPerClusterMonth',
-        'no electricity, space, maintenance or staff is counted',
+        message('notes.running-not-counted'),
       ),
+      ownFixedUsdPerMonth: fixedGiven(read, 'own'),
     },
-    ...(own.runningUsdPerClusterMonth === undefined && {
-      notCounted:
-        'Owning counts the purchase alone: give own.runningUsdPerClusterMonth for electricity, space, maintenance and staff.',
-    }),
+    warnings:
+      own.runningUsdPerClusterMonth === undefined
+        ? [message('warnings.running-cost-not-counted')]
+        : [],
   }
 }
 
-const ofParts = (own: OwnByMonth, { request, originAt }: Read): Owning => {
+const ofParts = (own: OwnByMonth, read: Read): Owning => {
+  const { request, originAt } = read
   const asked = {
     asOf: request.asOf,
     cnyPerUsd: request.cnyPerUsd,
     energy: { ...serversAlone, ...request.energy },
   }
   const { depreciation = 'straight-line', ...price } = own
-  const inputs: Givens = {
-    ...energyGivens(asked, originAt),
-    ...ownGivens({ ...price, depreciation }, asked, originAt, 'own'),
-    ownershipUtilization: {
-      value: 1,
-      origin: { from: 'default', note: 'a cluster is owned around the clock', sources: [] },
-    },
-  }
+  const staffInAll = own.staffUsdPerYear !== undefined
+  const { loadFraction, ...energy } = energyGivens(asked, originAt)
+  const isLoadGiven = own.idleFraction === undefined
   return {
-    own: {
-      form: 'parts',
-      ownership: {
+    form: 'parts',
+    traits: [
+      ...ownTraits({
         depreciation,
-        load: own.idleFraction === undefined ? 'given' : 'of-active-hours',
+        load: isLoadGiven ? 'given' : 'of-active-hours',
         staff: 'chip',
+      }),
+      ...((own.buildingUsdPerWatt ?? 0) > 0 ? (['building'] as const) : []),
+      ...(staffInAll ? (['staff-in-all'] as const) : []),
+    ],
+    givens: {
+      ...energy,
+      ...(isLoadGiven && loadFraction && { loadFraction }),
+      ...ownGivens({ ...price, depreciation }, asked, originAt, 'own'),
+      ownershipUtilization: {
+        value: 1,
+        origin: { from: 'default', note: message('notes.owned-all-hours'), sources: [] },
       },
-      building: (own.buildingUsdPerWatt ?? 0) > 0,
-      staffInAll: own.staffUsdPerYear !== undefined,
+      ...(!staffInAll && { ownFixedUsdPerMonth: fixedGiven(read, 'own') }),
     },
-    givens: inputs,
+    warnings: [],
   }
 }
 
-/** How owned clusters are reckoned and from what; null where they are not asked for. */
+/** How owned clusters are computed and from what; null where they are not asked for. */
 export const owningOf = (read: Read): Owning => {
   const { own } = read.request
-  if (own === undefined)
-    return {
-      own: { form: 'stated', ofServers: false },
-      givens: {
-        usdPerCluster: notAsked('own'),
-        clusterMonths: notAsked('own'),
-        runningUsdPerClusterMonth: notAsked('own'),
-      },
-    }
-  return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read)
+  if (own !== undefined)
+    return ownFormOf(read.request) === 'stated' ? stated(own, read) : ofParts(own, read)
+  const none = notAsked('own')
+  return {
+    form: 'stated',
+    traits: ['stated'],
+    givens: {
+      usdPerCluster: none,
+      clusterMonths: none,
+      runningUsdPerClusterMonth: none,
+      ownFixedUsdPerMonth: none,
+    },
+    warnings: [],
+  }
+}
+
+/** Whole servers are bought, as an inference estimate counts them: those of a replica that fills a part of one come together. */
+export const purchaseGiven = (
+  { request: { own } }: Read,
+  chips: Given<Origin>,
+  predicted: Predicted,
+): Given<Origin> => {
+  if (own === undefined) return notAsked('own')
+  const server = predicted?.trace.value('chipsPerServer') ?? null
+  if (own.usdPerCluster !== undefined || server === null || chips.value === null)
+    return { value: 1, origin: derived(message('notes.cluster-by-itself')) }
+  const { clusters, kind } = purchaseOf(server, chips.value)
+  return { value: clusters, origin: derived(message(`notes.${kind}`, { chips: server })) }
 }

@@ -1,64 +1,72 @@
 import type * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
-import type { Electricity } from '../shared/request-parts.ts'
+import { message } from '../../words/message.ts'
+import type { Electricity } from '../shared/request-energy.ts'
 import { type OwnByMonth, partsOwn, statedOwn } from './request-ways.ts'
 
-interface Asked {
+/** What of a request decides how owning is computed. */
+export interface AskedOfOwn {
   readonly own?: OwnByMonth | undefined
   readonly accelerator?: unknown
   readonly energy?: v.InferOutput<typeof Electricity> | undefined
 }
 
 type PartField = keyof typeof partsOwn
-const partFields = Object.keys(partsOwn) as PartField[]
+const isPartField = (key: string): key is PartField => Object.hasOwn(partsOwn, key)
+const partFields = Object.keys(partsOwn).filter(isPartField)
 
 const statedIn = (own: OwnByMonth) => statedOwn.filter((field) => own[field] !== undefined)
 
 /** Whether an owned cluster is stated in all, or reckoned by its parts: the latter needs a chip, and nothing stated. */
-export const ownFormOf = ({ own, accelerator }: Asked): 'stated' | 'parts' | undefined => {
+export const ownFormOf = ({ own, accelerator }: AskedOfOwn): 'stated' | 'parts' | undefined => {
   if (own === undefined) return undefined
   return statedIn(own).length > 0 || accelerator === undefined ? 'stated' : 'parts'
 }
 
 /** A field that contradicts another, or is of no use without one. */
-export interface FieldFault {
-  readonly path: readonly [string, string?]
+export interface FaultBetween {
+  readonly part: string
+  readonly field?: string
+  /** What the field holds. */
+  readonly value?: unknown
   readonly message: string
 }
 
-const inAll = {
-  usdPerCluster: 'the price of a cluster',
-  clusterMonths: 'how a cluster is written off',
-  runningUsdPerClusterMonth: 'what a cluster costs to run',
-} as const
-
-const partFault = (own: OwnByMonth, field: PartField, hasChip: boolean): readonly FieldFault[] => {
-  const path = ['own', field] as const
+const partFault = (
+  own: OwnByMonth,
+  field: PartField,
+  hasChip: boolean,
+): readonly FaultBetween[] => {
+  const at = { part: 'own', field, value: own[field] }
   const [stated] = statedIn(own).toSorted(
     (a, b) => Number(b === partsOwn[field]) - Number(a === partsOwn[field]),
   )
   if (stated !== undefined)
     return [
       {
-        path,
-        message: fault(`is given beside ${stated}, which states ${inAll[stated]} in all`, {
-          allowed: `${stated} or ${field}: a cluster is stated in all (${statedOwn.join(', ')}), or reckoned by its parts`,
+        ...at,
+        message: fault(message('errors.own-stated-as-whole', { other: stated }), {
+          allowed: message('allowed.own-whole-or-parts', {
+            other: stated,
+            field,
+            others: statedOwn,
+          }),
         }),
       },
     ]
   if (hasChip) return []
   return [
     {
-      path,
-      message: fault('needs an accelerator, of whose servers the cluster is made', {
-        allowed: `an accelerator beside it, or ${statedOwn.join(', ')} in its place`,
+      ...at,
+      message: fault(message('errors.own-parts-need-accelerator'), {
+        allowed: message('allowed.accelerator-or-whole', { others: statedOwn }),
       }),
     },
   ]
 }
 
 /** What a request says of owning that does not go together. */
-export const ownFaults = (asked: Asked): readonly FieldFault[] => {
+export const ownFaults = (asked: AskedOfOwn): readonly FaultBetween[] => {
   const { own, accelerator, energy } = asked
   const given = own === undefined ? [] : partFields.filter((field) => own[field] !== undefined)
   return [
@@ -66,9 +74,9 @@ export const ownFaults = (asked: Asked): readonly FieldFault[] => {
     ...(energy !== undefined && ownFormOf(asked) !== 'parts' && given.length === 0
       ? [
           {
-            path: ['energy'] as const,
-            message: fault('counts only where owned clusters are reckoned by their parts', {
-              allowed: `an accelerator and own without ${statedOwn.join(', ')}; or no energy`,
+            part: 'energy',
+            message: fault(message('errors.energy-needs-own-parts'), {
+              allowed: message('allowed.own-parts-or-no-energy', { others: statedOwn }),
             }),
           },
         ]

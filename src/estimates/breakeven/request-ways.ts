@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { held } from '../../fields/held.ts'
-import { choice, object } from '../../fields/object.ts'
+import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { apiFields, apiRules, chipHourPrice, ownFields, ownRules } from '../shared/request-price.ts'
+import { wayTexts } from '../../words/openapi/fields/breakeven.ts'
+import { chipHourPrice, rentKind } from '../shared/request-price.ts'
+import { apiFields, apiRules } from '../shared/request-price-api.ts'
+import { ownFields, ownRules } from '../shared/request-price-own.ts'
 
 const fixedUsdPerMonth = v.optional(
   quantity({ id: 'fixedUsdPerMonth', min: 0, max: 1e12, examples: [30] }),
@@ -11,18 +14,8 @@ const fixedUsdPerMonth = v.optional(
 
 /** Clusters that are rented for the active hours. */
 export const RentByMonth = object({
-  usdPerChipHour: chipHourPrice(
-    'usdPerChipHour',
-    'Left out: the median of the known offers of `kind` for the accelerator, or null where none is known.',
-    [2, '14 CNY/h'],
-  ),
-  kind: v.optional(
-    choice(
-      ['on-demand', 'spot', '1-year', '3-year'],
-      'Which offers to take the median of when no price is given.',
-    ),
-    'on-demand',
-  ),
+  usdPerChipHour: chipHourPrice('usdPerChipHour', wayTexts.usdPerChipHour, [2, '14 CNY/h']),
+  kind: rentKind,
   fixedUsdPerMonth,
 })
 
@@ -55,8 +48,7 @@ export const OwnByMonth = v.pipe(
     usdPerCluster: v.optional(
       quantity({
         id: 'usdPerCluster',
-        description:
-          'Left out: its share of the price of the accelerator’s server; of a predicted cluster, whole servers are bought then.',
+        description: wayTexts.usdPerCluster,
         min: 0,
         max: 1e12,
         examples: [24000, '1.4 million CNY'],
@@ -65,7 +57,7 @@ export const OwnByMonth = v.pipe(
     clusterMonths: v.optional(
       quantity({
         id: 'clusterMonths',
-        description: 'Straight line, nothing left at the end; of a stated cluster 60 are assumed.',
+        description: wayTexts.clusterMonths,
         above: 0,
         max: 1200,
         examples: [60],
@@ -74,7 +66,7 @@ export const OwnByMonth = v.pipe(
     runningUsdPerClusterMonth: v.optional(
       quantity({
         id: 'runningUsdPerClusterMonth',
-        description: 'Of a stated cluster nothing is counted when left out.',
+        description: wayTexts.runningUsdPerClusterMonth,
         min: 0,
         max: 1e10,
         examples: [150],
@@ -85,8 +77,7 @@ export const OwnByMonth = v.pipe(
     idleFraction: v.optional(
       quantity({
         id: 'idleFraction',
-        description:
-          'Drawn in hours without work (cluster.activeHoursPerMonth), over full power; energy.loadFraction is not counted then.',
+        description: wayTexts.idleFraction,
         min: 0,
         max: 1,
         examples: [0.3, '30%'],
@@ -95,7 +86,7 @@ export const OwnByMonth = v.pipe(
     staffUsdPerYear: v.optional(
       quantity({
         id: 'staffUsdPerYear',
-        description: 'In all, whatever is served, in place of for each chip.',
+        description: wayTexts.staffUsdPerYear,
         min: 0,
         max: 1e12,
         examples: [500_000],

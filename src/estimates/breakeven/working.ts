@@ -1,117 +1,46 @@
-import type { Given, Trace } from '../../model/graph/trace.ts'
-import { constants } from '../../model/quantities/constants.ts'
+import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { clustersFor } from '../../planner/breakeven/curve.ts'
-import { type Curves, traceCrossing, type Way } from '../../planner/breakeven/estimate.ts'
-import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { derivationOf } from '../shared/derivation.ts'
-import { derived } from '../shared/givens.ts'
-import type { BreakevenAnswer } from './answer.ts'
+import type { Origin } from '../../presets/origin.ts'
+import type { Derivation } from '../shared/answer-parts.ts'
+import { type CurveWorking, derivationOf, type Figures } from '../shared/derivation.ts'
+import type { Months } from './months.ts'
+import { ownMonthFigures, ownMonthIds } from './own-month.ts'
+import type { Read } from './request.ts'
 
-type Point = NonNullable<BreakevenAnswer['crossings'][number]['first']>
+/** The trace less what none of these quantities rests on. */
+const leadingTo = (trace: Trace<Origin>, ids: readonly QuantityId[]): Trace<Origin> => ({
+  ...trace,
+  nodes: () => {
+    const kept = new Set<QuantityId>()
+    const visit = (id: QuantityId) => {
+      if (kept.has(id)) return
+      kept.add(id)
+      const node = trace.node(id)
+      if (node?.kind === 'step') for (const input of node.inputs) visit(input)
+    }
+    for (const id of ids) visit(id)
+    return trace.nodes().filter(({ id }) => kept.has(id))
+  },
+})
 
-export const monthIds = { rent: 'rentUsdPerClusterMonth', own: 'ownUsdPerClusterMonth' } as const
-const fixedIds = {
-  rent: 'rentFixedUsdPerMonth',
-  own: 'ownFixedUsdPerMonth',
-  api: 'apiFixedUsdPerMonth',
-} as const
-
-/** Which load the crossings are for: how wide a step is, and whether rent follows the hours. */
-export interface Case {
-  readonly name: 'peak' | 'steady' | 'scaled'
-  readonly curves: Curves
-}
-
-const carried = (months: Trace<Origin>, id: QuantityId): Given<Origin> => {
-  const value = months.value(id)
-  return value === null
-    ? { value, reason: `${id} is not known` }
-    : { value, origin: derived(`${id} of the derivation of the months`) }
-}
-
-/** The working of one crossing: formulas where they give it, else what the search found. */
-const workingOf = (
-  months: Trace<Origin>,
-  way: Way,
-  over: Way,
-  at: Case,
-  tokens: number,
-  usdPerMonth: number,
-) => {
-  const capacity = months.value(
-    at.name === 'steady' ? 'steadyClusterTokensPerMonth' : 'clusterTokensPerMonth',
-  )
-  const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
-  const constant = (id: 'secondsPerHour' | 'tokensPerMillion' | 'oneTokenPerMonth') => ({
-    value: constants[id].value,
-    origin: constantOrigin(id),
+/** The working of the months, as far as `shown` rests on it. */
+export const monthsWorking = (
+  read: Read,
+  { trace, form }: Months,
+  shown: readonly QuantityId[],
+): Derivation => {
+  const isOwned = read.request.own !== undefined
+  const parts = isOwned ? ownMonthIds(form, read.say) : []
+  const figures = isOwned ? ownMonthFigures(form, read.say) : undefined
+  return derivationOf(leadingTo(trace, [...shown, ...parts]), {
+    ...read,
+    working: { ...read.working, figures },
   })
-  const hourly = at.name === 'scaled' && (way === 'rent' || over === 'rent')
-  const base = {
-    tokensPerQuery: carried(months, 'tokensPerQuery'),
-    activeHoursPerMonth: carried(months, 'activeHoursPerMonth'),
-    apiUsdPerMillionTokens: carried(months, 'apiUsdPerMillionTokens'),
-    wayFixedUsdPerMonth: carried(months, fixedIds[way]),
-    overFixedUsdPerMonth: carried(months, fixedIds[over]),
-    ...(way !== 'api' && { usdPerClusterMonth: carried(months, monthIds[way]) }),
-    ...(over !== 'api' && { overUsdPerClusterMonth: carried(months, monthIds[over]) }),
-    secondsPerHour: constant('secondsPerHour'),
-    tokensPerMillion: constant('tokensPerMillion'),
-    oneTokenPerMonth: constant('oneTokenPerMonth'),
-    clusterTokensPerMonth: {
-      value: capacity ?? 0,
-      origin: derived('tokens a month of a cluster under this load'),
-    },
-  }
-  const found = { value: tokens, origin: derived('searched: the first token at which it holds') }
-  const kind = hourly
-    ? over === 'api'
-      ? 'hourly-over-api'
-      : 'searched'
-    : over === 'api'
-      ? 'clusters-over-api'
-      : together === 1
-        ? 'clusters-over-clusters'
-        : 'searched'
-  const trace = traceCrossing<Origin>(kind, {
-    ...base,
-    ...(kind === 'clusters-over-api' && {
-      crossingClusters: {
-        value: clustersFor(tokens, (capacity ?? 1) * together) * together,
-        origin: derived(
-          `searched: the step of whole ${together === 1 ? 'clusters' : `servers, of ${together} clusters each,`} on which the two costs meet`,
-        ),
-      },
-    }),
-    ...(kind === 'hourly-over-api' && {
-      crossingUsdPerMonth: {
-        value: usdPerMonth,
-        origin: derived('searched: the sum of the hours’ clusters where the two costs meet'),
-      },
-    }),
-    ...(kind === 'searched' && { crossingTokensPerMonth: found }),
-  })
-  return trace.value('crossingTokensPerMonth') === tokens
-    ? trace
-    : traceCrossing<Origin>('searched', { ...base, crossingTokensPerMonth: found })
 }
 
-/** A crossing at so many tokens, with the costs there and the working. */
-export const pointOf = (
-  months: Trace<Origin>,
-  way: Way,
-  over: Way,
-  at: Case,
-  tokens: number,
-): Point => {
-  const usdPerMonth = at.curves[way]?.at(tokens) ?? 0
-  const trace = workingOf(months, way, over, at, tokens, usdPerMonth)
-  return {
-    crossingTokensPerMonth: tokens,
-    crossingQueriesPerSecond: trace.value('crossingQueriesPerSecond') ?? 0,
-    usdPerMonth,
-    overUsdPerMonth: at.curves[over]?.at(tokens) ?? 0,
-    derivation: derivationOf(trace),
-  }
-}
+const figures: Figures = { '/hourlyWeights/*': 'hourlyWeight' }
+const weightCurve: CurveWorking = { pointer: '/hourlyWeights', varies: ['hourlyWeight'], ids: [] }
+
+/** The working of rented clusters that follow the load; each hour has its own weight. */
+export const autoscaledWorking = (read: Read, trace: Trace<Origin>): Derivation =>
+  derivationOf(trace, { ...read, working: { ...read.working, figures } }, [weightCurve])

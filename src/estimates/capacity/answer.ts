@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { precisions } from '../../presets/schema.ts'
+import { capacityAnswerTexts } from '../../words/openapi/answers/capacity.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
@@ -14,7 +15,7 @@ export const CapacityAnswer = v.object({
         model: v.string(),
         statedPrecision: v.pipe(
           v.picklist(precisions),
-          v.description('The number format that the statement is read in.'),
+          v.description(capacityAnswerTexts.statedPrecision),
         ),
         equivalentChips: result('equivalentChips'),
         suppliedFlopsPerSecond: result('suppliedFlopsPerSecond'),
@@ -24,11 +25,11 @@ export const CapacityAnswer = v.object({
         unknown: Unknown,
       }),
     ),
-    v.description('Each model under each reading: all of the supply trains it, or all serves it.'),
+    v.description(capacityAnswerTexts.rows),
   ),
   spans: v.pipe(
     v.array(v.object({ model: v.string(), runsPerYear: span, suppliedQueriesPerSecond: span })),
-    v.description('From the lowest to the highest reading, by model.'),
+    v.description(capacityAnswerTexts.spans),
   ),
   currency: CurrencyAnswer,
   warnings: v.array(Warning),

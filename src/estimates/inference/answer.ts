@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { inferenceAnswerTexts } from '../../words/openapi/answers/inference.ts'
+import { answerTexts } from '../../words/openapi/answers/shared.ts'
 import { breakdown } from '../shared/answer-breakdown.ts'
 import { CarbonByYear } from '../shared/answer-carbon.ts'
 import {
@@ -17,10 +19,7 @@ import { RooflineAnswer } from './answer-roofline.ts'
 const none = (title: string) => v.pipe(v.nullable(v.number()), v.title(title))
 
 export const Fits = v.object({
-  fits: v.pipe(
-    v.nullable(v.boolean()),
-    v.description('Whether the weights alone fit the memory of one server; null if unknown.'),
-  ),
+  fits: v.pipe(v.nullable(v.boolean()), v.description(inferenceAnswerTexts.fits)),
   reason: v.optional(v.string()),
 })
 
@@ -43,12 +42,7 @@ export const CostAnswer = {
 
 /** The answer of `POST /api/v1/inference`. */
 export const InferenceAnswer = v.object({
-  request: v.pipe(
-    v.record(v.string(), v.unknown()),
-    v.description(
-      'The request as it was understood: scenario merged, expressions parsed, defaults filled in.',
-    ),
-  ),
+  request: v.pipe(v.record(v.string(), v.unknown()), v.description(answerTexts.request)),
   subject: Subject,
   fleet: v.object({
     chips: result('chips'),
@@ -57,32 +51,27 @@ export const InferenceAnswer = v.object({
     serversExact: result('serversExact'),
     heldChips: result('heldChips'),
     heldServers: result('heldServers'),
-    replicas: none('Copies of the model that serve; the top-down methods do not say.'),
-    chipsPerReplica: none('Chips of one copy; the top-down methods do not say.'),
+    replicas: none(inferenceAnswerTexts.replicas),
+    chipsPerReplica: none(inferenceAnswerTexts.chipsPerReplica),
     chipsToHoldWeights: result('chipsToHoldWeights'),
     ...Fits.entries,
     utilization: result('utilization'),
   }),
   performance: v.object({
     method: v.picklist(['flops', 'measured', 'roofline', 'bought']),
-    outputTokensPerSecondPerReplica: none('Output tokens a second of one copy.'),
+    outputTokensPerSecondPerReplica: none(inferenceAnswerTexts.outputTokensPerSecondPerReplica),
     outputTokensPerSecondPerChip: result('outputTokensPerSecondPerChip'),
     queriesPerSecondPerChip: result('queriesPerSecondPerChip'),
     flopsUtilization: result('flopsUtilization'),
-    ttftSeconds: none('Time to first token, in s; the top-down methods do not say.'),
-    tpotSeconds: none('Time per output token, in s; the top-down methods do not say.'),
-    batch: none('Sequences decoded together; the top-down methods do not say.'),
+    ttftSeconds: none(inferenceAnswerTexts.ttftSeconds),
+    tpotSeconds: none(inferenceAnswerTexts.tpotSeconds),
+    batch: none(inferenceAnswerTexts.batch),
     bound: v.pipe(
       v.picklist(['compute', 'measured', 'memory', 'network', 'overhead', 'bought']),
-      v.description(
-        'What limits the rate: compute by assumption with `flops`; what a step waits for most with `roofline`.',
-      ),
+      v.description(inferenceAnswerTexts.bound),
     ),
   }),
-  roofline: v.pipe(
-    v.nullable(RooflineAnswer),
-    v.description('Plan, memory, load and latency; null with the other methods.'),
-  ),
+  roofline: v.pipe(v.nullable(RooflineAnswer), v.description(inferenceAnswerTexts.roofline)),
   price: PriceAnswer,
   cost: v.object({ ...CostAnswer, breakdown }),
   refresh: v.pipe(
@@ -98,13 +87,14 @@ export const InferenceAnswer = v.object({
               chipHours: result('chipHours'),
               days: result('days'),
               totalUsd: result('totalUsd'),
+              derivation: Derivation,
             }),
           ),
-          v.description('The run that refresh.training describes; null where its cost was given.'),
+          v.description(inferenceAnswerTexts.training),
         ),
       }),
     ),
-    v.description('Training spread over the queries; null where the request does not ask for it.'),
+    v.description(inferenceAnswerTexts.refresh),
   ),
   value: v.pipe(
     v.nullable(
@@ -115,7 +105,7 @@ export const InferenceAnswer = v.object({
         paybackYears: result('paybackYears'),
       }),
     ),
-    v.description('What the answers are worth; null where the request does not say.'),
+    v.description(inferenceAnswerTexts.value),
   ),
   energy: v.object({ ...EnergyAnswer, carbonByYear: CarbonByYear }),
   currency: CurrencyAnswer,

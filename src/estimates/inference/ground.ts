@@ -1,72 +1,25 @@
 import type { Shape } from '../../model/architecture/shape.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
-import { prepare, type Values, valuesFrom } from '../../model/roofline/replica.ts'
-import { bitsOf, computeOf, denseRate, storageOf } from '../../planner/serving/formats.ts'
+import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
 import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
-import { fromFigure, type Origin } from '../../presets/origin.ts'
+import { storageOf } from '../../presets/formats.ts'
+import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
-import type { Accelerator } from '../../presets/schema.ts'
-import { assumed, chipParts, fromPreset, unknownLink } from '../shared/chip.ts'
-import { derived, type Givens } from '../shared/givens.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
+import { derived, type Givens, numbersOf, withOrigins } from '../shared/givens.ts'
+import { type Chip, servingChip } from './chip.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
 import type { SettledPerformance } from './request-roofline.ts'
 
-/** A chip as the roofline needs it: of a preset, or the user's own. */
-export interface Chip {
-  readonly preset: Accelerator | undefined
-  readonly name: string
-  readonly givens: Givens
-}
-
-/** All that a plan is made from. */
+/** All that a plan is made from: in plain numbers for the search, and with where each comes from. */
 export interface Ground {
-  readonly shape: Shape
-  readonly engine: Engine
+  readonly plain: ServingGround
   readonly givens: Givens
+  readonly engine: Engine
   readonly evidence: EvidenceLevel
   /** Half the 80% interval of the rate, as a logarithm. */
   readonly spread: number
-  /** Chips that share fast links. */
-  readonly domain: number
-}
-
-const chipGivens = (chip: Chip, performance: SettledPerformance): Givens | string => {
-  const { preset, givens } = chip
-  if (preset === undefined) {
-    if (givens.bandwidthBytesPerSecond === undefined)
-      return 'the accelerator given in the request does not state bandwidthBytesPerSecond'
-    return {
-      ...givens,
-      attentionPeakFlopsPerSecond: givens.peakFlopsPerSecond,
-      linkBytesPerSecond: givens.linkBytesPerSecond ?? {
-        value: unknownLink,
-        origin: assumed('no bandwidth of its links was given'),
-      },
-    } as Givens
-  }
-  const compute = computeOf(performance.precision, preset)
-  const peak = compute === undefined ? undefined : denseRate(preset, compute)
-  if (compute === undefined || peak === undefined)
-    return `no dense ${performance.precision} rate of the ${preset.name} is known`
-  const parts = chipParts(preset)
-  if (typeof parts === 'string') return parts
-  const { sixteenBitFlopsPerSecond, ...memory } = parts
-  const link = fromFigure(preset.linkBandwidth, `accelerators/${preset.id}`, '')
-  const rate = {
-    value: peak,
-    origin: fromPreset(preset, `dense ${compute} rate`, preset.peak[compute]),
-  }
-  return {
-    ...memory,
-    peakFlopsPerSecond: rate,
-    attentionPeakFlopsPerSecond: sixteenBitFlopsPerSecond ?? rate,
-    linkBytesPerSecond:
-      link.value === null
-        ? { value: unknownLink, origin: assumed(`not known: ${link.reason}`) }
-        : link,
-  }
 }
 
 /** What every plan of a model on a chip starts from; or why none can be made. */
@@ -76,61 +29,41 @@ export const groundOf = (
   chip: Chip,
   performance: SettledPerformance,
   originAt: (pointer: string) => Origin,
-): Ground | string => {
-  if (shape === undefined)
-    return `the architecture of ${modelName} is not known: give a config.json, or use another method`
+): Ground | Message => {
+  if (shape === undefined) return message('reasons.architecture-not-known', { model: modelName })
   const engine = engines().find(({ id }) => id === performance.engine)
-  if (engine === undefined) return `the engine ${performance.engine} is not known`
-  const own = chipGivens(chip, performance)
-  if (typeof own === 'string') return own
+  if (engine === undefined)
+    return message('reasons.engine-not-known', { engine: performance.engine })
+  const own = servingChip(chip, performance.precision)
+  if (isMessage(own)) return own
   const { preset } = chip
   const subject = { chip: preset?.id ?? null, family: preset?.family, engine: engine.id }
-  const compute = preset === undefined ? 'bf16' : computeOf(performance.precision, preset)
-  const scaleUp = preset?.scaleUpChips.value ?? null
-  const link = own.linkBytesPerSecond?.value ?? unknownLink
-  const fast = scaleUp === null ? link > 64e9 : scaleUp > 1
   const level = evidenceOf(efficiencies(), subject)
+  const known = {
+    ...own.givens,
+    ...engineGivens(engine),
+    ...efficiencyGivens(subject, own.bits, own.fastLinks),
+  }
   return {
-    shape,
     engine,
     evidence: level,
     spread: efficiencies().spread[level],
-    domain: scaleUp ?? preset?.chipsPerServer.value ?? 8,
-    givens: {
-      ...own,
-      ...engineGivens(engine),
-      ...efficiencyGivens(subject, bitsOf(compute ?? 'bf16'), fast),
-      ...optionGivens(performance, originAt),
+    givens: { ...known, ...optionGivens(performance, originAt) },
+    plain: {
+      shape,
+      storage: storageOf(performance.precision, engine, performance.kvCachePrecision),
+      freesWindow: engine.freesWindow,
+      domain: own.domain,
+      inputs: { ...numbersOf(known), ...optionInputs(performance) },
     },
   }
 }
 
 /** The model's quantities under a plan, each with where it comes from. */
 export const planGivens = (
-  ground: Ground,
-  performance: SettledPerformance,
+  { plain: { shape, storage, freesWindow } }: Ground,
   plan: Parallelism,
-  modelName: string,
 ): Givens => {
-  const storage = storageOf(performance.precision, ground.engine, performance.kvCachePrecision)
-  const inputs = shapeInputs(ground.shape, storage, plan, ground.engine.freesWindow)
-  const origin = derived(`counted from the architecture of ${modelName}, the formats and the plan`)
-  return Object.fromEntries(Object.entries(inputs).map(([id, value]) => [id, { value, origin }]))
-}
-
-/** Givens as bare numbers, prepared for a search. */
-export const valuesOf = (givens: Givens): Values => {
-  const numbers: Partial<Values> = {}
-  for (const [id, given] of Object.entries(givens))
-    if (given.value !== null) numbers[id as QuantityId] = given.value
-  return prepare(
-    valuesFrom({
-      forwardFlopsPerParameterToken: 2,
-      tokensPerRow: 1,
-      queriesPerMixedStep: 1,
-      tokensPerAcceptedRow: 1,
-      chipsPerLink: 1,
-      ...numbers,
-    }),
-  )
+  const origin = derived(message('notes.from-architecture'))
+  return withOrigins(shapeInputs(shape, storage, plan, freesWindow), () => origin)
 }

@@ -1,18 +1,21 @@
-import type { Given } from '../../model/graph/trace.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
-import type { Values } from '../../model/roofline/replica.ts'
-import { denseRate, type WeightFormat } from '../../planner/serving/formats.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
+import type { EvidenceLevel } from '../../presets/efficiency.ts'
+import { denseRate, type WeightFormat } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
+import { derived, type Givens } from '../shared/givens.ts'
 import { type Ground, groundOf, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
 import type { RooflinePerformance, SettledPerformance } from './request-roofline.ts'
-import { fallsOutText, planText } from './text.ts'
 import { without } from './unknown.ts'
+import { planMessage, whyNone } from './why.ts'
 
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
+/** A plan in a number format of the weights. */
+export interface PlanInFormat extends Candidate {
+  readonly precision: WeightFormat
+}
 
 /** A plan found for a request, with what the trace is given; or why there is none. */
 export type Planned =
@@ -21,17 +24,16 @@ export type Planned =
       readonly precision: WeightFormat
       readonly givens: Givens
       readonly ground: Ground
-      readonly best: Candidate
-      readonly others: readonly Candidate[]
+      readonly best: PlanInFormat
+      readonly others: readonly PlanInFormat[]
     }
-  | { readonly ok: false; readonly givens: Givens; readonly reason: string }
-
-const note = (text: string, basis: Origin['basis'] = 'derived'): Origin => ({
-  from: 'default',
-  ...(basis === undefined ? {} : { basis }),
-  note: text,
-  sources: [],
-})
+  | {
+      readonly ok: false
+      readonly givens: Givens
+      readonly reason: Message
+      /** No plan holds the model. */
+      readonly lacksMemory: boolean
+    }
 
 const peakShare = (request: InferenceRequest): number => {
   const hours = request.scaling?.hourlyWeights
@@ -40,7 +42,10 @@ const peakShare = (request: InferenceRequest): number => {
 }
 
 /** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
-const autoscaled = (request: InferenceRequest, values: Values): number | undefined => {
+const autoscaled = (
+  request: InferenceRequest,
+  queriesPerSecondPerReplica: number,
+): number | undefined => {
   const { scaling, workload } = request
   const hours = scaling?.hourlyWeights
   if (scaling === undefined || scaling.autoscaling === 'none' || hours === undefined)
@@ -49,35 +54,19 @@ const autoscaled = (request: InferenceRequest, values: Values): number | undefin
   const mean = hours.reduce((sum, hour) => sum + hour, 0) / hours.length
   const rate = workload.queriesPerSecond * workload.servedShare
   const counts = hours.map((hour) => {
-    const needed = Math.ceil(
-      ((rate * hour) / mean / values.queriesPerSecondPerReplica) * (1 - 1e-12),
-    )
+    const needed = Math.ceil(((rate * hour) / mean / queriesPerSecondPerReplica) * (1 - 1e-12))
     return Math.max(scaling.minReplicas, needed) + scaling.redundantReplicas
   })
   return counts.reduce((sum, count) => sum + count, 0) / hours.length
 }
 
-/** What would do: the plan nearest to a limit that is too tight, or the one that lacks the least memory. */
-const whyNone = (candidates: readonly Candidate[]): string => {
-  const reached = ({ judged }: Candidate) =>
-    judged.ok || judged.reason === 'memory' ? Infinity : judged.reached
-  const lacking = ({ judged }: Candidate) =>
-    !judged.ok && judged.reason === 'memory' ? judged.missingBytes : Infinity
-  const tight = candidates
-    .filter((one) => reached(one) < Infinity)
-    // A batch that comes near is large; a latency that does is small.
-    .toSorted((a, b) =>
-      !a.judged.ok && a.judged.reason === 'batch'
-        ? reached(b) - reached(a)
-        : reached(a) - reached(b),
-    )[0]
-  const nearest = tight ?? candidates.toSorted((a, b) => lacking(a) - lacking(b))[0]
-  if (nearest === undefined) return 'divides its attention heads'
-  const why = fallsOutText(nearest.judged, nearest.values.chipsPerReplica)
-  return tight === undefined
-    ? `fits: the nearest, ${planText(nearest.plan)}, ${why}`
-    : `keeps the limits: the nearest, ${planText(nearest.plan)}: ${why}`
-}
+const spreadOrigin = (evidence: EvidenceLevel): Origin => ({
+  from: 'preset',
+  preset: 'efficiencies',
+  basis: evidence === 'measured' ? 'measured' : 'estimate',
+  note: message('notes.rate-spread'),
+  sources: [],
+})
 
 /** The plan of a request in one number format. */
 const planIn = (
@@ -91,33 +80,38 @@ const planIn = (
     chip.id === null ? undefined : find('accelerators', chip.id)
   const ground = groundOf(model.shape, model.name, { ...chip, preset }, performance, originAt)
   const { workload, scaling } = request
-  if (typeof ground === 'string') return { ok: false, reason: ground, givens: without(ground) }
-  if (workload.outputTokens === 0) {
-    const reason = 'the roofline sizes decoding: outputTokens must be above 0'
-    return { ok: false, reason, givens: without(reason) }
-  }
+  const none = (reason: Message, lacksMemory = false): Planned => ({
+    ok: false,
+    reason,
+    lacksMemory,
+    givens: without(reason, performance.draftTokens !== undefined),
+  })
+  if (isMessage(ground)) return none(ground)
+  if (workload.outputTokens === 0) return none(message('reasons.no-output-tokens'))
   const ratio = peakShare(request)
   const rate = workload.queriesPerSecond * workload.servedShare
   const load = { ...workload, peakQueriesPerSecond: rate * ratio }
-  const [best, ...others] = searchPlans(ground, performance, load, model.name)
+  const { precision } = performance
+  const [best, ...others] = searchPlans(ground.plain, performance, load).map((one) => ({
+    ...one,
+    precision,
+  }))
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
-    const reason = `no plan of ${model.name} on ${chip.name} ${whyNone(all)}`
-    return { ok: false, reason, givens: without(reason) }
+    const { reason, lacksMemory } = whyNone(all, model.name, chip.name)
+    return none(reason, lacksMemory)
   }
-  const { judged, values } = best
-  const paid = autoscaled(request, values)
-  const searched = note(`searched: ${planText(best.plan)}`)
-  const plan = planGivens(ground, performance, best.plan, model.name)
-  for (const id of ['tensorParallel', 'pipelineParallel', 'batch'] as const)
-    if (performance[id] !== undefined)
-      plan[id] = {
-        value: performance[id] ?? null,
-        origin: originAt(`/performance/${id}`),
-      } as Given<Origin>
+  const { judged } = best
+  const paid = autoscaled(request, judged.queriesPerSecondPerReplica)
+  const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
+  const plan: Givens = planGivens(ground, best.plan)
+  for (const id of ['tensorParallel', 'pipelineParallel'] as const) {
+    const value = performance[id]
+    if (value !== undefined) plan[id] = { value, origin: originAt(`/performance/${id}`) }
+  }
   return {
     ok: true,
-    precision: performance.precision,
+    precision,
     ground,
     best,
     others,
@@ -128,27 +122,31 @@ const planIn = (
         performance.batch === undefined
           ? {
               value: judged.batch,
-              origin: note('the largest that memory, engine and limits allow'),
+              origin: derived(message('notes.largest-batch')),
             }
           : { value: judged.batch, origin: originAt('/performance/batch') },
       ...(performance.tensorParallel === undefined && {
         tensorParallel: { value: best.plan.tensorParallel, origin: searched },
       }),
+      rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
       sloReplicas: {
         value: best.replicas,
-        origin: note('the fewest that keep the limits at the peak'),
+        origin: derived(message('notes.fewest-replicas')),
       },
       redundantReplicas: {
         value: scaling?.redundantReplicas ?? 0,
-        origin: scaling === undefined ? note('no reserve') : originAt('/scaling/redundantReplicas'),
+        origin:
+          scaling === undefined
+            ? derived(message('notes.no-reserve'))
+            : originAt('/scaling/redundantReplicas'),
       },
       ...(performance.prefillPool === 'shared' && {
-        prefillReplicas: { value: 0, origin: note('prefill and decoding share the replicas') },
+        prefillReplicas: { value: 0, origin: derived(message('notes.prefill-shared')) },
       }),
       ...(scaling?.hourlyWeights !== undefined && {
         peakToAverageRatio: {
           value: ratio,
-          origin: note('the largest of the hourly weights over their mean'),
+          origin: derived(message('notes.peak-of-hours')),
         },
       }),
       ...(scaling?.replicas !== undefined && {
@@ -157,7 +155,7 @@ const planIn = (
       ...(paid !== undefined && {
         paidReplicas: {
           value: paid,
-          origin: note('each hour runs what its load needs; the mean of 24'),
+          origin: derived(message('notes.mean-of-hours')),
         },
       }),
     },

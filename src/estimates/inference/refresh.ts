@@ -1,9 +1,12 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import type { Derivation, Warning } from '../shared/answer-parts.ts'
+import type { Telling } from '../shared/derivation.ts'
+import type { Refused } from '../shared/estimate.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
-import type { FieldError } from '../shared/read.ts'
-import type { TrainingAnswer } from '../training/answer.ts'
-import { training } from '../training/ask.ts'
+import type { TrainingAnswer } from '../training/index.ts'
+import { training } from '../training/index.ts'
 import type { InferenceRequest } from './request.ts'
 
 /** A training run whose cost an inference request spreads over its queries. */
@@ -15,14 +18,14 @@ export interface Refreshed {
     readonly chipHours: number | null
     readonly days: number | null
     readonly totalUsd: number | null
+    /** The working of these three. */
+    readonly derivation: Derivation
   }
-  readonly warnings: TrainingAnswer['warnings']
+  readonly warnings: readonly Warning[]
   readonly unknown: Readonly<Record<string, string>>
 }
 
-export type Refreshing =
-  | { readonly ok: true; readonly refreshed: Refreshed | undefined }
-  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly needsEngine: boolean }
+export type Refreshing = { readonly ok: true; readonly refreshed: Refreshed | undefined } | Refused
 
 const pointer = '/refresh/training'
 
@@ -36,17 +39,25 @@ const written = (body: unknown): { readonly training: unknown; readonly from: Or
   return { training: of(scenario?.request), from: 'scenario' }
 }
 
+/** What a training that is counted in needs of a request. */
+type Asked = Pick<Telling, 'say' | 'working'> & {
+  readonly request: Pick<InferenceRequest, 'refresh' | 'asOf'>
+  readonly body: unknown
+}
+
 /** Computes the training that a request names in place of its cost; its faults stand under its pointer. */
-export const refreshOf = (
-  request: Pick<InferenceRequest, 'refresh' | 'asOf'>,
-  body: unknown,
-): Refreshing => {
+export const refreshOf = ({ request, body, say, working }: Asked): Refreshing => {
   if (request.refresh?.training === undefined) return { ok: true, refreshed: undefined }
   const { training: asked, from } = written(body)
   // Prices of one date for both, unless the training has its own.
-  const dated =
-    isFields(asked) && request.asOf !== undefined ? { asOf: request.asOf, ...asked } : asked
-  const result = training(dated)
+  const whole = isFields(asked)
+    ? {
+        ...(request.asOf !== undefined && { asOf: request.asOf }),
+        ...asked,
+        working: working.level === 'none' ? 'none' : 'headline',
+      }
+    : asked
+  const result = training.ask(whole)
   if (!result.ok)
     return {
       ok: false,
@@ -55,28 +66,33 @@ export const refreshOf = (
     }
   const { answer } = result
   const { totalUsd } = answer.cost
-  const reason = answer.unknown['/cost/totalUsd'] ?? 'its cost is not known'
+  const reason = answer.unknown['/cost/totalUsd'] ?? message('reasons.training-cost-not-known')
   return {
     ok: true,
     refreshed: {
       request: answer.request,
       trainingUsd:
         totalUsd === null
-          ? { value: null, reason: `the training: ${reason}` }
+          ? { value: null, reason: message('reasons.training-not-known', { reason }) }
           : {
               value: totalUsd,
               origin: {
                 from,
                 pointer,
                 basis: 'derived',
-                note: 'cost.totalUsd of the training run that refresh.training describes',
+                note: message('notes.of-the-training'),
                 sources: [],
               },
             },
-      summary: { chipHours: answer.chipHours, days: answer.days, totalUsd },
+      summary: {
+        chipHours: answer.chipHours,
+        days: answer.days,
+        totalUsd,
+        derivation: answer.derivation,
+      },
       warnings: answer.warnings.map(({ code, detail }) => ({
         code,
-        detail: `Of the training: ${detail}`,
+        detail: say(message('notes.training-warns', { detail })),
       })),
       unknown: Object.fromEntries(
         (['/chipHours', '/days', '/cost/totalUsd'] as const).flatMap((at) => {

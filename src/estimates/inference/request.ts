@@ -1,24 +1,24 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
-import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { share } from '../../fields/share.ts'
+import { message } from '../../words/message.ts'
+import { performanceTexts, workloadTexts } from '../../words/openapi/fields/inference.ts'
+import { isFields } from '../shared/merge.ts'
+import { oneOf } from '../shared/one-of.ts'
+import { accelerator, precision, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
+import { asOf } from '../shared/request-date.ts'
+import { energy } from '../shared/request-energy.ts'
+import { model } from '../shared/request-model.ts'
 import { overheads } from '../shared/request-overheads.ts'
-import {
-  accelerator,
-  asOf,
-  energy,
-  model,
-  oneOf,
-  precision,
-  refresh,
-  server,
-  share,
-  value,
-} from '../shared/request-parts.ts'
-import { ApiPrice, chipPrice, price } from '../shared/request-price.ts'
+import { price } from '../shared/request-price.ts'
+import { ApiPrice } from '../shared/request-price-api.ts'
+import { refresh } from '../shared/request-refresh.ts'
 import { scenario } from '../shared/request-scenario.ts'
+import { value } from '../shared/request-value.ts'
+import { workingField } from '../shared/request-working.ts'
 import { RooflinePerformance, scaling } from './request-roofline.ts'
 
 export const InferenceWorkload = v.pipe(
@@ -32,7 +32,7 @@ export const InferenceWorkload = v.pipe(
     servedShare: v.optional(
       quantity({
         id: 'servedShare',
-        description: 'Below 1 where a cache, a filter or another system answers the rest.',
+        description: workloadTexts.servedShare,
         min: 0,
         max: 1,
         examples: [0.8, '80%'],
@@ -44,7 +44,7 @@ export const InferenceWorkload = v.pipe(
     peakToAverageRatio: v.optional(
       quantity({
         id: 'peakToAverageRatio',
-        description: 'The fleet is sized and paid for the peak.',
+        description: workloadTexts.peakToAverageRatio,
         min: 1,
         max: 1000,
         examples: [2],
@@ -56,27 +56,28 @@ export const InferenceWorkload = v.pipe(
     v.partialCheck(
       [['inputTokens'], ['outputTokens']],
       ({ inputTokens, outputTokens }) => inputTokens + outputTokens > 0,
-      () => fault('is 0, and so is inputTokens', { allowed: 'at least one token a query' }),
+      () =>
+        fault(message('errors.both-zero', { other: 'inputTokens' }), {
+          allowed: message('allowed.a-token-per-query'),
+        }),
     ),
     ['outputTokens'],
   ),
 )
 
 export const FlopsPerformance = object({
-  method: choice(['flops'], 'A share of the peak FLOP/s of the chip.'),
+  method: choice(['flops'], performanceTexts.flops),
   precision,
-  flopsUtilization: share(
-    'flopsUtilization',
-    'Of the dense peak; 0.35 reproduces the published 2023 case.',
-    0.35,
-  ),
-  busyShare: v.optional(share('busyShare', '1 is a fleet that is never idle.', 0.5), 1),
+  flopsUtilization: share('flopsUtilization', performanceTexts.flopsUtilization, 0.35),
+  busyShare: v.optional(share('busyShare', performanceTexts.busyShare, 0.5), 1),
 })
 
-const measuredOptions = 'queriesPerSecondPerChip or outputTokensPerSecondPerChip'
+const measuredOptions = message('allowed.measured-rate')
+const measuredRates = ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'] as const
+
 export const MeasuredPerformance = v.pipe(
   object({
-    method: choice(['measured'], 'A rate that was measured, idle time included.'),
+    method: choice(['measured'], performanceTexts.measured),
     precision,
     queriesPerSecondPerChip: v.optional(
       quantity({ id: 'queriesPerSecondPerChip', above: 0, max: 1e9, examples: [0.078] }),
@@ -89,7 +90,10 @@ export const MeasuredPerformance = v.pipe(
     (input) =>
       (input.queriesPerSecondPerChip === undefined) !==
       (input.outputTokensPerSecondPerChip === undefined),
-    () => fault('needs exactly one measured rate', { allowed: measuredOptions }),
+    () =>
+      fault(message('errors.needs-one-of', { others: measuredRates }), {
+        allowed: measuredOptions,
+      }),
   ),
 )
 
@@ -102,6 +106,7 @@ export const Performance = v.variant(
 const shared = {
   asOf,
   ...currencyFields,
+  ...workingField,
   model,
   performance: v.optional(Performance, { method: 'roofline' as const }),
   price,
@@ -128,31 +133,15 @@ export const InferenceRequest = v.pipe(
         performance.method !== 'measured' ||
         performance.outputTokensPerSecondPerChip === undefined ||
         workload.outputTokens > 0,
-      () => fault('needs workload.outputTokens above 0', { allowed: measuredOptions }),
+      () =>
+        fault(message('errors.needs-other-above', { other: 'workload.outputTokens', above: 0 }), {
+          allowed: measuredOptions,
+        }),
     ),
     ['performance'],
   ),
 )
 export type InferenceRequest = v.InferOutput<typeof InferenceRequest>
-
-/** `POST /api/v1/compare`. */
-export const CompareRequest = v.pipe(
-  object({
-    ...InferenceRequest.pipe[0].entries,
-    price: chipPrice,
-    accelerators: v.optional(
-      v.pipe(
-        v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
-          fault('is not a list', { allowed: 'a list of accelerator ids' }),
-        ),
-        v.minLength(1, () => fault('is empty', { allowed: 'at least one accelerator' })),
-        v.maxLength(200, () => fault('holds more than 200 accelerators')),
-        v.description('Which accelerators to compare; all presets when left out.'),
-      ),
-    ),
-  }),
-)
-export type CompareRequest = v.InferOutput<typeof CompareRequest>
 
 /** `POST /api/v1/inference` where tokens are bought: no model, chip or plan is needed. */
 export const BoughtRequest = object({
@@ -162,3 +151,16 @@ export const BoughtRequest = object({
   price: ApiPrice,
 })
 export type BoughtRequest = v.InferOutput<typeof BoughtRequest>
+
+/** Whether a request buys its tokens. */
+const buysTokens = (input: unknown): boolean =>
+  isFields(input) && isFields(input.price) && input.price.method === 'api'
+
+/** What the route takes: chips that serve, or tokens that are bought. */
+export const ServedRequest = v.pipe(
+  v.lazy((input: unknown): typeof InferenceRequest | typeof BoughtRequest =>
+    buysTokens(input) ? BoughtRequest : InferenceRequest,
+  ),
+  v.metadata({ anyOf: [InferenceRequest, BoughtRequest] }),
+)
+export type ServedRequest = v.InferOutput<typeof ServedRequest>

@@ -1,173 +1,142 @@
-import { operatingPoint } from '../../model/roofline/estimate.ts'
-import { atBatch, type Values } from '../../model/roofline/replica.ts'
-import { type Bound, sharesOf } from '../../model/roofline/search.ts'
-import type { Candidate } from '../../planner/serving/search.ts'
-import { portable } from '../../units/portable.ts'
+import type { Trace } from '../../model/graph/trace.ts'
+import { constants } from '../../model/quantities/constants.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { saturatedUsdPerMillionOutputTokens } from '../../model/roofline/fleet.ts'
+import { atBatch, type Replica } from '../../model/roofline/replica.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import type { Telling } from '../shared/derivation.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
 import type { Planned } from './plan.ts'
-import type { InferenceRequest } from './request.ts'
 import type { RooflinePerformance } from './request-roofline.ts'
-import { boundText, fallsOutText, fleetText, planText } from './text.ts'
+import { loadAnswer } from './roofline-load.ts'
+import { limitedBy, planMessage, whyNot } from './why.ts'
 
-const largestOf = (shares: Readonly<Record<Bound, number>>): Bound =>
-  (Object.keys(shares) as Bound[]).reduce((a, b) => (shares[b] > shares[a] ? b : a))
+type Found = Extract<Planned, { ok: true }>
+type Shares = RooflineAnswer['bound']['shares']
 
-const memoryOf = (values: Values): RooflineAnswer['memory'] => {
-  const totalBytes = values.chipsPerReplica * values.memoryBytes
-  const activationBytes = values.chipsPerReplica * values.activationBytes
-  const kvBytes = Math.min(
-    values.kvBudgetBytes,
-    (values.batch * values.kvBytesReserved * values.tensorParallel) / values.kvShards,
-  )
-  return {
-    totalBytes,
-    weightBytes: values.replicaWeightBytes,
-    kvBytes,
-    activationBytes,
-    reservedBytes: totalBytes * (1 - values.memoryShare),
-    freeBytes: Math.max(0, values.kvBudgetBytes - kvBytes),
-  }
-}
+const bounds = ['memory', 'compute', 'network', 'overhead'] as const
+
+const largestOf = (shares: Shares) => bounds.reduce((a, b) => (shares[b] > shares[a] ? b : a))
 
 const batches = (limit: number): readonly number[] => {
   const all: number[] = []
   for (let batch = 1; batch < limit; batch *= 2) all.push(batch)
-  return [...all, Math.floor(limit)]
+  return [...all, limit]
 }
 
-const whyNot = (best: Candidate, other: Candidate): string => {
-  if (!other.judged.ok) return fallsOutText(other.judged, other.values.chipsPerReplica)
-  if (other.chips > best.chips)
-    return `takes ${other.chips.toLocaleString('en')} chips for this load`
-  const extra = best.judged.ok
-    ? other.judged.chipSecondsPerToken / best.judged.chipSecondsPerToken - 1
-    : 0
-  return `as many chips, and ${(extra * 100).toPrecision(2)}% more chip time for each token`
-}
+const { secondsPerHour, tokensPerMillion } = constants
 
-/** What is known of the traced totals when the answer is written. */
-export interface Totals {
-  readonly replicas: number | null
-  readonly paidReplicas: number | null
-  readonly usdPerChipHour: number | null
-  readonly usdPerYear: number | null
-  readonly saturatedUsdPerMillionOutputTokens: number | null
-  readonly underuseFactor: number | null
-}
-
-type Found = Extract<Planned, { ok: true }>
+/** One replica at growing batches, each point by the steps of the working. */
+const curveOf = (
+  replica: Replica,
+  wholeBatchLimit: number,
+  usdPerChipHour: number | null,
+): RooflineAnswer['curve'] =>
+  batches(Math.max(1, wholeBatchLimit)).map((batch) => {
+    const now = atBatch(replica, batch)
+    const { outputTokensPerSecondPerReplica, tpotSeconds, ttftSeconds } = now
+    return {
+      batch,
+      outputTokensPerSecondPerReplica,
+      tpotSeconds,
+      ttftSeconds,
+      usdPerMillionOutputTokens:
+        usdPerChipHour === null
+          ? null
+          : saturatedUsdPerMillionOutputTokens.compute({
+              ...now,
+              usdPerChipHour,
+              secondsPerHour: secondsPerHour.value,
+              tokensPerMillion: tokensPerMillion.value,
+            }),
+    }
+  })
 
 /** The cost a year where the rate is at the ends of its interval; null where no price is known. */
-export const costInterval = (
-  { best, ground }: Found,
-  { workload }: InferenceRequest,
-  { usdPerYear, replicas }: Pick<Totals, 'usdPerYear' | 'replicas'>,
-): { low: number; high: number } | null => {
-  if (usdPerYear === null || replicas === null || replicas === 0) return null
-  const { queriesPerSecond, servedShare, peakToAverageRatio } = workload
-  const rate = queriesPerSecond * servedShare * peakToAverageRatio
-  const factor = portable(Math.exp(ground.spread))
-  const reserve = replicas - best.replicas
-  const at = (scale: number) => {
-    const needed = Math.ceil(rate / (best.values.queriesPerSecondPerReplica * scale))
-    return (usdPerYear / replicas) * (Math.max(1, needed) + reserve)
-  }
-  return { low: Math.min(usdPerYear, at(factor)), high: Math.max(usdPerYear, at(1 / factor)) }
-}
-
-/** Replicas that serve at the mean of the load: those in reserve wait. */
-const servingOf = (
-  best: Candidate,
-  { replicas, paidReplicas }: Totals,
-  fixed: number | undefined,
-  spare: number,
-): number => {
-  if (fixed !== undefined) return fixed - spare
-  return paidReplicas === null || paidReplicas === replicas ? best.replicas : paidReplicas - spare
+export const costInterval = (trace: Trace<Origin>): { low: number; high: number } | null => {
+  const [low, high] = [trace.value('usdPerYearLow'), trace.value('usdPerYearHigh')]
+  return low === null || high === null ? null : { low, high }
 }
 
 /** The part of an answer that the roofline adds. */
 export const rooflineAnswer = (
-  planned: Found,
-  request: InferenceRequest,
+  { best, others, ground, precision }: Found,
   performance: RooflinePerformance,
-  totals: Totals,
+  trace: Trace<Origin>,
+  telling: Telling,
 ): RooflineAnswer => {
-  const { best, others, ground } = planned
-  const values = best.values
-  const batch = best.judged.ok ? best.judged.batch : 1
-  const perHour = totals.usdPerChipHour
-  const curve = batches(Math.max(1, Math.floor(values.batchLimit))).map((size) => {
-    const now = atBatch(values, size)
-    const rate = now.outputTokensPerSecondPerReplica
-    return {
-      batch: size,
-      outputTokensPerSecondPerReplica: rate,
-      tpotSeconds: now.tpotSeconds,
-      ttftSeconds: now.ttftSeconds,
-      usdPerMillionOutputTokens:
-        perHour === null ? null : ((values.chipsPerReplica * perHour) / 3600 / rate) * 1e6,
-    }
-  })
-  const rate = request.workload.queriesPerSecond * request.workload.servedShare
-  const fixed = request.scaling?.replicas
-  const spare = request.scaling?.redundantReplicas ?? 0
-  const serving = Math.max(1, servingOf(best, totals, fixed, spare))
-  const point = rate > 0 ? operatingPoint(values, rate / serving, batch) : null
-  atBatch(values, batch)
-  const shares = sharesOf(values)
-  const bound = largestOf(shares)
-  const full = Math.floor(values.batchLimit)
-  const limitedBy =
-    performance.batch !== undefined
-      ? 'request'
-      : batch < full
-        ? 'limits'
-        : values.batchLimit >= values.maxSequences
-          ? 'engine'
-          : 'memory'
-  const factor = portable(Math.exp(ground.spread))
-  const tokens = values.outputTokensPerSecondPerReplica
+  const { say } = telling
+  /** Of a quantity that every plan that was found has. */
+  const known = (id: QuantityId): number => {
+    const value = trace.value(id)
+    if (value === null) throw new Error(`a plan without ${id}`)
+    return value
+  }
+  const batch = known('batch')
+  const replicas = known('replicas')
+  const chipsPerReplica = known('chipsPerReplica')
+  const batchLimit = known('wholeBatchLimit')
+  const shares = {
+    memory: known('memoryShareOfStep'),
+    compute: known('computeShareOfStep'),
+    network: known('networkShareOfStep'),
+    overhead: known('overheadShareOfStep'),
+  }
+  const by = largestOf(shares)
   return {
-    text: fleetText(totals.replicas ?? best.replicas, values.chipsPerReplica, batch),
+    text: say(message('plans.fleet', { replicas, chipsPerReplica, batch })),
     engine: ground.engine.name,
-    precision: planned.precision,
+    precision,
     plan: {
-      text: planText(best.plan),
+      text: say(planMessage(best.plan)),
       tensorParallel: best.plan.tensorParallel,
       pipelineParallel: best.plan.pipelineParallel,
       attention: best.plan.attention,
       batch,
-      batchLimit: full,
+      batchLimit,
     },
-    bound: { by: bound, text: boundText(shares, bound, limitedBy), shares },
+    bound: {
+      by,
+      text: say(
+        message('plans.bound', {
+          by,
+          share: shares[by],
+          limitedBy: limitedBy(performance.batch, batch, best.values),
+        }),
+      ),
+      shares,
+    },
     evidence: ground.evidence,
     interval: {
       level: 0.8,
-      outputTokensPerSecondPerReplica: { low: tokens / factor, high: tokens * factor },
-      usdPerYear: costInterval(planned, request, totals),
+      outputTokensPerSecondPerReplica: {
+        low: known('outputTokensPerSecondPerReplicaLow'),
+        high: known('outputTokensPerSecondPerReplicaHigh'),
+      },
+      usdPerYear: costInterval(trace),
     },
-    memory: memoryOf(values),
-    load:
-      point === null
-        ? null
-        : {
-            queriesPerSecondPerReplica: rate / serving,
-            concurrencyPerReplica: point.batch,
-            concurrency: point.batch * serving,
-            tpotSeconds: point.tpotSeconds,
-            ttftP50Seconds: point.ttftP50Seconds,
-            ttftP95Seconds: point.ttftP95Seconds,
-            note: 'the batch by Little’s law; waiting before the prefill as of one server with constant service time (M/D/1), its tail taken as exponential',
-          },
-    saturatedUsdPerMillionOutputTokens: totals.saturatedUsdPerMillionOutputTokens,
-    underuseFactor: totals.underuseFactor,
+    memory: {
+      totalBytes: known('replicaMemoryBytes'),
+      weightBytes: known('replicaWeightBytes'),
+      kvBytes: known('kvBytes'),
+      activationBytes: known('replicaActivationBytes'),
+      reservedBytes: known('reservedBytes'),
+      freeBytes: known('freeBytes'),
+    },
+    load: loadAnswer(trace, best.values, batch, telling),
+    saturatedUsdPerMillionOutputTokens: trace.value('saturatedUsdPerMillionOutputTokens'),
+    underuseFactor: trace.value('underuseFactor'),
     alternatives: others.slice(0, 12).map((other) => ({
-      text: `${planText(other.plan)}${other.precision === best.precision ? '' : `, ${other.precision}`}`,
+      text: say(
+        planMessage(other.plan, other.precision === precision ? undefined : other.precision),
+      ),
+      replicas: Number.isFinite(other.replicas) ? other.replicas : null,
+      chipsPerReplica: other.values.chipsPerReplica,
       chips: Number.isFinite(other.chips) ? other.chips : null,
       batch: other.judged.ok ? other.judged.batch : null,
-      reason: whyNot(best, other),
+      reason: say(whyNot(best, other)),
     })),
-    curve,
+    curve: curveOf(best.values, batchLimit, trace.value('usdPerChipHour')),
   }
 }

@@ -1,9 +1,13 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import type { Message } from '../../words/message.ts'
 
 /** The quantities that stay unknown where no plan is found. */
-export const without = (reason: string): Partial<Record<QuantityId, Given<Origin>>> =>
+export const without = (
+  reason: Message,
+  speculates: boolean,
+): Partial<Record<QuantityId, Given<Origin>>> =>
   Object.fromEntries(
     (
       [
@@ -62,13 +66,13 @@ export const without = (reason: string): Partial<Record<QuantityId, Given<Origin
         'promptsTogether',
         'queueSeconds',
         'prefillShare',
-        'decodedTokensPerStep',
-        'rowsPerSequence',
         'draftTokens',
         'acceptanceRate',
+        'rateSpread',
         'sloReplicas',
         'redundantReplicas',
         'prefillReplicas',
+        ...(speculates ? [] : (['decodedTokensPerStep', 'rowsPerSequence'] as const)),
       ] as const
     ).map((id) => [id, { value: null, reason }]),
   )

@@ -1,55 +1,59 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import { pick, refreshIds, valueIds } from '../shared/derivation.ts'
+import { byDefault, type Givens } from '../shared/givens.ts'
 import { givensAt } from '../shared/resolve.ts'
 import type { Refreshed } from './refresh.ts'
 import type { InferenceRequest } from './request.ts'
+import { countsTraining } from './traits.ts'
 
-const noTraining: Origin = { from: 'default', note: 'no training is counted in', sources: [] }
-const nothing: Origin = { from: 'default', note: 'nothing is counted in', sources: [] }
+type Asked = Pick<InferenceRequest, 'refresh' | 'value'>
+
+const noTraining = byDefault(message('notes.no-training-counted'))
+const nothing: Given<Origin> = { value: 0, origin: byDefault(message('notes.not-counted')) }
 
 /** What is asked about training and worth; a part that is not asked for is not computed. */
 export const worthGivens = (
-  { refresh, value }: Pick<InferenceRequest, 'refresh' | 'value'>,
+  { refresh, value }: Asked,
   originAt: (pointer: string) => Origin,
   refreshed: Refreshed | undefined,
-): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => ({
+): Givens => ({
   ...(countsTraining({ refresh, value }) && {
     trainingUsd: { value: 0, origin: noTraining },
-    yearsBetweenTrainings: { value: 1, origin: noTraining },
+    ...(refresh?.monthsBetweenTrainings === undefined && {
+      yearsBetweenTrainings: { value: 1, origin: noTraining },
+    }),
   }),
-  ...(value !== undefined && { implementationUsd: { value: 0, origin: nothing } }),
+  ...(value !== undefined && { implementationUsd: nothing }),
   ...givensAt('refresh', refresh ?? {}, originAt),
   ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
   ...givensAt('value', value ?? {}, originAt),
 })
 
 /** A loss has no payback: a negative time would read as one. */
-const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>) => {
-  const value = pick(trace, '/value', valueIds, unknown)
+const worthOf = (trace: Trace<Origin>, unknown: Record<string, string>, say: Say) => {
+  const value = pick(trace, '/value', valueIds, unknown, say)
   if (value.paybackYears === null || value.paybackYears >= 0) return value
-  unknown['/value/paybackYears'] = 'it costs more than it brings in, and never pays back'
+  unknown['/value/paybackYears'] = say(message('reasons.never-pays-back'))
   return { ...value, paybackYears: null }
 }
-
-/** Whether the cost of training is a line of a year’s cost. */
-export const countsTraining = ({
-  refresh,
-  value,
-}: Pick<InferenceRequest, 'refresh' | 'value'>): boolean =>
-  refresh !== undefined || value !== undefined
 
 /** Training and worth as an answer has them; null where they are not asked for. */
 export const refreshAndValue = (
   trace: Trace<Origin>,
-  { refresh, value }: Pick<InferenceRequest, 'refresh' | 'value'>,
+  { refresh, value }: Asked,
   refreshed: Refreshed | undefined,
   unknown: Record<string, string>,
+  say: Say,
 ) => ({
   refresh:
     refresh === undefined
       ? null
-      : { ...pick(trace, '/refresh', refreshIds, unknown), training: refreshed?.summary ?? null },
-  value: value === undefined ? null : worthOf(trace, unknown),
+      : {
+          ...pick(trace, '/refresh', refreshIds, unknown, say),
+          training: refreshed?.summary ?? null,
+        },
+  value: value === undefined ? null : worthOf(trace, unknown, say),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { mixAnswerTexts } from '../../words/openapi/answers/mix.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
@@ -7,7 +8,7 @@ const chips = (description: string) => v.pipe(v.number(), v.description(descript
 /** The answer of `POST /api/v1/mix`. */
 export const MixAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
-  accelerator: v.pipe(v.nullable(v.string()), v.description('Whose prices were looked up.')),
+  accelerator: v.pipe(v.nullable(v.string()), v.description(mixAnswerTexts.accelerator)),
   prices: v.object({
     reservedOneYearUsdPerChipHour: result('reservedOneYearUsdPerChipHour'),
     reservedThreeYearUsdPerChipHour: result('reservedThreeYearUsdPerChipHour'),
@@ -20,7 +21,7 @@ export const MixAnswer = v.object({
     reservedChips: result('reservedChips'),
     reservedTerm: v.pipe(
       v.nullable(v.picklist(['1-year', '3-year'])),
-      v.description('The cheaper term that is allowed; null where nothing is reserved.'),
+      v.description(mixAnswerTexts.reservedTerm),
     ),
     reservedUseShare: result('reservedUseShare'),
     meanOnDemandChips: result('meanOnDemandChips'),
@@ -49,35 +50,32 @@ export const MixAnswer = v.object({
     v.nullable(
       v.array(
         v.object({
-          hour: chips('From 0.'),
-          neededChips: chips('Whole chips that the load needs.'),
-          reservedChipsUsed: chips('Of them, on reserved chips.'),
-          reservedChipsIdle: chips('Reserved and paid, and not needed.'),
-          onDemandChips: chips('Of those needed, on demand.'),
-          spotChips: chips('Of those needed, on spot chips, before what is done again.'),
+          hour: chips(mixAnswerTexts.hour),
+          neededChips: chips(mixAnswerTexts.neededChips),
+          reservedChipsUsed: chips(mixAnswerTexts.reservedChipsUsed),
+          reservedChipsIdle: chips(mixAnswerTexts.reservedChipsIdle),
+          onDemandChips: chips(mixAnswerTexts.onDemandChips),
+          spotChips: chips(mixAnswerTexts.spotChips),
         }),
       ),
     ),
-    v.description('The picture: what does the work in each hour.'),
+    v.description(mixAnswerTexts.hours),
   ),
   layers: v.pipe(
     v.array(
       v.object({
-        aboveChips: chips('The layer begins above so many chips.'),
-        toChips: chips('And ends with this one.'),
-        useShare: v.pipe(v.number(), v.description('Share of the hours in which it is needed.')),
+        aboveChips: chips(mixAnswerTexts.aboveChips),
+        toChips: chips(mixAnswerTexts.toChips),
+        useShare: v.pipe(v.number(), v.description(mixAnswerTexts.useShare)),
+        spotUseShare: v.pipe(v.number(), v.description(mixAnswerTexts.spotUseShare)),
         byTheHourUsdPerChipHour: v.pipe(
           v.nullable(v.number()),
-          v.description(
-            'What each of its chips costs by the hour, as the mean over all hours; null where no price is known. It is reserved where the reserved price is lower.',
-          ),
+          v.description(mixAnswerTexts.byTheHourUsdPerChipHour),
         ),
         reserve: v.boolean(),
       }),
     ),
-    v.description(
-      'The load-duration curve in layers, from the ground up: why so many are reserved.',
-    ),
+    v.description(mixAnswerTexts.layers),
   ),
   derivation: Derivation,
   currency: CurrencyAnswer,

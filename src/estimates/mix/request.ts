@@ -1,22 +1,18 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
 import { choice, object, text } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { nearest } from '../../presets/registry.ts'
-import { providersOf } from '../../presets/rent.ts'
+import { mixTexts } from '../../words/openapi/fields/mix.ts'
 import { currencyFields } from '../shared/request-currency.ts'
+import { asOf } from '../shared/request-date.ts'
 import { Load } from '../shared/request-load.ts'
-import { asOf } from '../shared/request-parts.ts'
 import { chipHourPrice } from '../shared/request-price.ts'
+import { workingField } from '../shared/request-working.ts'
+import { providerFault } from './check.ts'
 
 const price = (id: QuantityId, kind: string, example: number) =>
-  chipHourPrice(
-    id,
-    `Left out: the median of the known ${kind} offers of the accelerator; without one, this kind is left out of the mix.`,
-    [example, `${example} USD/h`],
-  )
+  chipHourPrice(id, mixTexts.price({ kind }), [example, `${example} USD/h`])
 
 export const MixPrices = object({
   reservedOneYearUsdPerChipHour: price('reservedOneYearUsdPerChipHour', '1-year', 1.8),
@@ -32,26 +28,16 @@ export const MixRequest = v.pipe(
   object({
     load: Load,
     accelerator: v.optional(presetId('accelerators', 'nvidia-h100-sxm')),
-    provider: v.optional(
-      text('Look up the prices of this provider alone; medians over all of them when left out.'),
-    ),
+    provider: v.optional(text(mixTexts.provider)),
     asOf,
     ...currencyFields,
-    prices: v.optional(
-      v.pipe(MixPrices, v.description('Of a chip-hour, by kind; each one left out is looked up.')),
-      {},
-    ),
-    longestCommitment: v.optional(
-      choice(
-        commitments,
-        'How long chips may be reserved for at most; the cheaper of the terms allowed is taken.',
-      ),
-      '3-year',
-    ),
+    ...workingField,
+    prices: v.optional(v.pipe(MixPrices, v.description(mixTexts.prices)), {}),
+    longestCommitment: v.optional(choice(commitments, mixTexts.longestCommitment), '3-year'),
     spotOverheadShare: v.optional(
       quantity({
         id: 'spotOverheadShare',
-        description: 'What interruptions cost, as extra spot chip-hours; 0.1 is assumed.',
+        description: mixTexts.spotOverheadShare,
         min: 0,
         max: 10,
         examples: [0.1, '10%'],
@@ -61,7 +47,7 @@ export const MixRequest = v.pipe(
     maxSpotShare: v.optional(
       quantity({
         id: 'maxSpotShare',
-        description: 'How much of an hour’s load may be lost at once; half is assumed.',
+        description: mixTexts.maxSpotShare,
         min: 0,
         max: 1,
         examples: [0.5, '30%'],
@@ -70,22 +56,13 @@ export const MixRequest = v.pipe(
     ),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const { accelerator, provider } = dataset.value
-    if (provider === undefined) return
-    const names = accelerator === undefined ? [] : [...providersOf(accelerator).keys()]
-    if (names.some((name) => name.toLowerCase() === provider.toLowerCase())) return
+    if (!dataset.typed || dataset.value.provider === undefined) return
+    const { accelerator, provider: value } = dataset.value
+    const message = providerFault(accelerator, value)
+    if (message === undefined) return
     addIssue({
-      message:
-        accelerator === undefined
-          ? fault('needs an accelerator to look prices up for')
-          : fault('has no known offer of the accelerator', {
-              allowed: names.join(', '),
-              didYouMean: nearest(provider, names),
-            }),
-      path: [
-        { type: 'object', origin: 'value', input: dataset.value, key: 'provider', value: provider },
-      ],
+      message,
+      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'provider', value }],
     })
   }),
 )

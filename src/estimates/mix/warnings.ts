@@ -1,89 +1,44 @@
-import type { Mix } from '../../planner/mix/estimate.ts'
 import { takesSpot } from '../../planner/mix/optimum.ts'
-import type { Origin } from '../../presets/origin.ts'
 import { providersOf, rentOf } from '../../presets/rent.ts'
-import type { Warning } from '../shared/answer-parts.ts'
+import { type Message, message } from '../../words/message.ts'
 import { kinds, priceIds, type Read } from './prices.ts'
-import type { MixRequest } from './request.ts'
+import type { Solved } from './solve.ts'
 
-/** The term of the reserved chips; null where there are none. */
-export const termOf = ({ trace }: Mix<Origin>): '1-year' | '3-year' | null => {
-  const reserved = trace.value('reservedUsdPerChipHour')
-  if (reserved === null || trace.value('reservedChips') === 0) return null
-  if (trace.value('reservedChips') === null) return null
-  const step = trace.nodes().find((node) => node.id === 'reservedUsdPerChipHour')
-  const from = step?.kind === 'step' ? step.inputs : []
-  return from.includes('reservedOneYearUsdPerChipHour') &&
-    trace.value('reservedOneYearUsdPerChipHour') === reserved
-    ? '1-year'
-    : '3-year'
-}
-
-const fewProviders = 3
+const fewest = 3
 
 /** Medians over different providers are no one’s price list: reserved chips may seem dearer than on-demand. */
-const mixedProviders = (request: MixRequest, mix: Mix<Origin>): readonly Warning[] => {
+const mixedProviders = ({ request }: Read, { trace }: Solved): readonly Message[] => {
   const { accelerator, provider, prices } = request
-  const lookedUp = priceIds.filter((id) => prices[id] === undefined && mix.trace.value(id) !== null)
+  const lookedUp = priceIds.filter((id) => prices[id] === undefined && trace.value(id) !== null)
   if (accelerator === undefined || provider !== undefined || lookedUp.length < 2) return []
   const several = [...providersOf(accelerator)].filter(([, own]) => own.size > 1)
-  const names = several.map(([name]) => name).join(', ')
-  return [
-    {
-      code: 'mixed-providers',
-      detail: `The prices are medians, each over the providers that offer that kind: no one sells this mix.${names === '' ? '' : ` One provider’s own prices: set provider to one of ${names}.`}`,
-    },
-  ]
+  return [message('warnings.mixed-providers', { providers: several.map(([name]) => name) })]
+}
+
+const fewPrices = ({ request }: Read): readonly Message[] => {
+  const { accelerator, provider, prices, asOf } = request
+  if (accelerator === undefined || provider !== undefined) return []
+  const thin = priceIds.filter((id) => {
+    const rent = prices[id] === undefined ? rentOf(accelerator, kinds[id], asOf) : undefined
+    return rent !== undefined && rent.providers < fewest
+  })
+  return thin.length === 0
+    ? []
+    : [message('warnings.few-prices', { fewest, kinds: thin.map((id) => kinds[id]) })]
 }
 
 /** What is odd about the prices of a mix, and what it binds to. */
-export const warningsOf = ({ request }: Read, mix: Mix<Origin>): readonly Warning[] => {
-  const { trace, prices } = mix
-  const missing = trace
-    .nodes()
-    .flatMap((node) => (node.value === null && node.id in kinds ? [node.reason ?? node.id] : []))
-  const thin = priceIds.flatMap((id) => {
-    if (request.prices[id] !== undefined || request.accelerator === undefined) return []
-    const rent = rentOf(request.accelerator, kinds[id], request.asOf, undefined, request.provider)
-    return rent === undefined || request.provider !== undefined || rent.providers >= fewProviders
-      ? []
-      : [kinds[id]]
+export const warningsOf = (read: Read, solved: Solved): readonly Message[] => {
+  const { trace, prices, term } = solved
+  const missing = priceIds.flatMap((id) => {
+    const node = trace.node(id)
+    return node?.value === null ? [node.reason ?? id] : []
   })
-  const term = termOf(mix)
   return [
-    ...(missing.length > 0
-      ? [
-          {
-            code: 'price-unknown',
-            detail: `Left out of the mix, as their prices are not known: ${missing.join('; ')}.`,
-          },
-        ]
-      : []),
-    ...mixedProviders(request, mix),
-    ...(thin.length > 0
-      ? [
-          {
-            code: 'few-prices',
-            detail: `Prices of fewer than ${fewProviders} providers are known for ${thin.join(', ')}: they can jump when one changes.`,
-          },
-        ]
-      : []),
-    ...(prices.spot !== null && !takesSpot(prices)
-      ? [
-          {
-            code: 'spot-dearer',
-            detail:
-              'Spot chips, with the work that is done again, cost no less than on-demand ones: none are taken.',
-          },
-        ]
-      : []),
-    ...(term === null
-      ? []
-      : [
-          {
-            code: 'commitment',
-            detail: `Reserved chips are paid for ${term === '1-year' ? 'one year' : 'three years'} whether or not the load stays.`,
-          },
-        ]),
+    ...(missing.length > 0 ? [message('warnings.price-unknown', { reasons: missing })] : []),
+    ...mixedProviders(read, solved),
+    ...fewPrices(read),
+    ...(prices.spot !== null && !takesSpot(prices) ? [message('warnings.spot-dearer')] : []),
+    ...(term === null ? [] : [message('warnings.commitment', { term })]),
   ]
 }

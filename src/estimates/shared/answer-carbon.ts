@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
+import { answerTexts } from '../../words/openapi/answers/shared.ts'
 import { result } from './answer-parts.ts'
 
-const year = { year: v.string(), gramsCo2ePerKilowattHour: v.number(), origin: Origin }
-const description =
-  'The same energy at the carbon intensity of each year known of `energy.region`, the oldest first; empty without a region, and where energy.gramsCo2ePerKilowattHour is given.'
+const year = { year: v.string(), gramsCo2ePerKilowattHour: v.number(), origin: OriginAnswer }
+const description = answerTexts.carbonByYear
 
 /** What the energy of a year emits, by the year of the grid. */
 export const CarbonByYear = v.pipe(

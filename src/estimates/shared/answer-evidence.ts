@@ -1,8 +1,7 @@
 import * as v from 'valibot'
+import { answerTexts } from '../../words/openapi/answers/shared.ts'
 
 export const Evidence = v.pipe(
   v.picklist(['measured', 'family', 'prior']),
-  v.description(
-    'measured: efficiencies were fitted on this chip and engine; family: on its family of chips; prior: on neither.',
-  ),
+  v.description(answerTexts.evidence),
 )

@@ -1,22 +1,26 @@
 import * as v from 'valibot'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
+import { en } from '../../words/en.ts'
+import { answerTexts, derivationTexts } from '../../words/openapi/answers/shared.ts'
+import { kindTexts } from '../../words/openapi/fields/kinds.ts'
 
 /** A number of the answer, described by its quantity; `null` when it is not known. */
 export const result = (id: QuantityId) => {
-  const { label, unit } = quantities[id]
+  const { unit } = quantities[id]
+  const label = en.quantities[id]
   return v.pipe(
     v.nullable(v.number()),
     v.metadata({
       title: label,
-      description: `${label}, in ${unit}.`,
+      description: kindTexts.result({ label, unit }),
       jsonSchema: { 'x-unit': unit },
     }),
   )
 }
 
 export const Warning = v.object({
-  code: v.pipe(v.string(), v.description('Fixed word for this kind of warning.')),
+  code: v.pipe(v.string(), v.description(answerTexts.warningCode)),
   detail: v.string(),
 })
 export type Warning = v.InferOutput<typeof Warning>
@@ -24,21 +28,19 @@ export type Warning = v.InferOutput<typeof Warning>
 /** What the answer is about. */
 export const Subject = v.object({
   model: v.string(),
-  accelerator: v.pipe(v.nullable(v.string()), v.description('Null where tokens are bought.')),
+  accelerator: v.pipe(v.nullable(v.string()), v.description(answerTexts.accelerator)),
   attention: v.pipe(
     v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
-    v.description('Null where the architecture is not known.'),
+    v.description(answerTexts.attention),
   ),
   kvCacheBytesPerToken: v.pipe(
     v.nullable(v.number()),
-    v.description(
-      'Bytes that a token adds to the KV cache at 16 bits, in B/token; null where the architecture is not known.',
-    ),
+    v.description(answerTexts.kvCacheBytesPerToken),
   ),
 })
 
-const unit = v.pipe(v.string(), v.description('In mathjs notation.'))
-const reason = v.optional(v.pipe(v.string(), v.description('Why the value is null.')))
+const unit = v.pipe(v.string(), v.description(derivationTexts.unit))
+const reason = v.optional(v.pipe(v.string(), v.description(derivationTexts.reason)))
 
 export const Derivation = v.pipe(
   v.object({
@@ -50,7 +52,7 @@ export const Derivation = v.pipe(
         value: v.nullable(v.number()),
         unit,
         reason,
-        origin: v.optional(Origin),
+        origin: v.optional(OriginAnswer),
       }),
     ),
     steps: v.array(
@@ -58,26 +60,36 @@ export const Derivation = v.pipe(
         id: v.string(),
         label: v.string(),
         symbol: v.string(),
-        formula: v.pipe(
-          v.string(),
-          v.description('mathjs expression over the ids of inputs and earlier steps.'),
-        ),
+        formula: v.pipe(v.string(), v.description(derivationTexts.formula)),
         inputs: v.array(v.string()),
+        because: v.optional(v.pipe(v.string(), v.description(derivationTexts.because))),
         value: v.nullable(v.number()),
         unit,
         reason,
         source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
       }),
     ),
+    figures: v.optional(
+      v.pipe(v.record(v.string(), v.string()), v.description(derivationTexts.figures)),
+    ),
+    curves: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            pointer: v.string(),
+            varies: v.array(v.string()),
+            ids: v.array(v.string()),
+          }),
+        ),
+        v.description(derivationTexts.curves),
+      ),
+    ),
   }),
-  v.description('The working: every input with its origin, every step with its formula.'),
+  v.description(derivationTexts.derivation),
 )
 export type Derivation = v.InferOutput<typeof Derivation>
 
-export const Unknown = v.pipe(
-  v.record(v.string(), v.string()),
-  v.description('For each null in the answer, by JSON Pointer: why it is not known.'),
-)
+export const Unknown = v.pipe(v.record(v.string(), v.string()), v.description(answerTexts.unknown))
 
 export const Published = v.pipe(
   v.array(
@@ -93,9 +105,7 @@ export const Published = v.pipe(
       source: v.nullable(v.object({ key: v.string(), title: v.string(), url: v.string() })),
     }),
   ),
-  v.description(
-    'Figures published for the scenario beside the computed ones; empty once the request departs from it.',
-  ),
+  v.description(answerTexts.published),
 )
 export type Published = v.InferOutput<typeof Published>
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
 import { result } from './answer-parts.ts'
 
 /** What is paid for: a chip-hour with its parts where chips are owned, or tokens by kind. */
@@ -7,9 +8,7 @@ export const PriceAnswer = v.object({
   usdPerChipHour: result('usdPerChipHour'),
   chipHour: v.pipe(
     v.nullable(v.array(v.object({ item: v.string(), usdPerChipHour: v.nullable(v.number()) }))),
-    v.description(
-      'The parts of an owned chip-hour, which add up to it; null where it is not owned.',
-    ),
+    v.description(priceAnswerTexts.chipHour),
   ),
   tokens: v.pipe(
     v.nullable(
@@ -17,7 +16,7 @@ export const PriceAnswer = v.object({
         api: v.nullable(v.string()),
         aboveInputTokens: v.pipe(
           v.nullable(v.number()),
-          v.description('The tier whose prices are paid: of queries with more input than this.'),
+          v.description(priceAnswerTexts.aboveInputTokens),
         ),
         apiUsdPerMillionInputTokens: result('apiUsdPerMillionInputTokens'),
         apiUsdPerMillionCachedInputTokens: result('apiUsdPerMillionCachedInputTokens'),
@@ -26,9 +25,7 @@ export const PriceAnswer = v.object({
         batchDiscount: result('batchDiscount'),
       }),
     ),
-    v.description(
-      'Prices of tokens, input, cached input and output apart; null where chips are paid for.',
-    ),
+    v.description(priceAnswerTexts.tokens),
   ),
 })
 export type PriceAnswer = v.InferOutput<typeof PriceAnswer>

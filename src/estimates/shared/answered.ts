@@ -1,4 +1,4 @@
-import type { FieldError } from './read.ts'
+import type { FieldError } from './answer-error.ts'
 
 /** An answer, or every wrong field of a request that was refused. */
 export type Answered<A> =

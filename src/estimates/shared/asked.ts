@@ -1,6 +1,9 @@
 import type * as v from 'valibot'
+import type { accelerator } from './request-chip.ts'
 import type { currencyFields } from './request-currency.ts'
-import type { accelerator, asOf, energy, model } from './request-parts.ts'
+import type { asOf } from './request-date.ts'
+import type { energy } from './request-energy.ts'
+import type { model } from './request-model.ts'
 import type { price } from './request-price.ts'
 
 /** What the requests of several estimates have in common, as read. */

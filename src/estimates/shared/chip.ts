@@ -1,22 +1,16 @@
-import type { Given } from '../../model/graph/trace.ts'
-import { addressableBytes, denseRate } from '../../planner/serving/formats.ts'
+import { type ChipNumbers, chipNumbers } from '../../presets/chip.ts'
+import type { Figure } from '../../presets/figure.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import type { Accelerator } from '../../presets/schema.ts'
-
-/** Where no link is known, in B/s: that of a card with 16 lanes of PCIe 5.0 and some more. */
-export const unknownLink = 100e9
+import { type Message, message, type Text } from '../../words/message.ts'
+import { byDefault } from './givens.ts'
 
 /** Of an assumption that nobody published. */
-export const assumed = (note: string): Origin => ({
-  from: 'default',
-  basis: 'estimate',
-  note,
-  sources: [],
-})
+export const assumed = (note: Text): Origin => byDefault(note, 'estimate')
 
 /** Worked out from a preset’s figure. */
-export const fromPreset = (preset: Accelerator, note: string, figure: unknown): Origin => {
-  const { source } = (figure ?? {}) as { source?: string }
+export const fromPreset = (preset: Accelerator, note: Text, figure: Figure | undefined): Origin => {
+  const source = figure !== undefined && 'source' in figure ? figure.source : undefined
   return {
     from: 'preset',
     preset: `accelerators/${preset.id}`,
@@ -26,37 +20,42 @@ export const fromPreset = (preset: Accelerator, note: string, figure: unknown): 
   }
 }
 
+/** A preset in plain numbers, as plans of inference and training need it, and where they come from. */
 export interface ChipParts {
-  readonly memoryBytes: Given<Origin>
-  readonly bandwidthBytesPerSecond: Given<Origin>
-  /** What attention is multiplied at; undefined where no such rate is known. */
-  readonly sixteenBitFlopsPerSecond: Given<Origin> | undefined
+  readonly numbers: ChipNumbers
+  readonly origins: Readonly<
+    Record<'memoryBytes' | 'bandwidthBytesPerSecond' | 'linkBytesPerSecond' | 'sixteenBit', Origin>
+  >
 }
 
-/** A preset’s memory, its bandwidth and its 16-bit rate, as plans of inference and training need them; or what is not known. */
-export const chipParts = (preset: Accelerator): ChipParts | string => {
-  const memory = addressableBytes(preset)
-  if (memory === undefined) return `the memory of the ${preset.name} is not known`
+const linkOrigin = (preset: Accelerator): Origin => {
+  const link = fromFigure(preset.linkBandwidth, `accelerators/${preset.id}`, '')
+  return link.value === null
+    ? assumed(message('notes.link-not-known', { reason: link.reason }))
+    : link.origin
+}
+
+/** A preset’s memory, its bandwidths and its 16-bit rate; or what is not known. */
+export const chipParts = (preset: Accelerator): ChipParts | Message => {
+  const numbers = chipNumbers(preset)
+  if (numbers === 'memory') return message('reasons.memory-not-known', { chip: preset.name })
   const bandwidth = fromFigure(preset.memoryBandwidth, `accelerators/${preset.id}`, '')
-  if (bandwidth.value === null)
-    return `the memory bandwidth of the ${preset.name} is not known: ${bandwidth.reason}`
-  const sixteen = denseRate(preset, 'bf16') ?? denseRate(preset, 'fp16')
+  if (numbers === 'bandwidth' || bandwidth.value === null)
+    return message('reasons.bandwidth-not-known', {
+      chip: preset.name,
+      reason: bandwidth.value === null ? bandwidth.reason : '',
+    })
   return {
-    memoryBytes: {
-      value: memory,
-      origin: fromPreset(
+    numbers,
+    origins: {
+      memoryBytes: fromPreset(preset, message('notes.stacked-memory'), preset.memory),
+      bandwidthBytesPerSecond: bandwidth.origin,
+      linkBytesPerSecond: linkOrigin(preset),
+      sixteenBit: fromPreset(
         preset,
-        'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
-        preset.memory,
+        message('notes.dense-sixteen-bit-rate'),
+        preset.peak.bf16 ?? preset.peak.fp16,
       ),
     },
-    bandwidthBytesPerSecond: bandwidth,
-    sixteenBitFlopsPerSecond:
-      sixteen === undefined
-        ? undefined
-        : {
-            value: sixteen,
-            origin: fromPreset(preset, 'dense 16-bit rate', preset.peak.bf16 ?? preset.peak.fp16),
-          },
   }
 }

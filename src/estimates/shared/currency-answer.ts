@@ -1,32 +1,27 @@
 import * as v from 'valibot'
 import { cnyAmount } from '../../model/price/currency.ts'
-import { Origin } from '../../presets/origin.ts'
+import { OriginAnswer } from '../../presets/origin.ts'
+import { answerTexts } from '../../words/openapi/answers/shared.ts'
+import type { Say } from '../../words/say.ts'
 import { yuanAmounts } from './currency-amounts.ts'
 import type { YuanRate } from './currency-rate.ts'
+import { originTold } from './derivation.ts'
 import type { CurrencyCode } from './request-currency.ts'
 
 /** In which currency an answer’s amounts are shown beside their dollars. */
 export const CurrencyAnswer = v.pipe(
   v.object({
     code: v.picklist(['USD', 'CNY']),
-    perUsd: v.pipe(v.number(), v.description('Units of the currency for one US dollar.')),
-    asOf: v.pipe(
-      v.nullable(v.string()),
-      v.description('The day of the rate; null for USD and for a rate that the request gives.'),
-    ),
-    origin: v.pipe(v.nullable(Origin), v.description('On whose word the rate stands.')),
-    formula: v.pipe(
-      v.nullable(v.string()),
-      v.description('How each amount follows from its dollars, as a mathjs expression.'),
-    ),
+    perUsd: v.pipe(v.number(), v.description(answerTexts.perUsd)),
+    asOf: v.pipe(v.nullable(v.string()), v.description(answerTexts.rateAsOf)),
+    origin: v.pipe(v.nullable(OriginAnswer), v.description(answerTexts.rateOrigin)),
+    formula: v.pipe(v.nullable(v.string()), v.description(answerTexts.rateFormula)),
     amounts: v.pipe(
       v.nullable(v.record(v.string(), v.number())),
-      v.description(
-        'Every computed amount of the answer in this currency, by the JSON Pointer of its dollars; null for USD. What is null in dollars is left out.',
-      ),
+      v.description(answerTexts.amounts),
     ),
   }),
-  v.description('The amounts in another currency. The usd… fields stay in US dollars.'),
+  v.description(answerTexts.currency),
 )
 export type CurrencyAnswer = v.InferOutput<typeof CurrencyAnswer>
 
@@ -40,24 +35,26 @@ const dollars: CurrencyAnswer = {
 }
 
 interface Asked {
-  readonly request: { readonly currency: CurrencyCode }
+  readonly request: { readonly currency?: CurrencyCode | undefined }
   readonly rate: YuanRate
+  readonly say: Say
 }
 
 /** An answer with its amounts in the currency that was asked for; `also` names amounts whose names do not say `usd`. */
 export const withCurrency = <A extends object>(
   answer: A,
-  { request, rate }: Asked,
+  { request, rate, say }: Asked,
   also: readonly string[] = [],
 ): A & { currency: CurrencyAnswer } => {
-  if (request.currency === 'USD') return { ...answer, currency: dollars }
+  const { currency: code = 'USD' } = request
+  if (code === 'USD') return { ...answer, currency: dollars }
   return {
     ...answer,
     currency: {
-      code: request.currency,
+      code,
       perUsd: rate.perUsd,
       asOf: rate.asOf,
-      origin: rate.origin,
+      origin: originTold(rate.origin, say),
       formula: cnyAmount.text,
       amounts: yuanAmounts(answer, rate.perUsd, also),
     },

@@ -2,6 +2,8 @@ import { isLater } from '../../presets/dates.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { yuanRate } from '../../presets/registry.ts'
 import type { ExchangeRates } from '../../presets/schema.ts'
+import type { RateParams } from '../../words/en/parts.ts'
+import { message } from '../../words/message.ts'
 
 /** What a request says of the rate of the yuan. */
 export interface RateChoice {
@@ -15,19 +17,17 @@ export interface YuanRate {
   /** The day it is of; null where the request gives it. */
   readonly asOf: string | null
   readonly origin: Origin
-  /** In words, for the origins of what was converted at it. */
-  readonly note: string
+  /** For the notes of what was converted at it. */
+  readonly params: RateParams
 }
 
-/** A dated rate in words; before the first that is known, the first is used, and that is said. */
-export const rateText = (
+/** A dated rate; before the first that is known, the first is used, and that is said. */
+export const datedRate = (
   currency: keyof ExchangeRates,
   perUsd: number,
-  from: string,
+  day: string,
   asOf: string | undefined,
-): string => {
-  return `at ${perUsd} ${currency} for a dollar, ${from}${isLater(from, asOf) ? ', the first rate known' : ''}`
-}
+): RateParams => ({ currency, perUsd, day, isFirst: isLater(day, asOf) })
 
 /** The rate that the request gives, or the one in force at its date. */
 export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
@@ -36,10 +36,13 @@ export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
       perUsd: cnyPerUsd,
       asOf: null,
       origin: { from: 'request', pointer: '/cnyPerUsd', sources: [] },
-      note: `at ${cnyPerUsd} CNY for a dollar, given as cnyPerUsd`,
+      params: { currency: 'CNY', perUsd: cnyPerUsd, day: null, isFirst: false },
     }
   const { value, from, basis, source, ...rest } = yuanRate(asOf)
-  const note = isLater(from, asOf) ? `the first rate known, later than ${asOf}` : rest.note
+  const note =
+    asOf !== undefined && isLater(from, asOf)
+      ? message('notes.first-rate-known', { asOf })
+      : rest.note
   return {
     perUsd: value,
     asOf: from,
@@ -51,6 +54,6 @@ export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
       ...(note === undefined ? {} : { note }),
       sources: sourcesOf([source]),
     },
-    note: rateText('CNY', value, from, asOf),
+    params: datedRate('CNY', value, from, asOf),
   }
 }

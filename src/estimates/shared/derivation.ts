@@ -1,34 +1,134 @@
-import type { Trace } from '../../model/graph/trace.ts'
+import type { Node, Trace } from '../../model/graph/trace.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
-import type { Origin } from '../../presets/origin.ts'
+import type { Origin, OriginAnswer } from '../../presets/origin.ts'
 import { sourceOf } from '../../presets/registry.ts'
+import { english } from '../../words/english.ts'
+import { message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { Derivation } from './answer-parts.ts'
+import type { Working } from './request-working.ts'
+
+/** An origin in the language of the answer. */
+export const originTold = (origin: Origin, say: Say): OriginAnswer =>
+  isTold(origin) ? origin : { ...origin, note: say(origin.note ?? '') }
+
+/** Whether its note is no message that is still to be said. */
+const isTold = (origin: Origin): origin is Origin & OriginAnswer => typeof origin.note !== 'object'
+
+/** How an answer is told: its language, and how much of the working is sent. */
+export interface Telling {
+  readonly say: Say
+  readonly working: {
+    readonly level: Working
+    /** The quantities whose working is sent at the level `headline`. */
+    readonly headline: readonly QuantityId[]
+    /** The id of each number of the answer whose field has another name, by JSON Pointer. */
+    readonly figures?: Figures | undefined
+  }
+}
+
+/** Ids by JSON Pointer; `*` stands for any entry of a list. */
+export type Figures = Readonly<Record<string, QuantityId>>
+
+/** A list of the answer whose points follow from the steps of the working, with other inputs. */
+export interface CurveWorking {
+  readonly pointer: string
+  readonly varies: readonly QuantityId[]
+  readonly ids: readonly QuantityId[]
+}
+
+const inFull: Telling = { say: english, working: { level: 'full', headline: [] } }
+
+type InputNode = Extract<Node<Origin>, { kind: 'input' }>
+type StepNode = Extract<Node<Origin>, { kind: 'step' }>
+
+/** The nodes that are told: all, or the headline figures with what they follow from directly. */
+const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']) => {
+  if (level === 'full') return trace.nodes()
+  const kept = new Set<QuantityId>(headline)
+  for (const id of headline) {
+    const node = trace.node(id)
+    if (node?.kind === 'step') for (const input of node.inputs) kept.add(input)
+  }
+  return trace.nodes().filter(({ id }) => kept.has(id))
+}
+
+const labels = new WeakMap<Say, Map<QuantityId, string>>()
+
+/** What a quantity is called; each is said once in a language. */
+const labelOf = (id: QuantityId, say: Say): string => {
+  const said = labels.get(say) ?? new Map<QuantityId, string>()
+  labels.set(say, said)
+  const label = said.get(id) ?? say({ code: `quantities.${id}`, params: {} })
+  said.set(id, label)
+  return label
+}
+
+type InputTold = Derivation['inputs'][number]
+type StepTold = Derivation['steps'][number]
+type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value' | 'reason'>
+
+const headOf = ({ id, value, reason }: Node<Origin>, say: Say): Head => {
+  const { symbol, unit } = quantities[id]
+  const head: Head = { id, label: labelOf(id, say), symbol, unit, value }
+  if (reason !== undefined) head.reason = say(reason)
+  return head
+}
+
+/** An input as the working shows it. */
+export const inputTold = (node: InputNode, say: Say): InputTold => {
+  const told: InputTold = headOf(node, say)
+  if (node.origin !== undefined) told.origin = originTold(node.origin, say)
+  return told
+}
+
+const stepTold = (node: StepNode, say: Say): StepTold => {
+  const { formula, inputs, source, because } = node
+  const step = {
+    ...headOf(node, say),
+    formula,
+    inputs: [...inputs],
+    source: sourceOf(source) ?? null,
+  }
+  return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
+}
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
-export const derivationOf = (trace: Trace<Origin>): Derivation => {
-  const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+export const derivationOf = (
+  trace: Trace<Origin>,
+  telling: Telling = inFull,
+  curves: readonly CurveWorking[] = [],
+): Derivation => {
   const inputs: Derivation['inputs'] = []
   const steps: Derivation['steps'] = []
-  for (const node of trace.nodes()) {
-    const head = { id: node.id, ...quantities[node.id], value: node.value }
-    const reason = node.reason === undefined ? {} : { reason: node.reason }
-    if (node.kind === 'step')
-      steps.push({
-        ...head,
-        ...reason,
-        formula: node.formula,
-        inputs: [...node.inputs],
-        source: sourceOf(node.source) ?? null,
-      })
-    else if (used.has(node.id))
-      inputs.push({
-        ...head,
-        ...reason,
-        ...(node.origin === undefined ? {} : { origin: node.origin }),
-      })
+  if (telling.working.level === 'none') return { inputs, steps }
+  const { say } = telling
+  const nodes = toldNodes(trace, telling.working)
+  const { level, figures } = telling.working
+  // What no step uses is told where a number of the answer is it.
+  const used = new Set<string>(Object.values(figures ?? {}))
+  for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
+  for (const node of nodes) {
+    if (node.kind === 'step') steps.push(stepTold(node, say))
+    else if (used.has(node.id)) inputs.push(inputTold(node, say))
   }
-  return { inputs, steps }
+  return {
+    inputs,
+    steps,
+    ...(level === 'full' && figures !== undefined && { figures: { ...figures } }),
+    ...(level === 'full' &&
+      curves.length > 0 && {
+        curves: curves.map(({ pointer, varies, ids }) => ({
+          pointer,
+          varies: [...varies],
+          ids: [...ids],
+        })),
+      }),
+  }
 }
+
+/** Why numbers are not known, by their JSON Pointer. */
+export type Reasons = Record<string, Text>
 
 /** The numbers of one part of an answer, with the reasons for its nulls put under their pointers. */
 export const pick = <const I extends QuantityId>(
@@ -36,17 +136,16 @@ export const pick = <const I extends QuantityId>(
   part: string,
   ids: readonly I[],
   unknown: Record<string, string>,
+  say: Say = english,
 ): Record<I, number | null> => {
-  const nodes = new Map(trace.nodes().map((node) => [node.id as QuantityId, node]))
   const entries = ids.map((id) => {
-    const node = nodes.get(id)
+    const node = trace.node(id)
     const value = node?.value ?? null
-    if (value === null) unknown[`${part}/${id}`] = node?.reason ?? 'not part of this estimate'
+    if (value === null) unknown[`${part}/${id}`] = say(node?.reason ?? message('reasons.not-asked'))
     return [id, value]
   })
   return Object.fromEntries(entries) as Record<I, number | null>
 }
-
 /** The figures of every answer’s cost and energy. */
 export const costIds = [
   'usdPerSecond',

@@ -1,7 +1,7 @@
 import { tonnesCo2e, tonnesCo2ePerYear } from '../../model/energy/carbon.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
-import { type QuantityId, quantities } from '../../model/quantities/index.ts'
+import { quantities } from '../../model/quantities/index.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import {
   type Intensity,
@@ -12,8 +12,13 @@ import {
 } from '../../presets/power.ts'
 import { find } from '../../presets/registry.ts'
 import type { Region } from '../../presets/schema.ts'
+import { english } from '../../words/english.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import { rateText, yuanRateOf } from './currency-rate.ts'
+import { datedRate, yuanRateOf } from './currency-rate.ts'
+import { type CurveWorking, originTold } from './derivation.ts'
+import { type Givens, noteOf } from './givens.ts'
 import { givensAt } from './resolve.ts'
 
 type EnergyAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
@@ -23,25 +28,21 @@ export const regionOf = ({ energy }: Pick<Asked, 'energy'>): Region | undefined 
   energy.region === undefined ? undefined : find('regions', energy.region)
 
 const conversionNote = (
-  { written, conversion }: Extract<PowerPrice, { ok: true }>,
+  { record, conversion }: Extract<PowerPrice, { ok: true }>,
   { asOf, cnyPerUsd }: EnergyAsked,
 ) => {
-  if (conversion === undefined) return []
+  if (conversion === undefined) return undefined
   const { currency, perUsd, from } = conversion
   const rate =
-    from === null ? yuanRateOf({ asOf, cnyPerUsd }).note : rateText(currency, perUsd, from, asOf)
-  return [`${written} ${rate}`]
+    from === null ? yuanRateOf({ asOf, cnyPerUsd }).params : datedRate(currency, perUsd, from, asOf)
+  return message('notes.converted', { price: record.value, unit: record.unit, rate })
 }
 
 const priceIn = (region: Region, asked: EnergyAsked): Given<Origin> => {
   const price = powerPrice(region, asked.asOf, asked.cnyPerUsd)
   if (!price.ok) return { value: null, reason: price.reason }
   const { record, conversion } = price
-  const notes = [
-    region.name,
-    ...conversionNote(price, asked),
-    ...(record.note === undefined ? [] : [record.note]),
-  ]
+  const note = noteOf([region.name, conversionNote(price, asked), record.note])
   return {
     value: price.usdPerKilowattHour,
     origin: {
@@ -49,7 +50,7 @@ const priceIn = (region: Region, asked: EnergyAsked): Given<Origin> => {
       preset: `regions/${region.id}`,
       basis: conversion === undefined ? record.basis : 'derived',
       asOf: record.from,
-      note: notes.join('; '),
+      ...(note !== undefined && { note }),
       sources: sourcesOf([record.source, conversion?.source ?? []].flat()),
     },
   }
@@ -60,7 +61,9 @@ const intensityOrigin = (region: Region, found: Intensity): Origin => ({
   preset: `regions/${region.id}`,
   basis: found.basis,
   asOf: found.from,
-  note: `${region.name}; ${found.note ?? 'average of the year'}`,
+  note: message('notes.several', {
+    notes: [region.name, found.note ?? message('notes.grid-average')],
+  }),
   sources: sourcesOf([found.source]),
 })
 
@@ -73,7 +76,7 @@ const intensityIn = (region: Region, { energy, asOf }: EnergyAsked): Given<Origi
 
 const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => ({
   value: null,
-  reason: `neither ${field} nor region was given in energy`,
+  reason: message('reasons.power-not-given', { field }),
 })
 
 /**
@@ -81,10 +84,7 @@ const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => (
  * electricity in USD/kWh and the carbon intensity in g/kWh, each with its
  * origin or the reason why it is not known.
  */
-export const energyGivens = (
-  asked: EnergyAsked,
-  originAt: (pointer: string) => Origin,
-): Readonly<Partial<Record<QuantityId, Given<Origin>>>> => {
+export const energyGivens = (asked: EnergyAsked, originAt: (pointer: string) => Origin): Givens => {
   const region = regionOf(asked)
   const quantitiesOfRequest = Object.fromEntries(
     Object.entries(asked.energy).filter(([id]) => Object.hasOwn(quantities, id)),
@@ -99,21 +99,25 @@ export const energyGivens = (
 }
 
 /** The years whose intensity is known where the region’s is the one that counts. */
-const yearsOf = (asked: EnergyAsked) => {
+const yearsOf = (asked: EnergyAsked, say: Say) => {
   const region = regionOf(asked)
   if (region === undefined || asked.energy.gramsCo2ePerKilowattHour !== undefined) return []
   return intensitiesOf(region).map((found) => ({
     year: found.from,
     gramsCo2ePerKilowattHour: found.value,
-    origin: intensityOrigin(region, found),
+    origin: originTold(intensityOrigin(region, found), say),
   }))
 }
 
 const gramsPerTonne = constants.gramsPerTonne.value
 
 /** What a year’s energy emits at each year’s grid, by the formula of `tonnesCo2ePerYear`. */
-export const carbonByYear = (asked: EnergyAsked, kilowattHoursPerYear: number | null) =>
-  yearsOf(asked).map((one) => ({
+export const carbonByYear = (
+  asked: EnergyAsked,
+  kilowattHoursPerYear: number | null,
+  say: Say = english,
+) =>
+  yearsOf(asked, say).map((one) => ({
     ...one,
     tonnesCo2ePerYear:
       kilowattHoursPerYear === null
@@ -121,9 +125,20 @@ export const carbonByYear = (asked: EnergyAsked, kilowattHoursPerYear: number | 
         : tonnesCo2ePerYear.compute({ ...one, kilowattHoursPerYear, gramsPerTonne }),
   }))
 
+/** Each year is the same step with its own grid. */
+export const carbonCurve: CurveWorking = {
+  pointer: '/energy/carbonByYear',
+  varies: ['gramsCo2ePerKilowattHour'],
+  ids: ['tonnesCo2ePerYear'],
+}
+
 /** What a run’s energy emits at each year’s grid, by the formula of `tonnesCo2e`. */
-export const runCarbonByYear = (asked: EnergyAsked, kilowattHours: number | null) =>
-  yearsOf(asked).map((one) => ({
+export const runCarbonByYear = (
+  asked: EnergyAsked,
+  kilowattHours: number | null,
+  say: Say = english,
+) =>
+  yearsOf(asked, say).map((one) => ({
     ...one,
     tonnesCo2e:
       kilowattHours === null ? null : tonnesCo2e.compute({ ...one, kilowattHours, gramsPerTonne }),

@@ -1,23 +1,21 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { inForce } from '../../presets/dates.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { PresetOf } from '../../presets/schema.ts'
-import type { Warning } from './answer-parts.ts'
+import { type TokenHistory, tierOf, tokenPriceOf } from '../../presets/token-price.ts'
+import type { TokenKind } from '../../words/en/reasons/prices.ts'
+import { english } from '../../words/english.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { PriceAnswer } from './answer-price.ts'
 import { type YuanRate, yuanRateOf } from './currency-rate.ts'
 import { pick } from './derivation.ts'
-import type { ApiPrice } from './request-price.ts'
+import { byDefault, type Givens, noteOf } from './givens.ts'
+import type { ApiPrice } from './request-price-api.ts'
 import { givensAt } from './resolve.ts'
 
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
 type Api = PresetOf<'apis'>
-type History = Api['input']
-
-/** The tier of prices of queries with this much input: the highest that they are above. */
-export const tierOf = (api: Api, inputTokens: number) =>
-  api.tiers?.findLast(({ aboveInputTokens }) => inputTokens > aboveInputTokens)
 
 /** What the prices of tokens need of a request. */
 export interface TokensAsked {
@@ -27,47 +25,53 @@ export interface TokensAsked {
   readonly cnyPerUsd?: number | undefined
 }
 
-const priceIn = (
-  history: History | undefined,
-  api: Api,
-  asOf: string | undefined,
-  rate: YuanRate,
-  what: string,
-): Given<Origin> => {
-  if (history === undefined)
-    return { value: null, reason: `no price of ${what} of ${api.id} is known` }
-  const record = inForce(history, asOf)
-  if (record === undefined)
+/** A price of one kind of token of a preset, as a request pays it. */
+interface PriceAsked {
+  readonly api: Api
+  readonly kind: TokenKind
+  readonly asOf: string | undefined
+  readonly rate: YuanRate
+}
+
+const priceIn = (history: TokenHistory, { api, kind, asOf, rate }: PriceAsked): Given<Origin> => {
+  const price = tokenPriceOf(history, asOf, rate.perUsd)
+  if (price === undefined)
     return {
       value: null,
-      reason: `no price of ${what} of ${api.id} is known by ${asOf}; the first is of ${history[0]?.from}`,
+      reason: message('reasons.no-token-price-by', {
+        kind,
+        api: api.id,
+        asOf: asOf ?? '',
+        first: history[0]?.from ?? '',
+      }),
     }
-  const inYuan = record.unit.startsWith('CNY')
+  const { usdPerMillionTokens, record, isInYuan } = price
+  const note = noteOf([
+    isInYuan
+      ? message('notes.converted', { price: record.value, unit: record.unit, rate: rate.params })
+      : undefined,
+    record.note,
+  ])
   return {
-    value: inYuan ? record.value / rate.perUsd : record.value,
+    value: usdPerMillionTokens,
     origin: {
       from: 'preset',
       preset: `apis/${api.id}`,
-      basis: inYuan ? 'derived' : record.basis,
+      basis: isInYuan ? 'derived' : record.basis,
       asOf: record.from,
-      ...((inYuan || record.note !== undefined) && {
-        note: [
-          ...(inYuan ? [`${record.value} ${record.unit} ${rate.note}`] : []),
-          record.note ?? [],
-        ]
-          .flat()
-          .join('; '),
-      }),
+      ...(note !== undefined && { note }),
       sources: sourcesOf([
         record.source,
-        ...(inYuan ? rate.origin.sources.map(({ key }) => key) : []),
+        ...(isInYuan ? rate.origin.sources.map(({ key }) => key) : []),
       ]),
     },
   }
 }
 
-const standIn = (given: Given<Origin>, note: string): Given<Origin> =>
+const standIn = (given: Given<Origin>, note: Text): Given<Origin> =>
   given.value === null ? given : { value: given.value, origin: { ...given.origin, note } }
+
+const noBatches: Given<Origin> = { value: 0, origin: byDefault(message('notes.no-batches')) }
 
 /** Prices of a preset’s tokens, in USD for a million, at the date and tier of a request. */
 const presetGivens = (api: Api, asked: TokensAsked): Givens => {
@@ -75,54 +79,53 @@ const presetGivens = (api: Api, asked: TokensAsked): Givens => {
   const rate = yuanRateOf(asked)
   const tier = tierOf(api, inputTokens)
   const prices = tier ?? api
-  const beyond =
-    tier === undefined
-      ? ''
-      : ` for queries of more than ${tier.aboveInputTokens.toLocaleString('en')} input tokens`
-  const input = priceIn(prices.input, api, asOf, rate, 'input')
+  const of = (kind: TokenKind): PriceAsked => ({ api, kind, asOf, rate })
+  const input = priceIn(prices.input, of('input'))
   const discount = api.batchDiscount
   /** Where it is not published at this tier it is not known, unless no tokens are of this kind. */
-  const ofKind = (history: History | undefined, share: number, what: string): Given<Origin> =>
-    history !== undefined
-      ? priceIn(history, api, asOf, rate, what)
-      : share === 0
-        ? standIn(input, `the input’s: none is ${what}`)
-        : { value: null, reason: `no price of ${what} of ${api.id} is known${beyond}` }
+  const ofKind = (kind: 'cachedInput' | 'cacheWrite', share: number): Given<Origin> => {
+    const history = prices[kind]
+    if (history !== undefined) return priceIn(history, of(kind))
+    if (share === 0) return standIn(input, message('notes.no-such-tokens', { kind }))
+    const aboveInputTokens = tier?.aboveInputTokens ?? null
+    return {
+      value: null,
+      reason: message('reasons.no-token-price', { kind, api: api.id, aboveInputTokens }),
+    }
+  }
   return {
     apiUsdPerMillionInputTokens: input,
-    apiUsdPerMillionCachedInputTokens: ofKind(
-      prices.cachedInput,
-      price.cachedInputShare,
-      'cached input',
-    ),
+    apiUsdPerMillionCachedInputTokens: ofKind('cachedInput', price.cachedInputShare),
     // Who does not charge for writing bills what is written as input.
     apiUsdPerMillionCacheWriteTokens:
       api.cacheWrite === undefined
-        ? standIn(input, 'the input’s: no price of writing to the cache is published')
-        : ofKind(prices.cacheWrite, price.cacheWriteShare, 'input written to the cache'),
-    apiUsdPerMillionOutputTokens: priceIn(prices.output, api, asOf, rate, 'output'),
+        ? standIn(input, message('notes.cache-write-not-charged'))
+        : ofKind('cacheWrite', price.cacheWriteShare),
+    apiUsdPerMillionOutputTokens: priceIn(prices.output, of('output')),
     batchDiscount:
       discount === undefined && price.batchShare === 0
-        ? { value: 0, origin: { from: 'default', note: 'nothing is sent in batches', sources: [] } }
-        : fromFigure(discount, `apis/${api.id}`, `no discount of batches of ${api.id} is known`),
+        ? noBatches
+        : fromFigure(
+            discount,
+            `apis/${api.id}`,
+            message('reasons.no-batch-discount', { api: api.id }),
+          ),
   }
 }
 
 const ownGivens = (given: Givens, batchShare: number): Givens => {
   const input: Given<Origin> = given.apiUsdPerMillionInputTokens ?? {
     value: null,
-    reason: 'no price of input was given',
+    reason: message('reasons.no-input-price'),
   }
+  const alone = standIn(input, message('notes.input-price-alone'))
   return {
-    apiUsdPerMillionCachedInputTokens: standIn(input, 'the input’s: no other was given'),
-    apiUsdPerMillionCacheWriteTokens: standIn(input, 'the input’s: no other was given'),
+    apiUsdPerMillionCachedInputTokens: alone,
+    apiUsdPerMillionCacheWriteTokens: alone,
     batchDiscount:
       batchShare > 0
-        ? { value: null, reason: 'batchDiscount is not given' }
-        : {
-            value: 0,
-            origin: { from: 'default', note: 'nothing is sent in batches', sources: [] },
-          },
+        ? { value: null, reason: message('reasons.batch-discount-not-given') }
+        : noBatches,
   }
 }
 
@@ -154,24 +157,18 @@ export const tokensAnswer = (
   { price, inputTokens }: TokensAsked,
   pointer: string,
   unknown: Record<string, string>,
+  say: Say = english,
 ): NonNullable<PriceAnswer['tokens']> => {
   const api = price.api === undefined ? undefined : find('apis', price.api)
   const tier = api === undefined ? undefined : tierOf(api, inputTokens)
-  if (api === undefined) unknown[`${pointer}/api`] = 'the prices are your own'
-  if (tier === undefined) unknown[`${pointer}/aboveInputTokens`] = 'the prices of no tier are paid'
+  if (api === undefined) unknown[`${pointer}/api`] = say(message('reasons.own-token-prices'))
+  if (tier === undefined) unknown[`${pointer}/aboveInputTokens`] = say(message('reasons.no-tier'))
   return {
     api: api?.id ?? null,
     aboveInputTokens: tier?.aboveInputTokens ?? null,
-    ...pick(trace, pointer, priceIds, unknown),
+    ...pick(trace, pointer, priceIds, unknown, say),
   }
 }
 
-export const tierWarning = (aboveInputTokens: number | null): readonly Warning[] =>
-  aboveInputTokens === null
-    ? []
-    : [
-        {
-          code: 'price-tier',
-          detail: `Queries of more than ${aboveInputTokens.toLocaleString('en')} input tokens are billed at the prices of that tier.`,
-        },
-      ]
+export const tierWarning = (aboveInputTokens: number | null): readonly Message[] =>
+  aboveInputTokens === null ? [] : [message('warnings.price-tier', { aboveInputTokens })]

@@ -1,20 +1,24 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
+import { costShare } from '../../model/price/total.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { english } from '../../words/english.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { PriceAnswer } from './answer-price.ts'
+import type { CurveWorking, Figures } from './derivation.ts'
+import { byDefault, type Givens } from './givens.ts'
 import type { Overheads } from './request-overheads.ts'
 import { givensAt } from './resolve.ts'
 
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
-
 const nothing: Given<Origin> = {
   value: 0,
-  origin: { from: 'default', note: 'nothing is counted in', sources: [] },
+  origin: byDefault(message('notes.not-counted')),
 }
 
-const notGiven = (id: string): Given<Origin> => ({
+const notGiven = (field: QuantityId): Given<Origin> => ({
   value: null,
-  reason: `overheads.${id} is not given`,
+  reason: message('reasons.overhead-not-given', { label: message(`quantities.${field}`), field }),
 })
 
 /** An amount and its price: nothing where neither is given, and not known where one is. */
@@ -29,6 +33,9 @@ const pair = (
     [price]: hasAmount === true && overheads?.[price] === undefined ? notGiven(price) : nothing,
   }
 }
+
+/** Over which an implementation is spread. */
+const assumedYears = 3
 
 /** What comes on top: nothing, where nothing is said. */
 export const overheadGivens = (
@@ -45,93 +52,130 @@ export const overheadGivens = (
     : pair(overheads, 'egressBytesPerQuery', 'egressUsdPerGigabyte')),
   implementationStaffUsd: nothing,
   implementationYears: {
-    value: 3,
-    origin: { from: 'default', basis: 'estimate', note: 'borne over three years', sources: [] },
+    value: assumedYears,
+    origin: byDefault(message('notes.implementation-spread', { years: assumedYears }), 'estimate'),
   },
   operationsStaffUsdPerYear: nothing,
   taxRate: nothing,
   ...givensAt('overheads', overheads ?? {}, originAt),
 })
 
-export type Line = readonly [QuantityId, string]
-
-const bases = {
-  rent: [['usdPerYear', 'accelerators, rented']],
+const linesOf = {
+  rent: ['usdPerYear'],
   own: [
-    ['ownedServerUsdPerYear', 'servers, owned'],
-    ['ownedNetworkUsdPerYear', 'network, owned'],
-    ['ownedStorageUsdPerYear', 'storage of the servers, owned'],
-    ['ownedBuildingUsdPerYear', 'building'],
-    ['ownedColocationUsdPerYear', 'colocation'],
-    ['ownedElectricityUsdPerYear', 'electricity'],
-    ['ownedMaintenanceUsdPerYear', 'maintenance'],
-    ['ownedStaffUsdPerYear', 'staff of the site'],
+    'ownedServerUsdPerYear',
+    'ownedNetworkUsdPerYear',
+    'ownedStorageUsdPerYear',
+    'ownedBuildingUsdPerYear',
+    'ownedColocationUsdPerYear',
+    'ownedElectricityUsdPerYear',
+    'ownedMaintenanceUsdPerYear',
+    'ownedStaffUsdPerYear',
   ],
   api: [
-    ['apiInputUsdPerYear', 'input tokens'],
-    ['apiCachedInputUsdPerYear', 'cached input tokens'],
-    ['apiCacheWriteUsdPerYear', 'tokens written to the cache'],
-    ['apiOutputUsdPerYear', 'output tokens'],
+    'apiInputUsdPerYear',
+    'apiCachedInputUsdPerYear',
+    'apiCacheWriteUsdPerYear',
+    'apiOutputUsdPerYear',
   ],
-} as const satisfies Record<string, readonly Line[]>
+} as const
 
-const onTop: readonly Line[] = [
-  ['retriesUsdPerYear', 'retries'],
-  ['reserveUsdPerYear', 'reserve for high availability'],
-  ['idleCapacityUsdPerYear', 'idle capacity'],
-  ['commitmentShortfallUsdPerYear', 'commitment not used'],
-  ['storageUsdPerYear', 'storage'],
-  ['egressUsdPerYear', 'network egress'],
-  ['implementationUsdPerYear', 'implementation staff'],
-  ['operationsStaffUsdPerYear', 'operations staff'],
+const onTop = [
+  'retriesUsdPerYear',
+  'reserveUsdPerYear',
+  'idleCapacityUsdPerYear',
+  'commitmentShortfallUsdPerYear',
+  'storageUsdPerYear',
+  'egressUsdPerYear',
+  'implementationUsdPerYear',
+  'operationsStaffUsdPerYear',
+] as const
+
+/** What decides which lines a year’s cost has. */
+export interface LinesAsked {
+  readonly method: keyof typeof linesOf
+  readonly overheads: boolean
+  readonly training: boolean
+}
+
+/** Every line of a year’s cost. */
+export const costLines = ({ method, overheads, training }: LinesAsked) => [
+  ...linesOf[method],
+  ...(overheads ? onTop : []),
+  ...(training ? (['trainingUsdPerYear'] as const) : []),
+  ...(overheads ? (['taxUsdPerYear'] as const) : []),
 ]
 
-/** Every line of a year’s cost; they add up to `allInUsdPerYear`. */
-export const costBreakdown = (
-  trace: Trace<Origin>,
-  method: keyof typeof bases,
-  asked: { readonly overheads: boolean; readonly training: boolean },
-) => {
+/** Every line of a year’s cost with its share; they add up to `allInUsdPerYear`. */
+export const costBreakdown = (trace: Trace<Origin>, asked: LinesAsked, say: Say) => {
   const total = trace.value('allInUsdPerYear')
-  const lines: readonly Line[] = [
-    ...bases[method],
-    ...(asked.overheads ? onTop : []),
-    ...(asked.training ? [['trainingUsdPerYear', 'training of the model'] as const] : []),
-    ...(asked.overheads ? [['taxUsdPerYear', 'tax'] as const] : []),
-  ]
-  return lines.map(([id, item], index) => {
+  return costLines(asked).map((id, index) => {
     const usd = trace.value(id)
+    // Nothing costs nothing: the first line is all of it.
     const ofNothing = index === 0 ? 1 : 0
     return {
-      item,
+      item: say(message(`lines.${id}`)),
       usd,
-      share: usd === null || total === null ? null : total === 0 ? ofNothing : usd / total,
+      share:
+        usd === null || total === null
+          ? null
+          : total === 0
+            ? ofNothing
+            : costShare.compute({ lineUsdPerYear: usd, allInUsdPerYear: total }),
     }
   })
 }
 
+/** The id of each line’s amount, for the working. */
+export const costFigures = (asked: LinesAsked): Figures =>
+  Object.fromEntries([
+    ['/cost/breakdown/*/share', 'costShare'],
+    ...costLines(asked).map((id, index) => [`/cost/breakdown/${index}/usd`, id]),
+  ])
+
+/** Every share is the same step with another line. */
+export const costCurve: CurveWorking = {
+  pointer: '/cost/breakdown',
+  varies: ['lineUsdPerYear'],
+  ids: ['costShare'],
+}
+
 const parts = [
-  ['Server', 'servers'],
-  ['Network', 'network'],
-  ['Storage', 'storage'],
-  ['Building', 'building'],
-  ['Colocation', 'colocation'],
-  ['Electricity', 'electricity'],
-  ['Maintenance', 'maintenance'],
-  ['Staff', 'staff of the site'],
+  'Server',
+  'Network',
+  'Storage',
+  'Building',
+  'Colocation',
+  'Electricity',
+  'Maintenance',
+  'Staff',
 ] as const
 
+export type Line = readonly [QuantityId, string]
+
 /** The parts of what is owned, in a chip-hour or in a month of a cluster: each quantity with its name. */
-export const ownedParts = (per: 'ChipHour' | 'ClusterMonth'): readonly Line[] =>
-  parts.map(([part, item]) => [`owned${part}UsdPer${per}`, item])
+export const ownedParts = (per: 'ChipHour' | 'ClusterMonth', say: Say = english): readonly Line[] =>
+  parts.map((part) => [`owned${part}UsdPer${per}`, say(message(`lines.${part}`))])
+
+/** The id of each part of a chip-hour, for the working. */
+export const chipHourFigures: Figures = Object.fromEntries(
+  ownedParts('ChipHour').map(([id], index) => [`/price/chipHour/${index}/usdPerChipHour`, id]),
+)
 
 /** What a chip-hour is paid, with its parts where it is owned. */
-export const priceAnswer = (trace: Trace<Origin>, method: 'rent' | 'own'): PriceAnswer => ({
+export const priceAnswer = (
+  trace: Trace<Origin>,
+  method: 'rent' | 'own',
+  say: Say = english,
+): PriceAnswer => ({
   method,
   usdPerChipHour: trace.value('usdPerChipHour'),
   chipHour:
     method === 'own'
-      ? ownedParts('ChipHour').map(([id, item]) => ({ item, usdPerChipHour: trace.value(id) }))
+      ? ownedParts('ChipHour', say).map(([id, item]) => ({
+          item,
+          usdPerChipHour: trace.value(id),
+        }))
       : null,
   tokens: null,
 })

@@ -1,14 +1,14 @@
 import type { Given } from '../../model/graph/trace.ts'
-import type { Ownership } from '../../model/price/index.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Ownership } from '../../model/price/choices.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
+import { message, type Text } from '../../words/message.ts'
 import type { Asked } from './asked.ts'
 import { energyGivens } from './energy.ts'
-import type { Own } from './request-price.ts'
+import { byDefault, type Givens } from './givens.ts'
+import type { Own } from './request-price-own.ts'
 import { givensAt } from './resolve.ts'
 
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
 type OriginAt = (pointer: string) => Origin
 
 /** What the price of an owned chip needs of a request. */
@@ -16,17 +16,14 @@ export type OwnAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
 
 const figureOf = (id: string, of: string): Given<Origin> => {
   const figure = find('economics', id)?.figures.find((one) => one.of === of)
-  const given = fromFigure(figure, `economics/${id}`, `no figure of ${of} is known`)
+  const given = fromFigure(figure, `economics/${id}`, message('reasons.no-figure', { of }))
   return given.value === null
     ? given
-    : { value: given.value, origin: { ...given.origin, note: `assumed: that of ${of}` } }
+    : { value: given.value, origin: { ...given.origin, note: message('notes.figure-of', { of }) } }
 }
 
-const assumed = (value: number, note: string): Given<Origin> => ({
-  value,
-  origin: { from: 'default', note, sources: [] },
-})
-const none = assumed(0, 'nothing is counted in')
+const assumed = (value: number, note: Text): Given<Origin> => ({ value, origin: byDefault(note) })
+const none = assumed(0, message('notes.not-counted'))
 
 /** Electricity where neither a price nor a region is given: that of industry in the United States. */
 const electricity = (asked: OwnAsked, originAt: OriginAt): Given<Origin> | undefined => {
@@ -40,7 +37,7 @@ const electricity = (asked: OwnAsked, originAt: OriginAt): Given<Origin> | undef
   const { note } = given.origin
   return {
     value: given.value,
-    origin: { ...given.origin, note: `assumed, as no region is given: ${note ?? ''}` },
+    origin: { ...given.origin, note: message('notes.no-region-given', { note: note ?? '' }) },
   }
 }
 
@@ -70,7 +67,7 @@ export const ownGivens = (
     lifetimeYears: figureOf('server-lifetime', 'Amazon'),
     costOfCapital: figureOf('cost-of-capital', 'CoreWeave DDTL 2.0 effective'),
     buildingYears: figureOf('building-lifetime', 'US'),
-    ownershipUtilization: assumed(1, 'used in all hours'),
+    ownershipUtilization: assumed(1, message('notes.used-all-hours')),
     ...(kilowattHour !== undefined && { usdPerKilowattHour: kilowattHour }),
     ...givensAt(part, price, originAt),
   }

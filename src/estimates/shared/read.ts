@@ -1,26 +1,22 @@
 import * as v from 'valibot'
-import { fault, readFault } from '../../fields/fault.ts'
+import { fault } from '../../fields/fault.ts'
+import { plainFault } from '../../fields/plain-fault.ts'
 import { needsEngine } from '../../fields/quantity.ts'
 import { withRate } from '../../fields/rate.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { loadEngine } from '../../units/expression.ts'
+import { message } from '../../words/message.ts'
 import { type YuanRate, yuanRateOf } from './currency-rate.ts'
+import { aList, type FieldFault, fieldFault } from './field-fault.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { fieldAt, pointerPart } from './pointer.ts'
 import { currencyFields } from './request-currency.ts'
+import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
-import { asOf } from './request-parts.ts'
 
-/** One wrong field: where, what came, what is allowed. */
-export const FieldError = v.object({
-  pointer: v.pipe(v.string(), v.description('JSON Pointer to the field; "" is the whole body.')),
-  detail: v.string(),
-  received: v.optional(v.unknown()),
-  allowed: v.optional(v.string()),
-  didYouMean: v.optional(v.string()),
-})
-export type FieldError = v.InferOutput<typeof FieldError>
+// Until every caller says what it means: faults are not yet errors.
+export { type FieldFault as FieldError, fieldFault as fieldError } from './field-fault.ts'
 
 export type Parsed<T> =
   | {
@@ -35,55 +31,25 @@ export type Parsed<T> =
     }
   | {
       readonly ok: false
-      readonly errors: readonly FieldError[]
+      readonly errors: readonly FieldFault[]
       readonly needsEngine: boolean
       /** The merged fields, for rules that hold between them whatever is wrong within. */
       readonly fields: Fields
     }
 
-const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
-
-/** Stands for a list where none is allowed: valibot would take one for an object. */
-const aList = () => 'a list'
-
 /** Fields that are lists, or may hold some as a model’s config.json does. */
 const withLists = new Set(['accelerators', 'models', 'model', 'hourlyWeights', 'hourlyChips'])
 
 /** The fields with each list replaced where none belongs, so that no schema takes it. */
-const withoutLists = (value: unknown): unknown => {
+const withoutLists = (value: unknown, more: readonly string[]): unknown => {
   if (Array.isArray(value)) return aList
   if (!isFields(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, withLists.has(key) ? one : withoutLists(one)]),
+    Object.entries(value).map(([key, one]) => [
+      key,
+      withLists.has(key) || more.includes(key) ? one : withoutLists(one, more),
+    ]),
   )
-}
-
-/** What came, short enough to repeat. */
-const received = (input: unknown): unknown => {
-  if (input === aList) return aList()
-  if (typeof input === 'string') return cut(input)
-  if (Array.isArray(input)) return `a list of ${input.length}`
-  if (isFields(input)) return 'an object'
-  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
-}
-
-/** The last word of a pointer; an entry of a list is named with its list. */
-const nameOf = (pointer: string): string => {
-  if (pointer === '') return 'The body'
-  const [list, last = pointer] = pointer.split('/').slice(-2)
-  return /^\d+$/.test(last) ? `${list}[${last}]` : last
-}
-
-export const fieldError = (pointer: string, message: string, input: unknown): FieldError => {
-  const { detail, allowed, didYouMean } = readFault(message)
-  const name = nameOf(pointer)
-  return {
-    pointer,
-    detail: `${name} ${detail}`,
-    ...(input === undefined ? {} : { received: received(input) }),
-    ...(allowed === undefined ? {} : { allowed }),
-    ...(didYouMean === undefined ? {} : { didYouMean }),
-  }
 }
 
 /** The value at the field that an issue is about: valibot’s own input may be a key or the object around. */
@@ -93,13 +59,13 @@ const inputOf = ({ path, input }: v.BaseIssue<unknown>): unknown =>
 const pointerOf = (issue: v.BaseIssue<unknown>) =>
   (issue.path ?? []).map((item) => `/${pointerPart(item.key)}`).join('')
 
-const scenarioError = (body: Fields, scenario: Scenario | undefined, kind: Scenario['kind']) =>
+const scenarioFaults = (body: Fields, scenario: Scenario | undefined, kind: Scenario['kind']) =>
   scenario !== undefined && scenario.kind !== kind
     ? [
-        fieldError(
+        fieldFault(
           '/scenario',
-          fault(`is a ${scenario.kind} scenario`, {
-            allowed: `${kind === 'inference' ? 'an' : 'a'} ${kind} scenario here; send it to POST /api/v1/${scenario.kind}`,
+          fault(message('errors.scenario-of-other-kind', { kind: scenario.kind }), {
+            allowed: message('allowed.scenario-of-kind', { kind, other: scenario.kind }),
           }),
           body.scenario,
         ),
@@ -126,38 +92,41 @@ const isDeeper = (value: unknown, depth: number): boolean =>
   value !== null &&
   (depth === 0 || Object.values(value).some((one) => isDeeper(one, depth - 1)))
 
+const wrongBody = (wrong: string, body: unknown) => ({
+  ok: false as const,
+  needsEngine: false,
+  fields: {},
+  errors: [fieldFault('', wrong, body)],
+})
+
 /** A body, merged into the scenario it names where the route takes one of a kind, and held to the schema; all its faults at once. */
-export const parseRequest = <S extends v.GenericSchema>(
-  schema: S,
+export const parseRequest = <R>(
+  schema: v.GenericSchema<unknown, R>,
   kind: Scenario['kind'] | undefined,
   body: unknown,
-): Parsed<v.InferOutput<S>> => {
+  lists: readonly string[] = [],
+): Parsed<R> => {
   if (!isFields(body))
-    return {
-      ok: false,
-      needsEngine: false,
-      fields: {},
-      errors: [fieldError('', fault('is not a JSON object', { allowed: 'a JSON object' }), body)],
-    }
+    return wrongBody(
+      fault(message('errors.not-json-object'), { allowed: message('allowed.json-object') }),
+      body,
+    )
   if (isDeeper(body, maxDepth))
-    return {
-      ok: false,
-      needsEngine: false,
-      fields: {},
-      errors: [fieldError('', fault(`is nested deeper than ${maxDepth} levels`), body)],
-    }
+    return wrongBody(fault(message('errors.nested-too-deep', { maxDepth })), body)
   const scenario = kind && scenarioOf(body)
-  const wrongKind = kind === undefined ? [] : scenarioError(body, scenario, kind)
+  const wrongKind = kind === undefined ? [] : scenarioFaults(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
   const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
   const rate = rateOf(merged)
-  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged))
+  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged, lists), {
+    message: plainFault,
+  })
   if (result.success && wrongKind.length === 0)
     return {
       ok: true,
       request: result.output,
       scenario: usable,
-      departed: Object.keys(body).some((key) => key !== 'scenario'),
+      departed: Object.keys(body).some((key) => key !== 'scenario' && key !== 'working'),
       originAt: originIn(body, usable, rate),
       rate,
     }
@@ -176,20 +145,21 @@ export const parseRequest = <S extends v.GenericSchema>(
       ...issues
         .filter(
           (issue) =>
+            issue.message !== needsEngine &&
             !(scenarioLost && issue.input === undefined) &&
             !asked.some(({ pointer }) => pointer === pointerOf(issue)),
         )
-        .map((issue) => fieldError(pointerOf(issue), issue.message, inputOf(issue))),
+        .map((issue) => fieldFault(pointerOf(issue), issue.message, inputOf(issue))),
     ],
   }
 }
 
-/** What a scenario leaves to whoever opens it, as errors where it is still missing. */
-export const askedFor = (scenario: Scenario | undefined, fields: Fields): readonly FieldError[] =>
+/** What a scenario leaves to whoever opens it, where it is still missing. */
+export const askedFor = (scenario: Scenario | undefined, fields: Fields): readonly FieldFault[] =>
   (scenario?.asks ?? [])
     .filter(({ pointer }) => fieldAt(fields, pointer) === undefined)
     .map(({ pointer, reason }) =>
-      fieldError(pointer, fault(`is for you to say: ${reason}`), undefined),
+      fieldFault(pointer, fault(message('errors.asked-of-you', { reason })), undefined),
     )
 
 /** Runs `attempt`, and again with the expression engine loaded if it turned out to need it. */

@@ -3,6 +3,8 @@ import { rateDoubt } from '../../fields/doubt.ts'
 import { fault } from '../../fields/fault.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { nearest } from '../../presets/registry.ts'
+import { message } from '../../words/message.ts'
+import { sharedTexts } from '../../words/openapi/fields/shared.ts'
 
 const codes = ['USD', 'CNY'] as const
 export type CurrencyCode = (typeof codes)[number]
@@ -33,22 +35,19 @@ export const currencyFields = {
   currency: v.optional(
     v.pipe(
       v.picklist(codes, ({ input }) =>
-        fault('is not one of the currencies', {
-          allowed: codes.map((code) => `"${code}"`).join(', '),
+        fault(message('errors.not-a-choice'), {
+          allowed: message('allowed.choices', { options: codes }),
           didYouMean: typeof input === 'string' ? meant(input) : undefined,
         }),
       ),
-      v.description(
-        'With CNY the answer’s `currency` has every amount in yuan too; the usd… fields stay in US dollars.',
-      ),
+      v.description(sharedTexts.currency),
     ),
     'USD',
   ),
   cnyPerUsd: v.optional(
     quantity({
       id: 'cnyPerUsd',
-      description:
-        'The one rate of the answer: for what is written in yuan, for prices known in yuan, and for amounts in yuan. Left out: the rate in force at `asOf`.',
+      description: sharedTexts.cnyPerUsd,
       min: 0.001,
       max: 1e4,
       examples: [7.2],

@@ -1,35 +1,35 @@
 import * as v from 'valibot'
+import { conflict, needsOther } from '../../fields/between.ts'
 import { fault } from '../../fields/fault.ts'
 import { numbers } from '../../fields/numbers.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { hourlyWeights } from '../inference/request-roofline.ts'
+import { message } from '../../words/message.ts'
+import { loadTexts } from '../../words/openapi/fields/shared.ts'
+import { hourlyWeights } from './request-hours.ts'
 
 const maxHours = 168
+const hours = message('allowed.hours-of-cycle', { max: maxHours })
+
+/** What is wrong with hours of a peak that no shape has. */
+export const needsBlock = message('errors.needs-other-as', { other: 'shape', value: 'block' })
 
 const hourlyChips = v.pipe(
-  numbers('a list of chips needed, one for each hour'),
-  v.minLength(1, () => fault('is empty', { allowed: `from 1 to ${maxHours} hours` })),
+  numbers(message('allowed.chips-by-hour')),
+  v.minLength(1, () => fault(message('errors.empty'), { allowed: hours })),
   v.maxLength(maxHours, () =>
-    fault(`holds more than ${maxHours} hours`, { allowed: `from 1 to ${maxHours} hours` }),
+    fault(message('errors.too-many', { max: maxHours }), { allowed: hours }),
   ),
-  v.description(
-    'Chips needed in each hour of a day, of a week or of any cycle that repeats all year; parts of a chip are rounded up.',
-  ),
+  v.description(loadTexts.hourlyChips),
 )
 
 /** How a load varies over a day where its hours are not given. */
 export const shapeFields = {
-  shape: v.optional(
-    choice(
-      ['bell', 'block'],
-      'With peakToAverageRatio. bell: one smooth hump in the afternoon; block: the peak for peakHours, one lower level for the rest. The bell when left out.',
-    ),
-  ),
+  shape: v.optional(choice(['bell', 'block'], loadTexts.shape)),
   peakHours: v.optional(
     quantity({
       id: 'peakHours',
-      description: 'Of a block; 8 when left out.',
+      description: loadTexts.peakHours,
       min: 1,
       max: 24,
       integer: true,
@@ -44,7 +44,7 @@ export const Load = v.pipe(
     peakChips: v.optional(
       quantity({
         id: 'peakChips',
-        description: 'With hourlyWeights or peakToAverageRatio; alone, a flat load.',
+        description: loadTexts.peakChips,
         min: 0,
         max: 1e9,
         examples: [64],
@@ -54,7 +54,7 @@ export const Load = v.pipe(
     peakToAverageRatio: v.optional(
       quantity({
         id: 'peakToAverageRatio',
-        description: 'At most 24: all of a day’s load in one hour.',
+        description: loadTexts.peakToAverageRatio,
         min: 1,
         max: 24,
         examples: [2],
@@ -67,8 +67,8 @@ export const Load = v.pipe(
       [['hourlyChips'], ['peakChips']],
       ({ hourlyChips, peakChips }) => (hourlyChips === undefined) !== (peakChips === undefined),
       () =>
-        fault('needs exactly one of hourlyChips and peakChips', {
-          allowed: 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',
+        fault(message('errors.needs-one-of', { others: ['hourlyChips', 'peakChips'] }), {
+          allowed: message('allowed.load-statement'),
         }),
     ),
     ['peakChips'],
@@ -79,10 +79,7 @@ export const Load = v.pipe(
       ({ hourlyWeights, peakToAverageRatio, hourlyChips }) =>
         [hourlyWeights, peakToAverageRatio, hourlyChips].filter((one) => one !== undefined)
           .length <= 1,
-      () =>
-        fault('stands beside another statement of the same hours', {
-          allowed: 'one of hourlyChips, hourlyWeights and peakToAverageRatio',
-        }),
+      () => conflict('hourlyWeights', 'hourlyChips', 'peakToAverageRatio'),
     ),
     ['hourlyWeights'],
   ),
@@ -90,7 +87,7 @@ export const Load = v.pipe(
     v.partialCheck(
       [['shape'], ['peakToAverageRatio']],
       ({ shape, peakToAverageRatio }) => shape === undefined || peakToAverageRatio !== undefined,
-      () => fault('needs peakToAverageRatio'),
+      () => needsOther('peakToAverageRatio'),
     ),
     ['shape'],
   ),
@@ -98,7 +95,7 @@ export const Load = v.pipe(
     v.partialCheck(
       [['shape'], ['peakHours']],
       ({ shape, peakHours }) => shape === 'block' || peakHours === undefined,
-      () => fault('needs the shape "block"'),
+      () => fault(needsBlock),
     ),
     ['peakHours'],
   ),
@@ -108,9 +105,8 @@ export const Load = v.pipe(
       ({ shape, peakHours = defaultPeakHours, peakToAverageRatio = 1 }) =>
         shape !== 'block' || peakToAverageRatio * peakHours <= 24,
       () =>
-        fault('is more than 24 / peakHours', {
-          allowed:
-            'at most 24 / peakHours: the peak hours alone would hold more than the day’s load',
+        fault(message('errors.peak-above-day', { other: 'peakHours' }), {
+          allowed: message('allowed.day-over', { other: 'peakHours' }),
         }),
     ),
     ['peakToAverageRatio'],

@@ -1,13 +1,19 @@
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import type { Scenario } from '../../presets/schema.ts'
+import { message } from '../../words/message.ts'
 import type { YuanRate } from './currency-rate.ts'
+import { noteOf } from './givens.ts'
 import type { Fields } from './merge.ts'
 import { fieldAt } from './pointer.ts'
 
 /** A text in yuan rests on the exchange rate too. */
-const writtenOrigin = (expression: string, { note, origin }: YuanRate) =>
+const writtenOrigin = (expression: string, { params, origin }: YuanRate) =>
   /CNY|RMB/.test(expression)
-    ? { expression, note, sources: origin.sources }
+    ? {
+        expression,
+        note: message('notes.at-rate', { rate: params }),
+        sources: origin.sources,
+      }
     : { expression, sources: [] }
 
 /** Whether a field's value came from the request, its scenario or a default. */
@@ -27,7 +33,7 @@ export const originIn =
     const evidence = scenario.evidence[pointer]
     const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
     const notes = [evidence?.note, 'note' in written ? written.note : undefined]
-    const note = notes.filter((one) => one !== undefined).join('; ')
+    const note = noteOf(notes)
     return {
       from: 'scenario',
       pointer,
@@ -37,7 +43,7 @@ export const originIn =
         basis: evidence.basis,
         asOf: evidence.asOf,
       }),
-      ...(note === '' ? {} : { note }),
+      ...(note !== undefined && { note }),
       sources: [
         ...(evidence === undefined ? [] : sourcesOf([evidence.source])),
         ...written.sources,

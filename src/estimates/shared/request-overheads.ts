@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
+import { conflict, needsOther } from '../../fields/between.ts'
 import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
+import { overheadTexts } from '../../words/openapi/fields/shared.ts'
 
 const line = (id: QuantityId, description: string, max: number, example: number | string) =>
   v.optional(quantity({ id, description, min: 0, max, examples: [example] }))
@@ -10,52 +11,69 @@ const line = (id: QuantityId, description: string, max: number, example: number 
 /** What comes on top of chips or tokens; each 0 unless given, and a line of its own. */
 export const Overheads = v.pipe(
   object({
-    retryShare: line('retryShare', 'Of the queries.', 10, '5%'),
-    reserveShare: line('reserveShare', 'Over what the load needs.', 10, '25%'),
-    idleCapacityShare: line('idleCapacityShare', 'Over what the load needs.', 10, '10%'),
+    retryShare: line('retryShare', overheadTexts.retryShare, 10, '5%'),
+    reserveShare: line('reserveShare', overheadTexts.reserveShare, 10, '25%'),
+    idleCapacityShare: line('idleCapacityShare', overheadTexts.idleCapacityShare, 10, '10%'),
     minimumSpendUsdPerYear: line(
       'minimumSpendUsdPerYear',
-      'What is short of it is a line.',
+      overheadTexts.minimumSpendUsdPerYear,
       1e13,
       1e6,
     ),
-    storedGigabytes: line('storedGigabytes', 'Weights, logs, documents.', 1e12, 1000),
+    storedGigabytes: line('storedGigabytes', overheadTexts.storedGigabytes, 1e12, 1000),
     storageUsdPerGigabyteMonth: line(
       'storageUsdPerGigabyteMonth',
-      'For a GB and month.',
+      overheadTexts.storageUsdPerGigabyteMonth,
       100,
       0.023,
     ),
-    egressBytesPerQuery: line('egressBytesPerQuery', 'Or egressGigabytesPerMonth.', 1e12, '20 kB'),
-    egressGigabytesPerMonth: line('egressGigabytesPerMonth', 'Or egressBytesPerQuery.', 1e12, 500),
-    egressUsdPerGigabyte: line('egressUsdPerGigabyte', 'For a GB.', 100, 0.09),
+    egressBytesPerQuery: line(
+      'egressBytesPerQuery',
+      overheadTexts.egressBytesPerQuery,
+      1e12,
+      '20 kB',
+    ),
+    egressGigabytesPerMonth: line(
+      'egressGigabytesPerMonth',
+      overheadTexts.egressGigabytesPerMonth,
+      1e12,
+      500,
+    ),
+    egressUsdPerGigabyte: line(
+      'egressUsdPerGigabyte',
+      overheadTexts.egressUsdPerGigabyte,
+      100,
+      0.09,
+    ),
     implementationStaffUsd: line(
       'implementationStaffUsd',
-      'Once, over implementationYears.',
+      overheadTexts.implementationStaffUsd,
       1e12,
       300_000,
     ),
     implementationYears: v.optional(
       quantity({
         id: 'implementationYears',
-        description: '3 when left out.',
+        description: overheadTexts.implementationYears,
         above: 0,
         max: 50,
         examples: [3],
       }),
     ),
-    operationsStaffUsdPerYear: line('operationsStaffUsdPerYear', 'All of it.', 1e12, 200_000),
-    taxRate: line('taxRate', 'On all other lines.', 1, '6%'),
+    operationsStaffUsdPerYear: line(
+      'operationsStaffUsdPerYear',
+      overheadTexts.operationsStaffUsdPerYear,
+      1e12,
+      200_000,
+    ),
+    taxRate: line('taxRate', overheadTexts.taxRate, 1, '6%'),
   }),
   v.forward(
     v.partialCheck(
       [['egressBytesPerQuery'], ['egressGigabytesPerMonth']],
       ({ egressBytesPerQuery, egressGigabytesPerMonth }) =>
         egressBytesPerQuery === undefined || egressGigabytesPerMonth === undefined,
-      () =>
-        fault('states the egress twice', {
-          allowed: 'egressBytesPerQuery or egressGigabytesPerMonth',
-        }),
+      () => conflict('egressGigabytesPerMonth', 'egressBytesPerQuery'),
     ),
     ['egressGigabytesPerMonth'],
   ),
@@ -64,13 +82,11 @@ export const Overheads = v.pipe(
       [['implementationStaffUsd'], ['implementationYears']],
       ({ implementationStaffUsd, implementationYears }) =>
         implementationYears === undefined || implementationStaffUsd !== undefined,
-      () => fault('is of no use alone', { allowed: 'implementationStaffUsd beside it' }),
+      () => needsOther('implementationStaffUsd'),
     ),
     ['implementationYears'],
   ),
 )
 export type Overheads = v.InferOutput<typeof Overheads>
 
-export const overheads = v.optional(
-  v.pipe(Overheads, v.description('What comes on top of chips or tokens, line by line.')),
-)
+export const overheads = v.optional(v.pipe(Overheads, v.description(overheadTexts.overheads)))

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import { conflict } from '../../fields/between.ts'
 import { fault } from '../../fields/fault.ts'
 import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { message } from '../../words/message.ts'
+import { refreshTexts } from '../../words/openapi/fields/shared.ts'
 
-const cost = 'trainingUsd or training'
-const time = 'yearsBetweenTrainings or monthsBetweenTrainings'
+const cost = message('allowed.one-of-fields', { others: ['trainingUsd', 'training'] })
 
 /** A training that is repeated: its cost, or the request that says what it costs, and how often. */
 export const Refresh = v.pipe(
@@ -12,7 +14,7 @@ export const Refresh = v.pipe(
     trainingUsd: v.optional(
       quantity({
         id: 'trainingUsd',
-        description: 'Or training, from which it follows.',
+        description: refreshTexts.trainingUsd,
         min: 0,
         max: 1e13,
         examples: [4.6e6],
@@ -21,18 +23,16 @@ export const Refresh = v.pipe(
     training: v.optional(
       v.pipe(
         v.record(v.string(), v.unknown(), () =>
-          fault('is not an object', { allowed: 'a request of POST /api/v1/training' }),
+          fault(message('errors.not-an-object'), { allowed: message('allowed.training-request') }),
         ),
-        v.description(
-          'A whole request of POST /api/v1/training, or a scenario with changes: its cost.totalUsd is the cost of one training.',
-        ),
+        v.description(refreshTexts.training),
         v.metadata({ examples: [{ scenario: 'llama-2-70b' }] }),
       ),
     ),
     yearsBetweenTrainings: v.optional(
       quantity({
         id: 'yearsBetweenTrainings',
-        description: '1 when left out, and monthsBetweenTrainings too.',
+        description: refreshTexts.yearsBetweenTrainings,
         above: 0,
         max: 100,
         examples: [0.5, '6/12'],
@@ -46,7 +46,7 @@ export const Refresh = v.pipe(
     v.partialCheck(
       [['trainingUsd'], ['training']],
       ({ trainingUsd, training }) => trainingUsd !== undefined || training !== undefined,
-      () => fault('is required and missing', { allowed: cost }),
+      () => fault(message('errors.missing'), { allowed: cost }),
     ),
     ['trainingUsd'],
   ),
@@ -54,7 +54,7 @@ export const Refresh = v.pipe(
     v.partialCheck(
       [['trainingUsd'], ['training']],
       ({ trainingUsd, training }) => trainingUsd === undefined || training === undefined,
-      () => fault('is given, and so is training, from which it follows', { allowed: cost }),
+      () => fault(message('errors.follows-from-other', { other: 'training' }), { allowed: cost }),
     ),
     ['trainingUsd'],
   ),
@@ -63,7 +63,7 @@ export const Refresh = v.pipe(
       [['yearsBetweenTrainings'], ['monthsBetweenTrainings']],
       ({ yearsBetweenTrainings: years, monthsBetweenTrainings: months }) =>
         years === undefined || months === undefined,
-      () => fault('is given, and so is yearsBetweenTrainings', { allowed: time }),
+      () => conflict('monthsBetweenTrainings', 'yearsBetweenTrainings'),
     ),
     ['monthsBetweenTrainings'],
   ),
@@ -73,3 +73,4 @@ export const Refresh = v.pipe(
       : refresh,
   ),
 )
+export const refresh = v.optional(v.pipe(Refresh, v.description(refreshTexts.refresh)))

@@ -1,18 +1,21 @@
-import { kvCacheBytesPerToken } from '../../model/architecture/kv-cache.ts'
+import { kvCacheBytesPerToken } from '../../model/architecture/formulas.ts'
+import { cachedLayers, kvElementsPerLayer } from '../../model/architecture/kv-cache.ts'
 import { attentionKind, type Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
+import { constants } from '../../model/quantities/constants.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { firstRent, type RentKind, rentOf } from '../../presets/rent.ts'
 import type { Accelerator, Precision } from '../../presets/schema.ts'
-import type { Warning } from './answer-parts.ts'
+import { english } from '../../words/english.ts'
+import { type Message, message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 import { type YuanRate, yuanRateOf } from './currency-rate.ts'
+import { derived, type Givens } from './givens.ts'
 import type { ChipPrice } from './request-price.ts'
 
 type OriginAt = (pointer: string) => Origin
-type Givens = Partial<Record<QuantityId, Given<Origin>>>
 
 /** Values of the request under one part, each with its origin. */
 export const givensAt = (
@@ -39,16 +42,20 @@ const bytesPerParameter: Readonly<Record<Precision, number>> = {
 export const givenPrecision = (precision: Precision): Givens => ({
   bytesPerParameter: {
     value: bytesPerParameter[precision],
-    origin: { from: 'constant', note: `size of ${precision}`, sources: [] },
+    origin: {
+      from: 'constant',
+      note: message('notes.format-size', { format: precision }),
+      sources: [],
+    },
   },
 })
 
 /** The model's parameters: a preset's figures or the request's own. */
-export const resolveModel = (model: Asked['model'], originAt: OriginAt) => {
+export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say = english) => {
   if (typeof model !== 'string') {
     const total = model.totalParameters ?? model.activeParameters
     return {
-      name: model.name ?? 'a model of your own',
+      name: model.name ?? say(message('names.own-model')),
       shape: model.architecture,
       givens: givensAt('model', { ...model, totalParameters: total }, originAt),
     }
@@ -60,11 +67,32 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt) => {
     name: preset?.name ?? model,
     shape: architecture !== undefined && 'layers' in architecture ? architecture : undefined,
     givens: {
-      totalParameters: fromFigure(preset?.totalParameters, where, 'not published'),
-      activeParameters: fromFigure(preset?.activeParameters, where, 'not published'),
+      totalParameters: fromFigure(preset?.totalParameters, where, message('reasons.not-published')),
+      activeParameters: fromFigure(
+        preset?.activeParameters,
+        where,
+        message('reasons.not-published'),
+      ),
     } satisfies Givens,
   }
 }
+
+/** What the KV cache follows from, where the architecture is known. */
+export const cacheGivens = (shape: Shape | undefined): Givens => {
+  if (shape === undefined) return {}
+  const origin = derived(message('notes.of-architecture'))
+  return {
+    cachedLayers: { value: cachedLayers(shape), origin },
+    kvElementsPerLayer: { value: kvElementsPerLayer(shape), origin },
+  }
+}
+
+const kvCacheOf = (shape: Shape): number =>
+  kvCacheBytesPerToken.compute({
+    cachedLayers: cachedLayers(shape),
+    kvElementsPerLayer: kvElementsPerLayer(shape),
+    bytesPerSixteenBits: constants.bytesPerSixteenBits.value,
+  })
 
 /** What an answer says of the model and the chip that it is about. */
 export const subjectOf = (
@@ -74,7 +102,7 @@ export const subjectOf = (
   model: model.name,
   accelerator,
   attention: model.shape === undefined ? null : attentionKind(model.shape),
-  kvCacheBytesPerToken: model.shape === undefined ? null : kvCacheBytesPerToken(model.shape, 2),
+  kvCacheBytesPerToken: model.shape === undefined ? null : kvCacheOf(model.shape),
 })
 
 const sixteenBits: Partial<Record<Precision, Precision>> = { bf16: 'fp16', fp16: 'bf16' }
@@ -95,20 +123,27 @@ export const resolveAccelerator = (
   accelerator: Asked['accelerator'],
   precision: Precision,
   originAt: OriginAt,
-): { id: string | null; name: string; givens: Givens; warnings: readonly Warning[] } => {
+  say: Say = english,
+): { id: string | null; name: string; givens: Givens; warnings: readonly Message[] } => {
   if (typeof accelerator !== 'string') {
-    const unknown = (what: string): Given<Origin> => ({
+    const unknown = (
+      id: 'memoryBytes' | 'chipsPerServer' | 'wattsPerServer' | 'usdPerServer',
+      field: string = id,
+    ): Given<Origin> => ({
       value: null,
-      reason: `the accelerator given in the request does not state ${what}`,
+      reason: message('reasons.chip-does-not-state', {
+        label: message(`quantities.${id}`),
+        field,
+      }),
     })
     return {
       id: null,
-      name: accelerator.name ?? 'an accelerator of your own',
+      name: accelerator.name ?? say(message('names.own-accelerator')),
       givens: {
         memoryBytes: unknown('memoryBytes'),
-        chipsPerServer: unknown('server.chipsPerServer'),
-        wattsPerServer: unknown('server.wattsPerServer'),
-        usdPerServer: unknown('server.usdPerServer'),
+        chipsPerServer: unknown('chipsPerServer', 'server.chipsPerServer'),
+        wattsPerServer: unknown('wattsPerServer', 'server.wattsPerServer'),
+        usdPerServer: unknown('usdPerServer', 'server.usdPerServer'),
         ...givensAt('accelerator', accelerator, originAt),
       },
       warnings: [],
@@ -125,7 +160,7 @@ export const resolveAccelerator = (
       peakFlopsPerSecond: fromFigure(
         figure,
         where,
-        `no dense ${precision} rate of the ${chip.name} is known`,
+        message('reasons.no-dense-rate', { precision, chip: chip.name }),
       ),
       memoryBytes: fromFigure(chip.memory, where, ''),
       chipsPerServer: fromFigure(chip.chipsPerServer, where, ''),
@@ -135,12 +170,7 @@ export const resolveAccelerator = (
     warnings:
       used === precision
         ? []
-        : [
-            {
-              code: 'precision-substituted',
-              detail: `No ${precision} rate of the ${chip.name} is known; its ${used} rate is used.`,
-            },
-          ],
+        : [message('warnings.precision-substituted', { chip: chip.name, precision, used })],
   }
 }
 
@@ -154,17 +184,16 @@ export const resolveRent = (
 ): Given<Origin> => {
   if (price.usdPerChipHour !== undefined)
     return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }
-  if (accelerator.id === null)
-    return { value: null, reason: 'no price was given for this accelerator' }
+  if (accelerator.id === null) return { value: null, reason: message('reasons.no-price-given') }
   return presetRent(accelerator.id, accelerator.name, price.kind, asOf, rate)
 }
 
 /** Why no price is known: of this kind at all, or by that date. */
 const noRent = (id: string, name: string, kind: RentKind, asOf: string | undefined) => {
   const first = asOf === undefined ? undefined : firstRent(id, kind)
-  return first === undefined
-    ? `no ${kind} rental price of the ${name} is known`
-    : `no ${kind} rental price of the ${name} is known by ${asOf}; the first is of ${first}`
+  return asOf === undefined || first === undefined
+    ? message('reasons.no-rent', { kind, chip: name })
+    : message('reasons.no-rent-by', { kind, chip: name, asOf, first })
 }
 
 export const presetRent = (
@@ -182,18 +211,25 @@ export const presetRent = (
       reason:
         provider === undefined
           ? noRent(id, name, kind, asOf)
-          : `no ${kind} rental price of the ${name} at ${provider} is known`,
+          : message('reasons.no-rent-at', { kind, chip: name, provider }),
     }
-  const one = rent.offers === 1
+  const { offers, providers, low, high, converted } = rent
   return {
     value: rent.median,
     origin: {
       from: 'preset',
       preset: `prices/${id}`,
-      basis: one && !rent.converted ? 'published' : 'derived',
+      basis: offers === 1 && !converted ? 'published' : 'derived',
       asOf: rent.asOf,
-      note: `${one ? `one ${kind} offer` : `median of ${rent.providers === 1 ? 'one provider' : `${rent.providers} providers`}, ${rent.offers} ${kind} offers, from $${rent.low.toFixed(2)} to $${rent.high.toFixed(2)}`}${rent.converted ? `; yuan ${rate.note}` : ''}`,
-      sources: [...sourcesOf(rent.sources), ...(rent.converted ? rate.origin.sources : [])],
+      note: message('notes.median-rent', {
+        kind,
+        offers,
+        providers,
+        low,
+        high,
+        rate: converted ? rate.params : null,
+      }),
+      sources: [...sourcesOf(rent.sources), ...(converted ? rate.origin.sources : [])],
     },
   }
 }

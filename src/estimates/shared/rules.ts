@@ -1,83 +1,91 @@
-import { countParameters } from '../../model/architecture/parameters.ts'
+import { activeParameters } from '../../model/architecture/parameters.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { isLater } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { rentOf } from '../../presets/rent.ts'
 import type { Scenario } from '../../presets/schema.ts'
-import type { Warning } from './answer-parts.ts'
+import { english } from '../../words/english.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 
-const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
+/** Whether a model fits; where it does not, or where nobody knows, why. */
+export interface Fit {
+  readonly fits: boolean | null
+  readonly reason?: Text
+}
 
 /** Whether a plan was found that holds the model; without a roofline, whether its weights fit one server. */
 export const fitOfPlan = (
   trace: Trace<Origin>,
-  planned: { readonly ok: boolean; readonly reason?: string } | undefined,
+  planned:
+    | { readonly ok: true }
+    | { readonly ok: false; readonly lacksMemory: boolean; readonly reason: Text }
+    | undefined,
+  say: Say = english,
 ): { fits: boolean | null; reason?: string } => {
-  if (planned === undefined) return fitOf(trace)
-  if (planned.ok) return { fits: true }
-  const lacks = planned.reason?.includes('does not fit') === true
-  return {
-    fits: lacks ? false : null,
-    ...(planned.reason !== undefined && { reason: planned.reason }),
-  }
+  if (planned?.ok === true) return { fits: true }
+  const { fits, reason }: Fit =
+    planned === undefined
+      ? fitOf(trace)
+      : { fits: planned.lacksMemory ? false : null, reason: planned.reason }
+  return { fits, ...(reason !== undefined && { reason: say(reason) }) }
 }
 
-/** Whether the weights alone fit one server, and in words why not or why nobody knows. */
-export const fitOf = (trace: Trace<Origin>): { fits: boolean | null; reason?: string } => {
-  const needed = trace.value('chipsToHoldWeights')
-  const server = trace.value('chipsPerServer')
-  const memory = trace.value('memoryBytes') ?? 0
-  if (needed === null) return { fits: null, reason: reasonOf(trace, 'chipsToHoldWeights') }
-  if (needed <= (server ?? 1)) return { fits: true }
-  const need = `the weights fill ${gigabytes(trace.value('weightBytes') ?? 0)}, which needs at least ${needed} chips of ${gigabytes(memory)}`
-  if (server === null)
-    return { fits: null, reason: `${need}; ${reasonOf(trace, 'chipsPerServer')}` }
-  return { fits: false, reason: `${need}; a server has ${server}` }
+/** Whether the weights alone fit one server, and why not or why nobody knows. */
+export const fitOf = (trace: Trace<Origin>): Fit => {
+  const chips = trace.value('chipsToHoldWeights')
+  const weightBytes = trace.value('weightBytes')
+  const memoryBytes = trace.value('memoryBytes')
+  if (chips === null || weightBytes === null || memoryBytes === null)
+    return { fits: null, reason: reasonOf(trace, 'chipsToHoldWeights') }
+  const chipsPerServer = trace.value('chipsPerServer')
+  if (chips <= (chipsPerServer ?? 1)) return { fits: true }
+  const need = { weightBytes, chips, memoryBytes }
+  return chipsPerServer === null
+    ? {
+        fits: null,
+        reason: message('reasons.weights-need-chips-of-unknown-servers', {
+          ...need,
+          reason: reasonOf(trace, 'chipsPerServer'),
+        }),
+      }
+    : { fits: false, reason: message('reasons.weights-need-chips', { ...need, chipsPerServer }) }
 }
 
-const reasonOf = (trace: Trace<Origin>, id: QuantityId): string =>
-  trace.nodes().find((node) => node.id === id)?.reason ?? `${id} is not known`
+const reasonOf = (trace: Trace<Origin>, id: QuantityId): Text =>
+  trace.node(id)?.reason ?? message('reasons.input-unknown', { id })
 
 const scenarioPrice = (
   request: Pick<Asked, 'accelerator'>,
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
-): readonly Warning[] => {
+): readonly Message[] => {
   if (scenario === undefined || originAt('/accelerator').from !== 'request') return []
   if (request.accelerator === scenario.request.accelerator) return []
   const kept = [
-    '/price/usdPerChipHour',
-    '/server/usdPerServer',
-    '/server/wattsPerServer',
-    '/server/chipsPerServer',
-  ]
-    .filter((pointer) => originAt(pointer).from === 'scenario')
-    .map((pointer) => pointer.slice(1).replace('/', '.'))
-  if (kept.length === 0) return []
-  return [
-    {
-      code: 'scenario-of-other-accelerator',
-      detail: `${kept.join(' and ')} still ${kept.length === 1 ? 'comes' : 'come'} from the scenario, which states it for ${String(scenario.request.accelerator)}, not for ${chipName}. Give your own, or null to use the preset’s.`,
-    },
-  ]
+    ['/price/usdPerChipHour', 'usdPerChipHour'],
+    ['/server/usdPerServer', 'usdPerServer'],
+    ['/server/wattsPerServer', 'wattsPerServer'],
+    ['/server/chipsPerServer', 'chipsPerServer'],
+  ] as const
+  const labels = kept.flatMap(([pointer, id]) =>
+    originAt(pointer).from === 'scenario' ? [message(`quantities.${id}`)] : [],
+  )
+  if (labels.length === 0) return []
+  const of = String(scenario.request.accelerator)
+  return [message('warnings.scenario-of-other-accelerator', { labels, of, chip: chipName })]
 }
 
-const billions = (count: number) => `${(count / 1e9).toPrecision(3)} billion`
-
 /** Publishers count the active parameters of a mixture with or without its embedding. */
-const embeddingWarning = ({ model }: Pick<Asked, 'model'>): readonly Warning[] => {
+const embeddingWarning = ({ model }: Pick<Asked, 'model'>): readonly Message[] => {
   if (typeof model === 'string' || model.architecture?.experts === undefined) return []
-  const { active, embedding } = countParameters(model.architecture)
-  if (embedding / active < 0.02 || model.activeParameters !== active) return []
-  return [
-    {
-      code: 'active-with-embedding',
-      detail: `The active parameters, ${billions(active)}, are counted with the embedding; ${billions(active - embedding)} without it, as publishers of mixtures of experts often state them.`,
-    },
-  ]
+  const { active, withoutEmbedding, embeddingShare } = activeParameters(model.architecture)
+  return embeddingShare < 0.02 || model.activeParameters !== active
+    ? []
+    : [message('warnings.active-with-embedding', { active, withoutEmbedding })]
 }
 
 const fewProviders = 3
@@ -87,58 +95,38 @@ const rentWarning = (
   trace: Trace<Origin>,
   { price, asOf }: Pick<Asked, 'price' | 'asOf'>,
   chipName: string,
-): readonly Warning[] => {
-  const node = trace.nodes().find(({ id }) => id === 'usdPerChipHour')
+): readonly Message[] => {
+  const node = trace.node('usdPerChipHour')
   const preset = node?.kind === 'input' ? node.origin?.preset : undefined
   if (price.method !== 'rent' || preset?.startsWith('prices/') !== true) return []
   const rent = rentOf(preset.slice('prices/'.length), price.kind, asOf)
   if (rent === undefined || rent.providers >= fewProviders) return []
-  const count =
-    rent.providers === 1 ? 'One provider’s price is' : `Prices of ${rent.providers} providers are`
   return [
-    {
-      code: 'few-prices',
-      detail: `${count} known for the ${chipName} (${price.kind}): the price can jump when one changes.`,
-    },
+    message('warnings.few-prices', { fewest: fewProviders, kinds: [price.kind], chip: chipName }),
   ]
 }
 
 /** Efficiencies that were not fitted on this chip: one warning for all of them. */
-const evidenceWarning = (trace: Trace<Origin>): readonly Warning[] => {
+const evidenceWarning = (trace: Trace<Origin>): readonly Message[] => {
   const fitted = trace
     .nodes()
     .find((node) => node.kind === 'input' && node.origin?.preset === 'efficiencies')
   if (fitted?.kind !== 'input' || fitted.origin?.basis !== 'estimate') return []
-  return [
-    {
-      code: 'efficiencies-not-measured-here',
-      detail: `The efficiencies are ${fitted.origin.note}: an estimate, whose interval says how wide.`,
-    },
-  ]
+  return [message('warnings.efficiencies-not-measured-here')]
 }
 
 /** Prices and terms whose records begin after the date that was asked for. */
-const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): readonly Warning[] => {
+const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): readonly Message[] => {
+  if (asOf === undefined) return []
   const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
-  const later = trace
-    .nodes()
-    .flatMap(({ id, ...node }) =>
-      node.kind === 'input' &&
-      datedTerms.has(id) &&
-      used.has(id) &&
-      node.origin?.from === 'preset' &&
-      isLater(node.origin.asOf ?? '', asOf)
-        ? [`${id} (${node.origin.asOf})`]
-        : [],
-    )
-  return later.length === 0
-    ? []
-    : [
-        {
-          code: 'later-than-as-of',
-          detail: `Known only from later than ${asOf}, and taken all the same: ${later.join(', ')}.`,
-        },
-      ]
+  const figures = trace.nodes().flatMap((node) => {
+    if (node.kind !== 'input' || !datedTerms.has(node.id) || !used.has(node.id)) return []
+    const date = node.origin?.from === 'preset' ? node.origin.asOf : undefined
+    return date !== undefined && isLater(date, asOf)
+      ? [message('notes.dated', { label: message(`quantities.${node.id}`), asOf: date })]
+      : []
+  })
+  return figures.length === 0 ? [] : [message('warnings.later-than-as-of', { asOf, figures })]
 }
 
 /** What moves with time; what a chip can do does not. */
@@ -158,7 +146,7 @@ export const sharedWarnings = (
   originAt: (pointer: string) => Origin,
   chipName: string,
   planned?: { readonly ok: boolean },
-): readonly Warning[] => {
+): readonly Message[] => {
   const estimates = trace
     .nodes()
     .filter(
@@ -169,24 +157,17 @@ export const sharedWarnings = (
         // Of nothing that is borne, the years are no matter.
         !(node.id === 'implementationYears' && trace.value('implementationUsdPerYear') === 0),
     )
-    .map((node) => node.id)
-  const fit = planned === undefined ? fitOf(trace) : { fits: null }
+    .map((node) => message(`quantities.${node.id}`))
+  const fit: Fit = planned === undefined ? fitOf(trace) : { fits: null }
   return [
     ...scenarioPrice(request, scenario, originAt, chipName),
-    ...(fit.fits === false
-      ? [{ code: 'does-not-fit', detail: `The model does not fit one server: ${fit.reason}.` }]
-      : []),
+    ...(fit.fits === false ? [message('warnings.does-not-fit', { reason: fit.reason ?? '' })] : []),
     ...embeddingWarning(request),
     ...evidenceWarning(trace),
     ...rentWarning(trace, request, chipName),
     ...laterWarning(trace, request),
     ...(estimates.length > 0
-      ? [
-          {
-            code: 'rests-on-estimates',
-            detail: `Estimates, not published figures: ${estimates.join(', ')}.`,
-          },
-        ]
+      ? [message('warnings.rests-on-estimates', { labels: estimates })]
       : []),
   ]
 }

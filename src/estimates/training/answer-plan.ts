@@ -1,4 +1,8 @@
 import * as v from 'valibot'
+import {
+  trainingAnswerTexts,
+  trainingPlanAnswerTexts,
+} from '../../words/openapi/answers/training.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { result } from '../shared/answer-parts.ts'
 
@@ -7,18 +11,18 @@ const span = v.nullable(v.object({ low: v.number(), high: v.number() }))
 
 /** A chip’s memory by part. */
 export const TrainingMemory = v.object({
-  totalBytes: figure('Memory of the chip that can be addressed.'),
-  weightBytes: figure('Weights.'),
-  gradientBytes: figure('Gradients.'),
-  optimizerBytes: figure('Optimizer state.'),
-  activationBytes: figure('Activations of the fullest stage.'),
-  workspaceBytes: figure('Workspace and buffers.'),
-  freeBytes: figure('What is left.'),
+  totalBytes: figure(trainingAnswerTexts.totalBytes),
+  weightBytes: figure(trainingAnswerTexts.weightBytes),
+  gradientBytes: figure(trainingAnswerTexts.gradientBytes),
+  optimizerBytes: figure(trainingAnswerTexts.optimizerBytes),
+  activationBytes: figure(trainingAnswerTexts.activationBytes),
+  workspaceBytes: figure(trainingAnswerTexts.workspaceBytes),
+  freeBytes: figure(trainingAnswerTexts.freeBytes),
 })
 
 /** What the method `plan` adds to an answer. */
 export const TrainingPlanAnswer = v.object({
-  text: v.pipe(v.string(), v.description('The plan in a sentence.')),
+  text: v.pipe(v.string(), v.description(trainingPlanAnswerTexts.text)),
   tensorParallel: result('tensorParallel'),
   pipelineParallel: result('pipelineParallel'),
   contextParallel: result('contextParallel'),
@@ -44,7 +48,7 @@ export const TrainingPlanAnswer = v.object({
       bubble: v.number(),
       overhead: v.number(),
     }),
-    v.description('What a step spends its time on; adds up to 1.'),
+    v.description(trainingPlanAnswerTexts.shares),
   ),
   evidence: Evidence,
   interval: v.pipe(
@@ -55,13 +59,11 @@ export const TrainingPlanAnswer = v.object({
       usd: span,
       tokens: span,
     }),
-    v.description(
-      '80% of measurements that the fit never saw lie within; of whole runs for days and cost, or for the tokens that a cluster trains on in its days.',
-    ),
+    v.description(trainingPlanAnswerTexts.interval),
   ),
   smallestCluster: v.pipe(
     v.nullable(v.object({ chips: v.number(), text: v.string() })),
-    v.description('The fewest chips, in whole servers, on which some plan fits.'),
+    v.description(trainingPlanAnswerTexts.smallestCluster),
   ),
   alternatives: v.pipe(
     v.array(
@@ -70,9 +72,18 @@ export const TrainingPlanAnswer = v.object({
         tokensPerSecondPerChip: v.nullable(v.number()),
         memoryBytes: v.number(),
         reason: v.string(),
+        tensorParallel: result('tensorParallel'),
+        pipelineParallel: result('pipelineParallel'),
+        virtualStages: result('virtualStages'),
+        contextParallel: result('contextParallel'),
+        expertParallel: result('expertParallel'),
+        microBatchSequences: result('microBatchSequences'),
+        globalBatchSequences: result('globalBatchSequences'),
+        recomputation: v.picklist(['none', 'selective', 'full']),
+        zeroStage: v.number(),
       }),
     ),
-    v.description('Other plans on as many chips, the next fastest first, and why not.'),
+    v.description(trainingPlanAnswerTexts.alternatives),
   ),
 })
 export type TrainingPlanAnswer = v.InferOutput<typeof TrainingPlanAnswer>

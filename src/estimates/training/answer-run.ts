@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { trainingRunAnswerTexts } from '../../words/openapi/answers/training.ts'
 import { result } from '../shared/answer-parts.ts'
 import { trainingKinds } from './request-run.ts'
 
@@ -8,9 +9,9 @@ export const WorkAnswer = v.object({
   trainedTokens: result('trainedTokens'),
   counted: v.pipe(
     v.array(v.object({ part: v.string(), flops: v.nullable(v.number()) })),
-    v.description('The FLOPs that are counted, by part; they add up to flops.'),
+    v.description(trainingRunAnswerTexts.counted),
   ),
-  notCounted: v.pipe(v.array(v.string()), v.description('Work that is left out of flops.')),
+  notCounted: v.pipe(v.array(v.string()), v.description(trainingRunAnswerTexts.notCounted)),
 })
 export type WorkAnswer = v.InferOutput<typeof WorkAnswer>
 
@@ -25,9 +26,7 @@ export const ReliabilityAnswer = v.object({
   usdLost: result('usdLost'),
   best: v.pipe(
     v.nullable(v.object({ chips: v.number(), goodput: v.number(), days: v.number() })),
-    v.description(
-      'Where no cluster meets the deadline: the one that comes nearest. Null where one does.',
-    ),
+    v.description(trainingRunAnswerTexts.best),
   ),
   sizes: v.pipe(
     v.array(
@@ -40,9 +39,7 @@ export const ReliabilityAnswer = v.object({
         usdLost: v.nullable(v.number()),
       }),
     ),
-    v.description(
-      'The same work on clusters from one server to eight times this one, by the same formulas, each with the optimum interval unless one was given; sizes whose goodput is below 1% are left out. With the method plan, each has the speed of the best plan on it, and sizes on which none fits are left out; with the top-down methods a chip is as fast on all, and its speed null.',
-    ),
+    v.description(trainingRunAnswerTexts.sizes),
   ),
 })
 export type ReliabilityAnswer = v.InferOutput<typeof ReliabilityAnswer>

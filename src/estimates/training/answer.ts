@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { unknowns } from '../../model/training/estimate.ts'
+import { trainingAnswerTexts } from '../../words/openapi/answers/training.ts'
 import { breakdown } from '../shared/answer-breakdown.ts'
 import { RunCarbonByYear } from '../shared/answer-carbon.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from '../shared/answer-parts.ts'
@@ -12,7 +13,7 @@ import { ReliabilityAnswer, WorkAnswer } from './answer-run.ts'
 export const TrainingAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
   subject: Subject,
-  solvedFor: v.pipe(v.picklist(unknowns), v.description('What was worked out from the rest.')),
+  solvedFor: v.pipe(v.picklist(unknowns), v.description(trainingAnswerTexts.solvedFor)),
   flops: result('flops'),
   tokens: result('tokens'),
   chipHours: result('chipHours'),
@@ -22,18 +23,10 @@ export const TrainingAnswer = v.object({
   work: WorkAnswer,
   reliability: v.pipe(
     v.nullable(ReliabilityAnswer),
-    v.description('What failures take of the run; null where the request does not ask for it.'),
+    v.description(trainingAnswerTexts.reliability),
   ),
-  plan: v.pipe(
-    v.nullable(TrainingPlanAnswer),
-    v.description('The parallel plan and its step; null with the top-down methods.'),
-  ),
-  memory: v.pipe(
-    v.nullable(TrainingMemory),
-    v.description(
-      'Memory of the fullest chip by part, in B; the parts add up to the total. Null without a plan.',
-    ),
-  ),
+  plan: v.pipe(v.nullable(TrainingPlanAnswer), v.description(trainingAnswerTexts.plan)),
+  memory: v.pipe(v.nullable(TrainingMemory), v.description(trainingAnswerTexts.memory)),
   fleet: v.object({
     chips: result('chips'),
     servers: result('servers'),

@@ -1,166 +1,161 @@
-import type { Shape } from '../../model/architecture/shape.ts'
-import type { Given } from '../../model/graph/trace.ts'
-import type { Values } from '../../model/roofline/replica.ts'
 import type { SolveFor } from '../../model/training/estimate.ts'
-import { clusterFor } from '../../planner/training/cluster.ts'
-import { clusterAt } from '../../planner/training/goodput.ts'
-import type { Wanted } from '../../planner/training/plans.ts'
-import { sizesNearBelow } from '../../planner/training/rounder.ts'
-import { fitsSome, type TrainingCandidate, trainingValues } from '../../planner/training/search.ts'
-import { sequenceTokensOf } from '../../planner/training/sequence.ts'
+import { type FoundPlan, type NoPlan, planRun } from '../../planner/training/run.ts'
+import { defaultMostTokens, sequenceTokensOf } from '../../planner/training/sequence.ts'
 import { chipLimit } from '../../planner/training/sizes.ts'
-import { type Smallest, smallestCluster } from '../../planner/training/smallest.ts'
+import type { PlanGround, Wanted } from '../../planner/training/wanted.ts'
+import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
-import { givensOf } from './givens.ts'
-import { type TrainingGround, trainingGround } from './ground.ts'
-import { givenChips } from './objective.ts'
-import { rateGiven, reliabilityOf } from './reliability.ts'
+import type { Chip } from './chip.ts'
+import { failuresOf } from './failures.ts'
+import { givensOfPlan, planText } from './givens.ts'
+import { type Grounded, groundOf } from './ground.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
-import { lacksText } from './text.ts'
-import { trainedTokensOf } from './tokens.ts'
+import { givenChips, type Model, trainedTokensOf } from './stated.ts'
 
-/** A plan found for a run, with what the trace is given; or why there is none. */
-export type PlannedTraining =
-  | {
-      readonly ok: true
-      readonly ground: TrainingGround
-      readonly wanted: Wanted
-      readonly chips: Given<Origin>
-      /** Whether the request says on how many chips. */
-      readonly isGiven: boolean
-      readonly best: TrainingCandidate
-      /** All that follows from the best plan. */
-      readonly values: Values
-      /** Other plans on as many chips. */
-      readonly others: readonly TrainingCandidate[]
-      /** The best plans of the clusters that the run’s was chosen from. */
-      readonly clusters: readonly TrainingCandidate[]
-      /** Useful tokens of a chip a second, failures counted in. */
-      readonly paceOf: (best: TrainingCandidate) => number
-      readonly smallest: Smallest | null
-      readonly givens: Givens
-    }
-  | {
-      readonly ok: false
-      readonly reason: string
-      readonly smallest: Smallest | null
-      /** The field that no plan can keep. */
-      readonly field?: 'globalBatchSequences'
-    }
+/** A plan found for a run, with what its formulas are given. */
+export interface Planned {
+  readonly ok: true
+  readonly found: FoundPlan
+  readonly ground: PlanGround
+  readonly evidence: EvidenceLevel
+  readonly wanted: Wanted
+  /** Whether the request says on how many chips. */
+  readonly chipsGiven: boolean
+  readonly givens: Givens
+}
 
-/** Of fewer chips than are given, those nearest on which a plan fits. */
-const fewerThatFit = (
-  ground: TrainingGround,
-  wanted: Wanted,
-  chips: number | undefined,
-  smallest: Smallest | null,
-): number | null =>
-  chips === undefined || smallest === null || smallest.chips > chips
-    ? (smallest?.chips ?? null)
-    : (sizesNearBelow(ground, wanted, chips).findLast((size) => fitsSome(ground, wanted, size)) ??
-      smallest.chips)
+/** Why a run has no plan, and the field that no plan can keep. */
+export interface NotPlanned {
+  readonly ok: false
+  readonly reason: Text
+  readonly field?: 'globalBatchSequences' | undefined
+}
+
+const noteOf = ({ by }: FoundPlan): Message | undefined => {
+  switch (by.kind) {
+    case 'given':
+      return undefined
+    case 'deadline':
+      return message('notes.fewest-in-time')
+    case 'fewest-chips':
+      return message('notes.smallest-cluster')
+    case 'fastest':
+      return message('notes.fastest-cluster', { sizes: by.sizes })
+    case 'cheapest':
+      return message('notes.cheapest-cluster', { sizes: by.sizes })
+    case 'cheapest-in-time':
+      return message('notes.cheapest-in-time', { sizes: by.sizes })
+  }
+}
+
+/** Why no plan was found, in words. */
+const reasonOf = (
+  none: NoPlan,
+  subject: { readonly model: string; readonly chip: string },
+  sequences: number | undefined,
+): Message => {
+  switch (none.kind) {
+    case 'no-cluster-fits':
+      return message('reasons.no-plan-fits', subject)
+    case 'deadline': {
+      const most = { ...subject, mostChips: chipLimit }
+      return sequences === undefined
+        ? message('reasons.no-plan-in-time', most)
+        : message('reasons.no-plan-in-time-at-batch', { ...most, sequences })
+    }
+    case 'indivisible':
+      return message('reasons.no-plan-divides', { ...subject, chips: none.chips })
+    case 'memory': {
+      const { leanest, fitsOn } = none
+      const { chips } = leanest.plan
+      const lacks = {
+        ...subject,
+        plan: planText(leanest.plan),
+        missingBytes: leanest.missingBytes,
+      }
+      if (fitsOn === null) return message('reasons.plan-lacks-memory', lacks)
+      return fitsOn > chips
+        ? message('reasons.plan-needs-more-chips', { ...lacks, chips: fitsOn })
+        : message('reasons.chips-split-unevenly', { ...lacks, chips, fewer: fitsOn })
+    }
+  }
+}
+
+const chipsOrigin = (
+  found: FoundPlan,
+  { chips }: TrainingRequest['workload'],
+  originAt: (pointer: string) => Origin,
+): Origin => {
+  const note = noteOf(found)
+  if (note !== undefined) return derived(note)
+  return chips === undefined
+    ? derived(message('notes.chips-of-hours'))
+    : originAt('/workload/chips')
+}
 
 /** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
 export const planTraining = (
   request: TrainingRequest,
   performance: PlanPerformance,
   solveFor: SolveFor,
-  model: { readonly name: string; readonly shape: Shape | undefined; readonly givens: Givens },
-  chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
+  model: Model,
+  chip: Chip,
   originAt: (pointer: string) => Origin,
-): PlannedTraining => {
+): Planned | NotPlanned => {
   const { workload } = request
-  const known = trainingGround(model, chip, performance, workload, originAt)
-  if (typeof known === 'string') return { ok: false, reason: known, smallest: null }
-  const ground = {
-    ...known,
-    chipsPerServer: request.server.chipsPerServer ?? known.chipsPerServer,
-  }
-  const wanted: Wanted = {
-    ...performance,
-    sequenceTokens: sequenceTokensOf(workload, ground.shape),
-  }
-  const smallest = smallestCluster(ground, wanted)
-  const what = `${model.name} on ${chip.name}`
-  const given = givenChips(workload)
-  if (smallest === null && given === undefined)
-    return { ok: false, smallest, reason: `no plan of ${what} fits any cluster: change the plan` }
-  const tokens = trainedTokensOf(request, model, originAt)
-  const share = ground.givens.runSpeedShare?.value ?? 1
-  const asked = reliabilityOf(request, originAt)
-  const rate = asked && rateGiven(asked, originAt).value
-  const goodputAt = (chips: number) =>
-    asked === undefined || rate == null
-      ? workload.goodput
-      : clusterAt(chips, { ...asked, interruptionsPerChipYear: rate }).goodput
-  const paceOf = ({ plan: { chips }, tokensPerSecondPerChip }: TrainingCandidate) =>
-    (tokensPerSecondPerChip ?? 0) * goodputAt(chips)
-  const chosen = clusterFor({
-    ground,
-    wanted,
-    workload: { ...workload, chips: given },
-    solveFor,
-    smallest,
-    paceOf,
-    daysAt: (best) => tokens / (paceOf(best) * share * best.plan.chips * 86_400),
+  const ground = groundOf({ model, chip, performance, request, originAt } satisfies Grounded)
+  if (!ground.known) return { ok: false, reason: ground.reason }
+  const { plain } = ground
+  const wanted: Wanted = { ...performance, sequenceTokens: sequenceTokensOf(workload, plain.shape) }
+  const chips = givenChips(workload)
+  const failures = failuresOf(request, originAt)
+  const found = planRun(plain, wanted, {
+    chips,
+    deadline: solveFor === 'chips' ? workload.days : undefined,
+    trainedTokens: trainedTokensOf(workload, model, originAt),
+    runSpeedShare: ground.givens.runSpeedShare?.value ?? 1,
+    goodput: failures?.plain ?? workload.goodput,
   })
-  if (chosen === undefined)
+  if (!found.ok)
     return {
       ok: false,
-      smallest,
-      reason: `no cluster of ${what} up to ${chipLimit.toLocaleString('en')} chips meets the deadline${
-        performance.globalBatchSequences === undefined
-          ? ''
-          : `: a step of ${performance.globalBatchSequences.toLocaleString('en')} sequences keeps no more of them busy; more days, or a larger step, would do`
-      }`,
+      reason: reasonOf(
+        found,
+        { model: model.name, chip: chip.name },
+        performance.globalBatchSequences,
+      ),
+      ...(found.kind === 'indivisible' &&
+        performance.globalBatchSequences !== undefined && { field: 'globalBatchSequences' }),
     }
-  const [best, ...others] = chosen.found
-  if (best === undefined)
-    return {
-      ok: false,
-      smallest,
-      ...(performance.globalBatchSequences === undefined
-        ? {}
-        : { field: 'globalBatchSequences' as const }),
-      reason: `no plan of ${what} divides ${given ?? smallest?.chips ?? 1} chips: change the chips or the plan`,
-    }
-  if (best.missingBytes > 0)
-    return {
-      ok: false,
-      smallest,
-      reason: `${what} ${lacksText(best, fewerThatFit(ground, wanted, given, smallest))}`,
-    }
+  const { best, smallest } = found
   return {
     ok: true,
-    ground,
+    found,
+    ground: plain,
+    evidence: ground.evidence,
     wanted,
-    best,
-    isGiven: given !== undefined,
-    values: trainingValues(ground, best.plan),
-    others,
-    clusters: chosen.others,
-    paceOf,
-    smallest,
-    chips: {
-      value: best.plan.chips,
-      origin:
-        chosen.note !== ''
-          ? derived(chosen.note)
-          : workload.chips === undefined
-            ? derived('the chip-hours over the days')
-            : originAt('/workload/chips'),
-    },
+    chipsGiven: chips !== undefined,
     givens: {
-      ...givensOf(ground, best.plan, performance, originAt),
-      sequenceTokens:
-        workload.sequenceTokens === undefined
-          ? {
-              value: wanted.sequenceTokens,
-              origin: derived('the model’s context, 8,192 tokens at most'),
-            }
-          : { value: wanted.sequenceTokens, origin: originAt('/workload/sequenceTokens') },
+      ...givensOfPlan(plain, best.plan, performance, originAt),
+      ...ground.givens,
+      chips: { value: best.plan.chips, origin: chipsOrigin(found, workload, originAt) },
+      recomputationFactor: { value: 1, origin: derived(message('notes.plan-recomputes')) },
+      ...(smallest !== null && {
+        smallestClusterChips: {
+          value: smallest.chips,
+          origin: derived(message('notes.smallest-searched')),
+        },
+      }),
+      sequenceTokens: {
+        value: wanted.sequenceTokens,
+        origin:
+          workload.sequenceTokens === undefined
+            ? derived(message('notes.context-cut-off', { most: defaultMostTokens }))
+            : originAt('/workload/sequenceTokens'),
+      },
     },
   }
 }

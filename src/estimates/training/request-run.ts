@@ -3,6 +3,12 @@ import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { adapterTargets } from '../../model/architecture/adapters.ts'
+import { message } from '../../words/message.ts'
+import {
+  programmeTexts,
+  reliabilityTexts,
+  trainedTexts,
+} from '../../words/openapi/fields/training.ts'
 
 export const trainingKinds = [
   'pre-training',
@@ -15,17 +21,11 @@ const conventions = ['causal', 'full'] as const
 
 /** Fields of the workload that say what is trained, and which FLOPs count. */
 export const runWorkload = {
-  kind: v.optional(
-    choice(
-      trainingKinds,
-      'All weights are trained (6 FLOPs a parameter and token) but with lora: 4, through frozen weights, and 6 for each adapter parameter.',
-    ),
-    'pre-training',
-  ),
+  kind: v.optional(choice(trainingKinds, trainedTexts.kind), 'pre-training'),
   epochs: v.optional(
     quantity({
       id: 'epochs',
-      description: 'The tokens are those of one pass.',
+      description: trainedTexts.epochs,
       above: 0,
       max: 1e6,
       examples: [3],
@@ -35,24 +35,18 @@ export const runWorkload = {
   adapterRank: v.optional(
     quantity({
       id: 'adapterRank',
-      description:
-        'For kind lora, with a model whose architecture is known; left out, the adapters’ own FLOPs are not counted.',
+      description: trainedTexts.adapterRank,
       min: 1,
       max: 65536,
       integer: true,
       examples: [16],
     }),
   ),
-  adapterTargets: v.optional(
-    choice(
-      adapterTargets,
-      'Which matrices have adapters: query, key, value and output, or the feed-forward ones too; attention when left out.',
-    ),
-  ),
+  adapterTargets: v.optional(choice(adapterTargets, trainedTexts.adapterTargets)),
   sequenceTokens: v.optional(
     quantity({
       id: 'sequenceTokens',
-      description: 'What countAttention needs.',
+      description: trainedTexts.sequenceTokens,
       min: 1,
       max: 1e9,
       integer: true,
@@ -62,11 +56,9 @@ export const runWorkload = {
   countAttention: v.optional(
     v.pipe(
       v.union([v.boolean(), v.picklist(conventions)], () =>
-        fault('is not one of the choices', { allowed: 'false, true, "causal" or "full"' }),
+        fault(message('errors.not-a-choice'), { allowed: message('allowed.attention-counted') }),
       ),
-      v.description(
-        'Whether attention over the context counts as work, beside the weights. "full" counts the whole square, 12 L H dh s FLOPs a token, as the MFU of PaLM (appendix B) does; "causal", the same as true, counts the half that a causal mask leaves, as Megatron-LM and MaxText can. Give the MFU of the same convention.',
-      ),
+      v.description(trainedTexts.countAttention),
       v.transform((input) => (input === true ? ('causal' as const) : input)),
     ),
     false,
@@ -84,45 +76,33 @@ export const Reliability = object({
   interruptionsPerChipYear: v.optional(
     quantity({
       id: 'interruptionsPerChipYear',
-      description: 'Left out: that of Llama 3.1 on 16,384 H100s.',
+      description: reliabilityTexts.interruptionsPerChipYear,
       min: 1e-9,
       max: 1e4,
       examples: [0.173, '419 / (16384 * 54 / 365)'],
     }),
   ),
-  checkpointSeconds: seconds(
-    'checkpointSeconds',
-    'The part of writing a checkpoint for which training stands still.',
-    [10, '1 min'],
-  ),
-  restartSeconds: seconds(
-    'restartSeconds',
-    'Lost in each failure beside the work since the last checkpoint.',
-    [300, '5 min'],
-    0,
-  ),
+  checkpointSeconds: seconds('checkpointSeconds', reliabilityTexts.checkpointSeconds, [
+    10,
+    '1 min',
+  ]),
+  restartSeconds: seconds('restartSeconds', reliabilityTexts.restartSeconds, [300, '5 min'], 0),
   checkpointIntervalSeconds: v.optional(
-    seconds(
-      'checkpointIntervalSeconds',
-      'Left out: the optimum of Young and Daly, sqrt(2 × checkpointSeconds × MTBF of the cluster).',
-      [600, '10 min'],
-    ),
+    seconds('checkpointIntervalSeconds', reliabilityTexts.checkpointIntervalSeconds, [
+      600,
+      '10 min',
+    ]),
   ),
 })
 export const reliability = v.optional(
-  v.pipe(
-    Reliability,
-    v.description(
-      'Failures, from which the goodput follows, in place of workload.goodput. Needs the number of chips, or a deadline or a plan that they follow from.',
-    ),
-  ),
+  v.pipe(Reliability, v.description(reliabilityTexts.reliability)),
 )
 
 const shareOfRun = (id: 'failedRunsShare' | 'exploratoryRunsShare') =>
   v.optional(
     quantity({
       id,
-      description: '1 is as many chip-hours as the final run.',
+      description: programmeTexts.shareOfRun,
       min: 0,
       max: 1000,
       examples: [0.5, '50%'],
@@ -135,13 +115,13 @@ const money = (id: 'staffUsd' | 'dataUsd' | 'storageUsd', description: string) =
 export const Programme = object({
   failedRunsShare: shareOfRun('failedRunsShare'),
   exploratoryRunsShare: shareOfRun('exploratoryRunsShare'),
-  staffUsd: money('staffUsd', 'For the whole programme.'),
-  dataUsd: money('dataUsd', 'Licences, collection, cleaning and labelling.'),
-  storageUsd: money('storageUsd', 'Of data and checkpoints.'),
+  staffUsd: money('staffUsd', programmeTexts.staffUsd),
+  dataUsd: money('dataUsd', programmeTexts.dataUsd),
+  storageUsd: money('storageUsd', programmeTexts.storageUsd),
   taxRate: v.optional(
     quantity({
       id: 'taxRate',
-      description: 'On every other line, the run among them.',
+      description: programmeTexts.taxRate,
       min: 0,
       max: 1,
       examples: [0.06, '13%'],
@@ -149,9 +129,4 @@ export const Programme = object({
     0,
   ),
 })
-export const programme = v.optional(
-  v.pipe(
-    Programme,
-    v.description('What a training costs beside its final run; each a line of cost.breakdown.'),
-  ),
-)
+export const programme = v.optional(v.pipe(Programme, v.description(programmeTexts.programme)))

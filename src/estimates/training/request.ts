@@ -1,21 +1,18 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { share } from '../../fields/share.ts'
 import { unknowns } from '../../model/training/estimate.ts'
+import { trainingTexts } from '../../words/openapi/fields/training.ts'
+import { oneOf } from '../shared/one-of.ts'
+import { accelerator, precision, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
-import {
-  accelerator,
-  asOf,
-  energy,
-  model,
-  oneOf,
-  precision,
-  server,
-  share,
-} from '../shared/request-parts.ts'
+import { asOf } from '../shared/request-date.ts'
+import { energy } from '../shared/request-energy.ts'
+import { model } from '../shared/request-model.ts'
 import { chipPrice } from '../shared/request-price.ts'
 import { scenario } from '../shared/request-scenario.ts'
+import { workingField } from '../shared/request-working.ts'
 import { PlanPerformance } from './request-plan.ts'
 import { programme, reliability, runWorkload } from './request-run.ts'
 
@@ -26,7 +23,7 @@ export const TrainingWorkload = object({
   flops: v.optional(
     quantity({
       id: 'flops',
-      description: 'In place of tokens, where a source states the work in FLOPs.',
+      description: trainingTexts.flops,
       above: 0,
       max: 1e32,
       examples: [3.14e23],
@@ -37,7 +34,7 @@ export const TrainingWorkload = object({
   chipHours: v.optional(
     quantity({
       id: 'chipHours',
-      description: 'In place of chips and days, where a source states chip-hours.',
+      description: trainingTexts.chipHours,
       above: 0,
       max: 1e15,
       examples: [2.788e6],
@@ -46,38 +43,35 @@ export const TrainingWorkload = object({
   recomputationFactor: v.optional(
     quantity({
       id: 'recomputationFactor',
-      description: '4/3 with full recomputation of activations.',
+      description: trainingTexts.recomputationFactor,
       min: 1,
       max: 2,
       examples: ['4/3'],
     }),
     1,
   ),
-  goodput: v.optional(
-    share('goodput', 'Below 1 for restarts and lost work; reliability predicts it.', 0.9),
-    1,
-  ),
+  goodput: v.optional(share('goodput', trainingTexts.goodput, 0.9), 1),
   ...runWorkload,
 })
 
 const mfu = object({
-  method: choice(['mfu'], 'A share of the peak FLOP/s of the chip.'),
+  method: choice(['mfu'], trainingTexts.mfu),
   precision,
-  modelFlopsUtilization: share('modelFlopsUtilization', 'Without recomputation.', 0.4),
+  modelFlopsUtilization: share('modelFlopsUtilization', trainingTexts.modelFlopsUtilization, 0.4),
 })
 const achieved = object({
-  method: choice(['achieved'], 'FLOP/s that each chip was seen to execute.'),
+  method: choice(['achieved'], trainingTexts.achieved),
   precision,
   achievedFlopsPerSecondPerChip: quantity({
     id: 'achievedFlopsPerSecondPerChip',
-    description: 'Recomputed FLOPs included where recomputationFactor is above 1.',
+    description: trainingTexts.achievedFlopsPerSecondPerChip,
     above: 0,
     max: 1e21,
     examples: [140e12, '140 TFLOP/s'],
   }),
 })
 const implied = object({
-  method: choice(['implied'], 'Worked out from the tokens, chips and days of a run.'),
+  method: choice(['implied'], trainingTexts.implied),
   precision,
 })
 
@@ -90,14 +84,10 @@ export const TrainingPerformance = v.variant(
 /** `POST /api/v1/training`. */
 export const TrainingRequest = object({
   scenario: scenario('training', 'gpt-3-a100'),
-  solveFor: v.optional(
-    choice(
-      unknowns,
-      'What to work out from the rest; inferred from what is left out. A scenario’s own value of it is set aside.',
-    ),
-  ),
+  solveFor: v.optional(choice(unknowns, trainingTexts.solveFor)),
   asOf,
   ...currencyFields,
+  ...workingField,
   workload: TrainingWorkload,
   model,
   accelerator,
@@ -109,44 +99,3 @@ export const TrainingRequest = object({
   programme,
 })
 export type TrainingRequest = v.InferOutput<typeof TrainingRequest>
-
-type Solvable = Pick<TrainingRequest, 'solveFor' | 'workload' | 'performance'>
-
-/** Which quantity the request leaves open, or what is wrong with the choice it leaves. */
-export const openQuantity = ({ solveFor, workload, performance }: Solvable) => {
-  const { tokens, flops, chips, days, chipHours } = workload
-  const work = tokens !== undefined || flops !== undefined
-  const speed = performance.method !== 'implied'
-  const time = chipHours !== undefined || (chips !== undefined && days !== undefined)
-  const given = [
-    work && 'the work (tokens or flops)',
-    speed && 'the speed (performance)',
-    chips !== undefined && 'chips',
-    days !== undefined && 'days',
-    chipHours !== undefined && 'chipHours',
-  ].filter((one) => one !== false)
-  const ways = {
-    days: work && speed && chips !== undefined && !time,
-    chips: work && speed && days !== undefined && !time,
-    chipHours: work && speed && chips === undefined && days === undefined && !time,
-    tokens: !work && speed && time,
-    utilization: work && !speed && time,
-  }
-  const found = unknowns.find((unknown) => ways[unknown])
-  const overStated = chipHours !== undefined && chips !== undefined && days !== undefined
-  if (tokens !== undefined && flops !== undefined)
-    return fault('states the work twice', { allowed: 'tokens or flops' })
-  if (overStated) return fault('states the time twice', { allowed: 'chipHours, or chips and days' })
-  if (found !== undefined && (solveFor === undefined || solveFor === found)) return { found }
-  if (work && speed && time)
-    return fault(`gives ${given.join(', ')}: nothing is left to work out`, {
-      allowed: 'one of them left out or null, or solveFor to set a scenario’s own aside',
-    })
-  return fault(
-    `gives ${given.join(', ') || 'nothing'}${solveFor === undefined ? '' : ` and asks for ${solveFor}`}, from which ${found === undefined ? 'nothing follows' : `${found} follows`}`,
-    {
-      allowed:
-        'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
-    },
-  )
-}

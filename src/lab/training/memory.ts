@@ -1,5 +1,5 @@
-import { run } from '../../model/roofline/replica.ts'
-import { planMemoryFormulas } from '../../model/training-plan/index.ts'
+import { replicaMemory } from '../../model/roofline/replica.ts'
+import { planMemory } from '../../model/training-plan/index.ts'
 import type { Row } from '../case.ts'
 import { plansOf } from '../read.ts'
 import { stepCaseOf } from './case.ts'
@@ -24,9 +24,10 @@ const served = async (row: Row): Promise<number | string> => {
   ])
   if (read === undefined) return 'no plan'
   if (typeof read.plan === 'string') return read.plan
-  const [values] = read.plan.variants
-  if (values === undefined) return 'no plan'
+  const [inputs] = read.plan.variants
+  if (inputs === undefined) return 'no plan'
   if (read.plan.countedShare < 1 && row.kind === 'kv_cache') return 'does not fit'
+  const values = replicaMemory(inputs)
   const bytes = {
     weights: values.replicaWeightBytes,
     activation: values.activationBytes,
@@ -41,7 +42,7 @@ const trained = (row: Row): number | string => {
   if (typeof resolved === 'string') return resolved
   const [first] = resolved.variants
   if (first === undefined) return 'no plan'
-  const values = run(planMemoryFormulas, first)
+  const values = planMemory(first)
   const bytes = {
     training_activation: values.trainingActivationBytes,
     training_params_optimizer:

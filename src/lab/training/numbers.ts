@@ -1,7 +1,7 @@
-import type { Formats } from '../../model/roofline/inputs.ts'
 import type { TrainingBytes } from '../../model/training-plan/inputs.ts'
-import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../planner/serving/formats.ts'
 import { trainingBytes } from '../../planner/training/bytes.ts'
+import type { Bits } from '../../presets/efficiency.ts'
+import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../presets/formats.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import type { TrainingCase } from './case.ts'
 
@@ -13,10 +13,9 @@ const spellings: readonly (readonly [RegExp, WeightFormat])[] = [
 ]
 
 export interface TrainingNumbers {
-  readonly formats: Formats
   readonly bytes: TrainingBytes
   readonly peakFlopsPerSecond: number
-  readonly bits: 16 | 8 | 4
+  readonly bits: Bits
 }
 
 /** Models published as trained in fewer bits than 16. */
@@ -42,7 +41,6 @@ export const trainingNumbersOf = (
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined
   return {
-    formats: { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 },
     bytes: trainingBytes('adam', one.isLora, one.isUnfused),
     peakFlopsPerSecond: peak,
     bits: bitsOf(compute),

@@ -10,12 +10,8 @@ export const kvElementsPerLayer = ({ attention }: Pick<Shape, 'attention'>): num
 export const fullLayers = ({ layers, window, linearLayers = 0 }: Shape): number =>
   layers - linearLayers - (window?.layers ?? 0)
 
-/**
- * Bytes that one more token adds to the KV cache while the context is shorter
- * than any window: every layer but the linear ones keeps it.
- */
-export const kvCacheBytesPerToken = (shape: Shape, bytesPerElement: number): number =>
-  (shape.layers - (shape.linearLayers ?? 0)) * kvElementsPerLayer(shape) * bytesPerElement
+/** Layers that keep keys and values: all but the linear ones. */
+export const cachedLayers = ({ layers, linearLayers = 0 }: Shape): number => layers - linearLayers
 
 /** Bytes of one sequence’s KV cache at a context; a window’s layers keep no more than the window. */
 export const kvCacheBytes = (

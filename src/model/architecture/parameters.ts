@@ -74,3 +74,13 @@ export const countParameters = (shape: Shape): Parameters => {
   const idle = (experts === undefined ? 0 : experts.count - experts.perToken) * routed
   return { ...parts, total, active: total - idle }
 }
+
+/** What one token uses, with and without the embedding: publishers count either. */
+export const activeParameters = (shape: Shape) => {
+  const { active, embedding } = countParameters(shape)
+  return {
+    active,
+    withoutEmbedding: active - embedding,
+    embeddingShare: embedding / active,
+  }
+}

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { firstTokenOf, wholeClusters } from './whole.ts'
 
 /** What the clusters of a step cost: the same for every token on it. */
 export const crossingUsdPerMonth = formula({
@@ -73,11 +74,60 @@ export const crossingOverClusters = formula({
   source: 'definition',
   domain: (i) => isPlain(((i.crossingClusters - 1) * i.clusterTokensPerMonth) / i.oneTokenPerMonth),
   compute: (i) =>
-    (Math.floor(
-      (((i.crossingClusters - 1) * i.clusterTokensPerMonth) / i.oneTokenPerMonth) * (1 + 1e-12),
-    ) +
-      1) *
+    firstTokenOf(i.crossingClusters, i.clusterTokensPerMonth / i.oneTokenPerMonth) *
     i.oneTokenPerMonth,
+})
+
+/** Clusters that a rate needs, where the rate is what was searched. */
+export const clustersAtCrossing = formula({
+  of: 'crossingClusters',
+  from: ['crossingTokensPerMonth', 'clusterTokensPerMonth'],
+  text: 'ceil(crossingTokensPerMonth / clusterTokensPerMonth * (1 - 1e-12))',
+  source: 'definition',
+  compute: (i) => wholeClusters(i.crossingTokensPerMonth, i.clusterTokensPerMonth),
+})
+
+/** The same where the clusters of a server come together. */
+export const serversAtCrossing = formula({
+  of: 'crossingClusters',
+  from: ['crossingTokensPerMonth', 'clusterTokensPerMonth', 'clustersPerPurchase'],
+  text: 'ceil(crossingTokensPerMonth / (clusterTokensPerMonth * clustersPerPurchase) * (1 - 1e-12)) * clustersPerPurchase',
+  source: 'definition',
+  compute: (i) =>
+    wholeClusters(i.crossingTokensPerMonth, i.clusterTokensPerMonth * i.clustersPerPurchase) *
+    i.clustersPerPurchase,
+})
+
+/** Clusters of the other way, each by itself. */
+export const overClustersAtCrossing = formula({
+  of: 'overCrossingClusters',
+  from: ['crossingTokensPerMonth', 'clusterTokensPerMonth'],
+  text: 'ceil(crossingTokensPerMonth / clusterTokensPerMonth * (1 - 1e-12))',
+  source: 'definition',
+  compute: (i) => wholeClusters(i.crossingTokensPerMonth, i.clusterTokensPerMonth),
+})
+
+export const overCrossingUsdPerMonthOfClusters = formula({
+  of: 'overCrossingUsdPerMonth',
+  from: ['overCrossingClusters', 'overUsdPerClusterMonth', 'overFixedUsdPerMonth'],
+  text: 'overCrossingClusters * overUsdPerClusterMonth + overFixedUsdPerMonth',
+  source: 'definition',
+  compute: (i) => i.overCrossingClusters * i.overUsdPerClusterMonth + i.overFixedUsdPerMonth,
+})
+
+export const overCrossingUsdPerMonthOfApi = formula({
+  of: 'overCrossingUsdPerMonth',
+  from: [
+    'crossingTokensPerMonth',
+    'apiUsdPerMillionTokens',
+    'tokensPerMillion',
+    'overFixedUsdPerMonth',
+  ],
+  text: 'crossingTokensPerMonth * apiUsdPerMillionTokens / tokensPerMillion + overFixedUsdPerMonth',
+  source: 'definition',
+  compute: (i) =>
+    i.crossingTokensPerMonth * (i.apiUsdPerMillionTokens / i.tokensPerMillion) +
+    i.overFixedUsdPerMonth,
 })
 
 export const crossingQueriesPerSecond = formula({

@@ -1,20 +1,19 @@
-import { type Formula, formula } from '../graph/formula.ts'
+import { formula } from '../graph/formula.ts'
 import { ownedUsdPerChipHourBesideRent } from '../price/parts.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
 /** A chip-hour, or a part of it, over the chips of a cluster and all hours of a month. */
-const ofCluster = <P extends QuantityId>(of: QuantityId, hour: P): Formula =>
+const ofCluster = <const P extends QuantityId>(of: QuantityId, hour: P) =>
   formula({
     of,
     from: ['chipsPerCluster', hour, 'hoursPerDay', 'daysPerYear', 'monthsPerYear'],
     text: `chipsPerCluster * ${hour} * hoursPerDay * daysPerYear / monthsPerYear`,
     source: 'definition',
-    compute: (i: Readonly<Record<QuantityId, number>>) =>
-      (i.chipsPerCluster * i[hour] * i.hoursPerDay * i.daysPerYear) / i.monthsPerYear,
-  }) as Formula
+    compute: (i) => (i.chipsPerCluster * i[hour] * i.hoursPerDay * i.daysPerYear) / i.monthsPerYear,
+  })
 
 /** What a month of an owned cluster is made of; adds up to `ownUsdPerClusterMonth`. */
-const partsOfMonth: readonly Formula[] = [
+const partsOfMonth = [
   ofCluster('ownedServerUsdPerClusterMonth', 'ownedServerUsdPerChipHour'),
   ofCluster('ownedNetworkUsdPerClusterMonth', 'ownedNetworkUsdPerChipHour'),
   ofCluster('ownedStorageUsdPerClusterMonth', 'ownedStorageUsdPerChipHour'),
@@ -25,7 +24,10 @@ const partsOfMonth: readonly Formula[] = [
   ofCluster('ownedStaffUsdPerClusterMonth', 'ownedStaffUsdPerChipHour'),
 ]
 
-const ownUsdPerClusterMonth = ofCluster('ownUsdPerClusterMonth', 'ownedUsdPerChipHour')
+export const ownUsdPerClusterMonthOfChipHours = ofCluster(
+  'ownUsdPerClusterMonth',
+  'ownedUsdPerChipHour',
+)
 
 /** The parts that are paid month by month, after the purchase. */
 const runningUsdPerClusterMonth = formula({
@@ -45,7 +47,7 @@ const runningUsdPerClusterMonth = formula({
     i.ownedStaffUsdPerClusterMonth,
 })
 
-const usdPerCluster = formula({
+export const usdPerClusterOfParts = formula({
   of: 'usdPerCluster',
   from: ['chipsPerCluster', 'capexUsdPerChip'],
   text: 'chipsPerCluster * capexUsdPerChip',
@@ -54,7 +56,7 @@ const usdPerCluster = formula({
 })
 
 /** With the building, which is built for the servers’ power at most. */
-const usdPerClusterWithBuilding = formula({
+export const usdPerClusterWithBuilding = formula({
   of: 'usdPerCluster',
   from: ['chipsPerCluster', 'capexUsdPerChip', 'wattsPerChip', 'buildingUsdPerWatt'],
   text: 'chipsPerCluster * (capexUsdPerChip + wattsPerChip * buildingUsdPerWatt)',
@@ -71,17 +73,19 @@ export const ownFixedWithStaff = formula({
   compute: (i) => i.fixedUsdPerMonth + i.staffUsdPerYear / i.monthsPerYear,
 })
 
-/** A month of a cluster from the parts of its chip-hour, in the order of their needs. */
-export const monthOfParts = (asked: { readonly building: boolean }): readonly Formula[] => [
-  ownedUsdPerChipHourBesideRent as Formula,
-  ...partsOfMonth,
-  ownUsdPerClusterMonth,
-  runningUsdPerClusterMonth as Formula,
-  (asked.building ? usdPerClusterWithBuilding : usdPerCluster) as Formula,
-]
+/** Written off over as many months as its servers are. */
+const clusterMonthsOfYears = formula({
+  of: 'clusterMonths',
+  from: ['lifetimeYears', 'monthsPerYear'],
+  text: 'lifetimeYears * monthsPerYear',
+  source: 'definition',
+  compute: (i) => i.lifetimeYears * i.monthsPerYear,
+})
 
-export const ownMonthFormulas: readonly Formula[] = [
-  ...monthOfParts({ building: false }),
-  usdPerClusterWithBuilding as Formula,
-  ownFixedWithStaff as Formula,
+/** A month of a cluster from the parts of its chip-hour. */
+export const monthOfParts = [
+  ownedUsdPerChipHourBesideRent,
+  ...partsOfMonth,
+  runningUsdPerClusterMonth,
+  clusterMonthsOfYears,
 ]

@@ -1,8 +1,8 @@
 import type { QuantityId } from '../quantities/index.ts'
 
 /** One step of the model: which quantity it gives, from which, how, and on whose word. */
-export interface Formula<I extends QuantityId = QuantityId> {
-  readonly of: QuantityId
+export interface Formula<I extends QuantityId = QuantityId, O extends QuantityId = QuantityId> {
+  readonly of: O
   /** The quantities that the text uses, as variables. */
   readonly from: readonly I[]
   /** The same arithmetic as `compute`, in mathjs syntax: shown to the user, held to `compute` by a test. */
@@ -14,5 +14,24 @@ export interface Formula<I extends QuantityId = QuantityId> {
   compute(inputs: Readonly<Record<I, number>>): number
 }
 
-export const formula = <const I extends QuantityId>(definition: Formula<I>): Formula<I> =>
-  definition
+export const formula = <const I extends QuantityId, const O extends QuantityId = QuantityId>(
+  definition: Formula<I, O>,
+): Formula<I, O> => definition
+
+/** A formula among several that give one quantity, with the word for why it is this one. */
+export interface Choice {
+  readonly formula: Formula
+  /** A code that words know. */
+  readonly because: string
+}
+
+export type Definition = Formula | Choice
+
+export const formulaOf = (definition: Definition): Formula =>
+  'formula' in definition ? definition.formula : definition
+
+/** The formulas of a file, by name: a bundle keeps another order of them than a module does. */
+export const formulasOf = (group: Readonly<Record<string, Formula>>): readonly Formula[] =>
+  Object.entries(group)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)

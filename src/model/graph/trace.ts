@@ -1,16 +1,22 @@
 import type { QuantityId } from '../quantities/index.ts'
-import type { Formula } from './formula.ts'
+
+/** Why a number is not known: a sentence of the data, or the code of one with its parameters. */
+export type Reason =
+  | string
+  | { readonly code: string; readonly params: Readonly<Record<string, unknown>> }
 
 /** A number with the origin it came with, or `null` with the reason why it is not known. */
 export type Given<Origin> =
   | { readonly value: number; readonly origin: Origin }
-  | { readonly value: null; readonly reason: string }
+  | { readonly value: null; readonly reason: Reason }
+
+export type Givens<Origin> = Readonly<Partial<Record<QuantityId, Given<Origin>>>>
 
 export type Node<Origin> = {
   readonly id: QuantityId
   readonly value: number | null
   /** Why the value is null. */
-  readonly reason?: string
+  readonly reason?: Reason
 } & (
   | { readonly kind: 'input'; readonly origin?: Origin }
   | {
@@ -18,59 +24,14 @@ export type Node<Origin> = {
       readonly formula: string
       readonly inputs: readonly QuantityId[]
       readonly source: string
+      /** The code of why this formula ran, where several give the quantity. */
+      readonly because?: string
     }
 )
 
-/**
- * Computes formulas in order and keeps each step. An unknown input makes its
- * dependants unknown, for the same reason; so does a result that is not finite.
- */
-export const createTrace = <Origin>() => {
-  const nodes = new Map<QuantityId, Node<Origin>>()
-
-  const give = (id: QuantityId, given: Given<Origin>): void => {
-    nodes.set(
-      id,
-      given.value === null
-        ? { id, kind: 'input', value: null, reason: given.reason }
-        : { id, kind: 'input', value: given.value, origin: given.origin },
-    )
-  }
-
-  const run = <I extends QuantityId>(formula: Formula<I>): void => {
-    const step = {
-      id: formula.of,
-      kind: 'step' as const,
-      formula: formula.text,
-      inputs: formula.from,
-      source: formula.source,
-    }
-    const keep = (node: Node<Origin>) => {
-      // In place of an earlier one, it still comes after what it needs.
-      nodes.delete(node.id)
-      nodes.set(node.id, node)
-    }
-    const inputs: Partial<Record<QuantityId, number>> = {}
-    for (const id of formula.from) {
-      const node = nodes.get(id)
-      if (node === undefined) throw new Error(`${formula.of} needs ${id} before it is known`)
-      if (node.value === null) {
-        keep({ ...step, value: null, reason: node.reason ?? `${id} is not known` })
-        return
-      }
-      inputs[id] = node.value
-    }
-    const value = formula.compute(inputs as Record<I, number>)
-    keep(
-      Number.isFinite(value)
-        ? { ...step, value }
-        : { ...step, value: null, reason: 'is not defined for these inputs: a division by zero' },
-    )
-  }
-
-  const value = (id: QuantityId): number | null => nodes.get(id)?.value ?? null
-
-  return { give, run, value, nodes: () => [...nodes.values()] as readonly Node<Origin>[] }
+/** An evaluation that is done: every quantity with its value and how it came about. */
+export interface Trace<Origin> {
+  readonly value: (id: QuantityId) => number | null
+  readonly node: (id: QuantityId) => Node<Origin> | undefined
+  readonly nodes: () => readonly Node<Origin>[]
 }
-
-export type Trace<Origin> = ReturnType<typeof createTrace<Origin>>

@@ -1,39 +1,28 @@
-import { portable } from '../../units/portable.ts'
-
 /** Hours of a day, each with one weight. */
 export const hoursOfDay = 24
 
-/** Divided by their mean; the first hour is at midnight. */
+/** In the middle of the afternoon; the first hour is at midnight. */
+const busiestHour = 15
+
+/** Divided by their mean. */
 export const toMeanOne = (weights: readonly number[]): readonly number[] => {
   const mean = weights.reduce((sum, one) => sum + one, 0) / weights.length
   return weights.map((one) => one / mean)
 }
 
-const busiestHour = 15
+/** How far each hour is from the busiest: 0 there, -2 half a day away. */
+const distances: readonly number[] = Array.from(
+  { length: hoursOfDay },
+  (_, hour) => Math.cos((2 * Math.PI * (hour - busiestHour)) / hoursOfDay) - 1,
+)
 
-const bell = (sharpness: number): readonly number[] =>
-  toMeanOne(
-    Array.from({ length: hoursOfDay }, (_, hour) => {
-      const angle = (2 * Math.PI * (hour - busiestHour)) / hoursOfDay
-      return Math.exp(sharpness * (Math.cos(angle) - 1))
-    }),
-  )
+/** 24 weights of mean 1: a bell on a circle (von Mises) around the busiest hour, flat at a sharpness of 0. */
+export const bellOf = (sharpness: number): readonly number[] =>
+  toMeanOne(distances.map((distance) => Math.exp(sharpness * distance)))
 
-/**
- * 24 weights of mean 1 whose largest is `ratio`: one smooth hump around 3 p.m.
- * (the bell on a circle, von Mises), as sharp as the ratio asks.
- * Holds for ratios from 1 (flat) to 24 (all load in one hour).
- */
-export const bellWeights = (ratio: number): readonly number[] => {
-  let low = 0
-  let high = 1e4
-  for (let step = 0; step < 100; step++) {
-    const middle = (low + high) / 2
-    if ((bell(middle)[busiestHour] ?? 0) < ratio) low = middle
-    else high = middle
-  }
-  return bell(high).map(portable)
-}
+/** The largest of them. */
+export const peakOfBell = (sharpness: number): number =>
+  1 / (distances.reduce((sum, distance) => sum + Math.exp(sharpness * distance), 0) / hoursOfDay)
 
 /**
  * 24 weights of mean 1: `ratio` for `peakHours` of the day and one lower level
@@ -51,8 +40,11 @@ export const blockWeights = (ratio: number, peakHours: number): readonly number[
 /** The largest weight over their mean. */
 export const peakOfWeights = (weights: readonly number[]): number => Math.max(...toMeanOne(weights))
 
-/** Whole chips of each hour: the busiest takes `peakChips`, the others in proportion, rounded up. */
+/** Whole chips; less a trillionth before rounding up, so that a full chip is one chip. */
+export const wholeChips = (chips: number): number => Math.ceil(chips * (1 - 1e-12))
+
+/** Whole chips of each hour: the busiest takes `peakChips`, the others in proportion. */
 export const chipsByHour = (peakChips: number, weights: readonly number[]): readonly number[] => {
   const most = Math.max(...weights)
-  return weights.map((one) => Math.ceil(peakChips * (one / most) * (1 - 1e-12)))
+  return weights.map((one) => wholeChips(peakChips * (one / most)))
 }

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 export const subtotalUsdPerYear = formula({
   of: 'subtotalUsdPerYear',
@@ -149,4 +150,26 @@ export const idleOnWholeServers = formula({
     i.reserveUsdPerYear +
     i.idleCapacityUsdPerYear +
     i.unfilledUsdPerYear,
+})
+
+/** The first line of a year’s cost stands for all of them in the working: each has its own share. */
+const firstLine = <const I extends QuantityId>(id: I) =>
+  formula({
+    of: 'lineUsdPerYear',
+    from: [id],
+    text: id,
+    source: 'definition',
+    compute: (i) => i[id],
+  })
+export const lineOfRent = firstLine('usdPerYear')
+export const lineOfOwned = firstLine('ownedServerUsdPerYear')
+export const lineOfTokens = firstLine('apiInputUsdPerYear')
+
+/** What one line of a year’s cost is of all. */
+export const costShare = formula({
+  of: 'costShare',
+  from: ['lineUsdPerYear', 'allInUsdPerYear'],
+  text: 'lineUsdPerYear / allInUsdPerYear',
+  source: 'definition',
+  compute: (i) => i.lineUsdPerYear / i.allInUsdPerYear,
 })

@@ -1,8 +1,8 @@
-import { type Formula, formula } from '../graph/formula.ts'
+import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
 /** A part of a chip-hour’s price over a year and the chips that the load needs, with those that whole servers have over. */
-const ofChips = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
+const ofChips = <const P extends QuantityId>(of: QuantityId, part: P) =>
   formula({
     of,
     from: [
@@ -15,26 +15,26 @@ const ofChips = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
     ],
     text: `(chipsExact + unfilledChips * ownershipUtilization) * ${part} * hoursPerDay * daysPerYear`,
     source: 'definition',
-    compute: (i: Readonly<Record<QuantityId, number>>) =>
+    compute: (i) =>
       (i.chipsExact + i.unfilledChips * i.ownershipUtilization) *
       i[part] *
       i.hoursPerDay *
       i.daysPerYear,
-  }) as Formula
+  })
 
 /** A part of a query’s price over the queries of a year. */
-const ofQueries = <P extends QuantityId>(of: QuantityId, part: P): Formula =>
+const ofQueries = <const P extends QuantityId>(of: QuantityId, part: P) =>
   formula({
     of,
     from: ['servedQueriesPerSecond', part, 'secondsPerHour', 'hoursPerDay', 'daysPerYear'],
     text: `servedQueriesPerSecond * ${part} * secondsPerHour * hoursPerDay * daysPerYear`,
     source: 'definition',
-    compute: (i: Readonly<Record<QuantityId, number>>) =>
+    compute: (i) =>
       i.servedQueriesPerSecond * i[part] * i.secondsPerHour * i.hoursPerDay * i.daysPerYear,
-  }) as Formula
+  })
 
 /** What the owned fleet costs a year, part by part; adds up to `usdPerYear` and `unfilledUsdPerYear`. */
-export const ownedYears: readonly Formula[] = [
+export const ownedYears = [
   ofChips('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
   ofChips('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),
   ofChips('ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'),
@@ -46,7 +46,7 @@ export const ownedYears: readonly Formula[] = [
 ]
 
 /** What the bought tokens cost a year, kind by kind; adds up to `usdPerYear`. */
-export const boughtYears: readonly Formula[] = [
+export const boughtYears = [
   ofQueries('apiInputUsdPerYear', 'apiInputUsdPerQuery'),
   ofQueries('apiCachedInputUsdPerYear', 'apiCachedInputUsdPerQuery'),
   ofQueries('apiCacheWriteUsdPerYear', 'apiCacheWriteUsdPerQuery'),

@@ -2,7 +2,7 @@ import { quantity } from './quantity.ts'
 
 /** Quantities of an exchange of currencies. */
 export const currency = {
-  cnyPerUsd: quantity('Yuan for a dollar', 'x', 'CNY/USD'),
-  usdAmount: quantity('An amount in dollars', '$', 'USD'),
-  cnyAmount: quantity('The same amount in yuan', '¥', 'CNY'),
+  cnyPerUsd: quantity('x', 'CNY/USD'),
+  usdAmount: quantity('$', 'USD'),
+  cnyAmount: quantity('¥', 'CNY'),
 } as const

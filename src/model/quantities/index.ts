@@ -12,7 +12,7 @@ import { trainingPlan } from './training-plan.ts'
 import { trainingRun } from './training-run.ts'
 
 /**
- * Every quantity that the model names: label, symbol and unit, each said once.
+ * Every quantity that the model names: its symbol and its unit, each said once.
  *
  * The id is the variable in formula texts, the field in requests and answers
  * and the name in code. Units are in mathjs notation; `Mtoken` is a million

@@ -1,6 +1,2 @@
-/** A label, a symbol and a unit in mathjs notation; `Mtoken` is a million tokens. */
-export const quantity = <U extends string>(label: string, symbol: string, unit: U) => ({
-  label,
-  symbol,
-  unit,
-})
+/** A symbol and a unit in mathjs notation; `Mtoken` is a million tokens. What it is called stands in the words. */
+export const quantity = <U extends string>(symbol: string, unit: U) => ({ symbol, unit })

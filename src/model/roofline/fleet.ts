@@ -26,6 +26,23 @@ export const prefillReplicas = formula({
     Math.ceil(((i.peakQueriesPerSecond * i.prefillSeconds) / i.promptsTogether) * (1 - 1e-12)),
 })
 
+/** Of a plan that is compared: chips of the replicas that the load and the limits need, the reserve apart. */
+export const planChips = formula({
+  of: 'planChips',
+  from: ['sloReplicas', 'chipsPerReplica'],
+  text: 'sloReplicas * chipsPerReplica',
+  source: 'definition',
+  compute: (i) => i.sloReplicas * i.chipsPerReplica,
+})
+
+export const chipSecondsPerOutputToken = formula({
+  of: 'chipSecondsPerOutputToken',
+  from: ['chipsPerReplica', 'outputTokensPerSecondPerReplica'],
+  text: 'chipsPerReplica / outputTokensPerSecondPerReplica',
+  source: 'definition',
+  compute: (i) => i.chipsPerReplica / i.outputTokensPerSecondPerReplica,
+})
+
 /** Enough for the peak and for the limits on latency, those that only prefill, and the reserve. */
 export const replicas = formula({
   of: 'replicas',

@@ -1,7 +1,6 @@
 import { kvElementsPerLayer } from '../architecture/kv-cache.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
-import type { Values } from './replica.ts'
 
 /** How numbers are stored: bytes for each weight and for each element of the KV cache. */
 export interface Formats {
@@ -53,7 +52,7 @@ export const shapeInputs = (
   formats: Formats,
   plan: Parallelism,
   freesWindow = true,
-): Partial<Values> => {
+) => {
   const { attention, experts, layers, hiddenSize, window, linearLayers = 0 } = shape
   const parameters = countParameters(shape)
   const latent = attention.kind === 'latent'

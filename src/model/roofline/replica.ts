@@ -1,5 +1,4 @@
-import type { Formula } from '../graph/formula.ts'
-import { type QuantityId, quantities } from '../quantities/index.ts'
+import { compile, compileAlong } from '../graph/compile.ts'
 import * as experts from './experts.ts'
 import * as latency from './latency.ts'
 import { ringShare } from './link.ts'
@@ -7,18 +6,8 @@ import * as memory from './memory.ts'
 import * as step from './step.ts'
 import * as workload from './workload.ts'
 
-/** Numbers by quantity: what is given, and after a run what follows. */
-export type Values = Record<QuantityId, number>
-
-// One hidden class for all: engines keep an object fast when it is parsed with all its fields.
-const blank = JSON.stringify(Object.fromEntries(Object.keys(quantities).map((id) => [id, 0.5])))
-
-/** Values with room for every quantity; what is not given is not to be read before it is computed. */
-export const valuesFrom = (given: Partial<Values>): Values =>
-  Object.assign(JSON.parse(blank) as Values, given)
-
-/** What a replica holds, in the order of computation. */
-export const memoryFormulas: readonly Formula<QuantityId>[] = [
+/** What a replica holds. */
+export const memoryFormulas = [
   workload.meanContextTokens,
   memory.reservedTokens,
   memory.kvBytesPerSequence,
@@ -27,9 +16,9 @@ export const memoryFormulas: readonly Formula<QuantityId>[] = [
   memory.activationBytes,
   memory.kvBudgetBytes,
   memory.batchLimit,
-] as readonly Formula<QuantityId>[]
+] as const
 
-/** What does not depend on the batch. */
+/** Rates that do not depend on the batch. */
 export const rateFormulas = [
   workload.prefilledTokens,
   step.denseReadSeconds,
@@ -42,7 +31,7 @@ export const rateFormulas = [
   step.secondsPerToken,
   step.decodeAttentionSecondsPerToken,
   step.prefillAttentionSecondsPerToken,
-] as readonly Formula<QuantityId>[]
+] as const
 
 /** One step at a batch, and the rates that follow. */
 export const stepFormulas = [
@@ -61,7 +50,7 @@ export const stepFormulas = [
   latency.tpotSeconds,
   latency.outputTokensPerSecondPerReplica,
   latency.queriesPerSecondPerReplica,
-] as readonly Formula<QuantityId>[]
+] as const
 
 /** The time to the first token at the batch of the step. */
 export const firstTokenFormulas = [
@@ -70,65 +59,37 @@ export const firstTokenFormulas = [
   experts.prefillExpertShare,
   latency.prefillSeconds,
   latency.ttftSeconds,
-] as readonly Formula<QuantityId>[]
+] as const
 
 /** Speculative decoding; without it a step gives one token a sequence. */
 export const speculationFormulas = [
   workload.decodedTokensPerStep,
   workload.rowsPerSequence,
-] as readonly Formula<QuantityId>[]
+] as const
 
-export const run = (formulas: readonly Formula<QuantityId>[], values: Values): Values => {
-  for (const formula of formulas) values[formula.of] = formula.compute(values)
-  return values
-}
+/** A replica at any batch: its memory and rates once, a step and the first token at each. */
+const compiled = compileAlong({
+  before: [...memoryFormulas, ...rateFormulas],
+  after: [...stepFormulas, ...firstTokenFormulas],
+  varies: 'batch',
+})
 
-/** Memory and rates, once for a plan; `batchLimit` below 1 says that it does not fit. */
-export const prepare = (values: Values): Values => {
-  run(memoryFormulas, values)
-  return run(rateFormulas, values)
-}
+/** What a replica holds, whatever its rates. */
+export const replicaMemory = compile(memoryFormulas)
+
+/** Memory and rates of a replica, once for all batches. */
+export const prepare = compiled.prepare
 
 /** A prepared replica at a batch: step, TPOT, rates and TTFT. */
-export const atBatch = (values: Values, batch: number): Values => {
-  values.batch = batch
-  run(stepFormulas, values)
-  return run(firstTokenFormulas, values)
-}
+export const atBatch = compiled.at
 
-/**
- * The batch at which a prepared replica serves a rate, by Little's law: queries
- * in decoding = rate x output tokens x TPOT, solved as TPOT grows with the batch.
- * Null where the rate is more than the replica serves at `most`.
- */
-export const batchAtRate = (
-  values: Values,
-  queriesPerSecond: number,
-  most: number,
-): number | null => {
-  const rateAt = (batch: number) => {
-    values.batch = batch
-    return run(stepFormulas, values).queriesPerSecondPerReplica
-  }
-  if (rateAt(most) < queriesPerSecond) return null
-  let low = 0
-  let high = most
-  let atLow = -queriesPerSecond
-  let atHigh = rateAt(most) - queriesPerSecond
-  // Regula falsi (Illinois): the rate is smooth and nearly straight in the batch.
-  for (let round = 0; round < 40 && high - low > 1e-7 * high; round++) {
-    const middle = high - (atHigh * (high - low)) / (atHigh - atLow)
-    const error = rateAt(middle) - queriesPerSecond
-    if (Math.abs(error) <= 1e-9 * queriesPerSecond) return middle
-    if (error > 0) {
-      high = middle
-      atHigh = error
-      atLow /= 2
-    } else {
-      low = middle
-      atLow = error
-      atHigh /= 2
-    }
-  }
-  return high
-}
+/** Some results of a prepared replica at many batches. */
+export const alongBatches = compiled.along
+
+/** All that a replica is computed from, the batch left out. */
+export type ReplicaInputs = Parameters<typeof prepare>[0]
+
+/** A prepared replica; `batchLimit` below 1 says that it does not fit. */
+export type Replica = ReturnType<typeof prepare>
+
+export type ReplicaAtBatch = ReturnType<typeof atBatch>

@@ -1,23 +1,13 @@
-import type { Formula } from '../graph/formula.ts'
-import type { Trace } from '../graph/trace.ts'
-import type { QuantityId } from '../quantities/index.ts'
+import { compile } from '../graph/compile.ts'
 import { ringShare } from '../roofline/link.ts'
-import { run, type Values } from '../roofline/replica.ts'
 import * as compute from './compute.ts'
 import * as links from './links.ts'
 import * as memory from './memory.ts'
 import * as step from './step.ts'
 import * as work from './work.ts'
 
-export {
-  planInputs,
-  type Recomputation,
-  type TrainingBytes,
-  type TrainingPlan,
-} from './inputs.ts'
-
-/** The replicas and their micro-batches, and what a chip must hold, in the order of computation. */
-export const planMemoryFormulas: readonly Formula<QuantityId>[] = [
+/** The replicas and their micro-batches, and what a chip must hold. */
+export const planMemoryFormulas = [
   work.chipsPerModel,
   work.dataParallel,
   work.microBatches,
@@ -33,10 +23,10 @@ export const planMemoryFormulas: readonly Formula<QuantityId>[] = [
   memory.logitBytes,
   memory.trainingActivationBytes,
   memory.trainingMemoryBytes,
-] as readonly Formula<QuantityId>[]
+] as const
 
 /** One optimizer step, and the rates that follow. */
-export const planStepFormulas: readonly Formula<QuantityId>[] = [
+export const planStepFormulas = [
   work.matmulFlopsPerToken,
   work.forwardAttentionFlopsPerToken,
   work.modelFlopsPerToken,
@@ -65,18 +55,22 @@ export const planStepFormulas: readonly Formula<QuantityId>[] = [
   step.tokensPerSecondPerChip,
   step.modelFlopsUtilizationWithAttention,
   step.hardwareFlopsUtilization,
-] as readonly Formula<QuantityId>[]
+] as const
 
-/** Memory and step of a plan; every quantity that follows is in the values. */
-export const runPlan = (values: Values): Values => {
-  run(planMemoryFormulas, values)
-  return run(planStepFormulas, values)
-}
+/** What a chip holds under a plan, and what it leaves free: below zero where it does not fit. */
+export const planMemory = compile([...planMemoryFormulas, memory.trainingFreeBytes])
 
-/** The same chain in a trace, whose inputs were given. */
-export const planTrace = <Origin>(trace: Trace<Origin>): void => {
-  for (const formula of [...planMemoryFormulas, ...planStepFormulas]) trace.run(formula)
-}
+/** Memory and step of a plan. */
+export const planStep = compile([
+  ...planMemoryFormulas,
+  memory.trainingFreeBytes,
+  ...planStepFormulas,
+])
+
+/** All that memory and step of a plan are computed from. */
+export type PlanInputs = Parameters<typeof planStep>[0]
+
+export type PlanStep = ReturnType<typeof planStep>
 
 export const formulas = [work, compute, links, memory, step].flatMap((group) =>
   Object.values(group),

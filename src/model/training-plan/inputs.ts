@@ -1,7 +1,6 @@
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
 import { type Formats, shapeInputs } from '../roofline/inputs.ts'
-import type { Values } from '../roofline/replica.ts'
 
 /** What of the forward pass is computed again in the backward pass. */
 export type Recomputation = 'none' | 'selective' | 'full'
@@ -65,7 +64,7 @@ export const planInputs = (
   formats: Formats,
   bytes: TrainingBytes,
   plan: TrainingPlan,
-): Partial<Values> => {
+) => {
   const { tensorParallel: t, pipelineParallel: p, expertParallel: e, virtualStages: v } = plan
   const { recomputation, zeroStage, dropout } = plan
   const parameters = countParameters(shape)
@@ -90,7 +89,7 @@ export const planInputs = (
   return {
     ...inference,
     ...bytes,
-    shardedActivationBytes: (inference.shardedActivationBytes ?? 0) + scoreTraffic,
+    shardedActivationBytes: inference.shardedActivationBytes + scoreTraffic,
     chips: plan.chips,
     contextParallel: plan.contextParallel,
     expertParallel: e,
@@ -100,8 +99,8 @@ export const planInputs = (
     microBatchSequences: plan.microBatchSequences,
     globalBatchSequences: plan.globalBatchSequences,
     sequenceTokens: plan.sequenceTokens,
-    attentionFlopsPerPair: inference.prefillFlopsPerPair ?? 0,
-    attentionWindowTokens: inference.windowTokens ?? 0,
+    attentionFlopsPerPair: inference.prefillFlopsPerPair,
+    attentionWindowTokens: inference.windowTokens,
     recomputedPasses: recomputed,
     recomputedAttentionPasses:
       recomputation === 'none' ? 0 : recomputed || (plan.keepsScores ? 1 : 0),

@@ -170,3 +170,11 @@ export const trainingMemoryBytes = formula({
     i.trainingActivationBytes +
     i.trainingWorkspaceBytes,
 })
+
+export const trainingFreeBytes = formula({
+  of: 'trainingFreeBytes',
+  from: ['memoryBytes', 'trainingMemoryBytes'],
+  text: 'memoryBytes - trainingMemoryBytes',
+  source: 'definition',
+  compute: (i) => i.memoryBytes - i.trainingMemoryBytes,
+})

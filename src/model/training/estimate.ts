@@ -1,21 +1,13 @@
-import { tonnesCo2e } from '../energy/carbon.ts'
-import { createTrace, type Given, type Trace } from '../graph/trace.ts'
-import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
-import { servers } from '../inference/fleet.ts'
-import { type Ownership, ownFormulas } from '../price/index.ts'
-import { type ConstantId, constants } from '../quantities/constants.ts'
-import type { QuantityId } from '../quantities/index.ts'
-import { planTrace } from '../training-plan/index.ts'
-import * as step from '../training-plan/step.ts'
-import * as f from './formulas.ts'
-import { runFlops, runLosses, runParts, runReliability, runTokens, runTotal } from './run.ts'
-import { achievedFromPlanParts } from './work.ts'
+import type { Givens } from '../graph/trace.ts'
+import { type Ownership, ownTraits } from '../price/choices.ts'
+import type { TrainingTrait } from './choices.ts'
 
 /** The one quantity that a training estimate works out from the others. */
 export const unknowns = ['days', 'chips', 'tokens', 'utilization', 'chipHours'] as const
 export type SolveFor = (typeof unknowns)[number]
 
-export type TrainingInputs<Origin> = {
+/** One training run, top-down or by a plan: work, speed, chips and time hang together by one equation. */
+export interface TrainingCase {
   readonly solveFor: SolveFor
   /** Whether the work is stated in tokens or in FLOPs, and the speed as MFU, as FLOP/s or by a parallel plan. */
   readonly work: 'tokens' | 'flops'
@@ -24,98 +16,38 @@ export type TrainingInputs<Origin> = {
   readonly parts?: 'weights' | 'adapters' | undefined
   /** The chips are owned, and their price follows; without it the price is given. */
   readonly ownership?: Ownership | undefined
-  readonly given: Readonly<Partial<Record<QuantityId, Given<Origin>>>>
-  readonly constantOrigin: (id: ConstantId) => Origin
+  /** Whether costs around the run are asked for. */
+  readonly programme: boolean
 }
 
-const constantsUsed = [
-  'trainingFlopsPerParameterToken',
-  'frozenFlopsPerParameterToken',
-  'forwardAndBackward',
-  'forwardFlopsPerParameterToken',
-  'chipsPerLink',
-  'secondsPerHour',
-  'hoursPerDay',
-  'daysPerYear',
-  'monthsPerYear',
-  'compoundingYears',
-  'wattsPerKilowatt',
-  'gramsPerTonne',
-] as const satisfies readonly ConstantId[]
+const solves = {
+  days: [],
+  chips: ['solves-chips'],
+  tokens: ['solves-tokens'],
+  utilization: ['solves-utilization'],
+  chipHours: [],
+} as const satisfies Record<SolveFor, readonly TrainingTrait[]>
 
-/** A trace of what was given, and the constants. */
-const traceOf = <Origin>({
-  given,
-  constantOrigin,
-}: Pick<TrainingInputs<Origin>, 'given' | 'constantOrigin'>): Trace<Origin> => {
-  const trace = createTrace<Origin>()
-  for (const [id, value] of Object.entries(given)) trace.give(id as QuantityId, value)
-  for (const id of constantsUsed)
-    trace.give(id, { value: constants[id].value, origin: constantOrigin(id) })
-  return trace
-}
+const flag = <T extends TrainingTrait>(trait: T, holds: boolean): readonly T[] =>
+  holds ? [trait] : []
 
-/** Tokens, every epoch counted, that so many FLOPs train on; null where what they take is not known. */
-export const trainedOnFlops = <Origin>(
-  inputs: Pick<TrainingInputs<Origin>, 'parts' | 'given' | 'constantOrigin'>,
-): number | null => {
-  const trace = traceOf(inputs)
-  runTokens(trace, inputs.parts, (id) => inputs.given[id] !== undefined)
-  return trace.value('trainedTokens')
-}
-
-/**
- * One training run, top-down. Work, speed, chips and time hang together by one
- * equation: any one of them follows from the others.
- */
-export const estimateTraining = <Origin>(inputs: TrainingInputs<Origin>): Trace<Origin> => {
-  const { solveFor, work, speed, parts, given } = inputs
-  const trace = traceOf(inputs)
-  const has = (id: QuantityId) => given[id] !== undefined
-
-  if (solveFor !== 'tokens') (work === 'tokens' ? runFlops : runTokens)(trace, parts, has)
-  if (has('checkpointSeconds')) runReliability(trace, has)
-  if (speed === 'plan') {
-    planTrace(trace)
-    if (solveFor === 'tokens' && parts !== undefined) runParts(trace, parts, has)
-    trace.run(
-      solveFor !== 'tokens'
-        ? step.achievedFromPlan
-        : parts === undefined
-          ? step.achievedFromPlanSpeed
-          : achievedFromPlanParts,
-    )
-  }
-  if (solveFor !== 'utilization' && speed === 'mfu') trace.run(f.achievedFromUtilization)
-  if (solveFor === 'tokens' || solveFor === 'utilization') {
-    if (!has('chipHours')) trace.run(f.chipHoursFromCluster)
-  } else trace.run(f.chipHoursFromWork)
-
-  if (solveFor === 'tokens') {
-    trace.run(f.flopsFromCluster)
-    runTokens(trace, parts, has, speed === 'plan')
-  }
-  if (solveFor === 'utilization') trace.run(f.achievedFromCluster)
-  if (solveFor === 'utilization' || speed !== 'mfu') trace.run(f.utilizationFromAchieved)
-
-  if (has('chips') && !has('days')) trace.run(f.daysFromChips)
-  if (has('days') && (!has('chips') || solveFor === 'chips')) trace.run(f.chipsFromDays)
-  if (has('days') && !has('chips')) trace.run(f.wholeChips)
-  if (has('days') || has('chips')) {
-    trace.run(f.serversExact)
-    trace.run(servers)
-    if (inputs.ownership === undefined) trace.run(capexUsd)
-  }
-  if (inputs.ownership !== undefined)
-    for (const formula of ownFormulas(inputs.ownership)) trace.run(formula)
-  if (inputs.ownership !== undefined && (has('days') || has('chips'))) trace.run(ownedCapexUsd)
-  trace.run(f.usd)
-  if (has('checkpointSeconds')) runLosses(trace)
-  if (has('taxRate')) runTotal(trace)
-  trace.run(f.kilowattHours)
-  trace.run(f.electricityUsd)
-  trace.run(f.savedKilowattHours)
-  trace.run(f.savedElectricityUsd)
-  if (has('gramsCo2ePerKilowattHour')) trace.run(tonnesCo2e)
-  return trace
-}
+/** What chooses the formulas of a run. */
+export const traitsOf = (
+  { solveFor, work, speed, parts, ownership, programme }: TrainingCase,
+  given: Givens<unknown>,
+): readonly TrainingTrait[] => [
+  ...solves[solveFor],
+  ...flag('work-in-tokens', work === 'tokens' && solveFor !== 'tokens'),
+  ...flag('by-part', parts !== undefined),
+  ...flag('adapters', parts === 'adapters'),
+  ...flag('speed-as-mfu', speed === 'mfu'),
+  ...flag('speed-of-plan', speed === 'plan'),
+  ...flag('chips-given', given.chips !== undefined),
+  ...flag('days-given', given.days !== undefined),
+  ...flag('chip-hours-given', given.chipHours !== undefined),
+  ...flag('cluster-known', given.chips !== undefined || given.days !== undefined),
+  ...flag('architecture', given.cachedLayers !== undefined),
+  ...flag('failures', given.checkpointSeconds !== undefined),
+  ...flag('programme', programme),
+  ...ownTraits(ownership),
+]

@@ -113,3 +113,28 @@ export const achievedFromPlanParts = formula({
   compute: (i) =>
     i.tokensPerSecondPerChip * i.runSpeedShare * i.flopsPerTrainedToken * i.recomputationFactor,
 })
+
+/** What each part of the work takes in all. */
+export const parameterFlops = formula({
+  of: 'parameterFlops',
+  from: ['parameterFlopsPerToken', 'trainedTokens'],
+  text: 'parameterFlopsPerToken * trainedTokens',
+  source: 'definition',
+  compute: (i) => i.parameterFlopsPerToken * i.trainedTokens,
+})
+
+export const adapterFlops = formula({
+  of: 'adapterFlops',
+  from: ['adapterFlopsPerToken', 'trainedTokens'],
+  text: 'adapterFlopsPerToken * trainedTokens',
+  source: 'definition',
+  compute: (i) => i.adapterFlopsPerToken * i.trainedTokens,
+})
+
+export const attentionFlops = formula({
+  of: 'attentionFlops',
+  from: ['attentionFlopsPerToken', 'trainedTokens'],
+  text: 'attentionFlopsPerToken * trainedTokens',
+  source: 'definition',
+  compute: (i) => i.attentionFlopsPerToken * i.trainedTokens,
+})

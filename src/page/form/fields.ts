@@ -1,37 +1,34 @@
-import { type Field, field } from './field.ts'
+import { type Field, field, type Option } from './field.ts'
 import { overheadFields, type PriceMethod, priceMethods, yuanField } from './price-fields.ts'
 import { planFields, trainingGroups } from './training-fields.ts'
 
 export type { Field } from './field.ts'
 
 const custom = {
-  model: [
-    field('model', 'activeParameters', 'Parameters active for each token'),
-    field('model', 'totalParameters', 'Parameters, total', 'as active'),
-  ],
+  model: [field('model', 'activeParameters'), field('model', 'totalParameters', 'as-active')],
   accelerator: [
-    field('accelerator', 'peakFlopsPerSecond', 'Peak rate of a chip, dense'),
-    field('accelerator', 'memoryBytes', 'Memory of a chip', 'unknown'),
+    field('accelerator', 'peakFlopsPerSecond'),
+    field('accelerator', 'memoryBytes', 'unknown'),
   ],
 }
 
 const server = [
-  field('server', 'chipsPerServer', 'Chips in a server', 'as the preset'),
-  field('server', 'wattsPerServer', 'Power of a server, at most', 'as the preset'),
-  field('server', 'usdPerServer', 'Price of a server', 'as the preset'),
-  field('energy', 'loadFraction', 'Power drawn over power at most', '1'),
-  field('energy', 'powerUsageEffectiveness', 'PUE', '1, servers alone'),
-  field('energy', 'usdPerKilowattHour', 'Price of electricity', 'not given'),
-  field('energy', 'gramsCo2ePerKilowattHour', 'Carbon intensity of the grid', 'that of the region'),
-  field('energy', 'efficiencyGain', 'Gain in energy efficiency', '0'),
+  field('server', 'chipsPerServer', 'as-preset'),
+  field('server', 'wattsPerServer', 'as-preset'),
+  field('server', 'usdPerServer', 'as-preset'),
+  field('energy', 'loadFraction', '1'),
+  field('energy', 'powerUsageEffectiveness', 'servers-alone'),
+  field('energy', 'usdPerKilowattHour', 'not-given'),
+  field('energy', 'gramsCo2ePerKilowattHour', 'grid-of-region'),
+  field('energy', 'efficiencyGain', '0'),
 ]
 
 const worth = [
-  field('refresh', 'trainingUsd', 'Cost of one training of the model', 'not counted'),
-  field('refresh', 'yearsBetweenTrainings', 'Years from one training to the next', '1'),
-  field('refresh', 'monthsBetweenTrainings', 'or months', 'as the years'),
-  field('value', 'valueUsdPerYear', 'Revenue or labour saved a year', 'not given'),
-  field('value', 'implementationUsd', 'Cost of bringing the model in', '0'),
+  field('refresh', 'trainingUsd', 'not-counted'),
+  field('refresh', 'yearsBetweenTrainings', '1'),
+  field('refresh', 'monthsBetweenTrainings', 'as-years'),
+  field('value', 'valueUsdPerYear', 'not-given'),
+  field('value', 'implementationUsd', '0'),
 ]
 
 /** The fields of each tab, in the groups that the form shows. */
@@ -39,50 +36,37 @@ export const forms = {
   inference: {
     ...custom,
     workload: [
-      field('workload', 'queriesPerSecond', 'Queries a second'),
-      field('workload', 'inputTokens', 'Input tokens a query', '0'),
-      field('workload', 'outputTokens', 'Output tokens a query'),
-      field('workload', 'servedShare', 'Share that the model answers', '1'),
-      field('workload', 'peakToAverageRatio', 'Peak rate over average', '1'),
+      field('workload', 'queriesPerSecond'),
+      field('workload', 'inputTokens', '0'),
+      field('workload', 'outputTokens'),
+      field('workload', 'servedShare', '1'),
+      field('workload', 'peakToAverageRatio', '1'),
     ],
     methods: {
       flops: {
-        label: 'Share of peak FLOP/s',
-        fields: [
-          field('performance', 'flopsUtilization', 'Share of the peak while busy'),
-          field('performance', 'busyShare', 'Share of the time busy', '1'),
-        ],
+        label: 'method-flops',
+        fields: [field('performance', 'flopsUtilization'), field('performance', 'busyShare', '1')],
       },
       measured: {
-        label: 'Measured rate',
+        label: 'method-measured',
         fields: [
-          field(
-            'performance',
-            'queriesPerSecondPerChip',
-            'Queries a second for each chip',
-            'or tokens below',
-          ),
-          field(
-            'performance',
-            'outputTokensPerSecondPerChip',
-            'Output tokens a second for each chip',
-            'or queries above',
-          ),
+          field('performance', 'queriesPerSecondPerChip', 'or-tokens-below'),
+          field('performance', 'outputTokensPerSecondPerChip', 'or-queries-above'),
         ],
       },
       roofline: {
-        label: 'Predicted',
+        label: 'method-roofline',
         fields: [
-          field('performance', 'maxTtftSeconds', 'TTFT at most', 'no limit'),
-          field('performance', 'maxTpotSeconds', 'TPOT at most', 'no limit'),
-          field('performance', 'tensorParallel', 'Chips that share a layer', 'searched'),
-          field('performance', 'pipelineParallel', 'Pipeline stages', 'searched'),
-          field('performance', 'batch', 'Sequences together', 'searched'),
-          field('performance', 'prefixCacheHitRate', 'Share of input in the prefix cache', '0'),
-          field('performance', 'draftTokens', 'Tokens drafted ahead', 'none'),
-          field('performance', 'acceptanceRate', 'Share of drafts accepted', 'none'),
-          field('scaling', 'replicas', 'Replicas there are', 'as needed'),
-          field('scaling', 'redundantReplicas', 'Replicas in reserve', '0'),
+          field('performance', 'maxTtftSeconds', 'no-limit'),
+          field('performance', 'maxTpotSeconds', 'no-limit'),
+          field('performance', 'tensorParallel', 'auto'),
+          field('performance', 'pipelineParallel', 'auto'),
+          field('performance', 'batch', 'auto'),
+          field('performance', 'prefixCacheHitRate', '0'),
+          field('performance', 'draftTokens', 'none'),
+          field('performance', 'acceptanceRate', 'none'),
+          field('scaling', 'replicas', 'as-needed'),
+          field('scaling', 'redundantReplicas', '0'),
         ],
       },
     },
@@ -95,32 +79,25 @@ export const forms = {
   training: {
     ...custom,
     workload: [
-      field('workload', 'tokens', 'Training tokens', 'worked out, or FLOPs given'),
-      field('workload', 'flops', 'or model FLOPs of the run', 'worked out from tokens'),
-      field('workload', 'chips', 'Chips', 'worked out'),
-      field('workload', 'days', 'Days', 'worked out'),
-      field('workload', 'chipHours', 'or chip-hours', 'worked out from chips and days'),
-      field(
-        'workload',
-        'recomputationFactor',
-        'FLOPs executed over model FLOPs',
-        '1, no recomputation',
-      ),
-      field('workload', 'sequenceTokens', 'Tokens in a sequence', 'for a plan or attention'),
+      field('workload', 'tokens', 'derived-or-flops'),
+      field('workload', 'flops', 'derived-from-tokens'),
+      field('workload', 'chips', 'derived'),
+      field('workload', 'days', 'derived'),
+      field('workload', 'chipHours', 'derived-from-chips-and-days'),
+      field('workload', 'recomputationFactor', 'no-recomputation'),
+      field('workload', 'sequenceTokens', 'for-plan-or-attention'),
     ],
     methods: {
       mfu: {
-        label: 'MFU',
-        fields: [field('performance', 'modelFlopsUtilization', 'MFU: model FLOPs over peak')],
+        label: 'method-mfu',
+        fields: [field('performance', 'modelFlopsUtilization')],
       },
       achieved: {
-        label: 'FLOP/s seen',
-        fields: [
-          field('performance', 'achievedFlopsPerSecondPerChip', 'FLOP/s that a chip executes'),
-        ],
+        label: 'method-achieved',
+        fields: [field('performance', 'achievedFlopsPerSecondPerChip')],
       },
-      plan: { label: 'Predicted by a plan', fields: planFields },
-      implied: { label: 'Work it out', fields: [] },
+      plan: { label: 'method-plan', fields: planFields },
+      implied: { label: 'method-implied', fields: [] },
     },
     prices: { rent: priceMethods.rent, own: priceMethods.own },
     overheads: [],
@@ -132,19 +109,19 @@ export const forms = {
     model: [],
     accelerator: [],
     workload: [
-      field('supply', 'statedFlopsPerSecond', 'Compute, as it was stated'),
-      field('supply', 'aiShare', 'Share of it for AI', '1'),
-      field('workload', 'tokens', 'Training tokens of a run'),
-      field('workload', 'inputTokens', 'Input tokens a query', '0'),
-      field('workload', 'outputTokens', 'Output tokens a query'),
+      field('supply', 'statedFlopsPerSecond'),
+      field('supply', 'aiShare', '1'),
+      field('workload', 'tokens'),
+      field('workload', 'inputTokens', '0'),
+      field('workload', 'outputTokens'),
     ],
     methods: {
       flops: {
-        label: 'Share of peak FLOP/s',
+        label: 'method-flops',
         fields: [
-          field('performance', 'modelFlopsUtilization', 'MFU of training'),
-          field('performance', 'flopsUtilization', 'Share of the peak while serving'),
-          field('performance', 'busyShare', 'Share of the time busy', '1'),
+          field('performance', 'modelFlopsUtilization'),
+          field('performance', 'flopsUtilization'),
+          field('performance', 'busyShare', '1'),
         ],
       },
     },
@@ -159,9 +136,13 @@ export const forms = {
 export type Tab = keyof typeof forms
 
 interface Way {
-  readonly label: string
+  readonly label: Option
   readonly fields: readonly Field[]
 }
+
+/** The methods that a tab knows. */
+export const methodsOf = (tab: Tab): readonly (readonly [string, Way])[] =>
+  Object.entries(forms[tab].methods)
 
 /** The ways to pay that a tab knows. */
 export const pricesOf = (tab: Tab): readonly (readonly [PriceMethod, Way])[] =>

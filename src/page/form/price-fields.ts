@@ -1,47 +1,47 @@
-import { type Choice, type Field, field } from './field.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { type Choice, type Field, field, type Hint, type Option } from './field.ts'
 
-const own = (id: Parameters<typeof field>[1], label: string, empty?: string) =>
-  field('price', id, label, empty)
+const own = (id: QuantityId, empty?: Hint) => field('price', id, empty)
 
 /** The ways to pay, each with its fields. */
 export const priceMethods = {
   rent: {
-    label: 'Rent chips',
-    fields: [own('usdPerChipHour', 'Price of a chip-hour', 'median of known offers')],
+    label: 'pay-rent',
+    fields: [own('usdPerChipHour', 'median-of-offers')],
   },
   own: {
-    label: 'Own chips',
+    label: 'pay-own',
     fields: [
-      own('lifetimeYears', 'Written off over', 'as a large owner'),
-      own('costOfCapital', 'Cost of capital a year', 'as a lender charged'),
-      own('residualShare', 'Left at the end, over the price', '0'),
-      own('ownershipUtilization', 'Share of the hours in use', '1'),
-      own('idleFraction', 'Power without use over full power', 'load given'),
-      own('networkUsdPerChip', 'Network', '0'),
-      own('storageUsdPerChip', 'Storage', '0'),
-      own('colocationUsdPerKilowattMonth', 'Colocation, electricity apart', '0'),
-      own('buildingUsdPerWatt', 'or a building of one’s own', '0'),
-      own('buildingYears', 'which is written off over', 'as a large owner'),
-      own('maintenanceShare', 'Maintenance a year over the capital', '0'),
-      own('staffUsdPerYear', 'Staff of the site a year', '0'),
-      own('staffUsdPerChipYear', 'or for each chip', '0'),
+      own('lifetimeYears', 'as-owner'),
+      own('costOfCapital', 'as-lender'),
+      own('residualShare', '0'),
+      own('ownershipUtilization', '1'),
+      own('idleFraction', 'load-given'),
+      own('networkUsdPerChip', '0'),
+      own('storageUsdPerChip', '0'),
+      own('colocationUsdPerKilowattMonth', '0'),
+      own('buildingUsdPerWatt', '0'),
+      own('buildingYears', 'as-owner'),
+      own('maintenanceShare', '0'),
+      own('staffUsdPerYear', '0'),
+      own('staffUsdPerChipYear', '0'),
     ],
   },
   api: {
-    label: 'Buy tokens',
+    label: 'pay-api',
     fields: [
-      own('apiUsdPerMillionInputTokens', 'Input', 'as the provider'),
-      own('apiUsdPerMillionCachedInputTokens', 'Input read from the cache', 'as the provider'),
-      own('apiUsdPerMillionCacheWriteTokens', 'Input written to the cache', 'as the provider'),
-      own('apiUsdPerMillionOutputTokens', 'Output', 'as the provider'),
-      own('cachedInputShare', 'Share of the input read from the cache', '0'),
-      own('cacheWriteShare', 'Share of the input written to it', '0'),
-      own('batchShare', 'Share of the queries sent in batches', '0'),
-      own('batchDiscount', 'Taken off the price of a batch', 'as the provider'),
+      own('apiUsdPerMillionInputTokens', 'as-provider'),
+      own('apiUsdPerMillionCachedInputTokens', 'as-provider'),
+      own('apiUsdPerMillionCacheWriteTokens', 'as-provider'),
+      own('apiUsdPerMillionOutputTokens', 'as-provider'),
+      own('cachedInputShare', '0'),
+      own('cacheWriteShare', '0'),
+      own('batchShare', '0'),
+      own('batchDiscount', 'as-provider'),
     ],
   },
 } as const satisfies Readonly<
-  Record<string, { readonly label: string; readonly fields: readonly Field[] }>
+  Record<string, { readonly label: Option; readonly fields: readonly Field[] }>
 >
 
 export type PriceMethod = keyof typeof priceMethods
@@ -49,21 +49,19 @@ export type PriceMethod = keyof typeof priceMethods
 /** Which offers the median is of, where no price is given. */
 export const offerKind: Choice = {
   name: 'price.kind',
-  label: 'Kind of offer, where no price is given',
   options: [
-    ['', 'on demand'],
-    ['spot', 'spot'],
-    ['1-year', 'for one year'],
-    ['3-year', 'for three years'],
+    ['', 'offer-on-demand'],
+    ['spot', 'offer-spot'],
+    ['1-year', 'offer-1-year'],
+    ['3-year', 'offer-3-year'],
   ],
 }
 
 export const depreciation: Choice = {
   name: 'price.depreciation',
-  label: 'Depreciation',
   options: [
-    ['', 'straight line'],
-    ['annuity', 'annuity, with interest'],
+    ['', 'straight-line'],
+    ['annuity', 'annuity'],
   ],
 }
 
@@ -88,27 +86,25 @@ export const priceChoices = [
 export const yuanField: Field = {
   name: 'cnyPerUsd',
   id: 'cnyPerUsd',
-  label: 'Yuan for a dollar',
   unit: 'CNY/USD',
-  empty: 'the rate in force',
+  empty: 'rate-in-force',
 }
 
-const top = (id: Parameters<typeof field>[1], label: string, empty = '0') =>
-  field('overheads', id, label, empty)
+const top = (id: QuantityId, empty: Hint = '0') => field('overheads', id, empty)
 
 /** What comes on top of chips or tokens. */
 export const overheadFields = [
-  top('retryShare', 'Retries over the queries'),
-  top('reserveShare', 'Reserve for high availability'),
-  top('idleCapacityShare', 'Idle capacity over the load'),
-  top('minimumSpendUsdPerYear', 'Spend committed a year'),
-  top('storedGigabytes', 'Stored: weights, logs, documents'),
-  top('storageUsdPerGigabyteMonth', 'Price of storage'),
-  top('egressBytesPerQuery', 'Network egress of a query'),
-  top('egressGigabytesPerMonth', 'or of a month', 'as the queries'),
-  top('egressUsdPerGigabyte', 'Price of egress'),
-  top('implementationStaffUsd', 'Implementation staff, once'),
-  top('implementationYears', 'borne over', '3'),
-  top('operationsStaffUsdPerYear', 'Operations staff a year'),
-  top('taxRate', 'Tax on all of it'),
+  top('retryShare'),
+  top('reserveShare'),
+  top('idleCapacityShare'),
+  top('minimumSpendUsdPerYear'),
+  top('storedGigabytes'),
+  top('storageUsdPerGigabyteMonth'),
+  top('egressBytesPerQuery'),
+  top('egressGigabytesPerMonth', 'as-queries'),
+  top('egressUsdPerGigabyte'),
+  top('implementationStaffUsd'),
+  top('implementationYears', '3'),
+  top('operationsStaffUsdPerYear'),
+  top('taxRate'),
 ]

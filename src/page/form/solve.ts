@@ -1,6 +1,6 @@
 import { withEngine } from '../../estimates/shared/read.ts'
-import { training } from '../../estimates/training/ask.ts'
-import type { SolveFor } from '../../model/training/estimate.ts'
+import type { SolveFor } from '../../estimates/training/index.ts'
+import { training } from '../../estimates/training/index.ts'
 import { bodyOf } from './body.ts'
 import { methodOf, type State, shown } from './state.ts'
 
@@ -24,7 +24,7 @@ export const solveAnew = async (
   solveFor: SolveFor,
 ): Promise<ReadonlyMap<string, string>> => {
   const changes = new Map<string, string>()
-  const result = await withEngine(() => training(bodyOf(before)))
+  const result = await withEngine(() => training.ask(bodyOf(before)))
   const keep = (path: string, value: number | null) => {
     if (value !== null && shown(before, path) === '') changes.set(path, rounded(value))
   }

@@ -1,5 +1,6 @@
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
+import { type Message, message } from '../../words/message.ts'
 import { fieldsOf, type Tab } from './fields.ts'
 import { firstApi, priceChoices } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
@@ -17,6 +18,9 @@ export const choices = [
   ...priceChoices,
   ...trainingChoices,
 ]
+
+/** What of an address could not be used. */
+export type Problem = readonly Message[]
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
 export interface State {
@@ -83,20 +87,33 @@ export const isCustom = (state: State, path: 'model' | 'accelerator') =>
 /** The form says here which accelerator its fields were filled in for. */
 export const filledInFor = 'filledInFor'
 
-const problemsOf = (tab: Tab, query: URLSearchParams, known: readonly string[], used: Scenario) => {
+const problemsOf = (
+  tab: Tab,
+  query: URLSearchParams,
+  known: readonly string[],
+  used: Scenario,
+): Problem => {
   const asked = query.get('scenario') ?? ''
   const named = asked === '' ? undefined : find('scenarios', asked)
   const other = named !== undefined && named.kind !== tab
   const stray = [...new Set(query.keys())].filter((name) => !known.includes(name))
   return [
     ...(asked !== '' && named === undefined
-      ? [`There is no scenario “${asked.slice(0, 80)}”; this is ${used.name}.`]
+      ? [message('pageForm.no-scenario', { asked: asked.slice(0, 80), used: used.name })]
       : []),
-    ...(other ? [`${named.name} is a ${named.kind} scenario; this is ${used.name}.`] : []),
+    ...(other
+      ? [
+          message('pageForm.scenario-of-other-kind', {
+            name: named.name,
+            kind: named.kind,
+            used: used.name,
+          }),
+        ]
+      : []),
     ...(stray.length > 0
-      ? [`The address has fields that are not known here: ${stray.join(', ').slice(0, 200)}.`]
+      ? [message('pageForm.unknown-in-address', { fields: stray.join(', ').slice(0, 200) })]
       : []),
-  ].join(' ')
+  ]
 }
 
 /**
@@ -125,7 +142,7 @@ export const readState = (
   tab: Tab,
   query: URLSearchParams,
   typed?: string,
-): { readonly state: State; readonly problem: string | undefined } => {
+): { readonly state: State; readonly problem: Problem | undefined } => {
   const named = find('scenarios', query.get('scenario') ?? '')
   const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
   if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
@@ -145,7 +162,7 @@ export const readState = (
   }
   const known = ['scenario', filledInFor, ...paths]
   const problem = problemsOf(tab, query, known, scenario)
-  return { state: { tab, scenario, changes }, problem: problem === '' ? undefined : problem }
+  return { state: { tab, scenario, changes }, problem: problem.length === 0 ? undefined : problem }
 }
 
 /** The shortest query that opens this state again. */

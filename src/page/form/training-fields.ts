@@ -1,88 +1,69 @@
 import { type Choice, field } from './field.ts'
 
-/** What the first option says where a plan is searched; the form adds what was found. */
-export const searched = 'searched'
-
 /** Numbers of a parallel plan. */
 export const planFields = [
-  field('performance', 'tensorParallel', 'Chips that share a layer (tensor)', searched),
-  field('performance', 'pipelineParallel', 'Pipeline stages', searched),
-  field('performance', 'virtualStages', 'Parts of a stage that take turns', searched),
-  field('performance', 'contextParallel', 'Parts of a sequence (context)', searched),
-  field('performance', 'expertParallel', 'Chips that share out the experts', searched),
-  field('performance', 'microBatchSequences', 'Micro-batch, in sequences', searched),
-  field(
-    'performance',
-    'globalBatchSequences',
-    'Global batch, in sequences',
-    'about 4 million tokens',
-  ),
-  field(
-    'performance',
-    'runSpeedShare',
-    'Speed of the run over benchmarked steps',
-    'as published runs',
-  ),
+  field('performance', 'tensorParallel', 'auto'),
+  field('performance', 'pipelineParallel', 'auto'),
+  field('performance', 'virtualStages', 'auto'),
+  field('performance', 'contextParallel', 'auto'),
+  field('performance', 'expertParallel', 'auto'),
+  field('performance', 'microBatchSequences', 'auto'),
+  field('performance', 'globalBatchSequences', 'four-million-tokens'),
+  field('performance', 'runSpeedShare', 'as-published-runs'),
 ]
 
 /** Words of a parallel plan. */
 export const planChoices: readonly Choice[] = [
   {
     name: 'performance.objective',
-    label: 'Cluster',
     options: [
-      ['', 'all chips given, or those that are needed'],
-      ['fewest-chips', 'the fewest chips'],
-      ['cheapest', 'the fewest chip-hours'],
-      ['fastest', 'the fastest of at most so many chips'],
+      ['', 'plan-all-chips'],
+      ['fewest-chips', 'fewest-chips'],
+      ['cheapest', 'cheapest-run'],
+      ['fastest', 'fastest-run'],
     ],
   },
   {
     name: 'performance.recomputation',
-    label: 'Activations recomputed',
     options: [
-      ['', searched],
-      ['none', 'none'],
-      ['selective', 'those of attention'],
-      ['full', 'those of whole layers'],
+      ['', 'auto'],
+      ['none', 'recompute-none'],
+      ['selective', 'recompute-selective'],
+      ['full', 'recompute-full'],
     ],
   },
   {
     name: 'performance.zeroStage',
-    label: 'ZeRO: what the copies share out',
     options: [
-      ['', searched],
-      ['0', '0, nothing'],
-      ['1', '1, the optimizer’s state'],
-      ['2', '2, gradients too'],
-      ['3', '3, weights too (FSDP)'],
+      ['', 'auto'],
+      ['0', 'zero-0'],
+      ['1', 'zero-1'],
+      ['2', 'zero-2'],
+      ['3', 'zero-3'],
     ],
   },
   {
     name: 'performance.optimizer',
-    label: 'Optimizer',
     options: [
-      ['', 'Adam, 32-bit moments'],
-      ['adam-8bit', 'Adam, 8-bit moments'],
+      ['', 'adam-32bit'],
+      ['adam-8bit', 'adam-8bit'],
     ],
   },
   {
     name: 'performance.attentionKernel',
-    label: 'Attention kernel',
     options: [
-      ['', 'fused, as FlashAttention'],
-      ['unfused', 'unfused, as in 2022'],
+      ['', 'attention-fused'],
+      ['unfused', 'attention-unfused'],
     ],
   },
   {
     name: 'performance.framework',
-    label: 'Framework',
     options: [
-      ['', 'the middle of all'],
-      ['megatron', 'Megatron-LM'],
-      ['fsdp', 'PyTorch FSDP'],
-      ['maxtext', 'MaxText'],
-      ['neuron', 'AWS Neuron'],
+      ['', 'framework-typical'],
+      ['megatron', 'framework-megatron'],
+      ['fsdp', 'framework-fsdp'],
+      ['maxtext', 'framework-maxtext'],
+      ['neuron', 'framework-neuron'],
     ],
   },
 ]
@@ -91,29 +72,26 @@ export const planChoices: readonly Choice[] = [
 export const workChoices: readonly Choice[] = [
   {
     name: 'workload.kind',
-    label: 'Kind of training',
     options: [
       ['', 'pre-training'],
-      ['continued-pre-training', 'continued pre-training'],
-      ['fine-tuning', 'fine-tuning of all weights'],
-      ['lora', 'LoRA: adapters alone'],
+      ['continued-pre-training', 'continued-pre-training'],
+      ['fine-tuning', 'fine-tuning'],
+      ['lora', 'lora'],
     ],
   },
   {
     name: 'workload.adapterTargets',
-    label: 'Matrices with adapters',
     options: [
-      ['', 'those of attention'],
-      ['all-linear', 'the feed-forward ones too'],
+      ['', 'lora-attention'],
+      ['all-linear', 'lora-all-linear'],
     ],
   },
   {
     name: 'workload.countAttention',
-    label: 'Attention over the context as work',
     options: [
-      ['', 'not counted'],
-      ['causal', 'the causal half is counted'],
-      ['full', 'the whole square is counted, as by PaLM'],
+      ['', 'attention-not-counted'],
+      ['causal', 'attention-causal'],
+      ['full', 'attention-full'],
     ],
   },
 ]
@@ -127,32 +105,22 @@ export const isPlanChoice = (name: string): boolean =>
 /** The folded groups of the training form. */
 export const trainingGroups = {
   work: [
-    field('workload', 'epochs', 'Passes through the data', '1'),
-    field('workload', 'adapterRank', 'Rank of the adapters', 'adapters not counted'),
+    field('workload', 'epochs', '1'),
+    field('workload', 'adapterRank', 'adapters-not-counted'),
   ],
   failures: [
-    field('workload', 'goodput', 'Share of the time that makes progress', '1'),
-    field('reliability', 'checkpointSeconds', 'Standstill of a checkpoint', 'not given'),
-    field('reliability', 'restartSeconds', 'Restart after a failure', 'not given'),
-    field(
-      'reliability',
-      'checkpointIntervalSeconds',
-      'From one checkpoint to the next',
-      'the best (Young, Daly)',
-    ),
-    field(
-      'reliability',
-      'interruptionsPerChipYear',
-      'Interruptions a chip and year',
-      'those of Llama 3.1',
-    ),
+    field('workload', 'goodput', '1'),
+    field('reliability', 'checkpointSeconds', 'not-given'),
+    field('reliability', 'restartSeconds', 'not-given'),
+    field('reliability', 'checkpointIntervalSeconds', 'young-daly'),
+    field('reliability', 'interruptionsPerChipYear', 'llama-3-1'),
   ],
   programme: [
-    field('programme', 'failedRunsShare', 'Failed runs over the final one', '0'),
-    field('programme', 'exploratoryRunsShare', 'Exploratory runs over the final one', '0'),
-    field('programme', 'staffUsd', 'Staff', '0'),
-    field('programme', 'dataUsd', 'Data', '0'),
-    field('programme', 'storageUsd', 'Storage', '0'),
-    field('programme', 'taxRate', 'Tax on all of it', '0'),
+    field('programme', 'failedRunsShare', '0'),
+    field('programme', 'exploratoryRunsShare', '0'),
+    field('programme', 'staffUsd', '0'),
+    field('programme', 'dataUsd', '0'),
+    field('programme', 'storageUsd', '0'),
+    field('programme', 'taxRate', '0'),
   ],
 } as const

@@ -1,3 +1,4 @@
+import { type ScaleLinear, type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3-scale'
 import { html } from 'hono/html'
 import type { Html } from './html.ts'
 
@@ -14,27 +15,54 @@ export const area = {
   bottom: height - inner.bottom,
 } as const
 
-/** Where a value stands on a logarithmic axis. */
-export const logX =
-  (from: number, to: number) =>
-  (value: number): number =>
-    area.left + (Math.log(value / from) / Math.log(to / from)) * (area.right - area.left)
+type Log = ScaleLogarithmic<number, number>
+type Linear = ScaleLinear<number, number>
 
-/** How high a share of the most stands. */
-export const heightOf = (share: number): number => area.bottom - share * (area.bottom - area.top)
+/** A logarithmic axis from left to right. */
+export const logX = (from: number, to: number): Log => scaleLog([from, to], [area.left, area.right])
+
+/** A logarithmic axis from the bottom up. */
+export const logY = (from: number, to: number): Log =>
+  scaleLog([from, to], [area.bottom, area.top]).nice()
+
+/** An axis from nothing at the bottom to a round number at the top. */
+export const linearY = (most: number): Linear =>
+  scaleLinear([0, most], [area.bottom, area.top]).nice(4)
+
+/** The places of a logarithmic axis that are named: few, and round. */
+export const logTicks = (scale: Log, most: number): readonly number[] => {
+  const named = scale.tickFormat(most, '~s')
+  return scale.ticks(most).filter((tick) => named(tick) !== '')
+}
+
+export const linearTicks = (scale: Linear): readonly number[] => scale.ticks(4)
 
 /** A line through points, as the `d` of a path. */
 export const lineThrough = (points: readonly (readonly [x: number, y: number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 
-/** Lines at nothing, half and all of the most, with what they mean on either side. */
-export const gridView = (left: (share: number) => string, right: (share: number) => string) =>
-  [0, 0.5, 1].map(
+/** Lines across at the ticks of the left axis, each named. */
+export const gridView = (
+  ticks: readonly number[],
+  y: (tick: number) => number,
+  name: (tick: number) => string,
+) =>
+  ticks.map(
     (
-      share,
-    ) => html`<line class="axis" x1="${area.left}" x2="${area.right}" y1="${heightOf(share)}" y2="${heightOf(share)}"/>
-<text x="${area.left - 6}" y="${heightOf(share) + 4}" text-anchor="end">${left(share)}</text>
-<text x="${area.right + 6}" y="${heightOf(share) + 4}">${right(share)}</text>`,
+      tick,
+    ) => html`<line class="axis" x1="${area.left}" x2="${area.right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/>
+<text x="${area.left - 6}" y="${(y(tick) + 4).toFixed(1)}" text-anchor="end">${name(tick)}</text>`,
+  )
+
+/** The names of the ticks of a second axis, on the right. */
+export const rightAxisView = (
+  ticks: readonly number[],
+  y: (tick: number) => number,
+  name: (tick: number) => string,
+) =>
+  ticks.map(
+    (tick) =>
+      html`<text x="${area.right + 6}" y="${(y(tick) + 4).toFixed(1)}">${name(tick)}</text>`,
   )
 
 /** At most six of the places, the last among them, named below the axis; and what the axis counts. */
@@ -53,7 +81,7 @@ export const ticksView = (
 /** What the two lines of a chart are: the full one on the left, the dashed one on the right. */
 export const lineLabels = (full: string, dashed: string): Html =>
   html`<text class="rate-label" x="2" y="16">${full}</text>
-<text class="latency-label" x="${width - 2}" y="16" text-anchor="end">${dashed} (dashed)</text>`
+<text class="latency-label" x="${width - 2}" y="16" text-anchor="end">${dashed}</text>`
 
 /** The place that was asked for. */
 export const chosenView = (x: number): Html =>

@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
-import { breakeven } from '../../estimates/breakeven/ask.ts'
+import { breakeven } from '../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { count } from '../../units/format.ts'
+import { isFields } from '../../estimates/shared/merge.ts'
+import type { Tell } from '../../words/say.ts'
 import { breakevenRequest } from '../form/breakeven.ts'
-import { area, gridView, heightOf, lineThrough, logX, ticksView } from './axes.ts'
-import { capital, shownAs, tile, warningsView } from './headline.ts'
+import { area, gridView, lineThrough, logTicks, logX, logY, ticksView } from './axes.ts'
+import { capital, figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
@@ -14,13 +15,13 @@ type Chart = NonNullable<BreakevenAnswer['chart']>
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
 
 const ways = [
-  ['rate', 'rentUsdPerMonth', 'Rent'],
-  ['latency', 'ownUsdPerMonth', 'Own'],
-  ['third', 'apiUsdPerMonth', 'API'],
-  ['fourth', 'autoscaledRentUsdPerMonth', 'Rent that follows the load'],
+  ['rate', 'rentUsdPerMonth', 'pageMoney.rent'],
+  ['latency', 'ownUsdPerMonth', 'pageMoney.own'],
+  ['third', 'apiUsdPerMonth', 'pageMoney.api'],
+  ['fourth', 'autoscaledRentUsdPerMonth', 'pageMoney.autoscaled-rent'],
 ] as const
 
-const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money): Html => {
+const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money, t: Tell): Html => {
   const [first] = points
   const last = points.at(-1)
   const costs = points
@@ -30,19 +31,15 @@ const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money): Html =>
   const [low, high] = [Math.min(...costs), Math.max(...costs)]
   if (low === high || first === last) return html``
   const x = logX(first.tokensPerMonth, last.tokensPerMonth)
-  const y = (cost: number) => heightOf(Math.log(cost / low) / Math.log(high / low))
-  const powers = Array.from({ length: 19 }, (_, power) => 10 ** power)
+  const y = logY(low * perUsd, high * perUsd)
   const inside = (tokens: number) => tokens >= first.tokensPerMonth && tokens <= last.tokensPerMonth
-  return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="Cost a month against tokens a month, renting, owning and by an API; the crossings are marked.">
-${gridView(
-  (share) => `${symbol}${compact.format(low * (high / low) ** share * perUsd)}`,
-  () => '',
-)}
-${ticksView(powers.filter(inside), x, (tokens) => compact.format(tokens), 'tokens a month')}
-<text x="2" y="16">cost a month</text>
+  return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="${t('pageMoney.chart-breakeven')}">
+${gridView(logTicks(y, 4), y, (cost) => `${symbol}${compact.format(cost)}`)}
+${ticksView(logTicks(x, 6), x, (tokens) => compact.format(tokens), t('pageMoney.axis-tokens-per-month'))}
+<text x="2" y="16">${t('pageMoney.axis-cost-per-month')}</text>
 ${ways.map(([line, id]) => {
   const drawn = points.flatMap(({ tokensPerMonth, [id]: cost }) =>
-    cost === null || cost <= 0 ? [] : [[x(tokensPerMonth), y(cost)] as const],
+    cost === null || cost <= 0 ? [] : [[x(tokensPerMonth), y(cost * perUsd)] as const],
   )
   return drawn.length < 2 ? '' : html`<path class="${line}" d="${lineThrough(drawn)}"/>`
 })}
@@ -50,24 +47,25 @@ ${marks
   .filter(({ crossingTokensPerMonth: at, usdPerMonth }) => inside(at) && usdPerMonth > 0)
   .map(
     ({ crossingTokensPerMonth: at, usdPerMonth }) =>
-      html`<circle class="mark" cx="${x(at).toFixed(1)}" cy="${y(usdPerMonth).toFixed(1)}" r="5"/>`,
+      html`<circle class="mark" cx="${x(at).toFixed(1)}" cy="${y(usdPerMonth * perUsd).toFixed(1)}" r="5"/>`,
   )}
 </svg>
 <ul class="line-key">${ways
     .filter(([, id]) => points.some((point) => point[id] !== null))
-    .map(([line, , name]) => html`<li class="key-${line}">${name}</li>`)}</ul>`
+    .map(([line, , name]) => html`<li class="key-${line}">${t(name)}</li>`)}</ul>`
 }
 
-const months = (value: number) => `${Number(value.toPrecision(3))} months`
-
-const tiles = ({ payback, atRate, unknown }: BreakevenAnswer, { amount }: Money) =>
-  html`<dl class="tiles worth">
-${tile({ label: 'Buying pays back over rent in', text: shownAs(payback.paybackMonthsOverRent, months), reason: unknown['/payback/paybackMonthsOverRent'] })}
-${tile({ label: 'and over the API in', text: shownAs(payback.paybackMonthsOverApi, months), reason: unknown['/payback/paybackMonthsOverApi'] })}
-${tile({ label: 'Rented, a month', text: shownAs(atRate.rentedUsdPerMonth, amount), reason: unknown['/atRate/rentedUsdPerMonth'], detail: atRate.tokensPerMonth === null ? '' : `at your ${count(atRate.tokensPerMonth)} tokens` })}
-${tile({ label: 'Owned, a month', text: shownAs(atRate.boughtUsdPerMonth, amount), reason: unknown['/atRate/boughtUsdPerMonth'] })}
-${tile({ label: 'By the API, a month', text: shownAs(atRate.apiUsdPerMonth, amount), reason: unknown['/atRate/apiUsdPerMonth'] })}
+const tiles = ({ payback, atRate, unknown }: BreakevenAnswer, { amount }: Money, t: Tell) => {
+  const months = (value: number) => t('pageMoney.months', { value })
+  const reason = (pointer: string) => ({ reason: unknown[pointer] })
+  return html`<dl class="tiles worth">
+${figure(t, 'pageMoney.payback-rent', shownAs(payback.paybackMonthsOverRent, months), reason('/payback/paybackMonthsOverRent'))}
+${figure(t, 'pageMoney.payback-api', shownAs(payback.paybackMonthsOverApi, months), reason('/payback/paybackMonthsOverApi'))}
+${figure(t, 'pageMoney.renting-per-month', shownAs(atRate.rentedUsdPerMonth, amount), { ...reason('/atRate/rentedUsdPerMonth'), detail: atRate.tokensPerMonth === null ? '' : t('pageMoney.at-your-volume', { tokens: atRate.tokensPerMonth }) })}
+${figure(t, 'pageMoney.owning-per-month', shownAs(atRate.boughtUsdPerMonth, amount), reason('/atRate/boughtUsdPerMonth'))}
+${figure(t, 'pageMoney.api-per-month', shownAs(atRate.apiUsdPerMonth, amount), reason('/atRate/apiUsdPerMonth'))}
 </dl>`
+}
 
 const withReason = ({ crossings, unknown }: BreakevenAnswer) =>
   crossings.map(({ text, first }, index) => {
@@ -79,37 +77,45 @@ const list = (texts: readonly string[]): Html =>
   html`<ul class="crossings">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 
 /** The crossings of rent that follows the load; owning over an API is as before. */
-const autoscaledView = ({ autoscaled }: BreakevenAnswer, { amount }: Money): Html =>
+const autoscaledView = ({ autoscaled }: BreakevenAnswer, { amount }: Money, t: Tell): Html =>
   autoscaled === null
     ? html``
-    : html`<p class="lead">Where rented clusters follow the load by the hour (${autoscaled.scaledUsdPerMonth === null ? 'at a cost that is not known' : `${amount(autoscaled.scaledUsdPerMonth)} a month at your rate`}) and owned ones stay:</p>
+    : html`<p class="lead">${autoscaled.scaledUsdPerMonth === null ? t('pageMoney.autoscaled-lead-unknown') : t('pageMoney.autoscaled-lead', { amount: amount(autoscaled.scaledUsdPerMonth) })}</p>
 ${list(autoscaled.crossings.filter(({ way, over }) => way === 'rent' || over === 'rent').map(({ text }) => text))}`
 
 /** What an estimate counts and a break-even does not. */
-const leftOut = ({ request }: InferenceAnswer): string => {
-  const scaling = (request.scaling ?? {}) as { redundantReplicas?: number }
-  const parts = [
-    ...((scaling.redundantReplicas ?? 0) > 0 ? ['replicas in reserve'] : []),
-    ...(request.overheads === undefined ? [] : ['retries, reserve, storage, staff and tax']),
-  ]
-  return parts.length === 0 ? '' : ` Left out: ${parts.join('; ')}.`
+const leftOut = ({ request }: InferenceAnswer, t: Tell): string => {
+  const scaling = isFields(request.scaling) ? request.scaling : {}
+  const spares = typeof scaling.redundantReplicas === 'number' && scaling.redundantReplicas > 0
+  const overheads = request.overheads !== undefined
+  return spares
+    ? t(overheads ? 'pageMoney.breakeven-without-both' : 'pageMoney.breakeven-without-spares')
+    : overheads
+      ? t('pageMoney.breakeven-without-overheads')
+      : ''
 }
 
-const body = (answer: InferenceAnswer, api: string, name: string): Html => {
-  const result = breakeven(breakevenRequest(answer, api))
-  if (!result.ok)
-    return html`<p class="unknown">No break-even: ${result.errors[0]?.detail ?? 'the expressions are not computed yet'}.</p>`
+const body = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html => {
+  const result = breakeven.ask(breakevenRequest(answer, api))
+  if (!result.ok) {
+    const detail = result.errors[0]?.detail
+    return html`<p class="unknown">${detail === undefined ? t('pageMoney.breakeven-loading') : t('pageMoney.breakeven-refused', { reason: detail })}</p>`
+  }
   const found = result.answer
   const money = moneyOf(answer)
   const noApi = found.unknown['/ways/apiUsdPerMillionTokens']
-  return html`<p class="lead">This workload with ${found.subject}: whole clusters rented, or bought and run around the clock; or ${noApi === undefined ? `tokens of ${name}` : `no API, as its prices are not known: ${noApi}`}.${leftOut(answer)}</p>
-${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? 'no plan or price is known, so there is no chart')}.</p>` : chartView(found.chart, money)}
+  const lead =
+    noApi === undefined
+      ? t('pageMoney.breakeven-lead', { subject: found.subject, api: name })
+      : t('pageMoney.breakeven-no-api', { subject: found.subject, reason: noApi })
+  return html`<p class="lead">${lead} ${leftOut(answer, t)}</p>
+${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart'))}.</p>` : chartView(found.chart, money, t)}
 ${list(withReason(found))}
-${autoscaledView(found, money)}
-${tiles(found, money)}${warningsView(found.warnings)}`
+${autoscaledView(found, money, t)}
+${tiles(found, money, t)}${warningsView(found.warnings, t)}`
 }
 
 /** Where owning beats renting and both beat an API, of this preset and name: a chart, its crossings and the payback. */
-export const breakevenView = (answer: InferenceAnswer, api: string, name: string): Html =>
-  html`<details class="working" id="breakeven"><summary><h2>Rent, own or buy tokens: where each is cheapest</h2></summary>
-${body(answer, api, name)}</details>`
+export const breakevenView = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html =>
+  html`<details class="working" id="breakeven"><summary><h2>${t('pageMoney.breakeven-title')}</h2></summary>
+${body(answer, api, name, t)}</details>`

@@ -1,44 +1,37 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
-import { count, exact } from '../../units/format.ts'
+import { exact } from '../../units/format.ts'
+import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
-
-/** `16.3 million t`, `12.4 t`, `380 kg`. */
-export const carbonText = (tonnes: number): string =>
-  tonnes === 0
-    ? '0 t'
-    : tonnes < 1
-      ? `${exact(Number((tonnes * 1000).toPrecision(3)))} kg`
-      : tonnes < 1000
-        ? `${Number(tonnes.toPrecision(3))} t`
-        : `${tonnes < 1e6 ? count(Number(tonnes.toPrecision(3))) : `${Number((tonnes / 1e6).toPrecision(3))} million`} t`
 
 type ByYear = Pick<
   InferenceAnswer['energy']['carbonByYear'][number],
   'year' | 'gramsCo2ePerKilowattHour' | 'origin'
 > & { readonly tonnes: number | null }
 
-const table = (what: string, years: readonly ByYear[]): Html =>
+const table = (what: string, years: readonly ByYear[], t: Tell): Html =>
   years.length < 2
     ? html``
-    : html`<details class="more" id="carbon"><summary>CO₂e by year of the grid</summary>
-<p class="lead">The same energy at the carbon intensity that each year’s grid had.</p>
-<table><thead><tr><th scope="col">Year</th><th scope="col">g/kWh</th><th scope="col">${what}</th><th scope="col">On whose word</th></tr></thead><tbody>${years.map(
+    : html`<details class="more" id="carbon"><summary>${t('pageResults.carbon-title')}</summary>
+<p class="lead">${t('pageResults.carbon-lead')}</p>
+<table><thead><tr><th scope="col">${t('pageResults.year')}</th><th scope="col">${t('pageResults.carbon-intensity')}</th><th scope="col">${what}</th><th scope="col">${t('pageResults.source')}</th></tr></thead><tbody>${years.map(
         ({ year, gramsCo2ePerKilowattHour: grams, tonnes, origin }) =>
-          html`<tr><th scope="row">${year}</th><td class="number">${exact(grams)}</td><td class="number">${tonnes === null ? html`<span class="unknown">unknown</span>` : carbonText(tonnes)}</td><td>${origin.sources.map(({ title, url }, index) => html`${index === 0 ? '' : '; '}<a href="${url}" rel="noopener">${title}</a>`)}</td></tr>`,
+          html`<tr><th scope="row">${year}</th><td class="number">${exact(grams)}</td><td class="number">${tonnes === null ? html`<span class="unknown">${t('page.unknown')}</span>` : t('pageResults.tonnes', { value: tonnes })}</td><td>${origin.sources.map(({ title, url }, index) => html`${index === 0 ? '' : '; '}<a href="${url}" rel="noopener">${title}</a>`)}</td></tr>`,
       )}</tbody></table></details>`
 
 /** What a year’s queries emit, by the year of the grid; nothing without a region. */
-export const carbonView = ({ energy }: InferenceAnswer): Html =>
+export const carbonView = ({ energy }: InferenceAnswer, t: Tell): Html =>
   table(
-    'CO₂e a year',
+    t('pageHeadline.co2e-per-year'),
     energy.carbonByYear.map((one) => ({ ...one, tonnes: one.tonnesCo2ePerYear })),
+    t,
   )
 
 /** What a run emits, by the year of the grid; nothing without a region. */
-export const runCarbonView = ({ energy }: TrainingAnswer): Html =>
+export const runCarbonView = ({ energy }: TrainingAnswer, t: Tell): Html =>
   table(
-    'CO₂e of the run',
+    t('pageHeadline.co2e-of-run'),
     energy.carbonByYear.map((one) => ({ ...one, tonnes: one.tonnesCo2e })),
+    t,
   )

@@ -1,14 +1,17 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import { count } from '../../units/format.ts'
+import type { Tell } from '../../words/say.ts'
 import {
   area,
   chosenView,
   gridView,
-  heightOf,
+  linearTicks,
+  linearY,
   lineLabels,
   lineThrough,
   logX,
+  rightAxisView,
   ticksView,
 } from './axes.ts'
 import type { Html } from './html.ts'
@@ -16,32 +19,33 @@ import type { Html } from './html.ts'
 type Point = RooflineAnswer['curve'][number]
 
 /** Throughput and TPOT against the batch, on a logarithmic axis. */
-export const chartView = (curve: readonly Point[], chosen: number): Html => {
+export const chartView = (curve: readonly Point[], chosen: number, t: Tell): Html => {
   const last = curve.at(-1)
   if (last === undefined || curve.length < 2) return html``
-  const most = {
-    rate: Math.max(...curve.map((point) => point.outputTokensPerSecondPerReplica)),
-    tpot: Math.max(...curve.map((point) => point.tpotSeconds)),
-  }
+  const most = Math.max(...curve.map((point) => point.outputTokensPerSecondPerReplica))
   const x = logX(1, last.batch)
-  const line = (shareOf: (point: Point) => number) =>
-    lineThrough(curve.map((point) => [x(point.batch), heightOf(shareOf(point))]))
-  const label = `Output tokens a second of a replica and time per token against the batch: from ${count(curve[0]?.outputTokensPerSecondPerReplica ?? 0)} tokens/s for one sequence to ${count(most.rate)} for ${last.batch}.`
-  return html`<h3>Throughput and latency against the batch</h3>
+  const rate = linearY(most)
+  const tpot = linearY(Math.max(...curve.map((point) => point.tpotSeconds)))
+  const line = (heightOf: (point: Point) => number) =>
+    lineThrough(curve.map((point) => [x(point.batch), heightOf(point)]))
+  const label = t('pagePlan.chart-batch-label', {
+    first: curve[0]?.outputTokensPerSecondPerReplica ?? 0,
+    most,
+    batch: last.batch,
+  })
+  return html`<h3>${t('pagePlan.chart-batch')}</h3>
 <svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="${label}">
-${gridView(
-  (share) => count(most.rate * share),
-  (share) => `${Number((most.tpot * share * 1e3).toPrecision(2))} ms`,
-)}
+${gridView(linearTicks(rate), rate, count)}
+${rightAxisView(linearTicks(tpot), tpot, (seconds) => t('pagePlan.milliseconds', { seconds }))}
 ${ticksView(
   curve.map(({ batch }) => batch),
   x,
   String,
-  'sequences together in a replica',
+  t('pagePlan.axis-batch'),
 )}
-${lineLabels('output tokens/s', 'TPOT')}
+${lineLabels(t('pagePlan.axis-tokens'), t('pagePlan.dashed', { line: t('pagePlan.axis-tpot') }))}
 ${chosenView(x(Math.max(1, chosen)))}
-<path class="rate" d="${line((point) => point.outputTokensPerSecondPerReplica / most.rate)}"/>
-<path class="latency" d="${line((point) => point.tpotSeconds / most.tpot)}"/>
+<path class="rate" d="${line((point) => rate(point.outputTokensPerSecondPerReplica))}"/>
+<path class="latency" d="${line((point) => tpot(point.tpotSeconds))}"/>
 </svg>`
 }

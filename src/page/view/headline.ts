@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Warning } from '../../estimates/shared/answer-parts.ts'
+import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { count, exact, percent, withPrefix } from '../../units/format.ts'
-import { carbonText } from './carbon.ts'
+import type { Words } from '../../words/message.ts'
+import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
@@ -14,185 +16,248 @@ interface Tile {
   readonly detail?: string
 }
 
-export const tile = ({ label, text, reason, detail }: Tile) =>
-  html`<div class="tile"><dt>${label}</dt><dd>${text ?? html`<span class="unknown">unknown</span>`}${text === null && reason !== undefined ? html`<small>${reason}</small>` : detail === undefined ? '' : html`<small>${detail}</small>`}</dd></div>`
+export const tile = ({ label, text, reason, detail }: Tile, t: Tell) =>
+  html`<div class="tile"><dt>${label}</dt><dd>${text ?? html`<span class="unknown">${t('page.unknown')}</span>`}${text === null && reason !== undefined ? html`<small>${reason}</small>` : detail === undefined ? '' : html`<small>${detail}</small>`}</dd></div>`
 
 export const shownAs = (value: number | null, format: (value: number) => string) =>
   value === null ? null : format(value)
 
-export const warningsView = (warnings: readonly Warning[]): Html =>
+export const warningsView = (warnings: readonly Warning[], t: Tell): Html =>
   warnings.length === 0
     ? html``
-    : html`<ul class="warnings" aria-label="Mind">${warnings.map(({ detail }) => html`<li>${detail}</li>`)}</ul>`
+    : html`<ul class="warnings" aria-label="${t('page.warnings')}">${warnings.map(({ detail }) => html`<li>${detail}</li>`)}</ul>`
 
-const rate = (value: number) =>
-  value !== 0 && value < 1
-    ? `${Number((value * 3600).toPrecision(3))} queries/h`
-    : `${count(value)} queries/s`
+/** A code whose words take no parameters. */
+type Plain<G extends 'pageHeadline' | 'pageMoney' | 'pagePlan' | 'pageResults'> = {
+  [K in keyof Words[G] & string]: Words[G][K] extends string ? `${G}.${K}` : never
+}[keyof Words[G] & string]
 
-const savedTile = (kilowattHours: number | null, dollars: number | null, { amount }: Money) =>
+export type TileLabel =
+  | Plain<'pageHeadline'>
+  | Plain<'pageMoney'>
+  | Plain<'pagePlan'>
+  | Plain<'pageResults'>
+
+/** A tile under a label of the words. */
+export const figure = (
+  t: Tell,
+  label: TileLabel,
+  text: string | null,
+  rest: { readonly reason?: string | undefined; readonly detail?: string } = {},
+) => tile({ label: t(label), text, ...rest }, t)
+
+const savedTile = (
+  kilowattHours: number | null,
+  dollars: number | null,
+  { amount }: Money,
+  t: Tell,
+) =>
   kilowattHours === null || kilowattHours === 0
     ? ''
-    : html`<dl class="tiles worth">${tile({ label: 'The gain in efficiency saves', text: withPrefix(kilowattHours * 1000, 'Wh'), detail: dollars === null ? 'a price of electricity tells what that is worth' : amount(dollars) })}</dl>`
+    : html`<dl class="tiles worth">${figure(t, 'pageHeadline.efficiency-saves', withPrefix(kilowattHours * 1000, 'Wh'), { detail: dollars === null ? t('pageHeadline.electricity-price-missing') : amount(dollars) })}</dl>`
 
-const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { small }: Money) =>
+const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   refresh === null
     ? ''
-    : html`${tile({ label: 'Training a query', text: shownAs(refresh.trainingUsdPerQuery, small), reason: unknown['/refresh/trainingUsdPerQuery'] })}
-${tile({ label: 'A query, training included', text: shownAs(refresh.totalUsdPerQuery, small), reason: unknown['/refresh/totalUsdPerQuery'] })}`
+    : html`${figure(t, 'pageHeadline.training-per-query', shownAs(refresh.trainingUsdPerQuery, amount), { reason: unknown['/refresh/trainingUsdPerQuery'] })}
+${figure(t, 'pageHeadline.query-with-training', shownAs(refresh.totalUsdPerQuery, amount), { reason: unknown['/refresh/totalUsdPerQuery'] })}`
 
-const inDays = (years: number) => `${Number((years * 365).toPrecision(3))} days`
-
-const valueTiles = ({ value, unknown }: InferenceAnswer, { amount }: Money) =>
+const valueTiles = ({ value, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   value === null
     ? ''
-    : html`${tile({ label: 'Revenue or saving a year', text: shownAs(value.valueUsdPerYear, amount), reason: unknown['/value/valueUsdPerYear'] })}
-${tile({ label: 'Margin a year', text: shownAs(value.marginUsdPerYear, amount), reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : `${percent(value.marginOverCost)} of the cost` })}
-${value.paybackYears === 0 ? '' : tile({ label: 'Pays for itself in', text: shownAs(value.paybackYears, inDays), reason: unknown['/value/paybackYears'] })}`
+    : html`${figure(t, 'pageHeadline.value-per-year', shownAs(value.valueUsdPerYear, amount), { reason: unknown['/value/valueUsdPerYear'] })}
+${figure(t, 'pageHeadline.margin-per-year', shownAs(value.marginUsdPerYear, amount), { reason: unknown['/value/marginUsdPerYear'], detail: value.marginOverCost === null ? '' : t('pageHeadline.share-of-cost', { share: value.marginOverCost }) })}
+${
+  value.paybackYears === 0
+    ? ''
+    : figure(
+        t,
+        'pageHeadline.payback',
+        shownAs(value.paybackYears, (years) => t('pageHeadline.payback-days', { years })),
+        { reason: unknown['/value/paybackYears'] },
+      )
+}`
 
 /** What training and worth come to, where the request asks. */
-const worthTiles = (answer: InferenceAnswer, money: Money) =>
+const worthTiles = (answer: InferenceAnswer, money: Money, t: Tell) =>
   answer.refresh === null && answer.value === null
     ? ''
-    : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money)}${valueTiles(answer, money)}</dl>`
+    : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money, t)}${valueTiles(answer, money, t)}</dl>`
 
 export const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
 
 /** Without a plan nothing is known, for one reason that is said once. */
-const noPlan = (what: string, { unknown, warnings }: InferenceAnswer): Html =>
-  html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">No plan</span></h1>
-<p>${capital(unknown['/roofline'] ?? 'no plan was found')}. Change a limit, the number format, the chip or the method.</p>
-${warningsView(warnings)}
+const noPlan = (what: string, { unknown, warnings }: InferenceAnswer, t: Tell): Html =>
+  html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
+<p>${t('pageHeadline.no-plan-advice', { reason: capital(unknown['/roofline'] ?? t('pageHeadline.no-plan-found')) })}</p>
+${warningsView(warnings, t)}
 </section>`
 
-const missingPrice = {
-  rent: 'Enter a price of a chip-hour to see the cost.',
-  own: 'Fill it in under “Price” or “Server and energy” to see the cost.',
-  api: 'Enter a price of your own to see the cost.',
-} as const
+const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>
+  usdPerYear === null
+    ? t('pageHeadline.price-unknown')
+    : t('pageHeadline.per-year', { amount: amount(usdPerYear) })
 
-const yearText = (usdPerYear: number | null, { amount }: Money) =>
-  usdPerYear === null ? 'at an unknown price' : `≈ ${amount(usdPerYear)} a year`
-
-/** What a year costs with all that comes on top, where that is another amount. */
+/** What a year costs with all other costs, where that is another amount. */
 const allInLine = (
   { cost: { usdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
   money: Money,
+  t: Tell,
 ) =>
   usdPerYear === null || all === null || Math.abs(all - usdPerYear) <= usdPerYear * 1e-6
     ? ''
-    : html`<p class="all-in">All in, with ${price.method === 'own' ? 'whole servers and ' : ''}what comes on top: <strong>${money.amount(all)} a year</strong></p>`
+    : html`<p class="all-in">${t(price.method === 'own' ? 'pageHeadline.all-in' : 'pageHeadline.all-in-without-servers')} <strong>${t('pageHeadline.all-in-per-year', { amount: money.amount(all) })}</strong></p>`
 
-const noPriceLine = ({ cost, price, unknown }: InferenceAnswer) =>
-  cost.usdPerYear === null
-    ? html`<p class="unknown">${capital(unknown['/cost/usdPerYear'] ?? 'the price is not known')}. ${missingPrice[price.method]}</p>`
+/** What to enter where the price is not known. */
+const noPriceLine = (
+  known: number | null,
+  reason: string | undefined,
+  method: InferenceAnswer['price']['method'],
+  t: Tell,
+) =>
+  known === null
+    ? html`<p class="unknown">${t(`pageHeadline.enter-${method}`, { reason: capital(reason ?? t('pageHeadline.price-not-known')) })}</p>`
     : ''
 
-const costTiles = ({ cost, unknown }: InferenceAnswer, { amount, small }: Money) => {
+const costTiles = ({ cost, unknown }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const reason = unknown['/cost/usdPerYear']
-  return html`${tile({ label: 'A day', text: shownAs(cost.usdPerDay, amount), reason })}
-${tile({ label: 'A query', text: shownAs(cost.usdPerQuery, small), reason })}
-${tile({ label: 'A million tokens', text: shownAs(cost.usdPerMillionTokens, amount), reason })}`
+  return html`${figure(t, 'pageHeadline.per-day', shownAs(cost.usdPerDay, amount), { reason })}
+${figure(t, 'pageHeadline.per-query', shownAs(cost.usdPerQuery, amount), { reason })}
+${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, amount), { reason })}`
 }
 
 /** Retries, reserves and hours without use take more servers than the load does. */
-const heldText = ({ servers, heldServers }: InferenceAnswer['fleet']) =>
+const heldText = ({ servers, heldServers }: InferenceAnswer['fleet'], t: Tell) =>
   heldServers === null || heldServers === servers
     ? ''
-    : `${count(heldServers)} held, with retries and reserve`
+    : t('pageHeadline.servers-held', { servers: heldServers })
 
 /** Idle time and carbon, where they are known: what else a fleet costs. */
-const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money) => {
+const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const { idleUsdPerYear: idle } = cost
   const { tonnesCo2ePerYear: tonnes, gramsCo2ePerQuery: grams } = energy
   const tiles = [
     idle === null || idle <= 0
       ? ''
-      : tile({
-          label: 'For what serves nothing, a year',
-          text: amount(idle),
+      : figure(t, 'pageHeadline.idle-cost', amount(idle), {
           detail:
             cost.allInUsdPerYear === null
-              ? 'time idle and reserve'
-              : `time idle and reserve, ${percent(idle / cost.allInUsdPerYear)} of it all`,
+              ? t('pageHeadline.idle-detail')
+              : t('pageHeadline.idle-share', { share: idle / cost.allInUsdPerYear }),
         }),
     tonnes === null
       ? ''
-      : tile({ label: 'CO₂e a year', text: carbonText(tonnes), detail: 'of the electricity' }),
-    grams === null ? '' : tile({ label: 'CO₂e a query', text: withPrefix(grams, 'g') }),
+      : figure(t, 'pageHeadline.co2e-per-year', t('pageResults.tonnes', { value: tonnes }), {
+          detail: t('pageHeadline.of-electricity'),
+        }),
+    grams === null ? '' : figure(t, 'pageHeadline.co2e-per-query', withPrefix(grams, 'g')),
   ].filter((one) => one !== '')
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
 
 /** Tokens that are bought, in one line and four figures. */
-const boughtHeadline = (answer: InferenceAnswer, asked: string): Html => {
-  const { subject, cost, unknown, warnings } = answer
+const boughtHeadline = (answer: InferenceAnswer, qps: number, t: Tell): Html => {
+  const { subject, cost, unknown, warnings, price } = answer
   const money = moneyOf(answer)
   const reason = unknown['/cost/usdPerYear']
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${asked} of ${subject.model}, tokens bought</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
-${allInLine(answer, money)}${noPriceLine(answer)}
+<h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
+${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, reason, price.method, t)}
 <dl class="tiles">
-${costTiles(answer, money)}
-${tile({ label: 'A million output tokens', text: shownAs(cost.usdPerMillionOutputTokens, money.amount), reason, detail: 'input included' })}
+${costTiles(answer, money, t)}
+${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { reason, detail: t('pageHeadline.input-included') })}
 </dl>
-<p class="no-chips">No chips are needed: the provider’s chips, their speed and their energy are its own affair.</p>
-${worthTiles(answer, money)}${warningsView(warnings)}
+<p class="no-chips">${t('pageHeadline.no-chips')}</p>
+${worthTiles(answer, money, t)}${warningsView(warnings, t)}
 </section>`
+}
+
+const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
+  const workload = isFields(request.workload) ? request.workload : {}
+  return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
 }
 
 /** The answer in one line and eight figures. */
-export const inferenceHeadline = (answer: InferenceAnswer): Html => {
-  const { request, subject, cost, fleet, energy, unknown, warnings } = answer
-  const { queriesPerSecond } = request.workload as { queriesPerSecond: number }
+export const inferenceHeadline = (answer: InferenceAnswer, t: Tell): Html => {
+  const { subject, cost, fleet, energy, unknown, warnings, price } = answer
+  const qps = queriesPerSecondOf(answer)
   const money = moneyOf(answer)
-  if (answer.price.method === 'api') return boughtHeadline(answer, rate(queriesPerSecond))
+  if (price.method === 'api') return boughtHeadline(answer, qps, t)
+  const what = t('pageHeadline.served', {
+    qps,
+    model: subject.model,
+    chip: subject.accelerator ?? '',
+  })
   if (answer.performance.method === 'roofline' && answer.roofline === null)
-    return noPlan(`${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}`, answer)
+    return noPlan(what, answer, t)
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${rate(queriesPerSecond)} of ${subject.model} on ${subject.accelerator}</span> <span class="answer">${yearText(cost.usdPerYear, money)}</span></h1>
-${allInLine(answer, money)}${noPriceLine(answer)}
+<h1><span class="what">${what}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
+${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
 <dl class="tiles">
-${costTiles(answer, money)}
-${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
-${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : `${percent(fleet.utilization)} of their time serves` })}
-${tile({ label: 'Servers', text: shownAs(fleet.servers, count), reason: unknown['/fleet/servers'], detail: heldText(fleet) })}
-${tile({ label: 'Power', text: shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')), reason: unknown['/energy/powerWatts'], detail: energy.kilowattHoursPerDay === null ? '' : `${withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh')} a day` })}
-${tile({ label: 'Energy a query', text: shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')), reason: unknown['/energy/wattHoursPerQuery'] })}
+${costTiles(answer, money, t)}
+${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
+${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, count), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
+${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
+${figure(
+  t,
+  'pageHeadline.power',
+  shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')),
+  {
+    reason: unknown['/energy/powerWatts'],
+    detail:
+      energy.kilowattHoursPerDay === null
+        ? ''
+        : t('pageHeadline.energy-per-day', {
+            energy: withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh'),
+          }),
+  },
+)}
+${figure(
+  t,
+  'pageHeadline.energy-per-query',
+  shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')),
+  { reason: unknown['/energy/wattHoursPerQuery'] },
+)}
 </dl>
-${alsoTiles(answer, money)}${worthTiles(answer, money)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money)}
-${warningsView(warnings)}
+${alsoTiles(answer, money, t)}${worthTiles(answer, money, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}
+${warningsView(warnings, t)}
 </section>`
 }
 
-export const days = (value: number) =>
-  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
-
-/** What a run costs with all that is around it, where that is another amount. */
-const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: Money) =>
+/** What a run costs with the rest of the project, where that is another amount. */
+const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: Money, t: Tell) =>
   usd === null || totalUsd === null || Math.abs(totalUsd - usd) <= usd * 1e-6
     ? ''
-    : html`<p class="all-in">With what is around the run: <strong>${amount(totalUsd)}</strong></p>`
+    : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${amount(totalUsd)}</strong></p>`
 
 /** A training run in one line and eight figures. */
-export const trainingHeadline = (answer: TrainingAnswer): Html => {
+export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
   const money = moneyOf(answer)
-  const size = tokens === null ? 'Training' : `${count(tokens)} tokens of`
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${size} ${subject.model} on ${fleet.chips === null ? '' : `${count(fleet.chips)} × `}${subject.accelerator}</span> <span class="answer">${cost.usd === null ? 'at an unknown price' : `≈ ${money.amount(cost.usd)}`}</span></h1>
-${cost.usd === null ? html`<p class="unknown">${capital(unknown['/cost/usd'] ?? 'the price is not known')}. ${missingPrice[answer.price.method]}</p>` : ''}${programmeLine(answer, money)}
+<h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
+${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${programmeLine(answer, money, t)}
 <dl class="tiles">
-${tile({ label: 'Days', text: shownAs(answer.days, days), reason: unknown['/days'] })}
-${tile({ label: 'Chips', text: shownAs(fleet.chips, count), reason: unknown['/fleet/chips'] })}
-${tile({ label: 'Chip-hours', text: shownAs(chipHours, count) })}
-${tile({ label: 'Training tokens', text: shownAs(tokens, count), reason: unknown['/tokens'] })}
-${tile({ label: 'Model FLOPs', text: shownAs(flops, exact), reason: unknown['/flops'] })}
-${tile({ label: 'MFU', text: shownAs(mfu, percent), reason: unknown['/mfu'] })}
-${tile({ label: 'Energy', text: shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')), reason: unknown['/energy/kilowattHours'] })}
-${tile({ label: 'Servers, bought', text: shownAs(cost.capexUsd, money.amount), reason: unknown['/cost/capexUsd'] })}
+${figure(
+  t,
+  'pageHeadline.days-label',
+  shownAs(answer.days, (value) => t('pageHeadline.days', { value })),
+  { reason: unknown['/days'] },
+)}
+${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, count), { reason: unknown['/fleet/chips'] })}
+${figure(t, 'pageHeadline.chip-hours', shownAs(chipHours, count))}
+${figure(t, 'pageHeadline.training-tokens', shownAs(tokens, count), { reason: unknown['/tokens'] })}
+${figure(t, 'pageHeadline.model-flops', shownAs(flops, exact), { reason: unknown['/flops'] })}
+${figure(t, 'pageHeadline.mfu', shownAs(mfu, percent), { reason: unknown['/mfu'] })}
+${figure(
+  t,
+  'pageHeadline.energy',
+  shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')),
+  { reason: unknown['/energy/kilowattHours'] },
+)}
+${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
 </dl>
-${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${tile({ label: 'CO₂e of the run', text: carbonText(energy.tonnesCo2e), detail: 'of the electricity' })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money)}
-${warningsView(warnings)}
+${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${figure(t, 'pageHeadline.co2e-of-run', t('pageResults.tonnes', { value: energy.tonnesCo2e }), { detail: t('pageHeadline.of-electricity') })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}
+${warningsView(warnings, t)}
 </section>`
 }

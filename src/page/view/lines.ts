@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { percent } from '../../units/format.ts'
+import type { Tell } from '../../words/say.ts'
 import { capital } from './headline.ts'
 import type { Html } from './html.ts'
 import type { Money } from './money.ts'
@@ -11,10 +12,10 @@ export interface Line {
   readonly share: number | null
 }
 
-const unknown = (reason = 'unknown') => html`<span class="unknown">${reason}</span>`
+const unknown = (reason: string) => html`<span class="unknown">${reason}</span>`
 
-const row = ({ item, usd, share }: Line, { amount }: Money) =>
-  html`<tr><th scope="row">${capital(item)}</th><td class="share">${share === null ? '' : html`<span class="bar-track"><span class="bar" style="width:${(share * 100).toFixed(2)}%"></span></span>`}</td><td class="number">${share === null ? '' : percent(share)}</td><td class="number">${usd === null ? unknown() : amount(usd)}</td></tr>`
+const row = ({ item, usd, share }: Line, { amount }: Money, t: Tell) =>
+  html`<tr><th scope="row">${capital(item)}</th><td class="share">${share === null ? '' : html`<span class="bar-track"><span class="bar" style="width:${(share * 100).toFixed(2)}%"></span></span>`}</td><td class="number">${share === null ? '' : percent(share)}</td><td class="number">${usd === null ? unknown(t('page.unknown')) : amount(usd)}</td></tr>`
 
 /** The lines that cost something, as a table with bars and the total; those of nothing in a sentence. */
 export const linesView = (
@@ -22,10 +23,11 @@ export const linesView = (
   total: number | null,
   reason: string | undefined,
   money: Money,
+  t: Tell,
 ): Html => {
   const nothing = lines.filter(({ usd }) => usd === 0)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Cost by line"><table class="lines"><thead><tr><th scope="col">Line</th><th scope="col"><span class="hidden">Share as a bar</span></th><th scope="col">Share</th><th scope="col">Cost</th></tr></thead>
-<tbody>${lines.filter(({ usd }) => usd !== 0).map((line) => row(line, money))}</tbody>
-<tfoot><tr><th scope="row">All of it</th><td></td><td></td><td class="number">${total === null ? unknown(reason) : money.amount(total)}</td></tr></tfoot></table></div>
-${nothing.length === 0 ? '' : html`<p class="nothing">Nothing for ${nothing.map(({ item }) => item).join(', ')}.</p>`}`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${t('pageMoney.lines-region')}"><table class="lines"><thead><tr><th scope="col">${t('pageMoney.item')}</th><th scope="col"><span class="hidden">${t('pageMoney.share-bar')}</span></th><th scope="col">${t('pageMoney.share')}</th><th scope="col">${t('pageMoney.cost')}</th></tr></thead>
+<tbody>${lines.filter(({ usd }) => usd !== 0).map((line) => row(line, money, t))}</tbody>
+<tfoot><tr><th scope="row">${t('pageMoney.total')}</th><td></td><td></td><td class="number">${total === null ? unknown(reason ?? t('page.unknown')) : money.amount(total)}</td></tr></tfoot></table></div>
+${nothing.length === 0 ? '' : html`<p class="nothing">${t('pageMoney.zero-cost', { items: nothing.map(({ item }) => item).join(', ') })}</p>`}`
 }

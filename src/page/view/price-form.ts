@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/read.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import { intensitiesOf } from '../../presets/power.ts'
 import { all, find } from '../../presets/registry.ts'
+import type { Tell } from '../../words/say.ts'
 import type { Field } from '../form/field.ts'
 import { pricesOf } from '../form/fields.ts'
 import {
@@ -15,9 +16,7 @@ import {
 } from '../form/price-fields.ts'
 import { priceMethodOf, type State, shown } from '../form/state.ts'
 import type { Html } from './html.ts'
-import { type Controls, hasError } from './training-form.ts'
-
-type Options = readonly (readonly [value: string, label: string])[]
+import { type Controls, hasError, type Options } from './training-form.ts'
 
 /** The APIs by provider, the first one standing for no choice. */
 export const apiGroups = (): readonly (readonly [provider: string, Options])[] => {
@@ -30,48 +29,46 @@ export const apiGroups = (): readonly (readonly [provider: string, Options])[] =
     ])
 }
 
-const regions = (): Options => [
-  ['', 'not said'],
+const regions = (t: Tell): Options => [
+  ['', t('options.region-none')],
   ...all('regions').map(({ id, name }) => [id, name] as const),
 ]
 
 /** The years whose carbon intensity is known in a region; nothing to choose where there is one at most. */
-const carbonYears = (region: string, { choose }: Controls): Html | '' => {
+const carbonYears = (region: string, { chooseOf, t }: Controls): Html | '' => {
   const found = region === '' ? undefined : find('regions', region)
   const years = found === undefined ? [] : intensitiesOf(found).map(({ from }) => from.slice(0, 4))
   return years.length < 2
     ? ''
-    : choose({
-        name: carbonYearName,
-        label: 'Year of its grid',
-        options: [['', 'the last known'], ...years.map((year) => [year, year] as const)],
-      })
+    : chooseOf(carbonYearName, [
+        ['', [['', t('options.grid-latest')], ...years.map((year) => [year, year] as const)]],
+      ])
 }
 
-const before = (method: PriceMethod, { choose, chooseOf }: Controls): Html | '' => {
+const before = (method: PriceMethod, { choose, chooseOf, t }: Controls): Html | '' => {
   if (method === 'own')
-    return html`<p class="hint">The price of a server is under “Server and energy”.</p>${choose(depreciation)}`
+    return html`<p class="hint">${t('pageForm.server-price-elsewhere')}</p>${choose(depreciation)}`
   if (method !== 'api') return ''
-  return html`${chooseOf('price.api', 'Provider and model', [['', [['custom', 'Prices of your own…']]], ...apiGroups()])}
-<p class="hint">A million tokens cost:</p>`
+  return html`${chooseOf('price.api', [['', [['custom', t('options.custom-prices')]]], ...apiGroups()])}
+<p class="hint">${t('pageForm.tokens-per-million')}</p>`
 }
 
 /** How chips or tokens are paid for: the choice, and the fields of each way. */
 export const priceForm = (state: State, controls: Controls): Html => {
-  const { fields, choose, errorsOf } = controls
+  const { fields, choose, chooseOf, errorsOf, t } = controls
   const method = priceMethodOf(state)
   const ways = pricesOf(state.tab)
-  return html`<fieldset class="prices"><legend>Price</legend>
-<div class="choices" role="radiogroup" aria-label="Way to pay">${ways.map(
+  return html`<fieldset class="prices"><legend>${t('pageForm.legend-pricing')}</legend>
+<div class="choices" role="radiogroup" aria-label="${t('pageForm.choose-payment')}">${ways.map(
     ([name, { label }]) =>
-      html`<label class="choice"><input type="radio" name="price.method" value="${name}"${name === method ? ' checked' : ''}> ${label}</label>`,
+      html`<label class="choice"><input type="radio" name="price.method" value="${name}"${name === method ? ' checked' : ''}> ${t(`options.${label}`)}</label>`,
   )}</div>
 ${errorsOf('price')}${errorsOf('price.method')}
 ${ways.map(
   ([name, way]) =>
     html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
-<div class="of-chips">${choose({ name: 'energy.region', label: 'Region: its electricity and carbon', options: regions() })}${carbonYears(shown(state, 'energy.region'), controls)}</div>
+<div class="of-chips">${chooseOf('energy.region', [['', regions(t)]])}${carbonYears(shown(state, 'energy.region'), controls)}</div>
 ${fields([yuanField])}
 </fieldset>`
 }
@@ -80,7 +77,7 @@ const names = (list: readonly Field[]) => list.map(({ name }) => name)
 
 /** What comes on top, folded; open where a field of it is wrong. */
 export const overheadsForm = (
-  { fields, errorsOf }: Controls,
+  { fields, errorsOf, t }: Controls,
   errors: readonly FieldError[],
 ): Html =>
-  html`<details class="more" id="overheads"${hasError(errors, [...names(overheadFields), 'overheads']) ? html` open` : ''}><summary>Retries, reserve, storage, staff, tax</summary>${errorsOf('overheads')}${fields(overheadFields)}</details>`
+  html`<details class="more" id="overheads"${hasError(errors, [...names(overheadFields), 'overheads']) ? html` open` : ''}><summary>${t('pageForm.overheads')}</summary>${errorsOf('overheads')}${fields(overheadFields)}</details>`

@@ -1,49 +1,51 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/read.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
+import type { Tell } from '../../words/say.ts'
 import type { Choice, Field } from '../form/field.ts'
-import {
-  planChoices,
-  planFields,
-  searched,
-  trainingGroups,
-  workChoices,
-} from '../form/training-fields.ts'
+import { planChoices, planFields, trainingGroups, workChoices } from '../form/training-fields.ts'
 import type { Html } from './html.ts'
+
+/** Options in the language of the page. */
+export type Options = readonly (readonly [value: string, label: string])[]
 
 /** What the form draws its fields with. */
 export interface Controls {
+  readonly t: Tell
   readonly fields: (list: readonly Field[]) => readonly Html[]
   readonly choose: (choice: Choice) => Html
   /** A choice whose options stand in groups; those of the group without a name stand first. */
   readonly chooseOf: (
     name: string,
-    label: string,
-    groups: readonly (readonly [group: string, options: Choice['options']])[],
+    groups: readonly (readonly [group: string, options: Options])[],
   ) => Html
   /** The errors of a part itself, such as `reliability`. */
   readonly errorsOf: (name: string) => Html | ''
 }
 
 /** Where a plan is searched, the first option says what was found. */
-const withFound = (choice: Choice, hints: ReadonlyMap<string, string>): Choice => {
-  const found = choice.options.find(([value]) => value === hints.get(choice.name))
-  if (found === undefined) return choice
-  return {
-    ...choice,
-    options: choice.options.map(([value, label]) => [
-      value,
-      label === searched ? `${searched}: ${found[1]}` : label,
-    ]),
-  }
+const planChoice = (
+  { name, options }: Choice,
+  hints: ReadonlyMap<string, string>,
+  { chooseOf, t }: Controls,
+): Html => {
+  const found = options.find(([value]) => value === hints.get(name))?.[1]
+  const told = options.map(
+    ([value, option]) =>
+      [
+        value,
+        option === 'auto' && found !== undefined
+          ? t('options.auto-found', { found: t(`options.${found}`) })
+          : t(`options.${option}`),
+      ] as const,
+  )
+  return chooseOf(name, [['', told]])
 }
 
 /** The fields of a parallel plan. */
-export const planForm = (
-  { fields, choose }: Controls,
-  hints: ReadonlyMap<string, string>,
-): Html => html`<p class="hint">Empty fields are searched.</p>
-${fields(planFields)}
-${planChoices.map((choice) => choose(withFound(choice, hints)))}`
+export const planForm = (controls: Controls, hints: ReadonlyMap<string, string>): Html =>
+  html`<p class="hint">${controls.t('pageForm.plan-hint')}</p>
+${controls.fields(planFields)}
+${planChoices.map((choice) => planChoice(choice, hints, controls))}`
 
 /** Whether one of these fields is wrong. */
 export const hasError = (errors: readonly FieldError[], names: readonly string[]) =>
@@ -51,7 +53,7 @@ export const hasError = (errors: readonly FieldError[], names: readonly string[]
 
 /** The folded groups of a training run; one with a wrong field opens. */
 export const trainingGroupsForm = (
-  { fields, choose, errorsOf }: Controls,
+  { fields, choose, errorsOf, t }: Controls,
   errors: readonly FieldError[],
 ): Html => {
   const group = (id: string, title: string, names: readonly string[], body: unknown) =>
@@ -61,19 +63,19 @@ export const trainingGroupsForm = (
   const [kind, ...otherChoices] = workChoices
   return html`${group(
     'work',
-    'What is trained, and what counts',
+    t('pageForm.work'),
     names([...work, ...workChoices]),
     html`${kind === undefined ? '' : choose(kind)}${fields(work)}${otherChoices.map(choose)}`,
   )}
 ${group(
   'failures',
-  'Failures and checkpoints',
+  t('pageForm.failures'),
   [...names(failures), 'reliability'],
-  html`<p class="hint">Give the share of useful time, or what it follows from.</p>${errorsOf('reliability')}${fields(failures)}`,
+  html`<p class="hint">${t('pageForm.failures-hint')}</p>${errorsOf('reliability')}${fields(failures)}`,
 )}
 ${group(
   'programme',
-  'Other runs, staff, data, tax',
+  t('pageForm.programme'),
   names(programme),
   html`${errorsOf('programme')}${fields(programme)}`,
 )}`

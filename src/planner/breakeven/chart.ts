@@ -1,79 +1,96 @@
-import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
-import type { BreakevenRequest } from '../../estimates/breakeven/request.ts'
-import type { Curve } from './curve.ts'
-import type { Curves, Way } from './estimate.ts'
+import { queriesPerSecondOfTokens } from '../../model/breakeven/rate.ts'
+import { constants } from '../../model/quantities/constants.ts'
+import { type Costs, type Curves, meanClusters, type Way } from './curves.ts'
 
-type Chart = NonNullable<BreakevenAnswer['chart']>
-type Rows = BreakevenAnswer['crossings']
+/** The three ways at one rate; null where a cost is not known. */
+export interface ChartPoint {
+  readonly tokensPerMonth: number
+  readonly queriesPerSecond: number
+  readonly rentUsdPerMonth: number | null
+  readonly ownUsdPerMonth: number | null
+  readonly apiUsdPerMonth: number | null
+  /** Where rented clusters follow the load by the hour. */
+  readonly autoscaledClusters: number | null
+  readonly autoscaledRentUsdPerMonth: number | null
+  readonly cheapest: Way | null
+}
+
+/** What a chart is drawn from. */
+export interface Drawing {
+  readonly costs: Costs
+  readonly curves: Curves
+  /** Rented clusters that follow hourly weights; null where the load is flat. */
+  readonly scaled: { readonly curves: Curves; readonly weights: readonly number[] } | null
+  readonly tokensPerQuery: number
+  readonly activeHoursPerMonth: number
+}
 
 const pointCount = 80
 
-const marksOf = (rows: Rows, autoscaled: boolean): Chart['marks'] =>
-  rows.flatMap(({ way, over, first, forGood, undone }) =>
-    (['first', 'undone', 'forGood'] as const).flatMap((kind) => {
-      const point = { first, forGood, undone }[kind]
-      if (point === null) return []
-      if (kind === 'forGood' && point.crossingTokensPerMonth === first?.crossingTokensPerMonth)
-        return []
-      const { crossingTokensPerMonth, crossingQueriesPerSecond, usdPerMonth } = point
-      const [cheaper, dearer] = kind === 'undone' ? [over, way] : [way, over]
-      return [
-        {
-          kind,
-          cheaper,
-          dearer,
-          autoscaled,
-          crossingTokensPerMonth,
-          crossingQueriesPerSecond,
-          usdPerMonth,
-        },
-      ]
-    }),
-  )
+/** With nothing to show, a chart is around a million tokens a month. */
+const usual = 1e6
 
-const spanOf = (request: BreakevenRequest, marks: Chart['marks'], landmarks: readonly number[]) => {
-  const places = [...landmarks, ...marks.map((mark) => mark.crossingTokensPerMonth)].filter(
-    (tokens) => tokens > 1,
-  )
-  const low = Math.max(1, Math.floor(Math.min(...places, 1e6) / 10))
-  const from = request.range.fromTokensPerMonth ?? low
-  const to = request.range.toTokensPerMonth ?? Math.max(from * 100, Math.max(...places, 1e6) * 3)
+/** From a tenth of the lowest rate to show to three times the highest, where the range does not say. */
+const spanOf = (
+  range: { readonly from?: number | undefined; readonly to?: number | undefined },
+  shown: readonly number[],
+) => {
+  const places = shown.filter((tokens) => tokens > 1)
+  const low = Math.max(1, Math.floor(Math.min(...places, usual) / 10))
+  const from = range.from ?? low
+  const to = range.to ?? Math.max(from * 100, Math.max(...places, usual) * 3)
   return { from: Math.min(from, to), to }
 }
 
-const cheapestOf = (costs: Readonly<Record<Way, number | null>>): Way | null =>
-  (Object.entries(costs) as [Way, number | null][])
-    .filter((entry): entry is [Way, number] => entry[1] !== null)
-    .toSorted((a, b) => a[1] - b[1])[0]?.[0] ?? null
+const cheapestOf = (costs: Readonly<Record<Way, number | null>>): Way | null => {
+  let best: Way | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const way of ['rent', 'own', 'api'] as const) {
+    const cost = costs[way]
+    if (cost === null || cost >= least) continue
+    best = way
+    least = cost
+  }
+  return best
+}
 
-/** Cost a month against tokens a month, on a log axis, with the crossings marked. */
-export const chartOf = (
-  request: BreakevenRequest,
-  curves: Curves,
-  scaledRent: Curve | null,
-  rows: { readonly fixed: Rows; readonly autoscaled: Rows },
-  landmarks: readonly number[],
-  queriesPerToken: number,
-): Chart => {
-  const marks = [...marksOf(rows.fixed, false), ...marksOf(rows.autoscaled, true)]
-  const { from, to } = spanOf(request, marks, landmarks)
-  const tokens = Array.from({ length: pointCount }, (_, i) =>
+const pointAt = (
+  { costs, curves, scaled, tokensPerQuery, activeHoursPerMonth }: Drawing,
+  tokensPerMonth: number,
+): ChartPoint => {
+  const rent = curves.rent?.at(tokensPerMonth) ?? null
+  const own = curves.own?.at(tokensPerMonth) ?? null
+  const api = curves.api?.at(tokensPerMonth) ?? null
+  const scaledRent = scaled?.curves.rent?.at(tokensPerMonth) ?? null
+  return {
+    tokensPerMonth,
+    queriesPerSecond: queriesPerSecondOfTokens.compute({
+      tokensPerMonth,
+      tokensPerQuery,
+      secondsPerHour: constants.secondsPerHour.value,
+      activeHoursPerMonth,
+    }),
+    rentUsdPerMonth: rent,
+    ownUsdPerMonth: own,
+    apiUsdPerMonth: api,
+    autoscaledClusters:
+      scaled === null || scaledRent === null || costs.capacity === null
+        ? null
+        : meanClusters(tokensPerMonth, costs.capacity.steady, scaled.weights),
+    autoscaledRentUsdPerMonth: scaledRent,
+    cheapest: cheapestOf({ rent, own, api }),
+  }
+}
+
+/** Cost a month at rates along a log axis, on which the rates of `shown` lie where the range does not say. */
+export const chartPoints = (
+  drawing: Drawing,
+  range: { readonly from?: number | undefined; readonly to?: number | undefined },
+  shown: readonly number[],
+): readonly ChartPoint[] => {
+  const { from, to } = spanOf(range, shown)
+  const rates = Array.from({ length: pointCount }, (_, i) =>
     Math.round(from * (to / from) ** (i / (pointCount - 1))),
   )
-  return {
-    points: [...new Set(tokens)].map((at) => {
-      const cost = (curve: Curve | null) => curve?.at(at) ?? null
-      const costs = { rent: cost(curves.rent), own: cost(curves.own), api: cost(curves.api) }
-      return {
-        tokensPerMonth: at,
-        queriesPerSecond: at * queriesPerToken,
-        rentUsdPerMonth: costs.rent,
-        ownUsdPerMonth: costs.own,
-        apiUsdPerMonth: costs.api,
-        autoscaledRentUsdPerMonth: cost(scaledRent),
-        cheapest: cheapestOf(costs),
-      }
-    }),
-    marks,
-  }
+  return [...new Set(rates)].map((tokensPerMonth) => pointAt(drawing, tokensPerMonth))
 }

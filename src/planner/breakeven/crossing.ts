@@ -1,4 +1,5 @@
-import { type Curve, clustersFor, firstTokenOf, lineOf, maxTokens, type Steps } from './curve.ts'
+import { firstTokenOf, wholeClusters } from '../../model/breakeven/whole.ts'
+import { type Curve, lineOf, maxTokens, type Steps } from './curve.ts'
 
 /** Where one way costs no more than another, in whole tokens a month. */
 export interface Crossing {
@@ -23,7 +24,7 @@ const doubt = (cheap: Curve, dear: Curve, tokens: number) =>
   (4e-14 * (cheap.high + dear.high + (cheap.slope + dear.slope) * Math.max(1, tokens))) /
   Math.abs(dear.slope - cheap.slope)
 
-type Found = number | null | 'too near'
+type Found = number | null | 'too-near'
 
 /**
  * The fewest tokens from `from` at which `cheap` costs no more than `dear`.
@@ -44,7 +45,7 @@ const firstFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (noDearer(cheap, dear, tokens)) return tokens
     tokens = Math.max(tokens + 1, dear.reach(cheap.at(tokens)))
   }
-  return 'too near'
+  return 'too-near'
 }
 
 /** The same from above: the token after the last at which `cheap` costs more. */
@@ -59,7 +60,7 @@ const forGoodFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (tokens <= from) return from
     tokens = Math.max(from, Math.min(tokens - 1, dear.reach(cheap.at(tokens)) - 1))
   }
-  return 'too near'
+  return 'too-near'
 }
 
 /** The fewest tokens beyond `from` at which `cheap` costs more after all. */
@@ -70,15 +71,15 @@ const undoneFrom = (cheap: Curve, dear: Curve, from: number): Found => {
     if (!noDearer(cheap, dear, tokens)) return tokens
     tokens = Math.max(tokens + 1, cheap.above(dear.at(tokens)))
   }
-  return 'too near'
+  return 'too-near'
 }
 
-const known = (found: Found) => (found === 'too near' ? null : found)
+const known = (found: Found) => (found === 'too-near' ? null : found)
 
 const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
   const first = firstFrom(cheap, dear, from)
   if (typeof first !== 'number')
-    return { first: null, forGood: null, undone: null, tooNear: first === 'too near' }
+    return { first: null, forGood: null, undone: null, tooNear: first === 'too-near' }
   const forGood = forGoodFrom(cheap, dear, first)
   const undone = forGood === first ? null : undoneFrom(cheap, dear, first)
   return {
@@ -86,7 +87,7 @@ const search = (cheap: Curve, dear: Curve, from: number): Crossing => {
     // Without a token at which it is undone, it holds from the first on.
     forGood: forGood === null && undone === null ? first : known(forGood),
     undone: known(undone),
-    tooNear: forGood === 'too near' || undone === 'too near',
+    tooNear: forGood === 'too-near' || undone === 'too-near',
   }
 }
 
@@ -97,7 +98,7 @@ const isStairs = (curve: Curve): curve is Stairs => curve.stair !== undefined
 const overClusters = (cheap: Stairs, dear: Stairs, from: number): Crossing => {
   const capacity = cheap.stair.tokens
   const lineIn = ({ low, stair }: Stairs) => lineOf(low, stair.usd)
-  const start = clustersFor(from, capacity)
+  const start = wholeClusters(from, capacity)
   const found = search(lineIn(cheap), lineIn(dear), start)
   const tokens = (clusters: number | null) =>
     clusters === null ? null : clusters === start ? from : firstTokenOf(clusters, capacity)

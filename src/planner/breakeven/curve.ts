@@ -1,3 +1,5 @@
+import { firstTokenOf, wholeClusters } from '../../model/breakeven/whole.ts'
+
 /** Most tokens a month that are looked at: beyond, a token is lost in the digits of a number. */
 export const maxTokens = 1e15
 
@@ -29,14 +31,6 @@ export interface Steps {
   readonly tokens: number
 }
 
-/** Whole clusters for so many tokens; a trillionth less, so that a full cluster is one cluster. */
-export const clustersFor = (tokens: number, capacity: number): number =>
-  Math.ceil((tokens / capacity) * (1 - 1e-12))
-
-/** The first token that needs so many clusters. */
-export const firstTokenOf = (clusters: number, capacity: number): number =>
-  Math.floor((clusters - 1) * capacity * (1 + 1e-12)) + 1
-
 /** A price for each token, and a fixed cost. */
 export const lineOf = (fixed: number, usdPerToken: number): Curve => ({
   at: (tokens) => fixed + usdPerToken * tokens,
@@ -52,7 +46,7 @@ const oneStaircase = (fixed: number, step: Steps): Curve => {
   const { usd, tokens } = step
   const stairs = (clusters: number) => (usd === 0 ? Infinity : firstTokenOf(clusters, tokens))
   return {
-    at: (asked) => fixed + usd * clustersFor(asked, tokens),
+    at: (asked) => fixed + usd * wholeClusters(asked, tokens),
     reach: (cost) =>
       cost <= fixed + usd ? 1 : stairs(Math.ceil(((cost - fixed) / usd) * (1 - slack))),
     above: (cost) =>
@@ -83,7 +77,7 @@ export const staircaseOf = (fixed: number, steps: readonly Steps[]): Curve => {
   const [only, ...others] = steps
   if (only !== undefined && others.length === 0) return oneStaircase(fixed, only)
   const at = (asked: number) =>
-    steps.reduce((sum, { usd, tokens }) => sum + usd * clustersFor(asked, tokens), fixed)
+    steps.reduce((sum, { usd, tokens }) => sum + usd * wholeClusters(asked, tokens), fixed)
   const slope = steps.reduce((sum, { usd, tokens }) => sum + usd / tokens, 0)
   const high = steps.reduce((sum, { usd }) => sum + usd, fixed)
   const where = (holds: (cost: number) => boolean, usd: number) =>

@@ -1,3 +1,5 @@
+import * as hour from '../../model/mix/hour.ts'
+
 /** Prices of a chip-hour by kind; null where a kind cannot be had. Spot’s holds what is done again. */
 export interface KindPrices {
   readonly reserved: number | null
@@ -11,6 +13,7 @@ export interface KindPrices {
 export interface MixedHour {
   readonly neededChips: number
   readonly reservedChipsUsed: number
+  readonly reservedChipsIdle: number
   readonly onDemandChips: number
   readonly spotChips: number
 }
@@ -21,19 +24,42 @@ export interface Layer {
   readonly toChips: number
   /** Share of the hours in which these chips are needed. */
   readonly useShare: number
+  /** Share of the hours in which these chips are spot where they are had by the hour. */
+  readonly spotUseShare: number
   /** Mean price of each of them over all hours, had by the hour; null where that cannot be. */
   readonly byTheHourUsdPerChipHour: number | null
   readonly reserve: boolean
 }
 
-const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
-
 /** Spot is taken where it is cheaper than on-demand, or is all that there is by the hour. */
 export const takesSpot = ({ onDemand, spot }: KindPrices): boolean =>
   spot !== null && (onDemand === null || spot < onDemand)
 
-const spotCap = (needed: number, prices: KindPrices) =>
-  takesSpot(prices) ? Math.floor(needed * prices.maxSpotShare * (1 + 1e-12)) : 0
+const spotCap = (neededChips: number, prices: KindPrices) =>
+  takesSpot(prices)
+    ? hour.spotChipsAllowed.compute({ neededChips, maxSpotShare: prices.maxSpotShare })
+    : 0
+
+const byTheHour = (
+  useShare: number,
+  spotUseShare: number,
+  { onDemand, spot }: KindPrices,
+): number | null => {
+  if (spotUseShare === 0 || spot === null)
+    return onDemand === null
+      ? null
+      : hour.layerOnDemand.compute({ useShare, onDemandUsdPerChipHour: onDemand })
+  if (onDemand !== null)
+    return hour.layerOnBoth.compute({
+      useShare,
+      spotUseShare,
+      onDemandUsdPerChipHour: onDemand,
+      spotEffectiveUsdPerChipHour: spot,
+    })
+  return spotUseShare === useShare
+    ? hour.layerOnSpot.compute({ spotUseShare, spotEffectiveUsdPerChipHour: spot })
+    : null
+}
 
 /**
  * The layers of the load-duration curve, from the ground up, and which to reserve.
@@ -44,22 +70,22 @@ const spotCap = (needed: number, prices: KindPrices) =>
  * choice is exact. A tie stays by the hour, which binds nobody.
  */
 export const layersOf = (hours: readonly number[], prices: KindPrices): readonly Layer[] => {
-  const bounds = [...new Set(hours.flatMap((needed) => [needed, needed - spotCap(needed, prices)]))]
+  const parts = hours.map((needed) => ({ needed, fixed: needed - spotCap(needed, prices) }))
+  const bounds = [...new Set(parts.flatMap(({ needed, fixed }) => [needed, fixed]))]
     .filter((bound) => bound > 0)
     .toSorted((a, b) => a - b)
-  const onDemand = prices.onDemand ?? Infinity
-  const spot = prices.spot ?? Infinity
   return bounds.map((toChips, index) => {
-    const paid = hours
-      .filter((needed) => needed >= toChips)
-      .map((needed) => (toChips > needed - spotCap(needed, prices) ? spot : onDemand))
-    const byTheHour = sum(paid) / hours.length
+    const busy = parts.filter(({ needed }) => needed >= toChips)
+    const useShare = busy.length / hours.length
+    const spotUseShare = busy.filter(({ fixed }) => toChips > fixed).length / hours.length
+    const price = byTheHour(useShare, spotUseShare, prices)
     return {
       aboveChips: bounds[index - 1] ?? 0,
       toChips,
-      useShare: paid.length / hours.length,
-      byTheHourUsdPerChipHour: Number.isFinite(byTheHour) ? byTheHour : null,
-      reserve: prices.reserved !== null && prices.reserved < byTheHour * (1 - 1e-12),
+      useShare,
+      spotUseShare,
+      byTheHourUsdPerChipHour: price,
+      reserve: prices.reserved !== null && prices.reserved < (price ?? Infinity) * (1 - 1e-12),
     }
   })
 }
@@ -79,8 +105,14 @@ export const mixedHours = (
   prices: KindPrices,
 ): readonly MixedHour[] =>
   hours.map((neededChips) => {
-    const reservedChipsUsed = Math.min(neededChips, reservedChips)
-    const rest = neededChips - reservedChipsUsed
-    const spotChips = Math.min(rest, spotCap(neededChips, prices))
-    return { neededChips, reservedChipsUsed, onDemandChips: rest - spotChips, spotChips }
+    const reservedChipsUsed = hour.reservedChipsUsed.compute({ neededChips, reservedChips })
+    const spotChipsAllowed = spotCap(neededChips, prices)
+    const spotChips = hour.spotChips.compute({ neededChips, reservedChipsUsed, spotChipsAllowed })
+    return {
+      neededChips,
+      reservedChipsUsed,
+      reservedChipsIdle: hour.reservedChipsIdle.compute({ reservedChips, reservedChipsUsed }),
+      onDemandChips: hour.onDemandChips.compute({ neededChips, reservedChipsUsed, spotChips }),
+      spotChips,
+    }
   })

@@ -1,72 +1,45 @@
-import { type Ground, planGivens, valuesOf } from '../../estimates/inference/ground.ts'
-import type { SettledPerformance } from '../../estimates/inference/request-roofline.ts'
-import { operatingPoint } from '../../model/roofline/estimate.ts'
+import { compile } from '../../model/graph/compile.ts'
+import { planChips, replicasExact } from '../../model/roofline/fleet.ts'
 import type { Parallelism } from '../../model/roofline/inputs.ts'
-import { run, speculationFormulas, type Values } from '../../model/roofline/replica.ts'
-import { type Judged, judge, type Limits } from '../../model/roofline/search.ts'
-import type { WeightFormat } from './formats.ts'
+import { prepare, type Replica } from '../../model/roofline/replica.ts'
+import { replicaInputs, type ServingGround, type TokenInputs } from './inputs.ts'
+import { type Judged, judge, type Limits } from './judge.ts'
+import { medianTtftAt } from './load.ts'
+import { parallelisms, type WantedSplit } from './plans.ts'
 
 export interface Candidate {
   readonly plan: Parallelism
-  readonly precision: WeightFormat
-  readonly values: Values
+  readonly values: Replica
   readonly judged: Judged
   /** Replicas for the peak, the limits on latency kept; and their chips. */
   readonly replicas: number
   readonly chips: number
 }
 
-export interface Load {
-  readonly inputTokens: number
-  readonly outputTokens: number
+export interface Load extends TokenInputs {
   readonly peakQueriesPerSecond: number
 }
 
-const powers = (most: number): readonly number[] => {
-  const all: number[] = []
-  for (let size = 1; size <= Math.min(most, 64); size *= 2) all.push(size)
-  return all
-}
+/** What a plan is asked to keep; what is left out is searched. */
+export type Wanted = WantedSplit & Limits
 
-const parallelisms = (ground: Ground, performance: SettledPerformance): readonly Parallelism[] => {
-  const { attention, experts } = ground.shape
-  const tensor =
-    performance.tensorParallel === undefined
-      ? powers(ground.domain).filter((t) => attention.heads % t === 0)
-      : [performance.tensorParallel]
-  const pipeline =
-    performance.pipelineParallel === undefined ? [1, 2, 4] : [performance.pipelineParallel]
-  return tensor.flatMap((tensorParallel) =>
-    pipeline
-      // A pipeline is for what one scale-up domain cannot hold.
-      .filter(
-        (p) =>
-          p === 1 || performance.pipelineParallel !== undefined || tensorParallel === tensor.at(-1),
-      )
-      .flatMap((pipelineParallel) => {
-        const asked = performance.attentionParallel
-        const sharesExperts =
-          tensorParallel > 1 && (experts !== undefined || attention.kind === 'latent')
-        const kinds =
-          asked !== undefined
-            ? [asked]
-            : sharesExperts
-              ? (['tensor', 'data'] as const)
-              : (['tensor'] as const)
-        return kinds.map((kind) => ({ tensorParallel, pipelineParallel, attention: kind }))
-      }),
-  )
-}
+const exact = compile([replicasExact])
+const chipsOf = compile([planChips])
 
-/** Replicas that hold TTFT's middle under its limit at the peak, waiting included. */
-const replicasFor = (values: Values, batch: number, load: Load, limits: Limits): number => {
-  const each = values.queriesPerSecondPerReplica
-  const least = Math.max(1, Math.ceil((load.peakQueriesPerSecond / each) * (1 - 1e-12)))
-  if (limits.maxTtftSeconds === undefined || load.peakQueriesPerSecond === 0) return least
+/** The fewest replicas for the peak that hold TTFT’s median under its limit, waiting included. */
+const replicasFor = (
+  replica: Replica,
+  { batch, queriesPerSecondPerReplica }: Extract<Judged, { ok: true }>,
+  { peakQueriesPerSecond }: Load,
+  { maxTtftSeconds }: Limits,
+): number => {
+  const { replicasExact } = exact({ peakQueriesPerSecond, queriesPerSecondPerReplica })
+  const least = Math.max(1, Math.ceil(replicasExact * (1 - 1e-12)))
+  if (maxTtftSeconds === undefined || peakQueriesPerSecond === 0) return least
   let count = least
   for (let round = 0; round < 40; round++) {
-    const point = operatingPoint(values, load.peakQueriesPerSecond / count, batch)
-    if (point !== null && point.ttftP50Seconds <= limits.maxTtftSeconds) return count
+    const ttft = medianTtftAt(replica, peakQueriesPerSecond / count, batch)
+    if (ttft !== null && ttft <= maxTtftSeconds) return count
     count = Math.ceil(count * 1.05)
   }
   return count
@@ -80,29 +53,17 @@ export const cheaper = (a: Candidate, b: Candidate): number =>
 
 /** Every plan that is thought of, the cheapest for the load first, then those that fall out. */
 export const searchPlans = (
-  ground: Ground,
-  performance: SettledPerformance,
+  ground: ServingGround,
+  wanted: Wanted,
   load: Load,
-  modelName: string,
 ): readonly Candidate[] => {
-  const limits: Limits = {
-    maxTtftSeconds: performance.maxTtftSeconds,
-    maxTpotSeconds: performance.maxTpotSeconds,
-    batch: performance.batch,
-  }
-  const { precision } = performance
-  const candidates = parallelisms(ground, performance).map((plan): Candidate => {
-    const values = valuesOf({
-      ...ground.givens,
-      ...planGivens(ground, performance, plan, modelName),
-      inputTokens: { value: load.inputTokens, origin: { from: 'request', sources: [] } },
-      outputTokens: { value: load.outputTokens, origin: { from: 'request', sources: [] } },
-    })
-    if (performance.draftTokens !== undefined) run(speculationFormulas, values)
-    const judged = judge(values, limits)
-    if (!judged.ok) return { plan, precision, values, judged, replicas: Infinity, chips: Infinity }
-    const replicas = replicasFor(values, judged.batch, load, limits)
-    return { plan, precision, values, judged, replicas, chips: replicas * values.chipsPerReplica }
+  const candidates = parallelisms(ground, wanted).map((plan): Candidate => {
+    const values = prepare(replicaInputs(ground, plan, load))
+    const judged = judge(values, wanted)
+    if (!judged.ok) return { plan, values, judged, replicas: Infinity, chips: Infinity }
+    const replicas = replicasFor(values, judged, load, wanted)
+    const { planChips } = chipsOf({ ...values, sloReplicas: replicas })
+    return { plan, values, judged, replicas, chips: planChips }
   })
   return candidates.toSorted(cheaper)
 }

@@ -1,8 +1,4 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import type { TrainingRequest } from '../../estimates/training/request.ts'
-import type { SolveFor } from '../../model/training/estimate.ts'
 import { plansForDeadline } from './deadline.ts'
-import type { Wanted } from './plans.ts'
 import { sizesDown, sizesUp } from './rounder.ts'
 import {
   fairShare,
@@ -14,30 +10,38 @@ import {
 } from './search.ts'
 import { chipLimit } from './sizes.ts'
 import type { Smallest } from './smallest.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 type Found = readonly TrainingCandidate[]
 
 /** What a cluster is chosen by. */
 export interface Choice {
-  readonly ground: TrainingGround
+  readonly ground: PlanGround
   readonly wanted: Wanted
-  readonly workload: TrainingRequest['workload']
-  readonly solveFor: SolveFor
+  /** The chips that are given. */
+  readonly chips: number | undefined
+  /** The days to be kept, where no chips are given. */
+  readonly deadline: number | undefined
   readonly smallest: Smallest | null
   /** Useful tokens of a chip a second, failures counted in. */
   readonly paceOf: (best: TrainingCandidate) => number
   readonly daysAt: (best: TrainingCandidate) => number
 }
 
+/** Why a run is on so many chips, and the clusters that were compared where some were. */
+export type ChosenBy =
+  | { readonly kind: 'given' | 'deadline' | 'fewest-chips' }
+  | {
+      readonly kind: 'fastest' | 'cheapest' | 'cheapest-in-time'
+      readonly sizes: readonly number[]
+    }
+
 /** A cluster with its plans, how it was chosen, and the others that it was chosen from. */
 export interface Chosen {
   readonly found: Found
-  readonly note: string
+  readonly by: ChosenBy
   readonly others: readonly TrainingCandidate[]
 }
-
-const listed = (sizes: readonly number[]) =>
-  new Intl.ListFormat('en').format(sizes.map((size) => size.toLocaleString('en')))
 
 const fitting = (found: Found): readonly TrainingCandidate[] =>
   found.slice(0, 1).filter(({ missingBytes }) => missingBytes <= 0)
@@ -55,17 +59,11 @@ const bestOf = (
 const chosenFrom = (
   clusters: readonly Found[],
   measure: (best: TrainingCandidate) => number,
-  what: string,
+  kind: 'fastest' | 'cheapest' | 'cheapest-in-time',
 ): Chosen | undefined => {
   const found = bestOf(clusters, measure)
   const others = clusters.flatMap(fitting)
-  return (
-    found && {
-      found,
-      others,
-      note: `${what} of the clusters looked at, of ${listed(others.map(({ plan }) => plan.chips))} chips`,
-    }
-  )
+  return found && { found, others, by: { kind, sizes: others.map(({ plan }) => plan.chips) } }
 }
 
 /** On the chips that are given, or on some of them where an objective says so. */
@@ -75,13 +73,13 @@ const onChips = (
 ): Chosen | undefined => {
   const search = (size: number) => searchTrainingPlans(ground, wanted, size)
   const { objective } = wanted
-  const all = { found: search(chips), note: '', others: [] }
+  const all: Chosen = { found: search(chips), by: { kind: 'given' }, others: [] }
   if (objective === undefined || smallest === null) return all
   const measure = (best: TrainingCandidate) =>
     paceOf(best) * (objective === 'fastest' ? best.plan.chips : 1)
-  const what = objective === 'fastest' ? 'the fastest' : 'the fewest chip-hours'
   const sizes = sizesDown(ground, wanted, chips, smallest.chips)
-  return chosenFrom(sizes.map(search), measure, what) ?? all
+  const kind = objective === 'fastest' ? 'fastest' : 'cheapest'
+  return chosenFrom(sizes.map(search), measure, kind) ?? all
 }
 
 const forDeadline = (
@@ -98,16 +96,12 @@ const forDeadline = (
     if (found === undefined || fewest === undefined) return undefined
     // Ever larger steps make more chips ever cheaper, on paper.
     if (wanted.objective !== 'cheapest' || steps === 'any')
-      return {
-        found,
-        note: 'the fewest that meet the deadline, in whole servers where one is not enough',
-        others: [],
-      }
+      return { found, by: { kind: 'deadline' }, others: [] }
     const larger = sizesUp(ground, wanted, fewest)
       .slice(1)
       .map((size) => searchTrainingPlans(ground, wanted, size, steps))
       .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
-    return chosenFrom([found, ...larger], paceOf, 'the fewest chip-hours within the deadline,')
+    return chosenFrom([found, ...larger], paceOf, 'cheapest-in-time')
   }
   const usual = within('usual', Math.min(chipLimit, 8 * Math.max(tooFew, least)))
   const chipsOf = (chosen: Chosen | undefined) => chosen?.found[0]?.plan.chips ?? chipLimit
@@ -121,16 +115,12 @@ const forDeadline = (
 const freely = ({ ground, wanted, smallest, paceOf }: Choice): Chosen | undefined => {
   if (smallest === null) return undefined
   if (wanted.objective === 'fewest-chips')
-    return {
-      found: smallest.found,
-      note: 'the smallest cluster, of whole servers, on which a plan fits',
-      others: [],
-    }
+    return { found: smallest.found, by: { kind: 'fewest-chips' }, others: [] }
   const within = (steps: Steps) => {
     const larger = sizesUp(ground, wanted, smallest.chips)
       .slice(1)
       .map((size) => searchTrainingPlans(ground, wanted, size, steps))
-    return chosenFrom([smallest.found, ...larger], paceOf, 'the fewest chip-hours')
+    return chosenFrom([smallest.found, ...larger], paceOf, 'cheapest')
   }
   const usual = within('usual')
   const [best] = usual?.found ?? []
@@ -143,8 +133,7 @@ const freely = ({ ground, wanted, smallest, paceOf }: Choice): Chosen | undefine
 
 /** The cluster of a run: as given, for its deadline, or the one that takes the fewest chip-hours; undefined where none will do. */
 export const clusterFor = (choice: Choice): Chosen | undefined => {
-  const { workload, solveFor } = choice
-  const { chips, days } = workload
+  const { chips, deadline } = choice
   if (chips !== undefined) return onChips(choice, chips)
-  return solveFor === 'chips' && days !== undefined ? forDeadline(choice, days) : freely(choice)
+  return deadline === undefined ? freely(choice) : forDeadline(choice, deadline)
 }

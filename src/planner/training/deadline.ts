@@ -1,7 +1,7 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import { powers, type Wanted } from './plans.ts'
+import { powers } from './plans.ts'
 import { type Steps, searchTrainingPlans, type TrainingCandidate } from './search.ts'
 import { chipLimit, sizeFrom, sizesFor, wholeOf } from './sizes.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
@@ -32,7 +32,7 @@ const copiesTried = 4
  * cluster does. `least` fits, half of it does not.
  */
 export const plansForDeadline = (
-  ground: TrainingGround,
+  ground: PlanGround,
   wanted: Wanted,
   least: number,
   { days, daysAt, tooFew, most }: Deadline,

@@ -73,3 +73,55 @@ export const sizesAround = (chips: number, chipsPerServer: number): readonly num
   const doubled = Array.from({ length: doublings + 1 }, (_, power) => first * 2 ** power)
   return [...new Set([...doubled, chips])].toSorted((a, b) => a - b)
 }
+
+/** More chips than these are not computed. */
+const chipLimit = 1e9
+
+/** The fewest chips that do the work of so many that never fail; or those that do the most, where none do enough. */
+export type ClusterInTime =
+  | { readonly meets: true; readonly chips: number }
+  | {
+      readonly meets: false
+      readonly chips: number
+      /** More would do more, but are not computed. */
+      readonly isLimit: boolean
+    }
+
+export const clusterInTime = (usefulChips: number, given: Reliability): ClusterInTime => {
+  const chips = leastChips(usefulChips, given, chipLimit)
+  if (chips !== undefined) return { meets: true, chips }
+  const most = mostUsefulChips(given, chipLimit)
+  return { meets: false, chips: most, isLimit: most === chipLimit }
+}
+
+/** Many times the MTBF, nothing gets done between two failures. */
+const mostTimes = 10
+
+const times = ['checkpointIntervalSeconds', 'checkpointSeconds', 'restartSeconds'] as const
+
+/** A time that is so many MTBFs of a cluster that its run would never end. */
+export interface EndlessTime {
+  readonly id: (typeof times)[number]
+  readonly seconds: number
+  /** In MTBFs of the cluster, and the most that there may be. */
+  readonly times: number
+  readonly mostTimes: number
+  readonly mostSeconds: number
+}
+
+export const endlessTimes = (
+  given: Reliability,
+  meanSecondsBetweenInterruptions: number,
+): readonly EndlessTime[] => {
+  const mostSeconds = mostTimes * meanSecondsBetweenInterruptions
+  return times.flatMap((id) => {
+    const seconds = given[id]
+    if (seconds === undefined || seconds <= mostSeconds) return []
+    return [
+      { id, seconds, times: seconds / meanSecondsBetweenInterruptions, mostTimes, mostSeconds },
+    ]
+  })
+}
+
+/** Sizes whose chips make progress in less of their time are not worth a look. */
+export const leastGoodput = 0.01

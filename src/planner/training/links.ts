@@ -10,6 +10,17 @@ export interface Links {
   readonly domain: number
 }
 
+/** The links of a chip; assumptions where a figure is not known. */
+export const linksOf = (chip: {
+  readonly linkBytesPerSecond: number
+  readonly scaleOutBytesPerSecond?: number | undefined
+  readonly domain?: number | undefined
+}): Links => ({
+  link: chip.linkBytesPerSecond,
+  scaleOut: chip.scaleOutBytesPerSecond ?? unknownScaleOut,
+  domain: chip.domain ?? 1,
+})
+
 /** The bandwidth that each kind of traffic has under a plan: inside a domain of fast links, or beyond it. */
 export const linksUnder = ({ link, scaleOut, domain }: Links, plan: TrainingPlan) => {
   const { tensorParallel: t, contextParallel: c, expertParallel: e } = plan

@@ -1,11 +1,11 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import { divisors, powers, type Wanted } from './plans.ts'
+import { divisors, powers } from './plans.ts'
 import { chipLimit, sizeFrom, sizesFor, unitOf, wholeOf } from './sizes.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 const ascending = (sizes: readonly number[]) => [...new Set(sizes)].toSorted((a, b) => a - b)
 
 /** Doublings of what a plan comes in within a server, and of whole servers. */
-const doublings = (ground: TrainingGround, wanted: Wanted): readonly number[] => {
+const doublings = (ground: PlanGround, wanted: Wanted): readonly number[] => {
   const [unit, whole] = [unitOf(wanted), wholeOf(ground, wanted)]
   const of = (first: number, most: number) =>
     powers(Math.max(1, most / first)).map((one) => first * one)
@@ -16,11 +16,7 @@ const doublings = (ground: TrainingGround, wanted: Wanted): readonly number[] =>
 const mostTimes = 16
 
 /** A cluster and those above it that divide better and better, then its doublings. */
-export const sizesUp = (
-  ground: TrainingGround,
-  wanted: Wanted,
-  least: number,
-): readonly number[] => {
+export const sizesUp = (ground: PlanGround, wanted: Wanted, least: number): readonly number[] => {
   const sizes = sizesFor(ground, wanted)
   const most = Math.min(chipLimit, mostTimes * least)
   const rounder = doublings(ground, wanted)
@@ -31,7 +27,7 @@ export const sizesUp = (
 
 /** Of so many chips or a few less, those that divide better: by powers of two, or by the model’s layers. */
 export const sizesNearBelow = (
-  ground: TrainingGround,
+  ground: PlanGround,
   wanted: Wanted,
   most: number,
 ): readonly number[] => {
@@ -46,7 +42,7 @@ export const sizesNearBelow = (
 
 /** All clusters from one to another that divide well. */
 export const sizesDown = (
-  ground: TrainingGround,
+  ground: PlanGround,
   wanted: Wanted,
   most: number,
   least: number,

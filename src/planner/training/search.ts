@@ -1,10 +1,8 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import { constants } from '../../model/quantities/constants.ts'
-import { run, type Values, valuesFrom } from '../../model/roofline/replica.ts'
-import { planMemoryFormulas, planStepFormulas, runPlan } from '../../model/training-plan/index.ts'
-import { planInputs, type TrainingPlan } from '../../model/training-plan/inputs.ts'
-import { linksUnder } from './links.ts'
-import { type Family, isUsual, planFamilies, type Wanted } from './plans.ts'
+import { type PlanStep, planMemory, planStep } from '../../model/training-plan/index.ts'
+import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import { stepInputs } from './inputs.ts'
+import { type Family, isUsual, planFamilies } from './plans.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 /** A plan with what is compared of it; what it lacks of memory where it does not fit. */
 export interface TrainingCandidate {
@@ -15,43 +13,27 @@ export interface TrainingCandidate {
   readonly tokensPerSecondPerChip: number | null
 }
 
-const numbersOf = (ground: TrainingGround): Partial<Values> =>
-  Object.fromEntries(
-    Object.entries(ground.givens).flatMap(([id, given]) =>
-      given.value === null ? [] : [[id, given.value]],
-    ),
-  )
-
-const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
-
-/** The quantities of a plan, from the model’s shape and the chip’s links. */
-export const inputsOf = (ground: TrainingGround, plan: TrainingPlan): Partial<Values> => ({
-  ...planInputs(ground.shape, formats, ground.bytes, plan),
-  ...linksUnder(ground.links, plan),
-})
-
-const freshValues = (ground: TrainingGround): Values =>
-  valuesFrom({
-    forwardFlopsPerParameterToken: constants.forwardFlopsPerParameterToken.value,
-    chipsPerLink: constants.chipsPerLink.value,
-    ...numbersOf(ground),
-  })
+/** Copies of the model that train together. */
+export const copiesOf = ({
+  chips,
+  tensorParallel,
+  pipelineParallel,
+  contextParallel,
+}: TrainingPlan): number => chips / (tensorParallel * pipelineParallel * contextParallel)
 
 /** All that follows from one plan. */
-export const trainingValues = (ground: TrainingGround, plan: TrainingPlan): Values =>
-  runPlan(Object.assign(freshValues(ground), inputsOf(ground, plan)))
+export const trainingValues = (ground: PlanGround, plan: TrainingPlan): PlanStep =>
+  planStep(stepInputs(ground, plan))
 
-// One object for all plans of a search: each sets every input anew.
-const judged = (ground: TrainingGround, values: Values, plan: TrainingPlan): TrainingCandidate => {
-  Object.assign(values, inputsOf(ground, plan))
-  run(planMemoryFormulas, values)
-  const missingBytes = values.trainingMemoryBytes - values.memoryBytes
+const judged = (ground: PlanGround, plan: TrainingPlan): TrainingCandidate => {
+  const inputs = stepInputs(ground, plan)
+  const { trainingMemoryBytes, trainingFreeBytes } = planMemory(inputs)
+  const missingBytes = -trainingFreeBytes
   return {
     plan,
     missingBytes,
-    memoryBytes: values.trainingMemoryBytes,
-    tokensPerSecondPerChip:
-      missingBytes > 0 ? null : run(planStepFormulas, values).tokensPerSecondPerChip,
+    memoryBytes: trainingMemoryBytes,
+    tokensPerSecondPerChip: missingBytes > 0 ? null : planStep(inputs).tokensPerSecondPerChip,
   }
 }
 
@@ -82,7 +64,7 @@ const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
 /** What a plan reaches of the speed that its arithmetic alone would have. */
-export const shareOfBest = (ground: TrainingGround, { plan }: TrainingCandidate): number => {
+export const shareOfBest = (ground: PlanGround, { plan }: TrainingCandidate): number => {
   const values = trainingValues(ground, plan)
   const attention =
     (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond
@@ -100,19 +82,18 @@ export type Steps = 'usual' | 'any' | 'usual-first'
 
 /** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
 export const searchTrainingPlans = (
-  ground: TrainingGround,
+  ground: PlanGround,
   wanted: Wanted,
   chips: number,
   steps: Steps = 'usual-first',
 ): readonly TrainingCandidate[] => {
-  const values = freshValues(ground)
   const families = planFamilies(ground, wanted, chips)
   const ofSteps = (keep: (plan: TrainingPlan) => boolean) =>
     families
       .flatMap((family) =>
         judgedFamily(
           family.map((plans) => plans.filter(keep)),
-          (plan) => judged(ground, values, plan),
+          (plan) => judged(ground, plan),
         ),
       )
       .toSorted(faster)
@@ -129,12 +110,12 @@ export const searchTrainingPlans = (
 }
 
 /** Whether some plan fits so many chips. */
-export const fitsSome = (ground: TrainingGround, wanted: Wanted, chips: number): boolean => {
-  const values = freshValues(ground)
+export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean => {
   return planFamilies(ground, wanted, chips)
     .flat(2)
-    .some((plan) => {
-      run(planMemoryFormulas, Object.assign(values, inputsOf(ground, plan)))
-      return values.trainingMemoryBytes <= values.memoryBytes
-    })
+    .some((plan) => planMemory(stepInputs(ground, plan)).trainingFreeBytes >= 0)
 }
+
+/** What a chip does under the best plan on so many; null where none fits. */
+export const speedOn = (ground: PlanGround, wanted: Wanted, chips: number): number | null =>
+  searchTrainingPlans(ground, wanted, chips)[0]?.tokensPerSecondPerChip ?? null

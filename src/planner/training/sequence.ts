@@ -1,11 +1,13 @@
-import type { TrainingRequest } from '../../estimates/training/request.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 
-/** The length of a sequence where none is given: the model’s context, 8,192 tokens at most. */
+/** Where no length of a sequence is given, none is longer. */
+export const defaultMostTokens = 8192
+
+/** The length of a sequence: as given, or the model’s context up to a length that is usual. */
 export const sequenceTokensOf = (
-  { sequenceTokens }: Pick<TrainingRequest['workload'], 'sequenceTokens'>,
+  { sequenceTokens }: { readonly sequenceTokens?: number | undefined },
   shape: Shape,
-): number => sequenceTokens ?? Math.min(8192, shape.contextTokens ?? 4096)
+): number => sequenceTokens ?? Math.min(defaultMostTokens, shape.contextTokens ?? 4096)
 
 /** Ways to cut a sequence that are tried where none is asked for; short ones stay whole. */
 export const contextCuts = (sequenceTokens: number): readonly number[] =>

@@ -1,5 +1,5 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import { copyCuts, divisors, type Wanted } from './plans.ts'
+import { copyCuts, divisors } from './plans.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 /** More chips than these are not looked at. */
 export const chipLimit = 1e6
@@ -23,11 +23,11 @@ export const unitOf = ({
 }: Wanted): number => t * p * leastCommon(c, e)
 
 /** Chips of the fewest whole servers that the parts of a plan fill. */
-export const wholeOf = (ground: TrainingGround, wanted: Wanted): number =>
+export const wholeOf = (ground: PlanGround, wanted: Wanted): number =>
   leastCommon(unitOf(wanted), ground.chipsPerServer)
 
 /** A batch that is given is shared out evenly: its divisors are the copies that there may be. */
-const sizesOfBatch = (ground: TrainingGround, wanted: Wanted, batch: number): readonly number[] => {
+const sizesOfBatch = (ground: PlanGround, wanted: Wanted, batch: number): readonly number[] => {
   const unit = unitOf(wanted)
   const copies = divisors(batch / (wanted.microBatchSequences ?? 1), chipLimit)
   const sizes = copyCuts(ground, wanted).flatMap(({ t, p, c }) =>
@@ -44,7 +44,7 @@ const sizesOfBatch = (ground: TrainingGround, wanted: Wanted, batch: number): re
 }
 
 /** Parts of one server, then whole servers. */
-export const sizesFor = (ground: TrainingGround, wanted: Wanted): Sizes => {
+export const sizesFor = (ground: PlanGround, wanted: Wanted): Sizes => {
   const { globalBatchSequences } = wanted
   if (globalBatchSequences !== undefined) {
     const sizes = sizesOfBatch(ground, wanted, globalBatchSequences)

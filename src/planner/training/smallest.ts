@@ -1,6 +1,6 @@
-import type { TrainingGround } from '../../estimates/training/ground.ts'
-import { powers, type Wanted } from './plans.ts'
+import { powers } from './plans.ts'
 import { fitsSome, searchTrainingPlans, type TrainingCandidate } from './search.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
 
 export interface Smallest {
   readonly chips: number
@@ -12,7 +12,7 @@ export interface Smallest {
  * The fewest chips on which some plan fits: of whole servers, or fewer than
  * one; null if none of them does.
  */
-export const smallestCluster = (ground: TrainingGround, wanted: Wanted): Smallest | null => {
+export const smallestCluster = (ground: PlanGround, wanted: Wanted): Smallest | null => {
   const held =
     (wanted.tensorParallel ?? 1) * (wanted.pipelineParallel ?? 1) * (wanted.contextParallel ?? 1)
   // The leanest plan has one sequence at a time and keeps nothing that it was not asked to.

@@ -1,12 +1,18 @@
+import { type Message, message } from '../../words/message.ts'
+
+const maxCount = 1e9
+
 /** A Hugging Face `config.json`, as it came. */
 export type Config = Readonly<Record<string, unknown>>
 
 /** What is wrong with a config, and with which of its fields. */
 export class ConfigError extends Error {
+  readonly problem: Message
   readonly field: string | undefined
-  readonly allowed: string | undefined
-  constructor(message: string, field?: string, allowed?: string) {
-    super(message)
+  readonly allowed: Message | undefined
+  constructor(problem: Message, field?: string, allowed?: Message) {
+    super(problem.code)
+    this.problem = problem
     this.field = field
     this.allowed = allowed
   }
@@ -24,12 +30,12 @@ export const configOf = (model: Config): Config => {
     const parsed: unknown = typeof config === 'string' ? JSON.parse(config) : undefined
     if (isConfig(parsed)) return parsed
   } catch {}
-  throw new ConfigError('is not a JSON object', 'config', 'a config.json, as text or as an object')
+  throw new ConfigError(message('errors.not-json-object'), 'config', message('allowed.config-json'))
 }
 
 /** The fields that a config lacks are collected, so that one error names them all. */
 export class Reader {
-  readonly missing: string[] = []
+  readonly missing: (readonly string[])[] = []
   readonly #config: Config
   constructor(config: Config) {
     this.#config = config
@@ -49,7 +55,7 @@ export class Reader {
     const found = this.optionalCount(names)
     if (found !== undefined) return found
     if (fallback !== undefined) return fallback
-    this.missing.push(names.join(' or '))
+    this.missing.push(names)
     return 1
   }
 
@@ -57,8 +63,12 @@ export class Reader {
     const found = this.#stated(names)
     if (found === undefined) return undefined
     const [name, value] = found
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 1e9)
-      throw new ConfigError('is not a count', name, 'a whole number from 0 to 1e9')
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > maxCount)
+      throw new ConfigError(
+        message('errors.not-a-count'),
+        name,
+        message('allowed.range', { min: 0, max: maxCount, integer: true }),
+      )
     return value
   }
 
@@ -71,7 +81,8 @@ export class Reader {
     const found = this.#stated(names)
     if (found === undefined) return fallback
     const [name, value] = found
-    if (typeof value !== 'boolean') throw new ConfigError('is not a flag', name, 'true or false')
+    if (typeof value !== 'boolean')
+      throw new ConfigError(message('errors.not-a-boolean'), name, message('allowed.boolean'))
     return value
   }
 
@@ -79,7 +90,7 @@ export class Reader {
     const value = this.#config[name]
     if (value === undefined || value === null) return undefined
     if (!Array.isArray(value) || value.length > 10_000)
-      throw new ConfigError('is not a list', name, 'a list with an entry for each layer')
+      throw new ConfigError(message('errors.not-a-list'), name, message('allowed.entry-per-layer'))
     return value
   }
 }

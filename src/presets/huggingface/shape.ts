@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
+import { message } from '../../words/message.ts'
 import { type Config, ConfigError, Reader } from './config.ts'
 import { type Family, families } from './families.ts'
 
@@ -35,15 +36,15 @@ const attentionOf = (read: Reader, family: Family, oneHead: boolean): Shape['att
   const headSize = read.count(names.headSize, family.defaults?.head_dim ?? hidden / heads)
   if (heads < 1 || kvHeads < 1 || heads % kvHeads !== 0)
     throw new ConfigError(
-      'does not divide the attention heads',
+      message('errors.heads-not-divisible'),
       'num_key_value_heads',
-      `a divisor of ${heads}`,
+      message('allowed.divisor-of', { number: heads }),
     )
   if (!Number.isInteger(headSize) || headSize < 1)
     throw new ConfigError(
-      'does not divide the hidden size',
+      message('errors.hidden-size-not-divisible'),
       'num_attention_heads',
-      `a divisor of ${hidden}, or head_dim beside it`,
+      message('allowed.divisor-or-head-size', { hiddenSize: hidden }),
     )
   return { kind: 'grouped', heads, kvHeads, headSize }
 }
@@ -55,15 +56,15 @@ const windowOf = (read: Reader, family: Family, layers: number): Shape['window']
   const strange = listed?.find((one) => one !== 'full_attention' && one !== 'sliding_attention')
   if (strange !== undefined)
     throw new ConfigError(
-      `holds "${String(strange).slice(0, 40)}"`,
+      message('errors.unknown-entry', { entry: JSON.stringify(String(strange).slice(0, 40)) }),
       'layer_types',
-      'full_attention and sliding_attention',
+      message('allowed.attention-kinds'),
     )
   if (listed !== undefined && listed.length !== layers)
     throw new ConfigError(
-      `holds ${listed.length} entries`,
+      message('errors.wrong-length', { length: layers }),
       'layer_types',
-      `one for each of the ${layers} layers`,
+      message('allowed.one-per-layer', { layers }),
     )
   if (tokens === undefined || tokens === 0) return undefined
   const some = (count: number) =>
@@ -83,9 +84,9 @@ const denseListed = (read: Reader, layers: number): ReadonlySet<number> => {
   for (const one of listed) {
     if (typeof one !== 'number' || !Number.isInteger(one) || one < 0 || one >= layers)
       throw new ConfigError(
-        `holds ${JSON.stringify(one)?.slice(0, 40)}`,
+        message('errors.unknown-entry', { entry: String(JSON.stringify(one)).slice(0, 40) }),
         'mlp_only_layers',
-        `whole numbers from 0 to ${layers - 1}`,
+        message('allowed.layer-indexes', { layers }),
       )
     indexes.add(one)
   }
@@ -96,17 +97,17 @@ const moeLayers = (read: Reader, layers: number): number => {
   const first = read.count(['first_k_dense_replace'], 0)
   if (first > layers)
     throw new ConfigError(
-      'is more than there are layers',
+      message('errors.above-limit', { limit: 'layers' }),
       'first_k_dense_replace',
-      `at most ${layers}`,
+      message('allowed.at-most', { max: layers }),
     )
   const stepNames = ['decoder_sparse_step', 'moe_layer_freq']
   const step = read.count(stepNames, 1)
   if (step < 1)
     throw new ConfigError(
-      'is 0',
+      message('errors.out-of-range'),
       read.nameOf(stepNames) ?? 'decoder_sparse_step',
-      'a whole number from 1',
+      message('allowed.at-least', { min: 1 }),
     )
   const dense = denseListed(read, layers)
   let count = 0
@@ -119,12 +120,17 @@ const expertsOf = (read: Reader, layers: number, size: number): Shape['experts']
   const count = read.optionalCount(names.experts)
   if (count === undefined || count === 0) return undefined
   const perToken = read.count(names.expertsPerToken)
-  if (perToken < 1) throw new ConfigError('is 0', 'num_experts_per_tok', `from 1 to ${count}`)
+  if (perToken < 1)
+    throw new ConfigError(
+      message('errors.out-of-range'),
+      'num_experts_per_tok',
+      message('allowed.range', { min: 1, max: count, integer: true }),
+    )
   if (perToken > count)
     throw new ConfigError(
-      'is more than there are experts',
+      message('errors.above-limit', { limit: 'experts' }),
       'num_experts_per_tok',
-      `at most ${count}`,
+      message('allowed.at-most', { max: count }),
     )
   const sharedSize = read.optionalCount(['shared_expert_intermediate_size'])
   return {
@@ -144,13 +150,15 @@ const biasesOf = (read: Reader, family: Family): Shape['biases'] => {
   return read.flag(['attention_bias', 'add_qkv_bias', 'qkv_bias'], fallback) ? 'qkv' : 'none'
 }
 
-const knownFamilies = () => Object.keys(families).join(', ')
-
 /** The text model's own part: a model that also sees has it under `text_config`. */
 const textPart = (config: Config): Config => {
   const inner = config.text_config
   if (inner !== undefined && inner !== null && (typeof inner !== 'object' || Array.isArray(inner)))
-    throw new ConfigError('is not an object', 'text_config', 'the configuration of the text model')
+    throw new ConfigError(
+      message('errors.not-an-object'),
+      'text_config',
+      message('allowed.text-config'),
+    )
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner)
     ? { model_type: config.model_type, ...inner }
     : config
@@ -164,7 +172,11 @@ export const shapeOfConfig = (whole: Config): Shape => {
     quantization !== undefined &&
     (typeof quantization !== 'object' || Array.isArray(quantization))
   )
-    throw new ConfigError('is not an object', 'quantization_config', 'an object, or none')
+    throw new ConfigError(
+      message('errors.not-an-object'),
+      'quantization_config',
+      message('allowed.object-or-none'),
+    )
   const type = config.model_type
   const family =
     typeof type === 'string' && Object.hasOwn(families, type) ? families[type] : undefined
@@ -174,11 +186,13 @@ export const shapeOfConfig = (whole: Config): Shape => {
   const vocabularySize = read.count(names.vocabulary, family?.defaults?.vocab_size)
   const heads = read.count(names.heads, family?.defaults?.num_attention_heads)
   if (family === undefined) {
-    const lacking = read.missing.length === 0 ? '' : `; it also lacks ${read.missing.join(', ')}`
+    const { missing } = read
     throw new ConfigError(
-      `is ${typeof type === 'string' ? 'not an architecture that can be counted' : 'missing'}${lacking}`,
+      typeof type === 'string'
+        ? message('errors.unknown-architecture', { missing })
+        : message('errors.no-architecture', { missing }),
       'model_type',
-      `${knownFamilies()}; or give activeParameters and totalParameters`,
+      message('allowed.families', { families: Object.keys(families) }),
     )
   }
   for (const [name, value] of [
@@ -188,7 +202,11 @@ export const shapeOfConfig = (whole: Config): Shape => {
     [names.heads[0], heads],
   ] as const)
     if (value < 1 || value > 1e7)
-      throw new ConfigError(`is ${value}`, name, 'a whole number from 1 to 1e7')
+      throw new ConfigError(
+        message('errors.value-out-of-range', { value }),
+        name,
+        message('allowed.range', { min: 1, max: 1e7, integer: true }),
+      )
   const oneHead =
     family.multiQuery === true &&
     !read.flag(['new_decoder_architecture'], false) &&
@@ -211,8 +229,12 @@ export const shapeOfConfig = (whole: Config): Shape => {
     ...(experts !== undefined && { experts }),
     biases: biasesOf(read, family),
   }
-  const missing = [...new Set(read.missing)]
+  const missing = [...new Map(read.missing.map((names) => [names.join(), names])).values()]
   if (missing.length > 0)
-    throw new ConfigError(`lacks ${missing.join(', ')}`, undefined, 'a whole config.json')
+    throw new ConfigError(
+      message('errors.incomplete-config', { missing }),
+      undefined,
+      message('allowed.whole-config-json'),
+    )
   return shape
 }

@@ -1,3 +1,4 @@
+import { message, named } from '../../words/message.ts'
 import { type Config, ConfigError, Reader } from './config.ts'
 
 const vit = (config: Config): number => {
@@ -23,13 +24,15 @@ export const visionParameters = ({ vision_config: config }: Config): number => {
   try {
     const parameters = vit(config as Config)
     if (parameters <= 1e15) return parameters
-    throw new ConfigError('is too large')
+    throw new ConfigError(message('errors.too-large'))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     throw new ConfigError(
-      `does not describe a vision tower: ${error.field ?? 'it'} ${error.message}`,
+      message('errors.not-a-vision-tower', {
+        reason: named(error.problem, error.field ?? 'vision_config'),
+      }),
       'vision_config',
-      'hidden_size, intermediate_size and num_hidden_layers as counts, or no vision_config',
+      message('allowed.vision-config'),
     )
   }
 }

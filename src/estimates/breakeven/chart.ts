@@ -1,0 +1,145 @@
+import { type ChartTrait, chartFormulas } from '../../model/breakeven/estimate.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
+import type { Given, Trace } from '../../model/graph/trace.ts'
+import { type ChartPoint, chartPoints } from '../../planner/breakeven/chart.ts'
+import type { Costs } from '../../planner/breakeven/curves.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { type Message, message } from '../../words/message.ts'
+import type { Derivation } from '../shared/answer-parts.ts'
+import { type CurveWorking, derivationOf, type Figures } from '../shared/derivation.ts'
+import { derived } from '../shared/givens.ts'
+import type { BreakevenAnswer } from './answer.ts'
+import { carriedAll } from './carried.ts'
+import type { Load } from './crossing-working.ts'
+import type { Row } from './crossings.ts'
+import type { BreakevenRequest, Read } from './request.ts'
+
+export type Mark = NonNullable<BreakevenAnswer['chart']>['marks'][number]
+
+/** A chart and what its points and marks follow from. */
+export interface Chart {
+  readonly points: readonly ChartPoint[]
+  readonly marks: readonly Mark[]
+}
+
+/** The points of crossings, in the order in which they are met; a first one that stays is one mark. */
+export const marksOf = (rows: readonly Row[], autoscaled: boolean): readonly Mark[] =>
+  rows.flatMap(({ way, over, points }) => {
+    const rateOf = (trace: Trace<Origin> | null) => trace?.value('crossingTokensPerMonth') ?? null
+    const staysFromFirst = rateOf(points.first) === rateOf(points.forGood)
+    return (['first', 'undone', 'forGood'] as const).flatMap((kind) => {
+      const trace = points[kind]
+      if (trace === null || (kind === 'forGood' && staysFromFirst)) return []
+      const [cheaper, dearer] = kind === 'undone' ? [over, way] : [way, over]
+      return {
+        kind,
+        cheaper,
+        dearer,
+        autoscaled,
+        crossingTokensPerMonth: trace.value('crossingTokensPerMonth') ?? 0,
+        crossingQueriesPerSecond: trace.value('crossingQueriesPerSecond') ?? 0,
+        usdPerMonth: trace.value('crossingUsdPerMonth') ?? 0,
+      }
+    })
+  })
+
+/** Cost a month against the rate, with the crossings marked. */
+export const chartOf = (
+  months: Trace<Origin>,
+  { range: { fromTokensPerMonth: from, toTokensPerMonth: to } }: BreakevenRequest,
+  costs: Costs,
+  peak: Load,
+  scaled: Load | null,
+  marks: readonly Mark[],
+): Chart => {
+  const shown = [
+    months.value('clusterTokensPerMonth'),
+    months.value('tokensPerMonth'),
+    ...marks.map((mark) => mark.crossingTokensPerMonth),
+  ].filter((tokens) => tokens !== null)
+  return {
+    points: chartPoints(
+      {
+        costs,
+        curves: peak.curves,
+        scaled:
+          scaled?.weights === undefined ? null : { curves: scaled.curves, weights: scaled.weights },
+        tokensPerQuery: months.value('tokensPerQuery') ?? 1,
+        activeHoursPerMonth: months.value('activeHoursPerMonth') ?? 1,
+      },
+      { from, to },
+      shown,
+    ),
+    marks,
+  }
+}
+
+const figures: Figures = {
+  '/points/*/rentUsdPerMonth': 'rentedUsdPerMonth',
+  '/points/*/ownUsdPerMonth': 'boughtUsdPerMonth',
+  '/points/*/autoscaledClusters': 'meanClusters',
+  '/points/*/autoscaledRentUsdPerMonth': 'scaledUsdPerMonth',
+  '/marks/*/usdPerMonth': 'crossingUsdPerMonth',
+}
+
+const pointCurve: CurveWorking = {
+  pointer: '/points',
+  varies: ['tokensPerMonth', 'meanClusters'],
+  ids: [
+    'queriesPerSecond',
+    'rentedUsdPerMonth',
+    'boughtUsdPerMonth',
+    'apiUsdPerMonth',
+    'scaledUsdPerMonth',
+  ],
+}
+// What a mark costs stands in the working of its crossing.
+const markCurve: CurveWorking = {
+  pointer: '/marks',
+  varies: ['crossingTokensPerMonth', 'crossingUsdPerMonth'],
+  ids: ['crossingQueriesPerSecond'],
+}
+
+const costIds = [
+  'tokensPerQuery',
+  'activeHoursPerMonth',
+  'clusterTokensPerMonth',
+  'clustersPerPurchase',
+  'rentUsdPerClusterMonth',
+  'rentFixedUsdPerMonth',
+  'ownUsdPerClusterMonth',
+  'ownFixedUsdPerMonth',
+  'apiUsdPerMillionTokens',
+  'apiFixedUsdPerMonth',
+] as const
+
+/** The working of a chart, at its first point and mark: every other follows from the same steps. */
+export const chartWorking = (read: Read, months: Trace<Origin>, chart: Chart): Derivation => {
+  const { level } = read.working
+  const [point] = chart.points
+  if (level !== 'full' || point === undefined) return { inputs: [], steps: [] }
+  const [mark] = chart.marks
+  const hourly = point.autoscaledClusters
+  const of = (value: number, note: Message): Given<Origin> => ({ value, origin: derived(note) })
+  const traits: readonly ChartTrait[] = [
+    ...(['rent', 'own', 'api'] as const).filter((way) => read.request[way] !== undefined),
+    ...(hourly === null ? [] : (['by-the-hour'] as const)),
+    ...(mark === undefined ? [] : (['marks'] as const)),
+  ]
+  const trace = evaluate<Origin>({
+    definitions: chartFormulas(traits),
+    constantOrigin,
+    given: {
+      ...carriedAll(months, costIds),
+      tokensPerMonth: of(point.tokensPerMonth, message('notes.first-point')),
+      ...(hourly !== null && { meanClusters: of(hourly, message('notes.first-point')) }),
+      ...(mark !== undefined && {
+        crossingTokensPerMonth: of(mark.crossingTokensPerMonth, message('notes.first-mark')),
+      }),
+    },
+  })
+  return derivationOf(trace, { ...read, working: { ...read.working, figures } }, [
+    pointCurve,
+    ...(mark === undefined ? [] : [markCurve]),
+  ])
+}

@@ -1,0 +1,121 @@
+import { serversAtCrossing } from '../../model/breakeven/at.ts'
+import { type CrossingTrait, crossingFormulas } from '../../model/breakeven/crossing.ts'
+import { evaluate } from '../../model/graph/evaluate.ts'
+import type { Given, Givens, Trace } from '../../model/graph/trace.ts'
+import { type Curves, meanClusters } from '../../planner/breakeven/curves.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import { derived } from '../shared/givens.ts'
+import { carried } from './carried.ts'
+import { fixedIds, monthIds } from './costs.ts'
+
+/** A way that may come to cost no more than another. */
+export type Pair =
+  | { readonly way: 'own'; readonly over: 'rent' | 'api' }
+  | { readonly way: 'rent'; readonly over: 'api' }
+
+/** Which load crossings are for: how many tokens a cluster serves, and whether rented ones follow the hours. */
+export interface Load {
+  readonly sizing: 'peak' | 'steady'
+  readonly curves: Curves
+  /** Load of each hour over the mean, which rented clusters follow. */
+  readonly weights?: readonly number[]
+}
+
+const searched = (value: number): Given<Origin> => ({
+  value,
+  origin: derived(message('notes.rate-searched')),
+})
+
+/** What both ways cost, whatever the crossing follows from. */
+const costsGiven = (months: Trace<Origin>, { way, over }: Pair, { sizing }: Load) => ({
+  tokensPerQuery: carried(months, 'tokensPerQuery'),
+  activeHoursPerMonth: carried(months, 'activeHoursPerMonth'),
+  clusterTokensPerMonth: carried(
+    months,
+    sizing === 'steady' ? 'steadyClusterTokensPerMonth' : 'clusterTokensPerMonth',
+    message('notes.capacity-of-load'),
+  ),
+  usdPerClusterMonth: carried(months, monthIds[way]),
+  wayFixedUsdPerMonth: carried(months, fixedIds[way]),
+  ...(over === 'api'
+    ? { apiUsdPerMillionTokens: carried(months, 'apiUsdPerMillionTokens') }
+    : { overUsdPerClusterMonth: carried(months, monthIds[over]) }),
+  overFixedUsdPerMonth: carried(months, fixedIds[over]),
+})
+
+/** Clusters of the way on which the costs meet: a step of whole ones, or the mean of the hours. */
+const stepGiven = (
+  months: Trace<Origin>,
+  { way }: Pair,
+  { sizing, weights }: Load,
+  tokens: number,
+): Given<Origin> => {
+  const capacity = months.value('clusterTokensPerMonth')
+  const steady = months.value('steadyClusterTokensPerMonth')
+  if (capacity === null || steady === null) return carried(months, 'clusterTokensPerMonth')
+  if (way === 'rent' && weights !== undefined)
+    return {
+      value: meanClusters(tokens, steady, weights),
+      origin: derived(message('notes.mean-of-whole-clusters')),
+    }
+  const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
+  return {
+    value: serversAtCrossing.compute({
+      crossingTokensPerMonth: tokens,
+      clusterTokensPerMonth: sizing === 'steady' ? steady : capacity,
+      clustersPerPurchase: together,
+    }),
+    origin: derived(message('notes.clusters-searched', { together })),
+  }
+}
+
+/** The working of a crossing at so many tokens: by formulas where they give it, else what the search found. */
+export const crossingAt = (
+  months: Trace<Origin>,
+  pair: Pair,
+  load: Load,
+  tokens: number,
+): Trace<Origin> => {
+  const { way, over } = pair
+  const { weights } = load
+  const steady = months.value('steadyClusterTokensPerMonth')
+  const together = months.value('clustersPerPurchase')
+  const byServers = way === 'own' && together !== null && together > 1
+  const wayHourly = way === 'rent' && weights !== undefined
+  const overHourly = over === 'rent' && weights !== undefined
+  const traced = (traits: readonly CrossingTrait[], given: Givens<Origin>) =>
+    evaluate<Origin>({
+      constantOrigin,
+      definitions: crossingFormulas([
+        ...traits,
+        ...(over === 'api' ? (['over-api'] as const) : []),
+        ...(wayHourly ? (['way-by-the-hour'] as const) : []),
+        ...(overHourly ? (['over-by-the-hour'] as const) : []),
+        ...(byServers ? (['whole-servers'] as const) : []),
+      ]),
+      given: {
+        ...costsGiven(months, pair, load),
+        ...(byServers && { clustersPerPurchase: carried(months, 'clustersPerPurchase') }),
+        ...(overHourly &&
+          steady !== null && {
+            overCrossingClusters: {
+              value: meanClusters(tokens, steady, weights),
+              origin: derived(message('notes.mean-of-whole-clusters')),
+            },
+          }),
+        ...given,
+      },
+    })
+  const found = () =>
+    traced([], {
+      crossingTokensPerMonth: searched(tokens),
+      ...(wayHourly && { crossingClusters: stepGiven(months, pair, load, tokens) }),
+    })
+  if (over === 'rent' && (overHourly || byServers)) return found()
+  const followed =
+    over === 'api'
+      ? traced(['cost-met'], { crossingClusters: stepGiven(months, pair, load, tokens) })
+      : traced(['saving-made'], {})
+  return followed.value('crossingTokensPerMonth') === tokens ? followed : found()
+}

@@ -1,0 +1,60 @@
+import { queriesPerSecondOfTokens } from '../../model/breakeven/rate.ts'
+import { tokensPerQuery } from '../../model/inference/throughput.ts'
+import { constants } from '../../model/quantities/constants.ts'
+import { message } from '../../words/message.ts'
+import { traceInference } from '../inference/index.ts'
+import { derived } from '../shared/givens.ts'
+import { ratioOf } from './load.ts'
+import type { BreakevenRequest, Read } from './request.ts'
+
+/** Energy where nothing is said of it: the servers at full power, and nothing around them. */
+export const serversAlone = {
+  loadFraction: 1,
+  powerUsageEffectiveness: 1,
+  efficiencyGain: 0,
+} as const
+
+const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
+  workload.queriesPerSecond ??
+  queriesPerSecondOfTokens.compute({
+    tokensPerMonth: workload.tokensPerMonth ?? 0,
+    tokensPerQuery: tokensPerQuery.compute(workload),
+    secondsPerHour: constants.secondsPerHour.value,
+    activeHoursPerMonth: cluster.activeHoursPerMonth,
+  })
+
+/** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
+export const predictedOf = ({ request, originAt, say }: Read) => {
+  const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
+  if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
+  if (model === undefined || accelerator === undefined) return undefined
+  const { inputTokens, outputTokens } = workload
+  const ofTokens = workload.queriesPerSecond === undefined
+  return traceInference({
+    request: {
+      workload: {
+        inputTokens,
+        outputTokens,
+        servedShare: 1,
+        peakToAverageRatio: ratioOf(request),
+        queriesPerSecond: queriesPerSecondOf(request),
+      },
+      model,
+      accelerator,
+      performance,
+      server,
+      asOf,
+      energy: serversAlone,
+      price: { method: 'rent', kind: rent?.kind ?? 'on-demand' },
+      currency: request.currency,
+      working: request.working,
+    },
+    say,
+    originAt: (pointer) =>
+      ofTokens && pointer === '/workload/queriesPerSecond'
+        ? derived(message('notes.rate-of-tokens'))
+        : originAt(pointer),
+  })
+}
+
+export type Predicted = ReturnType<typeof predictedOf>

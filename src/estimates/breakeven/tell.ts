@@ -1,0 +1,147 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { type Message, message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import { pick } from '../shared/derivation.ts'
+import type { Told } from '../shared/estimate.ts'
+import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
+import type { BreakevenAnswer } from './answer.ts'
+import { chartWorking } from './chart.ts'
+import { tokensAsked } from './givens.ts'
+import { understoodOwn } from './own.ts'
+import { ownMonthOf } from './own-month.ts'
+import type { Read } from './request.ts'
+import type { Solved } from './solve.ts'
+import { crossingsTold } from './tell-crossings.ts'
+import { autoscaledWorking, monthsWorking } from './working.ts'
+
+const capacityIds = [
+  'clusterOutputTokensPerSecond',
+  'chipsPerCluster',
+  'clusterTokensPerMonth',
+  'steadyClusterTokensPerMonth',
+] as const satisfies readonly QuantityId[]
+const wayIds = [
+  'rentUsdPerClusterMonth',
+  'rentFullUsdPerMillionTokens',
+  'usdPerCluster',
+  'runningUsdPerClusterMonth',
+  'ownUsdPerClusterMonth',
+  'ownFullUsdPerMillionTokens',
+  'apiUsdPerMillionTokens',
+] as const satisfies readonly QuantityId[]
+const rateIds = [
+  'tokensPerMonth',
+  'clusters',
+  'ownedClusters',
+  'rentedUsdPerMonth',
+  'boughtUsdPerMonth',
+  'apiUsdPerMonth',
+] as const satisfies readonly QuantityId[]
+const paybackIds = ['paybackMonthsOverRent', 'paybackMonthsOverApi'] as const
+
+/** What the parts of an answer are picked into. */
+interface Picking {
+  readonly unknown: Record<string, string>
+  readonly say: Say
+}
+
+/** A payback; a purchase that saves nothing a month never pays back: a negative time would read as one. */
+const paybackOf = (
+  trace: Trace<Origin>,
+  part: string,
+  id: (typeof paybackIds)[number],
+  { unknown, say }: Picking,
+): number | null => {
+  const { [id]: months } = pick(trace, part, [id], unknown, say)
+  if (months === null || months >= 0) return months
+  unknown[`${part}/${id}`] = say(message('reasons.purchase-saves-nothing'))
+  return null
+}
+
+const lifeWarning = (trace: Trace<Origin>): readonly Message[] => {
+  const life = trace.value('clusterMonths')
+  if (life === null) return []
+  const isLate = (id: (typeof paybackIds)[number]) => (trace.value(id) ?? 0) > life
+  const over = [
+    ...(isLate('paybackMonthsOverRent') ? (['rent'] as const) : []),
+    ...(isLate('paybackMonthsOverApi') ? (['api'] as const) : []),
+  ]
+  return over.length === 0 ? [] : [message('warnings.payback-beyond-life', { over, months: life })]
+}
+
+const autoscaledTold = (
+  read: Read,
+  { autoscaled }: Solved,
+  picking: Picking,
+): BreakevenAnswer['autoscaled'] => {
+  const { unknown, say } = picking
+  if ('unknown' in autoscaled) {
+    unknown['/autoscaled'] = say(autoscaled.unknown)
+    return null
+  }
+  const { trace, rows, weights } = autoscaled
+  return {
+    hourlyWeights: [...weights],
+    ...pick(trace, '/autoscaled', ['meanClusters', 'scaledUsdPerMonth'], unknown, say),
+    paybackMonthsOverRent: paybackOf(trace, '/autoscaled', 'paybackMonthsOverRent', picking),
+    crossings: crossingsTold(read, rows, '/autoscaled/crossings', unknown),
+    derivation: autoscaledWorking(read, trace),
+  }
+}
+
+/** The answer to a request whose months and crossings are found. */
+export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
+  const { request, say } = read
+  const { months, rows, steadyRows, chart } = solved
+  const { trace, form, subject, warnings } = months
+  const unknown: Record<string, string> = {}
+  const picking = { unknown, say }
+  const picked = <const I extends QuantityId>(part: string, ids: readonly I[]) =>
+    pick(trace, part, ids, unknown, say)
+  const asked = tokensAsked(request)
+  const tokens = asked === undefined ? null : tokensAnswer(trace, asked, '/tokens', unknown, say)
+  if (tokens === null) unknown['/tokens'] = say(message('reasons.way-not-asked', { way: 'api' }))
+  if (request.own === undefined)
+    unknown['/ownMonth'] = say(message('reasons.way-not-asked', { way: 'own' }))
+  if (steadyRows === null) unknown['/steady'] = say(message('reasons.flat-load'))
+  return {
+    request: { ...request, ...(request.own && { own: understoodOwn(request) }) },
+    subject,
+    capacity: picked('/capacity', capacityIds),
+    ways: picked('/ways', wayIds),
+    ownMonth: request.own === undefined ? null : ownMonthOf(trace, form, unknown, say),
+    tokens,
+    atRate: picked('/atRate', rateIds),
+    payback: {
+      ...picked('/payback', ['purchaseUsd']),
+      paybackMonthsOverRent: paybackOf(trace, '/payback', 'paybackMonthsOverRent', picking),
+      paybackMonthsOverApi: paybackOf(trace, '/payback', 'paybackMonthsOverApi', picking),
+    },
+    crossings: crossingsTold(read, rows, '/crossings', unknown),
+    steady:
+      steadyRows === null
+        ? null
+        : { crossings: crossingsTold(read, steadyRows, '/steady/crossings', unknown) },
+    autoscaled: autoscaledTold(read, solved, picking),
+    chart: {
+      points: [...chart.points],
+      marks: [...chart.marks],
+      derivation: chartWorking(read, trace, chart),
+    },
+    derivation: monthsWorking(read, months, [
+      ...capacityIds,
+      ...wayIds,
+      ...rateIds,
+      'purchaseUsd',
+      ...paybackIds,
+    ]),
+    warnings: [
+      ...warnings,
+      ...lifeWarning(trace),
+      ...tierWarning(tokens?.aboveInputTokens ?? null),
+    ],
+    unknown,
+  }
+}

@@ -1,0 +1,73 @@
+import { find } from '../../presets/registry.ts'
+import { planMessage } from '../inference/index.ts'
+import { costIds, energyIds, originTold, pick } from '../shared/derivation.ts'
+import { type Read, warned } from '../shared/estimate.ts'
+import { fitOfPlan } from '../shared/rules.ts'
+import type { CompareAnswer } from './answer.ts'
+import type { CompareRequest } from './request.ts'
+import type { OnChip } from './solve.ts'
+import { inputsOf } from './working.ts'
+
+export type Row = CompareAnswer['rows'][number]
+
+const fleetIds = ['chips', 'chipsExact', 'servers'] as const
+
+/** One accelerator’s row, before it has its rank. */
+export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): Row => {
+  const { trace, chip, planned } = traced
+  const { say, working } = read
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const unknown: Record<string, string> = {}
+  const cost = pick(trace, '/cost', costIds, unknown, say)
+  const fit = fitOfPlan(trace, planned, say)
+  const price = trace.node('usdPerChipHour')
+  const low = trace.value('usdPerYearLow')
+  const high = trace.value('usdPerYearHigh')
+  const reasons = [
+    ...(fit.fits === true ? [] : [fit.reason ?? '']),
+    ...(cost.usdPerYear === null ? [unknown['/cost/usdPerYear'] ?? ''] : []),
+  ]
+  return {
+    rank: null,
+    accelerator: {
+      id: chip.id,
+      name: chip.name,
+      vendor: preset?.vendor ?? null,
+      year: preset?.year ?? null,
+    },
+    asRequested: request.accelerator === read.request.accelerator,
+    ...fit,
+    reasons: [...new Set(reasons)],
+    fleet: pick(trace, '/fleet', fleetIds, unknown, say),
+    price: {
+      ...pick(trace, '/price', ['usdPerChipHour'], unknown, say),
+      ...(price?.kind === 'input' &&
+        price.origin !== undefined && { origin: originTold(price.origin, say) }),
+    },
+    inputs: working.level === 'none' ? [] : inputsOf(trace, say),
+    cost,
+    interval: low === null || high === null ? null : { low, high },
+    plan:
+      planned?.ok === true
+        ? { text: say(planMessage(planned.best.plan)), evidence: planned.ground.evidence }
+        : null,
+    energy: pick(trace, '/energy', energyIds, unknown, say),
+    warnings: warned(chip.warnings, say),
+    unknown,
+  }
+}
+
+// A zero load costs nothing everywhere, so queries decide before years do; owned servers are paid for whole.
+const paidPerQuery = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
+
+/** From the cheapest on; what has no cost or does not fit comes last, without a rank. */
+export const compareRows = (a: Row, b: Row): number => {
+  const unranked = Math.sign(a.reasons.length) - Math.sign(b.reasons.length)
+  const otherwise = a.reasons.length === 0 ? 0 : Infinity
+  const [paidA, paidB] = [paidPerQuery(a) ?? otherwise, paidPerQuery(b) ?? otherwise]
+  return (
+    unranked ||
+    (paidA === paidB ? 0 : paidA - paidB) ||
+    a.accelerator.name.localeCompare(b.accelerator.name, 'en')
+  )
+}

@@ -1,0 +1,52 @@
+import { fault } from '../../fields/fault.ts'
+import { find } from '../../presets/registry.ts'
+import type { Shape } from '../../presets/schema.ts'
+import { divisors } from '../../units/divisors.ts'
+import { message } from '../../words/message.ts'
+import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
+import type { BoughtRequest, InferenceRequest } from './request.ts'
+
+const shapeOf = (model: InferenceRequest['model']): Shape | undefined => {
+  const architecture =
+    typeof model === 'string' ? find('models', model)?.architecture : model.architecture
+  return architecture !== undefined && 'layers' in architecture ? architecture : undefined
+}
+
+/** Parallelism that the model's shape cannot be divided by, with what it can. */
+export const planErrors = ({
+  model,
+  performance,
+}: Pick<InferenceRequest, 'model' | 'performance'>): readonly FieldFault[] => {
+  const shape = shapeOf(model)
+  if (performance.method !== 'roofline' || shape === undefined) return []
+  const { tensorParallel: t, pipelineParallel: p } = performance
+  const { layers, attention } = shape
+  const { heads } = attention
+  const wrongHeads = () =>
+    fault(message('errors.not-a-divisor-of-heads', { of: heads }), {
+      allowed: message('allowed.divisors', { divisors: divisors(heads) }),
+    })
+  const wrongLayers = () =>
+    fault(message('errors.more-stages-than-layers', { layers }), {
+      allowed: message('allowed.range', { min: 1, max: layers, integer: true }),
+    })
+  return [
+    ...(t !== undefined && heads % t !== 0
+      ? [fieldFault('/performance/tensorParallel', wrongHeads(), t)]
+      : []),
+    ...(p !== undefined && p > layers
+      ? [fieldFault('/performance/pipelineParallel', wrongLayers(), p)]
+      : []),
+  ]
+}
+
+/** Whoever buys tokens holds no capacity, spare or idle. */
+export const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldFault[] => {
+  const wrong = () =>
+    fault(message('errors.capacity-of-provider'), {
+      allowed: message('allowed.zero-or-none'),
+    })
+  return (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
+    (overheads?.[id] ?? 0) > 0 ? [fieldFault(`/overheads/${id}`, wrong(), overheads?.[id])] : [],
+  )
+}

@@ -1,0 +1,91 @@
+import type { ChipInputs } from '../../planner/serving/inputs.ts'
+import { chipInputs, hasFastLinks, unknownLink } from '../../presets/chip.ts'
+import type { Bits } from '../../presets/efficiency.ts'
+import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../presets/formats.ts'
+import type { Accelerator } from '../../presets/schema.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
+import { assumed, chipParts, fromPreset } from '../shared/chip.ts'
+import { type Givens, type Known, withOrigins } from '../shared/givens.ts'
+
+/** A chip as the roofline needs it: of a preset, or the user's own. */
+export interface Chip {
+  readonly preset: Accelerator | undefined
+  readonly name: string
+  readonly givens: Givens
+}
+
+/** What replicas are computed from of a chip. */
+export interface ServingChip {
+  readonly givens: Known<keyof ChipInputs>
+  /** Bits of the numbers that it multiplies. */
+  readonly bits: Bits
+  readonly fastLinks: boolean
+  /** Chips that share fast links. */
+  readonly domain: number
+}
+
+const needed = ['memoryBytes', 'bandwidthBytesPerSecond', 'peakFlopsPerSecond'] as const
+
+const ownChip = (givens: Givens): ServingChip | Message => {
+  const { memoryBytes, bandwidthBytesPerSecond, peakFlopsPerSecond } = givens
+  if (
+    memoryBytes?.value == null ||
+    bandwidthBytesPerSecond?.value == null ||
+    peakFlopsPerSecond?.value == null
+  ) {
+    const field = needed.find((id) => givens[id]?.value == null) ?? 'memoryBytes'
+    return message('reasons.chip-does-not-state', { label: message(`quantities.${field}`), field })
+  }
+  const { linkBytesPerSecond } = givens
+  const link =
+    linkBytesPerSecond?.value == null
+      ? { value: unknownLink, origin: assumed(message('notes.link-not-given')) }
+      : linkBytesPerSecond
+  return {
+    bits: 16,
+    fastLinks: hasFastLinks(null, link.value),
+    domain: 8,
+    givens: {
+      memoryBytes,
+      bandwidthBytesPerSecond,
+      peakFlopsPerSecond,
+      attentionPeakFlopsPerSecond: peakFlopsPerSecond,
+      linkBytesPerSecond: link,
+    },
+  }
+}
+
+const presetChip = (preset: Accelerator, precision: WeightFormat): ServingChip | Message => {
+  const compute = computeOf(precision, preset)
+  const peak = compute === undefined ? undefined : denseRate(preset, compute)
+  if (compute === undefined || peak === undefined)
+    return message('reasons.no-dense-rate', { precision, chip: preset.name })
+  const parts = chipParts(preset)
+  if (isMessage(parts)) return parts
+  const {
+    numbers,
+    origins: { sixteenBit, ...origins },
+  } = parts
+  const rate = fromPreset(
+    preset,
+    message('notes.dense-rate', { precision: compute }),
+    preset.peak[compute],
+  )
+  const originOf = {
+    ...origins,
+    peakFlopsPerSecond: rate,
+    attentionPeakFlopsPerSecond: numbers.sixteenBitFlopsPerSecond === undefined ? rate : sixteenBit,
+  }
+  return {
+    bits: bitsOf(compute),
+    fastLinks: numbers.fastLinks,
+    domain: numbers.domain ?? 8,
+    givens: withOrigins(chipInputs(numbers, peak), (id) => originOf[id]),
+  }
+}
+
+/** What replicas need of a chip, or what of it is not known. */
+export const servingChip = (
+  { preset, givens }: Chip,
+  precision: WeightFormat,
+): ServingChip | Message => (preset === undefined ? ownChip(givens) : presetChip(preset, precision))

@@ -1,0 +1,61 @@
+import { operations } from '../../words/openapi/operations.ts'
+import { estimate } from '../shared/estimate.ts'
+import { InferenceAnswer } from './answer.ts'
+import { capacityErrors, planErrors } from './check.ts'
+import { examples } from './examples.ts'
+import { refreshOf } from './refresh.ts'
+import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
+import { traceInference } from './solve.ts'
+import { traceBought } from './solve-bought.ts'
+import { tellChips } from './tell.ts'
+import { tellBought } from './tell-bought.ts'
+
+const isBought = (request: ServedRequest): request is BoughtRequest =>
+  request.price.method === 'api'
+
+/** One workload served: by chips that are rented or owned, or by tokens that are bought. */
+export const inference = estimate({
+  name: 'inference',
+  ...operations.inference,
+  request: ServedRequest,
+  shapes: { InferenceRequest, BoughtRequest },
+  answer: InferenceAnswer,
+  examples,
+  scenarios: 'inference',
+  headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
+  check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
+  plans: ({ price, performance }) =>
+    price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
+  solve: (read) => {
+    const refresh = refreshOf(read)
+    if (!refresh.ok) return refresh
+    const { refreshed } = refresh
+    const { request, originAt, say } = read
+    return isBought(request)
+      ? {
+          kind: 'bought' as const,
+          request,
+          refreshed,
+          trace: traceBought(request, originAt, refreshed),
+        }
+      : {
+          kind: 'chips' as const,
+          request,
+          refreshed,
+          traced: traceInference({ request, originAt, refreshed, say }),
+        }
+  },
+  tell: (read, solved) =>
+    solved.kind === 'bought'
+      ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
+      : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
+})
+
+// What other estimates need of this one.
+export { CostAnswer, Fits } from './answer.ts'
+export { planErrors } from './check.ts'
+export { type Refreshed, refreshOf } from './refresh.ts'
+export { InferenceRequest, Performance } from './request.ts'
+export type { RooflinePerformance } from './request-roofline.ts'
+export { traceInference } from './solve.ts'
+export { planMessage } from './why.ts'

@@ -1,0 +1,59 @@
+import { evaluate } from '../../model/graph/evaluate.ts'
+import { inputsOf } from '../../model/graph/inputs.ts'
+import type { Trace } from '../../model/graph/trace.ts'
+import { loadDefinitions } from '../../model/inference/load.ts'
+import { atBatch, type Replica } from '../../model/roofline/replica.ts'
+import { batchAtRate } from '../../planner/serving/rate.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import { derivationOf, type Telling } from '../shared/derivation.ts'
+import { carried, derived } from '../shared/givens.ts'
+import type { RooflineAnswer } from './answer-roofline.ts'
+
+const inputs = inputsOf(loadDefinitions)
+const searched = derived(message('notes.little-batch'))
+const atThisBatch = derived(message('notes.at-this-batch'))
+
+/** Numbers whose fields have other names than their quantities. */
+const figures = {
+  '/queriesPerSecondPerReplica': 'loadQueriesPerSecondPerReplica',
+  '/concurrencyPerReplica': 'batch',
+} as const
+
+/** A replica at its share of the load, worked out anew at the batch that the load gives; null where it has none or too much. */
+export const loadAnswer = (
+  trace: Trace<Origin>,
+  replica: Replica,
+  most: number,
+  telling: Telling,
+): RooflineAnswer['load'] => {
+  const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
+  const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
+  if (batch === null) return null
+  const { tpotSeconds, ttftSeconds, prefillSeconds } = atBatch(replica, batch)
+  const atLoad = evaluate<Origin>({
+    definitions: loadDefinitions,
+    constantOrigin,
+    given: {
+      ...carried(trace, inputs, message('notes.of-the-plan')),
+      batch: { value: batch, origin: searched },
+      tpotSeconds: { value: tpotSeconds, origin: atThisBatch },
+      ttftSeconds: { value: ttftSeconds, origin: atThisBatch },
+      prefillSeconds: { value: prefillSeconds, origin: atThisBatch },
+    },
+  })
+  const known = (id: Parameters<typeof atLoad.value>[0]) => atLoad.value(id) ?? Number.NaN
+  return {
+    queriesPerSecondPerReplica: rate,
+    concurrencyPerReplica: batch,
+    concurrency: known('concurrency'),
+    tpotSeconds,
+    ttftP50Seconds: known('ttftP50Seconds'),
+    ttftP95Seconds: known('ttftP95Seconds'),
+    note: telling.say(message('plans.load-method')),
+    derivation: derivationOf(atLoad, {
+      ...telling,
+      working: { level: telling.working.level, headline: [], figures },
+    }),
+  }
+}

@@ -1,0 +1,101 @@
+import { evaluate } from '../../model/graph/evaluate.ts'
+import { inferenceDefinitions } from '../../model/inference/parts.ts'
+import { formats, type WeightFormat } from '../../presets/formats.ts'
+import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { english } from '../../words/english.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import { energyGivens } from '../shared/energy.ts'
+import type { Read } from '../shared/estimate.ts'
+import type { Givens } from '../shared/givens.ts'
+import { chipHourGivens } from '../shared/price-chip-hour.ts'
+import { overheadGivens } from '../shared/price-lines.ts'
+import {
+  cacheGivens,
+  givenPrecision,
+  givensAt,
+  resolveAccelerator,
+  resolveModel,
+} from '../shared/resolve.ts'
+import { type Planned, planInference } from './plan.ts'
+import type { Refreshed } from './refresh.ts'
+import type { InferenceRequest } from './request.ts'
+import { traitsOfChips } from './traits.ts'
+import { worthGivens } from './worth.ts'
+
+/** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
+const weightBytesGiven = (format: WeightFormat): Givens => ({
+  bytesPerParameter: {
+    value: formats[format].experts,
+    origin: {
+      from: 'constant',
+      note: message('notes.format-size-with-scales', { format }),
+      sources: [],
+    },
+  },
+})
+
+/** The number format of the weights: of the plan that was found, or as asked. */
+const precisionGiven = (
+  performance: InferenceRequest['performance'],
+  planned: Planned | undefined,
+): Givens => {
+  if (performance.method !== 'roofline') return givenPrecision(performance.precision)
+  if (planned?.ok === true) return weightBytesGiven(planned.precision)
+  return weightBytesGiven(performance.precision === 'auto' ? 'bf16' : performance.precision)
+}
+
+const busyGiven: Givens = {
+  busyShare: {
+    value: 1,
+    origin: { from: 'constant', note: message('notes.idle-time-measured'), sources: [] },
+  },
+}
+
+/** What an estimate of served queries needs of a request. */
+export type ServingAsked = Pick<Read<InferenceRequest>, 'request' | 'originAt'> & {
+  readonly refreshed?: Refreshed | undefined
+  readonly say?: Say
+}
+
+/** The request's inputs resolved and the model run over them. */
+export const traceInference = ({ request, originAt, refreshed, say = english }: ServingAsked) => {
+  const { workload, performance, server } = request
+  const model = resolveModel(request.model, originAt, say)
+  const isRoofline = performance.method === 'roofline'
+  const chip = resolveAccelerator(
+    request.accelerator,
+    isRoofline ? 'bf16' : performance.precision,
+    originAt,
+    say,
+  )
+  const planned = isRoofline
+    ? planInference(request, performance, model, chip, originAt)
+    : undefined
+  const { givens: priceGivens, ownership } = chipHourGivens(request, chip, originAt, 'fleet')
+  const { loadFraction, ...power } = energyGivens(request, originAt)
+  const trace = evaluate<Origin>({
+    definitions: inferenceDefinitions(
+      traitsOfChips(request, ownership, planned, model.shape !== undefined),
+    ),
+    constantOrigin,
+    given: {
+      ...givensAt('workload', workload, originAt),
+      ...model.givens,
+      ...chip.givens,
+      ...precisionGiven(performance, planned),
+      ...busyGiven,
+      ...givensAt('performance', performance, originAt),
+      ...givensAt('server', server, originAt),
+      ...power,
+      // Where it follows from the hours of use, what the request says of it is not counted.
+      ...(ownership?.load !== 'of-use' && loadFraction && { loadFraction }),
+      ...priceGivens,
+      ...overheadGivens(request.overheads, originAt),
+      ...worthGivens(request, originAt, refreshed),
+      ...planned?.givens,
+      ...cacheGivens(model.shape),
+    },
+  })
+  return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }
+}

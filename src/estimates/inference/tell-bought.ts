@@ -1,0 +1,87 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { find } from '../../presets/registry.ts'
+import { message } from '../../words/message.ts'
+import { costIds, energyIds, pick } from '../shared/derivation.ts'
+import type { Read, Told } from '../shared/estimate.ts'
+import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
+import { costBreakdown } from '../shared/price-lines.ts'
+import { subjectOf } from '../shared/resolve.ts'
+import type { InferenceAnswer } from './answer.ts'
+import type { Refreshed } from './refresh.ts'
+import type { BoughtRequest } from './request.ts'
+import { tokensAsked } from './solve-bought.ts'
+import { countsTraining } from './traits.ts'
+import { contextWarning, unusedWarning } from './warnings.ts'
+import { workingOf } from './working.ts'
+import { refreshAndValue } from './worth.ts'
+
+const none = <const I extends string>(ids: readonly I[]) =>
+  Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
+
+const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear'] as const
+
+/** The answer where tokens are bought from a provider. */
+export const tellBought = (
+  read: Read<BoughtRequest>,
+  trace: Trace<Origin>,
+  refreshed: Refreshed | undefined,
+): Told<InferenceAnswer> => {
+  const { request, body, say } = read
+  const asked = tokensAsked(request)
+  const api = request.price.api === undefined ? undefined : find('apis', request.price.api)
+  const name = api === undefined ? say(message('names.own-tokens')) : `${api.provider} ${api.model}`
+  const lines = {
+    method: 'api',
+    overheads: request.overheads !== undefined,
+    training: countsTraining(request),
+  } as const
+  const unknown: Record<string, string> = {}
+  const cost = pick(trace, '/cost', costIds, unknown, say)
+  const noChips = say(message('reasons.tokens-bought'))
+  for (const id of ofChips) unknown[`/cost/${id}`] = noChips
+  for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
+  const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown, say)
+  return {
+    request: { ...request },
+    subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
+    fleet: none([
+      'chips',
+      'chipsExact',
+      'servers',
+      'serversExact',
+      'heldChips',
+      'heldServers',
+      'replicas',
+      'chipsPerReplica',
+      'chipsToHoldWeights',
+      'fits',
+      'utilization',
+    ]),
+    performance: {
+      method: 'bought',
+      bound: 'bought',
+      ...none([
+        'outputTokensPerSecondPerReplica',
+        'outputTokensPerSecondPerChip',
+        'queriesPerSecondPerChip',
+        'flopsUtilization',
+        'ttftSeconds',
+        'tpotSeconds',
+        'batch',
+      ]),
+    },
+    roofline: null,
+    price: { method: 'api', usdPerChipHour: null, chipHour: null, tokens },
+    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
+    ...refreshAndValue(trace, request, refreshed, unknown, say),
+    energy: { ...none(energyIds), carbonByYear: [] },
+    derivation: workingOf(read, trace, { lines }),
+    warnings: [
+      ...tierWarning(tokens.aboveInputTokens),
+      ...contextWarning(trace, name, api?.contextTokens?.value),
+      ...unusedWarning(body),
+    ],
+    unknown,
+  }
+}

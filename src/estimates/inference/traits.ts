@@ -1,0 +1,48 @@
+import type { InferenceTrait } from '../../model/inference/parts.ts'
+import { type Ownership, ownTraits } from '../../model/price/choices.ts'
+import type { Planned } from './plan.ts'
+import type { BoughtRequest, InferenceRequest } from './request.ts'
+
+type Asked = Pick<InferenceRequest, 'overheads' | 'refresh' | 'value'>
+
+/** Whether the cost of training is a line of a year’s cost. */
+export const countsTraining = ({ refresh, value }: Pick<Asked, 'refresh' | 'value'>): boolean =>
+  refresh !== undefined || value !== undefined
+
+const sharedTraits = ({ overheads, refresh, value }: Asked): readonly InferenceTrait[] => [
+  ...(countsTraining({ refresh, value }) ? (['training'] as const) : []),
+  ...(refresh?.monthsBetweenTrainings !== undefined ? (['training-by-months'] as const) : []),
+  ...(value !== undefined ? (['value'] as const) : []),
+  ...(overheads?.egressBytesPerQuery !== undefined ? (['egress-of-queries'] as const) : []),
+]
+
+/** What of a request decides which formulas run, where chips serve. */
+export const traitsOfChips = (
+  request: InferenceRequest,
+  ownership: Ownership | undefined,
+  planned: Planned | undefined,
+  hasShape: boolean,
+): readonly InferenceTrait[] => {
+  const { performance, scaling } = request
+  return [
+    'chips',
+    ...(hasShape ? (['architecture'] as const) : []),
+    performance.method,
+    ...(performance.method === 'measured' && performance.outputTokensPerSecondPerChip !== undefined
+      ? (['measured-tokens'] as const)
+      : []),
+    ...(performance.method === 'roofline' && performance.draftTokens !== undefined
+      ? (['speculation'] as const)
+      : []),
+    ...(scaling?.replicas !== undefined ? (['replicas-given'] as const) : []),
+    ...(planned?.givens.paidReplicas !== undefined ? (['by-the-hour'] as const) : []),
+    ...ownTraits(ownership),
+    ...sharedTraits(request),
+  ]
+}
+
+/** The same where tokens are bought. */
+export const traitsOfBought = (request: BoughtRequest): readonly InferenceTrait[] => [
+  'bought',
+  ...sharedTraits(request),
+]

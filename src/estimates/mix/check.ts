@@ -1,0 +1,19 @@
+import { needsOther } from '../../fields/between.ts'
+import { fault } from '../../fields/fault.ts'
+import { nearest } from '../../presets/registry.ts'
+import { providersOf } from '../../presets/rent.ts'
+import { message } from '../../words/message.ts'
+
+/** Why prices of a provider cannot be looked up; undefined where they can. */
+export const providerFault = (
+  accelerator: string | undefined,
+  provider: string,
+): string | undefined => {
+  if (accelerator === undefined) return needsOther('accelerator')
+  const names = [...providersOf(accelerator).keys()]
+  if (names.some((name) => name.toLowerCase() === provider.toLowerCase())) return undefined
+  return fault(message('errors.no-known-offer'), {
+    allowed: message('allowed.fields', { fields: names }),
+    didYouMean: nearest(provider, names),
+  })
+}

@@ -1,0 +1,63 @@
+import type { Fault } from '../../fields/fault.ts'
+import { isMessage, message, named, type Words, wordOf } from '../../words/message.ts'
+import { say } from '../../words/say.ts'
+import type { FieldError } from './answer-error.ts'
+import { isFields } from './merge.ts'
+
+/** A wrong field, until it is told in the language of the request. */
+interface Untold {
+  readonly pointer: string
+  readonly fault: Fault
+  readonly input: unknown
+}
+
+/** A wrong field; an estimate that another asks has told its own. */
+export type FieldFault = Untold | FieldError
+
+/** A fault at its place, with what came. */
+export const fieldFault = (pointer: string, fault: string, input: unknown): FieldFault => ({
+  pointer,
+  fault: JSON.parse(fault) as Fault,
+  input,
+})
+
+/** Stands for a list where none is allowed: valibot would take one for an object. */
+export const aList = () => message('received.list')
+
+const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** What came, short enough to repeat. */
+const received = (input: unknown, words: Words): unknown => {
+  if (input === aList) return say(words, aList())
+  if (typeof input === 'string') return cut(input)
+  if (Array.isArray(input)) return say(words, message('received.list-of', { length: input.length }))
+  if (isFields(input)) return say(words, message('received.object'))
+  return typeof input === 'number' && !Number.isFinite(input) ? String(input) : input
+}
+
+/** The last word of a pointer; an entry of a list is named with its list. */
+const nameOf = (pointer: string, words: Words): string => {
+  if (pointer === '') return say(words, message('names.body'))
+  const [list, last = pointer] = pointer.split('/').slice(-2)
+  return /^\d+$/.test(last) ? `${list}[${last}]` : last
+}
+
+/** A fault in the words of a language. */
+const told = (one: FieldFault, words: Words): FieldError => {
+  if (!('fault' in one)) return one
+  const { pointer, fault, input } = one
+  const { message: wrong, allowed, didYouMean } = fault
+  const field = nameOf(pointer, words)
+  return {
+    pointer,
+    code: isMessage(wrong) ? wordOf(wrong) : 'invalid',
+    detail: isMessage(wrong) ? say(words, named(wrong, field)) : `${field} ${wrong}.`,
+    ...(input === undefined ? {} : { received: received(input, words) }),
+    ...(allowed === undefined ? {} : { allowed: say(words, allowed) }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  }
+}
+
+/** The wrong fields of a refused request, as its problem tells them. */
+export const fieldErrors = (faults: readonly FieldFault[], words: Words): readonly FieldError[] =>
+  faults.map((one) => told(one, words))

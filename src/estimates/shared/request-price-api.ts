@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { millionfoldDoubt } from '../../fields/doubt.ts'
+import { fault } from '../../fields/fault.ts'
+import { held, type Rule } from '../../fields/held.ts'
+import { choice, object } from '../../fields/object.ts'
+import { presetId } from '../../fields/preset.ts'
+import { quantity } from '../../fields/quantity.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { message } from '../../words/message.ts'
+import { apiTexts } from '../../words/openapi/fields/price.ts'
+
+/** A price of a million tokens; one that looks a million times off gets a question. */
+export const tokenPrice = (id: QuantityId, example: number) =>
+  quantity({
+    id,
+    description: apiTexts.tokenPrice,
+    min: 0,
+    max: 1e4,
+    doubt: millionfoldDoubt(1e-3, 1e4, 'million-tokens'),
+    examples: [example, `${example} USD/Mtoken`],
+  })
+
+const shareOf = (id: QuantityId, example: number, description?: string) =>
+  quantity({
+    id,
+    ...(description !== undefined && { description }),
+    min: 0,
+    max: 1,
+    examples: [example, `${example * 100}%`],
+  })
+
+/** Whose tokens are bought and at which prices: a preset’s, under those given here. */
+export const apiFields = {
+  api: v.optional(presetId('apis', 'gpt-4o')),
+  apiUsdPerMillionInputTokens: v.optional(tokenPrice('apiUsdPerMillionInputTokens', 2.5)),
+  apiUsdPerMillionCachedInputTokens: v.optional(
+    tokenPrice('apiUsdPerMillionCachedInputTokens', 1.25),
+  ),
+  apiUsdPerMillionCacheWriteTokens: v.optional(
+    tokenPrice('apiUsdPerMillionCacheWriteTokens', 3.75),
+  ),
+  apiUsdPerMillionOutputTokens: v.optional(tokenPrice('apiUsdPerMillionOutputTokens', 10)),
+  cachedInputShare: v.optional(shareOf('cachedInputShare', 0.5), 0),
+  cacheWriteShare: v.optional(shareOf('cacheWriteShare', 0.1), 0),
+  batchShare: v.optional(shareOf('batchShare', 0.3), 0),
+  batchDiscount: v.optional(shareOf('batchDiscount', 0.5, apiTexts.batchDiscount)),
+}
+
+interface ApiChoices {
+  readonly api?: string | undefined
+  readonly apiUsdPerMillionInputTokens?: number | undefined
+  readonly apiUsdPerMillionOutputTokens?: number | undefined
+  readonly cachedInputShare?: number | undefined
+  readonly cacheWriteShare?: number | undefined
+}
+
+const priced = ['api', 'apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'] as const
+const needed = () => fault(message('errors.missing'), { allowed: message('allowed.api-or-prices') })
+
+/** The price that is missing beside the other, where no provider is named. */
+const missing = (
+  at: 'apiUsdPerMillionInputTokens' | 'apiUsdPerMillionOutputTokens',
+  other: typeof at,
+): Rule<ApiChoices> => ({
+  fields: priced,
+  holds: (one) => one.api !== undefined || one[at] !== undefined || one[other] === undefined,
+  at,
+  message: needed,
+})
+
+export const apiRules: readonly Rule<ApiChoices>[] = [
+  {
+    fields: priced,
+    holds: (one) => priced.some((field) => one[field] !== undefined),
+    at: 'api',
+    message: needed,
+  },
+  missing('apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'),
+  missing('apiUsdPerMillionOutputTokens', 'apiUsdPerMillionInputTokens'),
+  {
+    fields: ['cachedInputShare', 'cacheWriteShare'],
+    holds: ({ cachedInputShare = 0, cacheWriteShare = 0 }) =>
+      cachedInputShare + cacheWriteShare <= 1,
+    at: 'cacheWriteShare',
+    message: () =>
+      fault(message('errors.above-one-together', { other: 'cachedInputShare' }), {
+        allowed: message('allowed.one-together'),
+      }),
+  },
+]
+
+/** Tokens bought from a provider. */
+export const ApiPrice = v.pipe(
+  object({ method: choice(['api'], apiTexts.method), ...apiFields }),
+  held(apiRules),
+)
+export type ApiPrice = v.InferOutput<typeof ApiPrice>

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { fault } from '../../fields/fault.ts'
+import { choice, object } from '../../fields/object.ts'
+import { message } from '../../words/message.ts'
+import { sweepTexts } from '../../words/openapi/fields/sweep.ts'
+import { isFields } from '../shared/merge.ts'
+import { currencyFields } from '../shared/request-currency.ts'
+import { workingField } from '../shared/request-working.ts'
+import { maxInputs, maxOutputs, maxValues } from './limits.ts'
+
+/** A list of some entries, and no more than a limit. */
+const list = <S extends v.GenericSchema>(entry: S, max: number) => {
+  const allowed = message('allowed.length', { min: 1, max })
+  return v.pipe(
+    v.array(entry, () => fault(message('errors.not-a-list'), { allowed })),
+    v.minLength(1, () => fault(message('errors.empty'), { allowed })),
+    v.maxLength(max, () => fault(message('errors.too-many', { max }), { allowed })),
+  )
+}
+
+const pointer = (kind: 'input' | 'output', example: string) => {
+  const allowed =
+    kind === 'input' ? message('allowed.input-pointer') : message('allowed.output-pointer')
+  const refusal = () => fault(message('errors.not-a-pointer'), { allowed })
+  return v.pipe(v.string(refusal), v.regex(/^(\/([^/~]|~[01])*)+$/, refusal), v.examples([example]))
+}
+
+const value = v.union([v.pipe(v.number(), v.finite()), v.string()], () =>
+  fault(message('errors.not-a-quantity'), { allowed: message('allowed.some-quantity') }),
+)
+
+const pointCount = () =>
+  fault(message('errors.out-of-range'), {
+    allowed: message('allowed.range', { min: 2, max: maxValues, integer: true }),
+  })
+
+const inputPointer = v.pipe(
+  pointer('input', '/workload/queriesPerSecond'),
+  v.description(sweepTexts.pointer),
+)
+
+const ListInput = object({
+  pointer: inputPointer,
+  values: v.pipe(list(value, maxValues), v.description(sweepTexts.values)),
+})
+
+const RangeInput = object({
+  pointer: inputPointer,
+  from: v.pipe(value, v.description(sweepTexts.from)),
+  to: v.pipe(value, v.description(sweepTexts.to)),
+  points: v.pipe(
+    v.number(pointCount),
+    v.integer(pointCount),
+    v.minValue(2, pointCount),
+    v.maxValue(maxValues, pointCount),
+    v.description(sweepTexts.points),
+  ),
+  scale: v.optional(choice(['linear', 'log'], sweepTexts.scale), 'linear'),
+})
+
+const Input = v.pipe(
+  v.lazy((input: unknown): typeof ListInput | typeof RangeInput =>
+    isFields(input) && 'values' in input ? ListInput : RangeInput,
+  ),
+  v.metadata({ anyOf: [ListInput, RangeInput] }),
+)
+export type Input = v.InferOutput<typeof Input>
+
+/** `POST /api/v1/sweep`, of any of some estimates. */
+export const sweepRequest = (estimates: readonly [string, ...string[]]) =>
+  object({
+    estimate: choice(estimates, sweepTexts.estimate),
+    request: v.pipe(
+      v.record(v.string(), v.unknown(), () =>
+        fault(message('errors.not-an-object'), { allowed: message('allowed.swept-request') }),
+      ),
+      v.description(sweepTexts.request),
+    ),
+    inputs: v.pipe(list(Input, maxInputs), v.description(sweepTexts.inputs)),
+    outputs: v.pipe(
+      list(pointer('output', '/cost/usdPerYear'), maxOutputs),
+      v.description(sweepTexts.outputs),
+    ),
+    currency: v.optional(
+      v.pipe(currencyFields.currency.wrapped, v.description(sweepTexts.currency)),
+    ),
+    ...workingField,
+  })
+export type SweepRequest = v.InferOutput<ReturnType<typeof sweepRequest>>

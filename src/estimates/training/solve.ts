@@ -1,0 +1,60 @@
+import type { SolveFor } from '../../model/training/estimate.ts'
+import { type Refused, refused } from '../shared/estimate.ts'
+import { resolveAccelerator, resolveModel } from '../shared/resolve.ts'
+import { type Beside, besideOf } from './beside.ts'
+import { endlessFaults } from './check-failures.ts'
+import { planFaults } from './check-plan.ts'
+import { openOf } from './open.ts'
+import { type NotPlanned, type Planned, planTraining } from './plan.ts'
+import type { TrainingRequest } from './request.ts'
+import { type Ran, type Read, runOf } from './run.ts'
+
+/** A run worked out: its plan, if it has one, and all of its quantities. */
+export interface Solved extends Ran, Beside {
+  readonly solvedFor: SolveFor
+  /** The workload on the chips of its plan. */
+  readonly workload: TrainingRequest['workload']
+  readonly planned: Planned | NotPlanned | undefined
+  readonly model: ReturnType<typeof resolveModel>
+  readonly chip: ReturnType<typeof resolveAccelerator>
+}
+
+/** A run whose chips its plan has settled takes the days that follow. */
+const onItsChips = (
+  workload: TrainingRequest['workload'],
+  solveFor: SolveFor,
+  planned: Planned | NotPlanned | undefined,
+): { readonly workload: TrainingRequest['workload']; readonly solveFor: SolveFor } => {
+  if (planned?.ok !== true || solveFor === 'tokens') return { workload, solveFor }
+  const { days: _, chipHours: __, ...rest } = workload
+  return { workload: { ...rest, chips: planned.found.best.plan.chips }, solveFor: 'days' }
+}
+
+/** Searches the plan, where one is asked for, and runs the formulas over it. */
+export const solve = (read: Read): Solved | Refused => {
+  const { request, originAt } = read
+  const { performance } = request
+  const open = openOf(request)
+  const solvedFor = 'found' in open ? open.found : 'days'
+  const model = resolveModel(request.model, originAt)
+  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const planned =
+    performance.method === 'plan'
+      ? planTraining(request, performance, solvedFor, model, chip, originAt)
+      : undefined
+  const unkept = planFaults(planned, performance)
+  if (unkept.length > 0) return refused(unkept)
+  const settled = onItsChips(request.workload, solvedFor, planned)
+  const ran = runOf(read, { ...settled, planned, model, chip })
+  const endless = endlessFaults(ran)
+  if (endless.length > 0) return refused(endless)
+  return {
+    ...ran,
+    ...besideOf(ran, planned),
+    solvedFor,
+    workload: settled.workload,
+    planned,
+    model,
+    chip,
+  }
+}

@@ -1,0 +1,191 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import { type CurveWorking, derivationOf, type Figures, pick } from '../shared/derivation.ts'
+import { runCarbonByYear } from '../shared/energy.ts'
+import type { Told } from '../shared/estimate.ts'
+import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { priceAnswer } from '../shared/price-lines.ts'
+import { subjectOf } from '../shared/resolve.ts'
+import { sharedWarnings } from '../shared/rules.ts'
+import type { TrainingAnswer } from './answer.ts'
+import type { ReliabilityAnswer } from './answer-run.ts'
+import { failureFigures, planFigures, runFigures } from './figures.ts'
+import type { Read } from './run.ts'
+import type { Solved } from './solve.ts'
+import { costTold } from './tell-cost.ts'
+import { alternativesCurve, memoryTold, planTold } from './tell-plan.ts'
+import { workTold } from './tell-work.ts'
+import { warningsOf } from './warnings.ts'
+
+type Unknown = Record<string, string>
+
+/** Reasons that stand in place of those of the numbers themselves. */
+const unknownOf = ({ planned, workload: { chips, days } }: Solved): Record<string, Text> => {
+  const noPlan = planned?.ok === false ? planned.reason : message('reasons.no-plan-asked')
+  const noCluster = message('reasons.no-cluster-stated')
+  return {
+    ...(planned?.ok !== true && { '/plan': noPlan, '/memory': noPlan }),
+    ...(chips === undefined &&
+      days === undefined &&
+      planned?.ok !== true && {
+        '/days': noCluster,
+        '/fleet/chips': noCluster,
+        '/fleet/servers': noCluster,
+        '/fleet/serversExact': noCluster,
+        '/cost/capexUsd': noCluster,
+      }),
+  }
+}
+
+/** A number whose field has another name than its quantity. */
+const named = (
+  trace: Trace<Origin>,
+  pointer: string,
+  id: QuantityId,
+  unknown: Unknown,
+  say: Say,
+): number | null => {
+  const node = trace.node(id)
+  if (node?.value == null) unknown[pointer] = say(node?.reason ?? message('reasons.not-asked'))
+  return node?.value ?? null
+}
+
+/** How the run fares against failures, beside other sizes of cluster. */
+const reliabilityTold = (
+  { trace, failures, nearest, sizes }: Solved,
+  unknown: Unknown,
+  say: Say,
+): ReliabilityAnswer | null => {
+  if (failures === undefined) return null
+  const [goodput, days] = [trace.value('sizeGoodput'), trace.value('sizeDays')]
+  return {
+    ...pick(
+      trace,
+      '/reliability',
+      [
+        'interruptionsPerChipYear',
+        'meanSecondsBetweenInterruptions',
+        'checkpointIntervalSeconds',
+        'goodput',
+        'interruptions',
+        'daysLost',
+        'usdLost',
+      ],
+      unknown,
+      say,
+    ),
+    best:
+      nearest === undefined || goodput === null || days === null
+        ? null
+        : { chips: nearest, goodput, days },
+    sizes: [...sizes],
+  }
+}
+
+/** Lists whose points follow from steps of the working with other inputs. */
+const curvesOf = ({ planned, failures, sizes }: Solved): readonly CurveWorking[] => [
+  ...(planned?.ok === true ? [alternativesCurve] : []),
+  ...(failures !== undefined && sizes.length > 0
+    ? [
+        {
+          pointer: '/reliability/sizes',
+          varies: [
+            'sizeChips',
+            ...(planned?.ok === true ? (['sizeTokensPerSecondPerChip'] as const) : []),
+          ],
+          ids: ['sizeGoodput', 'sizeDays', 'sizeDaysLost', 'sizeUsdLost'],
+        } as const,
+      ]
+    : []),
+  {
+    pointer: '/energy/carbonByYear',
+    varies: ['gramsCo2ePerKilowattHour'],
+    ids: ['tonnesCo2e'],
+  },
+]
+
+const figuresOf = ({ planned, failures }: Solved, more: Figures): Figures => ({
+  ...runFigures,
+  ...(planned?.ok === true && planFigures),
+  ...(failures !== undefined && failureFigures),
+  ...more,
+})
+
+/** The request as it was understood. */
+const echoed = ({ request }: Read, { trace, failures, solvedFor }: Solved) => {
+  const { goodput: _, ...workload } = request.workload
+  return {
+    ...request,
+    ...(failures !== undefined && {
+      workload,
+      reliability: {
+        ...request.reliability,
+        interruptionsPerChipYear: trace.value('interruptionsPerChipYear'),
+      },
+    }),
+    solveFor: solvedFor,
+    price: echoedPrice(request.price, trace.value('usdPerChipHour')),
+  }
+}
+
+/** The answer of a run that was worked out. */
+export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
+  const { request, scenario, originAt, say } = read
+  const { trace, planned, model, chip, solvedFor } = solved
+  const unknown: Unknown = {}
+  const of = <const I extends QuantityId>(part: string, ids: readonly I[]) =>
+    pick(trace, part, ids, unknown, say)
+  const work = workTold(trace, solved.workload, say)
+  const cost = costTold(trace, request, say)
+  return {
+    request: echoed(read, solved),
+    subject: subjectOf(model, chip.name),
+    solvedFor,
+    ...of('', ['flops', 'tokens', 'chipHours', 'days', 'goodput']),
+    mfu: named(trace, '/mfu', 'modelFlopsUtilization', unknown, say),
+    work: { ...work.told, ...of('/work', ['trainedTokens']) },
+    reliability: reliabilityTold(solved, unknown, say),
+    plan: planned?.ok === true ? planTold(planned, trace, say) : null,
+    memory: planned?.ok === true ? memoryTold(trace) : null,
+    price: priceAnswer(trace, request.price.method),
+    fleet: of('/fleet', ['chips', 'servers', 'serversExact']),
+    performance: {
+      method: request.performance.method,
+      ...of('/performance', ['achievedFlopsPerSecondPerChip']),
+    },
+    cost: {
+      ...of('/cost', ['usd', 'totalUsd', 'capexUsd']),
+      breakdown: cost.breakdown,
+    },
+    energy: {
+      ...of('/energy', [
+        'kilowattHours',
+        'electricityUsd',
+        'savedKilowattHours',
+        'savedElectricityUsd',
+        'tonnesCo2e',
+      ]),
+      carbonByYear: runCarbonByYear(request, trace.value('kilowattHours'), say),
+    },
+    derivation: derivationOf(
+      trace,
+      {
+        say,
+        working: {
+          ...read.working,
+          figures: figuresOf(solved, { ...work.figures, ...cost.figures }),
+        },
+      },
+      curvesOf(solved),
+    ),
+    warnings: [
+      ...chip.warnings,
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...warningsOf(request, solved),
+    ],
+    unknown: { ...unknown, ...unknownOf(solved) },
+  }
+}

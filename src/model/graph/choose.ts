@@ -1,0 +1,42 @@
+import type { Definition, Formula } from './formula.ts'
+
+/**
+ * Formulas that belong to some cases of an estimate: those with all of the
+ * traits `when` and none of `unless`. Where another part gives the same
+ * quantity in other cases, `because` is the code of why this one does.
+ */
+export interface Part<T extends string> {
+  readonly when?: readonly T[]
+  readonly unless?: readonly T[]
+  readonly because?: string
+  readonly formulas: readonly Formula[]
+}
+
+const definitionsOf = <T extends string>(
+  parts: readonly Part<T>[],
+  traits: ReadonlySet<T>,
+): readonly Definition[] =>
+  parts
+    .filter(
+      ({ when = [], unless = [] }) =>
+        when.every((trait) => traits.has(trait)) && !unless.some((trait) => traits.has(trait)),
+    )
+    .flatMap(({ formulas, because }): readonly Definition[] =>
+      because === undefined ? formulas : formulas.map((formula) => ({ formula, because })),
+    )
+
+/**
+ * Chooses among the parts of an estimate by the traits of a case. Each set of
+ * traits gives one list, made once, so that its order is found once.
+ */
+export const chooser = <T extends string>(parts: readonly Part<T>[]) => {
+  const lists = new Map<string, readonly Definition[]>()
+  return (traits: readonly T[]): readonly Definition[] => {
+    const key = traits.toSorted().join(' ')
+    const known = lists.get(key)
+    if (known !== undefined) return known
+    const list = definitionsOf(parts, new Set(traits))
+    lists.set(key, list)
+    return list
+  }
+}

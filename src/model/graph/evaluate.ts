@@ -1,0 +1,92 @@
+import { type ConstantId, constants } from '../quantities/constants.ts'
+import type { QuantityId } from '../quantities/index.ts'
+import { type Definition, type Formula, formulaOf } from './formula.ts'
+import { inOrder } from './order.ts'
+import type { Givens, Node, Reason, Trace } from './trace.ts'
+
+/** What is evaluated: which formulas, from what. */
+export interface Evaluation<Origin> {
+  readonly definitions: readonly Definition[]
+  /** What is given takes the place of its formula. */
+  readonly given: Givens<Origin>
+  readonly constantOrigin: (id: ConstantId) => Origin
+  /** An evaluation that this one continues: its nodes are inputs. */
+  readonly before?: Trace<Origin> | undefined
+}
+
+const isConstant = (id: QuantityId): id is QuantityId & ConstantId => Object.hasOwn(constants, id)
+
+const inputNode = <Origin>(id: QuantityId, given: NonNullable<Givens<Origin>[QuantityId]>) =>
+  given.value === null
+    ? ({ id, kind: 'input', value: null, reason: given.reason } as const)
+    : ({ id, kind: 'input', value: given.value, origin: given.origin } as const)
+
+const notDefined: Reason = { code: 'reasons.not-defined', params: {} }
+
+const stepOf = (formula: Formula, because: string | undefined) => ({
+  id: formula.of,
+  kind: 'step' as const,
+  formula: formula.text,
+  inputs: formula.from,
+  source: formula.source,
+  ...(because !== undefined && { because }),
+})
+
+/** A formula over nodes: its value, or the reason of the first input that is not known. */
+const computed = (
+  formula: Formula,
+  inputOf: (id: QuantityId) => Node<unknown>,
+): { readonly value: number } | { readonly value: null; readonly reason: Reason } => {
+  const inputs: Partial<Record<QuantityId, number>> = {}
+  let unknown: Node<unknown> | undefined
+  // All are read, so that the working shows each and a missing one throws, beside an unknown one too.
+  for (const id of formula.from) {
+    const node = inputOf(id)
+    if (node.value === null) unknown ??= node
+    else inputs[id] = node.value
+  }
+  if (unknown !== undefined) {
+    const { id, reason = { code: 'reasons.input-unknown', params: { id } } } = unknown
+    return { value: null, reason }
+  }
+  const value = formula.compute(inputs as Record<QuantityId, number>)
+  return Number.isFinite(value) ? { value } : { value: null, reason: notDefined }
+}
+
+/**
+ * Computes formulas in the order of what they need and keeps each step. An
+ * unknown input makes its dependants unknown, for the same reason; so does a
+ * result that is not finite. An input that nobody gave throws.
+ */
+export const evaluate = <Origin>({
+  definitions,
+  given,
+  constantOrigin,
+  before,
+}: Evaluation<Origin>): Trace<Origin> => {
+  const nodes = new Map<QuantityId, Node<Origin>>(before?.nodes().map((node) => [node.id, node]))
+  for (const [id, one] of Object.entries(given) as [QuantityId, Givens<Origin>[QuantityId]][])
+    if (one !== undefined) nodes.set(id, inputNode(id, one))
+  const inputFor = (formula: Formula) => (id: QuantityId) => {
+    const node = nodes.get(id)
+    if (node !== undefined) return node
+    if (!isConstant(id)) throw new Error(`${formula.of} needs ${id}, which nobody gave`)
+    const constant = inputNode(id, { value: constants[id].value, origin: constantOrigin(id) })
+    nodes.set(id, constant)
+    return constant
+  }
+  for (const definition of inOrder(definitions)) {
+    const formula = formulaOf(definition)
+    if (given[formula.of] !== undefined) continue
+    const because = 'because' in definition ? definition.because : undefined
+    const result = computed(formula, inputFor(formula))
+    // In place of one from before, it still comes after what it needs.
+    nodes.delete(formula.of)
+    nodes.set(formula.of, { ...stepOf(formula, because), ...result })
+  }
+  return {
+    value: (id) => nodes.get(id)?.value ?? null,
+    node: (id) => nodes.get(id),
+    nodes: () => [...nodes.values()],
+  }
+}

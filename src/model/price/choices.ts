@@ -1,0 +1,144 @@
+import type { Part } from '../graph/choose.ts'
+import * as api from './api.ts'
+import * as lines from './lines.ts'
+import * as own from './own.ts'
+import * as parts from './parts.ts'
+import * as total from './total.ts'
+
+/** How the price of an owned chip-hour is computed. */
+export interface Ownership {
+  readonly depreciation: 'annuity' | 'straight-line'
+  /** Whether the power drawn is given, or follows from the hours of use, or from those of a month with work. */
+  readonly load: 'given' | 'of-use' | 'of-active-hours'
+  /** Whether staff is given for each chip, for the fleet that the load needs, or for a cluster of whole chips. */
+  readonly staff: 'chip' | 'fleet' | 'cluster'
+}
+
+export type OwnTrait =
+  | 'owned'
+  | 'annuity'
+  | 'power-of-use'
+  | 'power-of-active-hours'
+  | 'staff-of-fleet'
+  | 'staff-of-cluster'
+
+export const ownTraits = (ownership: Ownership | undefined): readonly OwnTrait[] => {
+  if (ownership === undefined) return []
+  const { depreciation, load, staff } = ownership
+  return [
+    'owned',
+    ...(depreciation === 'annuity' ? (['annuity'] as const) : []),
+    ...(load === 'of-use' ? (['power-of-use'] as const) : []),
+    ...(load === 'of-active-hours' ? (['power-of-active-hours'] as const) : []),
+    ...(staff === 'fleet' ? (['staff-of-fleet'] as const) : []),
+    ...(staff === 'cluster' ? (['staff-of-cluster'] as const) : []),
+  ]
+}
+
+/** The price of an owned chip-hour, part by part. */
+export const ownParts: readonly Part<OwnTrait>[] = [
+  {
+    when: ['owned'],
+    formulas: [
+      own.serverUsdPerChip,
+      own.capexUsdPerChip,
+      own.usedHoursPerYear,
+      own.wattsPerChip,
+      parts.ownedServerUsdPerChipHour,
+      parts.ownedNetworkUsdPerChipHour,
+      parts.ownedStorageUsdPerChipHour,
+      parts.ownedBuildingUsdPerChipHour,
+      parts.ownedColocationUsdPerChipHour,
+      parts.ownedElectricityUsdPerChipHour,
+      parts.ownedMaintenanceUsdPerChipHour,
+      parts.ownedStaffUsdPerChipHour,
+    ],
+  },
+  { when: ['owned', 'annuity'], formulas: [own.lifetimeDiscount, own.buildingDiscount] },
+  {
+    when: ['owned', 'annuity'],
+    because: 'because.annuity',
+    formulas: [own.annuityRecovery, own.annuityBuildingRecovery],
+  },
+  {
+    when: ['owned'],
+    unless: ['annuity'],
+    because: 'because.straight-line',
+    formulas: [own.straightLineRecovery, own.straightLineBuildingRecovery],
+  },
+  {
+    when: ['power-of-use'],
+    because: 'because.power-of-use',
+    formulas: [own.loadFractionOfUse],
+  },
+  { when: ['power-of-active-hours'], formulas: [own.activeShare] },
+  {
+    when: ['power-of-active-hours'],
+    because: 'because.power-of-active-hours',
+    formulas: [own.loadFractionOfActiveHours],
+  },
+  {
+    when: ['staff-of-fleet'],
+    because: 'because.staff-of-fleet',
+    formulas: [own.staffOfFleet],
+  },
+  {
+    when: ['staff-of-cluster'],
+    because: 'because.staff-of-cluster',
+    formulas: [own.staffOfCluster],
+  },
+]
+
+/** What comes on top of `usdPerYear`, and the sum of all. */
+export const lineParts: readonly Part<'owned' | 'training' | 'egress-of-queries'>[] = [
+  {
+    formulas: [
+      lines.retriesUsdPerYear,
+      lines.reserveUsdPerYear,
+      lines.idleCapacityUsdPerYear,
+      lines.commitmentShortfallUsdPerYear,
+      lines.storageUsdPerYear,
+      lines.egressUsdPerYear,
+      lines.implementationUsdPerYear,
+      total.taxUsdPerYear,
+      total.allInUsdPerYear,
+      total.allInUsdPerQuery,
+      total.allInUsdPerMillionTokens,
+      total.allInUsdPerMillionOutputTokens,
+    ],
+  },
+  {
+    when: ['owned'],
+    because: 'because.whole-servers-bought',
+    formulas: [lines.spendOnWholeServers],
+  },
+  {
+    unless: ['owned'],
+    because: 'because.no-server-bought',
+    formulas: [lines.spendUsdPerYear],
+  },
+  {
+    when: ['egress-of-queries'],
+    because: 'because.egress-of-queries',
+    formulas: [lines.egressGigabytesPerMonth],
+  },
+  {
+    when: ['training'],
+    because: 'because.training-counted',
+    formulas: [total.subtotalWithTraining],
+  },
+  {
+    unless: ['training'],
+    because: 'because.no-training-counted',
+    formulas: [total.subtotalUsdPerYear],
+  },
+]
+
+/** The price of a query whose tokens are bought, kind by kind. */
+export const apiFormulas = [
+  api.batchFactor,
+  api.apiInputUsdPerQuery,
+  api.apiCachedInputUsdPerQuery,
+  api.apiCacheWriteUsdPerQuery,
+  api.apiOutputUsdPerQuery,
+]

@@ -1,0 +1,97 @@
+import { constants } from '../../model/quantities/constants.ts'
+import { planDays } from '../../model/training/plan-run.ts'
+import { type ChosenBy, clusterFor } from './cluster.ts'
+import { clusterAt, type Reliability } from './goodput.ts'
+import { sizesNearBelow } from './rounder.ts'
+import { fitsSome, type TrainingCandidate } from './search.ts'
+import { type Smallest, smallestCluster } from './smallest.ts'
+import type { PlanGround, Wanted } from './wanted.ts'
+
+/** A run that a plan is wanted for. */
+export interface PlannedRun {
+  /** The chips that are given. */
+  readonly chips: number | undefined
+  /** The days to be kept, where no chips are given. */
+  readonly deadline: number | undefined
+  readonly trainedTokens: number
+  readonly runSpeedShare: number
+  /** The share of its time that makes progress, or how often chips fail. */
+  readonly goodput: number | Reliability
+}
+
+/** The plan of a run and what it was chosen from. */
+export interface FoundPlan {
+  readonly ok: true
+  readonly best: TrainingCandidate
+  readonly by: ChosenBy
+  /** Other plans on as many chips. */
+  readonly others: readonly TrainingCandidate[]
+  /** The best plans of the clusters that the run’s was chosen from. */
+  readonly clusters: readonly TrainingCandidate[]
+  readonly smallest: Smallest | null
+  /** Useful tokens of a chip a second, failures counted in. */
+  readonly paceOf: (best: TrainingCandidate) => number
+}
+
+/** Why a run has no plan. */
+export type NoPlan = { readonly ok: false } & (
+  | { readonly kind: 'no-cluster-fits' | 'deadline' }
+  | { readonly kind: 'indivisible'; readonly chips: number }
+  | {
+      readonly kind: 'memory'
+      readonly leanest: TrainingCandidate
+      /** Chips on which a plan fits; null where none are known. */
+      readonly fitsOn: number | null
+    }
+)
+
+/** Of fewer chips than are given, those nearest on which a plan fits; else the fewest that do. */
+const fitsOn = (
+  ground: PlanGround,
+  wanted: Wanted,
+  chips: number | undefined,
+  smallest: Smallest | null,
+): number | null =>
+  chips === undefined || smallest === null || smallest.chips > chips
+    ? (smallest?.chips ?? null)
+    : (sizesNearBelow(ground, wanted, chips).findLast((size) => fitsSome(ground, wanted, size)) ??
+      smallest.chips)
+
+const { secondsPerHour, hoursPerDay } = constants
+
+/** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
+export const planRun = (
+  ground: PlanGround,
+  wanted: Wanted,
+  { chips, deadline, trainedTokens, runSpeedShare, goodput }: PlannedRun,
+): FoundPlan | NoPlan => {
+  const smallest = smallestCluster(ground, wanted)
+  if (smallest === null && chips === undefined) return { ok: false, kind: 'no-cluster-fits' }
+  const goodputOn = (size: number) =>
+    typeof goodput === 'number' ? goodput : clusterAt(size, goodput).goodput
+  const paceOf = ({ plan, tokensPerSecondPerChip }: TrainingCandidate) =>
+    (tokensPerSecondPerChip ?? 0) * goodputOn(plan.chips)
+  const daysAt = ({ plan, tokensPerSecondPerChip }: TrainingCandidate) =>
+    planDays.compute({
+      trainedTokens,
+      tokensPerSecondPerChip: tokensPerSecondPerChip ?? 0,
+      goodput: goodputOn(plan.chips),
+      runSpeedShare,
+      chips: plan.chips,
+      secondsPerHour: secondsPerHour.value,
+      hoursPerDay: hoursPerDay.value,
+    })
+  const chosen = clusterFor({ ground, wanted, chips, deadline, smallest, paceOf, daysAt })
+  if (chosen === undefined) return { ok: false, kind: 'deadline' }
+  const [best, ...others] = chosen.found
+  if (best === undefined)
+    return { ok: false, kind: 'indivisible', chips: chips ?? smallest?.chips ?? 1 }
+  if (best.missingBytes > 0)
+    return {
+      ok: false,
+      kind: 'memory',
+      leanest: best,
+      fitsOn: fitsOn(ground, wanted, chips, smallest),
+    }
+  return { ok: true, best, by: chosen.by, others, clusters: chosen.others, smallest, paceOf }
+}

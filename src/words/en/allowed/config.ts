@@ -1,0 +1,18 @@
+/** What the fields of a model’s config.json may hold. */
+export const configAllowed = {
+  'config-json': 'a config.json, as text or as an object',
+  'whole-config-json': 'a whole config.json',
+  'entry-per-layer': 'a list with an entry for each layer',
+  'one-per-layer': ({ layers }: { layers: number }) => `one for each of the ${layers} layers`,
+  'divisor-of': ({ number }: { number: number }) => `a divisor of ${number}`,
+  'divisor-or-head-size': ({ hiddenSize }: { hiddenSize: number }) =>
+    `a divisor of ${hiddenSize}, or head_dim with it`,
+  'layer-indexes': ({ layers }: { layers: number }) => `whole numbers from 0 to ${layers - 1}`,
+  'attention-kinds': 'full_attention and sliding_attention',
+  families: ({ families }: { families: readonly string[] }) =>
+    `${families.join(', ')}; or give activeParameters and totalParameters`,
+  'text-config': 'the configuration of the text model',
+  'object-or-none': 'an object, or none',
+  'vision-config':
+    'hidden_size, intermediate_size and num_hidden_layers as whole numbers, or no vision_config',
+}

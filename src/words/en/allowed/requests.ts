@@ -1,0 +1,51 @@
+import { any } from '../list.ts'
+
+/** What particular fields of requests may hold. */
+export const requestAllowed = {
+  'chips-by-hour': 'a list of the chips needed in each hour',
+  'weights-by-hour': 'a list of 24 weights, one for each hour',
+  'hours-of-day': 'one weight for each hour of the day',
+  'hours-of-cycle': ({ max }: { max: number }) => `from 1 to ${max} hours`,
+  'a-weight-above-zero': 'at least one weight above 0',
+  year: ({ min, max, example }: { min: number; max: number; example: number }) =>
+    `a year from ${min} to ${max}, such as ${example}`,
+  'one-of-fields': ({ others }: { others: readonly string[] }) => any(others),
+  'both-or-neither': 'both, for speculative decoding, or neither',
+  'with-other': ({ other }: { other: string }) => `${other} with it`,
+  'at-least-other': ({ other }: { other: string }) => `at least ${other}`,
+  'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
+  'one-together': 'at most 1 together',
+  'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',
+  'model-size': 'a number of parameters, an architecture, or a whole config.json as the model',
+  'model-with-parameters':
+    'a model whose parameters are known, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
+  'annuity-or-none': 'with depreciation "annuity", or left out',
+  'api-or-prices':
+    'an id of GET /api/v1/presets/apis, or apiUsdPerMillionInputTokens and apiUsdPerMillionOutputTokens',
+  'training-request': 'a request of POST /api/v1/training',
+  'a-token-per-query': 'at least one token per query',
+  'measured-rate':
+    'queriesPerSecondPerChip, or outputTokensPerSecondPerChip with workload.outputTokens above 0',
+  'accelerator-ids': 'a list of accelerator ids',
+  'one-accelerator': 'at least one accelerator',
+  'model-ids': 'a list of model ids',
+  'one-model': 'at least one model',
+  'none-or-weights': '"none", or "hourly" with 24 hourlyWeights',
+  'two-ways': 'two or three of rent, own and api',
+  'queries-or-tokens': 'queriesPerSecond or tokensPerMonth',
+  'low-to-high': 'a range from low to high',
+  'own-whole-or-parts': ({
+    other,
+    field,
+    others,
+  }: {
+    other: string
+    field: string
+    others: readonly string[]
+  }) =>
+    `${other} or ${field}: the cost of a cluster is stated as a whole (${others.join(', ')}) or built up from its parts`,
+  'accelerator-or-whole': ({ others }: { others: readonly string[] }) =>
+    `an accelerator with it, or ${others.join(', ')} instead`,
+  'own-parts-or-no-energy': ({ others }: { others: readonly string[] }) =>
+    `an accelerator and own without ${others.join(', ')}; or no energy`,
+}

@@ -1,0 +1,46 @@
+/** What fields of a training run may hold. */
+export const trainingAllowed = {
+  'work-once': 'tokens or flops',
+  'time-once': 'chipHours, or chips and days',
+  'one-left-open': 'one of them left out or null, or solveFor to set a scenario’s own aside',
+  'ways-to-solve':
+    'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
+  'lora-or-no-rank': 'kind "lora", or no rank',
+  'known-architecture':
+    'a model preset whose architecture is known, your own with one, or a config.json',
+  rank: ({ max }: { max: number }) => `a whole number from 1 to ${max}`,
+  'rank-with-targets': 'adapterRank with it',
+  'sequence-length': 'the tokens of a training sequence',
+  'pre-training-tokens': ({ min }: { min: number }) =>
+    `from ${min} for pre-training, as 15e12 or "15 trillion"; fewer with kind "fine-tuning" or "lora"`,
+  'size-of-cluster': 'workload.chips or workload.days with it',
+  'size-or-staff-per-chip': 'workload.chips or workload.days with it, or staffUsdPerChipYear',
+  'goodput-or-reliability': 'goodput or reliability',
+  'seconds-up-to': ({ seconds, times }: { seconds: number; times: number }) =>
+    `at most ${Number(seconds.toPrecision(4))} s, ${times} times the MTBF of the cluster`,
+  'recomputation-in-plan': 'performance.recomputation in its place',
+  divisors: ({ divisors }: { divisors: readonly number[] }) => divisors.join(', '),
+  stages: ({
+    layers,
+    mostStages,
+    divisors,
+  }: {
+    layers: number
+    mostStages: number
+    divisors: readonly number[]
+  }) => `1 to ${mostStages}, or ${layers}; stages are equal with ${divisors.join(', ')}`,
+  'no-virtual-stages': '1, or a pipeline',
+  'parts-of-chips': ({ chips, divisors }: { chips: number; divisors: readonly number[] }) =>
+    `parts whose product divides ${chips}: ${divisors.join(', ')}`,
+  multiples: ({ multiples }: { multiples: readonly number[] }) =>
+    `multiples of ${multiples.join(' or ')}`,
+  'objective-with-end':
+    '"cheapest" or "fewest-chips"; or workload.chips, as the most chips that there may be, and no days',
+  'no-objective': 'left out; or workload.tokens in place of the time',
+  'objective-on-chips':
+    '"fastest" or "cheapest", on these chips or some of them; or left out, on all',
+  'whole-chips': 'workload.chips and days, or chipHours alone',
+  'batch-of-copies':
+    'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
+  'attention-counted': 'false, true, "causal" or "full"',
+}

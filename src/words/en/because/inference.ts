@@ -1,0 +1,31 @@
+/** Why a formula of an inference estimate, or of the price of chips, ran. */
+export const inferenceBecause = {
+  annuity: 'Depreciation is an annuity: the cost of capital is counted.',
+  'straight-line': 'Depreciation is straight-line: the same share each year, without interest.',
+  'power-of-use': 'The idle power is given: the average power follows from the hours in use.',
+  'power-of-active-hours':
+    'The idle power is given: the average power follows from the active hours per month.',
+  'staff-of-fleet': 'Site staff is given for the whole fleet.',
+  'staff-of-cluster': 'Site staff is given for the whole cluster.',
+  'whole-servers-bought': 'The servers are bought, and servers are bought whole.',
+  'no-server-bought': 'No server is bought: the cost is that of what is used.',
+  'chips-owned': 'The chips are owned: a chip-hour costs the sum of its parts.',
+  'training-by-months': 'The time between trainings is given in months.',
+  'egress-of-queries': 'Egress is given per query.',
+  'training-counted': 'The cost of training is counted.',
+  'no-training-counted': 'No cost of training is counted.',
+  'rate-of-flops': 'The method is a share of the peak FLOP/s.',
+  'rate-of-measured-tokens': 'The rate was measured in output tokens.',
+  'rate-of-roofline': 'The rate is that of a replica, predicted by the roofline.',
+  'fleet-of-chips': 'The fleet is counted in chips: no replicas are planned.',
+  'fleet-of-replicas': 'The fleet is counted in whole replicas of the plan.',
+  'replicas-given': 'The number of replicas is given.',
+  'replicas-by-the-hour': 'Each hour runs the replicas that its load needs.',
+  'replicas-of-plan': 'The replicas are those that the plan needs for the load.',
+  'first-line-rented': 'Of the first line, the rent; each line of the cost has its own share.',
+  'first-line-owned': 'Of the first line, the servers; each line of the cost has its own share.',
+  'first-line-bought':
+    'Of the first line, the input tokens; each line of the cost has its own share.',
+  'chips-are-paid': 'Chip-hours are paid for.',
+  'tokens-are-paid': 'Tokens are bought from a provider.',
+}

@@ -1,0 +1,5 @@
+/** What is wrong with a comparison. */
+export const compareErrors = {
+  'no-peak-to-carry-over': ({ field }: { field: string }) =>
+    `${field} has no known peak FLOP/s, so its measured rate cannot be carried over to other accelerators.`,
+}

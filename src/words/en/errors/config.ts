@@ -1,0 +1,41 @@
+/** What is wrong with the config.json of a model. */
+export const configErrors = {
+  'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
+  'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
+    `${field} has the unknown entry ${entry}.`,
+  'above-limit': ({ field, limit }: { field: string; limit: 'layers' | 'experts' }) =>
+    `${field} is more than the number of ${limit}.`,
+  'heads-not-divisible': ({ field }: { field: string }) =>
+    `${field} does not divide the number of attention heads.`,
+  'hidden-size-not-divisible': ({ field }: { field: string }) =>
+    `${field} does not divide the hidden size.`,
+  'unknown-architecture': ({
+    field,
+    missing,
+  }: {
+    field: string
+    missing: readonly (readonly string[])[]
+  }) =>
+    missing.length === 0
+      ? `${field} is not an architecture whose parameters can be counted.`
+      : `${field} is not an architecture whose parameters can be counted. The config also lacks ${listed(missing)}.`,
+  'no-architecture': ({
+    field,
+    missing,
+  }: {
+    field: string
+    missing: readonly (readonly string[])[]
+  }) =>
+    missing.length === 0
+      ? `${field} is required.`
+      : `${field} is required. The config also lacks ${listed(missing)}.`,
+  'incomplete-config': ({ missing }: { field: string; missing: readonly (readonly string[])[] }) =>
+    `The config lacks ${listed(missing)}.`,
+  'too-large': ({ field }: { field: string }) => `${field} is too large.`,
+  'not-a-vision-tower': ({ field, reason }: { field: string; reason: string }) =>
+    `${field} does not describe a vision tower: ${reason}`,
+}
+
+/** Fields by any of their names: “num_hidden_layers or n_layer, hidden_size”. */
+const listed = (missing: readonly (readonly string[])[]) =>
+  missing.map((names) => names.join(' or ')).join(', ')

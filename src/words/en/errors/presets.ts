@@ -1,0 +1,8 @@
+/** What is wrong with the name of a preset. */
+export const presetErrors = {
+  'not-a-preset-name': ({ field }: { field: string }) => `${field} must be the name of a preset.`,
+  'unknown-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>
+    `No preset in ${kind} is called "${name}".`,
+  'ambiguous-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>
+    `"${name}" matches more than one preset in ${kind}.`,
+}

@@ -1,0 +1,42 @@
+const unitNames = {
+  server: 'USD per server',
+  'chip-hour': 'USD per chip-hour',
+  'million-tokens': 'USD per million tokens',
+} as const
+type PriceUnit = keyof typeof unitNames
+
+const shown = (value: number) => String(Number(value.toPrecision(6)))
+
+interface Doubtful {
+  readonly field: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly unit: PriceUnit
+}
+
+const meantPrice = (value: number) => [
+  ...(value <= 100 ? [`${shown(value / 100)} (from cents)`] : []),
+  ...(value <= 3 ? [`"${shown(value)} CNY/kWh"`] : []),
+  ...(value > 100 && value <= 2000 ? [`${shown(value / 1000)} (from a price per MWh)`] : []),
+]
+
+/** Questions about prices that nobody pays: another unit was likely meant. */
+export const priceErrors = {
+  'price-too-high': ({ field, value, high, unit }: Doubtful) =>
+    `${field} is ${shown(value)} ${unitNames[unit]}; known prices do not exceed ${shown(high)}. Is it in another unit?`,
+  'price-too-low': ({ field, value, low, unit }: Doubtful) =>
+    `${field} is ${shown(value)} ${unitNames[unit]}; known prices are 0 or at least ${shown(low)}. Is it in another unit?`,
+  'price-a-million-too-high': ({ field, value, unit }: Doubtful) =>
+    `${field} is ${shown(value)} ${unitNames[unit]}, which looks a million times too high. Did you mean ${shown(value / 1e6)}?`,
+  'price-a-million-too-low': ({ field, value, unit }: Doubtful) =>
+    `${field} is ${shown(value)} ${unitNames[unit]}, which looks a million times too low. Did you mean ${shown(value * 1e6)}?`,
+  'electricity-price-too-high': ({ field, value }: { field: string; value: number }) => {
+    const meant = meantPrice(value)
+    return meant.length === 0
+      ? `${field} is ${shown(value)} USD/kWh, which nobody pays. Is it in another unit?`
+      : `${field} is ${shown(value)} USD/kWh, which nobody pays. Did you mean ${meant.join(' or ')}?`
+  },
+  'rate-inverted': ({ field, value }: { field: string; value: number }) =>
+    `${field} is ${shown(value)} CNY per USD, which looks inverted. Did you mean ${shown(1 / value)}?`,
+}

@@ -1,0 +1,8 @@
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** “a, b and c” */
+export const all = (items: readonly string[]) => and.format(items)
+
+/** “a, b or c” */
+export const any = (items: readonly string[]) => or.format(items)

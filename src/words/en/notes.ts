@@ -1,0 +1,20 @@
+import { breakevenNotes } from './notes/breakeven.ts'
+import { hardwareNotes } from './notes/hardware.ts'
+import { inferenceNotes } from './notes/inference.ts'
+import { mixNotes } from './notes/mix.ts'
+import { priceNotes } from './notes/prices.ts'
+import { trainingNotes } from './notes/training.ts'
+
+/** What an input’s origin says of it. */
+export const notes = {
+  ...breakevenNotes,
+  ...hardwareNotes,
+  ...inferenceNotes,
+  ...priceNotes,
+  ...trainingNotes,
+  ...mixNotes,
+  'plan-searched': ({ plan }: { plan: string }) => `searched: ${plan}`,
+  'share-carried-over':
+    'share of peak FLOP/s that the measured rate amounts to on the accelerator it was measured on',
+  'no-reserve': 'no reserve',
+}

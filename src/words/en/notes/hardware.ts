@@ -1,0 +1,13 @@
+/** What an input’s origin says of it: chips and number formats. */
+export const hardwareNotes = {
+  'of-architecture': 'from the architecture',
+  'format-size': ({ format }: { format: string }) => `size of ${format}`,
+  'format-size-with-scales': ({ format }: { format: string }) =>
+    `size of ${format}, scales included`,
+  'stacked-memory': 'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
+  'dense-rate': ({ precision }: { precision: string }) => `dense ${precision} rate`,
+  'dense-sixteen-bit-rate': 'dense 16-bit rate',
+  'link-not-given': 'assumed: no link bandwidth was given',
+  'link-not-known': ({ reason }: { reason: string }) =>
+    `assumed: the link bandwidth is not known: ${reason}`,
+}

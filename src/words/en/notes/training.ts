@@ -1,0 +1,56 @@
+const count = (value: number) => value.toLocaleString('en-US')
+const millions = (value: number) => `${Number((value / 1e6).toPrecision(3))} million`
+const listed = (sizes: readonly number[]) => new Intl.ListFormat('en').format(sizes.map(count))
+
+/** What an input’s origin says of it, in a training run. */
+export const trainingNotes = {
+  'adapter-passes':
+    'adapters: no gradients of the frozen weights are computed, and the adapters’ passes are counted as shares of theirs',
+  'counted-from-architecture': 'counted from the architecture of the model',
+  'counted-from-plan': 'counted from the architecture and the plan',
+  'usual-step': ({ usualTokens }: { usualTokens: number }) =>
+    `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
+  'large-step': ({
+    tokens,
+    copies,
+    usualTokens,
+  }: {
+    tokens: number
+    copies: number
+    usualTokens: number
+  }) =>
+    `${millions(tokens)} tokens per step: as many as ${count(copies)} copies need, above the usual ${millions(usualTokens)}`,
+  'training-measured': 'fitted on measured training on this chip with this framework',
+  'training-family': 'fitted on measured training on its family of chips',
+  'training-prior': 'the median of all chips whose training was measured; this family was not',
+  'run-speed': ({ runs }: { runs: number }) =>
+    `the median of ${runs} published runs over the speed of benchmarked steps`,
+  'step-spread': 'of measured steps that the fit never saw',
+  'run-spread': ({ runs }: { runs: number }) => `of ${runs} published runs`,
+  'workspace-allowance': 'an allowance for kernels’ workspace and the buffers of collectives',
+  'context-cut-off': ({ most }: { most: number }) =>
+    `the model’s context, ${count(most)} tokens at most`,
+  'chips-of-hours': 'the chip-hours over the days',
+  'fewest-in-time': 'the fewest that meet the deadline, in whole servers where one is not enough',
+  'smallest-cluster': 'the smallest cluster, of whole servers, on which a plan fits',
+  'fastest-cluster': ({ sizes }: { sizes: readonly number[] }) =>
+    `the fastest of the clusters compared, of ${listed(sizes)} chips`,
+  'cheapest-cluster': ({ sizes }: { sizes: readonly number[] }) =>
+    `the fewest chip-hours of the clusters compared, of ${listed(sizes)} chips`,
+  'cheapest-in-time': ({ sizes }: { sizes: readonly number[] }) =>
+    `the fewest chip-hours within the deadline of the clusters compared, of ${listed(sizes)} chips`,
+  'smallest-searched': 'the fewest chips, in whole servers, on which some plan fits',
+  'plan-recomputes': 'the plan says what is recomputed, and its speed includes it',
+  'nothing-counted': 'nothing is counted in',
+  'costs-nothing': 'the run and what is around it cost nothing',
+  'fewest-despite-failures':
+    'the fewest that meet the deadline, searched: goodput falls with every chip',
+  'size-of-run': 'the size of this run; every size of the answer has its own',
+  'same-on-all-sizes': 'the same on every size of cluster',
+  'speed-of-run': 'the speed of this run; every size of the answer has its own',
+  'attention-not-counted': 'attention over the context is not counted',
+  'attention-causal': 'a causal mask leaves half of the square',
+  'attention-full': 'the whole square is counted, as in the MFU of PaLM',
+  'no-adapter-rank': 'no LoRA rank was given',
+  'no-adapters': 'there are no adapters',
+}

@@ -1,0 +1,45 @@
+/** Words of the document around form and results. */
+export const document = {
+  tagline: 'What does an LLM workload cost, on which accelerators, and why?',
+  description:
+    'What an LLM workload costs, on which accelerators, and why: every number with its calculation and its sources.',
+  footer:
+    'Every number shows its formula, inputs and sources under “Calculation”. A year is 365 days. Estimates are labeled.',
+  calculators: 'Calculators',
+  service: 'Service',
+  inference: 'Inference',
+  training: 'Training',
+  capacity: 'Compute supply',
+  api: 'API docs',
+  data: 'Data sources',
+  glossary: 'Glossary',
+  'glossary-lead': 'The terms of the field, as every page, answer and document here uses them.',
+  'glossary-quantities': 'Quantities',
+  'glossary-quantities-lead':
+    'Every quantity of the model, with the id that requests, answers and formulas use, and its unit.',
+  'glossary-name': 'Name',
+  'glossary-id': 'Id',
+  'glossary-unit': 'Unit',
+  notes: 'Notes on this scenario',
+  call: 'Equivalent API call',
+  'call-region': 'API call',
+  edited: 'Edited.',
+  reset: 'Reset to the scenario',
+  'as-published': 'Matches the published case.',
+  link: 'Link to this calculation',
+  'link-copied': 'Link copied',
+  'no-result': 'No result yet',
+  'fields-wrong': ({ count }: { count: number }) =>
+    count === 1
+      ? '1 field needs fixing; see the note under it.'
+      : `${count} fields need fixing; see the notes under them.`,
+  'fields-asked': ({ count }: { count: number }) =>
+    count === 1
+      ? '1 figure of this case was never published. Enter your own.'
+      : `${count} figures of this case were never published. Enter your own.`,
+  'error-elsewhere': ({ detail, allowed }: { detail: string; allowed: string }) =>
+    allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
+  warnings: 'Warnings',
+  unknown: 'not available',
+  'unknown-because': ({ reason }: { reason: string }) => `not available: ${reason}`,
+}

@@ -1,0 +1,48 @@
+/** Words of the form around its fields. */
+export const form = {
+  'legend-workload': 'Workload',
+  'legend-run': 'Training run',
+  'legend-supply': 'Supply and use',
+  'legend-model': 'Model',
+  'legend-accelerator': 'Accelerator',
+  'legend-chip-throughput': 'Chip throughput',
+  'legend-training-throughput': 'Training throughput',
+  'legend-utilization': 'Utilization',
+  'legend-pricing': 'Pricing',
+  'choose-method': 'Method',
+  'choose-payment': 'Way to pay',
+  'choose-currency': 'Currency',
+  'currency-usd': 'USD',
+  'currency-cny': 'CNY',
+  'server-and-power': 'Server and power',
+  'server-price-elsewhere': 'The server price is under “Server and power”.',
+  'tokens-per-million': 'Price per million tokens:',
+  overheads: 'Retries, spare capacity, storage, staff, tax',
+  worth: 'Retraining, revenue, payback',
+  work: 'Training type and FLOPs counted',
+  failures: 'Failures and checkpointing',
+  'failures-hint': 'Enter the goodput, or what it follows from.',
+  programme: 'Other project costs',
+  'plan-hint': 'Fields left empty are optimized automatically.',
+  'number-hint': 'A number or an expression with units:',
+  'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
+  calculate: 'Calculate',
+  open: 'Open',
+  show: 'Show',
+  'error-line': ({
+    detail,
+    didYouMean,
+    allowed,
+  }: {
+    detail: string
+    didYouMean: string
+    allowed: string
+  }) =>
+    `${detail}${didYouMean === '' ? '' : ` Did you mean “${didYouMean}”?`}${allowed === '' ? '' : ` Allowed: ${allowed}.`}`,
+  'no-scenario': ({ asked, used }: { asked: string; used: string }) =>
+    `There is no scenario “${asked}”; this is ${used}.`,
+  'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>
+    `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
+  'unknown-in-address': ({ fields }: { fields: string }) =>
+    `Fields in the address that are not known here were ignored: ${fields}.`,
+}

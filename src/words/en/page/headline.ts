@@ -1,0 +1,91 @@
+import { count, percent } from '../../../units/format.ts'
+
+const rate = (queriesPerSecond: number) =>
+  queriesPerSecond !== 0 && queriesPerSecond < 1
+    ? `${Number((queriesPerSecond * 3600).toPrecision(3))} queries/h`
+    : `${count(queriesPerSecond)} QPS`
+
+const days = (value: number) =>
+  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
+
+/** The answer in one line, and its figures. */
+export const headline = {
+  served: ({ qps, model, chip }: { qps: number; model: string; chip: string }) =>
+    `${model} on ${chip} at ${rate(qps)}`,
+  bought: ({ qps, model }: { qps: number; model: string }) =>
+    `${model} through the API at ${rate(qps)}`,
+  'per-year': ({ amount }: { amount: string }) => `≈ ${amount} per year`,
+  'price-unknown': 'price not available',
+  'all-in': 'All-in, including whole servers and other costs:',
+  'all-in-without-servers': 'All-in, including other costs:',
+  'all-in-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
+  'enter-rent': ({ reason }: { reason: string }) =>
+    `${reason}. Enter a price per chip-hour to see the cost.`,
+  'enter-own': ({ reason }: { reason: string }) =>
+    `${reason}. Enter it under “Pricing” or “Server and power” to see the cost.`,
+  'enter-api': ({ reason }: { reason: string }) =>
+    `${reason}. Enter your own price to see the cost.`,
+  'price-not-known': 'The price is not available',
+  'no-plan': 'No feasible plan',
+  'no-plan-found': 'No plan was found',
+  'no-plan-advice': ({ reason }: { reason: string }) =>
+    `${reason}. Relax a limit, or change the precision, chip or method.`,
+  'no-training-plan-advice': ({ reason }: { reason: string }) =>
+    `${reason}. Change the number of chips, the plan, the precision, the chip or the method.`,
+  'per-day': 'Per day',
+  'per-query': 'Per query',
+  'per-million-tokens': 'Per million tokens',
+  'per-million-output-tokens': 'Per million output tokens',
+  'input-included': 'including input',
+  'server-capex': 'Server capex',
+  chips: 'Chips',
+  utilized: ({ share }: { share: number }) => `${percent(share)} utilized`,
+  servers: 'Servers',
+  'servers-held': ({ servers }: { servers: number }) =>
+    `${count(servers)} including retries and spares`,
+  power: 'Power',
+  'energy-per-day': ({ energy }: { energy: string }) => `${energy} per day`,
+  'energy-per-query': 'Energy per query',
+  'no-chips':
+    'No chips to buy or rent; the provider runs them, so their speed and power are not counted.',
+  'idle-cost': 'Idle cost per year',
+  'idle-detail': 'idle time and spare capacity',
+  'idle-share': ({ share }: { share: number }) =>
+    `idle time and spare capacity, ${percent(share)} of the total`,
+  'co2e-per-year': 'CO₂e per year',
+  'co2e-per-query': 'CO₂e per query',
+  'co2e-of-run': 'CO₂e of the run',
+  'of-electricity': 'from electricity',
+  'efficiency-saves': 'Saved by the efficiency gain',
+  'electricity-price-missing': 'enter an electricity price to see its value',
+  'training-per-query': 'Training cost per query',
+  'query-with-training': 'Cost per query, including training',
+  'value-per-year': 'Annual revenue or savings',
+  'margin-per-year': 'Annual margin',
+  'share-of-cost': ({ share }: { share: number }) => `${percent(share)} of the cost`,
+  payback: 'Payback',
+  'payback-days': ({ years }: { years: number }) => `${Number((years * 365).toPrecision(3))} days`,
+  'training-of': ({ model, chip }: { model: string; chip: string }) =>
+    `Training ${model} on ${chip}`,
+  run: ({
+    tokens,
+    model,
+    chips,
+    chip,
+  }: {
+    tokens: number | null
+    model: string
+    chips: number | null
+    chip: string
+  }) =>
+    `${model}${tokens === null ? '' : `, ${count(tokens)} tokens`} on ${chips === null ? '' : `${count(chips)} × `}${chip}`,
+  approximately: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  'with-project': 'Including the rest of the project:',
+  'days-label': 'Days',
+  days: ({ value }: { value: number }) => days(value),
+  'chip-hours': 'Chip-hours',
+  'training-tokens': 'Training tokens',
+  'model-flops': 'Model FLOPs',
+  mfu: 'MFU',
+  energy: 'Energy',
+}

@@ -1,0 +1,92 @@
+import { count, percent } from '../../../units/format.ts'
+
+/** What is paid: prices, cost lines, comparison and break-even. */
+export const money = {
+  'chip-hour-title': 'Chip-hour cost breakdown',
+  'chip-hour-none': 'None of it is available.',
+  'chip-hour-known': 'Chip-hour, as far as known',
+  'chip-hour-total': ({ amount }: { amount: string }) => `Chip-hour: ${amount}`,
+  'zero-cost': ({ items }: { items: string }) => `Zero cost: ${items}.`,
+  'tokens-title': 'Price per million tokens',
+  'tokens-column': 'Tokens',
+  'per-million': 'Per million',
+  'own-prices': 'Your own prices.',
+  'provider-prices': ({ provider }: { provider: string }) => `${provider}.`,
+  'provider-with-own': ({ provider }: { provider: string }) =>
+    `${provider}, with your own prices where given.`,
+  'price-tier': ({ tokens }: { tokens: number }) =>
+    `Price tier: prompts over ${count(tokens)} input tokens.`,
+  'batch-unknown': 'No batch discount is known.',
+  'batch-discount': ({ share }: { share: number }) => `Batch requests cost ${percent(share)} less.`,
+  'year-title': 'Annual cost breakdown',
+  'project-title': 'Full project cost',
+  'lines-region': 'Cost by item',
+  item: 'Item',
+  'share-bar': 'Share as a bar',
+  share: 'Share',
+  cost: 'Cost',
+  total: 'Total',
+  'compare-title': 'Same workload on every accelerator',
+  'compare-rent':
+    'Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost per year.',
+  'compare-own':
+    'Same method, each chip’s own peak, server and cost of owning; your accelerator at your price. Cost per year.',
+  'compare-rent-plan':
+    'Same method, each chip’s own plan, server and rental price, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
+  'compare-own-plan':
+    'Same method, each chip’s own plan, server and cost of owning, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
+  'compare-bars': 'Cost per year, cheapest first',
+  'compare-region': 'Comparison',
+  'not-ranked-region': 'Not ranked',
+  'not-ranked': ({ count: rows }: { count: number }) =>
+    `${rows} more, not ranked: server too small, or no price or rate available`,
+  rank: 'Rank',
+  accelerator: 'Accelerator',
+  'per-year': 'Per year',
+  'per-query': 'Per query',
+  'per-chip-hour': 'Per chip-hour',
+  chips: 'Chips',
+  power: 'Power',
+  'why-not-ranked': 'Why not ranked',
+  'vendor-year': ({ vendor, year }: { vendor: string | null; year: number | null }) =>
+    [vendor, year].filter((one) => one !== null).join(', '),
+  'plan-measured': ({ plan }: { plan: string }) => `${plan}; calibrated on this chip`,
+  'plan-family': ({ plan }: { plan: string }) => `${plan}; calibrated on its family`,
+  'plan-prior': ({ plan }: { plan: string }) => `${plan}; extrapolated, no measurement`,
+  'breakeven-title': 'Rent vs own vs API: break-even',
+  'breakeven-refused': ({ reason }: { reason: string }) => `No break-even: ${reason}.`,
+  'breakeven-loading': 'Calculating…',
+  'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>
+    `This workload on ${subject}: whole clusters rented, or bought and run around the clock; or ${api}.`,
+  'breakeven-no-api': ({ subject, reason }: { subject: string; reason: string }) =>
+    `This workload on ${subject}: whole clusters rented, or bought and run around the clock. No API is compared, as its prices are not available: ${reason}.`,
+  'breakeven-without-spares': 'Not included: spare replicas.',
+  'breakeven-without-overheads': 'Not included: retries, spare capacity, storage, staff and tax.',
+  'breakeven-without-both':
+    'Not included: spare replicas; retries, spare capacity, storage, staff and tax.',
+  'own-api-prices': 'your own API prices',
+  'api-tokens': ({ api }: { api: string }) => `${api} by the token`,
+  'breakeven-no-chart': 'There is no chart: no plan or price is available',
+  'chart-breakeven':
+    'Cost per month against tokens per month, renting, owning and by API; crossings are marked.',
+  'axis-tokens-per-month': 'tokens per month',
+  'axis-cost-per-month': 'cost per month',
+  rent: 'Rent',
+  own: 'Own',
+  api: 'API',
+  'autoscaled-rent': 'Autoscaled rental',
+  'payback-rent': 'Payback vs renting',
+  'payback-api': 'Payback vs API',
+  months: ({ value }: { value: number }) => `${Number(value.toPrecision(3))} months`,
+  'renting-per-month': 'Renting, per month',
+  'owning-per-month': 'Owning, per month',
+  'api-per-month': 'API, per month',
+  'at-your-volume': ({ tokens }: { tokens: number }) => `at your volume of ${count(tokens)} tokens`,
+  'autoscaled-lead': ({ amount }: { amount: string }) =>
+    `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
+  'autoscaled-lead-unknown':
+    'With rented clusters autoscaled by the hour (cost not available) and owned ones fixed:',
+  'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
+  'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>
+    `USD/CNY ${perUsd}, rate of ${asOf}.`,
+}

@@ -1,0 +1,109 @@
+import { count, exact, percent } from '../../../units/format.ts'
+
+const days = (value: number) =>
+  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
+
+/** The calculation, published figures, capacity, failures, carbon. */
+export const results = {
+  calculation: 'Show the calculation',
+  'calculation-in-usd': 'The calculation is in US dollars; amounts above are converted at the end.',
+  inputs: 'Inputs',
+  steps: 'Steps',
+  'inputs-region': 'Inputs',
+  input: 'Input',
+  value: 'Value',
+  source: 'Source',
+  'from-request': 'your input',
+  'from-scenario': 'scenario',
+  'from-preset': 'built-in data',
+  'from-default': 'default',
+  'from-constant': 'constant',
+  'basis-published': 'published',
+  'basis-measured': 'measured',
+  'basis-derived': 'derived',
+  'basis-estimate': 'estimate',
+  'published-title': 'Compared with published figures',
+  'published-region': 'Published figures',
+  metric: 'Metric',
+  published: 'Published',
+  calculated: 'Calculated',
+  matches: 'matches at the published precision',
+  differs: 'differs',
+  'capacity-headline': ({ model }: { model: string }) => `${model} training runs per year`,
+  'runs-per-year': ({ model }: { model: string }) => `${model}, training runs per year`,
+  'or-qps': 'or QPS',
+  'readings-title': 'All interpretations of the stated figure',
+  'readings-region': 'Interpretations',
+  model: 'Model',
+  'stated-precision': 'Stated precision',
+  'equivalent-chips': 'Equivalent chips',
+  compute: 'Compute',
+  'runs-column': 'Training runs per year',
+  'failures-title': 'Failures and checkpointing',
+  'no-cluster': 'No cluster meets the deadline',
+  'closest-cluster': ({
+    chips,
+    days: taken,
+    goodput,
+  }: {
+    chips: number
+    days: number
+    goodput: number
+  }) =>
+    `Closest: ${count(chips)} chips, ${days(taken)}, goodput ${percent(goodput)}. Adding chips only adds failures.`,
+  'days-lost': 'Days lost',
+  'money-lost': 'Cost of lost time',
+  interruptions: 'Interruptions',
+  'per-chip-year': ({ rate }: { rate: number }) => `${Number(rate.toPrecision(3))} per chip-year`,
+  goodput: 'Goodput',
+  'goodput-detail': 'useful share of time',
+  mtbf: 'Cluster MTBF',
+  'mtbf-detail': 'mean time between interruptions',
+  'checkpoint-interval': 'Checkpoint interval',
+  'sizes-title': 'Same run on other cluster sizes',
+  'sizes-left-out': 'Sizes that would take over ten years are left out.',
+  'sizes-table': 'The same, as a table',
+  'sizes-region': 'Cluster sizes',
+  'column-chips': 'Chips',
+  'column-goodput': 'Goodput',
+  'column-days': 'Days',
+  'axis-chips': 'chips',
+  'axis-chips-this-run': ({ chips }: { chips: string }) => `chips; dotted: this run, on ${chips}`,
+  'axis-chips-closest': ({ chips }: { chips: string }) => `chips; dotted: the closest, on ${chips}`,
+  'axis-goodput': 'goodput',
+  'axis-money-lost': 'cost of lost time',
+  'axis-days-lost': 'days lost',
+  'sizes-chart': ({ points }: { points: readonly string[] }) =>
+    `Goodput and losses against cluster size: ${points.join('; ')}.`,
+  'sizes-point': ({
+    chips,
+    goodput,
+    days: taken,
+    lost,
+  }: {
+    chips: number
+    goodput: number
+    days: number
+    lost: string
+  }) =>
+    `at ${count(chips)} chips goodput is ${percent(goodput)}, the run takes ${days(taken)} and loses ${lost}`,
+  'flops-counted': 'FLOPs counted',
+  'counted-part': ({ part, flops }: { part: string; flops: number | null }) =>
+    `${part} (${flops === null ? 'not available' : `${exact(flops)} FLOPs`})`,
+  counted: ({ parts }: { parts: readonly string[] }) => `Counted: ${parts.join('; ')}.`,
+  'not-counted': ({ parts }: { parts: readonly string[] }) => `Not counted: ${parts.join('; ')}.`,
+  tonnes: ({ value }: { value: number }) =>
+    value === 0
+      ? '0 t'
+      : value < 1
+        ? `${exact(Number((value * 1000).toPrecision(3)))} kg`
+        : value < 1000
+          ? `${Number(value.toPrecision(3))} t`
+          : value < 1e6
+            ? `${count(Number(value.toPrecision(3)))} t`
+            : `${Number((value / 1e6).toPrecision(3))} million t`,
+  'carbon-title': 'CO₂e by grid year',
+  'carbon-lead': 'The same energy at each year’s grid carbon intensity.',
+  year: 'Year',
+  'carbon-intensity': 'g/kWh',
+}

@@ -1,0 +1,115 @@
+import { count, withPrefix } from '../../../units/format.ts'
+import { plural } from '../parts.ts'
+
+interface PlanParams {
+  readonly tensorParallel: number
+  readonly pipelineParallel: number
+  /** Attention split over the chips, or run by each for its own sequences. */
+  readonly attention: 'tensor' | 'data'
+}
+
+const seconds = (value: number) =>
+  value < 1 ? `${Number((value * 1e3).toPrecision(3))} ms` : `${Number(value.toPrecision(3))} s`
+
+const chipsOf = ({ tensorParallel, pipelineParallel, attention }: PlanParams): string => {
+  const chips = tensorParallel * pipelineParallel
+  if (chips === 1) return 'one chip'
+  const how = [
+    ...(tensorParallel === 1
+      ? []
+      : [attention === 'data' ? `EP ${tensorParallel}, attention DP` : `TP ${tensorParallel}`]),
+    ...(pipelineParallel === 1 ? [] : [`PP ${pipelineParallel}`]),
+  ]
+  return `${chips} chips: ${how.join(', ')}`
+}
+
+const waits = {
+  memory: 'memory access',
+  compute: 'compute',
+  network: 'communication',
+  overhead: 'host and launch overhead',
+} as const
+
+const ends = {
+  memory: 'batch size is limited by KV cache memory',
+  engine: 'batch size is limited by the engine',
+  limits: 'a larger batch would break a latency limit',
+  request: 'batch size is as requested',
+} as const
+
+/** Plans of a replica: what they are, what bounds them, and why they are not taken. */
+export const inferencePlans = {
+  replica: (plan: PlanParams) => chipsOf(plan),
+  'replica-in-format': ({ format, ...plan }: PlanParams & { readonly format: string }) =>
+    `${chipsOf(plan)}, ${format}`,
+  fleet: ({
+    replicas,
+    chipsPerReplica,
+    batch,
+  }: {
+    replicas: number
+    chipsPerReplica: number
+    batch: number
+  }) =>
+    `${plural(replicas * chipsPerReplica, 'chip')} = ${plural(replicas, 'replica')} of ${chipsPerReplica}, each decoding up to ${plural(batch, 'sequence')} at once, ${count(batch * replicas)} in total`,
+  bound: ({
+    by,
+    share,
+    limitedBy,
+  }: {
+    by: keyof typeof waits
+    share: number
+    limitedBy: keyof typeof ends
+  }) => `${Math.round(share * 100)}% of step time is ${waits[by]}; ${ends[limitedBy]}.`,
+  'load-method':
+    'batch size by Little’s law; the wait before prefill is that of a single server with constant service time (M/D/1), its tail taken as exponential',
+  'lacks-memory': ({
+    missingBytes,
+    chipsPerReplica,
+  }: {
+    missingBytes: number
+    chipsPerReplica: number
+  }) =>
+    chipsPerReplica === 1
+      ? `does not fit: ${withPrefix(missingBytes, 'B')} of memory is missing`
+      : `does not fit: ${withPrefix(missingBytes, 'B')} of memory is missing, ${withPrefix(missingBytes / chipsPerReplica, 'B')} per chip`,
+  'below-batch': ({ batchLimit }: { batchLimit: number }) =>
+    `holds ${plural(Math.floor(batchLimit), 'sequence')}, not the batch asked for`,
+  'above-ttft': ({ reached }: { reached: number }) =>
+    `TTFT is ${seconds(reached)} even for one sequence`,
+  'above-tpot': ({ reached }: { reached: number }) =>
+    `TPOT is ${seconds(reached)} even for one sequence`,
+  'more-chips': ({ chips }: { chips: number }) => `takes ${plural(chips, 'chip')} for this load`,
+  'more-chip-time': ({
+    chipSecondsPerToken,
+    ofBest,
+  }: {
+    chipSecondsPerToken: number
+    ofBest: number
+  }) =>
+    `as many chips, and ${Number(((chipSecondsPerToken / ofBest - 1) * 100).toPrecision(2))}% more chip time per token`,
+  'none-divides': ({ model, chip }: { model: string; chip: string }) =>
+    `no plan of ${model} on ${chip} divides its attention heads`,
+  'none-fits': ({
+    model,
+    chip,
+    nearest,
+    why,
+  }: {
+    model: string
+    chip: string
+    nearest: string
+    why: string
+  }) => `no plan of ${model} on ${chip} fits: the nearest, ${nearest}, ${why}`,
+  'none-keeps-limits': ({
+    model,
+    chip,
+    nearest,
+    why,
+  }: {
+    model: string
+    chip: string
+    nearest: string
+    why: string
+  }) => `no plan of ${model} on ${chip} keeps the limits: the nearest, ${nearest}: ${why}`,
+}

@@ -1,0 +1,46 @@
+const recomputed = {
+  none: 'no recomputation',
+  selective: 'attention recomputed',
+  full: 'full recomputation',
+} as const
+
+/** How a run is cut up, with the copies of the model that its chips make. */
+export interface TrainingPlanWords {
+  readonly tensorParallel: number
+  readonly pipelineParallel: number
+  readonly virtualStages: number
+  readonly contextParallel: number
+  readonly expertParallel: number
+  readonly dataParallel: number
+  readonly zeroStage: number
+  readonly microBatchSequences: number
+  readonly recomputation: keyof typeof recomputed
+}
+
+const count = (value: number) => value.toLocaleString('en-US')
+
+/** Plans of training in short, and why one was not taken. */
+export const trainingPlans = {
+  training: ({
+    tensorParallel: t,
+    pipelineParallel: p,
+    virtualStages: v,
+    contextParallel: c,
+    expertParallel: e,
+    ...plan
+  }: TrainingPlanWords) =>
+    [
+      ...(t > 1 ? [`TP ${t}`] : []),
+      ...(p > 1 ? [v > 1 ? `PP ${p} (VPP ${v})` : `PP ${p}`] : []),
+      ...(c > 1 ? [`CP ${c}`] : []),
+      ...(e > 1 ? [`EP ${e}`] : []),
+      `DP ${count(plan.dataParallel)}`,
+      `ZeRO-${plan.zeroStage}`,
+      `micro-batch ${plan.microBatchSequences}`,
+      recomputed[plan.recomputation],
+    ].join(', '),
+  'training-slower': ({ share }: { share: number }) =>
+    `${Number((share * 100).toPrecision(2))}% slower`,
+  'training-lacks-memory': ({ missingBytes }: { missingBytes: number }) =>
+    `does not fit: lacks ${Number((missingBytes / 1e9).toPrecision(3))} GB per chip`,
+}

@@ -1,0 +1,6 @@
+/** What came in place of a value, where it is too long to repeat. */
+export const received = {
+  list: 'a list',
+  'list-of': ({ length }: { length: number }) => `a list of ${length}`,
+  object: 'an object',
+}

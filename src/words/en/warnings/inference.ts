@@ -1,0 +1,34 @@
+import { count, percent } from '../../../units/format.ts'
+import { all } from '../list.ts'
+
+/** Warnings of an inference estimate. */
+export const inferenceWarnings = {
+  'not-counted': ({ parts }: { parts: readonly string[] }) =>
+    `Tokens are bought: ${all(parts)} do not change the cost.`,
+  'beyond-context': ({
+    tokens,
+    contextTokens,
+    model,
+  }: {
+    tokens: number
+    contextTokens: number
+    model: string
+  }) =>
+    `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
+  'below-one-server': ({ share, owned }: { share: number; owned: boolean }) =>
+    owned
+      ? `The load uses ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
+      : `The load uses ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
+  overloaded: ({
+    needed,
+    given,
+    queriesPerSecondPerReplica,
+  }: {
+    needed: number
+    given: number
+    queriesPerSecondPerReplica: number
+  }) =>
+    `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${Number(queriesPerSecondPerReplica.toPrecision(3))} queries/s each. Costs per query assume that all are answered.`,
+  'owned-chips-stay':
+    'Autoscaling does not reduce the cost of owned chips: those for the peak are paid for in every hour.',
+}

@@ -1,0 +1,41 @@
+/** What the OpenAPI description says of the answer of an inference request. */
+export const inferenceAnswerTexts = {
+  fits: 'Whether the weights alone fit in the memory of one server; null if unknown.',
+  replicas: 'Copies of the model that serve; null with the top-down methods.',
+  chipsPerReplica: 'Chips of one copy; null with the top-down methods.',
+  outputTokensPerSecondPerReplica: 'Output tokens per second of one copy.',
+  ttftSeconds: 'Time to first token, in s; null with the top-down methods.',
+  tpotSeconds: 'Time per output token, in s; null with the top-down methods.',
+  batch: 'Sequences decoded together; null with the top-down methods.',
+  bound:
+    'What limits the rate: compute by assumption with `flops`; what a step waits for most with `roofline`.',
+  roofline: 'Plan, memory, load and latency; null with the other methods.',
+  refresh: 'Training spread over the queries; null unless the request asks for it.',
+  training: 'The run that refresh.training describes; null if its cost was given.',
+  value: 'What the answers are worth; null unless the request states it.',
+}
+
+/** What the method `roofline` adds. */
+export const rooflineAnswerTexts = {
+  alternativeReplicas:
+    'Replicas that the load and the limits need; null if the plan is not feasible.',
+  text: 'The fleet in a sentence.',
+  batch: 'Sequences that a replica decodes together, at most.',
+  batchLimit: 'Sequences that memory and engine allow.',
+  shares: 'What a step waits for; the shares add up to 1.',
+  interval: '80% prediction interval: 80% of measurements left out of the fit lie within.',
+  totalBytes: 'All memory of a replica.',
+  weightBytes: 'Weights, embedding and head.',
+  kvBytes: 'KV cache of a full batch.',
+  activationBytes: 'Activations, workspace and buffers.',
+  reservedBytes: 'Not used by the engine.',
+  freeBytes: 'Left for more KV cache.',
+  memory: 'Memory of one replica by part, in B; the parts add up to the total.',
+  concurrencyPerReplica: 'Sequences decoding, by Little’s law.',
+  concurrency: 'In all replicas.',
+  load: 'Each serving replica at its share of the average load; null without a load.',
+  underuseFactor: 'Cost per token at this load over the cost with every replica full.',
+  reason: 'Why it was not chosen.',
+  alternatives: 'The other plans, the next best first.',
+  curve: 'One replica at growing batch sizes.',
+}

@@ -1,0 +1,58 @@
+/** What the OpenAPI description says of the parts that several answers have; it is in English alone. */
+export const answerTexts = {
+  request: 'The request as understood: scenario merged, expressions parsed, defaults filled in.',
+  accelerator: 'Null if tokens are bought.',
+  attention: 'Null if the architecture is not known.',
+  kvCacheBytesPerToken:
+    'Bytes that a token adds to the KV cache at 16 bits, in B/token; null if the architecture is not known.',
+  warningCode: 'A fixed code for this kind of warning.',
+  unknown: 'For each null in the answer, by JSON Pointer: why it is not known.',
+  published:
+    'Figures published for the scenario beside the calculated ones; empty once the request departs from it.',
+  breakdown: 'What the cost is made of; the shares add up to 1.',
+  carbonByYear:
+    'The same energy at the carbon intensity of each year known of `energy.region`, the oldest first. Empty without a region, and if energy.gramsCo2ePerKilowattHour is given.',
+  evidence:
+    'measured: efficiencies were fitted on this chip and engine; family: on its family of chips; prior: on neither.',
+  currency: 'The amounts in another currency. The usd… fields stay in US dollars.',
+  perUsd: 'Units of the currency for one US dollar.',
+  rateAsOf: 'The day of the rate; null for USD and for a rate that the request gives.',
+  rateOrigin: 'The source of the rate.',
+  rateFormula: 'How each amount follows from its dollars, as a mathjs expression.',
+  amounts:
+    'Every calculated amount of the answer in this currency, by the JSON Pointer of its dollars; null for USD. What is null in dollars is left out.',
+}
+
+/** Of the working. */
+export const derivationTexts = {
+  derivation: 'The working: every input with its origin, every step with its formula.',
+  unit: 'In mathjs notation.',
+  reason: 'Why the value is null.',
+  formula: 'A mathjs expression over the ids of inputs and earlier steps.',
+  because: 'Why this formula was used, if several give the quantity.',
+  figures:
+    'The id of each number whose field has another name, by JSON Pointer; * stands for any entry of a list.',
+  curves:
+    'Lists whose points follow from the same steps: which inputs vary from point to point, and which ids each point gives.',
+}
+
+/** Of where an input comes from. */
+export const originTexts = {
+  from: 'request: you gave it; scenario and preset: sourced data; default: assumed where you gave nothing; constant: fixed.',
+  pointer: 'The field of the request.',
+  expression: 'What was written, before parsing.',
+  preset: 'Kind and id, as in the path of the preset.',
+}
+
+/** Of a wrong field. */
+export const errorTexts = {
+  pointer: 'JSON Pointer to the field; "" is the whole body.',
+  code: 'A fixed code for this kind of error, such as "missing".',
+}
+
+/** Of what is paid for. */
+export const priceAnswerTexts = {
+  chipHour: 'The parts of an owned chip-hour, which add up to it; null if it is not owned.',
+  tokens: 'Prices of input, cached input and output tokens; null if chips are paid for.',
+  aboveInputTokens: 'The price tier that applies: that of queries with more input than this.',
+}

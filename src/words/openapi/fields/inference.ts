@@ -1,0 +1,32 @@
+/** What the OpenAPI description says of the fields of an inference request and of a comparison. */
+export const workloadTexts = {
+  servedShare: 'Below 1 if a cache, a filter or another system answers the rest.',
+  peakToAverageRatio: 'The fleet is sized, and paid, for the peak.',
+}
+
+export const performanceTexts = {
+  flops: 'A share of the chip’s peak FLOP/s.',
+  flopsUtilization: 'Of the dense peak; 0.35 reproduces the case published in 2023.',
+  busyShare: '1 is a fleet that is never idle.',
+  measured: 'A measured rate, idle time included.',
+}
+
+export const rooflineTexts = {
+  method:
+    'Throughput, TTFT and TPOT from the model’s architecture and the chip’s memory, bandwidth and peak, with fitted efficiencies. Fields left out are searched: the cheapest plan within the limits is chosen.',
+  engine: 'The serving engine.',
+  precision:
+    'Number format of the weights; 4-bit formats include their scales. auto: the cheapest of the formats that the chip multiplies natively. Check that the model’s quality holds at it.',
+  kvCachePrecision: 'Number format of the KV cache. Default: the engine’s own.',
+  attentionParallel:
+    'tensor: attention is split over the chips; data: each chip runs attention for its own sequences while the experts are shared (expert parallelism).',
+  prefillPool: 'shared: prefill runs among the decoding; own: in replicas of its own.',
+}
+
+export const scalingTexts = {
+  scaling: 'Spare replicas and autoscaling; with the roofline only.',
+  replicas: 'Number of replicas. Default: as many as the load needs.',
+  redundantReplicas: 'N + k: spare replicas that stay up.',
+  autoscaling:
+    'Whether each hour runs, and pays for, only the replicas that its load needs. Owned chips stay sized for the peak.',
+}

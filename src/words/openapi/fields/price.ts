@@ -1,0 +1,32 @@
+/** What the OpenAPI description says of prices: of rented and owned chips, and of tokens. */
+export const rentTexts = {
+  method: 'Chips are rented by the hour.',
+  usdPerChipHour:
+    'Default: the median of the known offers of `kind` for this accelerator; null if none is known.',
+  kind: 'Which offers the median is taken over if no price is given.',
+}
+
+export const ownTexts = {
+  method: 'Chips are bought and operated; the price of a chip-hour follows.',
+  networkUsdPerChip: 'The chip’s share of the network. Default: 0.',
+  storageUsdPerChip: 'The chip’s share of storage. Default: 0.',
+  lifetimeYears: 'Default: the period over which a large owner depreciates its servers.',
+  depreciation:
+    'straight-line: the same share every year; annuity: with interest at costOfCapital.',
+  costOfCapital: 'Per year, for the annuity. Default: what a lender charged an owner of GPUs.',
+  residualShare: 'At the end of the depreciation period. Default: 0.',
+  ownershipUtilization: 'The hours in use bear the cost of all hours. Default: 1.',
+  idleFraction:
+    'Power while idle over maximum power. If given, power follows use, and energy.loadFraction is ignored.',
+  colocationUsdPerKilowattMonth: 'Rent of powered space, without electricity. Default: 0.',
+  buildingUsdPerWatt: 'Instead of colocation. Default: 0.',
+  maintenanceShare: 'Per year, as a share of the capital cost. Default: 0.',
+  staffUsdPerChipYear: 'Default: 0.',
+  staffUsdPerYear: 'For the whole site, instead of per chip.',
+}
+
+export const apiTexts = {
+  method: 'Tokens are bought from a provider; no chips are needed.',
+  tokenPrice: 'Per million tokens, not per token or per thousand.',
+  batchDiscount: 'Default: the provider’s.',
+}

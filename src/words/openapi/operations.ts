@@ -1,0 +1,37 @@
+/** What each estimate answers, as the OpenAPI description says it; it is in English alone. */
+export const operations = {
+  inference: {
+    summary: 'One inference estimate',
+    description:
+      'A scenario id alone is a request; other fields override the scenario’s, merged field by field. A performance of another method replaces the scenario’s whole.',
+  },
+  training: {
+    summary: 'One training estimate',
+    description: 'Work, speed, chips and time hang together: give three and the fourth follows.',
+  },
+  compare: {
+    summary: 'One workload over many accelerators',
+    description:
+      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Ranked by cost. Chips that do not fit or have no known price stay, unranked, with the reason.',
+  },
+  capacity: {
+    summary: 'What a stated amount of compute trains or serves',
+    description:
+      'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
+  },
+  breakeven: {
+    summary: 'Renting, owning or an API: from which rate on',
+    description:
+      'The rate above which owning beats renting and both beat the API, exact with whole clusters; payback; the data of a chart; the same with rented clusters that follow a diurnal load.',
+  },
+  mix: {
+    summary: 'The cheapest mix of reserved, on-demand and spot chips',
+    description:
+      'For a load by the hour: how many chips to reserve and how many to take by the hour. Exact: each layer of the load-duration curve is reserved where that is cheaper than by the hour.',
+  },
+  sweep: {
+    summary: 'An estimate over one or two of its inputs',
+    description:
+      'Asks another estimate at every point of one or two ranges or lists of values, and gives the chosen outputs of each answer. A point that the estimate refuses keeps its errors; the others are answered.',
+  },
+} as const

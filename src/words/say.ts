@@ -1,0 +1,50 @@
+import { type Code, isMessage, message, type Params, type Text, type Words } from './message.ts'
+
+type Template = string | ((params: never) => string)
+
+const templateOf = (words: Words, code: string): Template => {
+  const dot = code.indexOf('.')
+  const groups: Readonly<Record<string, Readonly<Record<string, Template>>>> = words
+  const template = groups[code.slice(0, dot)]?.[code.slice(dot + 1)]
+  if (template === undefined) throw new Error(`there are no words for ${code}`)
+  return template
+}
+
+const told = (words: Words, value: unknown): unknown =>
+  isMessage(value)
+    ? say(words, value)
+    : Array.isArray(value)
+      ? value.map((one) => told(words, one))
+      : value
+
+/** A text in a language: a message by its template, whose messages are told first; plain text as it is. */
+export const say = (words: Words, text: Text): string => {
+  if (typeof text === 'string') return text
+  const template = templateOf(words, text.code)
+  if (typeof template === 'string') return template
+  const params = Object.fromEntries(
+    Object.entries(text.params).map(([key, value]) => [key, told(words, value)]),
+  )
+  // `message` holds the parameters of a code to those of its template.
+  return template(params as never)
+}
+
+/** Puts texts in the language of a request. */
+export type Say = (text: Text) => string
+
+const known = new WeakMap<Words, Say>()
+
+/** The same function for the same words, so that what it said can be kept. */
+export const sayIn = (words: Words): Say => {
+  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  known.set(words, one)
+  return one
+}
+
+/** Tells a code with its parameters in one go. */
+export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string
+
+export const tellIn =
+  (words: Words): Tell =>
+  (code, ...params) =>
+    say(words, message(code, ...params))

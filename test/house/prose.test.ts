@@ -1,0 +1,131 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { root } from '../../src/disk/root.ts'
+import { literalsOf, proseIn } from './prose.ts'
+
+/** Generated from presets/, whose files hold the texts of their sources. */
+const generated = 'src/presets/files.ts'
+
+/** Texts that look like sentences and are none, each with its reason. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  // A name in the data that is looked up.
+  'src/estimates/training/failures.ts': ['all unexpected'],
+  'src/presets/vendors.ts': ['moore threads'],
+  // The name of a chip in an example.
+  'src/estimates/inference/examples.ts': ['Lab card'],
+}
+
+/** What commands print for whoever works on the project, with how many texts: none may come to them. */
+const commands: Readonly<Record<string, number>> = {
+  'src/cli/accuracy.ts': 18,
+  'src/cli/bench.ts': 14,
+  'src/cli/build.ts': 1,
+  'src/cli/fit.ts': 2,
+  'src/cli/predict.ts': 1,
+  'src/cli/presets.ts': 1,
+  'src/cli/presets/apis.ts': 2,
+  'src/cli/presets/changes.ts': 2,
+  'src/cli/presets/check.ts': 5,
+  'src/cli/presets/diff.ts': 5,
+  'src/cli/presets/lists.ts': 4,
+  'src/cli/presets/rents.ts': 3,
+  'src/cli/presets/store.ts': 4,
+  'src/cli/presets/update.ts': 4,
+  'src/cli/where.ts': 2,
+  'src/lab/case.ts': 3,
+  'src/lab/output.ts': 1,
+  'src/lab/plan.ts': 5,
+  'src/lab/training/accuracy.ts': 11,
+  'src/lab/training/memory.ts': 8,
+  'src/lab/training/plan.ts': 8,
+  'src/lab/training/runs.ts': 1,
+  'src/lab/where.ts': 5,
+}
+
+const files = globSync('src/**/*.ts', { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.startsWith('src/words/') && file !== generated)
+  .sort()
+
+const foundIn = (file: string) =>
+  proseIn(readFileSync(root + file, 'utf8')).filter(
+    ({ text }) => allowed[file]?.includes(text) !== true,
+  )
+
+test('a second language finds every text for people in src/words', () => {
+  const found = files.flatMap((file) => {
+    const texts = foundIn(file)
+    return texts.length <= (commands[file] ?? 0)
+      ? []
+      : texts.map(({ line, text }) => `${file}:${line} ${text}`)
+  })
+  expect(found).toEqual([])
+})
+
+test('what is allowed is there', () => {
+  for (const [file, texts] of Object.entries(allowed)) {
+    const found = proseIn(readFileSync(root + file, 'utf8')).map(({ text }) => text)
+    expect(found, file).toEqual(expect.arrayContaining([...texts]))
+  }
+  expect(files).toEqual(expect.arrayContaining(Object.keys(commands)))
+})
+
+/** Source with `#{…}` for `${…}`, which no plain string may hold. */
+const code = (text: string) => text.replaceAll('#{', '${')
+
+describe('the rule itself', () => {
+  test.each([
+    ['a sentence', `fail('The body is not JSON.')`],
+    ['a phrase of two words', `const reason = 'not known'`],
+    ['a label', `const label = 'Chips per server'`],
+    ['a word beside a number that is put in', code('const text = `#{count} chips`')],
+    ['a word before what is put in', code('const text = `from #{start}`')],
+    ['a phrase in what is put incode(', "const text = `#{count === 1 ? ')one of them' : count}`"],
+    ['a phrase after a regular expression with quotes', `/['"]/.test(a) ? 'not known' : b`],
+    ['a word between tags', code('html`<p>#{a}<b>Total</b></p>`')],
+    ['an attribute that is read out', 'html`<input aria-label="Number of chips">`'],
+    [
+      'a word before a tag of an inner template',
+      code('html`<p>#{a.map((b) => html`per day <i>#{b}</i>`)}</p>`'),
+    ],
+    ['a text beside a thrown error', `throw new Error('not a list'), say('not a list')`],
+  ])('%s is found', (_, source) => {
+    expect(proseIn(source)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a path', `import { a } from './not/a/sentence.ts'`],
+    ['a code', `message('errors.not-a-list')`],
+    ['a comment', `// not a list\nconst a = 1 /* not a list */`],
+    ['a formula', `const text = 'chips * hoursPerDay / days + min(a, b)'`],
+    ['a unit', `const unit = 'USD/(chip*h)'`],
+    ['an amount of a unit', code('const text = `#{mass} kg`')],
+    ['an expression with units', `const example = '13e6 * 15 / day'`],
+    ['a regular expression', `const a = /not a list/.test(text)`],
+    ['what only developers see', `throw new Error(\`no accelerator \${id} is there\`)`],
+    ['classes', code('html`<p class="headline of chips">#{text}</p>`')],
+    ['attributes alone', `html\` aria-invalid="true" aria-describedby="error-\${id}"\``],
+    ['code that is shown', 'html`<code>npm run build</code>`'],
+    ['a name alone', `const name = 'vLLM'`],
+  ])('%s is none', (_, source) => {
+    expect(proseIn(source)).toEqual([])
+  })
+
+  test('strings are read as TypeScript reads them', () => {
+    const source = `const a = 'it\\'s' + "b" + \`c\${d('e', { f: \`g\${h}\` })}i\`; a / b / 'j'.length`
+    expect(literalsOf(source).map(({ text }) => text)).toEqual([
+      "it's",
+      'b',
+      'c\u{FFFC}i',
+      'e',
+      'g\u{FFFC}',
+      'j',
+    ])
+  })
+
+  test('the line is that of the text', () => {
+    expect(proseIn(`const a = 1\n\nconst b =\n  'not known'`)).toEqual([
+      { line: 4, text: 'not known' },
+    ])
+  })
+})
