@@ -22,6 +22,12 @@ const rulesWith = (makers: string): readonly Rule[] => [
   { kind: 'quantity', file: /^src\/model\/quantities\//, after: /^: quantity\(/ },
   { kind: 'constant', file: /^src\/model\/quantities\/constants/, after: /^: \{/ },
   { kind: 'formula', file: /^src\/model\//, before: /\bof: '$/ },
+  {
+    kind: 'formula',
+    file: /^src\/model\//,
+    before: /\bexport const $/,
+    after: /^ = renamed\(/,
+  },
   { kind: 'formula', file: /^src\/model\//, before: RegExp(`\\b(?:${makers})\\(\\s*'$`) },
   { kind: 'input of a formula', file: /^src\/model\//, before: /\bfrom: \[[^\]]*'$/ },
   {
@@ -52,7 +58,7 @@ export const kinds: readonly string[] = [...new Set(rulesWith('').map(({ kind })
 const isRepeated = (file: string, before: string, after: string) =>
   file.startsWith('src/model/') &&
   (/\bi\.$|\btext: `[^`]*$/.test(before) ||
-    (/\bexport const $/.test(before) && /^ = \w+\(/.test(after)))
+    (/\bexport const $/.test(before) && /^ = (?!renamed\b)\w+\(/.test(after)))
 
 const lexeme =
   /(?<comment>\/\*[\s\S]*?\*\/|(?<!:)\/\/.*)|(?<string>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|(?<name>[A-Za-z_$][\w$]*)/g
