@@ -68,7 +68,7 @@ describe('a stranger opens the page', () => {
     await page.locator('#model').selectOption('gpt-4')
     await expect
       .poll(() => page.locator('#error-model').innerText())
-      .toContain('parameters are not known')
+      .toContain('The number of parameters of GPT-4 is not known')
     await page.locator('#model').selectOption('custom')
     await page.locator('#model-activeParameters').fill('280 billion')
     await expect.poll(() => headline(page)).toContain('a model of your own')

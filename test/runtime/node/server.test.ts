@@ -68,14 +68,14 @@ describe('start and stop', () => {
     const { code, stderr } = await run('src/adapters/node.ts', { PORT: port }).exited
     expect(code).toBe(1)
     expect(stderr).toBe(
-      `PORT ${port} is taken: set PORT to a free one, for example PORT=${Number(port) + 1}.\n`,
+      `PORT ${port} is in use. Set PORT to a free one, for example PORT=${Number(port) + 1}.\n`,
     )
   })
 
   test.each(['http', '80.5', '-1', '65536'])('PORT=%s is refused in one line', async (value) => {
     const { code, stderr } = await run('src/adapters/node.ts', { PORT: value }).exited
     expect(code).toBe(1)
-    expect(stderr).toBe(`PORT must be a whole number from 0 to 65535, not "${value}".\n`)
+    expect(stderr).toBe(`PORT must be a whole number from 0 to 65535. Received "${value}".\n`)
   })
 
   test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it with 0', async (signal) => {
