@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compile, compileAlong } from '../../src/model/graph/compile.ts'
+import { compile } from '../../src/model/graph/compile.ts'
+import { compileAlong } from '../../src/model/graph/compile-along.ts'
 import { formula } from '../../src/model/graph/formula.ts'
 
 // A step reads the cache of its batch, and TPOT is the step over its tokens.

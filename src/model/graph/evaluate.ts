@@ -1,4 +1,4 @@
-import { type ConstantId, constants } from '../quantities/constants.ts'
+import { type ConstantId, constants, isConstant } from '../quantities/constants.ts'
 import type { QuantityId } from '../quantities/index.ts'
 import { type Definition, type Formula, formulaOf } from './formula.ts'
 import { inOrder } from './order.ts'
@@ -13,8 +13,6 @@ export interface Evaluation<Origin> {
   /** An evaluation that this one continues: its nodes are inputs. */
   readonly before?: Trace<Origin> | undefined
 }
-
-const isConstant = (id: QuantityId): id is QuantityId & ConstantId => Object.hasOwn(constants, id)
 
 const inputNode = <Origin>(id: QuantityId, given: NonNullable<Givens<Origin>[QuantityId]>) =>
   given.value === null

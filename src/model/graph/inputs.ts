@@ -1,4 +1,4 @@
-import { constants } from '../quantities/constants.ts'
+import { isConstant } from '../quantities/constants.ts'
 import type { QuantityId } from '../quantities/index.ts'
 import { type Definition, formulaOf } from './formula.ts'
 
@@ -7,5 +7,5 @@ export const inputsOf = (definitions: readonly Definition[]): readonly QuantityI
   const formulas = definitions.map(formulaOf)
   const computed = new Set<QuantityId>(formulas.map(({ of }) => of))
   const needed = new Set(formulas.flatMap(({ from }) => from))
-  return [...needed].filter((id) => !computed.has(id) && !Object.hasOwn(constants, id))
+  return [...needed].filter((id) => !computed.has(id) && !isConstant(id))
 }

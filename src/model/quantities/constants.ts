@@ -41,3 +41,6 @@ export const constants = {
 } as const satisfies Partial<Record<QuantityId, { value: number; source: string }>>
 
 export type ConstantId = keyof typeof constants
+
+export const isConstant = (id: QuantityId): id is QuantityId & ConstantId =>
+  Object.hasOwn(constants, id)

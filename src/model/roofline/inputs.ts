@@ -46,21 +46,14 @@ const activations = (shape: Shape) => {
   }
 }
 
-/** The quantities that follow from a model's shape, its formats and the plan. */
-export const shapeInputs = (
-  shape: Shape,
-  formats: Formats,
-  plan: Parallelism,
-  freesWindow = true,
-) => {
+/** The quantities that follow from a model's shape and its formats, under any plan. */
+export const architectureInputs = (shape: Shape, formats: Formats, freesWindow = true) => {
   const { attention, experts, layers, hiddenSize, window, linearLayers = 0 } = shape
   const parameters = countParameters(shape)
   const latent = attention.kind === 'latent'
   const width = formats.expertWidthMultiple ?? 1
   const padding = experts === undefined ? 1 : padded(hiddenSize, width) / hiddenSize
   const windowLayers = freesWindow ? (window?.layers ?? 0) : 0
-  const { tensorParallel, coresPerChip = 1 } = plan
-  const shards = latent ? 1 : Math.min(tensorParallel * coresPerChip, attention.kvHeads)
   const { replicated, sharded } = activations(shape)
   return {
     layers,
@@ -93,11 +86,30 @@ export const shapeInputs = (
     bytesPerHeadParameter: 2,
     bytesPerKvElement: formats.bytesPerKvElement,
     bytesPerActivation: 2,
+  }
+}
+
+/** The quantities that follow from how a replica is split. */
+export const splitInputs = (
+  { attention, layers }: Pick<Shape, 'attention' | 'layers'>,
+  { tensorParallel, pipelineParallel, attention: split, coresPerChip = 1 }: Parallelism,
+) => {
+  const ranks = tensorParallel * coresPerChip
+  const shards = attention.kind === 'latent' ? 1 : Math.min(ranks, attention.kvHeads)
+  return {
     tensorParallel,
-    pipelineParallel: plan.pipelineParallel,
-    chipsPerReplica: tensorParallel * plan.pipelineParallel,
-    denseShards: plan.attention === 'data' ? 1 : tensorParallel,
-    kvShards: plan.attention === 'data' ? tensorParallel : shards / coresPerChip,
+    pipelineParallel,
+    chipsPerReplica: tensorParallel * pipelineParallel,
+    denseShards: split === 'data' ? 1 : tensorParallel,
+    kvShards: split === 'data' ? tensorParallel : shards / coresPerChip,
     collectivesPerStep: tensorParallel > 1 ? 2 * layers : 0,
   }
 }
+
+/** The quantities that follow from a model's shape, its formats and the plan. */
+export const shapeInputs = (
+  shape: Shape,
+  formats: Formats,
+  plan: Parallelism,
+  freesWindow = true,
+) => ({ ...architectureInputs(shape, formats, freesWindow), ...splitInputs(shape, plan) })

@@ -1,4 +1,5 @@
-import { compile, compileAlong } from '../graph/compile.ts'
+import { compile } from '../graph/compile.ts'
+import { compileAlong } from '../graph/compile-along.ts'
 import * as experts from './experts.ts'
 import * as latency from './latency.ts'
 import { ringShare } from './link.ts'

@@ -1,4 +1,4 @@
-import { compile } from '../graph/compile.ts'
+import { compile, compileOver } from '../graph/compile.ts'
 import { ringShare } from '../roofline/link.ts'
 import * as compute from './compute.ts'
 import * as links from './links.ts'
@@ -57,15 +57,20 @@ export const planStepFormulas = [
   step.hardwareFlopsUtilization,
 ] as const
 
+const heldFormulas = [...planMemoryFormulas, memory.trainingFreeBytes] as const
+const allFormulas = [...heldFormulas, ...planStepFormulas] as const
+
 /** What a chip holds under a plan, and what it leaves free: below zero where it does not fit. */
-export const planMemory = compile([...planMemoryFormulas, memory.trainingFreeBytes])
+export const planMemory = compile(heldFormulas)
+
+/** The same of many plans, of what they have in common first. */
+export const planMemoryOver = compileOver(heldFormulas)
 
 /** Memory and step of a plan. */
-export const planStep = compile([
-  ...planMemoryFormulas,
-  memory.trainingFreeBytes,
-  ...planStepFormulas,
-])
+export const planStep = compile(allFormulas)
+
+/** The same of many plans, of what they have in common first. */
+export const planStepOver = compileOver(allFormulas)
 
 /** All that memory and step of a plan are computed from. */
 export type PlanInputs = Parameters<typeof planStep>[0]

@@ -1,6 +1,6 @@
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
-import { type Formats, shapeInputs } from '../roofline/inputs.ts'
+import { architectureInputs, type Formats, splitInputs } from '../roofline/inputs.ts'
 
 /** What of the forward pass is computed again in the backward pass. */
 export type Recomputation = 'none' | 'selective' | 'full'
@@ -58,6 +58,90 @@ const innerBytes = (shape: Shape): number => {
   return 2 * (inAttention + inFeedForward)
 }
 
+/** How the chips share weights, gradients and moments: experts are copied less often than the rest. */
+const shardInputs = (
+  { zeroStage, expertParallel, contextParallel }: TrainingPlan,
+  copies: number,
+) => {
+  const shards = (from: 1 | 2 | 3) => (zeroStage >= from ? copies : 1)
+  // Chips that share experts hold different ones, so fewer copies of each are left to share out.
+  const expertShards = (from: 1 | 2 | 3) =>
+    zeroStage >= from ? Math.max(1, (copies * contextParallel) / expertParallel) : 1
+  return {
+    weightShards: shards(3),
+    gradientShards: shards(2),
+    optimizerShards: shards(1),
+    expertWeightShards: expertShards(3),
+    expertGradientShards: expertShards(2),
+    expertOptimizerShards: expertShards(1),
+  }
+}
+
+/** What of the forward pass is kept or computed again. */
+const recomputedInputs = (
+  { layers, attention: { heads } }: Shape,
+  { recomputation, recomputedShare = 1, keepsScores, dropout, ...plan }: TrainingPlan,
+) => {
+  const { tensorParallel: t, pipelineParallel: p } = plan
+  const recomputed = recomputation === 'full' ? recomputedShare : 0
+  const scores = recomputation === 'none' && keepsScores ? (dropout ? 5 : 4) : 0
+  return {
+    recomputedPasses: recomputed,
+    recomputedAttentionPasses: recomputation === 'none' ? 0 : recomputed || (keepsScores ? 1 : 0),
+    tensorCollectives: t > 1 ? (2 * layers * (2 + recomputed)) / p : 0,
+    scoreBytesPerPairLayer: scores * heads,
+  }
+}
+
+/**
+ * The quantities of a model’s shape and its number formats: what they are under
+ * any plan, and what they become under one.
+ */
+export const planInputsOf = (shape: Shape, formats: Formats, bytes: TrainingBytes) => {
+  const { embedding, head } = countParameters(shape)
+  const ownHead = shape.tiedEmbeddings ? 0 : head
+  const { shardedActivationBytes, ...architecture } = architectureInputs(shape, formats)
+  const common = {
+    ...architecture,
+    ...bytes,
+    attentionFlopsPerPair: architecture.prefillFlopsPerPair,
+    attentionWindowTokens: architecture.windowTokens,
+    innerBytesPerTokenLayer: innerBytes(shape),
+    checkpointBytesPerToken: 2 * shape.hiddenSize,
+  }
+  const under = (plan: TrainingPlan) => {
+    const { tensorParallel: t, pipelineParallel: p, virtualStages: v, zeroStage } = plan
+    const copies = plan.chips / chipsOf(plan)
+    // Without fused attention its scores go through the memory too.
+    const scoreTraffic = plan.keepsScores
+      ? shape.layers * 5 * shape.attention.heads * plan.sequenceTokens
+      : 0
+    return {
+      ...splitInputs(shape, { tensorParallel: t, pipelineParallel: p, attention: 'tensor' }),
+      ...shardInputs(plan, copies),
+      ...recomputedInputs(shape, plan),
+      shardedActivationBytes: shardedActivationBytes + scoreTraffic,
+      chips: plan.chips,
+      contextParallel: plan.contextParallel,
+      expertParallel: plan.expertParallel,
+      virtualStages: v,
+      // The fullest stage sets the pace, and the memory.
+      stageImbalance: (Math.ceil(shape.layers / p) * p) / shape.layers,
+      microBatchSequences: plan.microBatchSequences,
+      globalBatchSequences: plan.globalBatchSequences,
+      sequenceTokens: plan.sequenceTokens,
+      normShare: plan.sequenceParallel ? 1 / t : 1,
+      shardedPasses: zeroStage === 3 && copies > 1 ? 3 : 0,
+      gradientBytesMoved: zeroStage < 3 && copies > 1 ? bytes.bytesPerGradient + 2 : 0,
+      edgeParameters: p === 1 ? embedding + ownHead : Math.max(embedding, ownHead),
+      normBytesPerTokenLayer: (plan.dropout ? 10 : 8) * shape.hiddenSize,
+      inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
+      logitBytesPerTokenWord: p === 1 ? 6 : 0,
+    }
+  }
+  return { common, under }
+}
+
 /** The quantities that follow from a model's shape, its number formats and the plan. */
 export const planInputs = (
   shape: Shape,
@@ -65,61 +149,6 @@ export const planInputs = (
   bytes: TrainingBytes,
   plan: TrainingPlan,
 ) => {
-  const { tensorParallel: t, pipelineParallel: p, expertParallel: e, virtualStages: v } = plan
-  const { recomputation, zeroStage, dropout } = plan
-  const parameters = countParameters(shape)
-  const copies = plan.chips / chipsOf(plan)
-  const recomputed = recomputation === 'full' ? (plan.recomputedShare ?? 1) : 0
-  const head = shape.tiedEmbeddings ? 0 : parameters.head
-  const scores = recomputation === 'none' && plan.keepsScores ? (dropout ? 5 : 4) : 0
-  const shards = (from: 1 | 2 | 3) => (zeroStage >= from ? copies : 1)
-  // Chips that share experts hold different ones, so fewer copies of each are left to share out.
-  const expertShards = (from: 1 | 2 | 3) =>
-    zeroStage >= from ? Math.max(1, (copies * plan.contextParallel) / e) : 1
-  const inference = shapeInputs(
-    shape,
-    formats,
-    { tensorParallel: t, pipelineParallel: p, attention: 'tensor' },
-    true,
-  )
-  // Without fused attention its scores go through the memory too.
-  const scoreTraffic = plan.keepsScores
-    ? shape.layers * 5 * shape.attention.heads * plan.sequenceTokens
-    : 0
-  return {
-    ...inference,
-    ...bytes,
-    shardedActivationBytes: inference.shardedActivationBytes + scoreTraffic,
-    chips: plan.chips,
-    contextParallel: plan.contextParallel,
-    expertParallel: e,
-    virtualStages: v,
-    // The fullest stage sets the pace, and the memory.
-    stageImbalance: (Math.ceil(shape.layers / p) * p) / shape.layers,
-    microBatchSequences: plan.microBatchSequences,
-    globalBatchSequences: plan.globalBatchSequences,
-    sequenceTokens: plan.sequenceTokens,
-    attentionFlopsPerPair: inference.prefillFlopsPerPair,
-    attentionWindowTokens: inference.windowTokens,
-    recomputedPasses: recomputed,
-    recomputedAttentionPasses:
-      recomputation === 'none' ? 0 : recomputed || (plan.keepsScores ? 1 : 0),
-    normShare: plan.sequenceParallel ? 1 / t : 1,
-    tensorCollectives: t > 1 ? (2 * shape.layers * (2 + recomputed)) / p : 0,
-    shardedPasses: zeroStage === 3 && copies > 1 ? 3 : 0,
-    gradientBytesMoved: zeroStage < 3 && copies > 1 ? bytes.bytesPerGradient + 2 : 0,
-    weightShards: shards(3),
-    gradientShards: shards(2),
-    optimizerShards: shards(1),
-    expertWeightShards: expertShards(3),
-    expertGradientShards: expertShards(2),
-    expertOptimizerShards: expertShards(1),
-    edgeParameters: p === 1 ? parameters.embedding + head : Math.max(parameters.embedding, head),
-    normBytesPerTokenLayer: (dropout ? 10 : 8) * shape.hiddenSize,
-    innerBytesPerTokenLayer: innerBytes(shape),
-    scoreBytesPerPairLayer: scores * shape.attention.heads,
-    checkpointBytesPerToken: 2 * shape.hiddenSize,
-    inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
-    logitBytesPerTokenWord: p === 1 ? 6 : 0,
-  }
+  const { common, under } = planInputsOf(shape, formats, bytes)
+  return { ...common, ...under(plan) }
 }

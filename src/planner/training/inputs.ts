@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { PlanInputs } from '../../model/training-plan/index.ts'
 import {
-  planInputs,
+  planInputsOf,
   type TrainingBytes,
   type TrainingPlan,
 } from '../../model/training-plan/inputs.ts'
@@ -35,13 +35,22 @@ export interface Whole {
   readonly links: Links
 }
 
-/** The quantities of a plan, from the model’s shape and the chip’s links. */
-export const inputsOf = ({ shape, bytes, links }: Whole, plan: TrainingPlan) => ({
-  ...planInputs(shape, formats, bytes, plan),
-  ...linksUnder(links, plan),
-})
+/** The quantities of plans, from the model’s shape and the chip’s links: those that all have in common, and those of each. */
+export const inputsUnder = ({ shape, bytes, links }: Whole) => {
+  const { common, under } = planInputsOf(shape, formats, bytes)
+  return {
+    common,
+    under: (plan: TrainingPlan) => ({ ...under(plan), ...linksUnder(links, plan) }),
+  }
+}
 
-/** What all plans of a model on a chip have in common. */
+/** The quantities of one plan. */
+export const inputsOf = (whole: Whole, plan: TrainingPlan) => {
+  const { common, under } = inputsUnder(whole)
+  return { ...common, ...under(plan) }
+}
+
+/** What all plans of a model on a chip have in common, beside its shape. */
 export type GroundInputs = Omit<PlanInputs, keyof ReturnType<typeof inputsOf>>
 export type UnfittedInputs = Omit<GroundInputs, keyof StepEfficiencies>
 

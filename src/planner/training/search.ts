@@ -1,7 +1,12 @@
-import { type PlanStep, planMemory, planStep } from '../../model/training-plan/index.ts'
+import {
+  type PlanStep,
+  planMemoryOver,
+  planStep,
+  planStepOver,
+} from '../../model/training-plan/index.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
 import type { Steps, TrainingCandidate } from './found.ts'
-import { stepInputs } from './inputs.ts'
+import { inputsUnder, stepInputs } from './inputs.ts'
 import { type Family, isUsual, planFamilies } from './plans.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
@@ -17,15 +22,24 @@ export const copiesOf = ({
 export const trainingValues = (ground: PlanGround, plan: TrainingPlan): PlanStep =>
   planStep(stepInputs(ground, plan))
 
-const judged = (ground: PlanGround, plan: TrainingPlan): TrainingCandidate => {
-  const inputs = stepInputs(ground, plan)
-  const { trainingMemoryBytes, trainingFreeBytes } = planMemory(inputs)
-  const missingBytes = -trainingFreeBytes
+/** What plans of a search are judged by. */
+const judgeOf = (ground: PlanGround) => {
+  const { common, under } = inputsUnder(ground)
+  const known = { ...common, ...ground.inputs }
+  const [memoryOf, stepOf] = [planMemoryOver(known), planStepOver(known)]
   return {
-    plan,
-    missingBytes,
-    memoryBytes: trainingMemoryBytes,
-    tokensPerSecondPerChip: missingBytes > 0 ? null : planStep(inputs).tokensPerSecondPerChip,
+    fits: (plan: TrainingPlan): boolean => memoryOf(under(plan)).trainingFreeBytes >= 0,
+    judge: (plan: TrainingPlan): TrainingCandidate => {
+      const inputs = under(plan)
+      const { trainingMemoryBytes, trainingFreeBytes } = memoryOf(inputs)
+      return {
+        plan,
+        missingBytes: -trainingFreeBytes,
+        memoryBytes: trainingMemoryBytes,
+        tokensPerSecondPerChip:
+          trainingFreeBytes < 0 ? null : stepOf(inputs).tokensPerSecondPerChip,
+      }
+    },
   }
 }
 
@@ -76,13 +90,14 @@ export const searchTrainingPlans = (
   chips: number,
   steps: Steps = 'usual-first',
 ): readonly TrainingCandidate[] => {
+  const { judge } = judgeOf(ground)
   const families = planFamilies(ground, wanted, chips)
   const ofSteps = (keep: (plan: TrainingPlan) => boolean) =>
     families
       .flatMap((family) =>
         judgedFamily(
           family.map((plans) => plans.filter(keep)),
-          (plan) => judged(ground, plan),
+          judge,
         ),
       )
       .toSorted(faster)
@@ -99,11 +114,8 @@ export const searchTrainingPlans = (
 }
 
 /** Whether some plan fits so many chips. */
-export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean => {
-  return planFamilies(ground, wanted, chips)
-    .flat(2)
-    .some((plan) => planMemory(stepInputs(ground, plan)).trainingFreeBytes >= 0)
-}
+export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean =>
+  planFamilies(ground, wanted, chips).flat(2).some(judgeOf(ground).fits)
 
 /** What a chip does under the best plan on so many; null where none fits. */
 export const speedOn = (ground: PlanGround, wanted: Wanted, chips: number): number | null =>
