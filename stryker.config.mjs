@@ -19,7 +19,7 @@ export default {
   timeoutFactor: 2,
   timeoutMS: 10_000,
   tempDirName: '.cache/stryker',
-  ignorePatterns: ['.cache', 'docs', 'public'],
+  ignorePatterns: ['.cache'],
   // There is no JavaScript interface to TypeScript 7, with which Stryker would rewrite the file.
   tsconfigFile: 'none',
   disableTypeChecks: false,
