@@ -53,6 +53,24 @@ export const rentOf = (
   cnyPerUsd: number = yuanRate(asOf).value,
   provider?: string | undefined,
 ): Rent | undefined => {
+  if (asOf !== undefined || provider !== undefined || cnyPerUsd !== yuanRate(undefined).value)
+    return rentAt(acceleratorId, kind, asOf, cnyPerUsd, provider)
+  const key = `${acceleratorId} ${kind}`
+  if (!newestRents.has(key))
+    newestRents.set(key, rentAt(acceleratorId, kind, undefined, cnyPerUsd, undefined))
+  return newestRents.get(key)
+}
+
+/** The newest rents, each found once: most requests ask for them, and data does not change. */
+const newestRents = new Map<string, Rent | undefined>()
+
+const rentAt = (
+  acceleratorId: string,
+  kind: RentKind,
+  asOf: string | undefined,
+  cnyPerUsd: number,
+  provider: string | undefined,
+): Rent | undefined => {
   const known = offersOf(acceleratorId, kind, provider).flatMap(({ provider, history }) => {
     const record = inForce(history, asOf)
     return record === undefined ? [] : [{ provider, ...record }]

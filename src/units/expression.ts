@@ -45,6 +45,31 @@ const refuse = (problem: ExpressionProblem): Parsed => ({ ok: false, needsEngine
 const finite = (value: number): Parsed =>
   Number.isFinite(value) ? { ok: true, value } : refuse({ code: 'not-finite' })
 
+/** So many expressions are kept with what they came to. */
+const mostKept = 500
+
+const kept = new Map<string, Parsed>()
+
+/** An expression as the engine reads it: the same ones are sent again and again, by scenarios above all. */
+const evaluated = (text: string, unit: string, rates: Rates, loaded: Engine): Parsed => {
+  const key = JSON.stringify([text, unit, rates])
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const parsed = evaluatedAnew(text, unit, rates, loaded)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, parsed)
+  return parsed
+}
+
+const evaluatedAnew = (text: string, unit: string, rates: Rates, loaded: Engine): Parsed => {
+  try {
+    return finite(loaded.evaluateIn(tidied(text), unit, rates))
+  } catch (error) {
+    if (error instanceof loaded.ExpressionError) return refuse(error.problem)
+    throw error
+  }
+}
+
 /** Reads a number or an expression as a value in `unit` (mathjs notation). */
 export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed => {
   if (text.trim() === '') return refuse({ code: 'empty' })
@@ -53,12 +78,7 @@ export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed 
   const number = plainNumber(text)
   if (number !== undefined) return finite(number)
   if (engine === undefined) return { ok: false, needsEngine: true }
-  try {
-    return finite(engine.evaluateIn(tidied(text), unit, rates))
-  } catch (error) {
-    if (error instanceof engine.ExpressionError) return refuse(error.problem)
-    throw error
-  }
+  return evaluated(text, unit, rates, engine)
 }
 
 /** The words that an expression may use; empty until the engine is loaded. */

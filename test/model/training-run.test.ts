@@ -4,7 +4,7 @@ import { formulaOf } from '../../src/model/graph/formula.ts'
 import { inOrder } from '../../src/model/graph/order.ts'
 import type { Givens } from '../../src/model/graph/trace.ts'
 import type { QuantityId } from '../../src/model/quantities/index.ts'
-import { besideFormulas, runFormulas, sizeFormulas } from '../../src/model/training/choices.ts'
+import { besideFormulas, runFormulas } from '../../src/model/training/choices.ts'
 import { type TrainingCase, traitsOf } from '../../src/model/training/estimate.ts'
 
 const given = (values: Partial<Record<QuantityId, number>>): Givens<string> =>
@@ -164,7 +164,7 @@ describe('whatever a request leaves open', () => {
       for (const failures of [[], ['checkpointSeconds', 'chips'] as const]) {
         const known = given(Object.fromEntries([...ids, ...failures].map((id) => [id, 1])))
         const traits = traitsOf(one, known)
-        for (const formulas of [runFormulas, besideFormulas, sizeFormulas]) {
+        for (const formulas of [runFormulas, besideFormulas]) {
           const list = formulas(traits)
           expect(inOrder(list)).toHaveLength(list.length)
         }

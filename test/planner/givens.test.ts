@@ -18,7 +18,7 @@ import { replicaInputs } from '../../src/planner/serving/inputs.ts'
 import { batchAtRate } from '../../src/planner/serving/rate.ts'
 import { searchPlans } from '../../src/planner/serving/search.ts'
 import { stepInputs } from '../../src/planner/training/inputs.ts'
-import { fitsSome, searchTrainingPlans } from '../../src/planner/training/search.ts'
+import { planSearch } from '../../src/planner/training/search.ts'
 import { servingGround, trainingGround } from '../support/grounds.ts'
 
 /** The same without one of its fields. */
@@ -71,15 +71,17 @@ describe('a training search throws for whatever nobody gave', () => {
 
   test.each(Object.keys(ground.inputs))('without %s', (id) => {
     const lacking = { ...ground, inputs: without(ground.inputs, id) }
-    expect(() => searchTrainingPlans(lacking, wanted, 16)).toThrow(`needs ${id}, which nobody gave`)
+    expect(() => planSearch(lacking, wanted).on(16)).toThrow(`needs ${id}, which nobody gave`)
   })
 
   test('and so does the question whether any plan fits', () => {
     const lacking = { ...ground, inputs: without(ground.inputs, 'memoryBytes') }
-    expect(() => fitsSome(lacking, wanted, 16)).toThrow('needs memoryBytes, which nobody gave')
+    expect(() => planSearch(lacking, wanted).fits(16)).toThrow(
+      'needs memoryBytes, which nobody gave',
+    )
   })
 
-  const [best] = searchTrainingPlans(ground, wanted, 16)
+  const [best] = planSearch(ground, wanted).on(16)
   if (best === undefined) throw new Error('no plan fits')
   const inputs = stepInputs(ground, best.plan)
 
@@ -128,8 +130,8 @@ describe('model and planner change nothing that they are handed', () => {
   test('a training search too', () => {
     const cluster = frozen(trainingGround('qwen3-30b-a3b'))
     const wanted = frozen({ sequenceTokens: 4096, attentionKernel: 'fused' } as const)
-    const first = searchTrainingPlans(cluster, wanted, 64)
-    expect(searchTrainingPlans(cluster, wanted, 64)).toEqual(first)
+    const first = planSearch(cluster, wanted).on(64)
+    expect(planSearch(cluster, wanted).on(64)).toEqual(first)
     expect(first[0]?.missingBytes).toBeLessThanOrEqual(0)
   })
 })

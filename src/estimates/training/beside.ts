@@ -1,6 +1,7 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { besideFormulas, type TrainingTrait } from '../../model/training/choices.ts'
+import { besideFormulas } from '../../model/training/choices.ts'
+import type { TrainingTrait } from '../../model/training/traits.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
@@ -50,6 +51,6 @@ export const besideOf = (
   })
   return {
     trace: whole,
-    sizes: sized ? [...sizesOf(whole, chosen, failures, plan, chips)] : [],
+    sizes: sized ? sizesOf(whole, failures, plan, chips) : [],
   }
 }

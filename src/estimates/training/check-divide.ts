@@ -1,6 +1,7 @@
 import { fault } from '../../fields/fault.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
-import { type Indivisible, indivisible } from '../../planner/training/divide.ts'
+import { indivisible } from '../../planner/training/divide.ts'
+import type { Indivisible } from '../../planner/training/indivisible.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import type { TrainingRequest } from './request.ts'

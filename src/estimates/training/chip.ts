@@ -3,14 +3,8 @@ import { chipInputs, unknownLink } from '../../presets/chip.ts'
 import { find } from '../../presets/registry.ts'
 import { isMessage, message, type Text } from '../../words/message.ts'
 import { chipParts } from '../shared/chip.ts'
-import { type Givens, type Known, withOrigins } from '../shared/givens.ts'
-
-/** A chip as a request names or describes it. */
-export interface Chip {
-  readonly id: string | null
-  readonly name: string
-  readonly givens: Givens
-}
+import { type Known, withOrigins } from '../shared/givens.ts'
+import type { Chip } from './types.ts'
 
 /** What plans need of a chip: its memory and rates, and its links. */
 export type PlanChip =

@@ -11,10 +11,11 @@ import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
 import { assumed } from '../shared/chip.ts'
 import { derived, type Givens, type Known, numbersOf } from '../shared/givens.ts'
-import { type Chip, planChip } from './chip.ts'
+import { planChip } from './chip.ts'
 import { fittedGivens } from './fitted.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
+import type { Chip } from './types.ts'
 
 /** All that plans of a model on a chip are made from: in plain numbers for the search, and with where each comes from. */
 export type Ground =

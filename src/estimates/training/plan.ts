@@ -1,77 +1,26 @@
 import type { SolveFor } from '../../model/training/estimate.ts'
-import type { FoundPlan, NoPlan } from '../../planner/training/found.ts'
+import type { FoundPlan } from '../../planner/training/found.ts'
 import { planRun } from '../../planner/training/run.ts'
 import { defaultMostTokens, sequenceTokensOf } from '../../planner/training/sequence.ts'
-import { chipLimit } from '../../planner/training/sizes.ts'
 import type { Wanted } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { type Message, message } from '../../words/message.ts'
+import { message } from '../../words/message.ts'
 import { derived } from '../shared/givens.ts'
-import type { Chip } from './chip.ts'
 import { failuresOf } from './failures.ts'
-import { givensOfPlan, planText } from './givens.ts'
+import { givensOfPlan } from './givens.ts'
 import { type Grounded, groundOf } from './ground.ts'
+import { clusterNote, noPlanReason } from './plan-words.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
 import { givenChips, trainedTokensOf } from './stated.ts'
-import type { Model, NotPlanned, Planned } from './types.ts'
-
-const noteOf = ({ by }: FoundPlan): Message | undefined => {
-  switch (by.kind) {
-    case 'given':
-      return undefined
-    case 'deadline':
-      return message('notes.fewest-in-time')
-    case 'fewest-chips':
-      return message('notes.smallest-cluster')
-    case 'fastest':
-      return message('notes.fastest-cluster', { sizes: by.sizes })
-    case 'cheapest':
-      return message('notes.cheapest-cluster', { sizes: by.sizes })
-    case 'cheapest-in-time':
-      return message('notes.cheapest-in-time', { sizes: by.sizes })
-  }
-}
-
-/** Why no plan was found, in words. */
-const reasonOf = (
-  none: NoPlan,
-  subject: { readonly model: string; readonly chip: string },
-  sequences: number | undefined,
-): Message => {
-  switch (none.kind) {
-    case 'no-cluster-fits':
-      return message('reasons.no-plan-fits', subject)
-    case 'deadline': {
-      const most = { ...subject, mostChips: chipLimit }
-      return sequences === undefined
-        ? message('reasons.no-plan-in-time', most)
-        : message('reasons.no-plan-in-time-at-batch', { ...most, sequences })
-    }
-    case 'indivisible':
-      return message('reasons.no-plan-divides', { ...subject, chips: none.chips })
-    case 'memory': {
-      const { leanest, fitsOn } = none
-      const { chips } = leanest.plan
-      const lacks = {
-        ...subject,
-        plan: planText(leanest.plan),
-        missingBytes: leanest.missingBytes,
-      }
-      if (fitsOn === null) return message('reasons.plan-lacks-memory', lacks)
-      return fitsOn > chips
-        ? message('reasons.plan-needs-more-chips', { ...lacks, chips: fitsOn })
-        : message('reasons.chips-split-unevenly', { ...lacks, chips, fewer: fitsOn })
-    }
-  }
-}
+import type { Chip, Model, NotPlanned, Planned } from './types.ts'
 
 const chipsOrigin = (
   found: FoundPlan,
   { chips }: TrainingRequest['workload'],
   originAt: (pointer: string) => Origin,
 ): Origin => {
-  const note = noteOf(found)
+  const note = clusterNote(found)
   if (note !== undefined) return derived(note)
   return chips === undefined
     ? derived(message('notes.chips-of-hours'))
@@ -104,7 +53,7 @@ export const planTraining = (
   if (!found.ok)
     return {
       ok: false,
-      reason: reasonOf(
+      reason: noPlanReason(
         found,
         { model: model.name, chip: chip.name },
         performance.globalBatchSequences,

@@ -3,7 +3,7 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
-import { type CurveWorking, derivationOf, type Figures, pick } from '../shared/derivation.ts'
+import { pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
 import type { Told } from '../shared/estimate.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
@@ -11,11 +11,11 @@ import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
-import type { ReliabilityAnswer } from './answer-run.ts'
-import { failureFigures, planFigures, runFigures } from './figures.ts'
 import { costTold } from './tell-cost.ts'
-import { alternativesCurve, memoryTold, planTold } from './tell-plan.ts'
+import { reliabilityTold } from './tell-failures.ts'
+import { memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
+import { workingTold } from './tell-working.ts'
 import type { Read, Solved } from './types.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -52,67 +52,6 @@ const named = (
   return node?.value ?? null
 }
 
-/** How the run fares against failures, beside other sizes of cluster. */
-const reliabilityTold = (
-  { trace, failures, nearest, sizes }: Solved,
-  unknown: Unknown,
-  say: Say,
-): ReliabilityAnswer | null => {
-  if (failures === undefined) return null
-  const [goodput, days] = [trace.value('sizeGoodput'), trace.value('sizeDays')]
-  return {
-    ...pick(
-      trace,
-      '/reliability',
-      [
-        'interruptionsPerChipYear',
-        'meanSecondsBetweenInterruptions',
-        'checkpointIntervalSeconds',
-        'goodput',
-        'interruptions',
-        'daysLost',
-        'usdLost',
-      ],
-      unknown,
-      say,
-    ),
-    best:
-      nearest === undefined || goodput === null || days === null
-        ? null
-        : { chips: nearest, goodput, days },
-    sizes: [...sizes],
-  }
-}
-
-/** Lists whose points follow from steps of the working with other inputs. */
-const curvesOf = ({ planned, failures, sizes }: Solved): readonly CurveWorking[] => [
-  ...(planned?.ok === true ? [alternativesCurve] : []),
-  ...(failures !== undefined && sizes.length > 0
-    ? [
-        {
-          pointer: '/reliability/sizes',
-          varies: [
-            'sizeChips',
-            ...(planned?.ok === true ? (['sizeTokensPerSecondPerChip'] as const) : []),
-          ],
-          ids: ['sizeGoodput', 'sizeDays', 'sizeDaysLost', 'sizeUsdLost'],
-        } as const,
-      ]
-    : []),
-  {
-    pointer: '/energy/carbonByYear',
-    varies: ['gramsCo2ePerKilowattHour'],
-    ids: ['tonnesCo2e'],
-  },
-]
-
-const figuresOf = ({ planned, failures }: Solved, more: Figures): Figures => ({
-  ...runFigures,
-  ...(planned?.ok === true && planFigures),
-  ...(failures !== undefined && failureFigures),
-  ...more,
-})
-
 /** The request as it was understood. */
 const echoed = ({ request }: Read, { trace, failures, solvedFor }: Solved) => {
   const { goodput: _, ...workload } = request.workload
@@ -139,6 +78,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     pick(trace, part, ids, unknown, say)
   const work = workTold(trace, solved.workload, say)
   const cost = costTold(trace, request, say)
+  const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   return {
     request: echoed(read, solved),
     subject: subjectOf(model, chip.name),
@@ -167,18 +107,13 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
         'savedElectricityUsd',
         'tonnesCo2e',
       ]),
-      carbonByYear: runCarbonByYear(request, trace.value('kilowattHours'), say),
+      carbonByYear,
     },
-    derivation: derivationOf(
-      trace,
-      {
-        say,
-        working: {
-          ...read.working,
-          figures: figuresOf(solved, { ...work.figures, ...cost.figures }),
-        },
-      },
-      curvesOf(solved),
+    derivation: workingTold(
+      read,
+      solved,
+      { ...work.figures, ...cost.figures },
+      carbonByYear.length,
     ),
     warnings: [
       ...chip.warnings,

@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Trace } from '../../model/graph/trace.ts'
-import type { TrainingTrait } from '../../model/training/choices.ts'
 import type { SolveFor } from '../../model/training/estimate.ts'
+import type { TrainingTrait } from '../../model/training/traits.ts'
 import type { FoundPlan } from '../../planner/training/found.ts'
 import type { Reliability } from '../../planner/training/goodput.ts'
 import type { PlanGround, Wanted } from '../../planner/training/wanted.ts'
@@ -10,15 +10,28 @@ import type { Origin } from '../../presets/origin.ts'
 import type { Text } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
 import type { Givens } from '../shared/givens.ts'
-import type { resolveAccelerator, resolveModel } from '../shared/resolve.ts'
+import type { resolveAccelerator } from '../shared/resolve.ts'
 import type { ReliabilityAnswer } from './answer-run.ts'
-import type { Chip } from './chip.ts'
 import type { TrainingRequest } from './request.ts'
+
+/** A chip as a request names or describes it. */
+export interface Chip {
+  readonly id: string | null
+  readonly name: string
+  readonly givens: Givens
+}
 
 /** A model as a request names or describes it. */
 export interface Model {
   readonly name: string
   readonly shape: Shape | undefined
+  readonly givens: Givens
+}
+
+/** How often chips fail and what each failure takes: in plain numbers for the search, and with where each comes from. */
+export interface Failures {
+  /** Undefined where no rate of failures is known. */
+  readonly plain: Reliability | undefined
   readonly givens: Givens
 }
 
@@ -39,13 +52,6 @@ export interface NotPlanned {
   readonly ok: false
   readonly reason: Text
   readonly field?: 'globalBatchSequences' | undefined
-}
-
-/** How often chips fail and what each failure takes: in plain numbers for the search, and with where each comes from. */
-export interface Failures {
-  /** Undefined where no rate of failures is known. */
-  readonly plain: Reliability | undefined
-  readonly givens: Givens
 }
 
 /** A training request that was read and found right. */
@@ -81,6 +87,6 @@ export interface Solved extends Ran, Beside {
   /** The workload on the chips of its plan. */
   readonly workload: TrainingRequest['workload']
   readonly planned: Planned | NotPlanned | undefined
-  readonly model: ReturnType<typeof resolveModel>
-  readonly chip: ReturnType<typeof resolveAccelerator>
+  readonly model: Model
+  readonly chip: Chip & Pick<ReturnType<typeof resolveAccelerator>, 'warnings'>
 }

@@ -1,4 +1,5 @@
-import { compile, compileOver } from '../graph/compile.ts'
+import { compile } from '../graph/compile.ts'
+import { compileStages } from '../graph/compile-stages.ts'
 import { ringShare } from '../roofline/link.ts'
 import * as compute from './compute.ts'
 import * as links from './links.ts'
@@ -57,20 +58,21 @@ export const planStepFormulas = [
   step.hardwareFlopsUtilization,
 ] as const
 
-const heldFormulas = [...planMemoryFormulas, memory.trainingFreeBytes] as const
-const allFormulas = [...heldFormulas, ...planStepFormulas] as const
-
 /** What a chip holds under a plan, and what it leaves free: below zero where it does not fit. */
-export const planMemory = compile(heldFormulas)
-
-/** The same of many plans, of what they have in common first. */
-export const planMemoryOver = compileOver(heldFormulas)
+export const planMemory = compile([...planMemoryFormulas, memory.trainingFreeBytes])
 
 /** Memory and step of a plan. */
-export const planStep = compile(allFormulas)
+export const planStep = compile([
+  ...planMemoryFormulas,
+  memory.trainingFreeBytes,
+  ...planStepFormulas,
+])
 
-/** The same of many plans, of what they have in common first. */
-export const planStepOver = compileOver(allFormulas)
+/** Memory of many plans that have most in common, and the step of those that fit. */
+export const planStages = compileStages({
+  first: [...planMemoryFormulas, memory.trainingFreeBytes],
+  further: planStepFormulas,
+})
 
 /** All that memory and step of a plan are computed from. */
 export type PlanInputs = Parameters<typeof planStep>[0]

@@ -1,6 +1,6 @@
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
-import { architectureInputs, type Formats, splitInputs } from '../roofline/inputs.ts'
+import { architectureInputs, type Formats } from '../roofline/inputs.ts'
 
 /** What of the forward pass is computed again in the backward pass. */
 export type Recomputation = 'none' | 'selective' | 'full'
@@ -35,9 +35,6 @@ export interface TrainingBytes {
   readonly bytesPerOptimizerState: number
 }
 
-const chipsOf = (plan: TrainingPlan) =>
-  plan.tensorParallel * plan.pipelineParallel * plan.contextParallel
-
 /** Inner activations that a layer keeps for each token, in B: projections, attention and feed-forward at 16 bits. */
 const innerBytes = (shape: Shape): number => {
   const { attention, hiddenSize, layers, feedForward, experts } = shape
@@ -58,88 +55,104 @@ const innerBytes = (shape: Shape): number => {
   return 2 * (inAttention + inFeedForward)
 }
 
-/** How the chips share weights, gradients and moments: experts are copied less often than the rest. */
-const shardInputs = (
-  { zeroStage, expertParallel, contextParallel }: TrainingPlan,
-  copies: number,
-) => {
-  const shards = (from: 1 | 2 | 3) => (zeroStage >= from ? copies : 1)
-  // Chips that share experts hold different ones, so fewer copies of each are left to share out.
-  const expertShards = (from: 1 | 2 | 3) =>
-    zeroStage >= from ? Math.max(1, (copies * contextParallel) / expertParallel) : 1
-  return {
-    weightShards: shards(3),
-    gradientShards: shards(2),
-    optimizerShards: shards(1),
-    expertWeightShards: expertShards(3),
-    expertGradientShards: expertShards(2),
-    expertOptimizerShards: expertShards(1),
-  }
-}
+/** What of a plan all that are compared have in common. */
+export type Setting = Pick<TrainingPlan, 'sequenceTokens' | 'keepsScores' | 'dropout'>
 
-/** What of the forward pass is kept or computed again. */
-const recomputedInputs = (
-  { layers, attention: { heads } }: Shape,
-  { recomputation, recomputedShare = 1, keepsScores, dropout, ...plan }: TrainingPlan,
+/** The quantities that follow from a model's shape, however it is cut up. */
+export const modelInputs = (
+  shape: Shape,
+  formats: Formats,
+  bytes: TrainingBytes,
+  { sequenceTokens, keepsScores, dropout }: Setting,
 ) => {
-  const { tensorParallel: t, pipelineParallel: p } = plan
-  const recomputed = recomputation === 'full' ? recomputedShare : 0
-  const scores = recomputation === 'none' && keepsScores ? (dropout ? 5 : 4) : 0
+  const inference = architectureInputs(shape, formats)
+  // Without fused attention its scores go through the memory too.
+  const scoreTraffic = keepsScores ? shape.layers * 5 * shape.attention.heads * sequenceTokens : 0
   return {
-    recomputedPasses: recomputed,
-    recomputedAttentionPasses: recomputation === 'none' ? 0 : recomputed || (keepsScores ? 1 : 0),
-    tensorCollectives: t > 1 ? (2 * layers * (2 + recomputed)) / p : 0,
-    scoreBytesPerPairLayer: scores * heads,
-  }
-}
-
-/**
- * The quantities of a model’s shape and its number formats: what they are under
- * any plan, and what they become under one.
- */
-export const planInputsOf = (shape: Shape, formats: Formats, bytes: TrainingBytes) => {
-  const { embedding, head } = countParameters(shape)
-  const ownHead = shape.tiedEmbeddings ? 0 : head
-  const { shardedActivationBytes, ...architecture } = architectureInputs(shape, formats)
-  const common = {
-    ...architecture,
     ...bytes,
-    attentionFlopsPerPair: architecture.prefillFlopsPerPair,
-    attentionWindowTokens: architecture.windowTokens,
+    layers: inference.layers,
+    expertLayers: inference.expertLayers,
+    fullAttentionLayers: inference.fullAttentionLayers,
+    windowLayers: inference.windowLayers,
+    hiddenSize: inference.hiddenSize,
+    vocabularySize: inference.vocabularySize,
+    denseParameters: inference.denseParameters,
+    headParameters: inference.headParameters,
+    routedParameters: inference.routedParameters,
+    expertCount: inference.expertCount,
+    expertsPerToken: inference.expertsPerToken,
+    kvElementsPerLayer: inference.kvElementsPerLayer,
+    replicatedActivationBytes: inference.replicatedActivationBytes,
+    shardedActivationBytes: inference.shardedActivationBytes + scoreTraffic,
+    bytesPerActivation: inference.bytesPerActivation,
+    sequenceTokens,
+    attentionFlopsPerPair: inference.prefillFlopsPerPair,
+    attentionWindowTokens: inference.windowTokens,
+    normBytesPerTokenLayer: (dropout ? 10 : 8) * shape.hiddenSize,
     innerBytesPerTokenLayer: innerBytes(shape),
     checkpointBytesPerToken: 2 * shape.hiddenSize,
   }
-  const under = (plan: TrainingPlan) => {
-    const { tensorParallel: t, pipelineParallel: p, virtualStages: v, zeroStage } = plan
-    const copies = plan.chips / chipsOf(plan)
-    // Without fused attention its scores go through the memory too.
-    const scoreTraffic = plan.keepsScores
-      ? shape.layers * 5 * shape.attention.heads * plan.sequenceTokens
-      : 0
-    return {
-      ...splitInputs(shape, { tensorParallel: t, pipelineParallel: p, attention: 'tensor' }),
-      ...shardInputs(plan, copies),
-      ...recomputedInputs(shape, plan),
-      shardedActivationBytes: shardedActivationBytes + scoreTraffic,
-      chips: plan.chips,
-      contextParallel: plan.contextParallel,
-      expertParallel: plan.expertParallel,
-      virtualStages: v,
-      // The fullest stage sets the pace, and the memory.
-      stageImbalance: (Math.ceil(shape.layers / p) * p) / shape.layers,
-      microBatchSequences: plan.microBatchSequences,
-      globalBatchSequences: plan.globalBatchSequences,
-      sequenceTokens: plan.sequenceTokens,
-      normShare: plan.sequenceParallel ? 1 / t : 1,
-      shardedPasses: zeroStage === 3 && copies > 1 ? 3 : 0,
-      gradientBytesMoved: zeroStage < 3 && copies > 1 ? bytes.bytesPerGradient + 2 : 0,
-      edgeParameters: p === 1 ? embedding + ownHead : Math.max(embedding, ownHead),
-      normBytesPerTokenLayer: (plan.dropout ? 10 : 8) * shape.hiddenSize,
-      inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
-      logitBytesPerTokenWord: p === 1 ? 6 : 0,
-    }
+}
+
+/** What of a model the way to cut it up meets. */
+export interface CutModel {
+  readonly layers: number
+  readonly heads: number
+  readonly embeddingParameters: number
+  /** Of a head of its own; one that is tied to the embedding has none. */
+  readonly ownHeadParameters: number
+  readonly bytesPerGradient: number
+}
+
+export const cutModelOf = (shape: Shape, { bytesPerGradient }: TrainingBytes): CutModel => {
+  const { embedding, head } = countParameters(shape)
+  return {
+    layers: shape.layers,
+    heads: shape.attention.heads,
+    embeddingParameters: embedding,
+    ownHeadParameters: shape.tiedEmbeddings ? 0 : head,
+    bytesPerGradient,
   }
-  return { common, under }
+}
+
+/** The quantities that follow from how a model is cut up. */
+export const cutInputs = (model: CutModel, plan: TrainingPlan) => {
+  const { tensorParallel: t, pipelineParallel: p, contextParallel: c, expertParallel: e } = plan
+  const { virtualStages: v, recomputation, zeroStage, keepsScores, dropout } = plan
+  const { layers, embeddingParameters: embedding, ownHeadParameters: head } = model
+  const copies = plan.chips / (t * p * c)
+  // Chips that share experts hold different ones, so fewer copies of each are left to share out.
+  const expertCopies = Math.max(1, (copies * c) / e)
+  const recomputed = recomputation === 'full' ? (plan.recomputedShare ?? 1) : 0
+  const scores = recomputation === 'none' && keepsScores ? (dropout ? 5 : 4) : 0
+  return {
+    chips: plan.chips,
+    tensorParallel: t,
+    pipelineParallel: p,
+    contextParallel: c,
+    expertParallel: e,
+    virtualStages: v,
+    // The fullest stage sets the pace, and the memory.
+    stageImbalance: (Math.ceil(layers / p) * p) / layers,
+    microBatchSequences: plan.microBatchSequences,
+    globalBatchSequences: plan.globalBatchSequences,
+    recomputedPasses: recomputed,
+    recomputedAttentionPasses: recomputation === 'none' ? 0 : recomputed || (keepsScores ? 1 : 0),
+    normShare: plan.sequenceParallel ? 1 / t : 1,
+    tensorCollectives: t > 1 ? (2 * layers * (2 + recomputed)) / p : 0,
+    shardedPasses: zeroStage === 3 && copies > 1 ? 3 : 0,
+    gradientBytesMoved: zeroStage < 3 && copies > 1 ? model.bytesPerGradient + 2 : 0,
+    weightShards: zeroStage >= 3 ? copies : 1,
+    gradientShards: zeroStage >= 2 ? copies : 1,
+    optimizerShards: zeroStage >= 1 ? copies : 1,
+    expertWeightShards: zeroStage >= 3 ? expertCopies : 1,
+    expertGradientShards: zeroStage >= 2 ? expertCopies : 1,
+    expertOptimizerShards: zeroStage >= 1 ? expertCopies : 1,
+    edgeParameters: p === 1 ? embedding + head : Math.max(embedding, head),
+    scoreBytesPerPairLayer: scores * model.heads,
+    inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
+    logitBytesPerTokenWord: p === 1 ? 6 : 0,
+  }
 }
 
 /** The quantities that follow from a model's shape, its number formats and the plan. */
@@ -148,7 +161,7 @@ export const planInputs = (
   formats: Formats,
   bytes: TrainingBytes,
   plan: TrainingPlan,
-) => {
-  const { common, under } = planInputsOf(shape, formats, bytes)
-  return { ...common, ...under(plan) }
-}
+) => ({
+  ...modelInputs(shape, formats, bytes, plan),
+  ...cutInputs(cutModelOf(shape, bytes), plan),
+})

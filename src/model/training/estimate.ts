@@ -1,6 +1,6 @@
 import type { Givens } from '../graph/trace.ts'
 import { type Ownership, ownTraits } from '../price/choices.ts'
-import type { TrainingTrait } from './choices.ts'
+import type { TrainingTrait } from './traits.ts'
 
 /** The one quantity that a training estimate works out from the others. */
 export const unknowns = ['days', 'chips', 'tokens', 'utilization', 'chipHours'] as const

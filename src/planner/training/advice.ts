@@ -1,7 +1,7 @@
-import type { FoundPlan, TrainingCandidate } from './found.ts'
-import { isUsual, largestStepTokens } from './plans.ts'
+import { fits, type TrainingCandidate } from './candidate.ts'
+import type { FoundPlan } from './found.ts'
 import { sizesNearBelow } from './rounder.ts'
-import { searchTrainingPlans } from './search.ts'
+import { isUsual, largestStepTokens } from './step-size.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
 /** What is odd about the cluster of a plan, or about its step. */
@@ -44,15 +44,15 @@ const largeStep = ({ best }: FoundPlan, wanted: Wanted): readonly Advice[] => {
 
 /** Chips that divide badly may be slower than fewer. */
 const fewerFaster = (
-  { best, paceOf }: FoundPlan,
+  { search, best, paceOf }: FoundPlan,
   ground: PlanGround,
   wanted: Wanted,
 ): readonly Advice[] => {
   const { chips } = best.plan
   const rate = (one: TrainingCandidate) => paceOf(one) * one.plan.chips
   const [fastest] = sizesNearBelow(ground, wanted, chips)
-    .flatMap((size) => searchTrainingPlans(ground, wanted, size).slice(0, 1))
-    .filter(({ missingBytes, plan }) => missingBytes <= 0 && (isUsual(plan) || !isUsual(best.plan)))
+    .flatMap((size) => search.on(size).slice(0, 1))
+    .filter((one) => fits(one) && (isUsual(one.plan) || !isUsual(best.plan)))
     .toSorted((a, b) => rate(b) - rate(a))
   const gain = fastest === undefined ? 0 : rate(fastest) / rate(best) - 1
   return fastest === undefined || gain < leastGain

@@ -1,7 +1,14 @@
+import {
+  fairShare,
+  fits,
+  mostForUsual,
+  type PlanSearch,
+  type Steps,
+  type TrainingCandidate,
+} from './candidate.ts'
 import { plansForDeadline } from './deadline.ts'
-import type { ChosenBy, Smallest, Steps, TrainingCandidate } from './found.ts'
+import type { ChosenBy, Smallest } from './found.ts'
 import { sizesDown, sizesUp } from './rounder.ts'
-import { fairShare, mostForUsual, searchTrainingPlans, shareOfBest } from './search.ts'
 import { chipLimit } from './sizes.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
@@ -11,6 +18,7 @@ type Found = readonly TrainingCandidate[]
 export interface Choice {
   readonly ground: PlanGround
   readonly wanted: Wanted
+  readonly search: PlanSearch
   /** The chips that are given. */
   readonly chips: number | undefined
   /** The days to be kept, where no chips are given. */
@@ -28,8 +36,7 @@ export interface Chosen {
   readonly others: readonly TrainingCandidate[]
 }
 
-const fitting = (found: Found): readonly TrainingCandidate[] =>
-  found.slice(0, 1).filter(({ missingBytes }) => missingBytes <= 0)
+const fitting = (found: Found): readonly TrainingCandidate[] => found.slice(0, 1).filter(fits)
 
 /** Of clusters, the one that does best by a measure; the smaller of two that do alike. */
 const bestOf = (
@@ -53,31 +60,35 @@ const chosenFrom = (
 
 /** On the chips that are given, or on some of them where an objective says so. */
 const onChips = (
-  { ground, wanted, smallest, paceOf }: Choice,
+  { ground, wanted, search, smallest, paceOf }: Choice,
   chips: number,
 ): Chosen | undefined => {
-  const search = (size: number) => searchTrainingPlans(ground, wanted, size)
   const { objective } = wanted
-  const all: Chosen = { found: search(chips), by: { kind: 'given' }, others: [] }
+  const all: Chosen = { found: search.on(chips), by: { kind: 'given' }, others: [] }
   if (objective === undefined || smallest === null) return all
   const measure = (best: TrainingCandidate) =>
     paceOf(best) * (objective === 'fastest' ? best.plan.chips : 1)
   const sizes = sizesDown(ground, wanted, chips, smallest.chips)
   const kind = objective === 'fastest' ? 'fastest' : 'cheapest'
-  return chosenFrom(sizes.map(search), measure, kind) ?? all
+  return (
+    chosenFrom(
+      sizes.map((size) => search.on(size)),
+      measure,
+      kind,
+    ) ?? all
+  )
 }
 
 const forDeadline = (
-  { ground, wanted, smallest, paceOf, daysAt }: Choice,
+  { ground, wanted, search, smallest, paceOf, daysAt }: Choice,
   days: number,
 ): Chosen | undefined => {
   if (smallest === null) return undefined
   const { best, chips: least } = smallest
-  const tooFew = (least * daysAt(best) * shareOfBest(ground, best)) / days
+  const tooFew = (least * daysAt(best) * search.shareOfBest(best)) / days
   const within = (steps: Steps, most: number): Chosen | undefined => {
-    const search = (size: number) => searchTrainingPlans(ground, wanted, size, steps)
-    const deadline = { days, daysAt, tooFew, most }
-    const found = plansForDeadline(ground, wanted, least, deadline, search)
+    const deadline = { search, days, daysAt, tooFew, most }
+    const found = plansForDeadline(ground, wanted, least, deadline, steps)
     const fewest = found?.[0]?.plan.chips
     if (found === undefined || fewest === undefined) return undefined
     // Ever larger steps make more chips ever cheaper, on paper.
@@ -85,7 +96,7 @@ const forDeadline = (
       return { found, by: { kind: 'deadline' }, others: [] }
     const larger = sizesUp(ground, wanted, fewest)
       .slice(1)
-      .map(search)
+      .map((size) => search.on(size, steps))
       .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
     return chosenFrom([found, ...larger], paceOf, 'cheapest-in-time')
   }
@@ -98,19 +109,19 @@ const forDeadline = (
 }
 
 /** The fewest chip-hours are often on more chips than the fewest that fit. */
-const freely = ({ ground, wanted, smallest, paceOf }: Choice): Chosen | undefined => {
+const freely = ({ ground, wanted, search, smallest, paceOf }: Choice): Chosen | undefined => {
   if (smallest === null) return undefined
   if (wanted.objective === 'fewest-chips')
     return { found: smallest.found, by: { kind: 'fewest-chips' }, others: [] }
   const within = (steps: Steps) => {
     const larger = sizesUp(ground, wanted, smallest.chips)
       .slice(1)
-      .map((size) => searchTrainingPlans(ground, wanted, size, steps))
+      .map((size) => search.on(size, steps))
     return chosenFrom([smallest.found, ...larger], paceOf, 'cheapest')
   }
   const usual = within('usual')
   const [best] = usual?.found ?? []
-  if (best !== undefined && shareOfBest(ground, best) >= fairShare) return usual
+  if (best !== undefined && search.shareOfBest(best) >= fairShare) return usual
   const any = within('usual-first')
   const pace = (chosen: Chosen | undefined) =>
     Math.max(0, ...(chosen?.found.slice(0, 1) ?? []).map(paceOf))

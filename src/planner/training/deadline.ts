@@ -1,4 +1,4 @@
-import type { TrainingCandidate } from './found.ts'
+import type { PlanSearch, Steps, TrainingCandidate } from './candidate.ts'
 import { powers } from './plans.ts'
 import { chipLimit, sizeFrom, sizesFor, wholeOf } from './sizes.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
@@ -15,6 +15,7 @@ const roundSizes = (whole: number): readonly number[] =>
   )
 
 export interface Deadline {
+  readonly search: PlanSearch
   readonly days: number
   readonly daysAt: (best: TrainingCandidate) => number
   /** So few chips miss it at the best that their arithmetic reaches. */
@@ -35,12 +36,12 @@ export const plansForDeadline = (
   ground: PlanGround,
   wanted: Wanted,
   least: number,
-  { days, daysAt, tooFew, most }: Deadline,
-  search: (chips: number) => readonly TrainingCandidate[],
+  { search, days, daysAt, tooFew, most }: Deadline,
+  steps: Steps,
 ): readonly TrainingCandidate[] | undefined => {
   const sizes = sizesFor(ground, wanted)
   const tried = (index: number) => {
-    const found = search(sizes.at(index))
+    const found = search.on(sizes.at(index), steps)
     const [best] = found
     const reached =
       best === undefined || best.missingBytes > 0 ? Number.POSITIVE_INFINITY : daysAt(best)

@@ -1,17 +1,6 @@
-import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import type { PlanSearch, TrainingCandidate } from './candidate.ts'
 
-/** A plan with what is compared of it; what it lacks of memory where it does not fit. */
-export interface TrainingCandidate {
-  readonly plan: TrainingPlan
-  readonly missingBytes: number
-  readonly memoryBytes: number
-  /** Not known of a plan that does not fit. */
-  readonly tokensPerSecondPerChip: number | null
-}
-
-/** Whether steps are kept to a usual number of tokens: always, never, or where such a plan fits and is not far slower. */
-export type Steps = 'usual' | 'any' | 'usual-first'
-
+/** The smallest cluster on which some plan fits. */
 export interface Smallest {
   readonly chips: number
   readonly found: readonly TrainingCandidate[]
@@ -29,6 +18,8 @@ export type ChosenBy =
 /** The plan of a run and what it was chosen from. */
 export interface FoundPlan {
   readonly ok: true
+  /** Searches the plans of other clusters. */
+  readonly search: PlanSearch
   readonly best: TrainingCandidate
   readonly by: ChosenBy
   /** Other plans on as many chips. */

@@ -122,6 +122,3 @@ export const endlessTimes = (
     ]
   })
 }
-
-/** Sizes whose chips make progress in less of their time are not worth a look. */
-export const leastGoodput = 0.01

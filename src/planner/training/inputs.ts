@@ -1,7 +1,11 @@
 import type { Shape } from '../../model/architecture/shape.ts'
-import type { PlanInputs } from '../../model/training-plan/index.ts'
+import { type PlanInputs, planStages } from '../../model/training-plan/index.ts'
 import {
-  planInputsOf,
+  cutInputs,
+  cutModelOf,
+  modelInputs,
+  planInputs,
+  type Setting,
   type TrainingBytes,
   type TrainingPlan,
 } from '../../model/training-plan/inputs.ts'
@@ -35,22 +39,13 @@ export interface Whole {
   readonly links: Links
 }
 
-/** The quantities of plans, from the model’s shape and the chip’s links: those that all have in common, and those of each. */
-export const inputsUnder = ({ shape, bytes, links }: Whole) => {
-  const { common, under } = planInputsOf(shape, formats, bytes)
-  return {
-    common,
-    under: (plan: TrainingPlan) => ({ ...under(plan), ...linksUnder(links, plan) }),
-  }
-}
+/** The quantities of a plan, from the model’s shape and the chip’s links. */
+export const inputsOf = ({ shape, bytes, links }: Whole, plan: TrainingPlan) => ({
+  ...planInputs(shape, formats, bytes, plan),
+  ...linksUnder(links, plan),
+})
 
-/** The quantities of one plan. */
-export const inputsOf = (whole: Whole, plan: TrainingPlan) => {
-  const { common, under } = inputsUnder(whole)
-  return { ...common, ...under(plan) }
-}
-
-/** What all plans of a model on a chip have in common, beside its shape. */
+/** What all plans of a model on a chip have in common. */
 export type GroundInputs = Omit<PlanInputs, keyof ReturnType<typeof inputsOf>>
 export type UnfittedInputs = Omit<GroundInputs, keyof StepEfficiencies>
 
@@ -59,3 +54,14 @@ export const stepInputs = <G extends UnfittedInputs>(
   ground: Whole & { readonly inputs: G },
   plan: TrainingPlan,
 ) => ({ ...inputsOf(ground, plan), ...ground.inputs })
+
+/** Memory of each of many plans of a model on a chip, and the step of those that fit. */
+export const stagesOf = (ground: Whole & { readonly inputs: GroundInputs }, setting: Setting) => {
+  const { shape, bytes, links, inputs } = ground
+  const model = cutModelOf(shape, bytes)
+  const { at, further } = planStages({ ...modelInputs(shape, formats, bytes, setting), ...inputs })
+  return {
+    memoryOf: (plan: TrainingPlan) => at({ ...cutInputs(model, plan), ...linksUnder(links, plan) }),
+    stepOf: further,
+  }
+}

@@ -1,4 +1,5 @@
-import type { FoundPlan, TrainingCandidate } from './found.ts'
+import { fits, type TrainingCandidate } from './candidate.ts'
+import type { FoundPlan } from './found.ts'
 
 /** Another plan on as many chips, and why it was not taken. */
 export interface OtherPlan {
@@ -32,14 +33,14 @@ export const otherPlans = ({ best, others }: FoundPlan): readonly OtherPlan[] =>
   const pace = (one: TrainingCandidate) => one.tokensPerSecondPerChip ?? Number.NaN
   return [
     ...distinct
-      .filter(({ missingBytes }) => missingBytes <= 0)
+      .filter(fits)
       .slice(0, mostFitting)
       .map((candidate) => ({
         candidate,
         why: { kind: 'slower', share: pace(best) / pace(candidate) - 1 } as const,
       })),
     ...distinct
-      .filter(({ missingBytes }) => missingBytes > 0)
+      .filter((one) => !fits(one))
       .slice(0, mostMissing)
       .map((candidate) => ({
         candidate,

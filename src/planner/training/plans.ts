@@ -1,6 +1,7 @@
-import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
+import type { Setting, TrainingPlan } from '../../model/training-plan/inputs.ts'
 import { contextCuts } from './sequence.ts'
 import { hasEmptyStages } from './stages.ts'
+import { stepTokens } from './step-size.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
 export const divisors = (count: number, most: number): readonly number[] =>
@@ -14,29 +15,13 @@ const only = <T>(asked: T | undefined, searched: readonly T[]): readonly T[] =>
 
 const zeroStages = [0, 1, 2, 3] as const
 
-/** Tokens of an optimizer step where none are asked for. */
-export const stepTokens = 4e6
-
-/** A larger step than this, 2,048 sequences of 8,192 tokens, teaches less for each token: plans that need one are left for where no other will do. */
-export const largestStepTokens = 2 ** 24
-
-export const isUsual = ({
-  globalBatchSequences,
-  sequenceTokens,
-}: Pick<TrainingPlan, 'globalBatchSequences' | 'sequenceTokens'>): boolean =>
-  globalBatchSequences * sequenceTokens <= largestStepTokens
-
-/** A step of so many times the usual tokens is above the usual. */
-const aboveUsual = 1.5
-
-/** The tokens of a step, and whether they are more than usual because the copies need them. */
-export const stepOf = ({
-  globalBatchSequences,
-  sequenceTokens,
-}: Pick<TrainingPlan, 'globalBatchSequences' | 'sequenceTokens'>) => {
-  const tokens = globalBatchSequences * sequenceTokens
-  return { tokens, isAboveUsual: tokens > aboveUsual * stepTokens }
-}
+/** Copies of the model that train together. */
+export const copiesOf = ({
+  chips,
+  tensorParallel,
+  pipelineParallel,
+  contextParallel,
+}: TrainingPlan): number => chips / (tensorParallel * pipelineParallel * contextParallel)
 
 const globalBatch = (wanted: Wanted, together: number): number =>
   wanted.globalBatchSequences ??
@@ -91,11 +76,11 @@ const batchesFor = (
   })
 
 /** Every way to cut the model up over the chips that divides it, or nearly does its layers. */
-const cutsOn = (
+export const planFamilies = (
   ground: PlanGround,
   wanted: Wanted,
   chips: number,
-): readonly { readonly cut: Cut; readonly batches: readonly Batch[] }[] => {
+): readonly Family[] => {
   const { shape } = ground
   const experts = shape.experts?.count ?? 1
   return copyCuts(ground, wanted).flatMap(({ t, p, c }) => {
@@ -124,43 +109,46 @@ const cutsOn = (
   })
 }
 
+/** What may be recomputed; the first needs the least time, and the most memory. */
 const recomputationsFor = (wanted: Wanted) => only(wanted.recomputation, ['none', 'full'] as const)
 
 /** Plans that are cut up alike, by their micro-batch and then by what is recomputed: each needs about as much memory as the one before it in its list, or more. */
-export type Family = readonly (readonly TrainingPlan[])[]
+export interface Family {
+  readonly cut: Cut
+  readonly batches: readonly Batch[]
+}
 
-/** Every plan on so many chips. */
-export const planFamilies = (
-  ground: PlanGround,
+/** What all plans that are compared have in common. */
+export const settingOf = ({ sequenceTokens, attentionKernel }: Wanted): Setting => ({
+  sequenceTokens,
+  keepsScores: attentionKernel === 'unfused',
+  dropout: attentionKernel === 'unfused',
+})
+
+/** The plans of a family with one micro-batch, the least recomputed first. */
+export const plansWith = (
   wanted: Wanted,
   chips: number,
-): readonly Family[] => {
-  const { sequenceTokens } = wanted
-  const isUnfused = wanted.attentionKernel === 'unfused'
-  const recomputations = recomputationsFor(wanted)
-  return cutsOn(ground, wanted, chips).map(({ cut: { t, p, c, v, e, zeroStage }, batches }) =>
-    batches.map(({ b, globalBatchSequences }) =>
-      recomputations.map((recomputation) => ({
-        chips,
-        tensorParallel: t,
-        pipelineParallel: p,
-        contextParallel: c,
-        expertParallel: e,
-        virtualStages: v,
-        microBatchSequences: b,
-        globalBatchSequences,
-        sequenceTokens,
-        recomputation,
-        zeroStage,
-        sequenceParallel: t > 1 && (!isUnfused || recomputation === 'selective'),
-        keepsScores: isUnfused,
-        dropout: isUnfused,
-      })),
-    ),
-  )
-}
+  { t, p, c, v, e, zeroStage }: Cut,
+  { b, globalBatchSequences }: Batch,
+): readonly TrainingPlan[] =>
+  recomputationsFor(wanted).map((recomputation) => ({
+    ...settingOf(wanted),
+    chips,
+    tensorParallel: t,
+    pipelineParallel: p,
+    contextParallel: c,
+    expertParallel: e,
+    virtualStages: v,
+    microBatchSequences: b,
+    globalBatchSequences,
+    recomputation,
+    zeroStage,
+    sequenceParallel:
+      t > 1 && (wanted.attentionKernel === 'fused' || recomputation === 'selective'),
+  }))
 
 /** How many plans there are on so many chips. */
 export const plansOn = (ground: PlanGround, wanted: Wanted, chips: number): number =>
   recomputationsFor(wanted).length *
-  cutsOn(ground, wanted, chips).reduce((sum, { batches }) => sum + batches.length, 0)
+  planFamilies(ground, wanted, chips).reduce((sum, { batches }) => sum + batches.length, 0)

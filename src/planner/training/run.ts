@@ -1,10 +1,11 @@
 import { constants } from '../../model/quantities/constants.ts'
 import { planDays } from '../../model/training/plan-run.ts'
+import type { PlanSearch, TrainingCandidate } from './candidate.ts'
 import { clusterFor } from './cluster.ts'
-import type { FoundPlan, NoPlan, Smallest, TrainingCandidate } from './found.ts'
+import type { FoundPlan, NoPlan, Smallest } from './found.ts'
 import { clusterAt, type Reliability } from './goodput.ts'
 import { sizesNearBelow } from './rounder.ts'
-import { fitsSome } from './search.ts'
+import { planSearch } from './search.ts'
 import { smallestCluster } from './smallest.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
@@ -24,13 +25,13 @@ export interface PlannedRun {
 const fitsOn = (
   ground: PlanGround,
   wanted: Wanted,
+  search: PlanSearch,
   chips: number | undefined,
   smallest: Smallest | null,
 ): number | null =>
   chips === undefined || smallest === null || smallest.chips > chips
     ? (smallest?.chips ?? null)
-    : (sizesNearBelow(ground, wanted, chips).findLast((size) => fitsSome(ground, wanted, size)) ??
-      smallest.chips)
+    : (sizesNearBelow(ground, wanted, chips).findLast(search.fits) ?? smallest.chips)
 
 const { secondsPerHour, hoursPerDay } = constants
 
@@ -40,7 +41,8 @@ export const planRun = (
   wanted: Wanted,
   { chips, deadline, trainedTokens, runSpeedShare, goodput }: PlannedRun,
 ): FoundPlan | NoPlan => {
-  const smallest = smallestCluster(ground, wanted)
+  const search = planSearch(ground, wanted)
+  const smallest = smallestCluster(ground, wanted, search)
   if (smallest === null && chips === undefined) return { ok: false, kind: 'no-cluster-fits' }
   const goodputOn = (size: number) =>
     typeof goodput === 'number' ? goodput : clusterAt(size, goodput).goodput
@@ -56,7 +58,7 @@ export const planRun = (
       secondsPerHour: secondsPerHour.value,
       hoursPerDay: hoursPerDay.value,
     })
-  const chosen = clusterFor({ ground, wanted, chips, deadline, smallest, paceOf, daysAt })
+  const chosen = clusterFor({ ground, wanted, search, chips, deadline, smallest, paceOf, daysAt })
   if (chosen === undefined) return { ok: false, kind: 'deadline' }
   const [best, ...others] = chosen.found
   if (best === undefined)
@@ -66,7 +68,16 @@ export const planRun = (
       ok: false,
       kind: 'memory',
       leanest: best,
-      fitsOn: fitsOn(ground, wanted, chips, smallest),
+      fitsOn: fitsOn(ground, wanted, search, chips, smallest),
     }
-  return { ok: true, best, by: chosen.by, others, clusters: chosen.others, smallest, paceOf }
+  return {
+    ok: true,
+    search,
+    best,
+    by: chosen.by,
+    others,
+    clusters: chosen.others,
+    smallest,
+    paceOf,
+  }
 }

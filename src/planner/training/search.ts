@@ -1,58 +1,43 @@
-import {
-  type PlanStep,
-  planMemoryOver,
-  planStep,
-  planStepOver,
-} from '../../model/training-plan/index.ts'
+import { planStep } from '../../model/training-plan/index.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
-import type { Steps, TrainingCandidate } from './found.ts'
-import { inputsUnder, stepInputs } from './inputs.ts'
-import { type Family, isUsual, planFamilies } from './plans.ts'
+import {
+  fairShare,
+  fits,
+  mostForUsual,
+  type PlanSearch,
+  type Steps,
+  type TrainingCandidate,
+} from './candidate.ts'
+import { stagesOf, stepInputs } from './inputs.ts'
+import { planFamilies, plansWith, settingOf } from './plans.ts'
+import { isUsual } from './step-size.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
 
-/** Copies of the model that train together. */
-export const copiesOf = ({
-  chips,
-  tensorParallel,
-  pipelineParallel,
-  contextParallel,
-}: TrainingPlan): number => chips / (tensorParallel * pipelineParallel * contextParallel)
+type Judge = (plan: TrainingPlan) => TrainingCandidate
 
-/** All that follows from one plan. */
-export const trainingValues = (ground: PlanGround, plan: TrainingPlan): PlanStep =>
-  planStep(stepInputs(ground, plan))
-
-/** What plans of a search are judged by. */
-const judgeOf = (ground: PlanGround) => {
-  const { common, under } = inputsUnder(ground)
-  const known = { ...common, ...ground.inputs }
-  const [memoryOf, stepOf] = [planMemoryOver(known), planStepOver(known)]
-  return {
-    fits: (plan: TrainingPlan): boolean => memoryOf(under(plan)).trainingFreeBytes >= 0,
-    judge: (plan: TrainingPlan): TrainingCandidate => {
-      const inputs = under(plan)
-      const { trainingMemoryBytes, trainingFreeBytes } = memoryOf(inputs)
-      return {
-        plan,
-        missingBytes: -trainingFreeBytes,
-        memoryBytes: trainingMemoryBytes,
-        tokensPerSecondPerChip:
-          trainingFreeBytes < 0 ? null : stepOf(inputs).tokensPerSecondPerChip,
-      }
-    },
+/** Judges plans one after another: their memory, and the speed of those that fit. */
+const judgeOf = (ground: PlanGround, wanted: Wanted): Judge => {
+  const { memoryOf, stepOf } = stagesOf(ground, settingOf(wanted))
+  return (plan) => {
+    const { trainingMemoryBytes, trainingFreeBytes } = memoryOf(plan)
+    const missingBytes = -trainingFreeBytes
+    return {
+      plan,
+      missingBytes,
+      memoryBytes: trainingMemoryBytes,
+      tokensPerSecondPerChip: missingBytes > 0 ? null : stepOf().tokensPerSecondPerChip,
+    }
   }
 }
 
-const fits = ({ missingBytes }: TrainingCandidate) => missingBytes <= 0
-
 /** The plans of a family that are worth a look: none that recomputes without need, nor a larger micro-batch where a smaller one lacks memory. */
 const judgedFamily = (
-  family: Family,
-  judge: (plan: TrainingPlan) => TrainingCandidate,
+  batches: readonly (readonly TrainingPlan[])[],
+  judge: Judge,
 ): readonly TrainingCandidate[] => {
   const candidates: TrainingCandidate[] = []
-  for (const plans of family) {
-    let fitting = plans.length === 0
+  for (const plans of batches) {
+    let fitting = false
     for (const plan of plans) {
       const candidate = judge(plan)
       candidates.push(candidate)
@@ -69,34 +54,29 @@ const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
     ? b.tokensPerSecondPerChip - a.tokensPerSecondPerChip
     : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
-/** What a plan reaches of the speed that its arithmetic alone would have. */
-export const shareOfBest = (ground: PlanGround, { plan }: TrainingCandidate): number => {
-  const values = trainingValues(ground, plan)
+const shareOfBest = (ground: PlanGround, { plan }: TrainingCandidate): number => {
+  const values = planStep(stepInputs(ground, plan))
   const attention =
     (values.attentionEfficiency * values.attentionPeakFlopsPerSecond) / values.peakFlopsPerSecond
   return values.modelFlopsUtilizationWithAttention / Math.max(values.matmulEfficiency, attention)
 }
 
-/** Usual steps are worth so many times the chips. */
-export const mostForUsual = 2
-
-/** Plans that reach this share are not looked at again with larger steps: those would hardly be so many times as fast. */
-export const fairShare = 0.3
-
-/** Plans on these chips, the fastest that fits first; then those that lack memory, the nearest first. */
-export const searchTrainingPlans = (
+const search = (
   ground: PlanGround,
   wanted: Wanted,
+  judge: Judge,
   chips: number,
-  steps: Steps = 'usual-first',
+  steps: Steps,
 ): readonly TrainingCandidate[] => {
-  const { judge } = judgeOf(ground)
   const families = planFamilies(ground, wanted, chips)
-  const ofSteps = (keep: (plan: TrainingPlan) => boolean) =>
+  const { sequenceTokens } = wanted
+  const ofSteps = (keep: typeof isUsual) =>
     families
-      .flatMap((family) =>
+      .flatMap(({ cut, batches }) =>
         judgedFamily(
-          family.map((plans) => plans.filter(keep)),
+          batches
+            .filter(({ globalBatchSequences }) => keep({ globalBatchSequences, sequenceTokens }))
+            .map((batch) => plansWith(wanted, chips, cut, batch)),
           judge,
         ),
       )
@@ -114,9 +94,28 @@ export const searchTrainingPlans = (
 }
 
 /** Whether some plan fits so many chips. */
-export const fitsSome = (ground: PlanGround, wanted: Wanted, chips: number): boolean =>
-  planFamilies(ground, wanted, chips).flat(2).some(judgeOf(ground).fits)
+const fitsOf =
+  (ground: PlanGround, wanted: Wanted, judge: Judge) =>
+  (chips: number): boolean =>
+    planFamilies(ground, wanted, chips).some(({ cut, batches }) =>
+      batches.some((batch) =>
+        plansWith(wanted, chips, cut, batch).some((plan) => fits(judge(plan))),
+      ),
+    )
 
-/** What a chip does under the best plan on so many; null where none fits. */
-export const speedOn = (ground: PlanGround, wanted: Wanted, chips: number): number | null =>
-  searchTrainingPlans(ground, wanted, chips)[0]?.tokensPerSecondPerChip ?? null
+/** The leanest plan has one sequence at a time and keeps nothing that it was not asked to. */
+const leanest = (wanted: Wanted): Wanted => ({
+  ...wanted,
+  microBatchSequences: wanted.microBatchSequences ?? 1,
+  recomputation: wanted.recomputation ?? 'full',
+})
+
+export const planSearch = (ground: PlanGround, wanted: Wanted): PlanSearch => {
+  const judge = judgeOf(ground, wanted)
+  return {
+    on: (chips, steps = 'usual-first') => search(ground, wanted, judge, chips, steps),
+    fits: fitsOf(ground, wanted, judge),
+    leanestFits: fitsOf(ground, leanest(wanted), judge),
+    shareOfBest: (candidate) => shareOfBest(ground, candidate),
+  }
+}

@@ -46,7 +46,6 @@ export const trainingNotes = {
   'fewest-despite-failures':
     'the fewest that meet the deadline, searched: goodput falls with every chip',
   'size-of-run': 'the size of this run; every size of the answer has its own',
-  'same-on-all-sizes': 'the same on every size of cluster',
   'speed-of-run': 'the speed of this run; every size of the answer has its own',
   'attention-not-counted': 'attention over the context is not counted',
   'attention-causal': 'a causal mask leaves half of the square',
