@@ -6,6 +6,9 @@ import type { Accelerator } from './schema.ts'
 /** Where no link is known, in B/s: that of a card with 16 lanes of PCIe 5.0 and some more. */
 export const unknownLink = 100e9
 
+/** Chips that share fast links where neither that nor the size of a server is known. */
+export const usualDomain = 8
+
 /** A figure in base units; undefined where it is not known. */
 const numberOf = (figure: Figure | undefined): number | undefined =>
   figure === undefined || figure.value === null ? undefined : toBase(figure.value, figure.unit)

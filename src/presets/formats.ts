@@ -62,3 +62,11 @@ export const storageOf = (
     ...(expertWidthMultiple !== undefined && { expertWidthMultiple }),
   }
 }
+
+/** Formats that a chip multiplies by itself, the widest first. */
+export const nativeFormats = (chip: Accelerator | undefined): readonly WeightFormat[] =>
+  chip === undefined
+    ? ['bf16']
+    : (['bf16', 'fp8', 'nvfp4'] as const).filter(
+        (format, i) => i === 0 || denseRate(chip, format === 'fp8' ? 'fp8' : 'fp4') !== undefined,
+      )

@@ -6,7 +6,8 @@ import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
 
-const shapeOf = (model: InferenceRequest['model']): Shape | undefined => {
+/** The shape of a model, where its preset or the request has one. */
+export const shapeOf = (model: InferenceRequest['model']): Shape | undefined => {
   const architecture =
     typeof model === 'string' ? find('models', model)?.architecture : model.architecture
   return architecture !== undefined && 'layers' in architecture ? architecture : undefined

@@ -1,5 +1,5 @@
 import type { ChipInputs } from '../../planner/serving/inputs.ts'
-import { chipInputs, hasFastLinks, unknownLink } from '../../presets/chip.ts'
+import { chipInputs, hasFastLinks, unknownLink, usualDomain } from '../../presets/chip.ts'
 import type { Bits } from '../../presets/efficiency.ts'
 import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../presets/formats.ts'
 import type { Accelerator } from '../../presets/schema.ts'
@@ -44,7 +44,7 @@ const ownChip = (givens: Givens): ServingChip | Message => {
   return {
     bits: 16,
     fastLinks: hasFastLinks(null, link.value),
-    domain: 8,
+    domain: usualDomain,
     givens: {
       memoryBytes,
       bandwidthBytesPerSecond,
@@ -79,7 +79,7 @@ const presetChip = (preset: Accelerator, precision: WeightFormat): ServingChip |
   return {
     bits: bitsOf(compute),
     fastLinks: numbers.fastLinks,
-    domain: numbers.domain ?? 8,
+    domain: numbers.domain ?? usualDomain,
     givens: withOrigins(chipInputs(numbers, peak), (id) => originOf[id]),
   }
 }

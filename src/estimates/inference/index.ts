@@ -3,6 +3,7 @@ import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
 import { capacityErrors, planErrors } from './check.ts'
 import { examples } from './examples.ts'
+import { planCount } from './plan-count.ts'
 import { refreshOf } from './refresh.ts'
 import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
 import { traceInference } from './solve.ts'
@@ -24,8 +25,7 @@ export const inference = estimate({
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
   check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
-  plans: ({ price, performance }) =>
-    price.method !== 'api' && performance.method === 'roofline' ? 24 : 1,
+  plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {
     const refresh = refreshOf(read)
     if (!refresh.ok) return refresh

@@ -1,6 +1,7 @@
+import { meanReplicas, peakOf, peakToAverageOf } from '../../planner/serving/hours.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
-import { denseRate, type WeightFormat } from '../../presets/formats.ts'
+import { nativeFormats, type WeightFormat } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
@@ -10,7 +11,6 @@ import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
 import { type Ground, groundOf, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
-import { without } from './unknown.ts'
 import { whyNone } from './why.ts'
 
 /** A plan in a number format of the weights. */
@@ -30,35 +30,30 @@ export type Planned =
     }
   | {
       readonly ok: false
-      readonly givens: Givens
       readonly reason: Message
       /** No plan holds the model. */
       readonly lacksMemory: boolean
     }
 
-const peakShare = (request: InferenceRequest): number => {
-  const hours = request.scaling?.hourlyWeights
-  if (hours === undefined) return request.workload.peakToAverageRatio
-  return (Math.max(...hours) * hours.length) / hours.reduce((sum, hour) => sum + hour, 0)
-}
+/** The ratio of the request, or that of its hours. */
+const peakRatio = ({ scaling, workload }: InferenceRequest): number =>
+  scaling?.hourlyWeights === undefined
+    ? workload.peakToAverageRatio
+    : peakToAverageOf(scaling.hourlyWeights)
 
 /** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
 const autoscaled = (
-  request: InferenceRequest,
+  { scaling, workload, price }: InferenceRequest,
   queriesPerSecondPerReplica: number,
 ): number | undefined => {
-  const { scaling, workload } = request
-  const hours = scaling?.hourlyWeights
-  if (scaling === undefined || scaling.autoscaling === 'none' || hours === undefined)
-    return undefined
-  if (request.price.method === 'own') return undefined
-  const mean = hours.reduce((sum, hour) => sum + hour, 0) / hours.length
-  const rate = workload.queriesPerSecond * workload.servedShare
-  const counts = hours.map((hour) => {
-    const needed = Math.ceil(((rate * hour) / mean / queriesPerSecondPerReplica) * (1 - 1e-12))
-    return Math.max(scaling.minReplicas, needed) + scaling.redundantReplicas
-  })
-  return counts.reduce((sum, count) => sum + count, 0) / hours.length
+  if (scaling?.hourlyWeights === undefined || scaling.autoscaling === 'none') return undefined
+  if (price.method === 'own') return undefined
+  const { hourlyWeights, minReplicas, redundantReplicas } = scaling
+  return meanReplicas(
+    workload,
+    { hourlyWeights, minReplicas, redundantReplicas },
+    queriesPerSecondPerReplica,
+  )
 }
 
 const spreadOrigin = (evidence: EvidenceLevel): Origin => ({
@@ -85,13 +80,14 @@ const planIn = (
     ok: false,
     reason,
     lacksMemory,
-    givens: without(reason, performance.draftTokens !== undefined),
   })
   if (isMessage(ground)) return none(ground)
   if (workload.outputTokens === 0) return none(message('reasons.no-output-tokens'))
-  const ratio = peakShare(request)
-  const rate = workload.queriesPerSecond * workload.servedShare
-  const load = { ...workload, peakQueriesPerSecond: rate * ratio }
+  const ratio = peakRatio(request)
+  const load = {
+    ...workload,
+    peakQueriesPerSecond: peakOf({ ...workload, peakToAverageRatio: ratio }),
+  }
   const { precision } = performance
   const [best, ...others] = searchPlans(ground.plain, performance, load).map((one) => ({
     ...one,
@@ -162,14 +158,6 @@ const planIn = (
     },
   }
 }
-
-/** Formats that a chip multiplies by itself, the widest first. */
-const nativeFormats = (chip: Accelerator | undefined): readonly WeightFormat[] =>
-  chip === undefined
-    ? ['bf16']
-    : (['bf16', 'fp8', 'nvfp4'] as const).filter(
-        (format, i) => i === 0 || denseRate(chip, format === 'fp8' ? 'fp8' : 'fp4') !== undefined,
-      )
 
 /** Finds the plan of a request by roofline, and what the trace needs of it. */
 export const planInference = (

@@ -1,5 +1,5 @@
 import type { Origin } from '../../presets/origin.ts'
-import { message } from '../../words/message.ts'
+import { message, type Words } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
 import { training } from '../training/index.ts'
@@ -20,12 +20,13 @@ const written = (body: unknown): { readonly training: unknown; readonly from: Or
 
 /** What a training that is counted in needs of a request. */
 type Asked = Pick<Telling, 'say' | 'working'> & {
+  readonly words: Words
   readonly request: Pick<InferenceRequest, 'refresh' | 'asOf'>
   readonly body: unknown
 }
 
 /** Computes the training that a request names in place of its cost; its faults stand under its pointer. */
-export const refreshOf = ({ request, body, say, working }: Asked): Refreshing => {
+export const refreshOf = ({ request, body, words, say, working }: Asked): Refreshing => {
   if (request.refresh?.training === undefined) return { ok: true, refreshed: undefined }
   const { training: asked, from } = written(body)
   // Prices of one date for both, unless the training has its own.
@@ -36,7 +37,7 @@ export const refreshOf = ({ request, body, say, working }: Asked): Refreshing =>
         working: working.level === 'none' ? 'none' : 'headline',
       }
     : asked
-  const result = training.ask(whole)
+  const result = training.ask(whole, words)
   if (!result.ok)
     return {
       ok: false,

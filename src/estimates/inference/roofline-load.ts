@@ -14,10 +14,11 @@ const inputs = inputsOf(loadDefinitions)
 const searched = derived(message('notes.little-batch'))
 const atThisBatch = derived(message('notes.at-this-batch'))
 
-/** Numbers whose fields have other names than their quantities. */
+/** Numbers whose fields have other names than their quantities, or that no step uses. */
 const figures = {
   '/queriesPerSecondPerReplica': 'loadQueriesPerSecondPerReplica',
   '/concurrencyPerReplica': 'batch',
+  '/tpotSeconds': 'tpotSeconds',
 } as const
 
 /** A replica at its share of the load, worked out anew at the batch that the load gives; null where it has none or too much. */

@@ -3,6 +3,7 @@ import { constants } from '../../model/quantities/constants.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { saturatedUsdPerMillionOutputTokens } from '../../model/roofline/fleet.ts'
 import { atBatch, type Replica } from '../../model/roofline/replica.ts'
+import { chartBatches, limitedBy } from '../../planner/serving/limited.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
@@ -11,7 +12,7 @@ import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
 import type { Planned } from './plan.ts'
 import { loadAnswer } from './roofline-load.ts'
-import { limitedBy, whyNot } from './why.ts'
+import { whyNot } from './why.ts'
 
 type Found = Extract<Planned, { ok: true }>
 type Shares = RooflineAnswer['bound']['shares']
@@ -19,12 +20,6 @@ type Shares = RooflineAnswer['bound']['shares']
 const bounds = ['memory', 'compute', 'network', 'overhead'] as const
 
 const largestOf = (shares: Shares) => bounds.reduce((a, b) => (shares[b] > shares[a] ? b : a))
-
-const batches = (limit: number): readonly number[] => {
-  const all: number[] = []
-  for (let batch = 1; batch < limit; batch *= 2) all.push(batch)
-  return [...all, limit]
-}
 
 const { secondsPerHour, tokensPerMillion } = constants
 
@@ -34,7 +29,7 @@ const curveOf = (
   wholeBatchLimit: number,
   usdPerChipHour: number | null,
 ): RooflineAnswer['curve'] =>
-  batches(Math.max(1, wholeBatchLimit)).map((batch) => {
+  chartBatches(Math.max(1, wholeBatchLimit)).map((batch) => {
     const now = atBatch(replica, batch)
     const { outputTokensPerSecondPerReplica, tpotSeconds, ttftSeconds } = now
     return {
@@ -103,7 +98,10 @@ export const rooflineAnswer = (
         message('plans.bound', {
           by,
           share: shares[by],
-          limitedBy: limitedBy(performance.batch, batch, best.values),
+          limitedBy: limitedBy(performance.batch, batch, {
+            ...best.values,
+            wholeBatchLimit: batchLimit,
+          }),
         }),
       ),
       shares,

@@ -21,6 +21,7 @@ import { type Planned, planInference } from './plan.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { traitsOfChips } from './traits.ts'
+import { unplanned } from './unplanned.ts'
 import { worthGivens } from './worth.ts'
 
 /** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
@@ -45,6 +46,7 @@ const precisionGiven = (
   return weightBytesGiven(performance.precision === 'auto' ? 'bf16' : performance.precision)
 }
 
+/** Only a share of the peak is lowered by idle time: what is measured or planned holds it. */
 const busyGiven: Givens = {
   busyShare: {
     value: 1,
@@ -74,28 +76,32 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     : undefined
   const { givens: priceGivens, ownership } = chipHourGivens(request, chip, originAt, 'fleet')
   const { loadFraction, ...power } = energyGivens(request, originAt)
+  const traits = traitsOfChips(request, ownership, planned, model.shape !== undefined)
+  const definitions = inferenceDefinitions(traits)
+  const given: Givens = {
+    ...givensAt('workload', workload, originAt),
+    ...model.givens,
+    ...chip.givens,
+    ...precisionGiven(performance, planned),
+    ...busyGiven,
+    ...(planned?.ok !== false && givensAt('performance', performance, originAt)),
+    ...givensAt('server', server, originAt),
+    ...power,
+    // Where it follows from the hours of use, what the request says of it is not counted.
+    ...(ownership?.load !== 'of-use' && loadFraction && { loadFraction }),
+    ...priceGivens,
+    ...overheadGivens(request.overheads, originAt),
+    ...worthGivens(request, originAt, refreshed),
+    ...(planned?.ok === true && planned.givens),
+    ...cacheGivens(model.shape),
+  }
   const trace = evaluate<Origin>({
-    definitions: inferenceDefinitions(
-      traitsOfChips(request, ownership, planned, model.shape !== undefined),
-    ),
+    definitions,
     constantOrigin,
-    given: {
-      ...givensAt('workload', workload, originAt),
-      ...model.givens,
-      ...chip.givens,
-      ...precisionGiven(performance, planned),
-      ...busyGiven,
-      ...givensAt('performance', performance, originAt),
-      ...givensAt('server', server, originAt),
-      ...power,
-      // Where it follows from the hours of use, what the request says of it is not counted.
-      ...(ownership?.load !== 'of-use' && loadFraction && { loadFraction }),
-      ...priceGivens,
-      ...overheadGivens(request.overheads, originAt),
-      ...worthGivens(request, originAt, refreshed),
-      ...planned?.givens,
-      ...cacheGivens(model.shape),
-    },
+    given:
+      planned?.ok === false
+        ? { ...given, ...unplanned(definitions, traits, given, planned.reason) }
+        : given,
   })
   return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }
 }

@@ -2,7 +2,7 @@ import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
-import { costIds, energyIds, pick } from '../shared/derivation.ts'
+import { costIds, pick } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
 import { costBreakdown } from '../shared/price-lines.ts'
@@ -16,8 +16,42 @@ import { contextWarning, unusedWarning } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
-const none = <const I extends string>(ids: readonly I[]) =>
-  Object.fromEntries(ids.map((id) => [id, null])) as Record<I, null>
+const noFleet: InferenceAnswer['fleet'] = {
+  chips: null,
+  chipsExact: null,
+  servers: null,
+  serversExact: null,
+  heldChips: null,
+  heldServers: null,
+  replicas: null,
+  chipsPerReplica: null,
+  chipsToHoldWeights: null,
+  fits: null,
+  utilization: null,
+}
+const noPerformance: InferenceAnswer['performance'] = {
+  method: 'bought',
+  bound: 'bought',
+  outputTokensPerSecondPerReplica: null,
+  outputTokensPerSecondPerChip: null,
+  queriesPerSecondPerChip: null,
+  flopsUtilization: null,
+  ttftSeconds: null,
+  tpotSeconds: null,
+  batch: null,
+}
+const noEnergy: InferenceAnswer['energy'] = {
+  powerWatts: null,
+  kilowattHoursPerDay: null,
+  kilowattHoursPerYear: null,
+  wattHoursPerQuery: null,
+  electricityUsdPerYear: null,
+  savedKilowattHoursPerYear: null,
+  savedElectricityUsdPerYear: null,
+  tonnesCo2ePerYear: null,
+  gramsCo2ePerQuery: null,
+  carbonByYear: [],
+}
 
 const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear'] as const
 
@@ -45,37 +79,13 @@ export const tellBought = (
   return {
     request: { ...request },
     subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
-    fleet: none([
-      'chips',
-      'chipsExact',
-      'servers',
-      'serversExact',
-      'heldChips',
-      'heldServers',
-      'replicas',
-      'chipsPerReplica',
-      'chipsToHoldWeights',
-      'fits',
-      'utilization',
-    ]),
-    performance: {
-      method: 'bought',
-      bound: 'bought',
-      ...none([
-        'outputTokensPerSecondPerReplica',
-        'outputTokensPerSecondPerChip',
-        'queriesPerSecondPerChip',
-        'flopsUtilization',
-        'ttftSeconds',
-        'tpotSeconds',
-        'batch',
-      ]),
-    },
+    fleet: { ...noFleet },
+    performance: { ...noPerformance },
     roofline: null,
     price: { method: 'api', usdPerChipHour: null, chipHour: null, tokens },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
-    energy: { ...none(energyIds), carbonByYear: [] },
+    energy: { ...noEnergy },
     derivation: workingOf(read, trace, { lines }),
     warnings: [
       ...tierWarning(tokens.aboveInputTokens),

@@ -1,4 +1,4 @@
-import type { InferenceTrait } from '../../model/inference/parts.ts'
+import type { InferenceTrait } from '../../model/inference/traits.ts'
 import { type Ownership, ownTraits } from '../../model/price/choices.ts'
 import type { Planned } from './plan.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
@@ -35,7 +35,9 @@ export const traitsOfChips = (
       ? (['speculation'] as const)
       : []),
     ...(scaling?.replicas !== undefined ? (['replicas-given'] as const) : []),
-    ...(planned?.givens.paidReplicas !== undefined ? (['by-the-hour'] as const) : []),
+    ...(planned?.ok === true && planned.givens.paidReplicas !== undefined
+      ? (['by-the-hour'] as const)
+      : []),
     ...ownTraits(ownership),
     ...sharedTraits(request),
   ]

@@ -1,4 +1,5 @@
 import type { Judged } from '../../planner/serving/judge.ts'
+import { nearestOf } from '../../planner/serving/nearest.ts'
 import type { Candidate } from '../../planner/serving/search.ts'
 import { type Message, message } from '../../words/message.ts'
 import { planMessage } from '../shared/plan-message.ts'
@@ -23,36 +24,28 @@ export const fallsOut = (
   }
 }
 
-/** What would do: the plan nearest to a limit that is too tight, or the one that lacks the least memory. */
+/** Why no plan will do, by the one that comes nearest. */
 export const whyNone = (
   candidates: readonly Candidate[],
   model: string,
   chip: string,
 ): { readonly reason: Message; readonly lacksMemory: boolean } => {
-  const reached = ({ judged }: Candidate) =>
-    judged.ok || judged.reason === 'memory' ? Infinity : judged.reached
-  const lacking = ({ judged }: Candidate) =>
-    !judged.ok && judged.reason === 'memory' ? judged.missingBytes : Infinity
-  const tight = candidates
-    .filter((one) => reached(one) < Infinity)
-    // A batch that comes near is large; a latency that does is small.
-    .toSorted((a, b) =>
-      !a.judged.ok && a.judged.reason === 'batch'
-        ? reached(b) - reached(a)
-        : reached(a) - reached(b),
-    )[0]
-  const nearest = tight ?? candidates.toSorted((a, b) => lacking(a) - lacking(b))[0]
-  if (nearest === undefined || nearest.judged.ok)
+  const nearest = nearestOf(candidates)
+  if (nearest === undefined)
     return { reason: message('plans.none-divides', { model, chip }), lacksMemory: false }
+  const lacksMemory = nearest.why.reason === 'memory'
   const told = {
     model,
     chip,
     nearest: planMessage(nearest.plan),
-    why: fallsOut(nearest.judged, nearest.values.chipsPerReplica),
+    why: fallsOut(nearest.why, nearest.chipsPerReplica),
   }
-  return tight === undefined
-    ? { reason: message('plans.none-fits', told), lacksMemory: true }
-    : { reason: message('plans.none-keeps-limits', told), lacksMemory: false }
+  return {
+    lacksMemory,
+    reason: lacksMemory
+      ? message('plans.none-fits', told)
+      : message('plans.none-keeps-limits', told),
+  }
 }
 
 /** Why another plan was not chosen. */
@@ -64,15 +57,4 @@ export const whyNot = (best: Candidate, other: Candidate): Message => {
     chipSecondsPerToken,
     ofBest: best.judged.ok ? best.judged.chipSecondsPerToken : chipSecondsPerToken,
   })
-}
-
-/** What ends the batch: the request, a limit on latency, the engine or the memory. */
-export const limitedBy = (
-  asked: number | undefined,
-  batch: number,
-  { batchLimit, maxSequences }: { readonly batchLimit: number; readonly maxSequences: number },
-) => {
-  if (asked !== undefined) return 'request'
-  if (batch < Math.floor(batchLimit)) return 'limits'
-  return batchLimit >= maxSequences ? 'engine' : 'memory'
 }

@@ -41,7 +41,7 @@ export const priceNotes = {
   'cache-write-not-charged': 'the input price: no price of writing to the cache is published',
   'input-price-alone': 'the input price: no other was given',
   'no-batches': 'no queries are sent to the batch API',
-  'not-counted': 'not given: nothing is counted',
+  'not-counted': 'not given: not counted',
   'implementation-spread': ({ years }: { years: number }) =>
     `assumed: spread over ${plural(years, 'year')}`,
   'figure-of': ({ of }: { of: string }) => `assumed: that of ${of}`,

@@ -1,0 +1,83 @@
+import type { Part } from '../graph/choose.ts'
+import { formulasOf } from '../graph/formula.ts'
+import * as fleet from '../roofline/fleet.ts'
+import * as interval from '../roofline/interval.ts'
+import { loadQueriesPerSecondPerReplica } from '../roofline/load.ts'
+import * as memory from '../roofline/parts.ts'
+import {
+  firstTokenFormulas,
+  memoryFormulas,
+  rateFormulas,
+  speculationFormulas,
+  stepFormulas,
+} from '../roofline/replica.ts'
+import * as shares from '../roofline/shares.ts'
+import * as serving from './serving-replicas.ts'
+import type { InferenceTrait } from './traits.ts'
+
+/** A replica by the roofline, and what it amounts to: memory, what a step waits for, the interval of the rate. */
+export const replicaParts: readonly Part<InferenceTrait>[] = [
+  {
+    when: ['roofline'],
+    formulas: [...memoryFormulas, ...rateFormulas, ...stepFormulas, ...firstTokenFormulas],
+  },
+  { when: ['roofline', 'speculation'], formulas: speculationFormulas },
+  {
+    when: ['roofline'],
+    formulas: [
+      memory.replicaMemoryBytes,
+      memory.replicaActivationBytes,
+      memory.kvBytes,
+      memory.reservedBytes,
+      memory.freeBytes,
+      memory.wholeBatchLimit,
+      ...formulasOf(shares),
+      ...formulasOf(interval),
+      fleet.planChips,
+      loadQueriesPerSecondPerReplica,
+    ],
+  },
+  {
+    when: ['roofline', 'replicas-given'],
+    because: 'because.replicas-given',
+    formulas: [serving.servingOfGiven],
+  },
+  {
+    when: ['roofline', 'by-the-hour'],
+    unless: ['replicas-given'],
+    because: 'because.replicas-by-the-hour',
+    formulas: [serving.servingOfHours],
+  },
+  {
+    when: ['roofline'],
+    unless: ['replicas-given', 'by-the-hour'],
+    because: 'because.replicas-of-plan',
+    formulas: [serving.servingOfPlan],
+  },
+]
+
+/** The fleet in replicas of a plan. */
+export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
+  {
+    when: ['roofline'],
+    because: 'because.rate-of-roofline',
+    formulas: [fleet.queriesPerSecondPerChipOfReplica],
+  },
+  {
+    when: ['roofline'],
+    because: 'because.fleet-of-replicas',
+    formulas: [fleet.chipSecondsOfReplicas, fleet.chipsOfReplicas, fleet.utilizationOfReplicas],
+  },
+  {
+    when: ['roofline'],
+    formulas: [
+      fleet.peakQueriesPerSecond,
+      fleet.replicasExact,
+      fleet.prefillReplicas,
+      fleet.replicas,
+      fleet.paidReplicas,
+      fleet.saturatedUsdPerMillionOutputTokens,
+      fleet.underuseFactor,
+    ],
+  },
+]

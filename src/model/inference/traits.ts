@@ -1,0 +1,22 @@
+import type { OwnTrait } from '../price/choices.ts'
+
+/** What of an inference estimate decides which formulas run. */
+export type InferenceTrait =
+  | OwnTrait
+  /** The shape of the model is known. */
+  | 'architecture'
+  /** Chips serve, or tokens are bought. */
+  | 'chips'
+  | 'bought'
+  | 'flops'
+  | 'measured'
+  | 'measured-tokens'
+  | 'roofline'
+  | 'speculation'
+  /** Replicas are given, or each hour runs those that it needs. */
+  | 'replicas-given'
+  | 'by-the-hour'
+  | 'training'
+  | 'training-by-months'
+  | 'egress-of-queries'
+  | 'value'
