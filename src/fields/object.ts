@@ -1,16 +1,15 @@
 import * as v from 'valibot'
 import { nearest } from '../presets/registry.ts'
-import { type Message, message } from '../words/message.ts'
+import { isMessage, type Message, message } from '../words/message.ts'
 import { fault } from './fault.ts'
 
 /** What a field may hold, where its schema says: the fields of an object, or the range of a quantity. */
-const allowedIn = (schema: unknown): Message | undefined => {
-  const { entries, pipe } = (schema ?? {}) as {
-    readonly entries?: object
-    readonly pipe?: readonly { readonly metadata?: { readonly allowed?: Message } }[]
-  }
-  if (entries !== undefined) return message('allowed.object', { fields: Object.keys(entries) })
-  return pipe?.map(({ metadata }) => metadata?.allowed).find((one) => one !== undefined)
+const allowedIn = (schema: v.GenericSchema | undefined): Message | undefined => {
+  if (schema === undefined) return undefined
+  if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null)
+    return message('allowed.object', { fields: Object.keys(schema.entries) })
+  const { allowed }: { allowed?: unknown } = v.getMetadata(schema)
+  return isMessage(allowed) ? allowed : undefined
 }
 
 /** An object with these fields and no others; a misspelt field is named with the one that was meant. */

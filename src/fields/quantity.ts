@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type QuantityId, quantities } from '../model/quantities/index.ts'
 import { nearest } from '../presets/registry.ts'
-import { maxExpressionLength, parseQuantity, vocabulary } from '../units/expression.ts'
+import type { Rates } from '../units/engine.ts'
+import { maxExpressionLength, type Parsed, parseQuantity, vocabulary } from '../units/expression.ts'
 import type { ExpressionProblem } from '../units/expression-problem.ts'
 import { en } from '../words/en.ts'
 import { type Message, message } from '../words/message.ts'
@@ -39,7 +40,22 @@ const within = (value: number, { min = 0, above, max, integer }: Range) =>
 // The e of 7e0 is no word.
 const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
-const told = (problem: ExpressionProblem): Message => {
+const unitNotAllowed = { code: 'unit-not-allowed' } as const
+type Problem = ExpressionProblem | typeof unitNotAllowed
+
+/** The number that a field holds, in the quantity’s unit. */
+const numberIn = (
+  input: number | string,
+  { id, wordless }: QuantitySpec,
+  rates: Rates,
+): Parsed<Problem> => {
+  if (typeof input === 'number') return { ok: true, value: input }
+  if (wordless === true && hasWords(input))
+    return { ok: false, needsEngine: false, problem: unitNotAllowed }
+  return parseQuantity(input, quantities[id].unit, rates)
+}
+
+const told = (problem: Problem): Message => {
   switch (problem.code) {
     case 'too-long':
       return message('errors.too-long', { maxLength: problem.maxLength })
@@ -56,7 +72,7 @@ const told = (problem: ExpressionProblem): Message => {
   }
 }
 
-const refused = (problem: ExpressionProblem, allowed: Message): string =>
+const refused = (problem: Problem, allowed: Message): string =>
   fault(told(problem), {
     allowed,
     didYouMean: problem.code === 'unknown-unit' ? nearest(problem.word, vocabulary()) : undefined,
@@ -95,34 +111,17 @@ export const quantity = (spec: QuantitySpec) => {
       },
     }),
     v.rawTransform<number | string, number>(({ dataset, config, addIssue, NEVER }) => {
-      const input = dataset.value
-      let value = input as number
-      if (typeof input === 'string') {
-        if (spec.wordless === true && hasWords(input)) {
-          addIssue({ message: fault(message('errors.unit-not-allowed'), { allowed }) })
-          return NEVER
-        }
-        const parsed = parseQuantity(input, unit, rateIn(config))
-        if (!parsed.ok) {
-          if (parsed.needsEngine) addIssue({ message: needsEngine })
-          else addIssue({ message: refused(parsed.problem, allowed) })
-          return NEVER
-        }
-        value = parsed.value
+      const refuse = (message: string) => {
+        addIssue({ message })
+        return NEVER
       }
+      const read = numberIn(dataset.value, spec, rateIn(config))
+      if (!read.ok) return refuse(read.needsEngine ? needsEngine : refused(read.problem, allowed))
+      const { value } = read
       const doubt = spec.doubt?.(value)
-      if (doubt !== undefined) {
-        addIssue({ message: fault(doubt, { allowed }) })
-        return NEVER
-      }
-      if (!within(value, spec)) {
-        addIssue({
-          message: fault(message('errors.value-out-of-range', { value: String(value) }), {
-            allowed,
-          }),
-        })
-        return NEVER
-      }
+      if (doubt !== undefined) return refuse(fault(doubt, { allowed }))
+      if (!within(value, spec))
+        return refuse(fault(message('errors.out-of-range', { value: String(value) }), { allowed }))
       return value
     }),
   )

@@ -13,6 +13,6 @@ export const withRate = <S extends v.GenericSchema>(schema: S, cnyPerUsd: number
 
 /** The rate that a field is read at; the newest where nobody chose one. */
 export const rateIn = (config: object): Rates => {
-  const { cnyPerUsd } = config as Partial<Rates>
-  return { cnyPerUsd: cnyPerUsd ?? yuanRate().value }
+  const given = 'cnyPerUsd' in config ? config.cnyPerUsd : undefined
+  return { cnyPerUsd: typeof given === 'number' ? given : yuanRate().value }
 }

@@ -24,7 +24,7 @@ import { carbonView, runCarbonView } from './view/carbon.ts'
 import { comparisonView } from './view/comparison.ts'
 import { currencyView } from './view/currency.ts'
 import { footerView, mastheadView } from './view/document.ts'
-import { formView, homeless, scenarioView } from './view/form.ts'
+import { formView, homeless, namesIn, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
 import { moneyOf } from './view/money.ts'
@@ -118,9 +118,10 @@ const breakevenOf = (state: State, answer: InferenceAnswer, t: Tell) => {
   return breakevenView(answer, api?.id ?? firstApi, name, t)
 }
 
-const inferenceResults = (state: State, t: Tell): Results | 'needs-engine' => {
+const inferenceResults = (state: State, words: Words): Results | 'needs-engine' => {
+  const t = tellIn(words)
   const body = bodyOf(state)
-  const result = inference.ask(body)
+  const result = inference.ask(body, words, namesIn(t))
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -131,7 +132,7 @@ const inferenceResults = (state: State, t: Tell): Results | 'needs-engine' => {
   }
   const { answer } = result
   // Tokens that are bought are the same whatever the chip.
-  const table = needsChips(state) ? compare.ask(body) : undefined
+  const table = needsChips(state) ? compare.ask(body, words) : undefined
   return {
     errors: [],
     currency: answer.currency,
@@ -148,8 +149,9 @@ const trainingBody = (answer: TrainingAnswer, t: Tell): Html => {
   return html`${best === null ? trainingHeadline(answer, t) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
 }
 
-const trainingResults = (state: State, t: Tell): Results | 'needs-engine' => {
-  const result = training.ask(bodyOf(state))
+const trainingResults = (state: State, words: Words): Results | 'needs-engine' => {
+  const t = tellIn(words)
+  const result = training.ask(bodyOf(state), words, namesIn(t))
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -171,8 +173,9 @@ const trainingResults = (state: State, t: Tell): Results | 'needs-engine' => {
   }
 }
 
-const capacityResults = (state: State, t: Tell): Results | 'needs-engine' => {
-  const result = capacity.ask(bodyOf(state))
+const capacityResults = (state: State, words: Words): Results | 'needs-engine' => {
+  const t = tellIn(words)
+  const result = capacity.ask(bodyOf(state), words, namesIn(t))
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -203,7 +206,7 @@ export const mainView = (
   words: Words = en,
 ): Html | 'needs-engine' => {
   const t = tellIn(words)
-  const results = resultsOf[state.tab](state, t)
+  const results = resultsOf[state.tab](state, words)
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
   return html`${tabs(state, t)}

@@ -31,13 +31,14 @@ export const loadEngine = async (): Promise<void> => {
   engine ??= await import('./engine.ts')
 }
 
-export type Parsed =
+/** What was read, or why nothing was. */
+export type Parsed<Problem = ExpressionProblem> =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly needsEngine: true }
   | {
       readonly ok: false
       readonly needsEngine: false
-      readonly problem: ExpressionProblem
+      readonly problem: Problem
     }
 
 const refuse = (problem: ExpressionProblem): Parsed => ({ ok: false, needsEngine: false, problem })

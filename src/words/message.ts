@@ -42,7 +42,9 @@ export type Params<C extends Code> =
   Template<C> extends (params: infer P) => string
     ? keyof Made<C, P> extends never
       ? []
-      : [params: Made<C, P>]
+      : Partial<Made<C, P>> extends Made<C, P>
+        ? [params?: Made<C, P>]
+        : [params: Made<C, P>]
     : []
 
 /** The one way to make a message: its code must have words, and its parameters must be theirs. */

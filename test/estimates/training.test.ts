@@ -64,10 +64,10 @@ describe('too much or too little is refused with what would do', () => {
     [
       { tokens: 1e12, chips: 10, days: 5 },
       mfu,
-      'gives the work (tokens or flops), the speed (performance), chips, days: nothing is left to solve for',
+      'Nothing is left to solve for: the request gives the work (tokens or flops), the speed (performance), chips and days.',
     ],
-    [{ tokens: 1e12, flops: 1e22, chips: 10 }, mfu, 'states the work twice'],
-    [{ chips: 10, days: 5, chipHours: 1200 }, mfu, 'states the time twice'],
+    [{ tokens: 1e12, flops: 1e22, chips: 10 }, mfu, 'work is stated twice'],
+    [{ chips: 10, days: 5, chipHours: 1200 }, mfu, 'time is stated twice'],
     [{}, undefined, 'gives nothing'],
   ])('%o', async (workload, performance, detail) => {
     const { status, body } = await train({ ...base, workload, ...(performance && { performance }) })

@@ -87,7 +87,7 @@ describe('a sweep asks an estimate at every point', () => {
     const swept = await points([{ pointer: rate, values: [-5, 'apples', 10] }], ['/fleet/chips'])
     expect(swept.map(({ outputs }) => outputs[0])).toEqual([null, null, expect.any(Number)])
     expect(swept[0]?.errors).toMatchObject([
-      { pointer: `/request${rate}`, code: 'value-out-of-range', received: -5 },
+      { pointer: `/request${rate}`, code: 'out-of-range', received: -5 },
     ])
     expect(swept[1]?.errors).toMatchObject([{ pointer: `/request${rate}`, code: 'unknown-unit' }])
     expect(swept[1]?.inputs).toEqual(['apples'])
@@ -335,7 +335,7 @@ describe('a range and its limits', () => {
   const range = (more: object) => [{ pointer: rate, from: 1, to: 10, points: 3, ...more }]
   test.each([
     ['from nothing on a log scale', { from: 0, scale: 'log' }, '/inputs/0/from log-of-nothing'],
-    ['to below nothing', { to: '-1/s', scale: 'log' }, '/inputs/0/to value-out-of-range'],
+    ['to below nothing', { to: '-1/s', scale: 'log' }, '/inputs/0/to out-of-range'],
     ['in another unit', { from: '3 W' }, '/inputs/0/from wrong-dimension'],
     ['one point', { points: 1 }, '/inputs/0/points out-of-range'],
     ['part of a point', { points: 2.5 }, '/inputs/0/points out-of-range'],

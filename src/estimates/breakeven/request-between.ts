@@ -84,7 +84,9 @@ const predictedFaults = (asked: Asked): readonly FaultBetween[] => {
             part: 'workload',
             field: 'queriesPerSecond',
             message: fault(message('errors.required-if-predicted'), {
-              allowed: message('allowed.queries-or-tokens'),
+              allowed: message('allowed.one-of-fields', {
+                others: ['queriesPerSecond', 'tokensPerMonth'],
+              }),
             }),
           },
         ]),

@@ -8,7 +8,7 @@ import type { Warning } from './answer-parts.ts'
 import type { Answered } from './answered.ts'
 import { type CurrencyAnswer, withCurrency } from './currency-answer.ts'
 import type { Figures, Telling } from './derivation.ts'
-import { type FieldFault, fieldErrors } from './field-fault.ts'
+import { type FieldFault, type FieldNames, fieldErrors } from './field-fault.ts'
 import { type Fields, isFields } from './merge.ts'
 import { publishedBeside } from './published.ts'
 import { type Parsed, parseRequest } from './read.ts'
@@ -106,7 +106,7 @@ export interface Estimate<A extends CommonAnswer = CommonAnswer>
   readonly request: v.GenericSchema
   readonly answer: v.GenericSchema
   /** Answers a body, or says every field that is wrong with it. */
-  readonly ask: (body: unknown, words?: Words) => Answered<A>
+  readonly ask: (body: unknown, words?: Words, names?: FieldNames) => Answered<A>
   /** About how many plans a body compares; the errors where it cannot be read. */
   readonly plansOf: (body: unknown) => Answered<number>
   /** A body as it is read: with its scenario and its defaults, in the units of the quantities. */
@@ -116,9 +116,9 @@ export interface Estimate<A extends CommonAnswer = CommonAnswer>
 const isRefused = (solved: unknown): solved is Refused =>
   isFields(solved) && solved.ok === false && 'needsEngine' in solved
 
-const toldRefusal = (refusal: Refused, words: Words): Answered<never> => ({
+const toldRefusal = (refusal: Refused, words: Words, names?: FieldNames): Answered<never> => ({
   ...refusal,
-  errors: fieldErrors(refusal.errors, words),
+  errors: fieldErrors(refusal.errors, words, names),
 })
 
 /** Warnings in the language of an answer. */
@@ -148,13 +148,13 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
     const more = definition.alsoWrong?.(read.fields) ?? []
     return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
   }
-  const ask = (body: unknown, words: Words = en): Answered<A> => {
+  const ask = (body: unknown, words: Words = en, names?: FieldNames): Answered<A> => {
     const read = readOf(body, words)
-    if (isRefused(read)) return toldRefusal(read, words)
+    if (isRefused(read)) return toldRefusal(read, words, names)
     const errors = definition.check(read)
-    if (errors.length > 0) return toldRefusal(refused(errors), words)
+    if (errors.length > 0) return toldRefusal(refused(errors), words, names)
     const solved = definition.solve(read)
-    if (isRefused(solved)) return toldRefusal(solved, words)
+    if (isRefused(solved)) return toldRefusal(solved, words, names)
     const told = definition.tell(read, solved)
     const whole = {
       ...told,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../fields/fault.ts'
-import { isMessage, message, named, type Words, wordOf } from '../../words/message.ts'
+import { type Message, message, named, type Words, wordOf } from '../../words/message.ts'
 import { say } from '../../words/say.ts'
 import type { FieldError } from './answer-error.ts'
 import { isFields } from './merge.ts'
@@ -42,22 +42,50 @@ const nameOf = (pointer: string, words: Words): string => {
   return /^\d+$/.test(last) ? `${list}[${last}]` : last
 }
 
+/** What a field is called where people read of it, by its pointer; its id where it has no name. */
+export type FieldNames = (pointer: string) => string | undefined
+
+/** A field beside another, as in `workload.tokens`, or `chips` in the same part. */
+const beside = (pointer: string, other: string): string =>
+  other.includes('.')
+    ? `/${other.replaceAll('.', '/')}`
+    : `${pointer.slice(0, pointer.lastIndexOf('/'))}/${other}`
+
+/** A message that names other fields, with what they are called. */
+const withNames = (message: Message, pointer: string, names: FieldNames): Message => {
+  const called = (name: unknown) =>
+    typeof name === 'string' ? (names(beside(pointer, name)) ?? name) : name
+  const { other, others } = message.params
+  return {
+    code: message.code,
+    params: {
+      ...message.params,
+      ...(other !== undefined && { other: called(other) }),
+      ...(Array.isArray(others) && { others: others.map(called) }),
+    },
+  }
+}
+
 /** A fault in the words of a language. */
-const told = (one: FieldFault, words: Words): FieldError => {
+const told = (one: FieldFault, words: Words, names: FieldNames): FieldError => {
   if (!('fault' in one)) return one
   const { pointer, fault, input } = one
-  const { message: wrong, allowed, didYouMean } = fault
-  const field = nameOf(pointer, words)
+  const { allowed, didYouMean } = fault
+  const wrong = withNames(fault.message, pointer, names)
+  const field = names(pointer) ?? nameOf(pointer, words)
   return {
     pointer,
-    code: isMessage(wrong) ? wordOf(wrong) : 'invalid',
-    detail: isMessage(wrong) ? say(words, named(wrong, field)) : `${field} ${wrong}.`,
+    code: wordOf(wrong),
+    detail: say(words, named(wrong, field)),
     ...(input === undefined ? {} : { received: received(input, words) }),
-    ...(allowed === undefined ? {} : { allowed: say(words, allowed) }),
+    ...(allowed === undefined ? {} : { allowed: say(words, withNames(allowed, pointer, names)) }),
     ...(didYouMean === undefined ? {} : { didYouMean }),
   }
 }
 
 /** The wrong fields of a refused request, as its problem tells them. */
-export const fieldErrors = (faults: readonly FieldFault[], words: Words): readonly FieldError[] =>
-  faults.map((one) => told(one, words))
+export const fieldErrors = (
+  faults: readonly FieldFault[],
+  words: Words,
+  names: FieldNames = () => undefined,
+): readonly FieldError[] => faults.map((one) => told(one, words, names))

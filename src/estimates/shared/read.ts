@@ -15,9 +15,6 @@ import { currencyFields } from './request-currency.ts'
 import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
 
-// Until every caller says what it means: faults are not yet errors.
-export { type FieldFault as FieldError, fieldFault as fieldError } from './field-fault.ts'
-
 export type Parsed<T> =
   | {
       readonly ok: true

@@ -16,8 +16,9 @@ export const FlopsPerformance = object({
   busyShare: v.optional(share('busyShare', performanceTexts.busyShare, 0.5), 1),
 })
 
-export const measuredOptions = message('allowed.measured-rate')
 const measuredRates = ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'] as const
+
+export const measuredOptions = message('allowed.one-of-fields', { others: measuredRates })
 
 export const MeasuredPerformance = v.pipe(
   object({

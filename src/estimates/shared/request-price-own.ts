@@ -91,7 +91,7 @@ export const ownRules: readonly Rule<OwnChoices>[] = [
     at: 'costOfCapital',
     message: () =>
       fault(message('errors.needs-other-as', { other: 'depreciation', value: 'annuity' }), {
-        allowed: message('allowed.annuity-or-none'),
+        allowed: message('allowed.annuity-or-none', { other: 'depreciation' }),
       }),
   },
   {

@@ -106,7 +106,7 @@ export const Scaling = v.pipe(
       ({ autoscaling, hourlyWeights }) => autoscaling === 'none' || hourlyWeights !== undefined,
       () =>
         fault(message('errors.value-needs-other', { value: 'hourly', other: 'hourlyWeights' }), {
-          allowed: message('allowed.none-or-weights'),
+          allowed: message('allowed.none-or-weights', { other: 'hourlyWeights' }),
         }),
     ),
     ['autoscaling'],

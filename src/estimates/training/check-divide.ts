@@ -35,7 +35,9 @@ const faultOf = (one: Indivisible): string => {
       )
     }
     case 'no-pipeline':
-      return fault(message('errors.no-pipeline'), { allowed: message('allowed.no-virtual-stages') })
+      return fault(message('errors.needs-other-above', { other: 'pipelineParallel', above: 1 }), {
+        allowed: message('allowed.no-virtual-stages'),
+      })
     case 'copy': {
       const { chips, chipsPerCopy, divisors } = one
       return fault(message('errors.not-a-divisor-of-chips', { chipsPerCopy, chips }), {

@@ -22,7 +22,7 @@ export const failureFaults = (
   }
   if (chips !== undefined || days !== undefined || request.performance.method === 'plan') return []
   const wrong = fault(message('errors.needs-cluster-size'), {
-    allowed: message('allowed.size-of-cluster'),
+    allowed: message('allowed.size-of-cluster', { others: ['workload.chips', 'workload.days'] }),
   })
   return [fieldFault('/reliability', wrong, undefined)]
 }

@@ -8,7 +8,9 @@ type Wrong = Exclude<Open, { readonly found: unknown }>
 const faultOf = (open: Wrong): string => {
   switch (open.wrong) {
     case 'work-twice':
-      return fault(message('errors.work-stated-twice'), { allowed: message('allowed.work-once') })
+      return fault(message('errors.work-stated-twice'), {
+        allowed: message('allowed.one-of-fields', { others: ['tokens', 'flops'] }),
+      })
     case 'time-twice':
       return fault(message('errors.time-stated-twice'), { allowed: message('allowed.time-once') })
     case 'nothing-open':

@@ -51,8 +51,8 @@ export const workFaults = (workload: Workload, shape: Shape | undefined): readon
       ? [
           at(
             'adapterTargets',
-            message('errors.targets-without-rank'),
-            message('allowed.rank-with-targets'),
+            message('errors.needs-other', { other: 'adapterRank' }),
+            message('allowed.with-other', { other: 'adapterRank' }),
             adapterTargets,
           ),
         ]
@@ -100,7 +100,10 @@ export const staffFaults = ({
         fieldFault(
           '/price/staffUsdPerYear',
           fault(message('errors.needs-cluster-size'), {
-            allowed: message('allowed.size-or-staff-per-chip'),
+            allowed: message('allowed.size-or-staff-per-chip', {
+              others: ['workload.chips', 'workload.days'],
+              other: 'staffUsdPerChipYear',
+            }),
           }),
           price.staffUsdPerYear,
         ),

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
+import type { FieldNames } from '../../estimates/shared/field-fault.ts'
 import { unknowns } from '../../estimates/training/index.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
@@ -27,18 +29,22 @@ const told = (options: Choice['options'], t: Tell): Options =>
 const idOf = (name: string) => name.replaceAll('.', '-')
 const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.')
 
-/** An error under its field: the field by its label, not by the id that programs know it by. */
-const errorText = (error: FieldError, t: Tell) => {
-  const { pointer, detail, didYouMean = '', allowed = '' } = error
-  const id = pointer.split('/').at(-1) ?? ''
-  return t('pageForm.error-line', {
-    detail: detail.startsWith(`${id} `)
-      ? labelOf(pathOf(error), t) + detail.slice(id.length)
-      : detail,
-    didYouMean,
-    allowed,
-  })
-}
+const isQuantity = (id: string): id is QuantityId => Object.hasOwn(en.quantities, id)
+
+/** What fields are called in an error: by their quantity or label, not by the id that programs know. */
+export const namesIn =
+  (t: Tell): FieldNames =>
+  (pointer) => {
+    const path = pointer.slice(1).replaceAll('/', '.')
+    const id = path.slice(path.lastIndexOf('.') + 1)
+    // A label may lean on the one above it, as in “or chip-hours”; a quantity’s stands alone.
+    if (isQuantity(id)) return t(`quantities.${id}`)
+    return isLabel(path) ? t(`labels.${path}`) : undefined
+  }
+
+/** An error under its field. */
+const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
+  t('pageForm.error-line', { detail, didYouMean, allowed })
 
 const errorsAt = (errors: readonly FieldError[], name: string) =>
   errors.filter((error) => pathOf(error) === name)

@@ -203,7 +203,7 @@ export const shapeOfConfig = (whole: Config): Shape => {
   ] as const)
     if (value < 1 || value > 1e7)
       throw new ConfigError(
-        message('errors.value-out-of-range', { value }),
+        message('errors.out-of-range', { value }),
         name,
         message('allowed.range', { min: 1, max: 1e7, integer: true }),
       )

@@ -4,6 +4,7 @@ import { configErrors } from './errors/config.ts'
 import { expressionErrors } from './errors/expressions.ts'
 import { fieldErrors } from './errors/fields.ts'
 import { inferenceErrors } from './errors/inference.ts'
+import { planErrors } from './errors/plans.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
@@ -19,6 +20,7 @@ export const errors = {
   ...fieldErrors,
   ...inferenceErrors,
   ...expressionErrors,
+  ...planErrors,
   ...presetErrors,
   ...priceErrors,
   ...requestErrors,

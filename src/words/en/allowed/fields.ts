@@ -49,5 +49,6 @@ export const fieldAllowed = {
   'json-object': 'a JSON object',
   'scenario-of-kind': ({ kind, other }: { kind: string; other: string }) =>
     `a scenario for ${kind} here; send this one to POST /api/v1/${other}`,
+  divisors: ({ divisors }: { divisors: readonly number[] }) => divisors.join(', '),
   date: 'YYYY, YYYY-MM or YYYY-MM-DD',
 }

@@ -19,20 +19,17 @@ export const requestAllowed = {
   'model-size': 'a number of parameters, an architecture, or a whole config.json as the model',
   'model-with-parameters':
     'a model whose parameters are known, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
-  'annuity-or-none': 'with depreciation "annuity", or left out',
+  'annuity-or-none': ({ other }: { other: string }) => `with ${other} "annuity", or left out`,
   'api-or-prices':
     'an id of GET /api/v1/presets/apis, or apiUsdPerMillionInputTokens and apiUsdPerMillionOutputTokens',
   'training-request': 'a request of POST /api/v1/training',
   'a-token-per-query': 'at least one token per query',
-  'measured-rate':
-    'queriesPerSecondPerChip, or outputTokensPerSecondPerChip with workload.outputTokens above 0',
   'accelerator-ids': 'a list of accelerator ids',
   'one-accelerator': 'at least one accelerator',
   'model-ids': 'a list of model ids',
   'one-model': 'at least one model',
-  'none-or-weights': '"none", or "hourly" with 24 hourlyWeights',
+  'none-or-weights': ({ other }: { other: string }) => `"none", or "hourly" with ${other}`,
   'two-ways': 'two or three of rent, own and api',
-  'queries-or-tokens': 'queriesPerSecond or tokensPerMonth',
   'low-to-high': 'a range from low to high',
   'own-whole-or-parts': ({
     other,

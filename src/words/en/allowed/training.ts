@@ -1,6 +1,7 @@
+import { any } from '../format/list.ts'
+
 /** What fields of a training run may hold. */
 export const trainingAllowed = {
-  'work-once': 'tokens or flops',
   'time-once': 'chipHours, or chips and days',
   'one-left-open': 'one of them left out or null, or solveFor to set a scenario’s own aside',
   'ways-to-solve':
@@ -9,17 +10,16 @@ export const trainingAllowed = {
   'known-architecture':
     'a model preset whose architecture is known, your own with one, or a config.json',
   rank: ({ max }: { max: number }) => `a whole number from 1 to ${max}`,
-  'rank-with-targets': 'adapterRank with it',
   'sequence-length': 'the tokens of a training sequence',
   'pre-training-tokens': ({ min }: { min: number }) =>
     `from ${min} for pre-training, as 15e12 or "15 trillion"; fewer with kind "fine-tuning" or "lora"`,
-  'size-of-cluster': 'workload.chips or workload.days with it',
-  'size-or-staff-per-chip': 'workload.chips or workload.days with it, or staffUsdPerChipYear',
+  'size-of-cluster': ({ others }: { others: readonly string[] }) => `${any(others)} with it`,
+  'size-or-staff-per-chip': ({ others, other }: { others: readonly string[]; other: string }) =>
+    `${any(others)} with it, or ${other}`,
   'goodput-or-reliability': 'goodput or reliability',
   'seconds-up-to': ({ seconds, times }: { seconds: number; times: number }) =>
     `at most ${Number(seconds.toPrecision(4))} s, ${times} times the MTBF of the cluster`,
   'recomputation-in-plan': 'performance.recomputation in its place',
-  divisors: ({ divisors }: { divisors: readonly number[] }) => divisors.join(', '),
   stages: ({
     layers,
     mostStages,

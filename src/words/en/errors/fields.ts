@@ -19,7 +19,6 @@ export const fieldErrors = {
     `${field} is longer than ${maxLength} characters.`,
   'too-many': ({ field, max }: { field: string; max: number }) =>
     `${field} has more than ${max} entries.`,
-  'out-of-range': ({ field }: { field: string }) => `${field} is out of range.`,
-  'value-out-of-range': ({ field, value }: { field: string; value: number | string }) =>
-    `${field} is out of range: ${value}.`,
+  'out-of-range': ({ field, value }: { field: string; value?: number | string | undefined }) =>
+    value === undefined ? `${field} is out of range.` : `${field} is out of range: ${value}.`,
 }

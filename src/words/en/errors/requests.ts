@@ -6,7 +6,7 @@ export const requestErrors = {
   'scenario-of-other-kind': ({ field, kind }: { field: string; kind: string }) =>
     `${field} is a scenario for ${kind}.`,
   'asked-of-you': ({ field, reason }: { field: string; reason: string }) =>
-    `${field} is left for you to state: ${reason}.`,
+    `${field} is required: ${reason}.`,
   'wrong-length': ({ field, length }: { field: string; length: number }) =>
     `${field} must have ${length} entries.`,
   'zero-at-every-hour': ({ field }: { field: string }) => `${field} is 0 at every hour.`,

@@ -1,0 +1,31 @@
+interface Field {
+  readonly field: string
+}
+
+/** What is wrong with the parts of a parallel plan. */
+export const planErrors = {
+  'not-a-divisor-of-heads': ({ field, of }: Field & { of: number }) =>
+    `${field} does not divide the ${of} attention heads.`,
+  'not-a-divisor-of-layers': ({ field, of }: Field & { of: number }) =>
+    `${field} does not divide the ${of} layers of the fullest stage.`,
+  'not-a-divisor-of-sequence': ({ field, of }: Field & { of: number }) =>
+    `${field} does not divide the ${of} tokens of a sequence.`,
+  'not-a-divisor-of-experts': ({ field, of }: Field & { of: number }) =>
+    `${field} does not divide the ${of} experts.`,
+  'not-a-divisor-of-sharing-chips': ({ field, of }: Field & { of: number }) =>
+    `${field} does not divide the ${of} chips that share experts.`,
+  'not-a-divisor-of-chips': ({
+    field,
+    chipsPerCopy,
+    chips,
+  }: Field & { chipsPerCopy: number; chips: number }) =>
+    `${field} makes ${chipsPerCopy} chips per copy with the other parts of the plan, which does not divide the ${chips} chips.`,
+  'more-stages-than-layers': ({ field, layers }: Field & { layers: number }) =>
+    `${field} is more than the ${layers} layers.`,
+  'stages-without-layers': ({
+    field,
+    layers,
+    mostStages,
+  }: Field & { layers: number; mostStages: number }) =>
+    `${field} leaves stages without a layer: with two layers each, ${mostStages} stages hold all ${layers}.`,
+}
