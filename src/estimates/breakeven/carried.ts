@@ -23,3 +23,10 @@ export const carriedAll = <const I extends QuantityId>(
   for (const id of ids) all[id] = carried(months, id)
   return all
 }
+
+/** A quantity that is known wherever it is asked for. */
+export const known = (trace: Trace<Origin>, id: QuantityId): number => {
+  const value = trace.value(id)
+  if (value === null) throw new Error(`${id} is not known`)
+  return value
+}

@@ -9,7 +9,7 @@ import type { Derivation } from '../shared/answer-parts.ts'
 import { type CurveWorking, derivationOf, type Figures } from '../shared/derivation.ts'
 import { derived } from '../shared/givens.ts'
 import type { BreakevenAnswer } from './answer.ts'
-import { carriedAll } from './carried.ts'
+import { carriedAll, known } from './carried.ts'
 import type { Load } from './crossing-working.ts'
 import type { Row } from './crossings.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -25,20 +25,21 @@ export interface Chart {
 /** The points of crossings, in the order in which they are met; a first one that stays is one mark. */
 export const marksOf = (rows: readonly Row[], autoscaled: boolean): readonly Mark[] =>
   rows.flatMap(({ way, over, points }) => {
-    const rateOf = (trace: Trace<Origin> | null) => trace?.value('crossingTokensPerMonth') ?? null
-    const staysFromFirst = rateOf(points.first) === rateOf(points.forGood)
+    const staysFromFirst =
+      points.first?.crossingTokensPerMonth === points.forGood?.crossingTokensPerMonth
     return (['first', 'undone', 'forGood'] as const).flatMap((kind) => {
-      const trace = points[kind]
-      if (trace === null || (kind === 'forGood' && staysFromFirst)) return []
+      const point = points[kind]
+      if (point === null || (kind === 'forGood' && staysFromFirst)) return []
+      const { crossingTokensPerMonth, crossingQueriesPerSecond, usdPerMonth } = point
       const [cheaper, dearer] = kind === 'undone' ? [over, way] : [way, over]
       return {
         kind,
         cheaper,
         dearer,
         autoscaled,
-        crossingTokensPerMonth: trace.value('crossingTokensPerMonth') ?? 0,
-        crossingQueriesPerSecond: trace.value('crossingQueriesPerSecond') ?? 0,
-        usdPerMonth: trace.value('crossingUsdPerMonth') ?? 0,
+        crossingTokensPerMonth,
+        crossingQueriesPerSecond,
+        usdPerMonth,
       }
     })
   })
@@ -64,8 +65,8 @@ export const chartOf = (
         curves: peak.curves,
         scaled:
           scaled?.weights === undefined ? null : { curves: scaled.curves, weights: scaled.weights },
-        tokensPerQuery: months.value('tokensPerQuery') ?? 1,
-        activeHoursPerMonth: months.value('activeHoursPerMonth') ?? 1,
+        tokensPerQuery: known(months, 'tokensPerQuery'),
+        activeHoursPerMonth: known(months, 'activeHoursPerMonth'),
       },
       { from, to },
       shown,

@@ -6,7 +6,7 @@ import { type Curves, meanClusters } from '../../planner/breakeven/curves.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived } from '../shared/givens.ts'
-import { carried } from './carried.ts'
+import { carried, known } from './carried.ts'
 import { fixedIds, monthIds } from './costs.ts'
 
 /** A way that may come to cost no more than another. */
@@ -20,6 +20,15 @@ export interface Load {
   readonly curves: Curves
   /** Load of each hour over the mean, which rented clusters follow. */
   readonly weights?: readonly number[]
+}
+
+/** A crossing that was found: its rate and what both ways cost there, and the working of them. */
+export interface Point {
+  readonly crossingTokensPerMonth: number
+  readonly crossingQueriesPerSecond: number
+  readonly usdPerMonth: number
+  readonly overUsdPerMonth: number
+  readonly trace: Trace<Origin>
 }
 
 const searched = (value: number): Given<Origin> => ({
@@ -51,37 +60,28 @@ const stepGiven = (
   { sizing, weights }: Load,
   tokens: number,
 ): Given<Origin> => {
-  const capacity = months.value('clusterTokensPerMonth')
-  const steady = months.value('steadyClusterTokensPerMonth')
-  if (capacity === null || steady === null) return carried(months, 'clusterTokensPerMonth')
+  const steady = known(months, 'steadyClusterTokensPerMonth')
   if (way === 'rent' && weights !== undefined)
     return {
       value: meanClusters(tokens, steady, weights),
       origin: derived(message('notes.mean-of-whole-clusters')),
     }
-  const together = way === 'own' ? (months.value('clustersPerPurchase') ?? 1) : 1
+  const together = way === 'own' ? known(months, 'clustersPerPurchase') : 1
   return {
     value: serversAtCrossing.compute({
       crossingTokensPerMonth: tokens,
-      clusterTokensPerMonth: sizing === 'steady' ? steady : capacity,
+      clusterTokensPerMonth: sizing === 'steady' ? steady : known(months, 'clusterTokensPerMonth'),
       clustersPerPurchase: together,
     }),
     origin: derived(message('notes.clusters-searched', { together })),
   }
 }
 
-/** The working of a crossing at so many tokens: by formulas where they give it, else what the search found. */
-export const crossingAt = (
-  months: Trace<Origin>,
-  pair: Pair,
-  load: Load,
-  tokens: number,
-): Trace<Origin> => {
+/** By formulas where they give the crossing, else from what the search found. */
+const tracedAt = (months: Trace<Origin>, pair: Pair, load: Load, tokens: number): Trace<Origin> => {
   const { way, over } = pair
   const { weights } = load
-  const steady = months.value('steadyClusterTokensPerMonth')
-  const together = months.value('clustersPerPurchase')
-  const byServers = way === 'own' && together !== null && together > 1
+  const byServers = way === 'own' && known(months, 'clustersPerPurchase') > 1
   const wayHourly = way === 'rent' && weights !== undefined
   const overHourly = over === 'rent' && weights !== undefined
   const traced = (traits: readonly CrossingTrait[], given: Givens<Origin>) =>
@@ -97,13 +97,12 @@ export const crossingAt = (
       given: {
         ...costsGiven(months, pair, load),
         ...(byServers && { clustersPerPurchase: carried(months, 'clustersPerPurchase') }),
-        ...(overHourly &&
-          steady !== null && {
-            overCrossingClusters: {
-              value: meanClusters(tokens, steady, weights),
-              origin: derived(message('notes.mean-of-whole-clusters')),
-            },
-          }),
+        ...(overHourly && {
+          overCrossingClusters: {
+            value: meanClusters(tokens, known(months, 'steadyClusterTokensPerMonth'), weights),
+            origin: derived(message('notes.mean-of-whole-clusters')),
+          },
+        }),
         ...given,
       },
     })
@@ -118,4 +117,21 @@ export const crossingAt = (
       ? traced(['cost-met'], { crossingClusters: stepGiven(months, pair, load, tokens) })
       : traced(['saving-made'], {})
   return followed.value('crossingTokensPerMonth') === tokens ? followed : found()
+}
+
+/** A crossing at so many tokens. */
+export const crossingAt = (
+  months: Trace<Origin>,
+  pair: Pair,
+  load: Load,
+  tokens: number,
+): Point => {
+  const trace = tracedAt(months, pair, load, tokens)
+  return {
+    crossingTokensPerMonth: tokens,
+    crossingQueriesPerSecond: known(trace, 'crossingQueriesPerSecond'),
+    usdPerMonth: known(trace, 'crossingUsdPerMonth'),
+    overUsdPerMonth: known(trace, 'overCrossingUsdPerMonth'),
+    trace,
+  }
 }

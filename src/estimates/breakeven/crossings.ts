@@ -6,7 +6,7 @@ import { usdPerMillionTokens } from '../../planner/breakeven/curves.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message, type Text } from '../../words/message.ts'
 import { monthIds } from './costs.ts'
-import { crossingAt, type Load, type Pair } from './crossing-working.ts'
+import { crossingAt, type Load, type Pair, type Point } from './crossing-working.ts'
 import type { Read } from './request.ts'
 
 export const kinds = ['first', 'forGood', 'undone'] as const
@@ -14,7 +14,7 @@ export type Kind = (typeof kinds)[number]
 
 /** Where one way comes to cost no more than another: the working of each point, or why there is none. */
 export type Row = Pair & {
-  readonly points: Readonly<Record<Kind, Trace<Origin> | null>>
+  readonly points: Readonly<Record<Kind, Point | null>>
   readonly why: Readonly<Partial<Record<Kind, Text>>>
   readonly text: Message
 }
@@ -101,7 +101,7 @@ const rowOf = (read: Read, months: Trace<Origin>, pair: Pair, load: Load): Row =
   }
   const found = crossingOf(cheap, dear, Math.ceil(fromTokensPerMonth))
   const never = whyNever(read, pair, cheap, dear, found)
-  const points: Record<Kind, Trace<Origin> | null> = { ...noPoints }
+  const points: Record<Kind, Point | null> = { ...noPoints }
   const why: Partial<Record<Kind, Text>> = {}
   for (const kind of kinds) {
     const tokens = found[kind]
@@ -116,9 +116,9 @@ const rowOf = (read: Read, months: Trace<Origin>, pair: Pair, load: Load): Row =
     points,
     why,
     text:
-      points.first === null || found.first === null
+      points.first === null
         ? message('crossings.none', { reason: why.first ?? never })
-        : textOf(pair, found.first, found),
+        : textOf(pair, points.first.crossingTokensPerMonth, found),
   }
 }
 

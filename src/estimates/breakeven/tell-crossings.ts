@@ -1,7 +1,6 @@
-import type { Trace } from '../../model/graph/trace.ts'
-import type { Origin } from '../../presets/origin.ts'
 import { derivationOf, type Figures } from '../shared/derivation.ts'
 import type { BreakevenAnswer } from './answer.ts'
+import type { Point } from './crossing-working.ts'
 import { kinds, type Row } from './crossings.ts'
 import type { Read } from './request.ts'
 
@@ -12,16 +11,14 @@ const figures: Figures = {
   '/overUsdPerMonth': 'overCrossingUsdPerMonth',
 }
 
-const pointOf = (read: Read, trace: Trace<Origin> | null): Told['first'] =>
-  trace === null
-    ? null
-    : {
-        crossingTokensPerMonth: trace.value('crossingTokensPerMonth') ?? 0,
-        crossingQueriesPerSecond: trace.value('crossingQueriesPerSecond') ?? 0,
-        usdPerMonth: trace.value('crossingUsdPerMonth') ?? 0,
-        overUsdPerMonth: trace.value('overCrossingUsdPerMonth') ?? 0,
-        derivation: derivationOf(trace, { ...read, working: { ...read.working, figures } }),
-      }
+const pointOf = (read: Read, point: Point | null): Told['first'] => {
+  if (point === null) return null
+  const { trace, ...numbers } = point
+  return {
+    ...numbers,
+    derivation: derivationOf(trace, { ...read, working: { ...read.working, figures } }),
+  }
+}
 
 /** Crossings as they are told, with the reasons for their nulls under `pointer`. */
 export const crossingsTold = (
