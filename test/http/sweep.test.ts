@@ -404,7 +404,7 @@ describe('a range and its limits', () => {
         ],
         outputs: ['/fleet/chips'],
       }),
-    ).toEqual({ ok: true, answer: 2 * 5 * 24 })
+    ).toEqual({ ok: true, answer: 2 * 5 * 6 })
   })
 
   test('a sweep of a sweep is not offered', async () => {
