@@ -3,7 +3,7 @@ import { withPrefix } from '../../../units/format.ts'
 /** Why a number is not known: models, chips and what fits them. */
 export const hardwareReasons = {
   'architecture-not-known': ({ model }: { model: string }) =>
-    `the architecture of ${model} is not known: give a config.json, or use another method`,
+    `the architecture of ${model} is not known; give its config.json`,
   'not-published': 'not published',
   'chip-does-not-state': ({ label, field }: { label: string; field: string }) =>
     `the accelerator given in the request does not state ${field}: ${label}`,
