@@ -17,7 +17,7 @@ const scaled = (value: number, digits: Intl.NumberFormat): string | undefined =>
   return digits.format(value / scale[0]) + scale[1]
 }
 
-/** `$35.9 billion`, `$694,444`, `$2.50`, `$0.00356`. */
+/** `$35.9 billion`, `$694,444`, `$2.50`, `$0.90`, `$0.00356`. */
 export const usd = (value: number): string => {
   if (value === 0) return '$0'
   const size = Math.abs(value)
@@ -28,8 +28,12 @@ export const usd = (value: number): string => {
   return `$${text}`
 }
 
-const tiny = (value: number) =>
-  Math.abs(value) >= 1e-6 ? three.format(value) : value.toExponential(2)
+/** Below a dollar: in tenths, cents or less, `0.90`, `0.125`, `0.00356`. */
+const tiny = (value: number) => {
+  if (Math.abs(value) < 1e-6) return value.toExponential(2)
+  const isInTenths = Number.isInteger(Number(three.format(value)) * 10)
+  return isInTenths ? cents.format(value) : three.format(value)
+}
 
 /** A count in full up to a million, then in words: `4,102,568`, `3.28 trillion`. */
 export const count = (value: number): string =>

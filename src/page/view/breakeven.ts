@@ -67,12 +67,6 @@ ${figure(t, 'pageMoney.api-per-month', shownAs(atRate.apiUsdPerMonth, amount), r
 </dl>`
 }
 
-const withReason = ({ crossings, unknown }: BreakevenAnswer) =>
-  crossings.map(({ text, first }, index) => {
-    const reason = unknown[`/crossings/${index}/first`]
-    return first === null && reason !== undefined ? `${text} ${capital(reason)}.` : text
-  })
-
 const list = (texts: readonly string[]): Html =>
   html`<ul class="crossings">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 
@@ -110,7 +104,7 @@ const body = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html
       : t('pageMoney.breakeven-no-api', { subject: found.subject, reason: noApi })
   return html`<p class="lead">${lead} ${leftOut(answer, t)}</p>
 ${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart'))}.</p>` : chartView(found.chart, money, t)}
-${list(withReason(found))}
+${list(found.crossings.map(({ text }) => text))}
 ${autoscaledView(found, money, t)}
 ${tiles(found, money, t)}${warningsView(found.warnings, t)}`
 }
