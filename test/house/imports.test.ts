@@ -71,6 +71,13 @@ test('formulas stand in src/model, and nowhere else', () => {
   expect(defines.map(([file]) => file)).toEqual([])
 })
 
+test('only src/model/architecture asks which kind of attention a model has, so that a new kind is few files', () => {
+  const asks = Object.entries(sources).filter(([, text]) =>
+    /\battention\.kind\b|\bkind === '(?:grouped|latent)'/.test(text),
+  )
+  expect(asks.map(([file]) => file)).toEqual(['src/model/architecture/attention/index.ts'])
+})
+
 test('no imports go in a circle', () => {
   expect(findCycles(sources)).toEqual([])
 })

@@ -65,6 +65,9 @@ const fields = {
 /** The names of the fields, in the order of the form. */
 export const overheadIds = Object.keys(fields) as readonly (keyof typeof fields)[]
 
+/** What only chips have: whoever buys tokens holds no capacity, spare or idle. */
+export const overheadsOfChips = ['reserveShare', 'idleCapacityShare'] as const
+
 /** What comes on top of chips or tokens; each 0 unless given, and a line of its own. */
 export const Overheads = v.pipe(
   object(fields),
