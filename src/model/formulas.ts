@@ -6,7 +6,7 @@ import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
-import type { Formula } from './graph/formula.ts'
+import { type Formula, isFormula } from './graph/formula.ts'
 import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
@@ -17,6 +17,7 @@ import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
+import { lineParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
@@ -57,7 +58,8 @@ const groups = [
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas: readonly Formula[] = [
-  ...groups.flatMap((group) => Object.values(group).flat()),
+  ...groups.flatMap((group) => Object.values<unknown>(group).flat()).filter(isFormula),
+  ...lineParts.flatMap((part) => part.formulas).filter(({ of }) => of === 'subtotalUsdPerYear'),
   ...planFormulas,
   planDays,
 ]
