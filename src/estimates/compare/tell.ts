@@ -5,7 +5,7 @@ import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
 import type { Compared } from './solve.ts'
-import { rowsWorking } from './working.ts'
+import { rowsWorking, sourcesOfRows } from './working.ts'
 
 /** The rows from the cheapest on, each with its working. */
 export const tell = (
@@ -17,10 +17,8 @@ export const tell = (
     .map((one) => ({ row: rowOf(read, one), trace: one.traced.trace }))
     .toSorted((a, b) => compareRows(a.row, b.row))
   const [first] = rows
-  const { curves, ofRow } = rowsWorking(
-    rows.map(({ trace }) => trace),
-    read,
-  )
+  const traces = rows.map(({ trace }) => trace)
+  const { curves, ofRow } = rowsWorking(traces, read)
   return {
     request: {
       ...request,
@@ -30,8 +28,9 @@ export const tell = (
     rows: rows.map(({ row, trace }, index) => ({
       ...row,
       ...(row.reasons.length === 0 && { rank: index + 1 }),
-      ...ofRow(trace),
+      ...ofRow(trace, row),
     })),
+    sources: sourcesOfRows(traces, read),
     derivation:
       first === undefined ? { inputs: [], steps: [] } : derivationOf(first.trace, read, curves),
     warnings:

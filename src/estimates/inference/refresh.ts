@@ -34,7 +34,7 @@ export const refreshOf = ({ request, body, words, say, working }: Asked): Refres
     ? {
         ...(request.asOf !== undefined && { asOf: request.asOf }),
         ...asked,
-        working: working.level === 'none' ? 'none' : 'headline',
+        working: working.level,
       }
     : asked
   const result = training.ask(whole, words)

@@ -8,6 +8,7 @@ import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
 import { costBreakdown } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
+import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { BoughtRequest } from './request.ts'
 import { tokensAsked } from './solve-bought.ts'
@@ -76,15 +77,18 @@ export const tellBought = (
   for (const id of ofChips) unknown[`/cost/${id}`] = noChips
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
   const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown, say)
-  return {
-    request: { ...request },
+  const parts = {
     subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
-    fleet: { ...noFleet },
-    performance: { ...noPerformance },
     roofline: null,
-    price: { method: 'api', usdPerChipHour: null, chipHour: null, tokens },
+    price: { method: 'api' as const, usdPerChipHour: null, chipHour: null, tokens },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
+  }
+  return {
+    ...parts,
+    request: { ...request },
+    fleet: { ...noFleet },
+    performance: { ...noPerformance },
     energy: { ...noEnergy },
     derivation: workingOf(read, trace, { lines }),
     warnings: [
@@ -92,6 +96,6 @@ export const tellBought = (
       ...contextWarning(trace, name, api?.contextTokens?.value),
       ...unusedWarning(body),
     ],
-    unknown,
+    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -7,6 +7,7 @@ import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lin
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
+import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
@@ -65,13 +66,20 @@ export const tellChips = (
       ? null
       : rooflineAnswer(plan, performance, trace, read)
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
+  const parts = {
+    subject: subjectOf(model, chip.name),
+    roofline,
+    price: priceAnswer(trace, price.method, say),
+    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
+    ...refreshAndValue(trace, request, refreshed, unknown, say),
+  }
   return {
+    ...parts,
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       price: echoedPrice(price, trace.value('usdPerChipHour')),
     },
-    subject: subjectOf(model, chip.name),
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
@@ -93,10 +101,6 @@ export const tellChips = (
       batch: trace.value('batch'),
       bound: roofline?.bound.by ?? (performance.method === 'measured' ? 'measured' : 'compute'),
     },
-    roofline,
-    price: priceAnswer(trace, price.method, say),
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
-    ...refreshAndValue(trace, request, refreshed, unknown, say),
     energy: { ...pick(trace, '/energy', energyIds, unknown, say), carbonByYear: byYear },
     derivation: workingOf(read, trace, {
       lines,
@@ -118,6 +122,6 @@ export const tellChips = (
       ...sizeWarnings(trace, performance.method, price.method === 'own'),
       ...(refreshed?.warnings ?? []),
     ],
-    unknown: { ...unknown, ...refreshed?.unknown },
+    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -16,12 +16,12 @@ export interface Base {
   readonly put: Put
 }
 
-/** The body of the request within the request: its nulls take a scenario’s values away, and must not be lost. */
-const bodyOf = ({ body, request: { request, currency } }: Read<SweepRequest>): Fields => ({
-  ...(isFields(body.request) ? body.request : request),
-  ...(currency !== undefined && { currency }),
-  working: 'none',
-})
+/** What a sweep asks about, and the language to answer in. */
+export type Asked = Pick<Read<SweepRequest>, 'request' | 'body' | 'words'>
+
+/** The request within the request as it was written: its nulls take a scenario’s values away, and must not be lost. */
+const writtenIn = ({ body, request: { request } }: Asked): Fields =>
+  isFields(body.request) ? body.request : request
 
 /** Errors of the request within the request, at their places there. */
 export const within = (refusal: Extract<Answered<never>, { readonly ok: false }>) => ({
@@ -30,15 +30,15 @@ export const within = (refusal: Extract<Answered<never>, { readonly ok: false }>
 })
 
 /** Reads the request that is swept; every error of it if it is wrong by itself. */
-export const baseOf = (
-  estimates: readonly Estimate[],
-  sweep: Read<SweepRequest>,
-): Answered<Base> => {
+export const baseOf = (estimates: readonly Estimate[], sweep: Asked): Answered<Base> => {
   const estimate = estimates.find(({ name }) => name === sweep.request.estimate)
   if (estimate === undefined) throw new Error(`there is no estimate ${sweep.request.estimate}`)
   const { words } = sweep
-  const body = bodyOf(sweep)
-  const read = estimate.requestOf(body, words)
+  const written = writtenIn(sweep)
+  // Read as it was written, so that what the sweep replaces is checked too.
+  const read = estimate.requestOf(written, words)
+  const { currency } = sweep.request
+  const body = { ...written, ...(currency !== undefined && { currency }), working: 'none' }
   return read.ok
     ? {
         ok: true,

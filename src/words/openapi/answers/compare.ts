@@ -3,11 +3,13 @@ export const compareAnswerTexts = {
   rank: '1 is the cheapest; null if the cost is unknown or the model does not fit.',
   asRequested: 'The accelerator of the request, at the price and server given there.',
   reasons: 'Why the row has no rank.',
-  inputs: 'The inputs that tell the accelerators apart, each with its origin.',
+  inputs:
+    'The inputs that tell this accelerator apart from others of the comparison, each with its origin: names and units are in `derivation`, titles of sources in `sources`, the origin of the rent in `price`, and reasons in `unknown`. An origin that names no preset is of the preset of the accelerator.',
+  sources: 'The sources of the inputs of the rows, by key.',
   rowDerivation:
     'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
   varied:
-    'The value of each input in which the rows differ, by id: with them, the steps of `derivation` give the numbers of the row. Sent with the full working.',
+    'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
     '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
   plan: 'The plan found for this chip, and how well its rate is known.',
