@@ -6,16 +6,6 @@ import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
-/** An input of a row, without what all rows have in common. */
-const RowInput = v.object({
-  id: v.string(),
-  value: v.nullable(v.number()),
-  reason: v.optional(v.string()),
-  origin: v.optional(
-    v.object({ ...OriginAnswer.entries, sources: v.array(v.object({ key: v.string() })) }),
-  ),
-})
-
 const Row = v.object({
   rank: v.pipe(v.nullable(v.number()), v.description(compareAnswerTexts.rank)),
   accelerator: v.object({
@@ -36,7 +26,7 @@ const Row = v.object({
     usdPerChipHour: result('usdPerChipHour'),
     origin: v.optional(OriginAnswer),
   }),
-  inputs: v.pipe(v.array(RowInput), v.description(compareAnswerTexts.inputs)),
+  inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareAnswerTexts.inputs)),
   varied: v.optional(
     v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareAnswerTexts.varied)),
   ),
@@ -59,10 +49,6 @@ const Row = v.object({
 export const CompareAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
   rows: v.pipe(v.array(Row), v.description(compareAnswerTexts.rows)),
-  sources: v.pipe(
-    v.record(v.string(), v.object({ title: v.string(), url: v.string() })),
-    v.description(compareAnswerTexts.sources),
-  ),
   currency: CurrencyAnswer,
   derivation: v.pipe(Derivation, v.description(compareAnswerTexts.derivation)),
   warnings: v.array(Warning),

@@ -5,7 +5,6 @@ import { type Read, warned } from '../shared/estimate.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { fitOfPlan } from '../shared/rules.ts'
 import type { CompareAnswer } from './answer.ts'
-import { byPart } from './reasons.ts'
 import type { CompareRequest } from './request.ts'
 import type { OnChip } from './solve.ts'
 
@@ -60,7 +59,7 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
         : null,
     energy,
     warnings: warned(chip.warnings, say),
-    unknown: byPart(unknown, { '/cost': cost, '/energy': energy }),
+    unknown,
   }
 }
 

@@ -5,7 +5,7 @@ import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
 import type { Compared } from './solve.ts'
-import { rowsWorking, sourcesOfRows } from './working.ts'
+import { rowsWorking } from './working.ts'
 
 /** The rows from the cheapest on, each with its working. */
 export const tell = (
@@ -28,9 +28,8 @@ export const tell = (
     rows: rows.map(({ row, trace }, index) => ({
       ...row,
       ...(row.reasons.length === 0 && { rank: index + 1 }),
-      ...ofRow(trace, row),
+      ...ofRow(trace),
     })),
-    sources: sourcesOfRows(traces, read),
     derivation:
       first === undefined ? { inputs: [], steps: [] } : derivationOf(first.trace, read, curves),
     warnings:

@@ -9,7 +9,7 @@ import {
   derivationOf,
   energyIds,
   type Figures,
-  originTold,
+  inputTold,
   type Telling,
 } from '../shared/derivation.ts'
 import type { CompareAnswer } from './answer.ts'
@@ -57,7 +57,6 @@ const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<O
   })
 
 type RowInput = CompareAnswer['rows'][number]['inputs'][number]
-type Sources = CompareAnswer['sources']
 
 /** What a row says of its working. */
 interface RowWorking {
@@ -68,7 +67,7 @@ interface RowWorking {
 
 interface RowsWorking {
   readonly curves: readonly CurveWorking[]
-  readonly ofRow: (trace: Trace<Origin>, told: Told) => RowWorking
+  readonly ofRow: (trace: Trace<Origin>) => RowWorking
 }
 
 const nothing: RowsWorking = { curves: [], ofRow: () => ({ inputs: [] }) }
@@ -82,33 +81,10 @@ const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveW
   ids: rowIds.filter((id) => first.node(id) !== undefined),
 })
 
-/** What a row tells beside its working. */
-type Told = Pick<CompareAnswer['rows'][number], 'accelerator' | 'unknown'>
-
-/** An input of a row, less what is told elsewhere: its name, its sources, why the row lacks it, what its price is. */
-const rowInput = (
-  { id, value, reason, origin }: ReturnType<typeof inputsIn>[number],
-  { accelerator, unknown }: Told,
-  say: Say,
-) => {
-  const input: RowInput = { id, value }
-  if (reason !== undefined && !Object.values(unknown).includes(say(reason)))
-    input.reason = say(reason)
-  if (origin === undefined || id === 'usdPerChipHour') return input
-  const { sources, preset, ...rest } = originTold(origin, say)
-  const isOwn = preset === `accelerators/${accelerator.id}`
-  input.origin = {
-    ...rest,
-    ...(preset !== undefined && !isOwn && { preset }),
-    sources: sources.map(({ key }) => ({ key })),
-  }
-  return input
-}
-
 /** What a row has of the inputs that vary; of others than the chip’s own only those that the first row has not. */
 const rowWorking =
   (first: Trace<Origin>, { varies }: CurveWorking, shown: ReadonlySet<QuantityId>, say: Say) =>
-  (trace: Trace<Origin>, told: Told): RowWorking => {
+  (trace: Trace<Origin>): RowWorking => {
     const own = inputsIn(trace).filter(({ id }) => shown.has(id))
     const inputs = new Set(own.map(({ id }) => id))
     const others =
@@ -116,35 +92,14 @@ const rowWorking =
         ? []
         : varies.filter((id) => !inputs.has(id) && trace.value(id) !== first.value(id))
     return {
-      inputs: own.map((node) => rowInput(node, told, say)),
+      inputs: own.map((node) => inputTold(node, say)),
       ...(others.length > 0 && {
         varied: Object.fromEntries(others.map((id) => [id, trace.value(id)])),
       }),
     }
   }
 
-/** Every source of the inputs of rows, once. */
-export const sourcesOfRows = (traces: readonly Trace<Origin>[], { working }: Telling): Sources =>
-  working.level === 'none'
-    ? {}
-    : Object.fromEntries(
-        traces
-          .flatMap(inputsIn)
-          .filter(({ id }) => ofTheChip.has(id) && id !== 'usdPerChipHour')
-          .flatMap(({ origin }) => origin?.sources ?? [])
-          .map(({ key, title, url }) => [key, { title, url }]),
-      )
-
 const nowhere: CurveWorking = { pointer: '/rows', varies: [], ids: [] }
-
-/** The inputs that tell the chips of some rows apart; of one row, all that tell chips apart. */
-const chipInputs = (traces: readonly Trace<Origin>[]): ReadonlySet<QuantityId> => {
-  const [first, ...others] = traces
-  if (others.length === 0) return ofTheChip
-  const isAsIn = (one: Trace<Origin>, id: QuantityId) =>
-    one.node(id)?.kind === first?.node(id)?.kind && one.value(id) === first?.value(id)
-  return new Set([...ofTheChip].filter((id) => !others.every((one) => isAsIn(one, id))))
-}
 
 /** Of some inputs those that the headline figures follow from. */
 const headlineOf = (
@@ -171,7 +126,7 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
   if (working.level === 'none' || first === undefined) return nothing
   const follows = followsBy(first.nodes())
   const curve = curveOf(first, traces.filter(follows))
-  const shown = chipInputs(traces)
+  const shown = ofTheChip
   if (working.level === 'headline')
     return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
   const others = traces.filter((trace) => !follows(trace))
@@ -182,8 +137,8 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
   const ofOther = rowWorking(leading, other, shown, say)
   return {
     curves: [curve],
-    ofRow: (trace, told) => ({
-      ...(follows(trace) ? ofFirst : ofOther)(trace, told),
+    ofRow: (trace) => ({
+      ...(follows(trace) ? ofFirst : ofOther)(trace),
       ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
     }),
   }

@@ -3,9 +3,7 @@ export const compareAnswerTexts = {
   rank: '1 is the cheapest; null if the cost is unknown or the model does not fit.',
   asRequested: 'The accelerator of the request, at the price and server given there.',
   reasons: 'Why the row has no rank.',
-  inputs:
-    'The inputs that tell this accelerator apart from others of the comparison, each with its origin: names and units are in `derivation`, titles of sources in `sources`, the origin of the rent in `price`, and reasons in `unknown`. An origin that names no preset is of the preset of the accelerator.',
-  sources: 'The sources of the inputs of the rows, by key.',
+  inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:
     'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
   varied:
