@@ -22,7 +22,7 @@ export type Ground =
   | {
       readonly known: true
       readonly plain: PlanGround
-      readonly givens: Givens
+      readonly givens: Givens & Known<'runSpeedShare'>
       readonly evidence: EvidenceLevel
     }
   | { readonly known: false; readonly reason: Text }
@@ -73,6 +73,9 @@ const trainedOf = (
   }
 }
 
+/** Where nobody says how many chips a server holds, clusters are made of single ones. */
+export const singleChips = 1
+
 /** What every plan of a model on a chip starts from; or why none can be made. */
 export const groundOf = (asked: Grounded): Ground => {
   const { model, chip, performance, request, originAt } = asked
@@ -103,12 +106,12 @@ export const groundOf = (asked: Grounded): Ground => {
   return {
     known: true,
     evidence: fitted.evidence,
-    givens: { ...known, ...trained.givens },
+    givens: { ...known, ...parts.linkGivens, ...trained.givens },
     plain: {
       shape,
       links: parts.links,
       bytes: trained.bytes,
-      chipsPerServer: request.server.chipsPerServer ?? chipsPerServer?.value ?? 1,
+      chipsPerServer: request.server.chipsPerServer ?? chipsPerServer?.value ?? singleChips,
       inputs: { ...numbersOf(known), ...(trained.givens && numbersOf(trained.givens)) },
     },
   }
