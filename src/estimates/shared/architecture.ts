@@ -32,12 +32,12 @@ export const architectureOrigins = (
   const architecture = find('models', model)?.architecture
   if (architecture === undefined || !('layers' in architecture))
     return { stated: () => derived(note), counted: derived(note) }
-  const { basis, asOf, source } = architecture
+  const { basis, source } = architecture
   const stated: Origin = {
     from: 'preset',
     preset: `models/${model}`,
-    basis,
-    asOf,
+    // Warnings count estimated inputs one by one: an estimated architecture is one, not nine.
+    ...(basis !== 'estimate' && { basis }),
     sources: sourcesOf([source]),
   }
   return {

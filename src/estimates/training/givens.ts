@@ -12,8 +12,7 @@ import type { PlanGround } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import { type ArchitectureOrigins, shapeOrigin } from '../shared/architecture.ts'
-import { assumed } from '../shared/chip.ts'
-import { derived, type Givens, withOrigins } from '../shared/givens.ts'
+import { byDefault, derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
 
@@ -75,9 +74,9 @@ const storedOrigins = ({ workload, originAt }: PlanAsked) => {
     bytesPerOptimizerState: isLora ? ofAdapters : by('optimizer', message('notes.optimizer-bytes')),
     normBytesPerElement: by('attentionKernel', message('notes.norm-bytes')),
     scoreBytesPerPairLayer: by('attentionKernel', message('notes.score-bytes')),
-    bytesPerActivation: assumed(message('notes.sixteen-bit-activations')),
-    bytesPerGatheredParameter: assumed(message('notes.sixteen-bit-gathers')),
-    bytesPerLogit: assumed(message('notes.logits')),
+    bytesPerActivation: byDefault(message('notes.sixteen-bit-activations')),
+    bytesPerGatheredParameter: byDefault(message('notes.sixteen-bit-gathers')),
+    bytesPerLogit: byDefault(message('notes.logits')),
   }
 }
 

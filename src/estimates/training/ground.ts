@@ -24,6 +24,8 @@ export type Ground =
       readonly plain: PlanGround
       readonly givens: Givens & Known<'runSpeedShare'>
       readonly evidence: EvidenceLevel
+      /** Null where nobody says. */
+      readonly chipsPerServer: number | null
     }
   | { readonly known: false; readonly reason: Text }
 
@@ -94,6 +96,7 @@ export const groundOf = (asked: Grounded): Ground => {
   if (!parts.known) return parts
   const fitted = fittedGivens(chip.id, performance, originAt)
   const trained = trainedOf(shape, asked)
+  const inServer = request.server.chipsPerServer ?? chipsPerServer?.value ?? null
   const known = {
     peakFlopsPerSecond,
     ...parts.givens,
@@ -106,12 +109,13 @@ export const groundOf = (asked: Grounded): Ground => {
   return {
     known: true,
     evidence: fitted.evidence,
+    chipsPerServer: inServer,
     givens: { ...known, ...parts.linkGivens, ...trained.givens },
     plain: {
       shape,
       links: parts.links,
       bytes: trained.bytes,
-      chipsPerServer: request.server.chipsPerServer ?? chipsPerServer?.value ?? singleChips,
+      chipsPerServer: inServer ?? singleChips,
       inputs: { ...numbersOf(known), ...(trained.givens && numbersOf(trained.givens)) },
     },
   }

@@ -101,7 +101,9 @@ export const planTraining = (
       ...(smallest !== null && {
         smallestClusterChips: {
           value: smallest.chips,
-          origin: derived(message('notes.smallest-searched')),
+          origin: derived(
+            message('notes.smallest-searched', { chipsPerServer: ground.chipsPerServer }),
+          ),
         },
       }),
       sequenceTokens: {

@@ -11,12 +11,13 @@ import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
-import { costTold } from './tell-cost.ts'
+import { costTold, linesOf } from './tell-cost.ts'
 import { reliabilityTold } from './tell-failures.ts'
 import { memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
 import { workingTold } from './tell-working.ts'
 import type { Read, Solved } from './types.ts'
+import { nullReasons } from './unknown.ts'
 import { warningsOf } from './warnings.ts'
 
 type Unknown = Record<string, string>
@@ -77,6 +78,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const of = <const I extends QuantityId>(part: string, ids: readonly I[]) =>
     pick(trace, part, ids, unknown, say)
   const work = workTold(trace, solved.workload, say)
+  const reliability = reliabilityTold(solved, unknown, say)
   const cost = costTold(trace, request, say)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   return {
@@ -86,7 +88,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     ...of('', ['flops', 'tokens', 'chipHours', 'days', 'goodput']),
     mfu: named(trace, '/mfu', 'modelFlopsUtilization', unknown, say),
     work: { ...work.told, ...of('/work', ['trainedTokens']) },
-    reliability: reliabilityTold(solved, unknown, say),
+    reliability,
     plan: planned?.ok === true ? planTold(planned, trace, say) : null,
     memory: planned?.ok === true ? memoryTold(trace) : null,
     price: priceAnswer(trace, request.price.method),
@@ -120,6 +122,10 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
       ...warningsOf(request, solved),
     ],
-    unknown: { ...unknown, ...unknownOf(solved) },
+    unknown: {
+      ...unknown,
+      ...nullReasons(solved, reliability, linesOf(request)),
+      ...unknownOf(solved),
+    },
   }
 }
