@@ -198,8 +198,19 @@ export const cutInputs = (model: CutModel, plan: TrainingPlan) => {
     expertCopies: 1,
   }
   known.expertCopies = shards.expertCopies.compute(known)
+  // Spelt out, not spread: a search makes one of these for each of its thousands of plans.
   return {
-    ...given,
+    chips: given.chips,
+    tensorParallel: t,
+    pipelineParallel: p,
+    contextParallel: c,
+    expertParallel: given.expertParallel,
+    virtualStages: given.virtualStages,
+    microBatchSequences: given.microBatchSequences,
+    globalBatchSequences: given.globalBatchSequences,
+    recomputedPasses: given.recomputedPasses,
+    recomputedAttentionPasses: given.recomputedAttentionPasses,
+    scoreBytesPerPairLayer: given.scoreBytesPerPairLayer,
     stageImbalance: cut.stageImbalance.compute(known),
     normShare: plan.sequenceParallel ? cut.normShare.compute(known) : 1,
     tensorCollectives: cut.tensorCollectives.compute(known),
