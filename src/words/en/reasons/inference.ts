@@ -11,5 +11,7 @@ export const inferenceReasons = {
   'engine-not-known': ({ engine }: { engine: string }) => `the engine ${engine} is not known`,
   'no-output-tokens': 'the roofline sizes decoding: outputTokens must be above 0',
   'training-not-known': ({ reason }: { reason: string }) => `the training: ${reason}`,
+  'nothing-served': 'no queries are served',
+  'load-above-capacity': 'a replica’s share of the load is more than it serves',
   'training-cost-not-known': 'its cost is not known',
 }
