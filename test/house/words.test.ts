@@ -13,10 +13,11 @@ const read = (pattern: string) =>
   )
 
 const sources = read('src/**/*.ts')
-const groups: Readonly<Record<string, object>> = en
+const { format: _, ...sentences } = en
+const groups: Readonly<Record<string, object>> = sentences
 
 /** The types hold these to the ids of quantities and constants: one for each. */
-const keyedById = new Set(['quantities', 'constants'])
+const keyedById = new Set(['quantities', 'constants', 'glossary'])
 
 const codes = Object.entries(groups)
   .filter(([group]) => !keyedById.has(group))

@@ -162,6 +162,7 @@ export const costIds = [
   'allInUsdPerMillionTokens',
   'allInUsdPerMillionOutputTokens',
   'idleUsdPerYear',
+  'idleCostShare',
 ] as const satisfies readonly QuantityId[]
 export const refreshIds = [
   'trainingUsdPerYear',

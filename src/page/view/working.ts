@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Derivation, Published } from '../../estimates/shared/answer-parts.ts'
-import { exact, inFull, unitText } from '../../units/format.ts'
+import { typed } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 
@@ -16,7 +16,7 @@ const value = (
 ) =>
   number === null
     ? html`<span class="unknown">${reason === undefined ? t('page.unknown') : t('page.unknown-because', { reason })}</span>`
-    : html`<span class="number">${exact(number)}</span>${unit === '1' ? '' : html` <span class="unit">${unitText(unit)}</span>`}`
+    : html`<span class="number">${t.format.precise(number)}</span>${unit === '1' ? '' : html` <span class="unit">${t.format.unit(unit)}</span>`}`
 
 const originText = ({ origin }: Input, t: Tell) => {
   if (origin === undefined) return ''
@@ -28,7 +28,7 @@ const originText = ({ origin }: Input, t: Tell) => {
 const withNumbers = ({ formula }: Step, values: ReadonlyMap<string, number | null>) =>
   formula.replace(/[A-Za-z_]\w*/g, (name) => {
     const number = values.get(name)
-    return number === undefined || number === null ? name : exact(number).replaceAll(',', '')
+    return number === undefined || number === null ? name : typed(number)
   })
 
 const pretty = (formula: string) => formula.replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ')
@@ -51,6 +51,7 @@ ${steps.map(
   (step) => html`<li><div class="step-name">${step.label}<code>${breakable(step.id)}</code></div>
 <div class="step-formula"><code>${breakable(pretty(step.formula))}</code>${step.value === null ? '' : html`<code class="numbers">= ${pretty(withNumbers(step, values))}</code>`}</div>
 <div class="step-value">= ${value(step, t)}</div>
+${step.because === undefined ? '' : html`<div class="step-because">${step.because}</div>`}
 ${step.source === null ? '' : html`<div class="step-source">${source(step.source)}</div>`}</li>`,
 )}
 </ol></details>`
@@ -66,8 +67,8 @@ ${published.map(
   (
     one,
   ) => html`<tr><th scope="row">${one.label}${one.note === undefined ? '' : html`<span class="note">${one.note}</span>`}</th>
-<td class="number">${inFull(one.published)}</td>
-<td class="number">${one.computed === null ? t('page.unknown') : inFull(one.computed)} ${one.agrees === true ? html`<span class="agrees" title="${t('pageResults.matches')}">✓</span>` : one.agrees === false ? html`<span class="differs">${t('pageResults.differs')}</span>` : ''}<span class="unit"> ${unitText(one.unit)}</span></td>
+<td class="number">${t.format.inFull(one.published)}</td>
+<td class="number">${one.computed === null ? t('page.unknown') : t.format.inFull(one.computed)} ${one.agrees === true ? html`<span class="agrees" title="${t('pageResults.matches')}">✓</span>` : one.agrees === false ? html`<span class="differs">${t('pageResults.differs')}</span>` : ''}<span class="unit"> ${t.format.unit(one.unit)}</span></td>
 <td>${one.source === null ? '' : source(one.source)}, ${one.asOf}</td></tr>`,
 )}
 </tbody></table></div></section>`

@@ -72,5 +72,5 @@ export const trainingErrors = {
   'chips-not-whole': ({ field, chips }: Field & { chips: number }) =>
     `${field} makes ${Number(chips.toPrecision(6))} chips of the chip-hours, and a plan needs whole ones.`,
   'fits-no-plan': ({ field, reason }: Field & { reason: string }) =>
-    `${field} fits no plan: ${reason}.`,
+    `${field} fits no plan. ${reason}`,
 }

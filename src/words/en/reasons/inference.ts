@@ -1,11 +1,11 @@
 /** Why a number of an inference estimate is not known. */
 export const inferenceReasons = {
   'tokens-bought':
-    'tokens are bought: the provider’s chips, their speed and their energy are not known',
-  'no-replica': 'the top-down methods size a fleet, not a replica: no batch or latency follows',
-  'never-pays-back': 'it costs more than it brings in, and never pays back',
-  'engine-not-known': ({ engine }: { engine: string }) => `the engine ${engine} is not known`,
-  'no-output-tokens': 'the roofline sizes decoding: outputTokens must be above 0',
-  'training-not-known': ({ reason }: { reason: string }) => `the training: ${reason}`,
-  'training-cost-not-known': 'its cost is not known',
+    'Tokens are bought: the provider’s chips, their speed and their energy are not known.',
+  'no-replica': 'The top-down methods size a fleet, not a replica: no batch or latency follows.',
+  'never-pays-back': 'It costs more than it brings in, and never pays back.',
+  'engine-not-known': ({ engine }: { engine: string }) => `The engine ${engine} is not known.`,
+  'no-output-tokens': 'The roofline sizes decoding: the output tokens per query must be above 0.',
+  'training-not-known': ({ reason }: { reason: string }) => `Of the training: ${reason}`,
+  'training-cost-not-known': 'Its cost is not known.',
 }

@@ -3,7 +3,7 @@ const terms = { '1-year': 'one year', '3-year': 'three years' } as const
 /** Warnings of a mix of reserved, on-demand and spot chips. */
 export const mixWarnings = {
   'price-unknown': ({ reasons }: { reasons: readonly string[] }) =>
-    `Prices that are not known are left out of the mix: ${reasons.join('; ')}.`,
+    `Prices that are not known are left out of the mix. ${reasons.join(' ')}`,
   'mixed-providers': ({ providers }: { providers: readonly string[] }) =>
     providers.length === 0
       ? 'The prices are medians over different providers: no provider sells this mix.'
