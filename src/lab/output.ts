@@ -11,7 +11,7 @@ export const predictedLine = (
   id: string,
   predicted: number,
   halfInterval: number,
-  milliseconds: readonly [number, number] = [Number.NaN, Number.NaN],
+  seconds: readonly [ttft: number, tpot: number] = [Number.NaN, Number.NaN],
 ): string => {
   if (!Number.isFinite(predicted) || predicted <= 0) return refusedLine(id, 'does not fit')
   const factor = Math.exp(halfInterval)
@@ -21,7 +21,7 @@ export const predictedLine = (
     round(predicted / factor),
     round(predicted * factor),
     'ok',
-    ...milliseconds.map(round),
+    ...seconds.map((one) => round(one * 1e3)),
   ].join(',')
 }
 

@@ -56,6 +56,7 @@ export const sayIn = (words: Words): Say => {
 /** Tells a code with its parameters in one go. */
 export interface Tell {
   <C extends Code>(code: C, ...params: Params<C>): string
+  readonly words: Words
   /** How the language writes numbers, units and lists. */
   readonly format: Words['format']
 }
@@ -63,5 +64,5 @@ export interface Tell {
 export const tellIn = (words: Words): Tell =>
   Object.assign(
     <C extends Code>(code: C, ...params: Params<C>) => say(words, message(code, ...params)),
-    { format: words.format },
+    { words, format: words.format },
   )

@@ -5,6 +5,7 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
 import { area, gridView, lineThrough, logTicks, logX, logY, ticksView } from './axes.ts'
+import { namesIn } from './form.ts'
 import { figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
@@ -87,7 +88,7 @@ const leftOut = ({ request }: InferenceAnswer, t: Tell): string => {
 }
 
 const body = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html => {
-  const result = breakeven.ask(breakevenRequest(answer, api))
+  const result = breakeven.ask(breakevenRequest(answer, api), t.words, namesIn(t))
   if (!result.ok) {
     const detail = result.errors[0]?.detail
     return html`<p class="unknown">${detail === undefined ? t('pageMoney.breakeven-loading') : t('pageMoney.breakeven-refused', { reason: detail })}</p>`

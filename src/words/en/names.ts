@@ -2,9 +2,9 @@
 export const names = {
   'model-on-accelerator': ({ model, accelerator }: { model: string; accelerator: string }) =>
     `${model} on ${accelerator}`,
-  'own-model': 'Custom model',
-  'own-accelerator': 'custom accelerator',
+  'own-model': 'a model of your own',
+  'own-accelerator': 'an accelerator of your own',
   body: 'The body',
-  'own-cluster': 'custom cluster',
-  'own-tokens': 'tokens at your own prices',
+  'own-cluster': 'a cluster of your own',
+  'own-tokens': 'tokens at prices of your own',
 }

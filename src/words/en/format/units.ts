@@ -1,6 +1,9 @@
 import type { quantities } from '../../../model/quantities/index.ts'
+import type { UnitSymbol } from '../../../units/units.ts'
 
-type Unit = (typeof quantities)[keyof typeof quantities]['unit']
+type Unit =
+  | (typeof quantities)[keyof typeof quantities]['unit']
+  | Extract<UnitSymbol, `${'CNY' | 'EUR'}/${string}`>
 
 /** Units of quantities, as people write them. */
 const units: Readonly<Record<Unit, string>> = {
@@ -19,6 +22,11 @@ const units: Readonly<Record<Unit, string>> = {
   'B/token': 'bytes/token',
   'B/token^2': 'bytes per token pair',
   CNY: 'CNY',
+  'CNY/Mtoken': 'CNY/1M tokens',
+  'CNY/h': 'CNY/hour',
+  'CNY/kWh': 'CNY/kWh',
+  'EUR/USD': 'EUR/USD',
+  'EUR/kWh': 'EUR/kWh',
   'CNY/USD': 'CNY/USD',
   FLOP: 'FLOPs',
   'FLOP*query/token^2': 'FLOPs·queries per token pair',

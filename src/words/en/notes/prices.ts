@@ -1,5 +1,6 @@
 import { usd } from '../format/numbers.ts'
 import { atRate, plural, type RateParams } from '../format/parts.ts'
+import { unit as unitText } from '../format/units.ts'
 
 const noSuchTokens = {
   cachedInput: 'the input price: no input is read from the cache',
@@ -27,7 +28,7 @@ export const priceNotes = {
   several: ({ notes }: { notes: readonly string[] }) => notes.join('; '),
   'at-rate': ({ rate }: { rate: RateParams }) => atRate(rate),
   converted: ({ price, unit, rate }: { price: number; unit: string; rate: RateParams }) =>
-    `${price} ${unit} ${atRate(rate)}`,
+    `${price} ${unitText(unit)} ${atRate(rate)}`,
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
   'median-rent': ({
     kind,
