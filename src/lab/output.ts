@@ -1,3 +1,5 @@
+import { rowTexts } from '../words/contributors/rows.ts'
+
 const round = (value: number) =>
   Number.isFinite(value) && value > 0 ? String(Number(value.toPrecision(5))) : ''
 
@@ -13,7 +15,8 @@ export const predictedLine = (
   halfInterval: number,
   seconds: readonly [ttft: number, tpot: number] = [Number.NaN, Number.NaN],
 ): string => {
-  if (!Number.isFinite(predicted) || predicted <= 0) return refusedLine(id, 'does not fit')
+  if (!Number.isFinite(predicted) || predicted <= 0)
+    return refusedLine(id, rowTexts['does-not-fit'])
   const factor = Math.exp(halfInterval)
   return [
     cell(id),

@@ -32,7 +32,15 @@ const engineering = ['', 'k', 'M', 'G', 'T', 'P', 'E']
  * A number as a field of the form takes it, and as it stands in a formula: six
  * significant digits, `e` for the very large and small.
  */
-export const typed = (value: number): string => String(Number(value.toPrecision(6)))
+export const typed = (value: number): string => {
+  const size = Math.abs(value)
+  if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
+    const [digits, power] = value.toExponential(5).split('e')
+    return `${Number(digits)}e${Number(power)}`
+  }
+  if (Number.isInteger(value)) return String(value)
+  return size >= 1e5 ? value.toFixed(2) : String(Number(value.toPrecision(6)))
+}
 
 /** The ways in which a language writes numbers for people. */
 export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {

@@ -56,7 +56,9 @@ describe('what a finance director reads', () => {
     [unit('USD/(chip*h)'), 'USD/chip-hour'],
     [unit('FLOP/(s*chip)'), 'FLOP/s per chip'],
     [unit('USD/Mtoken'), 'USD/1M tokens'],
-    [typed(3.79878e25), '3.79878e+25'],
+    [typed(3.79878e25), '3.79878e25'],
+    [typed(4_102_564.1026), '4102564.10'],
+    [typed(0.35), '0.35'],
     [inFull(512820.5128), '512,820.51'],
     [inFull(36e9), '36,000,000,000'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected))

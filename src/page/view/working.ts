@@ -49,9 +49,8 @@ ${inputs.map((input) => html`<tr><th scope="row">${input.label}<code>${breakable
 <ol class="steps">
 ${steps.map(
   (step) => html`<li><div class="step-name">${step.label}<code>${breakable(step.id)}</code></div>
-<div class="step-formula"><code>${breakable(pretty(step.formula))}</code>${step.value === null ? '' : html`<code class="numbers">= ${pretty(withNumbers(step, values))}</code>`}</div>
+<div class="step-formula"><code>${breakable(pretty(step.formula))}</code>${step.value === null ? '' : html`<code class="numbers">= ${pretty(withNumbers(step, values))}</code>`}${step.because === undefined ? '' : html`<p class="because">${step.because}</p>`}</div>
 <div class="step-value">= ${value(step, t)}</div>
-${step.because === undefined ? '' : html`<div class="step-because">${step.because}</div>`}
 ${step.source === null ? '' : html`<div class="step-source">${source(step.source)}</div>`}</li>`,
 )}
 </ol></details>`

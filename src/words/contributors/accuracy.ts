@@ -25,3 +25,18 @@ export const accuracyTexts = {
   }: Readonly<Record<'rows' | 'predicted' | 'runs' | 'allRuns', number>>) =>
     `\nRows of training: ${rows}; predicted: ${predicted}; whole runs: ${runs} of ${allRuns} state tokens, chip and chip-hours`,
 }
+
+/** The same of training. */
+export const trainingAccuracyTexts = {
+  runs: 'published runs',
+  tokens: 'Training tokens per second and chip',
+  'in-sample': 'in sample',
+  'no-chip': 'leave-one-chip-out',
+  'no-model': 'leave-one-model-out',
+  'no-framework': 'leave-one-framework-out',
+  'at-peaks': 'arithmetic at vendor peaks',
+  'by-chip': 'Training, by chip left out',
+  'by-model': 'Training, by model left out',
+  'by-framework': 'Training in sample, by framework',
+  'chip-hours': 'Chip-hours of whole runs',
+}
