@@ -18,10 +18,17 @@ const value = (
     ? html`<span class="unknown">${reason === undefined ? t('page.unknown') : t('page.unknown-because', { reason })}</span>`
     : html`<span class="number">${t.format.precise(number)}</span>${unit === '1' ? '' : html` <span class="unit">${t.format.unit(unit)}</span>`}`
 
+type Origin = NonNullable<Input['origin']>
+
+const basisText = (basis: NonNullable<Origin['basis']>, asOf: string | undefined, t: Tell) => {
+  const what = t(`pageResults.basis-${basis}`)
+  return asOf === undefined ? what : t('pageResults.dated', { what, asOf })
+}
+
 const originText = ({ origin }: Input, t: Tell) => {
   if (origin === undefined) return ''
   const { from, basis, asOf, note, expression, sources } = origin
-  return html`<span class="tag tag-${from}">${t(`pageResults.from-${from}`)}</span>${basis === undefined ? '' : html` ${t(`pageResults.basis-${basis}`)}${asOf === undefined ? '' : `, ${asOf}`}`}${expression === undefined ? '' : html` <code>${expression}</code>`}${note === undefined ? '' : html` <span class="note">${note}</span>`}${sources.map((one, index) => html`${index === 0 ? ' ' : '; '}${source(one)}`)}`
+  return html`<span class="tag tag-${from}">${t(`pageResults.from-${from}`)}</span>${basis === undefined ? '' : html` ${basisText(basis, asOf, t)}`}${expression === undefined ? '' : html` <code>${expression}</code>`}${note === undefined ? '' : html` <span class="note">${note}</span>`}${sources.map((one, index) => html`${index === 0 ? ' ' : '; '}${source(one)}`)}`
 }
 
 /** The formula’s text with numbers in place of names. */

@@ -16,6 +16,8 @@ export const results = {
   'from-preset': 'built-in data',
   'from-default': 'default',
   'from-constant': 'constant',
+  /** What a figure rests on, with the day that it is of. */
+  dated: ({ what, asOf }: { what: string; asOf: string }) => `${what}, ${asOf}`,
   'basis-published': 'published',
   'basis-measured': 'measured',
   'basis-derived': 'derived',

@@ -8,7 +8,7 @@ export const mixWarnings = {
     providers.length === 0
       ? 'The prices are medians over different providers: no provider sells this mix.'
       : `The prices are medians over different providers: no provider sells this mix. For the prices of one, name it: ${providers.join(', ')}.`,
-  'spot-dearer': 'Spot, with rework, is no cheaper than on-demand: none is taken.',
+  'spot-dearer': 'Spot, with rework, is no cheaper than on-demand: it is not used.',
   commitment: ({ term }: { term: keyof typeof terms }) =>
     `Reserved chips are paid for ${terms[term]}, even if the load goes away.`,
 }
