@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { loadEngine } from '../units/expression.ts'
-import { glossary } from '../words/en/glossary.ts'
 import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
 import { readState } from './form/state.ts'
@@ -24,4 +23,4 @@ export const pages = () =>
     .get('/', page('inference'))
     .get('/training', page('training'))
     .get('/capacity', page('capacity'))
-    .get('/glossary', (c) => c.html(glossaryView(en, glossary)))
+    .get('/glossary', (c) => c.html(glossaryView(en)))

@@ -115,7 +115,7 @@ describe('a sweep asks an estimate at every point', () => {
         request: { scenario: 'lingang-2025', supply: { statedPrecision: 'fp4' } },
       },
     )
-    expect(point?.unknown?.['/outputs/0']).toMatch(/no dense fp4 rate/)
+    expect(point?.unknown?.['/outputs/0']).toMatch(/No dense fp4 rate/)
   })
 
   test('what only some answers have is null at the others', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { breakeven } from '../../src/estimates/breakeven/index.ts'
+import { breakeven, breakevenRequest } from '../../src/estimates/breakeven/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
-import { breakevenRequest } from '../../src/page/form/breakeven.ts'
 
 const load = {
   workload: { queriesPerSecond: 50_000, servedShare: 0.8, inputTokens: 1000, outputTokens: 300 },

@@ -1,3 +1,4 @@
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import type { Store } from './store.ts'
 
 /** A dated price as the preset files have it. */
@@ -78,11 +79,16 @@ export const compared = (
   const last = history.at(-1)
   if (last === undefined) return 'new'
   if (last.unit !== record.unit)
-    return { reason: `stands in ${last.unit}, listed in ${record.unit}: not converted` }
+    return { reason: priceListTexts['other-unit']({ known: last.unit, listed: record.unit }) }
   if (last.value === record.value) return 'unchanged'
   if (last.from >= record.from)
     return {
-      reason: `a record of ${last.from} says ${last.value}, ${record.source} ${record.value}`,
+      reason: priceListTexts['other-value']({
+        from: last.from,
+        known: last.value,
+        source: record.source,
+        listed: record.value,
+      }),
     }
   return 'new'
 }

@@ -1,4 +1,5 @@
 import { nameKey, namesOf } from '../../presets/registry.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import {
@@ -77,7 +78,10 @@ const sharedNames = (store: Store): readonly (readonly [FileKind, Finding])[] =>
       const owner = owners.get(`${kind} ${name}`)
       owners.set(`${kind} ${name}`, path)
       if (owner !== undefined)
-        shared.push([kind, { path, field: 'aliases', what: `"${name}" is a name of ${owner} too` }])
+        shared.push([
+          kind,
+          { path, field: 'aliases', what: priceListTexts['name-of-other']({ name, owner }) },
+        ])
     }
   }
   return shared
@@ -98,9 +102,10 @@ export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Repo
       const age = date === undefined ? 0 : ageInDays(date, asOf)
       if (reason !== undefined || date !== undefined) report.figures += 1
       if (reason !== undefined) report.missing.push({ path, field, what: reason })
-      if (age > oldAfter) report.old.push({ path, field, what: `${date}, ${age} days` })
+      if (age > oldAfter)
+        report.old.push({ path, field, what: priceListTexts.age({ date, days: age }) })
       if (source !== undefined && !(source in sources))
-        report.unsourced.push({ path, field, what: `"${source}" is not in sources.json` })
+        report.unsourced.push({ path, field, what: priceListTexts['no-source']({ source }) })
     }
   }
   for (const [kind, fault] of sharedNames(store)) reports.get(kind)?.invalid.push(fault)
@@ -124,7 +129,7 @@ export const reportText = (
 ): string => {
   const titles = {
     missing: 'missing',
-    old: `over ${oldAfter} days`,
+    old: priceListTexts['over-days']({ days: oldAfter }),
     unsourced: 'unsourced',
     invalid: 'invalid',
   }
@@ -137,7 +142,7 @@ export const reportText = (
   const header = ['kind', 'files', 'figures', ...findings.map((name) => titles[name])]
   const shown = verbose ? findings : (['unsourced', 'invalid'] as const)
   return [
-    `Presets on ${day}`,
+    priceListTexts.title({ day }),
     ...table([header, ...counts], [1, 2, 3, 4, 5, 6]),
     ...shown.flatMap((name) =>
       [...reports].flatMap(([kind, report]) => listText(`${kind}, ${titles[name]}`, report[name])),

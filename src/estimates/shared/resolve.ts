@@ -129,22 +129,18 @@ export const resolveAccelerator = (
   if (typeof accelerator !== 'string') {
     const unknown = (
       id: 'memoryBytes' | 'chipsPerServer' | 'wattsPerServer' | 'usdPerServer',
-      field: string = id,
     ): Given<Origin> => ({
       value: null,
-      reason: message('reasons.chip-does-not-state', {
-        label: message(`quantities.${id}`),
-        field,
-      }),
+      reason: message('reasons.chip-does-not-state', { label: message(`quantities.${id}`) }),
     })
     return {
       id: null,
       name: accelerator.name ?? say(message('names.own-accelerator')),
       givens: {
         memoryBytes: unknown('memoryBytes'),
-        chipsPerServer: unknown('chipsPerServer', 'server.chipsPerServer'),
-        wattsPerServer: unknown('wattsPerServer', 'server.wattsPerServer'),
-        usdPerServer: unknown('usdPerServer', 'server.usdPerServer'),
+        chipsPerServer: unknown('chipsPerServer'),
+        wattsPerServer: unknown('wattsPerServer'),
+        usdPerServer: unknown('usdPerServer'),
         ...givensAt('accelerator', accelerator, originAt),
       },
       warnings: [],

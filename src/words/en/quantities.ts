@@ -271,6 +271,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   costShare: 'Share of a line in the all-in cost',
   servingShare: 'Share of paid capacity that serves queries',
   idleUsdPerYear: 'Idle cost per year',
+  idleCostShare: 'Idle cost (share of total)',
   layers: 'Layers',
   expertLayers: 'MoE layers',
   fullAttentionLayers: 'Full-attention layers',

@@ -196,7 +196,7 @@ describe('the working says why a formula ran', () => {
     ['tokens of a plan', 'achievedFlopsPerSecondPerChip', /speed is that of the plan/],
     ['a plan, with failures', 'sizeDays', /own best plan/],
     ['its deadline, with failures', 'sizeDays', /as fast on every size/],
-    ['a deadline that none meets', 'usefulChipDays', /no cluster meets the deadline/],
+    ['a deadline that none meets', 'usefulChipDays', /No cluster meets the deadline/],
   ] as const)('%s: %s', async (name, id, text) => {
     expect(await because(answers[name], id)).toMatch(text)
   })

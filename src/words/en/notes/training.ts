@@ -1,6 +1,8 @@
-const count = (value: number) => value.toLocaleString('en-US')
-const millions = (value: number) => `${Number((value / 1e6).toPrecision(3))} million`
-const listed = (sizes: readonly number[]) => new Intl.ListFormat('en').format(sizes.map(count))
+import { all } from '../format/list.ts'
+import { count, rounded } from '../format/numbers.ts'
+
+const millions = rounded
+const listed = (sizes: readonly number[]) => all(sizes.map(count))
 
 /** What an input’s origin says of it, in a training run. */
 export const trainingNotes = {
@@ -63,7 +65,7 @@ export const trainingNotes = {
       : 'the fewest chips, in whole servers, on which some plan fits',
   'plan-recomputes': 'the plan says what is recomputed, and its speed includes it',
   'nothing-counted': 'nothing is counted in',
-  'costs-nothing': 'the run and what is around it cost nothing',
+  'costs-nothing': 'the run and the rest of the project cost nothing',
   'fewest-despite-failures':
     'the fewest that meet the deadline, searched: goodput falls with every chip',
   'size-of-run': 'the size of this run; every size of the answer has its own',
