@@ -92,7 +92,7 @@ describe('a deadline is kept with the fewest chips that keep it, every cluster l
     expect([by, clusters]).toEqual([{ kind: 'deadline' }, []])
   })
 
-  test.each([1, 5, 16, 40, 64, 128])(
+  test.each([1, 5, 16, 40, 64, 128, 136, 152])(
     'one that %d chips keep to the second takes no more',
     (chips) => {
       const [best] = planSearch(tight, wanted).on(chips === 1 ? 4 : chips)
@@ -102,6 +102,23 @@ describe('a deadline is kept with the fewest chips that keep it, every cluster l
       )
     },
   )
+
+  test('though a million chips, which fail all the time, would miss it', () => {
+    // Copies of 20 chips in servers of 72: 20, 40 and 60 chips, then five servers. Each chip fails five times a year.
+    const goodput = { interruptionsPerChipYear: 5, checkpointSeconds: 300, restartSeconds: 1800 }
+    const ground = small(85e9, 72)
+    const asked = { ...wanted, tensorParallel: 4, pipelineParallel: 5 }
+    const search = planSearch(ground, asked)
+    const days = (chips: number) =>
+      search
+        .on(chips, 'usual')
+        .slice(0, 1)
+        .map((best) => daysOf(best) / clusterAt(chips, goodput).goodput)[0] ?? 0
+    expect(days(60)).toBeGreaterThan(2)
+    expect(days(360)).toBeLessThan(2)
+    expect(planned(ground, asked, { deadline: 2, goodput }).best.plan.chips).toBe(360)
+    expect(planned(ground, asked, { deadline: days(60), goodput }).best.plan.chips).toBe(60)
+  })
 
   test('one that no cluster keeps is said to be missed', () =>
     // 96 sequences a step are shared out over 96 copies at most.

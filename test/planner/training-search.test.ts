@@ -173,8 +173,8 @@ describe('plans on as many chips', () => {
   })
 
   test('are shown once for each way to cut the model up, never as the plan that was taken', () => {
-    const run = planRun(small({ memoryBytes: 3e9 }), wanted, {
-      chips: 64,
+    const run = planRun(small({ memoryBytes: 2.9e9 }), wanted, {
+      chips: 16,
       deadline: undefined,
       trainedTokens: 1e12,
       runSpeedShare: 1,
