@@ -152,6 +152,24 @@ describe('the cheapest cluster', () => {
     expect(planned(ground, wanted, { deadline: days }).best.plan.chips).toBe(fewest)
   })
 
+  test('is told among those that keep the deadline alone, though larger ones fail more than they work', () => {
+    const goodput = { interruptionsPerChipYear: 50, checkpointSeconds: 300, restartSeconds: 1800 }
+    const ground = small(85e9)
+    const days = (one: TrainingCandidate) =>
+      daysOf(one) / clusterAt(one.plan.chips, goodput).goodput
+    const on = (chips: number) => planSearch(ground, wanted).on(chips).slice(0, 1).map(days)[0] ?? 0
+    expect(on(1024)).toBeGreaterThan(on(64))
+    const asked = { ...wanted, objective: 'cheapest' } as const
+    const { by, clusters } = planned(ground, asked, { deadline: on(64), goodput })
+    expect(clusters.map(({ plan }) => plan.chips)).not.toContain(1024)
+    expect(Math.max(...clusters.map(days))).toBeLessThanOrEqual(on(64))
+    expect(by).toEqual({
+      kind: 'cheapest-in-time',
+      sizes: clusters.map(({ plan }) => plan.chips),
+    })
+    expect(clusters.length).toBeGreaterThan(1)
+  })
+
   test('of a run whose chips are left out has the fewest chip-hours', () => {
     const { best, by, clusters, smallest } = planned(small(3.2e9), wanted, {})
     expect(by).toEqual({ kind: 'cheapest', sizes: [8, 16, 32, 64, 128] })
@@ -210,6 +228,8 @@ describe('the fastest of so many chips or fewer', () => {
     }
     expect(advice(41)).toEqual([[40, expect.closeTo(0, 12)]])
     expect(advice(59)).toEqual([[56, expect.closeTo(0, 12)]])
+    // The best of several: 992 and 960 are faster than 1,001 too.
+    expect(advice(1001)).toEqual([[1000, expect.closeTo(0, 12)]])
     // 40 chips divide as well as any; 40 of 47 are slower.
     expect(advice(40)).toEqual([])
     expect(advice(47)).toEqual([])
