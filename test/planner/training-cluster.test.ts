@@ -300,13 +300,18 @@ describe('a run without a plan is told why', () => {
       fitsOn: 8,
     }))
 
-  test('where fewer hold it that divide better, on how many', () =>
-    // 13 chips are 13 copies of the whole model, and 12 no whole servers.
-    expect(planRun(small(3.2e9), wanted, { ...run, chips: 13 })).toMatchObject({
+  test.each([
+    // 41 chips are 41 copies of the whole model, 40 five of 8; 12 are no whole servers.
+    { chips: 41, fewer: 40 },
+    { chips: 49, fewer: 48 },
+    { chips: 13, fewer: 8 },
+  ])('where fewer than $chips hold it that divide better, on $fewer', ({ chips, fewer }) =>
+    expect(planRun(small(3.2e9), wanted, { ...run, chips })).toMatchObject({
       ok: false,
       kind: 'memory',
-      fitsOn: 8,
-    }))
+      fitsOn: fewer,
+    }),
+  )
 
   test('where nothing divides the chips', () =>
     expect(planRun(small(85e9), { ...wanted, tensorParallel: 2 }, { ...run, chips: 7 })).toEqual({
