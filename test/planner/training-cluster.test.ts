@@ -3,6 +3,7 @@ import { constants } from '../../src/model/quantities/constants.ts'
 import { planDays } from '../../src/model/training/plan-run.ts'
 import { adviceOn } from '../../src/planner/training/advice.ts'
 import { fits, type TrainingCandidate } from '../../src/planner/training/candidate.ts'
+import { plansForDeadline } from '../../src/planner/training/deadline.ts'
 import { clusterAt } from '../../src/planner/training/goodput.ts'
 import { type PlannedRun, planRun } from '../../src/planner/training/run.ts'
 import { planSearch } from '../../src/planner/training/search.ts'
@@ -119,6 +120,37 @@ describe('a deadline is kept with the fewest chips that keep it, every cluster l
     expect(planned(ground, asked, { deadline: 2, goodput }).best.plan.chips).toBe(360)
     expect(planned(ground, asked, { deadline: days(60), goodput }).best.plan.chips).toBe(60)
   })
+
+  test.each([0.03, 0.02, 0.01, 0.007])(
+    'on thousands of servers it takes a few looks: %d days',
+    (days) => {
+      const search = planSearch(roomy, wanted)
+      // At the 138,000 tokens a second of a chip in one server.
+      const tooFew = 1e12 / (138_000 * 86_400 * days)
+      let looks = 0
+      const on: typeof search.on = (chips, steps) => {
+        looks++
+        return search.on(chips, steps)
+      }
+      const found = plansForDeadline(
+        roomy,
+        wanted,
+        1,
+        { search: { ...search, on }, days, daysAt: daysOf, tooFew, most: 1e6 },
+        'any',
+      )
+      const chips = found?.[0]?.plan.chips ?? 0
+      expect(chips).toBeGreaterThan(2000)
+      expect(
+        search
+          .on(chips - 8, 'any')
+          .slice(0, 1)
+          .map(daysOf)[0],
+      ).toBeGreaterThan(days)
+      // A run is counted as two dozen, whatever it takes.
+      expect(looks).toBeLessThan(12)
+    },
+  )
 
   test('one that no cluster keeps is said to be missed', () =>
     // 96 sequences a step are shared out over 96 copies at most.
