@@ -60,27 +60,17 @@ export const filled = (
 
 /**
  * Formulas as a search runs them: on plain numbers, in the order of what they
- * need, without a trace; what many runs have in common is handed in first.
- * Constants come by themselves; an input that nobody gave throws. What is
- * handed in stays as it is.
+ * need, without a trace. Constants come by themselves; an input that nobody gave
+ * throws. What is handed in stays as it is.
  */
-export const compileOver = <const F extends Formula>(formulas: readonly F[]) => {
-  const order = ordered(formulas)
-  const [room, needs] = [roomFor(order), needsOf(order)]
-  return <C extends Partial<GivenTo<F>>>(common: C) => {
-    const known: Numbers = { ...room }
-    const first: Readonly<Numbers> = common
-    for (const id of needs.keys()) if (isKnown(first[id])) known[id] = first[id]
-    const rest = new Map([...needs].filter(([id]) => known[id] === undefined || isConstant(id)))
-    return (given: Omit<GivenTo<F>, keyof C>): AllOf<F> => {
-      const values = filled(known, rest, given)
-      runOn(values, order)
-      return values as AllOf<F>
-    }
-  }
-}
-
-/** The same where each run is given all. */
 export const compile = <const F extends Formula>(
   formulas: readonly F[],
-): ((given: GivenTo<F>) => AllOf<F>) => compileOver(formulas)({})
+): ((given: GivenTo<F>) => AllOf<F>) => {
+  const order = ordered(formulas)
+  const [room, needs] = [roomFor(order), needsOf(order)]
+  return (given) => {
+    const values = filled(room, needs, given)
+    runOn(values, order)
+    return values as AllOf<F>
+  }
+}
