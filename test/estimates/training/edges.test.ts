@@ -238,4 +238,16 @@ describe('what is wrong with a run', () => {
       ['/model', 'unknown-preset'],
     ])
   })
+
+  test('a step that no plan of so many chips can take is a wrong field; one that is too small for a deadline is not', async () => {
+    const options = plan({ globalBatchSequences: 7 })
+    // 510 = 2 × 3 × 5 × 17 chips: no split of 32 layers and 32 heads leaves one or seven copies.
+    const refused = await ask({ ...options, workload: { tokens: 1e12, chips: 510 } })
+    expect(errorsOf(refused)).toEqual([['/performance/globalBatchSequences', 'fits-no-plan']])
+    const late = await ask({ ...options, workload: { tokens: 1e12, days: 30 } })
+    expect(late.plan).toBeNull()
+    expect(late.unknown['/plan']).toContain('Llama 3.1 8B')
+    const free = await ask({ ...plan(), workload: { tokens: 1e12, chips: 510 } })
+    expect(free).not.toHaveProperty('errors')
+  })
 })
