@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inputTold } from '../../../src/estimates/shared/derivation.ts'
+import { derivationOf, type Figures, inputTold } from '../../../src/estimates/shared/derivation.ts'
 import { fieldErrors, fieldFault } from '../../../src/estimates/shared/field-fault.ts'
 import { carried } from '../../../src/estimates/shared/givens.ts'
 import { fault } from '../../../src/fields/fault.ts'
@@ -7,27 +7,29 @@ import { evaluate } from '../../../src/model/graph/evaluate.ts'
 import { mixPriceFormulas } from '../../../src/model/mix/estimate.ts'
 import { constantOrigin, type Origin } from '../../../src/presets/origin.ts'
 import { en } from '../../../src/words/en.ts'
+import { english } from '../../../src/words/english.ts'
 import { message } from '../../../src/words/message.ts'
 
+const origin: Origin = { from: 'request', pointer: '/prices/onDemandUsdPerChipHour', sources: [] }
+const traceOf = (spot: number | null) =>
+  evaluate<Origin>({
+    definitions: mixPriceFormulas(['one-year']),
+    constantOrigin,
+    given: {
+      reservedOneYearUsdPerChipHour: { value: 2, origin },
+      onDemandUsdPerChipHour: { value: 3, origin },
+      spotUsdPerChipHour:
+        spot === null ? { value: null, reason: 'none is sold' } : { value: spot, origin },
+      spotOverheadShare: { value: 0.1, origin },
+      maxSpotShare: { value: 0.5, origin },
+    },
+  })
+
 describe('what one working hands to the next', () => {
-  const origin: Origin = { from: 'request', pointer: '/prices/onDemandUsdPerChipHour', sources: [] }
-  const trace = (spot: number | null) =>
-    evaluate<Origin>({
-      definitions: mixPriceFormulas(['one-year']),
-      constantOrigin,
-      given: {
-        reservedOneYearUsdPerChipHour: { value: 2, origin },
-        onDemandUsdPerChipHour: { value: 3, origin },
-        spotUsdPerChipHour:
-          spot === null ? { value: null, reason: 'none is sold' } : { value: spot, origin },
-        spotOverheadShare: { value: 0.1, origin },
-        maxSpotShare: { value: 0.5, origin },
-      },
-    })
   const ids = ['onDemandUsdPerChipHour', 'spotEffectiveUsdPerChipHour', 'chips'] as const
 
   test('inputs keep their origin, what was computed says from where, and nothing is added', () => {
-    expect(carried(trace(1), ids, 'of the mix')).toEqual({
+    expect(carried(traceOf(1), ids, 'of the mix')).toEqual({
       onDemandUsdPerChipHour: { value: 3, origin },
       spotEffectiveUsdPerChipHour: {
         // 1 and a tenth done again.
@@ -38,8 +40,24 @@ describe('what one working hands to the next', () => {
   })
 
   test('what is not known goes on with its reason', () => {
-    const { spotEffectiveUsdPerChipHour } = carried(trace(null), ids, 'of the mix')
+    const { spotEffectiveUsdPerChipHour } = carried(traceOf(null), ids, 'of the mix')
     expect(spotEffectiveUsdPerChipHour).toEqual({ value: null, reason: 'none is sold' })
+  })
+})
+
+describe('a working', () => {
+  const at = (level: 'full' | 'headline' | 'none', figures?: Figures) =>
+    derivationOf(traceOf(1), {
+      say: english,
+      working: { level, headline: ['spotEffectiveUsdPerChipHour'], figures },
+    })
+  const figures = { '/price/spot': 'spotEffectiveUsdPerChipHour' } as const
+
+  test('names its figures where it is sent in full and has some', () => {
+    expect(at('full', figures).figures).toEqual(figures)
+    expect(at('full')).not.toHaveProperty('figures')
+    expect(at('headline', figures)).not.toHaveProperty('figures')
+    expect(at('none', figures)).toEqual({ inputs: [], steps: [] })
   })
 })
 

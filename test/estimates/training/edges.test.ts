@@ -46,6 +46,9 @@ describe('a chip of which too little is known', () => {
     expect(body.unknown['/cost/totalUsd']).toContain('H100 NVL')
     expect(body.reliability).toMatchObject({ goodput: null, sizes: [], best: null })
     expect(codesOf(body)).not.toContain('deadline-out-of-reach')
+    // Of no number of chips nothing is worked out, not even as unknown.
+    expect(inputOf(body, 'sizeChips')).toBeUndefined()
+    expect(stepOf(body, 'sizeGoodput')).toBeUndefined()
     expect(JSON.stringify(body.derivation.curves ?? [])).not.toContain('/reliability/sizes')
   })
 
