@@ -22,10 +22,3 @@ export const stepOf = ({ derivation }: any, id: string): any =>
 /** Pointer and code of each wrong field. */
 export const errorsOf = (body: any): readonly (readonly [string, string])[] =>
   body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])
-
-/** Every text of an answer, in the order in which it stands there. */
-export const textsOf = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsOf)
-}

@@ -66,8 +66,8 @@ describe('where the numbers of a row come from', () => {
   })
 })
 
-describe('the order of rows without a rank', () => {
-  test('those with a price come first, from the cheapest on; those without stand by name', async () => {
+describe('the order of rows', () => {
+  test('without a rank: those with a price come first, from the cheapest on; those without stand by name', async () => {
     const { body } = await compare({ scenario: 'google-search-2023' })
     const unranked = (body.rows as Row[]).filter(({ rank }) => rank === null)
     const paid = unranked.map(({ cost }) => cost.allInUsdPerQuery)
@@ -79,7 +79,7 @@ describe('the order of rows without a rank', () => {
     expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')))
   })
 
-  test('a load of nothing costs nothing on any chip: they stand by name', async () => {
+  test('a load of nothing costs nothing on any chip: what a query would cost decides', async () => {
     const { body } = await compare({
       ...served,
       workload: { ...workload, queriesPerSecond: 0 },
@@ -87,6 +87,9 @@ describe('the order of rows without a rank', () => {
       performance: { method: 'flops', precision: 'bf16', flopsUtilization: 0.3 },
     })
     expect((body.rows as Row[]).map(({ cost }) => cost.usdPerYear)).toEqual([0, 0])
+    const [first = 0, second = 0] = (body.rows as Row[]).map(({ cost }) => cost.usdPerQuery ?? 0)
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBeGreaterThan(first)
   })
 })
 

@@ -26,7 +26,7 @@ describe('a chip of which too little is known', () => {
       expect(body.unknown[pointer]).toContain('H100 NVL')
       expect(body.unknown[pointer]).toContain('bf16')
     }
-    expect(inputOf(body, 'chips')?.value ?? body.request.workload.chips).toBe(512)
+    expect(inputOf(body, 'chips')).toMatchObject({ value: 512, origin: { from: 'request' } })
     expect(Object.keys(body.derivation.figures).join()).not.toMatch(/\/plan\//)
     expect(JSON.stringify(body.derivation.curves ?? [])).not.toContain('/plan/alternatives')
   })
@@ -150,7 +150,10 @@ describe('the work of a run', () => {
     const once = await ofWork({})
     expect(body.work.counted[0].flops).toBeCloseTo(2 * once.counted[0].flops, -10)
     expect(stepOf(body, 'flops').value).toBeCloseTo(2 * once.counted[0].flops, -10)
-    expect(inputOf(body, 'attentionFlopsPerToken')?.value ?? 0).toBe(0)
+    expect(inputOf(body, 'attentionFlopsPerToken')).toMatchObject({
+      value: 0,
+      origin: { from: 'default' },
+    })
   })
 })
 
