@@ -12,7 +12,7 @@ import { english } from '../../words/english.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import { type YuanRate, yuanRateOf } from './currency-rate.ts'
+import type { YuanRate } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
 import type { ChipPrice } from './request-price.ts'
 
@@ -177,7 +177,7 @@ export const resolveRent = (
   accelerator: { readonly id: string | null; readonly name: string },
   originAt: OriginAt,
   asOf: string | undefined,
-  rate: YuanRate = yuanRateOf({ asOf }),
+  rate: YuanRate,
 ): Given<Origin> => {
   if (price.usdPerChipHour !== undefined)
     return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }
