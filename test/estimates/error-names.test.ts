@@ -46,7 +46,7 @@ describe('an error names the fields that it is about', () => {
     const performance = { method: 'measured', outputTokensPerSecondPerChip: 100 }
     const result = inference.ask({ ...rest, workload, performance }, en, namesIn(tellIn(en)))
     expect(result.ok ? [] : result.errors.map(({ detail }) => detail)).toEqual([
-      'performance requires Output tokens per query above 0.',
+      'Chip throughput requires Output tokens per query above 0.',
     ])
   })
 })

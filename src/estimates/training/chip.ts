@@ -1,4 +1,4 @@
-import { type Links, linksOf, unknownScaleOut } from '../../planner/training/links.ts'
+import { type Links, linksOf, unknownScaleOut } from '../../planner/training/chip-links.ts'
 import { chipInputs, unknownLink, usualDomain } from '../../presets/chip.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'

@@ -6,6 +6,8 @@ export const stageImbalance = formula({
   from: ['layers', 'pipelineParallel'],
   text: 'ceil(layers / pipelineParallel) * pipelineParallel / layers',
   source: 'definition',
+  // mathjs takes what is within 1e-12 of a whole number for it.
+  domain: (i) => i.layers / i.pipelineParallel < 1e5,
   compute: (i) => (Math.ceil(i.layers / i.pipelineParallel) * i.pipelineParallel) / i.layers,
 })
 

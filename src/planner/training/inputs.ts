@@ -9,7 +9,8 @@ import {
   type TrainingBytes,
   type TrainingPlan,
 } from '../../model/training-plan/inputs.ts'
-import { type Links, linksUnder } from './links.ts'
+import type { Links } from './chip-links.ts'
+import { linksUnder } from './links.ts'
 
 type Parts<Id extends keyof PlanInputs> = Pick<PlanInputs, Id>
 

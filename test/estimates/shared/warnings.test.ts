@@ -116,7 +116,7 @@ describe('what is not known of a chip is named with it', () => {
   test('bandwidth, with why', async () => {
     const { unknown } = await ask({ ...roofline, accelerator: 'kunlunxin-p800' })
     expect(unknown['/roofline']).toContain('Kunlun P800')
-    expect(unknown['/roofline']).toContain('no source')
+    expect(unknown['/roofline']).toContain('No source')
   })
 
   test('a price, of any date', async () => {

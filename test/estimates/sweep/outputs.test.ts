@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { foundAt, isNumber, isValue, placesIn } from '../../../src/estimates/sweep/outputs.ts'
 
+/** The schema of the answer has no other field of the cost. */
+const has = (place: readonly string[]) => place.join('/') !== 'cost/usd'
+
 describe('what an answer has at a place', () => {
   const answer = {
     cost: { usdPerYear: 5, rate: null },
@@ -20,7 +23,7 @@ describe('what an answer has at a place', () => {
     // Nobody says why: no reason is made up, and the search for one ends.
     [['rows', '0', 'energy'], { kind: 'null', reason: undefined }],
   ])('%j', (place, found) => {
-    expect(foundAt(answer, place)).toEqual(found)
+    expect(foundAt(answer, place, has)).toEqual(found)
   })
 })
 

@@ -221,7 +221,7 @@ describe('what is wrong with a run', () => {
     const { errors } = await of(1000.5)
     expect(errors).toHaveLength(1)
     expect(errors[0]).toMatchObject({ pointer: '/workload/days', code: 'chips-not-whole' })
-    expect(errors[0].allowed).toMatch(/chipHours/)
+    expect(errors[0].allowed).toMatch(/chip-hours/)
     const { body } = await train({ ...base, ...plan(), workload: { chipHours: 1152, days: 3 } })
     expect(inputOf(body, 'chips')).toMatchObject({ value: 16, origin: { from: 'default' } })
   })
