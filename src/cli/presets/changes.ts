@@ -1,3 +1,4 @@
+import { inForce } from '../../presets/dates.ts'
 import type { Store } from './store.ts'
 
 /** A dated price as the preset files have it. */
@@ -60,11 +61,10 @@ export const isJump = ({ old, record }: Change): boolean => {
 /** Drops what binary fractions add: 2.5e-6 × 1e6 is 2.5, not 2.4999999999999996. */
 export const withoutNoise = (value: number): number => Number(value.toPrecision(12))
 
-interface Old {
-  readonly from: string
-  readonly value: number
-  readonly unit: string
-}
+type Old =
+  | { readonly from: string; readonly value: number; readonly unit: string }
+  /** No price is known from here on. */
+  | { readonly from: string; readonly value: null }
 
 /**
  * What a listed price means for a history: a new record, nothing, or a reason
@@ -77,9 +77,11 @@ export const compared = (
 ): 'new' | 'unchanged' | { readonly reason: string } => {
   const last = history.at(-1)
   if (last === undefined) return 'new'
-  if (last.unit !== record.unit)
+  if (last.value !== null && last.unit !== record.unit)
     return { reason: `stands in ${last.unit}, listed in ${record.unit}: not converted` }
-  if (last.value === record.value) return 'unchanged'
+  // The last record may be a price announced for a day to come.
+  if ([inForce(history, record.from), last].some((one) => one?.value === record.value))
+    return 'unchanged'
   if (last.from >= record.from)
     return {
       reason: `a record of ${last.from} says ${last.value}, ${record.source} ${record.value}`,

@@ -29,7 +29,8 @@ export const notAsked = (way: Way): Given<Origin> => ({
 export const tokensAsked = ({ api, workload, asOf, cnyPerUsd }: BreakevenRequest) => {
   if (api === undefined) return undefined
   const { fixedUsdPerMonth: _, ...price } = api
-  return { price, inputTokens: workload.inputTokens, asOf, cnyPerUsd }
+  const { inputTokens, outputTokens } = workload
+  return { price, inputTokens, outputTokens, asOf, cnyPerUsd }
 }
 
 const apiNotAsked: Givens = {

@@ -14,6 +14,7 @@ import { worthGivens } from './worth.ts'
 export const tokensAsked = (request: BoughtRequest) => ({
   ...request,
   inputTokens: request.workload.inputTokens,
+  outputTokens: request.workload.outputTokens,
 })
 
 /** The request's inputs resolved and the model run over them, where tokens are bought. */

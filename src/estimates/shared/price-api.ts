@@ -21,6 +21,7 @@ type Api = PresetOf<'apis'>
 export interface TokensAsked {
   readonly price: Omit<ApiPrice, 'method'>
   readonly inputTokens: number
+  readonly outputTokens: number
   readonly asOf?: string | undefined
   readonly cnyPerUsd?: number | undefined
 }
@@ -45,6 +46,7 @@ const priceIn = (history: TokenHistory, { api, kind, asOf, rate }: PriceAsked): 
         first: history[0]?.from ?? '',
       }),
     }
+  if (price.usdPerMillionTokens === null) return { value: null, reason: price.reason }
   const { usdPerMillionTokens, record, isInYuan } = price
   const note = noteOf([
     isInYuan
@@ -75,9 +77,9 @@ const noBatches: Given<Origin> = { value: 0, origin: byDefault(message('notes.no
 
 /** Prices of a preset’s tokens, in USD for a million, at the date and tier of a request. */
 const presetGivens = (api: Api, asked: TokensAsked): Givens => {
-  const { price, inputTokens, asOf } = asked
+  const { price, asOf } = asked
   const rate = yuanRateOf(asked)
-  const tier = tierOf(api, inputTokens)
+  const tier = tierOf(api, asked)
   const prices = tier ?? api
   const of = (kind: TokenKind): PriceAsked => ({ api, kind, asOf, rate })
   const input = priceIn(prices.input, of('input'))
@@ -154,13 +156,14 @@ const priceIds = [
 /** The prices of tokens as they were understood, with the reasons for what is null under `pointer`. */
 export const tokensAnswer = (
   trace: Trace<Origin>,
-  { price, inputTokens }: TokensAsked,
+  asked: TokensAsked,
   pointer: string,
   unknown: Record<string, string>,
   say: Say = english,
 ): NonNullable<PriceAnswer['tokens']> => {
+  const { price } = asked
   const api = price.api === undefined ? undefined : find('apis', price.api)
-  const tier = api === undefined ? undefined : tierOf(api, inputTokens)
+  const tier = api === undefined ? undefined : tierOf(api, asked)
   if (api === undefined) unknown[`${pointer}/api`] = say(message('reasons.own-token-prices'))
   if (tier === undefined) unknown[`${pointer}/aboveInputTokens`] = say(message('reasons.no-tier'))
   return {
