@@ -17,6 +17,7 @@ import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
+import { usdNext365Days, usdNext365DaysAlike } from './price/changes.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
@@ -57,6 +58,8 @@ const groups = [
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas: readonly Formula[] = [
+  usdNext365Days,
+  usdNext365DaysAlike,
   ...groups.flatMap((group) => Object.values(group).flat()),
   ...planFormulas,
   planDays,

@@ -15,3 +15,25 @@ export const inForce = <R extends { readonly from: string }>(
 /** The date a year before, as precise as it came. */
 export const yearBefore = (date: string): string =>
   `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`
+
+/** The last day that a date, as precise as it is, takes in. */
+export const lastDayOf = (date: string): string => {
+  const [year = 0, month = 12, day] = date.split('-').map(Number)
+  return day === undefined ? dayString(Date.UTC(year, month, 0)) : date
+}
+
+/** The first day that a date, as precise as it is, takes in. */
+export const firstDayOf = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`
+
+const dayString = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, 10)
+
+const millisecondsPerDay = 86_400_000
+
+/** Whole days from one day to another; below 0 where it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay)
+
+/** The day so many days later. */
+export const daysAfter = (day: string, days: number): string =>
+  dayString(Date.parse(day) + days * millisecondsPerDay)

@@ -3,40 +3,47 @@ import { inForce, isBy } from './dates.ts'
 
 /** The prices of one kind of token over time. */
 export type TokenHistory = Api['input']
-type TokenRecord = TokenHistory[number]
-export type PricedRecord = Exclude<TokenRecord, { readonly value: null }>
+export type PricedRecord = Exclude<TokenHistory[number], { readonly value: null }>
 export type Tier = NonNullable<Api['tiers']>[number]
 
-export interface TokenPrice {
-  readonly usdPerMillionTokens: number
+/** A value from a day on; null with the reason from the day on which there is none. */
+type DatedRecord =
+  | (Pick<
+      PricedRecord,
+      'from' | 'value' | 'basis' | 'source' | 'locator' | 'note' | 'alternatives'
+    > & {
+      readonly unit: string
+    })
+  | { readonly from: string; readonly value: null; readonly reason: string }
+export type DatedHistory = readonly DatedRecord[]
+type Known = Exclude<DatedRecord, { readonly value: null }>
+
+export interface DatedPrice {
+  /** In dollars where it is money: for a million tokens, a call, or a million tokens and an hour. */
+  readonly value: number
   /** As it was published, in its own currency. */
-  readonly record: PricedRecord
+  readonly record: Known
   readonly isInYuan: boolean
 }
 
-/** From a day on no price is known, and why. */
-export interface NoTokenPrice {
-  readonly usdPerMillionTokens: null
+/** From a day on there is no price, and why. */
+export interface NoPrice {
+  readonly value: null
   readonly from: string
   readonly reason: string
 }
 
-/** The price in force at a date, in USD for a million tokens; undefined where the history begins later. */
-export const tokenPriceOf = (
-  history: TokenHistory,
+/** The value in force at a date, in dollars where it is money; undefined where the history begins later. */
+export const priceAt = (
+  history: DatedHistory,
   asOf: string | undefined,
   cnyPerUsd: number,
-): TokenPrice | NoTokenPrice | undefined => {
+): DatedPrice | NoPrice | undefined => {
   const record = inForce(history, asOf)
   if (record === undefined) return undefined
-  if (record.value === null)
-    return { usdPerMillionTokens: null, from: record.from, reason: record.reason }
+  if (record.value === null) return record
   const isInYuan = record.unit.startsWith('CNY')
-  return {
-    usdPerMillionTokens: isInYuan ? record.value / cnyPerUsd : record.value,
-    record,
-    isInYuan,
-  }
+  return { value: isInYuan ? record.value / cnyPerUsd : record.value, record, isInYuan }
 }
 
 /** What the tier of a request depends on. */

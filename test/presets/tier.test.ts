@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Api } from '../../src/presets/api-schema.ts'
-import { tierOf, tokenPriceOf } from '../../src/presets/token-price.ts'
+import { priceAt, tierOf } from '../../src/presets/token-price.ts'
 
 const priced = (value: number, from = '2026-01-01') => [
   { from, value, unit: 'USD/Mtoken', basis: 'published', source: 'x' },
@@ -66,14 +66,14 @@ test('a known gap has no price but a reason, until a record ends it', () => {
       ...priced(2, '2026-02-19'),
     ],
   })
-  expect(tokenPriceOf(input, '2024-12', 7)).toBeUndefined()
-  expect(tokenPriceOf(input, '2025-06', 7)?.usdPerMillionTokens).toBe(1)
-  expect(tokenPriceOf(input, '2025-12', 7)).toEqual({
-    usdPerMillionTokens: null,
+  expect(priceAt(input, '2024-12', 7)).toBeUndefined()
+  expect(priceAt(input, '2025-06', 7)?.value).toBe(1)
+  expect(priceAt(input, '2025-12', 7)).toEqual({
+    value: null,
     from: '2025-09-05',
     reason: 'the model behind the name changed',
   })
-  expect(tokenPriceOf(input, '2026-03', 7)?.usdPerMillionTokens).toBe(2)
+  expect(priceAt(input, '2026-03', 7)?.value).toBe(2)
 })
 
 test.each([

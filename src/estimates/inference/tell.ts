@@ -3,7 +3,9 @@ import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
+import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
@@ -52,9 +54,10 @@ export const tellChips = (
     const reason = say(planned?.ok === false ? planned.reason : message('reasons.no-replica'))
     for (const pointer of ['/roofline', ...ofReplicas]) unknown[pointer] = reason
   }
+  unknown['/price/atMost'] = say(message('reasons.price-known'))
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
-  const cost = pick(trace, '/cost', costIds, unknown, say)
+  const cost = pick(trace, '/cost', [...costIds, 'usdNext365Days'], unknown, say)
   const lines = {
     method: price.method,
     overheads: request.overheads !== undefined,
@@ -94,13 +97,19 @@ export const tellChips = (
       bound: roofline?.bound.by ?? (performance.method === 'measured' ? 'measured' : 'compute'),
     },
     roofline,
-    price: priceAnswer(trace, price.method, say),
+    price: {
+      ...priceAnswer(trace, price.method, say),
+      ...chipHourDates(trace, unknown, say),
+      changes: [],
+      atMost: null,
+    },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
     energy: { ...pick(trace, '/energy', energyIds, unknown, say), carbonByYear: byYear },
     derivation: workingOf(read, trace, {
       lines,
       figures: {
+        ...ageFigures(trace),
         ...(price.method === 'own' && chipHourFigures),
         ...(roofline !== null && rooflineFigures),
       },
@@ -113,6 +122,7 @@ export const tellChips = (
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
+      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(trace, performance.method, price.method === 'own'),

@@ -77,6 +77,9 @@ const linesOf = {
     'apiCachedInputUsdPerYear',
     'apiCacheWriteUsdPerYear',
     'apiOutputUsdPerYear',
+    'apiReasoningUsdPerYear',
+    'apiCacheStorageUsdPerYear',
+    'apiFeesUsdPerYear',
   ],
 } as const
 

@@ -37,6 +37,8 @@ export const priceErrors = {
       ? `${field} is ${shown(value)} USD/kWh, which nobody pays. Is it in another unit?`
       : `${field} is ${shown(value)} USD/kWh, which nobody pays. Did you mean ${meant.join(' or ')}?`
   },
+  'not-sold': ({ field, api }: { field: string; api: string }) =>
+    `${field} is not sold for ${api}.`,
   'rate-inverted': ({ field, value }: { field: string; value: number }) =>
     `${field} is ${shown(value)} CNY per USD, which looks inverted. Did you mean ${shown(1 / value)}?`,
 }

@@ -33,6 +33,18 @@ export const priceReasons = {
     asOf: string
     first: string
   }) => `no price of ${ofTokens[kind]} of ${api} is known by ${asOf}; the first is of ${first}`,
+  'no-cache-write-price': ({ api }: { api: string }) =>
+    `no price of writing to the cache of ${api} is known, and none is free for certain: providers that charge for it ask 1 to 2.5 times the input price`,
+  'no-search-fee': ({ api }: { api: string }) => `no price of a web search of ${api} is known`,
+  'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}`,
+  retired: ({ api, on }: { api: string; on: string }) =>
+    `${api} is not sold any more since ${on}, and its provider bills no other model in its place`,
+  'not-routed': 'the model that was asked for is billed',
+  'no-retirement': 'no end of sale is announced',
+  'no-price-date': 'the price has no date of its own',
+  'no-price-change': 'no change of the price is announced within 365 days',
+  'price-known': 'every price is known',
+  'no-bound': 'no upper bound holds for what is not known',
   'no-input-price': 'no price of input was given',
   'no-batch-discount': ({ api }: { api: string }) => `no batch discount of ${api} is known`,
   'batch-discount-not-given': 'the batch discount is not given (batchDiscount)',

@@ -1,10 +1,30 @@
-import { count } from '../../../units/format.ts'
+import { count, percent, usd } from '../../../units/format.ts'
 import { all } from '../format/list.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
   'price-tier': ({ aboveInputTokens }: { aboveInputTokens: number }) =>
     `Queries of more than ${count(aboveInputTokens)} input tokens are billed at the prices of that tier.`,
+  'price-tier-from': ({ fromInputTokens }: { fromInputTokens: number }) =>
+    `Queries of at least ${count(fromInputTokens)} input tokens are billed at the prices of that tier.`,
+  'price-tier-output': ({ outputTokens }: { outputTokens: number }) =>
+    `Queries of more than ${count(outputTokens)} output tokens are billed at the prices of that tier.`,
+  'price-routed': ({ asked, billed, on }: { asked: string; billed: string; on: string }) =>
+    `${asked} was retired on ${on}: its provider routes it to ${billed} and bills that model’s prices.`,
+  'price-retired': ({ api, on }: { api: string; on: string }) =>
+    `${api} was retired on ${on} and has no price any more.`,
+  'price-retires': ({ api, on }: { api: string; on: string }) => `${api} is retired on ${on}.`,
+  'price-ends': ({ on }: { on: string }) =>
+    `The price ends on ${on}: a year at today’s price is not for sale.`,
+  'price-changes': ({ on, before, after }: { on: string; before: number; after: number }) =>
+    `The price changes on ${on}, from ${usd(before)} to ${usd(after)} per query: the cost of the next 365 days differs from a year at today’s price.`,
+  'price-old': ({ days, readOn }: { days: number; readOn: string }) =>
+    `The price was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
+  'price-very-old': ({ days, readOn }: { days: number; readOn: string }) =>
+    `The price was last read ${count(days)} days before, on ${readOn}. Prices of models move several times a year: do not rely on it without checking.`,
+  'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
+    `The provider asks ${multiplier} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
+  'price-caveat': ({ text }: { text: string }) => text,
   'precision-substituted': ({
     chip,
     precision,
