@@ -1,3 +1,4 @@
+import { attentionFacts } from '../model/architecture/attention/index.ts'
 import { replicaMemory } from '../model/roofline/replica.ts'
 import { optionInputs, replicaInputs } from '../planner/serving/inputs.ts'
 import { chipInputs, chipNumbers } from '../presets/chip.ts'
@@ -71,9 +72,11 @@ export const planOf = (
     },
   }
   const { chips, ...split } = splitOf(one)
-  const latent = model.shape.attention.kind === 'latent'
+  const { mayRunDataParallel } = attentionFacts(model.shape.attention)
   const attentions =
-    latent && split.tensorParallel > 1 ? (['tensor', 'data'] as const) : (['tensor'] as const)
+    mayRunDataParallel && split.tensorParallel > 1
+      ? (['tensor', 'data'] as const)
+      : (['tensor'] as const)
   const over = (spread: number): readonly Unfitted[] =>
     attentions.map((attention) => {
       const tensorParallel = split.tensorParallel * spread

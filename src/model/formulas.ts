@@ -6,7 +6,7 @@ import * as rate from './breakeven/rate.ts'
 import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
-import type { Formula } from './graph/formula.ts'
+import { type Formula, isFormula } from './graph/formula.ts'
 import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
@@ -17,7 +17,8 @@ import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
-import { usdNext365Days, usdNext365DaysAlike } from './price/changes.ts'
+import * as changes from './price/changes.ts'
+import { lineParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
@@ -48,7 +49,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, held, cost, refresh, value, energy],
-  [own, ownParts, api, lines, total, years],
+  [own, ownParts, api, changes, lines, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
@@ -58,9 +59,8 @@ const groups = [
 
 /** Every formula of the model, for tests and for the reference page. */
 export const formulas: readonly Formula[] = [
-  usdNext365Days,
-  usdNext365DaysAlike,
-  ...groups.flatMap((group) => Object.values(group).flat()),
+  ...groups.flatMap((group) => Object.values<unknown>(group).flat()).filter(isFormula),
+  ...lineParts.flatMap((part) => part.formulas).filter(({ of }) => of === 'subtotalUsdPerYear'),
   ...planFormulas,
   planDays,
 ]

@@ -8,12 +8,7 @@ export type Tier = NonNullable<Api['tiers']>[number]
 
 /** A value from a day on; null with the reason from the day on which there is none. */
 type DatedRecord =
-  | (Pick<
-      PricedRecord,
-      'from' | 'value' | 'basis' | 'source' | 'locator' | 'note' | 'alternatives'
-    > & {
-      readonly unit: string
-    })
+  | (Omit<PricedRecord, 'unit' | 'alternatives'> & { readonly unit: string })
   | { readonly from: string; readonly value: null; readonly reason: string }
 export type DatedHistory = readonly DatedRecord[]
 type Known = Exclude<DatedRecord, { readonly value: null }>

@@ -362,6 +362,34 @@ describe('what comes on top', () => {
     expect(sum(usdOf(body))).toBeCloseTo(body.cost.allInUsdPerYear, 3)
   })
 
+  const tokens = {
+    workload: load,
+    price: { method: 'api', apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
+  }
+  test.each([
+    ['of chips', { ...chips, price: { method: 'rent', usdPerChipHour: 1 } }],
+    ['of tokens', tokens],
+    ['of chips, with training', { ...chips, refresh: { trainingUsd: 1e5 } }],
+    ['of tokens, with training', { ...tokens, refresh: { trainingUsd: 1e5 } }],
+  ])(
+    'a bill %s shows the very lines that its sum adds, so that shares add up to 1',
+    async (_, one) => {
+      const { body } = await infer({ ...one, overheads: { operationsStaffUsdPerYear: 1000 } })
+      const { steps, figures } = body.derivation
+      const step = (id: string) => steps.find((found: { id: string }) => found.id === id)
+      const shown = body.cost.breakdown.map(
+        (__: unknown, index: number) => figures[`/cost/breakdown/${index}/usd`],
+      )
+      // What chips or tokens cost is one line or one of each kind; their spend is one input of the sum.
+      const spend = [
+        ...step('spendUsdPerYear').inputs,
+        ...shown.filter((id: string) => /^api/.test(id)),
+      ]
+      const beside = shown.filter((id: string) => !spend.includes(id) && id !== 'taxUsdPerYear')
+      expect(['spendUsdPerYear', ...beside]).toEqual(step('subtotalUsdPerYear').inputs)
+    },
+  )
+
   test('a reserve and idle capacity are held over what retries need', async () => {
     const { body } = await infer({
       ...chips,

@@ -71,6 +71,14 @@ test('formulas stand in src/model, and nowhere else', () => {
   expect(defines.map(([file]) => file)).toEqual([])
 })
 
+test('only src/model/architecture asks which kind of attention a model has, so that a new kind is few files', () => {
+  const asks = Object.entries(sources)
+    .filter(([, text]) => /\battention\.kind\b|\bkind === '(?:grouped|latent)'/.test(text))
+    .map(([file]) => file)
+  expect(asks).toContain('src/model/architecture/attention/index.ts')
+  expect(asks.filter((file) => !file.startsWith('src/model/architecture/'))).toEqual([])
+})
+
 test('no imports go in a circle', () => {
   expect(findCycles(sources)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { attentionFacts } from '../../src/model/architecture/attention/index.ts'
 import { kvCacheBytesPerToken } from '../../src/model/architecture/formulas.ts'
 import {
   cachedLayers,
@@ -6,7 +7,6 @@ import {
   kvElementsPerLayer,
 } from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
-import { attentionKind } from '../../src/model/architecture/shape.ts'
 import { all, find } from '../../src/presets/registry.ts'
 
 const shaped = all('models').flatMap(({ architecture, ...model }) =>
@@ -43,7 +43,7 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     // One layer of eight keeps a cache: the others are linear.
     ['minimax-m1', 'GQA', 10 * 2 * 8 * 128 * 2],
   ])('%s: %s, %d bytes a token', (name, kind, bytes) => {
-    expect(attentionKind(shapeOf(name))).toBe(kind)
+    expect(attentionFacts(shapeOf(name).attention).name).toBe(kind)
     const shape = shapeOf(name)
     expect(
       kvCacheBytesPerToken.compute({

@@ -5,6 +5,7 @@ import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
 import { apiErrors } from '../shared/check-api.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
+import { overheadsOfChips } from '../shared/request-overheads.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
 
 /** The shape of a model, where its preset or the request has one. */
@@ -48,13 +49,13 @@ export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [
   ...apiErrors(request),
 ]
 
-/** Whoever buys tokens holds no capacity, spare or idle. */
+/** What only chips have counts for nothing where tokens are bought. */
 const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldFault[] => {
   const wrong = () =>
     fault(message('errors.capacity-of-provider'), {
       allowed: message('allowed.zero-or-none'),
     })
-  return (['reserveShare', 'idleCapacityShare'] as const).flatMap((id) =>
+  return overheadsOfChips.flatMap((id) =>
     (overheads?.[id] ?? 0) > 0 ? [fieldFault(`/overheads/${id}`, wrong(), overheads?.[id])] : [],
   )
 }

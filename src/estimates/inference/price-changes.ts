@@ -59,7 +59,13 @@ export const changesOf = (
 /** What the parts after the first cost together, and how long the first lasts. */
 export const changeGivens = (changes: readonly PriceChange[]): Givens => {
   const [first, ...later] = changes
-  if (first === undefined) return {}
+  if (first === undefined) {
+    const origin = derived(message('notes.price-stays'))
+    return {
+      daysBeforeChange: { value: daysAhead, origin },
+      usdAfterChanges: { value: 0, origin },
+    }
+  }
   const unknown = later.find(({ trace }) => trace.value('usdPerDay') === null)
   const after: Given<Origin> =
     unknown === undefined

@@ -48,10 +48,7 @@ export const traceBought = (
   const asked = tokensAsked(request)
   const traceAt = (asOf: string | undefined, changes: readonly PriceChange[], bound: Givens = {}) =>
     evaluate<Origin>({
-      definitions: inferenceDefinitions([
-        ...traitsOfBought(request),
-        ...(changes.length > 0 ? (['price-changes'] as const) : []),
-      ]),
+      definitions: inferenceDefinitions(traitsOfBought(request)),
       constantOrigin,
       given: {
         ...givensAt('workload', request.workload, originAt),

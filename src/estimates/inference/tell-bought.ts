@@ -4,7 +4,7 @@ import { costIds, pick } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { tokensAnswer } from '../shared/price-api.ts'
 import { ageFigures, tokenDates } from '../shared/price-dates.ts'
-import { costBreakdown } from '../shared/price-lines.ts'
+import { costBreakdown, tokenLines } from '../shared/price-lines.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
@@ -70,6 +70,7 @@ export const tellBought = (
     method: 'api',
     overheads: request.overheads !== undefined,
     training: countsTraining(request),
+    tokens: tokenLines.filter((id) => trace.value(id) !== 0),
   } as const
   const unknown: Record<string, string> = {}
   const cost = pick(trace, '/cost', [...costIds, 'usdNext365Days'], unknown, say)

@@ -57,7 +57,8 @@ export const tellChips = (
   unknown['/price/atMost'] = say(message('reasons.price-known'))
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
-  const cost = pick(trace, '/cost', [...costIds, 'usdNext365Days'], unknown, say)
+  const cost = { ...pick(trace, '/cost', costIds, unknown, say), usdNext365Days: null }
+  unknown['/cost/usdNext365Days'] = say(message('reasons.no-rent-ahead'))
   const lines = {
     method: price.method,
     overheads: request.overheads !== undefined,

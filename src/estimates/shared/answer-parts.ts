@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { attentionNames } from '../../model/architecture/attention/index.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import { OriginAnswer } from '../../presets/origin.ts'
 import { en } from '../../words/en.ts'
@@ -29,10 +30,7 @@ export type Warning = v.InferOutput<typeof Warning>
 export const Subject = v.object({
   model: v.string(),
   accelerator: v.pipe(v.nullable(v.string()), v.description(answerTexts.accelerator)),
-  attention: v.pipe(
-    v.nullable(v.picklist(['MHA', 'GQA', 'MQA', 'MLA'])),
-    v.description(answerTexts.attention),
-  ),
+  attention: v.pipe(v.nullable(v.picklist(attentionNames)), v.description(answerTexts.attention)),
   kvCacheBytesPerToken: v.pipe(
     v.nullable(v.number()),
     v.description(answerTexts.kvCacheBytesPerToken),

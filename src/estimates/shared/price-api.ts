@@ -120,6 +120,8 @@ export const tokensAnswer = (
     if (value === null) unknown[`${pointer}/${id}`] = say(message('reasons.no-tier'))
     return value
   }
+  if (sold?.routedFrom === undefined)
+    unknown[`${pointer}/routedTo`] = say(message('reasons.not-routed'))
   return {
     api: api?.id ?? null,
     routedTo: sold?.routedFrom === undefined ? null : sold.api.id,

@@ -139,13 +139,10 @@ const soldGivens = ({ api }: Sold, asked: TokensAsked): Givens => {
   const priceOf = (kind: TokenKind, history: TokenHistory): Given<Origin> =>
     valueIn(history, reading, none(kind, history))
   const input = priceOf('input', prices.input)
+  const aboveInputTokens = tier?.aboveInputTokens ?? tier?.fromInputTokens ?? null
   const unknown = (kind: TokenKind): Given<Origin> => ({
     value: null,
-    reason: message('reasons.no-token-price', {
-      kind,
-      api: api.id,
-      aboveInputTokens: tier?.aboveInputTokens ?? tier?.fromInputTokens ?? null,
-    }),
+    reason: message('reasons.no-token-price', { kind, api: api.id, aboveInputTokens }),
   })
   const cached = prices.cachedInput
   const long = isLong(asked, api)
@@ -218,7 +215,10 @@ const soldGivens = ({ api }: Sold, asked: TokensAsked): Givens => {
           ? standIn(input, message('notes.cache-write-not-charged'))
           : price.cacheWriteShare === 0
             ? standIn(input, message('notes.no-such-tokens', { kind: 'cacheWrite' }))
-            : { value: null, reason: message('reasons.no-cache-write-price', { api: api.id }) },
+            : {
+                value: null,
+                reason: message('reasons.no-cache-write-price', { api: api.id, aboveInputTokens }),
+              },
     apiUsdPerMillionOutputTokens: priceOf('output', output ?? prices.output),
     batchDiscount: discount,
     cachedBatchDiscount: inFull('cachedInput'),

@@ -1,4 +1,5 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
+import { linesBeside } from '../../model/price/lines.ts'
 import { costShare } from '../../model/price/total.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
@@ -8,7 +9,7 @@ import type { Say } from '../../words/say.ts'
 import type { PriceAnswer } from './answer-price.ts'
 import type { CurveWorking, Figures } from './derivation.ts'
 import { byDefault, type Givens } from './givens.ts'
-import type { Overheads } from './request-overheads.ts'
+import { type Overheads, overheadIds } from './request-overheads.ts'
 import { givensAt } from './resolve.ts'
 
 const nothing: Given<Origin> = {
@@ -37,28 +38,31 @@ const pair = (
 /** Over which an implementation is spread. */
 const assumedYears = 3
 
-/** What comes on top: nothing, where nothing is said. */
-export const overheadGivens = (
-  overheads: Overheads | undefined,
-  originAt: (pointer: string) => Origin,
-): Givens => ({
-  retryShare: nothing,
-  reserveShare: nothing,
-  idleCapacityShare: nothing,
-  minimumSpendUsdPerYear: nothing,
+/** What is not nothing where it is not given: the years, and the other half of an amount and its price. */
+const atFirst = (overheads: Overheads | undefined): Givens => ({
   ...pair(overheads, 'storedGigabytes', 'storageUsdPerGigabyteMonth'),
   ...(overheads?.egressBytesPerQuery === undefined
     ? pair(overheads, 'egressGigabytesPerMonth', 'egressUsdPerGigabyte')
     : pair(overheads, 'egressBytesPerQuery', 'egressUsdPerGigabyte')),
-  implementationStaffUsd: nothing,
   implementationYears: {
     value: assumedYears,
     origin: byDefault(message('notes.implementation-spread', { years: assumedYears }), 'estimate'),
   },
-  operationsStaffUsdPerYear: nothing,
-  taxRate: nothing,
-  ...givensAt('overheads', overheads ?? {}, originAt),
 })
+
+/** What comes on top: nothing, where nothing is said. */
+export const overheadGivens = (
+  overheads: Overheads | undefined,
+  originAt: (pointer: string) => Origin,
+): Givens => {
+  const given = { ...atFirst(overheads), ...givensAt('overheads', overheads ?? {}, originAt) }
+  // Of the two amounts of egress one is given, and the other follows or is not counted.
+  const unused =
+    overheads?.egressBytesPerQuery === undefined ? 'egressBytesPerQuery' : 'egressGigabytesPerMonth'
+  return Object.fromEntries(
+    overheadIds.filter((id) => id !== unused).map((id) => [id, given[id] ?? nothing]),
+  )
+}
 
 const linesOf = {
   rent: ['usdPerYear'],
@@ -77,21 +81,16 @@ const linesOf = {
     'apiCachedInputUsdPerYear',
     'apiCacheWriteUsdPerYear',
     'apiOutputUsdPerYear',
-    'apiReasoningUsdPerYear',
-    'apiCacheStorageUsdPerYear',
-    'apiFeesUsdPerYear',
   ],
 } as const
 
-const onTop = [
-  'retriesUsdPerYear',
-  'reserveUsdPerYear',
-  'idleCapacityUsdPerYear',
-  'commitmentShortfallUsdPerYear',
-  'storageUsdPerYear',
-  'egressUsdPerYear',
-  'implementationUsdPerYear',
-  'operationsStaffUsdPerYear',
+const sharesOfSpend = ['retriesUsdPerYear', 'reserveUsdPerYear', 'idleCapacityUsdPerYear'] as const
+
+/** What of bought tokens has a line only where there is any. */
+export const tokenLines = [
+  'apiReasoningUsdPerYear',
+  'apiCacheStorageUsdPerYear',
+  'apiFeesUsdPerYear',
 ] as const
 
 /** What decides which lines a year’s cost has. */
@@ -99,15 +98,22 @@ export interface LinesAsked {
   readonly method: keyof typeof linesOf
   readonly overheads: boolean
   readonly training: boolean
+  readonly tokens?: readonly (typeof tokenLines)[number][]
 }
 
 /** Every line of a year’s cost. */
-export const costLines = ({ method, overheads, training }: LinesAsked) => [
-  ...linesOf[method],
-  ...(overheads ? onTop : []),
-  ...(training ? (['trainingUsdPerYear'] as const) : []),
-  ...(overheads ? (['taxUsdPerYear'] as const) : []),
-]
+export const costLines = ({ method, overheads, training, tokens = [] }: LinesAsked) => {
+  const has = { chips: overheads && method !== 'api', training }
+  return [
+    ...linesOf[method],
+    ...tokens,
+    ...(overheads ? sharesOfSpend : []),
+    ...linesBeside
+      .filter(({ when }) => (when === undefined ? overheads : has[when]))
+      .map(({ id }) => id),
+    ...(overheads ? (['taxUsdPerYear'] as const) : []),
+  ]
+}
 
 /** Every line of a year’s cost with its share; they add up to `allInUsdPerYear`. */
 export const costBreakdown = (trace: Trace<Origin>, asked: LinesAsked, say: Say) => {

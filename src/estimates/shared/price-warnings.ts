@@ -32,7 +32,7 @@ const tierWarning = (tier: Tier | undefined): readonly Message[] => {
       : [message('warnings.price-tier', { aboveInputTokens })]),
     ...(fromInputTokens === undefined
       ? []
-      : [message('warnings.price-tier-from', { fromInputTokens })]),
+      : [message('warnings.price-tier-at-least', { fromInputTokens })]),
     ...(outputTokens === undefined
       ? []
       : [message('warnings.price-tier-output', { outputTokens })]),

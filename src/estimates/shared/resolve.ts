@@ -1,6 +1,7 @@
+import { attentionFacts } from '../../model/architecture/attention/index.ts'
 import { kvCacheBytesPerToken } from '../../model/architecture/formulas.ts'
 import { cachedLayers, kvElementsPerLayer } from '../../model/architecture/kv-cache.ts'
-import { attentionKind, type Shape } from '../../model/architecture/shape.ts'
+import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
@@ -101,7 +102,7 @@ export const subjectOf = (
 ) => ({
   model: model.name,
   accelerator,
-  attention: model.shape === undefined ? null : attentionKind(model.shape),
+  attention: model.shape === undefined ? null : attentionFacts(model.shape.attention).name,
   kvCacheBytesPerToken: model.shape === undefined ? null : kvCacheOf(model.shape),
 })
 

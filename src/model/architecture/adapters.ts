@@ -1,24 +1,15 @@
+import { attentionFacts } from './attention/index.ts'
 import type { Shape } from './shape.ts'
 
 export const adapterTargets = ['attention', 'all-linear'] as const
 /** The matrices that get adapters: those of attention, or of the feed-forward layers too. */
 export type AdapterTargets = (typeof adapterTargets)[number]
 
-const attentionWidth = (shape: Shape): number => {
-  const { attention, hiddenSize, layers, linearLayers = 0 } = shape
-  if (attention.kind === 'latent') {
-    const { heads, queryRank, kvRank, ropeHeadSize, nopeHeadSize, valueHeadSize } = attention
-    const queries = heads * (nopeHeadSize + ropeHeadSize)
-    const query = queryRank === null ? hiddenSize + queries : hiddenSize + 2 * queryRank + queries
-    const down = hiddenSize + kvRank + ropeHeadSize
-    const up = kvRank + heads * (nopeHeadSize + valueHeadSize)
-    return layers * (query + down + up + heads * valueHeadSize + hiddenSize)
-  }
-  const queries = attention.heads * attention.headSize
-  const keys = attention.kvHeads * attention.headSize
+const attentionWidth = ({ attention, hiddenSize, layers, linearLayers = 0 }: Shape): number => {
+  const { adaptedWidth: ofLayer, linearWidth } = attentionFacts(attention)
   // Linear attention: query, key, value, gate and output, each as wide as all heads.
-  const linear = linearLayers * 5 * (hiddenSize + queries)
-  return (layers - linearLayers) * (4 * hiddenSize + 2 * queries + 2 * keys) + linear
+  const linear = linearLayers * 5 * (hiddenSize + linearWidth)
+  return (layers - linearLayers) * ofLayer(hiddenSize) + linear
 }
 
 const feedForwardWidth = ({ hiddenSize, layers, feedForward, experts }: Shape): number => {

@@ -1,17 +1,18 @@
+import { attentionFacts } from './attention/index.ts'
 import type { Shape } from './shape.ts'
 
-/** Elements that one token leaves in the cache of one layer: keys and values, or the latent vector. */
+/** Elements that one token leaves in the cache of one layer. */
 export const kvElementsPerLayer = ({ attention }: Pick<Shape, 'attention'>): number =>
-  attention.kind === 'latent'
-    ? attention.kvRank + attention.ropeHeadSize
-    : 2 * attention.kvHeads * attention.headSize
-
-/** Layers that keep every token of the context. */
-export const fullLayers = ({ layers, window, linearLayers = 0 }: Shape): number =>
-  layers - linearLayers - (window?.layers ?? 0)
+  attentionFacts(attention).cacheElements
 
 /** Layers that keep keys and values: all but the linear ones. */
 export const cachedLayers = ({ layers, linearLayers = 0 }: Shape): number => layers - linearLayers
+
+/** Of these, how many keep every token, and how many no more than a window, where the engine frees the rest. */
+export const keptLayers = (shape: Shape, freesWindow = true) => {
+  const window = freesWindow ? (shape.window?.layers ?? 0) : 0
+  return { full: cachedLayers(shape) - window, window, windowTokens: shape.window?.tokens ?? 0 }
+}
 
 /** Bytes of one sequence’s KV cache at a context; a window’s layers keep no more than the window. */
 export const kvCacheBytes = (
@@ -19,11 +20,7 @@ export const kvCacheBytes = (
   contextTokens: number,
   bytesPerElement: number,
 ): number => {
-  const windowed =
-    shape.window === undefined
-      ? 0
-      : shape.window.layers * Math.min(contextTokens, shape.window.tokens)
-  return (
-    (fullLayers(shape) * contextTokens + windowed) * kvElementsPerLayer(shape) * bytesPerElement
-  )
+  const { full, window, windowTokens } = keptLayers(shape)
+  const windowed = window * Math.min(contextTokens, windowTokens)
+  return (full * contextTokens + windowed) * kvElementsPerLayer(shape) * bytesPerElement
 }

@@ -1,4 +1,5 @@
-import type { Experts, GroupedAttention, LatentAttention, Shape } from './shape.ts'
+import { attentionFacts } from './attention/index.ts'
+import type { Experts, Shape } from './shape.ts'
 
 /** Parameters by part; `total` and `active` count all that is stored and all that one token uses. */
 export interface Parameters {
@@ -14,36 +15,9 @@ export interface Parameters {
   readonly active: number
 }
 
-const grouped = (
-  { heads, kvHeads, headSize }: GroupedAttention,
-  { hiddenSize, biases, relativePositions }: Shape,
-) => {
-  const queries = heads * headSize
-  const keysAndValues = 2 * kvHeads * headSize
-  const bias = biases === 'none' ? 0 : queries + keysAndValues + (biases === 'all' ? hiddenSize : 0)
-  const relative = relativePositions === true ? hiddenSize * queries : 0
-  return hiddenSize * (2 * queries + keysAndValues) + bias + relative
-}
-
-const latent = (
-  { heads, queryRank, kvRank, ropeHeadSize, nopeHeadSize, valueHeadSize }: LatentAttention,
-  { hiddenSize }: Shape,
-) => {
-  const queries = heads * (nopeHeadSize + ropeHeadSize)
-  const down = hiddenSize * (kvRank + ropeHeadSize)
-  const up = kvRank * heads * (nopeHeadSize + valueHeadSize)
-  const output = heads * valueHeadSize * hiddenSize
-  return (
-    (queryRank === null ? hiddenSize * queries : queryRank * (hiddenSize + queries)) +
-    down +
-    up +
-    output
-  )
-}
-
 /** Query, key, value and output are as wide as all heads, and so is a gate (lightning attention, arXiv 2501.08313). */
 const linear = ({ attention, hiddenSize }: Shape) =>
-  attention.kind === 'latent' ? 0 : 5 * hiddenSize * attention.heads * attention.headSize
+  5 * hiddenSize * attentionFacts(attention).linearWidth
 
 const feedForward = (size: number, { hiddenSize, feedForward: { gated }, biases }: Shape) => {
   const matrices = gated ? 3 : 2
@@ -57,8 +31,7 @@ const alwaysOn = ({ count, shared, size, sharedSize }: Experts, shape: Shape) =>
 export const countParameters = (shape: Shape): Parameters => {
   const { layers, hiddenSize, vocabularySize, tiedEmbeddings, learnedPositions } = shape
   const { attention, experts, linearLayers = 0, biases } = shape
-  const perLayer =
-    attention.kind === 'latent' ? latent(attention, shape) : grouped(attention, shape)
+  const perLayer = attentionFacts(attention).parameters(shape)
   const moeLayers = experts?.layers ?? 0
   const routed = experts === undefined ? 0 : moeLayers * feedForward(experts.size, shape)
   const parts = {

@@ -1,22 +1,4 @@
-/** Heads that share keys and values in groups: MHA, GQA and MQA. */
-export interface GroupedAttention {
-  readonly kind: 'grouped'
-  readonly heads: number
-  readonly kvHeads: number
-  readonly headSize: number
-}
-
-/** Multi-head latent attention (DeepSeek-V2, arXiv 2405.04434): one compressed vector for all heads. */
-export interface LatentAttention {
-  readonly kind: 'latent'
-  readonly heads: number
-  /** Null: queries are not compressed. */
-  readonly queryRank: number | null
-  readonly kvRank: number
-  readonly ropeHeadSize: number
-  readonly nopeHeadSize: number
-  readonly valueHeadSize: number
-}
+import type { Attention } from './attention/index.ts'
 
 export interface Experts {
   readonly count: number
@@ -39,7 +21,7 @@ export interface Shape {
   /** Learned positions; 0 for rotary ones and the like. */
   readonly learnedPositions: number
   readonly contextTokens: number | null
-  readonly attention: GroupedAttention | LatentAttention
+  readonly attention: Attention
   /** Layers that see only the last tokens. */
   readonly window?: { readonly tokens: number; readonly layers: number } | undefined
   /** Layers with linear attention, whose state does not grow with the context. */
@@ -48,13 +30,4 @@ export interface Shape {
   readonly experts?: Experts | undefined
   readonly biases: 'none' | 'qkv' | 'all'
   readonly relativePositions?: true | undefined
-}
-
-export type AttentionKind = 'MHA' | 'GQA' | 'MQA' | 'MLA'
-
-/** What the field calls the attention of a shape. */
-export const attentionKind = ({ attention }: Pick<Shape, 'attention'>): AttentionKind => {
-  if (attention.kind === 'latent') return 'MLA'
-  if (attention.kvHeads === attention.heads) return 'MHA'
-  return attention.kvHeads === 1 ? 'MQA' : 'GQA'
 }

@@ -18,6 +18,10 @@ export const formula = <const I extends QuantityId, const O extends QuantityId =
   definition: Formula<I, O>,
 ): Formula<I, O> => definition
 
+/** Whether something that a file of formulas exports is one. */
+export const isFormula = (one: unknown): one is Formula =>
+  typeof one === 'object' && one !== null && 'of' in one && 'compute' in one
+
 /** A formula among several that give one quantity, with the word for why it is this one. */
 export interface Choice {
   readonly formula: Formula

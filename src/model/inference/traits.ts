@@ -8,8 +8,6 @@ export type InferenceTrait =
   /** Chips serve, or tokens are bought. */
   | 'chips'
   | 'bought'
-  /** The price of the tokens changes within a year. */
-  | 'price-changes'
   | 'flops'
   | 'measured'
   | 'measured-tokens'

@@ -89,17 +89,29 @@ export const ownParts: readonly Part<OwnTrait>[] = [
   },
 ]
 
+const whenOf = (when: lines.LineTrait | undefined) => (when === undefined ? {} : { when: [when] })
+
+const lineTraits: readonly lines.LineTrait[] = ['chips', 'training']
+const lineCases: readonly (typeof lineTraits)[] = [[], ['training'], ['chips'], lineTraits]
+
+/** The sum of the lines that a bill has: of chips or of tokens, with training or without. */
+const subtotals = lineCases.map(
+  (when): Part<lines.LineTrait> => ({
+    when,
+    unless: lineTraits.filter((trait) => !when.includes(trait)),
+    because: when.includes('training') ? 'because.training-counted' : 'because.no-training-counted',
+    formulas: [lines.subtotalWith(when)],
+  }),
+)
+
 /** What comes on top of `usdPerYear`, and the sum of all. */
-export const lineParts: readonly Part<'owned' | 'training' | 'egress-of-queries'>[] = [
+export const lineParts: readonly Part<'owned' | 'egress-of-queries' | lines.LineTrait>[] = [
+  { formulas: [lines.retriesUsdPerYear, lines.reserveUsdPerYear, lines.idleCapacityUsdPerYear] },
+  ...lines.linesBeside.flatMap(({ formula, when }) =>
+    formula === undefined ? [] : [{ ...whenOf(when), formulas: [formula] }],
+  ),
   {
     formulas: [
-      lines.retriesUsdPerYear,
-      lines.reserveUsdPerYear,
-      lines.idleCapacityUsdPerYear,
-      lines.commitmentShortfallUsdPerYear,
-      lines.storageUsdPerYear,
-      lines.egressUsdPerYear,
-      lines.implementationUsdPerYear,
       total.taxUsdPerYear,
       total.allInUsdPerYear,
       total.allInUsdPerQuery,
@@ -122,16 +134,7 @@ export const lineParts: readonly Part<'owned' | 'training' | 'egress-of-queries'
     because: 'because.egress-of-queries',
     formulas: [lines.egressGigabytesPerMonth],
   },
-  {
-    when: ['training'],
-    because: 'because.training-counted',
-    formulas: [total.subtotalWithTraining],
-  },
-  {
-    unless: ['training'],
-    because: 'because.no-training-counted',
-    formulas: [total.subtotalUsdPerYear],
-  },
+  ...subtotals,
 ]
 
 /** The price of a query whose tokens are bought, kind by kind. */

@@ -1,4 +1,5 @@
-import { formula } from '../graph/formula.ts'
+import { type Formula, formula } from '../graph/formula.ts'
+import type { QuantityId } from '../quantities/index.ts'
 
 /** What is computed twice is paid twice. */
 export const retriesUsdPerYear = formula({
@@ -109,3 +110,39 @@ export const implementationUsdPerYear = formula({
   source: 'definition',
   compute: (i) => i.implementationStaffUsd / i.implementationYears,
 })
+
+/** What decides whether a bill has a line. */
+export type LineTrait = 'chips' | 'training'
+
+interface Line<Id extends QuantityId> {
+  readonly id: Id
+  /** Absent where the line is given, or belongs to another part of the estimate. */
+  readonly formula?: Formula
+  /** Every bill has a line that names no trait. */
+  readonly when?: LineTrait
+}
+
+const line = <const Id extends QuantityId>(one: Line<Id>) => one
+
+/** Lines beside what chips or tokens cost, in the order of the bill. A new one is its formula and its entry here. */
+export const linesBeside = [
+  line({ id: 'commitmentShortfallUsdPerYear', formula: commitmentShortfallUsdPerYear }),
+  line({ id: 'storageUsdPerYear', formula: storageUsdPerYear }),
+  line({ id: 'egressUsdPerYear', formula: egressUsdPerYear }),
+  line({ id: 'implementationUsdPerYear', formula: implementationUsdPerYear }),
+  line({ id: 'operationsStaffUsdPerYear' }),
+  line({ id: 'trainingUsdPerYear', when: 'training' }),
+] as const
+
+/** What chips or tokens cost, and every line beside it that a bill with these traits has. */
+export const subtotalWith = (traits: readonly LineTrait[]) => {
+  const lines = linesBeside.filter(({ when }) => when === undefined || traits.includes(when))
+  const ids: readonly QuantityId[] = ['spendUsdPerYear', ...lines.map(({ id }) => id)]
+  return formula({
+    of: 'subtotalUsdPerYear',
+    from: ids,
+    text: ids.join(' + '),
+    source: 'definition',
+    compute: (i) => ids.reduce((sum, id) => sum + i[id], 0),
+  })
+}

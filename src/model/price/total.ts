@@ -1,51 +1,6 @@
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
-export const subtotalUsdPerYear = formula({
-  of: 'subtotalUsdPerYear',
-  from: [
-    'spendUsdPerYear',
-    'commitmentShortfallUsdPerYear',
-    'storageUsdPerYear',
-    'egressUsdPerYear',
-    'implementationUsdPerYear',
-    'operationsStaffUsdPerYear',
-  ],
-  text: 'spendUsdPerYear + commitmentShortfallUsdPerYear + storageUsdPerYear + egressUsdPerYear + implementationUsdPerYear + operationsStaffUsdPerYear',
-  source: 'definition',
-  compute: (i) =>
-    i.spendUsdPerYear +
-    i.commitmentShortfallUsdPerYear +
-    i.storageUsdPerYear +
-    i.egressUsdPerYear +
-    i.implementationUsdPerYear +
-    i.operationsStaffUsdPerYear,
-})
-
-/** The same where a model is trained anew: its share of a year is a line too. */
-export const subtotalWithTraining = formula({
-  of: 'subtotalUsdPerYear',
-  from: [
-    'spendUsdPerYear',
-    'commitmentShortfallUsdPerYear',
-    'storageUsdPerYear',
-    'egressUsdPerYear',
-    'implementationUsdPerYear',
-    'operationsStaffUsdPerYear',
-    'trainingUsdPerYear',
-  ],
-  text: 'spendUsdPerYear + commitmentShortfallUsdPerYear + storageUsdPerYear + egressUsdPerYear + implementationUsdPerYear + operationsStaffUsdPerYear + trainingUsdPerYear',
-  source: 'definition',
-  compute: (i) =>
-    i.spendUsdPerYear +
-    i.commitmentShortfallUsdPerYear +
-    i.storageUsdPerYear +
-    i.egressUsdPerYear +
-    i.implementationUsdPerYear +
-    i.operationsStaffUsdPerYear +
-    i.trainingUsdPerYear,
-})
-
 export const taxUsdPerYear = formula({
   of: 'taxUsdPerYear',
   from: ['subtotalUsdPerYear', 'taxRate'],

@@ -1,4 +1,5 @@
-import { kvElementsPerLayer } from '../architecture/kv-cache.ts'
+import { attentionFacts } from '../architecture/attention/index.ts'
+import { keptLayers } from '../architecture/kv-cache.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
 
@@ -26,10 +27,7 @@ const padded = (width: number, multiple: number) => Math.ceil(width / multiple) 
 const activations = (shape: Shape) => {
   const { attention, hiddenSize, layers, feedForward, experts } = shape
   const matrices = feedForward.gated ? 3 : 2
-  const inAttention =
-    attention.kind === 'latent'
-      ? 3 * hiddenSize
-      : 2 * (attention.heads + 2 * attention.kvHeads) * attention.headSize
+  const inAttention = attentionFacts(attention).servedWidth(hiddenSize)
   const expertLayers = experts?.layers ?? 0
   const inExperts =
     experts === undefined
@@ -48,19 +46,19 @@ const activations = (shape: Shape) => {
 
 /** The quantities that follow from a model's shape and its formats, under any plan. */
 export const architectureInputs = (shape: Shape, formats: Formats, freesWindow = true) => {
-  const { attention, experts, layers, hiddenSize, window, linearLayers = 0 } = shape
+  const { attention, experts, layers, hiddenSize } = shape
   const parameters = countParameters(shape)
-  const latent = attention.kind === 'latent'
+  const { cacheElements, decodeFlopsPerPair, prefillFlopsPerPair } = attentionFacts(attention)
   const width = formats.expertWidthMultiple ?? 1
   const padding = experts === undefined ? 1 : padded(hiddenSize, width) / hiddenSize
-  const windowLayers = freesWindow ? (window?.layers ?? 0) : 0
+  const kept = keptLayers(shape, freesWindow)
   const { replicated, sharded } = activations(shape)
   return {
     layers,
     expertLayers: experts?.layers ?? 0,
-    fullAttentionLayers: layers - linearLayers - windowLayers,
-    windowLayers,
-    windowTokens: window?.tokens ?? 0,
+    fullAttentionLayers: kept.full,
+    windowLayers: kept.window,
+    windowTokens: kept.windowTokens,
     hiddenSize,
     vocabularySize: shape.vocabularySize,
     denseParameters:
@@ -70,15 +68,9 @@ export const architectureInputs = (shape: Shape, formats: Formats, freesWindow =
     routedParameters: parameters.routedExperts,
     expertCount: experts?.count ?? 1,
     expertsPerToken: experts?.perToken ?? 1,
-    kvElementsPerLayer: kvElementsPerLayer(shape),
-    decodeFlopsPerPair: latent
-      ? 2 * attention.heads * (2 * attention.kvRank + attention.ropeHeadSize)
-      : 4 * attention.heads * attention.headSize,
-    prefillFlopsPerPair: latent
-      ? 2 *
-        attention.heads *
-        (attention.nopeHeadSize + attention.ropeHeadSize + attention.valueHeadSize)
-      : 4 * attention.heads * attention.headSize,
+    kvElementsPerLayer: cacheElements,
+    decodeFlopsPerPair,
+    prefillFlopsPerPair,
     replicatedActivationBytes: replicated,
     shardedActivationBytes: sharded,
     bytesPerDenseParameter: formats.bytesPerDenseParameter,
@@ -95,7 +87,7 @@ export const splitInputs = (
   { tensorParallel, pipelineParallel, attention: split, coresPerChip = 1 }: Parallelism,
 ) => {
   const ranks = tensorParallel * coresPerChip
-  const shards = attention.kind === 'latent' ? 1 : Math.min(ranks, attention.kvHeads)
+  const shards = Math.min(ranks, attentionFacts(attention).cacheParts)
   return {
     tensorParallel,
     pipelineParallel,

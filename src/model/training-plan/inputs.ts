@@ -1,3 +1,4 @@
+import { attentionFacts } from '../architecture/attention/index.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
 import { architectureInputs, type Formats } from '../roofline/inputs.ts'
@@ -39,11 +40,7 @@ export interface TrainingBytes {
 const innerBytes = (shape: Shape): number => {
   const { attention, hiddenSize, layers, feedForward, experts } = shape
   const matrices = feedForward.gated ? 3 : 2
-  const inAttention =
-    attention.kind === 'latent'
-      ? attention.heads *
-        (2 * (attention.nopeHeadSize + attention.ropeHeadSize) + 2 * attention.valueHeadSize)
-      : (2 * attention.heads + 2 * attention.kvHeads) * attention.headSize
+  const inAttention = attentionFacts(attention).trainedWidth
   const expertLayers = experts?.layers ?? 0
   const inExperts =
     experts === undefined

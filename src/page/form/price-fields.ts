@@ -1,3 +1,4 @@
+import { overheadIds } from '../../estimates/shared/request-overheads.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Choice, type Field, field, type Hint, type Option } from './field.ts'
 
@@ -90,21 +91,11 @@ export const yuanField: Field = {
   empty: 'rate-in-force',
 }
 
-const top = (id: QuantityId, empty: Hint = '0') => field('overheads', id, empty)
+/** What a field stands for while it is empty, where that is not nothing. */
+const hints: Partial<Record<(typeof overheadIds)[number], Hint>> = {
+  egressGigabytesPerMonth: 'as-queries',
+  implementationYears: '3',
+}
 
 /** What comes on top of chips or tokens. */
-export const overheadFields = [
-  top('retryShare'),
-  top('reserveShare'),
-  top('idleCapacityShare'),
-  top('minimumSpendUsdPerYear'),
-  top('storedGigabytes'),
-  top('storageUsdPerGigabyteMonth'),
-  top('egressBytesPerQuery'),
-  top('egressGigabytesPerMonth', 'as-queries'),
-  top('egressUsdPerGigabyte'),
-  top('implementationStaffUsd'),
-  top('implementationYears', '3'),
-  top('operationsStaffUsdPerYear'),
-  top('taxRate'),
-]
+export const overheadFields = overheadIds.map((id) => field('overheads', id, hints[id] ?? '0'))

@@ -1,3 +1,4 @@
+import { attentionFacts } from '../../model/architecture/attention/index.ts'
 import type { Parallelism } from '../../model/roofline/inputs.ts'
 import type { ServingGround } from './inputs.ts'
 
@@ -27,7 +28,8 @@ export const parallelisms = (
   const pipeline = wanted.pipelineParallel === undefined ? [1, 2, 4] : [wanted.pipelineParallel]
   const kinds = (t: number): readonly Parallelism['attention'][] => {
     if (wanted.attentionParallel !== undefined) return [wanted.attentionParallel]
-    const sharesExperts = t > 1 && (experts !== undefined || attention.kind === 'latent')
+    const sharesExperts =
+      t > 1 && (experts !== undefined || attentionFacts(attention).mayRunDataParallel)
     return sharesExperts ? ['tensor', 'data'] : ['tensor']
   }
   return tensor.flatMap((tensorParallel) =>

@@ -26,8 +26,6 @@ export const inferenceBecause = {
   'first-line-owned': 'Of the first line, the servers; each line of the cost has its own share.',
   'first-line-bought':
     'Of the first line, the input tokens; each line of the cost has its own share.',
-  'price-changes': 'The price changes within the next 365 days.',
-  'price-stays': 'No change of the price is announced for the next 365 days.',
   'chips-are-paid': 'Chip-hours are paid for.',
   'tokens-are-paid': 'Tokens are bought from a provider.',
 }

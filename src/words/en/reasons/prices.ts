@@ -33,16 +33,24 @@ export const priceReasons = {
     asOf: string
     first: string
   }) => `no price of ${ofTokens[kind]} of ${api} is known by ${asOf}; the first is of ${first}`,
-  'no-cache-write-price': ({ api }: { api: string }) =>
-    `no price of writing to the cache of ${api} is known, and none is free for certain: providers that charge for it ask 1 to 2.5 times the input price`,
+  'no-cache-write-price': ({
+    api,
+    aboveInputTokens,
+  }: {
+    api: string
+    aboveInputTokens: number | null
+  }) =>
+    aboveInputTokens === null
+      ? `no price of input written to the cache of ${api} is known; providers that charge for it ask 1 to 2.5 times the input price`
+      : `no price of input written to the cache of ${api} is known for queries of more than ${aboveInputTokens.toLocaleString('en-US')} input tokens; providers that charge for it ask 1 to 2.5 times the input price`,
   'no-search-fee': ({ api }: { api: string }) => `no price of a web search of ${api} is known`,
   'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}`,
   retired: ({ api, on }: { api: string; on: string }) =>
     `${api} is not sold any more since ${on}, and its provider bills no other model in its place`,
   'not-routed': 'the model that was asked for is billed',
+  'no-rent-ahead': 'no prices of chips of days to come are known',
   'no-retirement': 'no end of sale is announced',
   'no-price-date': 'the price has no date of its own',
-  'no-price-change': 'no change of the price is announced within 365 days',
   'price-known': 'every price is known',
   'no-bound': 'no upper bound holds for what is not known',
   'no-input-price': 'no price of input was given',

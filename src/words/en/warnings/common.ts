@@ -5,7 +5,7 @@ import { all } from '../format/list.ts'
 export const commonWarnings = {
   'price-tier': ({ aboveInputTokens }: { aboveInputTokens: number }) =>
     `Queries of more than ${count(aboveInputTokens)} input tokens are billed at the prices of that tier.`,
-  'price-tier-from': ({ fromInputTokens }: { fromInputTokens: number }) =>
+  'price-tier-at-least': ({ fromInputTokens }: { fromInputTokens: number }) =>
     `Queries of at least ${count(fromInputTokens)} input tokens are billed at the prices of that tier.`,
   'price-tier-output': ({ outputTokens }: { outputTokens: number }) =>
     `Queries of more than ${count(outputTokens)} output tokens are billed at the prices of that tier.`,
