@@ -19,7 +19,7 @@ const rateText = ({ code, perUsd, asOf }: CurrencyAnswer, t: Tell) =>
 const datedText = (asOf: string | undefined, t: Tell): Html | '' =>
   asOf === undefined
     ? ''
-    : html`<span class="rate-of" id="prices-as-of">${t('pageMoney.as-of', { asOf })}</span>`
+    : html`<span class="prices-as-of" id="prices-as-of">${t('pageMoney.as-of', { asOf })}</span>`
 
 /** The choice of the currency, of the form though it stands at the answer; the day of the prices, and the rate. */
 export const currencyView = (
