@@ -5,6 +5,14 @@ export const isBy = (date: string, asOf: string): boolean => date.slice(0, asOf.
 export const isLater = (date: string, asOf: string | undefined): boolean =>
   asOf !== undefined && !isBy(date, asOf)
 
+/** The last day that a date takes in, which may be a year or a month. */
+export const lastDayOf = (date: string): string => {
+  const [year = '', month = '12', day] = date.split('-')
+  // Day 0 is the last of the month before.
+  const last = () => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return `${year}-${month}-${day ?? last()}`
+}
+
 /** The record in force at a date: the last that began by then; the newest where no date is asked for. */
 export const inForce = <R extends { readonly from: string }>(
   history: readonly R[],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
 import { infer, post } from '../support/api.ts'
+import { today } from '../support/today.ts'
 
 interface Point {
   inputs: (number | string)[]
@@ -395,15 +396,18 @@ describe('a range and its limits', () => {
     const sweep = estimates.find(({ name }) => name === 'sweep')
     const performance = { method: 'roofline' }
     expect(
-      sweep?.plansOf({
-        estimate: 'inference',
-        request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
-        inputs: [
-          { pointer: rate, values: [1, 2] },
-          { pointer: rent, from: 1, to: 2, points: 5 },
-        ],
-        outputs: ['/fleet/chips'],
-      }),
+      sweep?.plansOf(
+        {
+          estimate: 'inference',
+          request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
+          inputs: [
+            { pointer: rate, values: [1, 2] },
+            { pointer: rent, from: 1, to: 2, points: 5 },
+          ],
+          outputs: ['/fleet/chips'],
+        },
+        { today },
+      ),
     ).toEqual({ ok: true, answer: 2 * 5 * 6 })
   })
 

@@ -10,6 +10,7 @@ import type { SweepRequest } from './request.ts'
 export interface Base {
   readonly estimate: Estimate
   readonly words: Words
+  readonly today: string
   readonly body: Fields
   /** With its scenario and its defaults, in the units of the quantities. */
   readonly read: object
@@ -36,13 +37,20 @@ export const baseOf = (
 ): Answered<Base> => {
   const estimate = estimates.find(({ name }) => name === sweep.request.estimate)
   if (estimate === undefined) throw new Error(`there is no estimate ${sweep.request.estimate}`)
-  const { words } = sweep
+  const { words, today } = sweep
   const body = bodyOf(sweep)
-  const read = estimate.requestOf(body, words)
+  const read = estimate.requestOf(body, { words, today })
   return read.ok
     ? {
         ok: true,
-        answer: { estimate, words, body, read: read.answer, put: placing(body, read.answer) },
+        answer: {
+          estimate,
+          words,
+          today,
+          body,
+          read: read.answer,
+          put: placing(body, read.answer),
+        },
       }
     : within(read)
 }

@@ -11,8 +11,8 @@ import type { SweepRequest } from './request.ts'
 import { sizeOf } from './values.ts'
 
 /** Whether a request takes the number from this place: text that stands for a part of it, such as a config.json, may say it elsewhere. */
-const isRead = ({ estimate, body, put, words }: Base, place: readonly string[]): boolean => {
-  const probed = estimate.ask(put(body, place, true), words)
+const isRead = ({ estimate, body, put, words, today }: Base, place: readonly string[]): boolean => {
+  const probed = estimate.ask(put(body, place, true), { words, today })
   return !probed.ok && probed.errors.some(({ pointer }) => pointer === pointerOf(place))
 }
 
@@ -49,7 +49,7 @@ export const pointsOf = ({ inputs }: SweepRequest): number =>
 /** A sweep of more points, or of more plans, than one request may ask for. */
 export const limitFaults = (base: Base, request: SweepRequest): readonly FieldFault[] => {
   const points = pointsOf(request)
-  const planned = base.estimate.plansOf(base.body)
+  const planned = base.estimate.plansOf(base.body, { today: base.today })
   const plansPerPoint = planned.ok ? planned.answer : 1
   const plans = points * plansPerPoint
   const most = Math.min(maxPoints, Math.floor(maxPlans / plansPerPoint))

@@ -18,11 +18,12 @@ export const sweepOver = (estimates: readonly [Estimate, ...Estimate[]]) => {
     examples,
     lists: ['request', 'inputs', 'values', 'outputs'],
     headline: [],
+    undated: true,
     check: () => [],
-    plans: (request) => {
+    plans: (request, today) => {
       const planned = estimates
         .find(({ name }) => name === request.estimate)
-        ?.plansOf(request.request)
+        ?.plansOf(request.request, { today })
       return pointsOf(request) * (planned?.ok === true ? planned.answer : 1)
     },
     solve: solve(estimates),

@@ -44,11 +44,11 @@ export const solve =
     const found = baseOf(estimates, sweep)
     if (!found.ok) return found
     const base = found.answer
-    const { estimate, body, read, put, words } = base
+    const { estimate, body, read, put, words, today } = base
     const values = listsOf(base, sweep.request)
     if ('ok' in values) return values
     const working = sweep.working.level === 'none' ? 'none' : 'full'
-    const asked = estimate.ask({ ...body, working }, words)
+    const asked = estimate.ask({ ...body, working }, { words, today })
     if (!asked.ok) return within(asked)
     const { answer } = asked
     const own = inputs.map(({ pointer }) => Number(fieldAt(read, pointer)))
@@ -61,7 +61,7 @@ export const solve =
         (now, value, index) => put(now, places[index] ?? [], value),
         body,
       )
-      return pointOf(combination, outputs, estimate.ask(at, words))
+      return pointOf(combination, outputs, estimate.ask(at, { words, today }))
     })
     const all = [atBase, ...points]
     const faults = [...partOutputs(outputs, all), ...missingOutputs(outputs, all, answer)]

@@ -3,6 +3,7 @@ export const labels = {
   scenario: 'Scenario',
   solveFor: 'Solve for',
   cnyPerUsd: 'USD/CNY rate',
+  asOf: 'Price date',
   model: 'Model',
   'model.config': 'Paste the model’s config.json',
   'model.activeParameters': 'Active parameters (per token)',

@@ -12,6 +12,7 @@ export const priceNotes = {
   'at-rate': ({ rate }: { rate: RateParams }) => atRate(rate),
   converted: ({ price, unit, rate }: { price: number; unit: string; rate: RateParams }) =>
     `${price} ${unit} ${atRate(rate)}`,
+  'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
   'median-rent': ({
     kind,

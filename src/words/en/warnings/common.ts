@@ -72,6 +72,8 @@ export const commonWarnings = {
     'Not calibrated on this chip: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
     `Known only from later than ${asOf}, and used all the same: ${figures.join('; ')}.`,
+  'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
+    `Prices as of ${asOf} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
   'rests-on-estimates': ({ labels }: { labels: readonly string[] }) =>
     `Estimated, not published: ${labels.join('; ')}.`,
 }
