@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
-import { check } from './presets/check.ts'
+import { check, checkStale } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
 import { type Outcome, update } from './presets/update.ts'
 
-const usage = `Usage: npm run presets -- check [--verbose]
+const usage = `Usage: npm run presets -- check [--verbose | --stale]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
 
-check    counts the presets by kind: missing, old, unsourced and invalid figures
+check    counts the presets by kind: missing, old, unsourced and invalid figures; finds doubtful prices
 update   compares prices with the lists (files, folders or http addresses) and prints the difference
 
   --verbose        list what is missing and old too
+  --stale          list the prices of APIs that were last read over 90 and over 180 days before
   --write          append the new prices; without it, nothing is written
   --allow-jumps    take changes over 3× too; otherwise they are held back
   --as-of DAY      YYYY-MM-DD: the day to check on, or the day the lists are of; today if left out
   --presets DIR    another presets folder
 
-Ends with 0; 1 if presets are invalid or jumps were held back; 2 if it cannot run.`
+Ends with 0; 1 if presets are invalid, prices doubtful or jumps held back; 2 if it cannot run.`
 
 const options = {
   'models-dev': { type: 'string' },
@@ -28,12 +29,13 @@ const options = {
   write: { type: 'boolean', default: false },
   'allow-jumps': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  stale: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 /** Options that only one of the commands has a use for. */
 const ownOptions = {
-  check: ['verbose'],
+  check: ['verbose', 'stale'],
   update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
 } as const
 
@@ -59,8 +61,8 @@ const run = async (): Promise<Outcome> => {
       throw new InputError(`--${token.name}: ${command} has no such option: see --help`)
   const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
   if (!isDay(asOf)) throw new InputError(`--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`)
-  const { presets, verbose, write, 'allow-jumps': allowJumps, ...lists } = values
-  if (command === 'check') return check(presets, asOf, verbose)
+  const { presets, verbose, stale, write, 'allow-jumps': allowJumps, ...lists } = values
+  if (command === 'check') return stale ? checkStale(presets, asOf) : check(presets, asOf, verbose)
   const { 'models-dev': modelsDev, litellm, skypilot } = lists
   const where = { 'models-dev': modelsDev, litellm, skypilot }
   return update({ presets, asOf, lists: where, write, allowJumps })
