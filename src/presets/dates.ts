@@ -24,12 +24,6 @@ export const inForce = <R extends { readonly from: string }>(
 export const yearBefore = (date: string): string =>
   `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`
 
-/** The last day that a date, as precise as it is, takes in. */
-export const lastDayOf = (date: string): string => {
-  const [year = 0, month = 12, day] = date.split('-').map(Number)
-  return day === undefined ? dayString(Date.UTC(year, month, 0)) : date
-}
-
 /** The first day that a date, as precise as it is, takes in. */
 export const firstDayOf = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`
 
