@@ -45,8 +45,16 @@ const kinds = [
 const historiesOf = (prices: Api | Tier): Histories =>
   kinds.flatMap((kind) => (prices[kind] === undefined ? [] : [prices[kind]]))
 
+const days = new WeakMap<Api, readonly string[]>()
+
 /** Every day on which a price of a request may change: of its tokens, multipliers and fees, and the end of the model. */
 export const changeDays = (api: Api): readonly string[] => {
+  const found = days.get(api) ?? daysOf(api)
+  days.set(api, found)
+  return found
+}
+
+const daysOf = (api: Api): readonly string[] => {
   const { hours, serviceTiers = [], regionalMultipliers = [], fees = [], cacheStorage } = api
   const histories: Histories = [
     ...[api, ...(api.tiers ?? [])].flatMap(historiesOf),

@@ -5,7 +5,7 @@ import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
-import { nothingExtra } from '../shared/price-book.ts'
+import { nothingBeside } from '../shared/price-extras.ts'
 import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -35,7 +35,7 @@ export const tokensAsked = ({ api, workload, asOf, cnyPerUsd }: BreakevenRequest
 }
 
 const apiNotAsked: Givens = {
-  ...nothingExtra,
+  ...nothingBeside,
   apiUsdPerMillionInputTokens: notAsked('api'),
   apiUsdPerMillionCachedInputTokens: notAsked('api'),
   apiUsdPerMillionCacheWriteTokens: notAsked('api'),
@@ -44,8 +44,8 @@ const apiNotAsked: Givens = {
   cacheWriteShare: notAsked('api'),
   batchShare: notAsked('api'),
   batchDiscount: notAsked('api'),
-  cachedBatchDiscount: notAsked('api'),
-  cacheWriteBatchDiscount: notAsked('api'),
+  cachedBatchFactor: notAsked('api'),
+  cacheWriteBatchFactor: notAsked('api'),
 }
 
 /** What a way costs whatever is served. */

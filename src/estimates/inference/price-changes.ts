@@ -6,7 +6,7 @@ import { changeDays, soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { apiOf } from '../shared/price-api.ts'
-import type { TokensAsked } from '../shared/price-book.ts'
+import type { TokensAsked } from '../shared/price-reading.ts'
 
 /** A part of the year ahead in which the price stays the same. */
 export interface PriceChange {

@@ -3,7 +3,7 @@ import { soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from './field-fault.ts'
 import { apiOf } from './price-api.ts'
-import type { TokensAsked } from './price-book.ts'
+import type { TokensAsked } from './price-reading.ts'
 
 /** What a seller does not sell: lifetimes, service tiers and regions, with those that it does. */
 export const apiErrors = (

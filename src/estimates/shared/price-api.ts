@@ -10,7 +10,9 @@ import type { Say } from '../../words/say.ts'
 import type { PriceAnswer } from './answer-price.ts'
 import { pick } from './derivation.ts'
 import { byDefault, type Givens } from './givens.ts'
-import { nothingExtra, presetGivens, type TokensAsked } from './price-book.ts'
+import { presetGivens } from './price-book.ts'
+import { batchGivens, extraGivens } from './price-extras.ts'
+import type { TokensAsked } from './price-reading.ts'
 import { givensAt } from './resolve.ts'
 
 /** The preset whose prices a request names. */
@@ -18,7 +20,7 @@ export const apiOf = ({ price }: Pick<TokensAsked, 'price'>) =>
   price.api === undefined ? undefined : find('apis', price.api)
 
 /** Prices of one’s own: what is not given costs as input does. */
-const ownGivens = (given: Givens, batchShare: number): Givens => {
+const ownGivens = (given: Givens, asked: TokensAsked): Givens => {
   const input: Given<Origin> = given.apiUsdPerMillionInputTokens ?? {
     value: null,
     reason: message('reasons.no-input-price'),
@@ -29,16 +31,14 @@ const ownGivens = (given: Givens, batchShare: number): Givens => {
       : { ...input, origin: { ...input.origin, note: message('notes.input-price-alone') } }
   const discount: Given<Origin> =
     given.batchDiscount ??
-    (batchShare > 0
+    (asked.price.batchShare > 0
       ? { value: null, reason: message('reasons.batch-discount-not-given') }
       : { value: 0, origin: byDefault(message('notes.no-batches')) })
   return {
-    ...nothingExtra,
+    ...extraGivens(asked, undefined),
+    ...batchGivens(asked, discount, { cached: false, written: false }),
     apiUsdPerMillionCachedInputTokens: alone,
     apiUsdPerMillionCacheWriteTokens: alone,
-    batchDiscount: discount,
-    cachedBatchDiscount: discount,
-    cacheWriteBatchDiscount: discount,
   }
 }
 
@@ -52,7 +52,7 @@ export const apiGivens = (
   const { reasoningTokens, webSearchesPerQuery } = asked
   const api = apiOf(asked)
   return {
-    ...(api === undefined ? ownGivens(given, asked.price.batchShare) : presetGivens(api, asked)),
+    ...(api === undefined ? ownGivens(given, asked) : presetGivens(api, asked)),
     ...given,
     ...givensAt('workload', { reasoningTokens, webSearchesPerQuery }, originAt),
   }

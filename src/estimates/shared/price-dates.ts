@@ -7,7 +7,7 @@ import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { DatedPriceAnswer } from './answer-price.ts'
 import type { Figures } from './derivation.ts'
-import type { TokensAsked } from './price-book.ts'
+import type { TokensAsked } from './price-reading.ts'
 
 type Dates = Pick<DatedPriceAnswer, 'asOf' | 'readOn' | 'ageDays' | 'retirement'>
 

@@ -5,7 +5,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type Tier, tierOf } from '../../presets/token-price.ts'
 import { type Message, message } from '../../words/message.ts'
-import type { TokensAsked } from './price-book.ts'
+import type { TokensAsked } from './price-reading.ts'
 
 /** Days after which a price is called old, and very old. */
 const oldDays = 90

@@ -45,6 +45,7 @@ export const priceNotes = {
   'at-most-list-price': 'the input price: what is read from a cache costs no more',
   'at-most-no-discount': 'no discount: a batch costs no more',
   'no-reasoning': 'no reasoning tokens are told apart from the output',
+  'no-fees': 'nothing is charged by the call',
   'no-searches': 'no web searches',
   'no-request-fee': 'no fee per request is known',
   'no-cache-storage': 'no charge for cache storage is known',
