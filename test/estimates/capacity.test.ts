@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { post } from '../support/api.ts'
-import { withoutWorking } from '../support/working.ts'
+import { unexplained } from '../support/working-exceptions.ts'
 
 const capacity = (body: unknown) => post('/api/v1/capacity', body)
 interface Row {
@@ -31,7 +31,7 @@ describe('Lin-gang’s 5 EFLOP/s, whose precision nobody stated', () => {
   test('every number of a reading has its working; a span holds the lowest and the highest reading', async () => {
     const { body } = await capacity({ scenario: 'lingang-2025' })
     const inSpans = (pointer: string) => pointer.startsWith('/spans/')
-    expect(withoutWorking(body).filter((pointer) => !inSpans(pointer))).toEqual([])
+    expect(unexplained(body).filter((pointer) => !inSpans(pointer))).toEqual([])
     const runs = (body.rows as Row[])
       .filter(({ model }) => model === 'gpt-3-175b')
       .map(({ runsPerYear }) => runsPerYear)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
 import { infer, post } from '../support/api.ts'
 import { today } from '../support/today.ts'
+import { withoutWorking } from '../support/working.ts'
 
 interface Point {
   inputs: (number | string)[]
@@ -198,6 +199,114 @@ describe('the request that is swept', () => {
     })
   })
 
+  test('outputs of several parts of an answer each have their working', async () => {
+    const { body } = await ask(
+      [{ pointer: rate, values: [1] }],
+      ['/roofline/load/ttftP95Seconds', '/cost/usdPerYear', '/roofline/curve/2/tpotSeconds'],
+      { request: { scenario: 'google-search-2023-roofline' } },
+    )
+    const named = [body.derivation, ...body.derivations].map(({ figures }) => figures)
+    expect(named).toMatchObject([
+      { '/base/outputs/0': 'ttftP95Seconds' },
+      { '/base/outputs/1': 'usdPerYear' },
+      { '/base/outputs/2': 'tpotSeconds' },
+    ])
+    const excepted = /^\/(currency|inputs|points)\//
+    expect(withoutWorking(body).filter((pointer) => !excepted.test(pointer))).toEqual([])
+  })
+
+  test('two rows each have theirs, and a point of a chart that of its own rate', async () => {
+    const chart = {
+      workload: { tokensPerMonth: 500e6, inputTokens: 4000, outputTokens: 1000 },
+      cluster: { clusterOutputTokensPerSecond: 100 },
+      rent: { usdPerChipHour: 1 },
+      api: { apiUsdPerMillionInputTokens: 1, apiUsdPerMillionOutputTokens: 3 },
+    }
+    for (const [estimate, request, pointer, outputs] of [
+      [
+        'capacity',
+        { scenario: 'lingang-2025' },
+        '/workload/tokens',
+        ['/rows/1/runsPerYear', '/rows/0/runsPerYear'],
+      ],
+      [
+        'compare',
+        { scenario, accelerators: ['nvidia-a100-sxm-80gb', 'nvidia-h100-sxm'] },
+        rate,
+        ['/rows/1/cost/usdPerYear', '/rows/0/cost/usdPerYear'],
+      ],
+      [
+        'breakeven',
+        chart,
+        '/workload/tokensPerMonth',
+        ['/chart/points/70/rentUsdPerMonth', '/atRate/rentedUsdPerMonth'],
+      ],
+    ] as const) {
+      const { body } = await ask([{ pointer, values: [1e9] }], outputs, { estimate, request })
+      const named = [body.derivation, ...body.derivations].map(({ figures }) =>
+        Object.keys(figures),
+      )
+      expect(named[0]).toContain('/base/outputs/0')
+      expect(named[1]).toContain('/base/outputs/1')
+      expect(
+        withoutWorking({
+          base: body.base,
+          derivation: body.derivation,
+          derivations: body.derivations,
+        }),
+      ).toEqual([])
+    }
+  })
+
+  test('what it replaces in the request is checked too', async () => {
+    const of = (more: object) => ({ request: { scenario, ...more }, currency: 'CNY' })
+    const input = [{ pointer: rate, values: [1] }]
+    expect(await errors(input, ['/fleet/chips'], of({ working: 'bogus' }))).toEqual([
+      '/request/working not-a-choice',
+    ])
+    expect(await errors(input, ['/fleet/chips'], of({ currency: 'EUR' }))).toEqual([
+      '/request/currency not-a-choice',
+    ])
+    expect(await errors(input, ['/fleet/chips'], { request: [] })).toEqual([
+      '/request not-an-object',
+    ])
+  })
+
+  test('what is missing says what is allowed', async () => {
+    const { body } = await post('/api/v1/sweep', { estimate: 'inference' })
+    expect(
+      body.errors.map(({ pointer, allowed }: { pointer: string; allowed?: string }) => [
+        pointer,
+        typeof allowed,
+      ]),
+    ).toEqual([
+      ['/request', 'string'],
+      ['/inputs', 'string'],
+      ['/outputs', 'string'],
+    ])
+    const { body: half } = await ask([{ from: 1, points: 2 }], ['/fleet/chips'])
+    for (const { allowed } of half.errors) expect(allowed).toEqual(expect.any(String))
+    const { body: none } = await post('/api/v1/capacity', {
+      supply: {},
+      workload: {},
+      performance: {},
+    })
+    const models = none.errors.find(({ pointer }: { pointer: string }) => pointer === '/models')
+    expect(models.allowed).toEqual(expect.any(String))
+  })
+
+  test('below a part that is null only what the answer may have is null', async () => {
+    const input = [{ pointer: rate, values: [1] }]
+    expect(await errors(input, ['/refresh/nonsense/abc'])).toEqual(['/outputs/0 no-such-output'])
+    const [point] = await points(input, [
+      '/refresh/totalUsdPerYear',
+      '/currency/amounts/~1cost~1usdPerYear',
+    ])
+    expect(point?.outputs).toEqual([null, null])
+    expect(Object.keys(point?.unknown ?? {})).toEqual(['/outputs/0', '/outputs/1'])
+    expect(point?.unknown?.['/outputs/1']).toMatch(/US dollars/)
+  })
+
   test('headline sends the working of the outputs alone, none sends nothing', async () => {
     const of = async (working: string) =>
       (await ask([{ pointer: rate, values: [1] }], ['/cost/usdPerYear'], { working })).body
@@ -373,21 +482,37 @@ describe('a range and its limits', () => {
     expect(await errors(inputs, ['/fleet/chips'])).toEqual([expected])
   })
 
-  test('more plans than may be compared: the limit, the product and what is allowed', async () => {
-    const { status, body } = await ask(
-      [{ pointer: rate, from: 1, to: 100, points: 21 }],
-      ['/rows/0/cost/usdPerYear'],
-      { estimate: 'compare', request: { scenario, performance: { method: 'roofline' } } },
-    )
+  test('more plans than may be compared: those of the points, not of the request by itself', async () => {
+    const training = {
+      workload: { tokens: 1e12, chips: 8 },
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-h100-sxm',
+      performance: { method: 'plan' },
+    }
+    const estimate = estimates.find(({ name }) => name === 'training')
+    const plansAt = (chips: number) => {
+      const planned = estimate?.plansOf(
+        { ...training, workload: { tokens: 1e12, chips } },
+        { today },
+      )
+      return planned?.ok === true ? planned.answer : 0
+    }
+    // A small cluster is cut up in fewer ways than a large one.
+    expect(plansAt(1)).toBeLessThan(plansAt(98_304))
+    const chips = Array.from({ length: 150 }, (_, i) => 1024 * (1 + (i % 96)))
+    const plans = chips.reduce((sum, one) => sum + plansAt(one), 0)
+    expect(plans).toBeGreaterThan(50_000)
+    const { status, body } = await ask([{ pointer: '/workload/chips', values: chips }], ['/days'], {
+      estimate: 'training',
+      request: { ...training, workload: { tokens: 1e12, chips: 1 } },
+    })
     expect(status).toBe(422)
-    // About 100 accelerators, 24 plans each: 21 points are 50,400 plans; 20 are 48,000.
     expect(body.errors).toEqual([
       {
         pointer: '/inputs',
         code: 'too-many-plans',
-        detail:
-          'inputs make 21 points of about 2400 plans each: 50400 plans, which is over the limit of 50000.',
-        allowed: 'at most 20 points',
+        detail: `inputs make 150 points that compare ${plans} plans in all, which is over the limit of 50000.`,
+        allowed: 'fewer points, or a request that compares fewer plans',
       },
     ])
   })
@@ -396,18 +521,15 @@ describe('a range and its limits', () => {
     const sweep = estimates.find(({ name }) => name === 'sweep')
     const performance = { method: 'roofline' }
     expect(
-      sweep?.plansOf(
-        {
-          estimate: 'inference',
-          request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
-          inputs: [
-            { pointer: rate, values: [1, 2] },
-            { pointer: rent, from: 1, to: 2, points: 5 },
-          ],
-          outputs: ['/fleet/chips'],
-        },
-        { today },
-      ),
+      sweep?.plansOf({
+        estimate: 'inference',
+        request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
+        inputs: [
+          { pointer: rate, values: [1, 2] },
+          { pointer: rent, from: 1, to: 2, points: 5 },
+        ],
+        outputs: ['/fleet/chips'],
+      }, { today }),
     ).toEqual({ ok: true, answer: 2 * 5 * 6 })
   })
 

@@ -1,3 +1,5 @@
+import { withoutWorking } from './working.ts'
+
 /** Numbers of answers that no formula gives, by the pattern of their pointer, each with the reason. */
 export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\/interval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
@@ -5,6 +7,12 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
   [/^\/rows\/\d+\/accelerator\/year$/, 'the year of a chip describes the preset'],
   [/^\/hours\/\d+\/hour$/, 'the hour counts the entries of the list'],
   [/^\/spans\/\d+\//, 'the ends of a span are numbers of its rows, which have their working'],
+  [/^\/rows\/\d+\/inputs\/\d+\/value$/, 'an input of a row is working itself, with its origin'],
+  [/^\/currency\/perUsd$/, 'the rate is an input that has its origin beside it'],
+  [
+    /^\/currency\/amounts\//,
+    'each amount is `formula` of its dollars, which have their working, at the rate beside it',
+  ],
   [/^\/price\/tokens\/aboveInputTokens$/, 'the bound of a tier is data of the price list'],
   [/^\/inputs\/\d+\/values\/\d+$/, 'the values that a sweep puts in are those of its request'],
   [
@@ -12,3 +20,7 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
     'a point of a sweep repeats numbers of the estimate that it asks, which has their working',
   ],
 ]
+
+/** The numbers of an answer that its working does not reach, but for those exceptions. */
+export const unexplained = (answer: unknown): readonly string[] =>
+  withoutWorking(answer).filter((pointer) => !exceptions.some(([pattern]) => pattern.test(pointer)))

@@ -127,9 +127,8 @@ export const BreakevenAnswer = v.object({
             rentUsdPerMonth: nullableUsd(breakevenAnswerTexts.rentUsdPerMonth),
             ownUsdPerMonth: nullableUsd(breakevenAnswerTexts.ownUsdPerMonth),
             apiUsdPerMonth: nullableUsd(breakevenAnswerTexts.apiUsdPerMonth),
-            autoscaledClusters: v.pipe(
-              v.nullable(v.number()),
-              v.description(breakevenAnswerTexts.autoscaledClusters),
+            autoscaledClusters: v.optional(
+              v.pipe(v.number(), v.description(breakevenAnswerTexts.autoscaledClusters)),
             ),
             autoscaledRentUsdPerMonth: nullableUsd(breakevenAnswerTexts.autoscaledRentUsdPerMonth),
             cheapest: v.nullable(way),

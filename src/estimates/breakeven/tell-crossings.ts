@@ -1,7 +1,8 @@
+import { continuing, type ToldAt } from '../shared/continued.ts'
 import { derivationOf, type Figures } from '../shared/derivation.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import type { Point } from './crossing-working.ts'
-import { kinds, type Row } from './crossings.ts'
+import { type Kind, kinds, type Row } from './crossings.ts'
 import type { Read } from './request.ts'
 
 type Told = BreakevenAnswer['crossings'][number]
@@ -11,34 +12,47 @@ const figures: Figures = {
   '/overUsdPerMonth': 'overCrossingUsdPerMonth',
 }
 
-const pointOf = (read: Read, point: Point | null): Told['first'] => {
-  if (point === null) return null
-  const { trace, ...numbers } = point
-  return {
-    ...numbers,
-    derivation: derivationOf(trace, { ...read, working: { ...read.working, figures } }),
-  }
+/** Crossings as they are told, and every working that they may continue. */
+interface Crossings {
+  readonly crossings: Told[]
+  readonly bases: readonly ToldAt[]
+}
+
+/** Where crossings stand in the answer, and the workings that stand before them. */
+export interface Place {
+  readonly pointer: string
+  readonly bases: readonly ToldAt[]
+}
+
+const telling = (read: Read) => ({ ...read, working: { ...read.working, figures } })
+
+/** A point with its working, as far as no other has told it. */
+const pointOf = (read: Read, { trace, ...numbers }: Point, { pointer, bases }: Place) => {
+  const told = continuing(pointer, derivationOf(trace, telling(read)), bases)
+  return { told, point: { ...numbers, derivation: told.derivation } }
 }
 
 /** Crossings as they are told, with the reasons for their nulls under `pointer`. */
 export const crossingsTold = (
   read: Read,
   rows: readonly Row[],
-  pointer: string,
+  { pointer, bases }: Place,
   unknown: Record<string, string>,
-): Told[] =>
-  rows.map(({ way, over, points, why, text }, index) => {
+): Crossings => {
+  const all = [...bases]
+  const crossings = rows.map(({ way, over, points, why, text }, index) => {
+    const told: Record<Kind, Told['first']> = { first: null, forGood: null, undone: null }
     for (const kind of kinds) {
-      const reason = why[kind]
-      if (reason !== undefined) unknown[`${pointer}/${index}/${kind}`] = read.say(reason)
+      const at = `${pointer}/${index}/${kind}`
+      const [reason, point] = [why[kind], points[kind]]
+      if (reason !== undefined) unknown[at] = read.say(reason)
+      if (point === null) continue
+      const one = pointOf(read, point, { pointer: `${at}/derivation`, bases: all })
+      told[kind] = one.point
+      if (one.point.derivation.steps.length + one.point.derivation.inputs.length > 0)
+        all.push(one.told)
     }
-    const first = pointOf(read, points.first)
-    return {
-      way,
-      over,
-      first,
-      forGood: points.forGood === points.first ? first : pointOf(read, points.forGood),
-      undone: pointOf(read, points.undone),
-      text: read.say(text),
-    }
+    return { way, over, ...told, text: read.say(text) }
   })
+  return { crossings, bases: all }
+}

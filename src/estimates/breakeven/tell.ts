@@ -3,6 +3,7 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
+import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
@@ -76,6 +77,7 @@ const autoscaledTold = (
   read: Read,
   { autoscaled }: Solved,
   picking: Picking,
+  bases: readonly ToldAt[],
 ): BreakevenAnswer['autoscaled'] => {
   const { unknown, say } = picking
   if ('unknown' in autoscaled) {
@@ -83,13 +85,44 @@ const autoscaledTold = (
     return null
   }
   const { trace, rows, weights } = autoscaled
+  const place = { pointer: '/autoscaled/crossings', bases }
   return {
     hourlyWeights: [...weights],
     ...pick(trace, '/autoscaled', ['meanClusters', 'scaledUsdPerMonth'], unknown, say),
     paybackMonthsOverRent: paybackOf(trace, '/autoscaled', 'paybackMonthsOverRent', picking),
-    crossings: crossingsTold(read, rows, '/autoscaled/crossings', unknown),
-    derivation: autoscaledWorking(read, trace),
+    crossings: crossingsTold(read, rows, place, unknown).crossings,
+    derivation: continuing(
+      '/autoscaled/derivation',
+      autoscaledWorking(read, trace),
+      bases.slice(0, 1),
+    ).derivation,
   }
+}
+
+const pointIds = {
+  rentUsdPerMonth: ['rentUsdPerClusterMonth', 'rentedUsdPerMonth', 'clusterTokensPerMonth'],
+  ownUsdPerMonth: ['ownUsdPerClusterMonth', 'boughtUsdPerMonth', 'clusterTokensPerMonth'],
+  apiUsdPerMonth: ['apiUsdPerMillionTokens', 'apiUsdPerMonth'],
+} as const
+
+/** Why the points of the chart have no cost of a way: one reason for all of them. */
+const chartReasons = ({ chart, autoscaled, months }: Solved, { unknown, say }: Picking) => {
+  const isNull = (id: keyof (typeof chart.points)[number]) =>
+    chart.points.some((point) => point[id] === null)
+  const why = (ids: readonly QuantityId[]) =>
+    ids.map((id) => months.trace.node(id)?.reason).find((reason) => reason !== undefined) ??
+    message('reasons.not-asked')
+  const at = (id: string) => `/chart/points/*/${id}`
+  for (const [id, from] of Object.entries(pointIds) as [
+    keyof typeof pointIds,
+    readonly QuantityId[],
+  ][])
+    if (isNull(id)) unknown[at(id)] = say(why(from))
+  if (isNull('autoscaledRentUsdPerMonth'))
+    unknown[at('autoscaledRentUsdPerMonth')] = say(
+      'unknown' in autoscaled ? autoscaled.unknown : why(pointIds.rentUsdPerMonth),
+    )
+  if (isNull('cheapest')) unknown[at('cheapest')] = say(why(pointIds.rentUsdPerMonth))
 }
 
 /** The answer to a request whose months and crossings are found. */
@@ -107,6 +140,23 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   if (request.own === undefined)
     unknown['/ownMonth'] = say(message('reasons.way-not-asked', { way: 'own' }))
   if (steadyRows === null) unknown['/steady'] = say(message('reasons.flat-load'))
+  const derivation = monthsWorking(read, months, [
+    ...capacityIds,
+    ...wayIds,
+    ...rateIds,
+    'purchaseUsd',
+    ...paybackIds,
+  ])
+  // Every other working has but what these do not.
+  const ofMonths = read.working.level === 'full' ? [toldAt('/derivation', derivation)] : []
+  const kept = crossingsTold(read, rows, { pointer: '/crossings', bases: ofMonths }, unknown)
+  const steady = crossingsTold(
+    read,
+    steadyRows ?? [],
+    { pointer: '/steady/crossings', bases: kept.bases },
+    unknown,
+  )
+  chartReasons(solved, picking)
   return {
     request: { ...request, ...(request.own && { own: understoodOwn(request) }) },
     subject,
@@ -120,24 +170,19 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
       paybackMonthsOverRent: paybackOf(trace, '/payback', 'paybackMonthsOverRent', picking),
       paybackMonthsOverApi: paybackOf(trace, '/payback', 'paybackMonthsOverApi', picking),
     },
-    crossings: crossingsTold(read, rows, '/crossings', unknown),
-    steady:
-      steadyRows === null
-        ? null
-        : { crossings: crossingsTold(read, steadyRows, '/steady/crossings', unknown) },
-    autoscaled: autoscaledTold(read, solved, picking),
+    crossings: kept.crossings,
+    steady: steadyRows === null ? null : { crossings: steady.crossings },
+    autoscaled: autoscaledTold(read, solved, picking, steady.bases),
     chart: {
-      points: [...chart.points],
+      points: chart.points.map(({ autoscaledClusters, ...point }) => ({
+        ...point,
+        ...(autoscaledClusters !== null && { autoscaledClusters }),
+      })),
       marks: [...chart.marks],
-      derivation: chartWorking(read, trace, chart),
+      derivation: continuing('/chart/derivation', chartWorking(read, trace, chart), ofMonths)
+        .derivation,
     },
-    derivation: monthsWorking(read, months, [
-      ...capacityIds,
-      ...wayIds,
-      ...rateIds,
-      'purchaseUsd',
-      ...paybackIds,
-    ]),
+    derivation,
     warnings: [
       ...warnings,
       ...lifeWarning(trace),

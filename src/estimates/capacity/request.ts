@@ -56,6 +56,7 @@ export const CapacityRequest = object({
     v.minLength(1, () => fault(message('errors.empty'), { allowed: message('allowed.one-model') })),
     v.maxLength(maxModels, () => fault(message('errors.too-many', { max: maxModels }))),
     v.description(capacityTexts.models),
+    v.metadata({ allowed: message('allowed.model-ids') }),
   ),
   performance: CapacityPerformance,
 })

@@ -1,4 +1,5 @@
 import { find } from '../../presets/registry.ts'
+import { message } from '../../words/message.ts'
 import { costIds, energyIds, originTold, pick } from '../shared/derivation.ts'
 import { type Read, warned } from '../shared/estimate.ts'
 import { planMessage } from '../shared/plan-message.ts'
@@ -6,7 +7,6 @@ import { fitOfPlan } from '../shared/rules.ts'
 import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import type { OnChip } from './solve.ts'
-import { inputsOf } from './working.ts'
 
 export type Row = CompareAnswer['rows'][number]
 
@@ -15,7 +15,7 @@ const fleetIds = ['chips', 'chipsExact', 'servers'] as const
 /** One accelerator’s row, before it has its rank. */
 export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): Row => {
   const { trace, chip, planned } = traced
-  const { say, working } = read
+  const { say } = read
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const unknown: Record<string, string> = {}
   const cost = pick(trace, '/cost', costIds, unknown, say)
@@ -27,6 +27,12 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
     ...(fit.fits === true ? [] : [fit.reason ?? '']),
     ...(cost.usdPerYear === null ? [unknown['/cost/usdPerYear'] ?? ''] : []),
   ]
+  const energy = pick(trace, '/energy', energyIds, unknown, say)
+  if (low === null || high === null)
+    unknown['/interval'] = unknown['/cost/usdPerYear'] ?? say(message('reasons.no-replica'))
+  if (planned?.ok !== true)
+    unknown['/plan'] = say(planned === undefined ? message('reasons.no-replica') : planned.reason)
+  if (fit.fits === null) unknown['/fits'] = fit.reason ?? ''
   return {
     rank: null,
     accelerator: {
@@ -44,14 +50,14 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
       ...(price?.kind === 'input' &&
         price.origin !== undefined && { origin: originTold(price.origin, say) }),
     },
-    inputs: working.level === 'none' ? [] : inputsOf(trace, say),
+    inputs: [],
     cost,
     interval: low === null || high === null ? null : { low, high },
     plan:
       planned?.ok === true
         ? { text: say(planMessage(planned.best.plan)), evidence: planned.ground.evidence }
         : null,
-    energy: pick(trace, '/energy', energyIds, unknown, say),
+    energy,
     warnings: warned(chip.warnings, say),
     unknown,
   }

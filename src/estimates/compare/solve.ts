@@ -22,8 +22,14 @@ export interface Compared {
   readonly flopsUtilization: number
 }
 
-const named = ({ accelerators, accelerator }: CompareRequest) => {
-  const ids = [...new Set(accelerators ?? all('accelerators').map(({ id }) => id))]
+/** The accelerators that a request compares. */
+export const chipsOf = ({ accelerators }: CompareRequest): readonly string[] => [
+  ...new Set(accelerators ?? all('accelerators').map(({ id }) => id)),
+]
+
+const named = (request: CompareRequest) => {
+  const { accelerators, accelerator } = request
+  const ids = chipsOf(request)
   return {
     others: ids.filter((id) => id !== accelerator),
     withOwn: accelerators === undefined || accelerators.includes(String(accelerator)),

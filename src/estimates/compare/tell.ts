@@ -17,10 +17,8 @@ export const tell = (
     .map((one) => ({ row: rowOf(read, one), trace: one.traced.trace }))
     .toSorted((a, b) => compareRows(a.row, b.row))
   const [first] = rows
-  const { curves, ofRow } = rowsWorking(
-    rows.map(({ trace }) => trace),
-    read,
-  )
+  const traces = rows.map(({ trace }) => trace)
+  const { curves, ofRow } = rowsWorking(traces, read)
   return {
     request: {
       ...request,

@@ -12,6 +12,7 @@ import {
   inputTold,
   type Telling,
 } from '../shared/derivation.ts'
+import type { CompareAnswer } from './answer.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
 export const rowFigures: Figures = {
@@ -20,7 +21,7 @@ export const rowFigures: Figures = {
 }
 
 /** The inputs that tell the accelerators apart. */
-const ofTheChip: ReadonlySet<string> = new Set([
+const ofTheChip: ReadonlySet<QuantityId> = new Set([
   'peakFlopsPerSecond',
   'memoryBytes',
   'chipsPerServer',
@@ -35,12 +36,6 @@ const inputsIn = (trace: Trace<Origin>) => {
   const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
   return nodes.flatMap((node) => (node.kind === 'input' && used.has(node.id) ? [node] : []))
 }
-
-/** The inputs of a row that tell its accelerator apart, with their origins. */
-export const inputsOf = (trace: Trace<Origin>, say: Say): Derivation['inputs'] =>
-  inputsIn(trace)
-    .filter(({ id }) => ofTheChip.has(id))
-    .map((node) => inputTold(node, say))
 
 const rowIds = [
   'chips',
@@ -61,8 +56,11 @@ const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<O
     return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
   })
 
-/** What a row says of its working, beside the inputs that every row tells. */
+type RowInput = CompareAnswer['rows'][number]['inputs'][number]
+
+/** What a row says of its working. */
 interface RowWorking {
+  readonly inputs: RowInput[]
   readonly varied?: Record<string, number | null>
   readonly derivation?: Derivation
 }
@@ -72,7 +70,7 @@ interface RowsWorking {
   readonly ofRow: (trace: Trace<Origin>) => RowWorking
 }
 
-const nothing: RowsWorking = { curves: [], ofRow: () => ({}) }
+const nothing: RowsWorking = { curves: [], ofRow: () => ({ inputs: [] }) }
 
 /** The inputs in which traces of the same steps differ, and what each of their rows gives. */
 const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveWorking => ({
@@ -83,9 +81,38 @@ const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveW
   ids: rowIds.filter((id) => first.node(id) !== undefined),
 })
 
-const variedIn = (trace: Trace<Origin>, { varies }: CurveWorking): RowWorking => ({
-  varied: Object.fromEntries(varies.map((id) => [id, trace.value(id)])),
-})
+/** What a row has of the inputs that vary; of others than the chip’s own only those that the first row has not. */
+const rowWorking =
+  (first: Trace<Origin>, { varies }: CurveWorking, shown: ReadonlySet<QuantityId>, say: Say) =>
+  (trace: Trace<Origin>): RowWorking => {
+    const own = inputsIn(trace).filter(({ id }) => shown.has(id))
+    const inputs = new Set(own.map(({ id }) => id))
+    const others =
+      trace.value('chipsExact') === null
+        ? []
+        : varies.filter((id) => !inputs.has(id) && trace.value(id) !== first.value(id))
+    return {
+      inputs: own.map((node) => inputTold(node, say)),
+      ...(others.length > 0 && {
+        varied: Object.fromEntries(others.map((id) => [id, trace.value(id)])),
+      }),
+    }
+  }
+
+const nowhere: CurveWorking = { pointer: '/rows', varies: [], ids: [] }
+
+/** Of some inputs those that the headline figures follow from. */
+const headlineOf = (
+  ids: ReadonlySet<QuantityId>,
+  first: Trace<Origin>,
+  { headline }: Telling['working'],
+): ReadonlySet<QuantityId> => {
+  const near = headline.flatMap((id) => {
+    const node = first.node(id)
+    return node?.kind === 'step' ? node.inputs : []
+  })
+  return new Set(near.filter((id) => ids.has(id)))
+}
 
 /**
  * The working of all rows at once: the steps of the first, and the inputs that
@@ -95,17 +122,23 @@ const variedIn = (trace: Trace<Origin>, { varies }: CurveWorking): RowWorking =>
  */
 export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
   const [first] = traces
-  if (telling.working.level !== 'full' || first === undefined) return nothing
+  const { say, working } = telling
+  if (working.level === 'none' || first === undefined) return nothing
   const follows = followsBy(first.nodes())
   const curve = curveOf(first, traces.filter(follows))
+  const shown = ofTheChip
+  if (working.level === 'headline')
+    return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
   const others = traces.filter((trace) => !follows(trace))
   const [leading] = others
-  if (leading === undefined) return { curves: [curve], ofRow: (trace) => variedIn(trace, curve) }
+  const ofFirst = rowWorking(first, curve, shown, say)
+  if (leading === undefined) return { curves: [curve], ofRow: ofFirst }
   const other = curveOf(leading, others)
+  const ofOther = rowWorking(leading, other, shown, say)
   return {
     curves: [curve],
     ofRow: (trace) => ({
-      ...variedIn(trace, follows(trace) ? curve : other),
+      ...(follows(trace) ? ofFirst : ofOther)(trace),
       ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
     }),
   }

@@ -54,6 +54,7 @@ export const inference = estimate({
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
 export { planErrors } from './check.ts'
+export { planCount } from './plan-count.ts'
 export { refreshOf } from './refresh.ts'
 export type { Refreshed } from './refreshed.ts'
 export { InferenceRequest } from './request.ts'

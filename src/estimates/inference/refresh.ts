@@ -38,7 +38,7 @@ export const refreshOf = (read: Asked): Refreshing => {
     ? {
         ...(isDated && { asOf: request.asOf }),
         ...asked,
-        working: working.level === 'none' ? 'none' : 'headline',
+        working: working.level,
       }
     : asked
   const result = training.ask(whole, { words, today })

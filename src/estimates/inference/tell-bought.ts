@@ -8,6 +8,7 @@ import { costBreakdown, tokenLines } from '../shared/price-lines.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
+import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { BoughtRequest } from './request.ts'
 import { type Bought, tokensAsked } from './solve-bought.ts'
@@ -78,14 +79,11 @@ export const tellBought = (
   for (const id of ofChips) unknown[`/cost/${id}`] = noChips
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
   const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown, say)
-  return {
-    request: { ...request },
+  const parts = {
     subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
-    fleet: { ...noFleet },
-    performance: { ...noPerformance },
     roofline: null,
     price: {
-      method: 'api',
+      method: 'api' as const,
       usdPerChipHour: null,
       chipHour: null,
       tokens,
@@ -95,6 +93,12 @@ export const tellBought = (
     },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
+  }
+  return {
+    ...parts,
+    request: { ...request },
+    fleet: { ...noFleet },
+    performance: { ...noPerformance },
     energy: { ...noEnergy },
     derivation: workingOf(read, trace, { lines, figures: ageFigures(trace) }),
     warnings: [
@@ -103,6 +107,6 @@ export const tellBought = (
       ...contextWarning(trace, name, api?.contextTokens?.value),
       ...unusedWarning(body),
     ],
-    unknown,
+    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -9,6 +9,7 @@ import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
+import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
@@ -54,11 +55,11 @@ export const tellChips = (
     const reason = say(planned?.ok === false ? planned.reason : message('reasons.no-replica'))
     for (const pointer of ['/roofline', ...ofReplicas]) unknown[pointer] = reason
   }
-  unknown['/price/atMost'] = say(message('reasons.price-known'))
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
   const cost = { ...pick(trace, '/cost', costIds, unknown, say), usdNext365Days: null }
   unknown['/cost/usdNext365Days'] = say(message('reasons.no-rent-ahead'))
+  unknown['/price/atMost'] = say(message('reasons.price-known'))
   const lines = {
     method: price.method,
     overheads: request.overheads !== undefined,
@@ -69,13 +70,25 @@ export const tellChips = (
       ? null
       : rooflineAnswer(plan, performance, trace, read)
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
+  const parts = {
+    subject: subjectOf(model, chip.name),
+    roofline,
+    price: {
+      ...priceAnswer(trace, price.method, say),
+      ...chipHourDates(trace, unknown, say),
+      changes: [],
+      atMost: null,
+    },
+    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
+    ...refreshAndValue(trace, request, refreshed, unknown, say),
+  }
   return {
+    ...parts,
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       price: echoedPrice(price, trace.value('usdPerChipHour')),
     },
-    subject: subjectOf(model, chip.name),
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
@@ -97,15 +110,6 @@ export const tellChips = (
       batch: trace.value('batch'),
       bound: roofline?.bound.by ?? (performance.method === 'measured' ? 'measured' : 'compute'),
     },
-    roofline,
-    price: {
-      ...priceAnswer(trace, price.method, say),
-      ...chipHourDates(trace, unknown, say),
-      changes: [],
-      atMost: null,
-    },
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
-    ...refreshAndValue(trace, request, refreshed, unknown, say),
     energy: { ...pick(trace, '/energy', energyIds, unknown, say), carbonByYear: byYear },
     derivation: workingOf(read, trace, {
       lines,
@@ -129,6 +133,6 @@ export const tellChips = (
       ...sizeWarnings(trace, performance.method, price.method === 'own'),
       ...(refreshed?.warnings ?? []),
     ],
-    unknown: { ...unknown, ...refreshed?.unknown },
+    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -42,6 +42,7 @@ const reason = v.optional(v.pipe(v.string(), v.description(derivationTexts.reaso
 
 export const Derivation = v.pipe(
   v.object({
+    continues: v.optional(v.pipe(v.string(), v.description(derivationTexts.continues))),
     inputs: v.array(
       v.object({
         id: v.string(),

@@ -42,15 +42,38 @@ const inFull: Telling = { say: english, working: { level: 'full', headline: [] }
 type InputNode = Extract<Node<Origin>, { kind: 'input' }>
 type StepNode = Extract<Node<Origin>, { kind: 'step' }>
 
+/** Of a step whose formula the full working alone sends. */
+export const stepOfFull: Origin = {
+  from: 'default',
+  basis: 'derived',
+  note: message('notes.step-of-full-working'),
+  sources: [],
+}
+
+/** A step whose own inputs are not sent is an input of those that are. */
+const asInput = (node: Node<Origin>): InputNode => {
+  if (node.kind === 'input') return node
+  const { id, value, reason } = node
+  return value === null
+    ? { id, kind: 'input', value, ...(reason !== undefined && { reason }) }
+    : { id, kind: 'input', value, origin: stepOfFull }
+}
+
 /** The nodes that are told: all, or the headline figures with what they follow from directly. */
-const toldNodes = (trace: Trace<Origin>, { level, headline }: Telling['working']) => {
+const toldNodes = (
+  trace: Trace<Origin>,
+  { level, headline }: Telling['working'],
+): readonly Node<Origin>[] => {
   if (level === 'full') return trace.nodes()
+  const figures = new Set<QuantityId>(headline)
   const kept = new Set<QuantityId>(headline)
   for (const id of headline) {
     const node = trace.node(id)
     if (node?.kind === 'step') for (const input of node.inputs) kept.add(input)
   }
-  return trace.nodes().filter(({ id }) => kept.has(id))
+  return trace
+    .nodes()
+    .flatMap((node) => (kept.has(node.id) ? [figures.has(node.id) ? node : asInput(node)] : []))
 }
 
 const labels = new WeakMap<Say, Map<QuantityId, string>>()

@@ -41,6 +41,7 @@ export const SweepAnswer = v.object({
   ),
   currency: v.pipe(CurrencyAnswer, v.description(sweepAnswerTexts.answeredCurrency)),
   derivation: v.pipe(Derivation, v.description(sweepAnswerTexts.derivation)),
+  derivations: v.optional(v.pipe(v.array(Derivation), v.description(sweepAnswerTexts.derivations))),
   warnings: v.pipe(v.array(Warning), v.description(sweepAnswerTexts.warnings)),
 })
 export type SweepAnswer = v.InferOutput<typeof SweepAnswer>

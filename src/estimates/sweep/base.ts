@@ -17,12 +17,12 @@ export interface Base {
   readonly put: Put
 }
 
-/** The body of the request within the request: its nulls take a scenario’s values away, and must not be lost. */
-const bodyOf = ({ body, request: { request, currency } }: Read<SweepRequest>): Fields => ({
-  ...(isFields(body.request) ? body.request : request),
-  ...(currency !== undefined && { currency }),
-  working: 'none',
-})
+/** What a sweep asks about, and the language to answer in. */
+export type Asked = Pick<Read<SweepRequest>, 'request' | 'body' | 'words' | 'today'>
+
+/** The request within the request as it was written: its nulls take a scenario’s values away, and must not be lost. */
+const writtenIn = ({ body, request: { request } }: Asked): Fields =>
+  isFields(body.request) ? body.request : request
 
 /** Errors of the request within the request, at their places there. */
 export const within = (refusal: Extract<Answered<never>, { readonly ok: false }>) => ({
@@ -31,26 +31,19 @@ export const within = (refusal: Extract<Answered<never>, { readonly ok: false }>
 })
 
 /** Reads the request that is swept; every error of it if it is wrong by itself. */
-export const baseOf = (
-  estimates: readonly Estimate[],
-  sweep: Read<SweepRequest>,
-): Answered<Base> => {
+export const baseOf = (estimates: readonly Estimate[], sweep: Asked): Answered<Base> => {
   const estimate = estimates.find(({ name }) => name === sweep.request.estimate)
   if (estimate === undefined) throw new Error(`there is no estimate ${sweep.request.estimate}`)
   const { words, today } = sweep
-  const body = bodyOf(sweep)
-  const read = estimate.requestOf(body, { words, today })
+  const written = writtenIn(sweep)
+  // Read as it was written, so that what the sweep replaces is checked too.
+  const read = estimate.requestOf(written, { words, today })
+  const { currency } = sweep.request
+  const body = { ...written, ...(currency !== undefined && { currency }), working: 'none' }
   return read.ok
     ? {
         ok: true,
-        answer: {
-          estimate,
-          words,
-          today,
-          body,
-          read: read.answer,
-          put: placing(body, read.answer),
-        },
+        answer: { estimate, words, today, body, read: read.answer, put: placing(body, read.answer) },
       }
     : within(read)
 }

@@ -2,6 +2,7 @@ import { fault } from '../../fields/fault.ts'
 import { nearest } from '../../presets/registry.ts'
 import { type Message, message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
+import type { Fields } from '../shared/merge.ts'
 import { fieldAt, partsOf, pointerOf } from '../shared/pointer.ts'
 import type { Base } from './base.ts'
 import { maxPlans, maxPoints } from './limits.ts'
@@ -46,20 +47,37 @@ export const inputFaults = (base: Base, { inputs }: SweepRequest): readonly Fiel
 export const pointsOf = ({ inputs }: SweepRequest): number =>
   inputs.reduce((product, input) => product * sizeOf(input), 1)
 
-/** A sweep of more points, or of more plans, than one request may ask for. */
-export const limitFaults = (base: Base, request: SweepRequest): readonly FieldFault[] => {
+const tooMany = (problem: Message, allowed: Message) => [
+  fieldFault('/inputs', fault(problem, { allowed }), undefined),
+]
+
+/** A sweep of more points than one request may ask for. */
+export const pointFaults = (request: SweepRequest): readonly FieldFault[] => {
   const points = pointsOf(request)
-  const planned = base.estimate.plansOf(base.body, { today: base.today })
-  const plansPerPoint = planned.ok ? planned.answer : 1
-  const plans = points * plansPerPoint
-  const most = Math.min(maxPoints, Math.floor(maxPlans / plansPerPoint))
-  const allowed =
-    most < 1 ? message('allowed.fewer-plans') : message('allowed.points', { max: most })
-  const at = (problem: Message) => [fieldFault('/inputs', fault(problem, { allowed }), undefined)]
-  if (points > maxPoints) return at(message('errors.too-many-points', { points, max: maxPoints }))
-  if (plans > maxPlans)
-    return at(message('errors.too-many-plans', { points, plansPerPoint, plans, max: maxPlans }))
-  return []
+  return points > maxPoints
+    ? tooMany(
+        message('errors.too-many-points', { points, max: maxPoints }),
+        message('allowed.points', { max: maxPoints }),
+      )
+    : []
+}
+
+/** The plans that the requests of all points compare; one that cannot be read compares none. */
+export const plansIn = ({ estimate, today }: Base, bodies: readonly Fields[]): number =>
+  bodies.reduce((sum, body) => {
+    const planned = estimate.plansOf(body, { today })
+    return planned.ok ? sum + planned.answer : sum
+  }, 0)
+
+/** A sweep whose points compare more plans than one request may ask for. */
+export const planFaults = (base: Base, bodies: readonly Fields[]): readonly FieldFault[] => {
+  const plans = plansIn(base, bodies)
+  return plans > maxPlans
+    ? tooMany(
+        message('errors.too-many-plans', { points: bodies.length, plans, max: maxPlans }),
+        message('allowed.fewer-plans'),
+      )
+    : []
 }
 
 const outputFaults = (

@@ -1,9 +1,13 @@
+import { en } from '../../words/en.ts'
 import { operations } from '../../words/openapi/operations.ts'
 import { type Estimate, estimate } from '../shared/estimate.ts'
+import { fieldFault } from '../shared/field-fault.ts'
 import { SweepAnswer } from './answer.ts'
-import { pointsOf } from './check.ts'
+import { baseOf } from './base.ts'
+import { plansIn } from './check.ts'
 import { examples } from './examples.ts'
-import { sweepRequest } from './request.ts'
+import { listsOf, pointsAt } from './lists.ts'
+import { noObject, sweepRequest } from './request.ts'
 import { solve } from './solve.ts'
 import { tell } from './tell.ts'
 
@@ -19,12 +23,18 @@ export const sweepOver = (estimates: readonly [Estimate, ...Estimate[]]) => {
     lists: ['request', 'inputs', 'values', 'outputs'],
     headline: [],
     undated: true,
-    check: () => [],
+    // As a record valibot takes a list too.
+    check: ({ body: { request } }) =>
+      Array.isArray(request) ? [fieldFault('/request', noObject(), request)] : [],
     plans: (request, today) => {
-      const planned = estimates
-        .find(({ name }) => name === request.estimate)
-        ?.plansOf(request.request, { today })
-      return pointsOf(request) * (planned?.ok === true ? planned.answer : 1)
+      const base = baseOf(estimates, { request, body: {}, words: en, today })
+      const lists = base.ok && listsOf(base.answer, request)
+      if (!base.ok || lists === false || 'ok' in lists) return 1
+      const points = pointsAt(base.answer, request, lists)
+      return plansIn(
+        base.answer,
+        points.map(({ body }) => body),
+      )
     },
     solve: solve(estimates),
     tell,

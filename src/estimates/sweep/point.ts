@@ -23,13 +23,14 @@ export const pointOf = (
   inputs: readonly Value[],
   pointers: readonly string[],
   result: Answered<CommonAnswer>,
+  has: (place: readonly string[]) => boolean,
 ): Point => {
   if (!result.ok)
     return { inputs, outputs: [], amounts: [], warned: [], errors: within(result).errors }
   const { answer } = result
   return {
     inputs,
-    outputs: pointers.map((pointer) => foundAt(answer, partsOf(pointer))),
+    outputs: pointers.map((pointer) => foundAt(answer, partsOf(pointer), has)),
     amounts: pointers.map((pointer) => answer.currency.amounts?.[pointer]),
     warned: answer.warnings.map(({ code }) => code),
   }

@@ -15,6 +15,7 @@ const list = <S extends v.GenericSchema>(entry: S, max: number) => {
     v.array(entry, () => fault(message('errors.not-a-list'), { allowed })),
     v.minLength(1, () => fault(message('errors.empty'), { allowed })),
     v.maxLength(max, () => fault(message('errors.too-many', { max }), { allowed })),
+    v.metadata({ allowed }),
   )
 }
 
@@ -22,11 +23,20 @@ const pointer = (kind: 'input' | 'output', example: string) => {
   const allowed =
     kind === 'input' ? message('allowed.input-pointer') : message('allowed.output-pointer')
   const refusal = () => fault(message('errors.not-a-pointer'), { allowed })
-  return v.pipe(v.string(refusal), v.regex(/^(\/([^/~]|~[01])*)+$/, refusal), v.examples([example]))
+  return v.pipe(
+    v.string(refusal),
+    v.regex(/^(\/([^/~]|~[01])*)+$/, refusal),
+    v.examples([example]),
+    v.metadata({ allowed }),
+  )
 }
 
-const value = v.union([v.pipe(v.number(), v.finite()), v.string()], () =>
-  fault(message('errors.not-a-quantity'), { allowed: message('allowed.some-quantity') }),
+const someQuantity = message('allowed.some-quantity')
+const value = v.pipe(
+  v.union([v.pipe(v.number(), v.finite()), v.string()], () =>
+    fault(message('errors.not-a-quantity'), { allowed: someQuantity }),
+  ),
+  v.metadata({ allowed: someQuantity }),
 )
 
 const pointCount = () =>
@@ -66,15 +76,17 @@ const Input = v.pipe(
 )
 export type Input = v.InferOutput<typeof Input>
 
+const sweptRequest = message('allowed.swept-request')
+export const noObject = () => fault(message('errors.not-an-object'), { allowed: sweptRequest })
+
 /** `POST /api/v1/sweep`, of any of some estimates. */
 export const sweepRequest = (estimates: readonly [string, ...string[]]) =>
   object({
     estimate: choice(estimates, sweepTexts.estimate),
     request: v.pipe(
-      v.record(v.string(), v.unknown(), () =>
-        fault(message('errors.not-an-object'), { allowed: message('allowed.swept-request') }),
-      ),
+      v.record(v.string(), v.unknown(), noObject),
       v.description(sweepTexts.request),
+      v.metadata({ allowed: sweptRequest }),
     ),
     inputs: v.pipe(list(Input, maxInputs), v.description(sweepTexts.inputs)),
     outputs: v.pipe(

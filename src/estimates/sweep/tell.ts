@@ -7,22 +7,26 @@ import type { Found } from './outputs.ts'
 import type { Point } from './point.ts'
 import type { SweepRequest } from './request.ts'
 import type { Swept } from './solve.ts'
-import { workingOf } from './working.ts'
+import { workingsOf } from './working.ts'
 
 const notHere = message('reasons.not-at-this-point')
 const refusedHere = message('reasons.point-refused')
 
-const whyNull = (found: Found | undefined): Text | undefined => {
+const inDollars = message('reasons.in-dollars')
+const notAsked = message('reasons.not-asked')
+
+const whyNull = (found: Found | undefined, pointer: string): Text | undefined => {
   if (found === undefined) return refusedHere
-  if (found.kind === 'null') return found.reason
+  if (found.kind === 'null')
+    return found.reason ?? (pointer.startsWith('/currency/') ? inDollars : notAsked)
   return found.kind === 'value' ? undefined : notHere
 }
 
 /** The outputs of a point, with the reasons of its nulls. */
 const outputsOf = ({ outputs }: Point, pointers: readonly string[], say: Say) => {
   const unknown = Object.fromEntries(
-    pointers.flatMap((_, index) => {
-      const why = whyNull(outputs[index])
+    pointers.flatMap((pointer, index) => {
+      const why = whyNull(outputs[index], pointer)
       return why === undefined ? [] : [[`/outputs/${index}`, say(why)]]
     }),
   )
@@ -79,7 +83,7 @@ export const tell = (sweep: Read<SweepRequest>, swept: Swept): Told<SweepAnswer>
       ...answer.currency,
       amounts: answer.currency.amounts === null ? null : amountsOf(swept),
     },
-    derivation: workingOf(answer, request, atBase, working.level),
+    ...workingsOf(answer, request, atBase, { level: working.level, say }),
     warnings: [...answer.warnings, ...warningsAt(swept)],
   }
 }

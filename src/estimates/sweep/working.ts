@@ -1,14 +1,13 @@
 import * as v from 'valibot'
+import type { Say } from '../../words/say.ts'
 import { Derivation } from '../shared/answer-parts.ts'
-import { memberOf, partsOf, pointerOf } from '../shared/pointer.ts'
+import { wholeOf } from '../shared/continued.ts'
+import { memberOf, partsOf } from '../shared/pointer.ts'
 import type { Working } from '../shared/request-working.ts'
+import { changedAt, idAt, type Nearest } from './figure.ts'
+import { headlineOf, leadingTo } from './part-of-working.ts'
 import type { Point } from './point.ts'
-
-interface Nearest {
-  readonly derivation: Derivation
-  /** The place of a value, from where the derivation stands. */
-  readonly place: readonly string[]
-}
+import { type Changed, rerun } from './rerun.ts'
 
 /** The working that stands nearest around a place of an answer. */
 const nearestOf = (answer: unknown, place: readonly string[]): Nearest | undefined => {
@@ -16,33 +15,16 @@ const nearestOf = (answer: unknown, place: readonly string[]): Nearest | undefin
   let nearest: Nearest | undefined
   for (const [depth, part] of place.entries()) {
     const own = memberOf(value, 'derivation')
-    if (v.is(Derivation, own)) nearest = { derivation: own, place: place.slice(depth) }
+    if (v.is(Derivation, own))
+      nearest = {
+        derivation: own,
+        around: value,
+        at: place.slice(0, depth),
+        place: place.slice(depth),
+      }
     value = memberOf(value, part)
   }
   return nearest
-}
-
-const matches = (pattern: string, place: readonly string[]): boolean => {
-  const parts = partsOf(pattern)
-  return (
-    parts.length === place.length && parts.every((part, i) => part === '*' || part === place[i])
-  )
-}
-
-/** The id of the number at a place: by the figures of its working, or as its field is called. */
-const idAt = ({ derivation, place }: Nearest): string | undefined =>
-  derivation.figures?.[pointerOf(place)] ??
-  Object.entries(derivation.figures ?? {}).find(([pattern]) => matches(pattern, place))?.[1] ??
-  place.at(-1)
-
-/** The nodes of some ids, with what these follow from directly. */
-const headlineOf = ({ inputs, steps }: Derivation, ids: readonly string[]): Derivation => {
-  const kept = steps.filter(({ id }) => ids.includes(id))
-  const near = new Set([...ids, ...kept.flatMap((step) => step.inputs)])
-  return {
-    inputs: inputs.filter(({ id }) => near.has(id)),
-    steps: steps.filter(({ id }) => near.has(id)),
-  }
 }
 
 interface Pointers {
@@ -50,42 +32,81 @@ interface Pointers {
   readonly outputs: readonly string[]
 }
 
-/** The working of the request itself: the one nearest to the first output. */
-export const workingOf = (
+/** An output that is a number, and the quantity that it is. */
+interface Named {
+  readonly at: string
+  readonly id: string
+  readonly value: number
+}
+
+/** Outputs that follow from one working, with the same inputs. */
+interface Group {
+  readonly nearest: Nearest
+  readonly changed: Changed
+  readonly named: Named[]
+}
+
+/** The outputs in groups of one working each, in their order. */
+const groupsOf = (answer: unknown, outputs: readonly string[], atBase: Point) => {
+  const groups = new Map<string, Group>()
+  for (const [index, pointer] of outputs.entries()) {
+    const nearest = nearestOf(answer, partsOf(pointer))
+    if (nearest === undefined) continue
+    const figures = wholeOf(answer, nearest.derivation).figures
+    const whole = { ...nearest, derivation: { ...nearest.derivation, figures } }
+    const changed = changedAt(whole)
+    const key = JSON.stringify([nearest.at, changed])
+    const group = groups.get(key) ?? { nearest, changed, named: [] }
+    groups.set(key, group)
+    const id = idAt(whole)
+    const output = atBase.outputs[index]
+    if (id !== undefined && output?.kind === 'value' && typeof output.value === 'number')
+      group.named.push({ at: `/base/outputs/${index}`, id, value: output.value })
+  }
+  return [...groups.values()]
+}
+
+/** The same but for the last digits of arithmetic in another order. */
+const isClose = (one: number | null | undefined, other: number) =>
+  typeof one === 'number' && Math.abs(one - other) <= 1e-12 * Math.abs(other)
+
+const valuesOf = ({ inputs, steps }: Derivation) =>
+  new Map([...inputs, ...steps].map(({ id, value }) => [id, value]))
+
+/** The workings of the outputs of the request itself, one for each part of the answer that has its own. */
+export const workingsOf = (
   answer: object,
   { inputs, outputs }: Pointers,
   atBase: Point,
-  level: Working,
-): Derivation => {
-  const found = outputs.map((pointer) => nearestOf(answer, partsOf(pointer)))
-  const derivation = found.find((one) => one !== undefined)?.derivation
-  if (derivation === undefined || level === 'none') return { inputs: [], steps: [] }
-  const values = new Map(
-    [...derivation.inputs, ...derivation.steps].map(({ id, value }) => [id, value]),
-  )
-  const named = [
-    ...inputs.map(({ pointer }, index) => ({
-      at: `/base/inputs/${index}`,
-      id: partsOf(pointer).at(-1),
-      value: atBase.inputs[index],
-    })),
-    ...found.map((one, index) => {
-      const output = atBase.outputs[index]
-      return {
-        at: `/base/outputs/${index}`,
-        id: one?.derivation === derivation ? idAt(one) : undefined,
-        value: output?.kind === 'value' ? output.value : undefined,
-      }
-    }),
-  ].flatMap(({ at, id, value }): (readonly [string, string])[] =>
-    id !== undefined && value !== undefined && values.get(id) === value ? [[at, id]] : [],
-  )
-  const { inputs: given, steps } =
-    level === 'headline'
-      ? headlineOf(
-          derivation,
-          named.map(([, id]) => id),
-        )
-      : derivation
-  return { inputs: given, steps, figures: Object.fromEntries(named) }
+  { level, say }: { readonly level: Working; readonly say: Say },
+): { readonly derivation: Derivation; readonly derivations?: Derivation[] } => {
+  const groups = level === 'none' ? [] : groupsOf(answer, outputs, atBase)
+  const workings = groups.map(({ nearest, changed, named }) => {
+    const { derivation } = nearest
+    const isAsTold = derivation.continues === undefined && Object.keys(changed).length === 0
+    const whole = wholeOf(answer, derivation)
+    const run = isAsTold ? whole : rerun(whole, changed, say)
+    const values = valuesOf(run)
+    const swept = inputs.flatMap(({ pointer }, at): (readonly [string, string])[] => {
+      const id = partsOf(pointer).at(-1)
+      const isIn = id !== undefined && values.get(id) === atBase.inputs[at]
+      return isIn ? [[`/base/inputs/${at}`, id]] : []
+    })
+    const figures = [
+      ...swept,
+      ...named.flatMap(({ at, id, value }): (readonly [string, string])[] =>
+        isClose(values.get(id), value) ? [[at, id]] : [],
+      ),
+    ]
+    const ids = figures.map(([, id]) => id)
+    const sent =
+      level === 'headline'
+        ? headlineOf(run, ids, say)
+        : isAsTold && groups.length === 1
+          ? run
+          : leadingTo(run, ids)
+    return { inputs: sent.inputs, steps: sent.steps, figures: Object.fromEntries(figures) }
+  })
+  const [derivation = { inputs: [], steps: [] }, ...derivations] = workings
+  return { derivation, ...(derivations.length > 0 && { derivations }) }
 }

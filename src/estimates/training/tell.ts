@@ -11,6 +11,7 @@ import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
+import { partReasons } from './part-reasons.ts'
 import { costTold } from './tell-cost.ts'
 import { reliabilityTold } from './tell-failures.ts'
 import { memoryTold, planTold } from './tell-plan.ts'
@@ -79,17 +80,20 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const work = workTold(trace, solved.workload, say)
   const cost = costTold(trace, request, say)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
+  const parts = {
+    reliability: reliabilityTold(solved, unknown, say),
+    plan: planned?.ok === true ? planTold(planned, trace, say) : null,
+    price: priceAnswer(trace, request.price.method),
+  }
   return {
+    ...parts,
     request: echoed(read, solved),
     subject: subjectOf(model, chip.name),
     solvedFor,
     ...of('', ['flops', 'tokens', 'chipHours', 'days', 'goodput']),
     mfu: named(trace, '/mfu', 'modelFlopsUtilization', unknown, say),
     work: { ...work.told, ...of('/work', ['trainedTokens']) },
-    reliability: reliabilityTold(solved, unknown, say),
-    plan: planned?.ok === true ? planTold(planned, trace, say) : null,
     memory: planned?.ok === true ? memoryTold(trace) : null,
-    price: priceAnswer(trace, request.price.method),
     fleet: of('/fleet', ['chips', 'servers', 'serversExact']),
     performance: {
       method: request.performance.method,
@@ -120,6 +124,6 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
       ...warningsOf(request, solved),
     ],
-    unknown: { ...unknown, ...unknownOf(solved) },
+    unknown: { ...partReasons(parts), ...unknown, ...unknownOf(solved) },
   }
 }

@@ -17,4 +17,6 @@ export const notes = {
   'share-carried-over':
     'share of peak FLOP/s that the measured rate amounts to on the accelerator it was measured on',
   'no-reserve': 'no reserve',
+  'of-this-entry': 'as this entry of the list has it',
+  'step-of-full-working': 'calculated: the full working has the formula',
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { trainingEfficiencies } from '../../../src/presets/registry.ts'
 import { train } from '../../support/api.ts'
 import { math } from '../../support/math.ts'
-import { withoutWorking } from '../../support/working.ts'
+import { unexplained } from '../../support/working-exceptions.ts'
 
 type Body = Awaited<ReturnType<typeof train>>['body']
 interface Node {
@@ -68,7 +68,7 @@ describe('every number of a run has its formula or its origin', () => {
   test.each(Object.entries(answers))('%s', async (_, asked) => {
     const { status, body } = await train(asked)
     expect(status).toBe(200)
-    expect(withoutWorking(body).filter((pointer) => !told.includes(pointer))).toEqual([])
+    expect(unexplained(body).filter((pointer) => !told.includes(pointer))).toEqual([])
   })
 
   test.each(Object.entries(answers))('%s: each formula gives its step', async (_, asked) => {

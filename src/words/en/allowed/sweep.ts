@@ -7,5 +7,5 @@ export const sweepAllowed = {
   'another-input': 'a pointer to another number',
   'log-range': 'a number above 0, or the scale "linear"',
   points: ({ max }: { max: number }) => `at most ${max} points`,
-  'fewer-plans': 'a request that compares fewer plans',
+  'fewer-plans': 'fewer points, or a request that compares fewer plans',
 }

@@ -21,17 +21,15 @@ export const sweepErrors = {
   'too-many-plans': ({
     field,
     points,
-    plansPerPoint,
     plans,
     max,
   }: {
     field: string
     points: number
-    plansPerPoint: number
     plans: number
     max: number
   }) =>
-    `${field} make ${points} points of about ${plansPerPoint} plans each: ${plans} plans, which is over the limit of ${max}.`,
+    `${field} make ${points} points that compare ${plans} plans in all, which is over the limit of ${max}.`,
   'no-such-output': ({ field, pointer }: AtPointer) =>
     `${field} leads to nothing in the answer: ${pointer}.`,
   'output-not-one-value': ({ field, pointer }: AtPointer) =>

@@ -8,6 +8,9 @@ interface Subject {
 
 /** Why a number of a training run is not known. */
 export const trainingReasons = {
+  'deadline-met': 'a cluster meets the deadline, or there is none',
+  'equally-fast': 'with the top-down methods a chip is equally fast on clusters of all sizes',
+  'not-solved-for': 'it was given, not calculated',
   'no-plan-asked': 'it follows from a parallel plan, which the top-down methods do not make',
   'no-cluster-stated': 'no cluster is stated: give the chips or the days',
   'no-peak-rate': ({ chip }: { chip: string }) => `no peak rate of the ${chip} is known`,

@@ -28,7 +28,8 @@ export const breakevenAnswerTexts = {
   rentUsdPerMonth: 'Renting, in USD/month; null if unknown.',
   ownUsdPerMonth: 'Owning, in USD/month; null if unknown.',
   apiUsdPerMonth: 'The API, in USD/month; null if unknown.',
-  autoscaledClusters: 'Clusters rented on average when they follow the load by the hour.',
+  autoscaledClusters:
+    'Clusters rented on average when they follow the load by the hour; absent if the load is flat or their cost is unknown.',
   autoscaledRentUsdPerMonth: 'Autoscaled renting, in USD/month; null if unknown.',
   chart: 'Monthly cost vs rate, for a log axis, with the break-even points.',
 }

@@ -7,7 +7,7 @@ export const compareAnswerTexts = {
   rowDerivation:
     'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
   varied:
-    'The value of each input in which the rows differ, by id: with them, the steps of `derivation` give the numbers of the row. Sent with the full working.',
+    'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
     '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
   plan: 'The plan found for this chip, and how well its rate is known.',

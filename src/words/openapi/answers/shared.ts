@@ -6,7 +6,8 @@ export const answerTexts = {
   kvCacheBytesPerToken:
     'Bytes that a token adds to the KV cache at 16 bits, in B/token; null if the architecture is not known.',
   warningCode: 'A fixed code for this kind of warning.',
-  unknown: 'For each null in the answer, by JSON Pointer: why it is not known.',
+  unknown:
+    'For each null in the answer, by JSON Pointer to it or to a part around it: why it is not known. The pointer that leads nearest to the null counts; * stands for any entry of a list.',
   published:
     'Figures published for the scenario beside the calculated ones; empty once the request departs from it.',
   breakdown: 'What the cost is made of; the shares add up to 1.',
@@ -26,6 +27,8 @@ export const answerTexts = {
 /** Of the working. */
 export const derivationTexts = {
   derivation: 'The working: every input with its origin, every step with its formula.',
+  continues:
+    'JSON Pointer into this answer to a working whose inputs, steps and figures hold here too, except for what stands here, which takes the place of what has its id there. Where an input differs, the steps that need it are to be run again.',
   unit: 'In mathjs notation.',
   reason: 'Why the value is null.',
   formula: 'A mathjs expression over the ids of inputs and earlier steps.',

@@ -15,5 +15,7 @@ export const sweepAnswerTexts = {
     'As in an answer of the estimate; `amounts` has the outputs that are amounts, by JSON Pointer into this answer.',
   derivation:
     'The working of the request by itself: full has all of it, headline that of the outputs.',
+  derivations:
+    'The workings of further outputs, where these stand in parts of the answer that have their own, or in a list whose entries have other inputs; `figures` of each names the outputs.',
   warnings: 'The warnings of the request by itself, and which others occur at points.',
 }

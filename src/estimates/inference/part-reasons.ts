@@ -1,0 +1,83 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { type Message, message, type Text } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import type { Told } from '../shared/estimate.ts'
+import type { InferenceAnswer } from './answer.ts'
+
+type Parts = Pick<
+  Told<InferenceAnswer>,
+  'subject' | 'price' | 'cost' | 'refresh' | 'value' | 'roofline'
+>
+
+const notAsked = message('reasons.not-asked')
+
+/** Why whole parts of an answer are null, or what the numbers of lists are. */
+const reasonsOf = (
+  { subject, price, cost, refresh, value, roofline }: Parts,
+  why: Text,
+): Readonly<Record<string, Text>> => {
+  const isBought = price.method === 'api'
+  const noShape = message('reasons.architecture-not-known', { model: subject.model })
+  const noChips = message('reasons.tokens-bought')
+  const parts: readonly (readonly [pointer: string, isNull: boolean, reason: Text])[] = [
+    ['/subject/accelerator', subject.accelerator === null, noChips],
+    ['/subject/attention', subject.attention === null, noShape],
+    ['/subject/kvCacheBytesPerToken', subject.kvCacheBytesPerToken === null, noShape],
+    ['/price/usdPerChipHour', price.usdPerChipHour === null, isBought ? noChips : why],
+    [
+      '/price/chipHour',
+      price.chipHour === null,
+      isBought ? noChips : message('reasons.chips-rented'),
+    ],
+    [
+      '/price/chipHour/*/usdPerChipHour',
+      price.chipHour?.some(({ usdPerChipHour }) => usdPerChipHour === null) === true,
+      why,
+    ],
+    ['/price/tokens', price.tokens === null, message('reasons.chips-paid-for')],
+    ['/cost/breakdown', cost.breakdown.some(({ share }) => share === null), why],
+    ['/refresh', refresh === null, notAsked],
+    ['/refresh/training', refresh?.training === null, message('reasons.training-cost-given')],
+    ['/value', value === null, notAsked],
+    ['/roofline/load', roofline?.load === null, message('reasons.no-load')],
+    ['/roofline/interval/usdPerYear', roofline?.interval.usdPerYear === null, why],
+    [
+      '/roofline/saturatedUsdPerMillionOutputTokens',
+      roofline?.saturatedUsdPerMillionOutputTokens === null,
+      why,
+    ],
+    [
+      '/roofline/underuseFactor',
+      roofline?.underuseFactor === null,
+      roofline?.load === null ? message('reasons.no-load') : why,
+    ],
+    [
+      '/roofline/curve/*/usdPerMillionOutputTokens',
+      roofline?.curve.some((point) => point.usdPerMillionOutputTokens === null) === true,
+      why,
+    ],
+  ]
+  return Object.fromEntries(
+    parts.flatMap(([pointer, isNull, reason]) => (isNull ? [[pointer, reason]] : [])),
+  )
+}
+
+/** The first reason for which the cost is not known. */
+const whyNoCost = (trace: Trace<Origin>): Text | Message =>
+  (['usdPerChipHour', 'usdPerYear', 'allInUsdPerYear'] as const)
+    .map((id) => trace.node(id)?.reason)
+    .find((reason) => reason !== undefined) ?? notAsked
+
+/** The reasons for the nulls of parts that no quantity gives. */
+export const partReasons = (
+  trace: Trace<Origin>,
+  parts: Parts,
+  say: Say,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(reasonsOf(parts, whyNoCost(trace))).map(([pointer, reason]) => [
+      pointer,
+      say(reason),
+    ]),
+  )
