@@ -1,4 +1,5 @@
 import { root } from '../disk/root.ts'
+import { accuracyOf } from '../lab/accuracy.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
 import type { Sample } from '../lab/fit.ts'
 import { atPeaks } from '../lab/peak.ts'
@@ -7,24 +8,16 @@ import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
 import { errorCells, trainingTables } from '../lab/training/accuracy.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { readMeasuredTraining } from '../lab/training/read.ts'
-import { errorsOf, leaveOut, predictAll, quantile, type Tested } from '../lab/validate.ts'
+import { leaveOut, predictAll, type Tested } from '../lab/validate.ts'
 import { evidenceOf } from '../presets/efficiency.ts'
+import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { table } from './presets/diff.ts'
 
 const efficiencies = await readEfficiencies()
 const read = await plansOf(await readRows(`${root}${measurementsPath}`))
 const samples = samplesOf(read)
-const percent = (value: number) => (Number.isFinite(value) ? `${(100 * value).toFixed(1)}%` : '–')
-
-/** Of the rows with a measured rate, those whose 80% interval holds it. */
-const coverage = (tested: readonly Tested[], levelOf: (sample: Sample) => number): number => {
-  const rated = tested.filter(({ sample }) => (sample.measured.outputTokensPerSecond ?? 0) > 0)
-  const held = rated.filter(({ sample, prediction }) => {
-    const error = prediction.outputTokensPerSecond / (sample.measured.outputTokensPerSecond ?? 1)
-    return Math.abs(Math.log(error)) <= levelOf(sample)
-  })
-  return held.length / rated.length
-}
+const percent = (share: number) =>
+  Number.isFinite(share) ? accuracyTexts.percent({ share }) : accuracyTexts.none
 
 const summary = (
   name: string,
@@ -32,21 +25,24 @@ const summary = (
   what: keyof Prediction,
   levelOf?: (sample: Sample) => number,
 ): readonly string[] => {
-  const errors = errorsOf(tested, what)
-  const sizes = errors.map(Math.abs)
+  const { rows, median, ninetieth, bias, covered } = accuracyOf(tested, what, levelOf)
   return [
     name,
-    String(errors.length),
-    percent(quantile(sizes, 0.5)),
-    percent(quantile(sizes, 0.9)),
-    percent(quantile(errors, 0.5)),
-    levelOf === undefined ? '' : percent(coverage(tested, levelOf)),
+    String(rows),
+    percent(median),
+    percent(ninetieth),
+    percent(bias),
+    covered === undefined ? '' : percent(covered),
   ]
 }
 
-const header = ['', 'rows', 'median', '90th', 'bias', 'in 80%']
 const print = (title: string, lines: readonly (readonly string[])[]) =>
-  console.log([`\n${title}`, ...table([header, ...lines], [1, 2, 3, 4, 5])].join('\n'))
+  console.log(
+    [
+      accuracyTexts.title({ title }),
+      ...table([accuracyTexts.header, ...lines], [1, 2, 3, 4, 5]),
+    ].join('\n'),
+  )
 
 const byGroup = (tested: readonly Tested[], groupOf: (sample: Sample) => string, level: number) =>
   [...Map.groupBy(tested, ({ sample }) => groupOf(sample))]
@@ -62,39 +58,33 @@ const engineOf = ({ plan }: Sample) => plan.engine.name
 const noChip = leaveOut(samples, chipOf, efficiencies)
 const noModel = leaveOut(samples, modelOf, efficiencies)
 
-print('Output tokens a second', [
-  summary(
-    'in sample',
-    inSample,
-    'outputTokensPerSecond',
-    ({ plan }) => spread[evidenceOf(efficiencies, plan.subject)],
-  ),
-  summary('whole chips left out', noChip, 'outputTokensPerSecond', () => spread.family),
-  summary('whole models left out', noModel, 'outputTokensPerSecond', () => spread.measured),
-  summary('roofline at vendor peaks', peaks, 'outputTokensPerSecond'),
-])
-print('TPOT', [
-  summary('in sample', inSample, 'tpotSeconds'),
-  summary('whole chips left out', noChip, 'tpotSeconds'),
-  summary('whole models left out', noModel, 'tpotSeconds'),
-  summary('roofline at vendor peaks', peaks, 'tpotSeconds'),
-])
-print('TTFT', [
-  summary('in sample', inSample, 'ttftSeconds'),
-  summary('whole chips left out', noChip, 'ttftSeconds'),
-  summary('whole models left out', noModel, 'ttftSeconds'),
-  summary('roofline at vendor peaks', peaks, 'ttftSeconds'),
-])
-print('Output tokens a second, by chip left out', byGroup(noChip, chipOf, spread.family))
-print('Output tokens a second, by model left out', byGroup(noModel, modelOf, spread.measured))
-print('Output tokens a second in sample, by engine', byGroup(inSample, engineOf, spread.measured))
+const levels = {
+  'in-sample': ({ plan }: Sample) => spread[evidenceOf(efficiencies, plan.subject)],
+  'no-chip': () => spread.family,
+  'no-model': () => spread.measured,
+}
+
+for (const what of ['outputTokensPerSecond', 'tpotSeconds', 'ttftSeconds'] as const) {
+  const level = (name: keyof typeof levels) =>
+    what === 'outputTokensPerSecond' ? levels[name] : undefined
+  print(accuracyTexts[what], [
+    summary(accuracyTexts['in-sample'], inSample, what, level('in-sample')),
+    summary(accuracyTexts['no-chip'], noChip, what, level('no-chip')),
+    summary(accuracyTexts['no-model'], noModel, what, level('no-model')),
+    summary(accuracyTexts['at-peaks'], peaks, what),
+  ])
+}
+print(accuracyTexts['by-chip'], byGroup(noChip, chipOf, spread.family))
+print(accuracyTexts['by-model'], byGroup(noModel, modelOf, spread.measured))
+print(accuracyTexts['by-engine'], byGroup(inSample, engineOf, spread.measured))
 
 const left = Map.groupBy(
   read.flatMap(({ plan }) => (typeof plan === 'string' ? [plan] : [])),
   (reason) => reason,
 )
-console.log(`\nRows: ${read.length}; predicted: ${samples.length}; left out:`)
-for (const [reason, rows] of left) console.log(`  ${rows.length}  ${reason}`)
+console.log(accuracyTexts.rows({ read: read.length, predicted: samples.length }))
+for (const [reason, { length }] of left)
+  console.log(accuracyTexts['left-out']({ rows: length, reason }))
 
 const training = await readMeasuredTraining()
 for (const { title, lines } of trainingTables(
@@ -104,5 +94,10 @@ for (const { title, lines } of trainingTables(
 ))
   print(title, lines.map(errorCells))
 console.log(
-  `\nRows of training: ${training.rows}; predicted: ${training.samples.length}; whole runs: ${training.runs.length} of ${training.allRuns} say tokens, chip and chip-hours`,
+  accuracyTexts.training({
+    rows: training.rows,
+    predicted: training.samples.length,
+    runs: training.runs.length,
+    allRuns: training.allRuns,
+  }),
 )

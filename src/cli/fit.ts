@@ -7,11 +7,12 @@ import { readMeasuredTraining, runsPath, stepsPath, trainingPath } from '../lab/
 import {
   leaveOutTraining,
   runRatiosOf,
+  spreadAround,
   spreadOfGroups,
-  spreadOfRatios,
   trainingLevels,
 } from '../lab/training/validate.ts'
 import { leaveOut, levels, quantile, spreadOf } from '../lab/validate.ts'
+import { fitTexts } from '../words/contributors/fit.ts'
 import { formatted } from './format.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
@@ -56,9 +57,7 @@ const fitInference = async () => {
     ].toSorted(),
     spread,
   })
-  console.log(
-    `Inference: fitted on ${samples.length} of ${rows.length} rows; half intervals ${JSON.stringify(spread)}`,
-  )
+  console.log(fitTexts.inference({ used: samples.length, rows: rows.length, spread }))
 }
 
 const fitTrainingSteps = async () => {
@@ -87,12 +86,10 @@ const fitTrainingSteps = async () => {
       file: runsPath,
       used: runs.length,
       goodput: digits(goodput),
-      spread: digits(spreadOfRatios(ratios.map((ratio) => ratio / goodput))),
+      spread: digits(spreadAround(ratios, goodput)),
     },
   })
-  console.log(
-    `Training: fitted on ${samples.length} rows; half intervals ${JSON.stringify(spread)}; whole runs reach ${digits(goodput)} of their steps’ speed`,
-  )
+  console.log(fitTexts.training({ used: samples.length, spread, goodput: digits(goodput) }))
 }
 
 const [kind] = process.argv.slice(2)

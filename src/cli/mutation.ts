@@ -4,12 +4,7 @@ import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { root } from '../disk/root.ts'
 import { reportOf } from '../lab/mutation/report.ts'
-
-const usage = `Usage: npm run mutation -- [--share 0.2] [--seed 2026] [--files GLOB …]
-
-Changes the code of model, planner and estimates in one place at a time (stryker.config.mjs
-says where), runs the tests that reach the place, and lists the changes that none noticed.
-A share of all changes is tried, which the seed chooses: the same code gives the same sample.`
+import { commandTexts } from '../words/contributors/commands.ts'
 
 const details = '.cache/mutation.json'
 
@@ -22,13 +17,13 @@ const { values } = parseArgs({
   },
 })
 
-if (values.help === true) console.log(usage)
+if (values.help === true) console.log(commandTexts.mutation)
 else {
   const { share, seed, files } = values
   // What Stryker starts takes it from here.
   process.env.MUTATION_SHARE = share
   process.env.MUTATION_SEED = seed
-  const sample = `Sample: a share of ${share} of all mutants, seed ${seed}`
+  const sample = commandTexts['mutation-sample']({ share, seed })
   console.log(sample)
   const started = performance.now()
   const mutants = await new Stryker({
@@ -40,5 +35,5 @@ else {
   writeFileSync(`${root}${details}`, JSON.stringify(tested, null, 2))
   const minutes = (performance.now() - started) / 60_000
   console.log(reportOf(tested, (file) => readFileSync(root + file, 'utf8')).join('\n'))
-  console.log(`${sample}; ${minutes.toFixed(1)} minutes; which test killed which: ${details}`)
+  console.log(commandTexts['mutation-done']({ sample, minutes, details }))
 }

@@ -12,23 +12,8 @@ import { chipHoursOf, resolveRun } from '../lab/training/runs.ts'
 import { halfIntervalOf } from '../lab/training/validate.ts'
 import { efficiencyOf, evidenceOf } from '../presets/efficiency.ts'
 import { trainingEfficiencyOf } from '../presets/training-efficiency.ts'
+import { commandTexts } from '../words/contributors/commands.ts'
 import { InputError } from './presets/input.ts'
-
-const usage = `Usage: npm run -s predict -- KIND CASES.csv
-
-Prints id,predicted,low,high,status,ttft_ms,tpot_ms: the prediction of each row with its
-80% interval, and "ok" or the reason why there is none. What was measured is not read.
-
-  inference  output tokens a second; reads id, engine_version, model, params, accelerator,
-             num_gpus, tp, pp, precision, input_len, output_len, batch_or_concurrency
-  training   tokens a second for each chip; reads id, source_set, model, params, accelerator,
-             num_gpus, precision, global_batch, micro_batch, seq_len, tp, pp, cp, vp, ep,
-             activation_checkpointing
-  runs       chip-hours; reads id, model, params_total, params_active, tokens, seq_len,
-             accelerator, count, precision
-  steps      seconds of a training step, or GiB of memory; reads id, kind, model, precision,
-             chip, tp, pp, chips, global_batch, micro_batch, interleave, architecture,
-             seq_len, setting`
 
 const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
   const efficiencies = await readEfficiencies()
@@ -37,10 +22,7 @@ const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof plan === 'string') return refusedLine(id, plan)
     const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
     const spread = efficiencies.spread[evidenceOf(efficiencies, plan.subject)]
-    return predictedLine(id, now.outputTokensPerSecond, spread, [
-      now.ttftSeconds * 1e3,
-      now.tpotSeconds * 1e3,
-    ])
+    return predictedLine(id, now.outputTokensPerSecond, spread, [now.ttftSeconds, now.tpotSeconds])
   }
   return (await plansOf(rows)).map(lineOf)
 }
@@ -99,8 +81,9 @@ const isKind = (word: string | undefined): word is keyof typeof kinds =>
 
 try {
   const [kind, path, extra] = process.argv.slice(2)
-  if (kind === '--help' || kind === '-h') console.log(usage)
-  else if (!isKind(kind) || path === undefined || extra !== undefined) throw new InputError(usage)
+  if (kind === '--help' || kind === '-h') console.log(commandTexts.predict)
+  else if (!isKind(kind) || path === undefined || extra !== undefined)
+    throw new InputError(commandTexts.predict)
   else console.log([header, ...(await kinds[kind](await readRows(path)))].join('\n'))
 } catch (error) {
   const isKnown =

@@ -1,24 +1,10 @@
 import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
+import { commandTexts } from '../words/contributors/commands.ts'
 import { check, checkStale } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
 import { type Outcome, update } from './presets/update.ts'
-
-const usage = `Usage: npm run presets -- check [--verbose | --stale]
-       npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
-
-check    counts the presets by kind: missing, old, unsourced and invalid figures; finds doubtful prices
-update   compares prices with the lists (files, folders or http addresses) and prints the difference
-
-  --verbose        list what is missing and old too
-  --stale          list the prices of APIs that were last read over 90 and over 180 days before
-  --write          append the new prices; without it, nothing is written
-  --allow-jumps    take changes over 3× too; otherwise they are held back
-  --as-of DAY      YYYY-MM-DD: the day to check on, or the day the lists are of; today if left out
-  --presets DIR    another presets folder
-
-Ends with 0; 1 if presets are invalid, prices doubtful or jumps held back; 2 if it cannot run.`
 
 const options = {
   'models-dev': { type: 'string' },
@@ -51,7 +37,7 @@ const parsed = () => {
 
 const run = async (): Promise<Outcome> => {
   const { values, positionals, tokens } = parsed()
-  if (values.help) return { text: usage, exitCode: 0 }
+  if (values.help) return { text: commandTexts.presets, exitCode: 0 }
   const [command, extra] = positionals
   if ((command !== 'check' && command !== 'update') || extra !== undefined)
     throw new InputError(`expected check or update, got "${positionals.join(' ')}": see --help`)

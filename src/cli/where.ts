@@ -1,22 +1,20 @@
 import { closest } from 'fastest-levenshtein'
 import { kinds, placesIn, readSources } from '../lab/where.ts'
 import { quantities } from '../model/quantities/index.ts'
-
-const usage = `Usage: npm run -s where -- ID
-
-Prints file and line of every formula, field, preset and page place of a quantity, as
-\`usdPerYear\`; any other name of the code or data will do, too.`
+import { commandTexts } from '../words/contributors/commands.ts'
 
 const [id, extra] = process.argv.slice(2)
-if (id === '--help' || id === '-h') console.log(usage)
+if (id === '--help' || id === '-h') console.log(commandTexts.where)
 else if (id === undefined || extra !== undefined) {
-  console.error(usage)
+  console.error(commandTexts.where)
   process.exitCode = 2
 } else {
-  const places = placesIn(readSources()).get(id)
+  // A pointer or a path, as /cost/usdPerYear or price.usdPerChipHour, ends with the name.
+  const name = id.replace(/^.*[/.]/, '')
+  const places = placesIn(readSources()).get(name)
   if (places === undefined) {
     console.error(
-      `Nothing is named ${id}; the nearest quantity is ${closest(id, Object.keys(quantities))}.`,
+      commandTexts['not-named']({ id, nearest: closest(name, Object.keys(quantities)) }),
     )
     process.exitCode = 1
   }

@@ -37,6 +37,12 @@ const within = (value: number, { min = 0, above, max, integer }: Range) =>
   (above === undefined ? value >= min : value > above) &&
   (integer !== true || Number.isInteger(value))
 
+/** A share above one that is one in percent: `35%` for 35. */
+const percentMeant = (value: number, spec: QuantitySpec): string | undefined =>
+  quantities[spec.id].unit === '1' && value > 1 && spec.max <= 1 && within(value / 100, spec)
+    ? `${value}%`
+    : undefined
+
 // The e of 7e0 is no word.
 const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
@@ -121,7 +127,12 @@ export const quantity = (spec: QuantitySpec) => {
       const doubt = spec.doubt?.(value)
       if (doubt !== undefined) return refuse(fault(doubt, { allowed }))
       if (!within(value, spec))
-        return refuse(fault(message('errors.out-of-range', { value: String(value) }), { allowed }))
+        return refuse(
+          fault(message('errors.out-of-range', { value: String(value) }), {
+            allowed,
+            didYouMean: percentMeant(value, spec),
+          }),
+        )
       return value
     }),
   )

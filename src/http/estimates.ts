@@ -12,6 +12,14 @@ export const maxBodyBytes = 64 * 1024
 
 const isJson = (contentType: string) => /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)
 
+/** Where a text stops being JSON, as the engine’s own sentence says it; undefined where it does not. */
+const placeIn = (reason: string) => {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(reason) ?? []
+  return line === undefined || column === undefined
+    ? undefined
+    : { line: Number(line), column: Number(column) }
+}
+
 const answer =
   ({ ask }: Estimate, { today }: Clock) =>
   async (c: Context) => {
@@ -23,7 +31,7 @@ const answer =
       body = JSON.parse(await c.req.text())
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      return problem(c, 'malformed-json', message('details.json', { reason: error.message }))
+      return problem(c, 'malformed-json', message('details.json', { at: placeIn(error.message) }))
     }
     const asking = { today: today() }
     const result = await withEngine(() => ask(body, asking))

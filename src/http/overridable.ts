@@ -13,14 +13,19 @@ const mapped = (value: unknown, change: (schema: Json) => Json): Json =>
     ]),
   )
 
+/** A list with an entry for null, once: a branch may be null already. */
+const withNull = (list: readonly unknown[], none: 'null' | null): readonly unknown[] => [
+  ...new Set([...list, none]),
+]
+
 /** A schema whose fields may all be left to a scenario, or set to null to take its value away. */
 const loosened = (schema: Json): Json => {
   const { required: _, properties, anyOf, oneOf, type, enum: words, ...rest } = schema
   const branches = [...listOf(anyOf), ...listOf(oneOf)].filter(isSchema)
   return {
     ...rest,
-    ...(type !== undefined && { type: [...listOf(type), 'null'] }),
-    ...(words !== undefined && { enum: [...listOf(words), null] }),
+    ...(type !== undefined && { type: withNull(listOf(type), 'null') }),
+    ...(words !== undefined && { enum: withNull(listOf(words), null) }),
     ...(properties !== undefined && { properties: mapped(properties, loosened) }),
     ...(branches.length > 0 && { anyOf: branches.map(loosened) }),
   }

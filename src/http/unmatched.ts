@@ -17,6 +17,24 @@ const pathsOf = (app: Hono) =>
     .filter(({ method, path }) => method !== 'ALL' && !path.includes(':'))
     .map(({ path }) => path)
 
+const partsOf = (path: string) => {
+  const end = path.lastIndexOf('/')
+  return [path.slice(0, end), path.slice(end + 1)] as const
+}
+
+/** The path that was meant, where the last part of it is near one, or that part stands elsewhere. */
+const pathMeant = (path: string, paths: readonly string[]): string | undefined => {
+  const [folder, name] = partsOf(path)
+  const beside = paths.filter((one) => partsOf(one)[0] === folder)
+  const last = nearest(
+    name,
+    beside.map((one) => partsOf(one)[1]),
+  )
+  return last === undefined
+    ? paths.find((one) => partsOf(one)[1] === name)
+    : beside.find((one) => partsOf(one)[1] === last)
+}
+
 /** Refuses the method of a request where its path takes others. */
 export const wrongMethod = (c: Context, allowed: readonly string[]) => {
   const { path, method } = c.req
@@ -34,6 +52,6 @@ export const unmatched = (app: Hono) => (c: Context) => {
   const { path, method } = c.req
   const methods = methodsAt(app, path)
   if (methods.length > 0 && !methods.includes(method)) return wrongMethod(c, methods)
-  const meant = nearest(path, pathsOf(app))
+  const meant = pathMeant(path, pathsOf(app))
   return problem(c, 'not-found', message('details.path', { path, meant }))
 }

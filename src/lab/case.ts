@@ -1,3 +1,4 @@
+import { rowTexts } from '../words/contributors/rows.ts'
 /** A row of a table of serving benchmarks: only what was chosen, never what was measured. */
 export interface Case {
   readonly id: string
@@ -38,9 +39,9 @@ export const countFault = (row: Row, columns: readonly string[]): string | undef
     const text = row[column]?.trim() ?? ''
     if (/^(|-|–|\?|n\/?a|none|null|unknown|auto)$/i.test(text)) continue
     const value = numberIn(row, column)
-    if (value === undefined) return `${column} "${text}" is not a number`
-    if (value <= 0) return `${column} is ${text}, and must be above 0`
-    if (!Number.isInteger(value)) return `${column} is ${text}, and must be whole`
+    if (value === undefined) return rowTexts['not-a-number']({ column, text })
+    if (value <= 0) return rowTexts['not-above-zero']({ column, text })
+    if (!Number.isInteger(value)) return rowTexts['not-whole']({ column, text })
   }
   return undefined
 }

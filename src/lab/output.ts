@@ -1,3 +1,5 @@
+import { rowTexts } from '../words/contributors/rows.ts'
+
 const round = (value: number) =>
   Number.isFinite(value) && value > 0 ? String(Number(value.toPrecision(5))) : ''
 
@@ -11,9 +13,10 @@ export const predictedLine = (
   id: string,
   predicted: number,
   halfInterval: number,
-  milliseconds: readonly [number, number] = [Number.NaN, Number.NaN],
+  seconds: readonly [ttft: number, tpot: number] = [Number.NaN, Number.NaN],
 ): string => {
-  if (!Number.isFinite(predicted) || predicted <= 0) return refusedLine(id, 'does not fit')
+  if (!Number.isFinite(predicted) || predicted <= 0)
+    return refusedLine(id, rowTexts['does-not-fit'])
   const factor = Math.exp(halfInterval)
   return [
     cell(id),
@@ -21,7 +24,7 @@ export const predictedLine = (
     round(predicted / factor),
     round(predicted * factor),
     'ok',
-    ...milliseconds.map(round),
+    ...seconds.map((one) => round(one * 1e3)),
   ].join(',')
 }
 

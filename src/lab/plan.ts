@@ -6,6 +6,7 @@ import type { Bits, Subject } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
 import { engineNumbers } from '../presets/engine.ts'
 import type { Accelerator } from '../presets/schema.ts'
+import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
 import { numbersOf } from './formats.ts'
 import { type Load, loadOf } from './load.ts'
@@ -47,18 +48,19 @@ export const planOf = (
   engineOf: (written: string) => { engine: Engine; version: string | undefined },
 ): Plan | string => {
   const chip = chipNamed(one.accelerator)
-  if (chip === undefined) return `unknown chip "${one.accelerator}"`
+  if (chip === undefined) return rowTexts['unknown-chip']({ chip: one.accelerator })
   const model = modelNamed(one.model, one.parameters)
-  if (model === undefined) return `unknown model "${one.model}"`
+  if (model === undefined) return rowTexts['unknown-model']({ model: one.model })
   const { inputTokens, outputTokens } = one
-  if (inputTokens === undefined) return 'missing input_len'
-  if (outputTokens === undefined || outputTokens < 1) return 'missing output_len'
+  if (inputTokens === undefined) return rowTexts.missing({ column: 'input_len' })
+  if (outputTokens === undefined || outputTokens < 1)
+    return rowTexts.missing({ column: 'output_len' })
   const { engine, version } = engineOf(one.engine)
   const numbers = numbersOf(one.precision, model.id, chip, engine)
-  if (numbers === undefined) return `no peak rate of the ${chip.name} is known`
+  if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
-  if (parts === 'memory') return `the memory of the ${chip.name} is not known`
-  if (parts === 'bandwidth') return `the memory bandwidth of the ${chip.name} is not known`
+  if (parts === 'memory') return rowTexts['no-memory']({ chip: chip.name })
+  if (parts === 'bandwidth') return rowTexts['no-bandwidth']({ chip: chip.name })
   const load = loadOf(one.load)
   const ground = {
     shape: model.shape,

@@ -10,7 +10,7 @@ import type { Fields } from '../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
 import { training } from '../estimates/training/index.ts'
 import { find } from '../presets/registry.ts'
-import { exact } from '../units/format.ts'
+import { typed } from '../units/format.ts'
 import { en } from '../words/en.ts'
 import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
@@ -39,7 +39,7 @@ import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
 import { moneyOf } from './view/money.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
-import { breakdownView, chipHourView, tokensView } from './view/price.ts'
+import { apiName, breakdownView, chipHourView, tokensView } from './view/price.ts'
 import { outOfReach, reliabilityView } from './view/reliability.ts'
 import { rooflineView } from './view/roofline.ts'
 import { programmeView, workView } from './view/run-cost.ts'
@@ -75,7 +75,7 @@ const hintedParts = [
 
 /** The rate that an answer in yuan was reckoned at. */
 const rateHint = ({ code, perUsd }: CurrencyAnswer): readonly (readonly [string, string])[] =>
-  code === 'USD' ? [] : [['cnyPerUsd', exact(perUsd)]]
+  code === 'USD' ? [] : [['cnyPerUsd', typed(perUsd)]]
 
 /** What empty fields stand for here: the values that presets fill in. */
 const hintsOf = (derivation: Derivation | undefined) =>
@@ -86,7 +86,7 @@ const hintsOf = (derivation: Derivation | undefined) =>
       origin.from === 'request' ||
       origin.from === 'scenario'
         ? []
-        : hintedParts.map((part) => [`${part}.${id}`, exact(value)] as const),
+        : hintedParts.map((part) => [`${part}.${id}`, typed(value)] as const),
     ),
   )
 
@@ -146,7 +146,7 @@ const breakevenOf = (state: State, answer: InferenceAnswer, today: string, t: Te
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? t('pageMoney.own-api-prices')
-      : t('pageMoney.api-tokens', { api: `${api?.provider} ${api?.model}` })
+      : t('pageMoney.api-tokens', { api: api === undefined ? '' : apiName(api) })
   return breakevenView(answer, { api: api?.id ?? firstApi, name, today }, t)
 }
 
@@ -170,7 +170,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
+    body: html`${inferenceHeadline(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
   }
 }
 
@@ -257,7 +257,7 @@ ${formView(state, results.errors, hints, t)}
 export const documentView = (state: State, main: Html, today: string, words: Words = en): Html => {
   const t = tellIn(words)
   return html`<!doctype html>
-<html lang="en">
+<html lang="${t.format.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

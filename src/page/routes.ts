@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Clock } from '../estimates/shared/today.ts'
 import { loadEngine } from '../units/expression.ts'
-import { glossary } from '../words/en/glossary.ts'
 import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
 import { openAddress } from './form/version.ts'
@@ -27,4 +26,4 @@ export const pages = (clock: Clock) =>
     .get('/', page('inference', clock))
     .get('/training', page('training', clock))
     .get('/capacity', page('capacity', clock))
-    .get('/glossary', (c) => c.html(glossaryView(en, glossary)))
+    .get('/glossary', (c) => c.html(glossaryView(en)))

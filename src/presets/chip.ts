@@ -1,3 +1,4 @@
+import { addressableBytes } from '../model/roofline/addressable.ts'
 import { toBase } from '../units/units.ts'
 import type { Figure } from './figure.ts'
 import { denseRate } from './formats.ts'
@@ -13,15 +14,11 @@ export const usualDomain = 8
 const numberOf = (figure: Figure | undefined): number | undefined =>
   figure === undefined || figure.value === null ? undefined : toBase(figure.value, figure.unit)
 
-/**
- * Makers sell memory in powers of two and call it GB: 80 GB is 80 GiB, of which
- * the driver keeps about 1% (an H100 shows 79.2 GiB).
- */
-export const addressableBytes = ({ memory }: Accelerator): number | undefined => {
-  if (memory.value === null) return undefined
-  const named = memory.unit === 'GB' ? 2 ** 30 / 1e9 : 1
-  return toBase(memory.value, memory.unit) * named * 0.99
-}
+/** What of a chip’s memory a program can use; undefined where it is not known. */
+export const memoryOf = ({ memory }: Accelerator): number | undefined =>
+  memory.value === null
+    ? undefined
+    : addressableBytes(toBase(memory.value, memory.unit), memory.unit === 'GB')
 
 /** A chip’s dense peak at 16 bits. */
 export const sixteenBitRate = (chip: Accelerator): number | undefined =>
@@ -47,7 +44,7 @@ export interface ChipNumbers {
 
 /** The numbers of a chip, or what of it is not known. */
 export const chipNumbers = (chip: Accelerator): ChipNumbers | 'memory' | 'bandwidth' => {
-  const memoryBytes = addressableBytes(chip)
+  const memoryBytes = memoryOf(chip)
   const bandwidthBytesPerSecond = numberOf(chip.memoryBandwidth)
   if (memoryBytes === undefined) return 'memory'
   if (bandwidthBytesPerSecond === undefined) return 'bandwidth'

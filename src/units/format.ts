@@ -1,81 +1,139 @@
-const plain = (digits: Intl.NumberFormatOptions) => new Intl.NumberFormat('en-US', digits)
-const three = plain({ maximumSignificantDigits: 3 })
-const six = plain({ maximumSignificantDigits: 6 })
-const whole = plain({ maximumFractionDigits: 0 })
-const twoAtMost = plain({ maximumFractionDigits: 2 })
-const cents = plain({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
-
-const scales = [
-  [1e12, ' trillion'],
-  [1e9, ' billion'],
-  [1e6, ' million'],
-] as const
-
-const scaled = (value: number, digits: Intl.NumberFormat): string | undefined => {
-  const scale = scales.find(([size]) => Math.abs(value) >= size)
-  if (scale === undefined || Math.abs(value) >= 1e16) return undefined
-  return digits.format(value / scale[0]) + scale[1]
+/** How a language writes numbers; what differs between languages, and no more. */
+export interface NumberWords {
+  /** Whose digits, grouping and decimal mark are used. */
+  readonly locale: string
+  /** Words for large numbers, the largest first, each with the size that it stands for. */
+  readonly scales: readonly (readonly [size: number, word: string])[]
+  /** A number and the word that scales it: `35.9 billion`. */
+  readonly scaled: (digits: string, word: string) => string
+  /** An amount in a currency, of which the digits may be scaled: `$35.9 billion`. */
+  readonly money: (digits: string, currency: Currency) => string
 }
 
-/** `$35.9 billion`, `$694,444`, `$2.50`, `$0.90`, `$0.00356`. */
-export const usd = (value: number): string => {
-  if (value === 0) return '$0'
-  const size = Math.abs(value)
-  if (size >= 1e16) return `$${value.toExponential(2)}`
-  const text =
-    scaled(value, three) ??
-    (size >= 1000 ? whole.format(value) : size >= 1 ? cents.format(value) : tiny(value))
-  return `$${text}`
-}
+/** The currencies that an answer can be in. */
+export type Currency = 'USD' | 'CNY'
 
-/** Below a dollar: in tenths, cents or less, `0.90`, `0.125`, `0.00356`. */
-const tiny = (value: number) => {
-  if (Math.abs(value) < 1e-6) return value.toExponential(2)
-  const isInTenths = Number.isInteger(Number(three.format(value)) * 10)
-  return isInTenths ? cents.format(value) : three.format(value)
-}
+const exponent = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raised = (power: string) =>
+  power
+    .replace('+', '')
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => exponent[Number(digit)] ?? '')
 
-/** A count in full up to a million, then in words: `4,102,568`, `3.28 trillion`. */
-export const count = (value: number): string =>
-  Math.abs(value) >= 1e9 ? (scaled(value, three) ?? value.toExponential(2)) : whole.format(value)
+/** `3.80 × 10²⁵`, for a number as `toExponential` writes it. */
+const inPowers = (text: string) => {
+  const [digits = '', power = ''] = text.split('e')
+  return `${digits} × 10${raised(power)}`
+}
 
 const engineering = ['', 'k', 'M', 'G', 'T', 'P', 'E']
 
-/** With an SI prefix: `3.33 GW`. */
-export const withPrefix = (value: number, unit: string): string => {
-  let size = value
-  let step = 0
-  while (Math.abs(size) >= 1000 && step < engineering.length - 1) {
-    size /= 1000
-    step += 1
-  }
-  return `${three.format(size)} ${engineering[step]}${unit}`
-}
-
-/** A number as the working shows it: six significant digits, powers of ten for the very large and small. */
-export const exact = (value: number): string => {
+/**
+ * A number as a field of the form takes it, and as it stands in a formula: six
+ * significant digits, `e` for the very large and small.
+ */
+export const typed = (value: number): string => {
   const size = Math.abs(value)
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
     const [digits, power] = value.toExponential(5).split('e')
     return `${Number(digits)}e${Number(power)}`
   }
-  return Number.isInteger(value)
-    ? whole.format(value)
-    : size >= 1e5
-      ? cents.format(value)
-      : six.format(value)
+  if (Number.isInteger(value)) return String(value)
+  return size >= 1e5 ? value.toFixed(2) : String(Number(value.toPrecision(6)))
 }
 
-/** A figure in full, as it stands in print: `512,820.51`, `35,938,461,538`. */
-export const inFull = (value: number): string =>
-  Math.abs(value) >= 1e16 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? exact(value)
-    : Math.abs(value) >= 1000
-      ? (Math.abs(value) >= 1e8 ? whole : twoAtMost).format(value)
-      : six.format(value)
+/** The ways in which a language writes numbers for people. */
+export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
+  const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
+  const three = digits({ maximumSignificantDigits: 3 })
+  const six = digits({ maximumSignificantDigits: 6 })
+  const whole = digits({ maximumFractionDigits: 0 })
+  const twoAtMost = digits({ maximumFractionDigits: 2 })
+  const cents = digits({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const short = digits({ notation: 'compact', maximumSignificantDigits: 3 })
 
-/** A unit for people: `USD/(chip·h)` for mathjs’s `USD/(chip*h)`. */
-export const unitText = (unit: string): string => unit.replaceAll('*', '·')
+  /** With a word from the smallest scale on: `3.28 trillion`. */
+  const inWords = (value: number): string | undefined => {
+    const scale = scales.find(([size]) => Math.abs(value) >= size)
+    if (scale === undefined || Math.abs(value) >= 1e16) return undefined
+    return scaled(three.format(value / scale[0]), scale[1])
+  }
 
-/** A share of one, in percent. */
-export const percent = (value: number): string => `${three.format(value * 100)}%`
+  /** Below a unit of the currency: in tenths, cents or less, `0.90`, `0.125`, `0.00356`. */
+  const tiny = (size: number) => {
+    if (size < 1e-6) return inPowers(size.toExponential(2))
+    const isInTenths = Number.isInteger(Number(size.toPrecision(3)) * 10)
+    return isInTenths ? cents.format(size) : three.format(size)
+  }
+
+  /** At most three significant digits; prices below a hundred keep their cents. */
+  const amountDigits = (size: number) =>
+    size === 0
+      ? '0'
+      : size >= 1e16
+        ? inPowers(size.toExponential(2))
+        : (inWords(size) ??
+          (size >= 100 ? three.format(size) : size >= 1 ? cents.format(size) : tiny(size)))
+
+  const signed = (value: number, text: string) => (value < 0 ? `−${text}` : text)
+
+  /** `$35.9 billion`, `$694,000`, `$2.50`, `$0.90`, `$0.00356`. */
+  const amount = (value: number, currency: Currency): string =>
+    signed(value, money(amountDigits(Math.abs(value)), currency))
+
+  /** A figure in full, as it stands in print: `512,820.51`, `35,938,461,538`. */
+  const inFull = (value: number): string =>
+    Math.abs(value) >= 1e16 || (value !== 0 && Math.abs(value) < 1e-6)
+      ? precise(value)
+      : Math.abs(value) >= 1000
+        ? (Math.abs(value) >= 1e8 ? whole : twoAtMost).format(value)
+        : six.format(value)
+
+  /** A number as the working shows it: six significant digits, powers of ten for the very large and small. */
+  const precise = (value: number): string => {
+    const size = Math.abs(value)
+    if (size !== 0 && (size >= 1e9 || size < 1e-4)) {
+      const [first = '', power = ''] = value.toExponential(5).split('e')
+      return inPowers(`${Number(first)}e${power}`)
+    }
+    return Number.isInteger(value)
+      ? whole.format(value)
+      : size >= 1e5
+        ? cents.format(value)
+        : six.format(value)
+  }
+
+  return {
+    amount,
+    /** On an axis: `$1.2M`. */
+    axisAmount: (value: number, currency: Currency) => money(short.format(value), currency),
+    /** A count in full, and in words from a billion on: `4,102,568`, `3.28 trillion`. */
+    count: (value: number): string =>
+      Math.abs(value) >= 1e9
+        ? (inWords(value) ?? inPowers(value.toExponential(2)))
+        : whole.format(value),
+    /** At most three significant digits, in words where there is one: `584 million`, `1.23 billion`. */
+    rounded: (value: number): string =>
+      inWords(value) ?? (Math.abs(value) >= 1e16 ? precise(value) : three.format(value)),
+    /** At most three significant digits below a hundred, in whole numbers above. */
+    figure: (value: number): string => (value < 100 ? three : whole).format(value),
+    compact: (value: number): string => short.format(value),
+
+    /** With an SI prefix: `3.33 GW`. */
+    withPrefix: (value: number, unit: string): string => {
+      let size = value
+      let step = 0
+      while (Math.abs(size) >= 1000 && step < engineering.length - 1) {
+        size /= 1000
+        step += 1
+      }
+      return `${three.format(size)} ${engineering[step]}${unit}`
+    },
+    precise,
+    /** Three significant digits in powers of ten: `3.80 × 10²⁵`. */
+    scientific: (value: number): string => inPowers(value.toExponential(2)),
+    inFull,
+    /** A share of one, in percent. */
+    percent: (value: number): string => `${three.format(value * 100)}%`,
+  }
+}

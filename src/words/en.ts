@@ -4,6 +4,8 @@ import { constants } from './en/constants.ts'
 import { crossings } from './en/crossings.ts'
 import { docs } from './en/docs.ts'
 import { errors } from './en/errors.ts'
+import { format } from './en/format.ts'
+import { glossary } from './en/glossary.ts'
 import { hints } from './en/hints.ts'
 import { labels } from './en/labels.ts'
 import { lines } from './en/lines.ts'
@@ -33,6 +35,8 @@ export const en = {
   details,
   docs,
   errors,
+  format,
+  glossary,
   hints,
   labels,
   lines,

@@ -3,7 +3,8 @@ import type { en } from './en.ts'
 /** What a language has to say: a whole sentence, or a template that takes parameters, for each code. */
 export type Words = typeof en
 
-type Group = keyof Words & string
+/** A kind of sentence; `format` is how numbers are written beside them. */
+export type Group = Exclude<keyof Words, 'format'> & string
 
 /** Every code, such as `errors.missing`: the group and the word for the kind of sentence. */
 export type Code = { [G in Group]: `${G}.${keyof Words[G] & string}` }[Group]

@@ -1,11 +1,23 @@
-import { type Code, isMessage, message, type Params, type Text, type Words } from './message.ts'
+import {
+  type Code,
+  type Group,
+  isMessage,
+  message,
+  type Params,
+  type Text,
+  type Words,
+} from './message.ts'
 
 type Template = string | ((params: never) => string)
 
+const isGroup = (words: Words, name: string): name is Group =>
+  name !== 'format' && Object.hasOwn(words, name)
+
 const templateOf = (words: Words, code: string): Template => {
   const dot = code.indexOf('.')
-  const groups: Readonly<Record<string, Readonly<Record<string, Template>>>> = words
-  const template = groups[code.slice(0, dot)]?.[code.slice(dot + 1)]
+  const group = code.slice(0, dot)
+  const templates: Readonly<Record<string, Template>> = isGroup(words, group) ? words[group] : {}
+  const template = templates[code.slice(dot + 1)]
   if (template === undefined) throw new Error(`there are no words for ${code}`)
   return template
 }
@@ -42,9 +54,15 @@ export const sayIn = (words: Words): Say => {
 }
 
 /** Tells a code with its parameters in one go. */
-export type Tell = <C extends Code>(code: C, ...params: Params<C>) => string
+export interface Tell {
+  <C extends Code>(code: C, ...params: Params<C>): string
+  readonly words: Words
+  /** How the language writes numbers, units and lists. */
+  readonly format: Words['format']
+}
 
-export const tellIn =
-  (words: Words): Tell =>
-  (code, ...params) =>
-    say(words, message(code, ...params))
+export const tellIn = (words: Words): Tell =>
+  Object.assign(
+    <C extends Code>(code: C, ...params: Params<C>) => say(words, message(code, ...params)),
+    { words, format: words.format },
+  )

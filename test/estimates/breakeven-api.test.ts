@@ -56,8 +56,10 @@ describe('a million tokens of an API cost what an inference estimate says', () =
   test('a price that was not known by then is null, and says since when it is', async () => {
     const { body } = await ask({ api: 'gpt-4o' }, load, { asOf: '2020' })
     expect(body.ways.apiUsdPerMillionTokens).toBeNull()
-    expect(body.unknown['/ways/apiUsdPerMillionTokens']).toMatch(/gpt-4o.*2020.*the first is of/)
-    expect(body.crossings[0].text).toMatch(/^Not available: no price of input of gpt-4o/)
+    expect(body.unknown['/ways/apiUsdPerMillionTokens']).toMatch(
+      /gpt-4o as of 2020.*The first known one is of/,
+    )
+    expect(body.crossings[0].text).toMatch(/^Not available\. No price of input is known for gpt-4o/)
   })
 })
 

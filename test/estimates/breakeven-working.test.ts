@@ -89,7 +89,7 @@ describe('the working of a crossing', () => {
     expect(first.overUsdPerMonth).toBeCloseTo(330, 5)
     // Undone by the fourth cluster, at the token after 3 x 81 million: that was searched.
     expect(inputOf(undone, 'crossingTokensPerMonth')?.origin?.note).toMatch(/^searched/)
-    expect(stepOf(undone, 'crossingClusters')?.because).toMatch(/^whole clusters/)
+    expect(stepOf(undone, 'crossingClusters')?.because).toMatch(/^Whole clusters/)
     expect(undone.usdPerMonth).toBe(430)
     expect(undone.overUsdPerMonth).toBeCloseTo(243.000001 * 1.4, 9)
   })
@@ -161,8 +161,8 @@ describe('why an owned cluster costs so', () => {
       /its share/,
     ],
     ['of parts', chips, 'ownUsdPerClusterMonth', /parts of a chip-hour/],
-    ['without a building', chips, 'usdPerCluster', /no building/],
-    ['with one', { ...chips, own: { buildingUsdPerWatt: 10 } }, 'usdPerCluster', /^a building/],
+    ['without a building', chips, 'usdPerCluster', /No facility/],
+    ['with one', { ...chips, own: { buildingUsdPerWatt: 10 } }, 'usdPerCluster', /^A facility/],
   ] as const)('%s', async (_, body, id, why) =>
     expect(stepOf(await ask(body), id)?.because).toMatch(why),
   )

@@ -70,7 +70,7 @@ describe('the reference case, by hand', () => {
     })
     expect(row.first?.usdPerMonth).toBe(330)
     expect(row.text).toBe(
-      'Renting costs no more than the API from 235,714,286 tokens/month until 243,000,001 tokens/month, where it costs more again, and at every rate from 735,714,286 tokens/month on.',
+      'Renting is cheaper than the API from 236 million tokens/month to 243 million tokens/month, and permanently above 736 million tokens/month.',
     )
   })
 
@@ -116,7 +116,7 @@ describe('owning and renting', () => {
   test('a load that is not stated has no payback, and says so', async () => {
     const { body } = await ask(rows)
     expect(body.payback.paybackMonthsOverRent).toBeNull()
-    expect(body.unknown['/payback/paybackMonthsOverRent']).toMatch(/no rate was given/)
+    expect(body.unknown['/payback/paybackMonthsOverRent']).toMatch(/No rate is given/)
   })
 
   test('what renting never reaches is null, with both prices of a million tokens', async () => {
@@ -125,7 +125,7 @@ describe('owning and renting', () => {
     expect(body.crossings[index].first).toBeNull()
     // 200 / 81 and 1.
     expect(body.unknown[`/crossings/${index}/first`]).toMatch(
-      /the API is cheaper at every rate.*\$2\.47.*\$1/,
+      /The API is cheaper than renting at every rate.*\$2\.47.*\$1/,
     )
   })
 
@@ -138,7 +138,7 @@ describe('owning and renting', () => {
       range: { toTokensPerMonth: 2e8 },
     })
     expect(body.crossings[0].first).toBeNull()
-    expect(body.unknown['/crossings/0/first']).toMatch(/235,714,286/)
+    expect(body.unknown['/crossings/0/first']).toMatch(/236 million/)
     expect(body.chart.points.at(-1).tokensPerMonth).toBe(2e8)
   })
 })
@@ -224,7 +224,7 @@ describe('a predicted cluster', () => {
     expect(status).toBe(200)
     expect(body.ways.rentUsdPerClusterMonth).toBeNull()
     expect(rowOf(body.crossings, 'own', 'api').first).not.toBeNull()
-    expect(body.unknown['/crossings/0/first']).toMatch(/no spot rental price/)
+    expect(body.unknown['/crossings/0/first']).toMatch(/No spot rental price/)
   })
 })
 

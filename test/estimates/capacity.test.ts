@@ -58,7 +58,7 @@ describe('Lin-gang’s 5 EFLOP/s, whose precision nobody stated', () => {
       supply: { statedPrecision: 'fp4' },
     })
     expect(body.rows[0].runsPerYear).toBeNull()
-    expect(body.rows[0].unknown['/runsPerYear']).toMatch(/no dense fp4 rate/)
+    expect(body.rows[0].unknown['/runsPerYear']).toMatch(/No dense fp4 rate/)
   })
 })
 

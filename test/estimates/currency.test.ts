@@ -136,11 +136,11 @@ describe('one answer has one rate', () => {
     })
     const price = inputOf(body, 'usdPerChipHour')
     expect(price.value).toBe(14 / 8)
-    expect(price.origin.note).toBe('at 8 CNY for a dollar, given as cnyPerUsd')
+    expect(price.origin.note).toBe('at USD/CNY 8, as given')
     expect(price.origin.sources).toEqual([])
     const power = inputOf(body, 'usdPerKilowattHour')
     expect(power.value).toBeCloseTo(0.38 / 8, 12)
-    expect(power.origin.note).toContain('at 8 CNY for a dollar, given as cnyPerUsd')
+    expect(power.origin.note).toContain('at USD/CNY 8, as given')
     expect(body.currency).toMatchObject({
       perUsd: 8,
       asOf: null,
@@ -157,8 +157,8 @@ describe('one answer has one rate', () => {
     const { body: given } = await infer({ ...body, price, cnyPerUsd: '6.9858 * 2' })
     const [before, after] = [inputOf(dated, 'usdPerChipHour'), inputOf(given, 'usdPerChipHour')]
     expect(after.value * 2).toBeCloseTo(before.value, 12)
-    expect(before.origin.note).toContain('yuan at 6.9858 CNY for a dollar, 2026-01-27')
-    expect(after.origin.note).toContain('yuan at 13.9716 CNY for a dollar, given as cnyPerUsd')
+    expect(before.origin.note).toContain('yuan at USD/CNY 6.9858, rate of 2026-01-27')
+    expect(after.origin.note).toContain('yuan at USD/CNY 13.9716, as given')
   })
 
   test('asOf chooses the rate of all of them', async () => {
@@ -170,14 +170,14 @@ describe('one answer has one rate', () => {
     })
     expect(body.currency).toMatchObject({ perUsd: 7.1201, asOf: '2023-06-19' })
     expect(inputOf(body, 'usdPerChipHour').value).toBeCloseTo(14 / 7.1201, 12)
-    expect(inputOf(body, 'usdPerChipHour').origin.note).toContain('7.1201 CNY for a dollar')
+    expect(inputOf(body, 'usdPerChipHour').origin.note).toContain('USD/CNY 7.1201')
   })
 
   test('a scenario’s own yuan, too', async () => {
     const { body } = await train({ scenario: 'ulanqab', workload: { chips: 8 }, cnyPerUsd: 7.6 })
     const power = inputOf(body, 'usdPerKilowattHour')
     expect(power.value).toBeCloseTo(0.05, 12)
-    expect(power.origin.note).toContain('given as cnyPerUsd')
+    expect(power.origin.note).toContain('USD/CNY 7.6, as given')
   })
 
   test('rows of a comparison share it', async () => {
@@ -187,7 +187,7 @@ describe('one answer has one rate', () => {
       price: { usdPerChipHour: null },
       cnyPerUsd: 8,
     })
-    expect(body.rows[0].price.origin.note).toContain('yuan at 8 CNY for a dollar')
+    expect(body.rows[0].price.origin.note).toContain('yuan at USD/CNY 8')
   })
 })
 

@@ -136,10 +136,10 @@ describe('a region fills in its price of electricity and its grid', () => {
   test('without a region both are unknown, and what would tell is said', async () => {
     const { body } = await infer(one)
     expect(body.unknown['/energy/electricityUsdPerYear']).toContain(
-      'neither usdPerKilowattHour nor region',
+      'Neither an electricity price nor a region',
     )
     expect(body.unknown['/energy/tonnesCo2ePerYear']).toContain(
-      'neither gramsCo2ePerKilowattHour nor',
+      'Neither a grid carbon intensity nor',
     )
   })
 
@@ -165,7 +165,7 @@ describe('prices in other currencies are converted at the dated rate, and say so
     const { value, origin } = inputOf(body, 'usdPerKilowattHour')
     expect(value).toBeCloseTo(0.38 / 6.9858, 12)
     expect(origin).toMatchObject({ basis: 'derived', asOf: '2015-03' })
-    expect(origin?.note).toContain('0.38 CNY/kWh at 6.9858 CNY for a dollar, 2026-01-27')
+    expect(origin?.note).toContain('0.38 CNY/kWh at USD/CNY 6.9858, rate of 2026-01-27')
     expect(origin?.sources).toHaveLength(2)
   })
 
@@ -174,7 +174,7 @@ describe('prices in other currencies are converted at the dated rate, and say so
     const { value, origin } = inputOf(body, 'usdPerKilowattHour')
     expect(value).toBeCloseTo(0.1941 / 0.84415, 12)
     expect(origin?.note).toContain(
-      '0.1941 EUR/kWh at 0.84415 EUR for a dollar, 2026-01-27, the first rate known',
+      '0.1941 EUR/kWh at USD/EUR 0.84415, the first known rate, of 2026-01-27',
     )
   })
 })
@@ -198,7 +198,9 @@ describe('asOf chooses the price, the rate and the year of the grid', () => {
   test('before the first price there is none, and its date is said', async () => {
     const { body } = await infer({ ...one, energy: { region: 'us-ohio' }, asOf: '2024' })
     expect(body.energy.electricityUsdPerYear).toBeNull()
-    expect(body.unknown['/energy/electricityUsdPerYear']).toContain('the first is of 2025-04')
+    expect(body.unknown['/energy/electricityUsdPerYear']).toContain(
+      'The first known one is of 2025-04',
+    )
   })
 
   test('yuan at the rate of the date', async () => {
@@ -217,7 +219,7 @@ describe('the year of the grid', () => {
     const { body } = await infer({ ...one, energy: { region: 'de', carbonYear: 2019 } })
     expect(body.energy.tonnesCo2ePerYear).toBeNull()
     expect(body.unknown['/energy/tonnesCo2ePerYear']).toBe(
-      'no carbon intensity of Germany is known for 2019; the years known: 2022, 2023, 2024',
+      'No grid carbon intensity of Germany is known for 2019. Known years: 2022, 2023 and 2024.',
     )
   })
 

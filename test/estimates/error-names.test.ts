@@ -50,7 +50,7 @@ describe('an error names the fields that it is about', () => {
       { today, names: namesIn(tellIn(en)) },
     )
     expect(result.ok ? [] : result.errors.map(({ detail }) => detail)).toEqual([
-      'performance requires Output tokens per query above 0.',
+      'Chip throughput requires Output tokens per query above 0.',
     ])
   })
 })

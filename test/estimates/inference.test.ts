@@ -58,7 +58,7 @@ test('a price in yuan is converted at a sourced, dated rate', async () => {
   })
   const price = body.derivation.inputs.find(({ id }: { id: string }) => id === 'usdPerChipHour')
   expect(price.value).toBeCloseTo(7 / 6.9858, 6)
-  expect(price.origin.note).toContain('6.9858 CNY for a dollar, 2026-01-27')
+  expect(price.origin.note).toContain('USD/CNY 6.9858, rate of 2026-01-27')
   expect(price.origin.sources).toHaveLength(1)
 })
 
@@ -73,8 +73,8 @@ describe('what is unknown is null, with a reason', () => {
     expect(body.fleet.chipsExact).toBeGreaterThan(0)
     expect(body.fleet.servers).toBeNull()
     expect(body.cost.usdPerYear).toBeNull()
-    expect(body.unknown['/cost/usdPerYear']).toContain('no price was given')
-    expect(body.unknown['/fleet/servers']).toContain('chipsPerServer')
+    expect(body.unknown['/cost/usdPerYear']).toContain('No price is given')
+    expect(body.unknown['/fleet/servers']).toContain('Chips per server')
   })
 
   test('no queries: no cost, and no energy for each', async () => {

@@ -85,7 +85,7 @@ describe('at the edges', () => {
   test('an unknown kind is left out, with the reason', async () => {
     const { body } = await ask(good)
     expect(body.prices.spotUsdPerChipHour).toBeNull()
-    expect(body.unknown['/prices/spotUsdPerChipHour']).toMatch(/no spot price was given/)
+    expect(body.unknown['/prices/spotUsdPerChipHour']).toMatch(/No spot price is given/)
     expect(body.warnings.map(({ code }: { code: string }) => code)).toContain('price-unknown')
   })
 
@@ -222,8 +222,8 @@ describe('the working', () => {
 
   test.each([
     ['3-year', 1.6, /cheaper/],
-    ['1-year', 1.6, /^one year/],
-    ['3-year', undefined, /^three years/],
+    ['1-year', 1.6, /^One year/],
+    ['3-year', undefined, /^Three years/],
   ])('says why the reserved price is of its term: up to %s', async (term, oneYear, why) => {
     const { body } = await ask({
       ...spot,
@@ -234,8 +234,8 @@ describe('the working', () => {
   })
 
   test.each([
-    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 1 }, /^spot is cheaper/],
-    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /^spot is not cheaper/],
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 1 }, /^Spot is cheaper/],
+    [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /^Spot is not cheaper/],
     [{ reservedOneYearUsdPerChipHour: 5, spotUsdPerChipHour: 1 }, /only spot/],
   ])('says which kinds a layer is priced by: %j', async (prices, why) => {
     const { body } = await ask({ ...good, prices })

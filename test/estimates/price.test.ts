@@ -59,9 +59,7 @@ describe('a chip-hour that is owned', () => {
 
   test('staff stated in all is paid once, however many hours the fleet is used', async () => {
     const { body } = await owned({ staffUsdPerYear: 500_000, ownershipUtilization: 0.5 })
-    const staff = body.cost.breakdown.find(
-      ({ item }: { item: string }) => item === 'staff of the site',
-    )
+    const staff = body.cost.breakdown.find(({ item }: { item: string }) => item === 'Site staff')
     expect(staff.usd).toBeCloseTo(500_000, 3)
   })
 
@@ -71,10 +69,15 @@ describe('a chip-hour that is owned', () => {
     expect(body.fleet).toMatchObject({ chips: 8, heldServers: 1 })
     expect(body.cost.usdPerYear).toBeLessThan(1)
     expect(body.cost.allInUsdPerYear).toBeGreaterThan(serverYear)
+    // Of the whole server nearly all is idle; its cost is all that there is.
     expect(body.cost.idleUsdPerYear / body.cost.allInUsdPerYear).toBeGreaterThan(0.999)
+    expect(body.cost.idleCostShare).toBeCloseTo(
+      body.cost.idleUsdPerYear / body.cost.allInUsdPerYear,
+      12,
+    )
     expect(usdOf(body)[0]).toBeCloseTo(serverYear, 6)
     const electricity = body.cost.breakdown.find(
-      ({ item }: { item: string }) => item === 'electricity',
+      ({ item }: { item: string }) => item === 'Electricity',
     )
     expect(electricity.usd).toBeCloseTo(body.energy.electricityUsdPerYear, 6)
   })
@@ -148,7 +151,7 @@ describe('a chip-hour that is owned', () => {
       price: { method: 'own' },
     })
     expect(body.price.usdPerChipHour).toBeNull()
-    expect(body.unknown['/cost/usdPerYear']).toMatch(/server.usdPerServer/)
+    expect(body.unknown['/cost/usdPerYear']).toMatch(/Server price/)
   })
 
   test('every chip of a comparison is owned on the same terms, at its own server’s price', async () => {
@@ -182,7 +185,7 @@ describe('tokens that are bought', () => {
     expect(usdOf(body)[0]).toBeCloseTo((1000 / 1e6) * 10 * 31_536_000, 3)
     expect(usdOf(body)[3]).toBeCloseTo(((300 * 3) / 1e6) * 10 * 31_536_000, 3)
     expect(body.fleet.chips).toBeNull()
-    expect(body.unknown['/fleet']).toMatch(/tokens are bought/)
+    expect(body.unknown['/fleet']).toMatch(/Tokens are bought/)
   })
 
   test('cached, written and batched tokens have prices of their own', async () => {
@@ -248,7 +251,7 @@ describe('tokens that are bought', () => {
   test('batches at a discount that nobody gave are not priced at full', async () => {
     const { body } = await buy({ ...own, batchShare: 0.5 })
     expect(body.cost.usdPerYear).toBeNull()
-    expect(body.unknown['/cost/usdPerYear']).toMatch(/batchDiscount/)
+    expect(body.unknown['/cost/usdPerYear']).toMatch(/batch discount is not given/)
   })
 
   test('what says nothing of the cost, and more tokens than the model takes, are warned of', async () => {
@@ -426,10 +429,10 @@ describe('what comes on top', () => {
   })
 
   test.each([
-    [{ storedGigabytes: 100 }, /storageUsdPerGigabyteMonth/],
-    [{ storageUsdPerGigabyteMonth: 0.02 }, /storedGigabytes/],
-    [{ egressBytesPerQuery: 1e4 }, /egressUsdPerGigabyte/],
-    [{ egressUsdPerGigabyte: 0.09 }, /egressGigabytesPerMonth/],
+    [{ storedGigabytes: 100 }, /Storage price/],
+    [{ storageUsdPerGigabyteMonth: 0.02 }, /Stored data/],
+    [{ egressBytesPerQuery: 1e4 }, /Egress price/],
+    [{ egressUsdPerGigabyte: 0.09 }, /Egress per month/],
   ])('half of a line is not known, not nothing: %j', async (overheads, reason) => {
     const { body } = await infer({ ...chips, overheads })
     expect(body.cost.usdPerYear).toBeGreaterThan(0)
@@ -530,7 +533,7 @@ describe('wrong terms are named', () => {
   ])('%j is below 0, and no question', async (wrong) => {
     const { body } = await infer({ ...chips, ...wrong })
     expect(body.errors).toHaveLength(1)
-    expect(body.errors[0].detail).toMatch(/ is out of range: -\d\.$/)
+    expect(body.errors[0].detail).toMatch(/ is out of range\. Received -\d\.$/)
     expect(body.errors[0].allowed).toMatch(/^a number from 0/)
   })
 

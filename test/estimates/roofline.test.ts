@@ -145,15 +145,12 @@ describe('number formats', () => {
 describe('what cannot be planned says why', () => {
   test.each([
     [{ ...h100, accelerator: 'vastai-va10', workload }, 'rate of the VA10'],
-    [
-      { ...h100, model: 'llama-3.1-405b', accelerator: 'nvidia-l4', workload },
-      'of memory is missing',
-    ],
+    [{ ...h100, model: 'llama-3.1-405b', accelerator: 'nvidia-l4', workload }, 'Out of memory by'],
     [{ ...h100, workload, performance: { method: 'roofline', maxTpotSeconds: 1e-5 } }, 'TPOT is'],
     [{ ...h100, model: { activeParameters: 7e9 }, workload }, 'architecture'],
     [
       { ...h100, accelerator: { peakFlopsPerSecond: 1e14, memoryBytes: 8e10 }, workload },
-      'bandwidthBytesPerSecond',
+      'Memory bandwidth per chip',
     ],
   ])('%#', (body, reason) => {
     const { roofline, unknown, cost } = answerTo(body)

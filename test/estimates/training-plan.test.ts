@@ -85,7 +85,7 @@ describe('a run from its plan', () => {
   test('chips that divide so badly that nothing fits are told of fewer on which it does', async () => {
     const { body } = await of({ workload: { tokens: 1e12, chips: 17 } })
     expect(body.plan).toBeNull()
-    expect(body.unknown['/plan']).toMatch(/17 chips cannot be split evenly, and on 16 it fits/)
+    expect(body.unknown['/plan']).toMatch(/17 chips cannot be split evenly; on 16 it fits/)
     const { body: fewer } = await of({ workload: { tokens: 1e12, chips: 16 } })
     expect(fewer.plan).not.toBeNull()
   })
@@ -272,7 +272,7 @@ describe('a deadline gets the fewest chips that meet it', () => {
     const { status, body } = await of({ workload: { tokens: 1e18, days: 1 } })
     expect(status).toBe(200)
     expect(body.fleet.chips).toBeNull()
-    expect(body.unknown['/fleet/chips']).toMatch(/no cluster .* meets the deadline/)
+    expect(body.unknown['/fleet/chips']).toMatch(/No cluster .* meets the deadline/)
   })
 
   test('the request that comes back asks for the same again', async () => {

@@ -73,7 +73,7 @@ describe('goodput follows from failures', () => {
     const { status, body } = await train({ ...base, workload, reliability })
     expect(status).toBe(200)
     expect(body.fleet.chips).toBeNull()
-    expect(body.unknown['/fleet/chips']).toContain('no number of chips meets the deadline')
+    expect(body.unknown['/fleet/chips']).toContain('No cluster meets the deadline')
     expect(body.warnings[0].code).toBe('deadline-out-of-reach')
     const { best } = body.reliability
     const at = await train({ ...base, workload: { tokens: 1e15, chips: best.chips }, reliability })
@@ -261,8 +261,8 @@ describe('a training that is spread over the queries', () => {
     const { price: _, ...unpriced } = refresh.training
     const { body } = await infer({ scenario: 'gpt-3-refresh', refresh: { training: unpriced } })
     expect(body.refresh.totalUsdPerQuery).toBeNull()
-    expect(body.unknown['/refresh/totalUsdPerQuery']).toContain('no price was given')
-    expect(body.unknown['/refresh/training/totalUsd']).toContain('no price was given')
+    expect(body.unknown['/refresh/totalUsdPerQuery']).toContain('No price is given')
+    expect(body.unknown['/refresh/training/totalUsd']).toContain('No price is given')
   })
 
   test.each([

@@ -60,11 +60,11 @@ describe('any one of work, speed, chips and time follows from the rest', () => {
 
 describe('too much or too little is refused with what would do', () => {
   test.each([
-    [{ tokens: 1e12 }, undefined, 'gives the work (tokens or flops), from which nothing follows'],
+    [{ tokens: 1e12 }, undefined, 'gives the work (tokens or FLOPs), from which nothing follows'],
     [
       { tokens: 1e12, chips: 10, days: 5 },
       mfu,
-      'Nothing is left to solve for: the request gives the work (tokens or flops), the speed (performance), chips and days.',
+      'Nothing is left to solve for: the request gives the work (tokens or FLOPs), the speed (throughput), chips and days.',
     ],
     [{ tokens: 1e12, flops: 1e22, chips: 10 }, mfu, 'work is stated twice'],
     [{ chips: 10, days: 5, chipHours: 1200 }, mfu, 'time is stated twice'],

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
+import { files } from '../../src/presets/files.ts'
 import { en } from '../../src/words/en.ts'
 import { literalsOf } from './prose.ts'
 
@@ -13,10 +14,11 @@ const read = (pattern: string) =>
   )
 
 const sources = read('src/**/*.ts')
-const groups: Readonly<Record<string, object>> = en
+const { format: _, ...sentences } = en
+const groups: Readonly<Record<string, object>> = sentences
 
 /** The types hold these to the ids of quantities and constants: one for each. */
-const keyedById = new Set(['quantities', 'constants'])
+const keyedById = new Set(['quantities', 'constants', 'glossary'])
 
 const codes = Object.entries(groups)
   .filter(([group]) => !keyedById.has(group))
@@ -109,4 +111,24 @@ test('no two files of a group have words for the same code', async () => {
       group,
     ).toEqual([])
   }
+})
+
+/** One that says a code of its own, such as a name, may begin with a small letter. */
+const isSentence = (text: string) => /^[\p{Lu}\d“]|^vLLM/u.test(text) && /[.!?]$/.test(text)
+
+/** Every text of data under a key, however deep. */
+const textsUnder = (key: string, value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, one]) =>
+        name === key && typeof one === 'string' ? [one] : textsUnder(key, one),
+      )
+
+test('a reason is a whole sentence, in words and in data: it stands beside others as it is', () => {
+  const plain = [en.reasons, en.because].flatMap((group) =>
+    Object.values(group).filter((one) => typeof one === 'string'),
+  )
+  const reasons = [...plain, ...textsUnder('reason', files)]
+  expect(reasons.length).toBeGreaterThan(400)
+  expect(reasons.filter((text) => !isSentence(text))).toEqual([])
 })

@@ -72,7 +72,7 @@ describe('prices as they were', () => {
 
   test('before the first known price there is none, with the date of the first', async () => {
     expect((await post({ ...body, asOf: '2019' })).text).toMatch(
-      /known by 2019; the first is of 20\d\d/,
+      /known as of 2019. The first known one is of 20\d\d/,
     )
   })
 

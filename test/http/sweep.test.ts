@@ -116,7 +116,7 @@ describe('a sweep asks an estimate at every point', () => {
         request: { scenario: 'lingang-2025', supply: { statedPrecision: 'fp4' } },
       },
     )
-    expect(point?.unknown?.['/outputs/0']).toMatch(/no dense fp4 rate/)
+    expect(point?.unknown?.['/outputs/0']).toMatch(/No dense fp4 rate/)
   })
 
   test('what only some answers have is null at the others', async () => {
@@ -521,15 +521,18 @@ describe('a range and its limits', () => {
     const sweep = estimates.find(({ name }) => name === 'sweep')
     const performance = { method: 'roofline' }
     expect(
-      sweep?.plansOf({
-        estimate: 'inference',
-        request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
-        inputs: [
-          { pointer: rate, values: [1, 2] },
-          { pointer: rent, from: 1, to: 2, points: 5 },
-        ],
-        outputs: ['/fleet/chips'],
-      }, { today }),
+      sweep?.plansOf(
+        {
+          estimate: 'inference',
+          request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
+          inputs: [
+            { pointer: rate, values: [1, 2] },
+            { pointer: rent, from: 1, to: 2, points: 5 },
+          ],
+          outputs: ['/fleet/chips'],
+        },
+        { today },
+      ),
     ).toEqual({ ok: true, answer: 2 * 5 * 6 })
   })
 

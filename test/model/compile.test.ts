@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/model/graph/compile.ts'
 import { compileAlong } from '../../src/model/graph/compile-along.ts'
+import { compileStages } from '../../src/model/graph/compile-stages.ts'
 import { formula } from '../../src/model/graph/formula.ts'
 
 // A step reads the cache of its batch, and TPOT is the step over its tokens.
@@ -62,6 +63,14 @@ describe('formulas compiled for plain numbers, for whoever adds one to a list', 
     },
   )
 
+  test('throw where a number is null or undefined, which would count as 0 or as NaN', () => {
+    const run = compile([cache])
+    // @ts-expect-error does not compile either
+    expect(() => run({ ...given, batch: null })).toThrow('kvReadSeconds needs batch')
+    // @ts-expect-error does not compile either
+    expect(() => run({ ...given, batch: undefined })).toThrow('kvReadSeconds needs batch')
+  })
+
   test('leave what they are handed as it is, and give each caller numbers of his own', () => {
     const run = compile([cache])
     const first = run(Object.freeze({ ...given }))
@@ -113,5 +122,30 @@ describe('formulas along one input', () => {
   test('that come too early are refused at once', () => {
     const early = { before: [step, weights], after: [cache], varies: 'batch' } as const
     expect(() => compileAlong(early)).toThrow('kvReadSeconds, which is not known before')
+  })
+})
+
+describe('formulas of a search, whose points differ in many inputs', () => {
+  const stages = compileStages({ first: [cache], further: [rate, step, weights] })
+  const { batch, kvEfficiency, ...common } = given
+
+  test('give the first results of a point, and the rest where it is looked at further', () => {
+    const { at, further } = stages(common)
+    expect(at({ batch, kvEfficiency }).kvReadSeconds).toBe(12)
+    expect(further()).toMatchObject({ stepSeconds: 32 })
+    expect(at({ batch: 10, kvEfficiency }).kvReadSeconds).toBe(20)
+    expect(further()).toMatchObject({ stepSeconds: 40 })
+  })
+
+  test('throw where nothing is set yet, or a number of all points is undefined', () => {
+    expect(() => stages(common).further()).toThrow('kvReadSeconds needs batch')
+    const lacking = { ...common, kvEfficiency: undefined }
+    // @ts-expect-error does not compile either
+    expect(() => stages(lacking).at({ batch })).toThrow('kvReadSeconds needs kvEfficiency')
+    const { at, further } = stages(common)
+    at({ batch, kvEfficiency })
+    // @ts-expect-error does not compile either
+    expect(() => at({ batch, kvEfficiency: null })).toThrow('needs kvEfficiency')
+    expect(() => further()).toThrow('needs')
   })
 })

@@ -41,10 +41,18 @@ const valueInUnit = (formula: Formula, inputs: Record<QuantityId, number>): numb
   return (ratio as Unit & { value: number }).value
 }
 
+/** mathjs takes numbers within 1e-12 of each other for equal, where a formula compares or rounds them. */
+const isTie = ({ text, from }: Formula, inputs: Record<QuantityId, number>) =>
+  /[<>?]|ceil|floor/.test(text) &&
+  from.some((id, at) =>
+    from.slice(at + 1).some((other) => Math.abs(inputs[id] / inputs[other] - 1) < 1e-9),
+  )
+
 const check = (formula: Formula) =>
   fc.assert(
     fc.property(inputsOf(formula), (inputs) => {
       fc.pre(formula.domain?.(inputs) ?? true)
+      fc.pre(!isTie(formula, inputs))
       const computed = formula.compute(inputs)
       const slack = cancelled(formula, inputs)
       const text = valueOfText(formula, inputs)
@@ -54,7 +62,8 @@ const check = (formula: Formula) =>
       if (!close(computed, inUnit, slack))
         throw new Error(`with units ${inUnit}, code gives ${computed}`)
     }),
-    { numRuns: 60, seed: 2023 },
+    // A smaller counterexample says no more, and takes thousands of runs to find.
+    { numRuns: 60, seed: 2023, endOnFailure: true },
   )
 
 describe('the formula shown is the formula computed, in value and dimension', () => {

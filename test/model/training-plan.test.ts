@@ -42,7 +42,7 @@ const chip = {
   attentionPeakFlopsPerSecond: 312e12,
   bandwidthBytesPerSecond: 2e12,
   memoryBytes: 80e9,
-  linkBytesPerSecond: 300e9,
+  tensorLinkBytesPerSecond: 300e9,
   dataLinkBytesPerSecond: 25e9,
   expertServers: 1,
   expertLinkBytesPerSecond: 300e9,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { breakeven } from '../../src/estimates/breakeven/index.ts'
+import { breakeven, breakevenRequest } from '../../src/estimates/breakeven/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
-import { breakevenRequest } from '../../src/page/form/breakeven.ts'
 import { today } from '../support/today.ts'
 
 const load = {

@@ -93,16 +93,16 @@ describe('yuan', () => {
   test('amounts are in yuan everywhere, at a rate that is said', async () => {
     const page = await open('/')
     await page.getByLabel('CNY', { exact: true }).check()
-    await expect.poll(() => headline(page)).toContain('≈ ¥')
+    await expect.poll(() => headline(page)).toContain('≈ CNY ')
     expect(await page.locator('.rate-of').innerText()).toMatch(/^USD\/CNY [\d.]+, rate of \d{4}-/)
     for (const part of ['.headline .tiles', '.comparison .bars', '.comparison table']) {
       const text = await page.locator(part).first().innerText()
-      expect(text).toContain('¥')
+      expect(text).toContain('CNY ')
       expect(text).not.toMatch(/[$¢]/)
     }
     await page.getByLabel('USD/CNY rate').fill('10')
     // 35.938 billion dollars.
-    await expect.poll(() => headline(page)).toContain('≈ ¥359 billion per year')
+    await expect.poll(() => headline(page)).toContain('≈ CNY 359 billion per year')
     await page.getByLabel('USD', { exact: true }).check()
     await expect.poll(() => headline(page)).toContain('≈ $35.9 billion per year')
   })
@@ -115,11 +115,11 @@ describe('yuan', () => {
     const page = await open('/', await context?.newPage())
     await page.getByLabel('CNY', { exact: true }).check()
     await page.getByRole('button', { name: 'Show' }).click()
-    expect(await headline(page)).toContain('≈ ¥')
+    expect(await headline(page)).toContain('≈ CNY ')
     await page.getByLabel('API', { exact: true }).check()
     expect(await page.locator('#price-api').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Calculate' }).click()
-    expect(await headline(page)).toMatch(/gpt-4o[\s\S]*¥/)
+    expect(await headline(page)).toMatch(/gpt-4o[\s\S]*CNY /)
     await context?.close()
   })
 })
@@ -129,7 +129,7 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   await page.locator('#breakeven > summary').click()
   expect(await page.locator('#breakeven svg path').count()).toBe(3)
   expect(await page.locator('#breakeven .crossings').innerText()).toContain(
-    'Renting costs no more than the API from',
+    'Renting is cheaper than the API above',
   )
   expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
 })

@@ -76,7 +76,7 @@ describe('failures', () => {
     await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
     expect(await chart.getAttribute('aria-label')).toMatch(
-      /at 1,024 chips goodput is [\d.]+%, the run takes [\d.,]+ days and loses \$/,
+      /On 1,024 chips, goodput is [\d.]+%, and the run takes [\d.,]+ days and loses \$/,
     )
     expect(await page.locator('#sizes tr.own th').textContent()).toBe('1,024')
   })
@@ -115,7 +115,7 @@ test('what is around the run is a line each, and the whole', async () => {
   const page = await open('/training?scenario=mpt-7b&programme.staffUsd=99360')
   expect(await page.locator('.headline .all-in').innerText()).toContain('$300,000')
   expect(await page.locator('.programme tbody tr').count()).toBe(2)
-  expect(await page.locator('.programme .nothing').innerText()).toMatch(/failed runs.*tax/)
+  expect(await page.locator('.programme .nothing').innerText()).toMatch(/Failed runs.*Tax/)
   // The run is published at 200,640 dollars.
   expect(await page.locator('.programme tfoot').innerText()).toContain('$300,000')
 })

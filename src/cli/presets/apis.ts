@@ -1,4 +1,5 @@
 import type { Api } from '../../presets/api-schema.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { type Change, type Comparison, compared, type Skipped, type TokenField } from './changes.ts'
 import { isProvider } from './providers.ts'
 import { entriesOf, type Store } from './store.ts'
@@ -52,7 +53,7 @@ const wantedOf = (preset: Api, listed: ListedApi): readonly Wanted[] => {
     if (!tier && (prices.input === undefined || prices.output === undefined)) return []
     return tierFields.flatMap((field) =>
       of(prices[field], {
-        field: `${field} above ${above / 1000}k`,
+        field: priceListTexts['above-tokens']({ field, thousands: above / 1000 }),
         target: { field, above },
         history: tier?.[field] ?? [],
       }),
@@ -84,7 +85,11 @@ export const compareApis = (
     if (entry === undefined) continue
     const other = others.find((one) => !samePrices(one, entry))
     if (other !== undefined) {
-      const reason = `${entry.locator} and ${other.locator} of ${source} differ`
+      const reason = priceListTexts['entries-differ']({
+        one: entry.locator,
+        other: other.locator,
+        source,
+      })
       skipped.push({ preset: preset.id, field: 'all', reason })
       continue
     }

@@ -1,4 +1,5 @@
 import { inForce } from '../../presets/dates.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import type { Store } from './store.ts'
 
 /** A dated price as the preset files have it. */
@@ -78,13 +79,18 @@ export const compared = (
   const last = history.at(-1)
   if (last === undefined) return 'new'
   if (last.value !== null && last.unit !== record.unit)
-    return { reason: `stands in ${last.unit}, listed in ${record.unit}: not converted` }
+    return { reason: priceListTexts['other-unit']({ known: last.unit, listed: record.unit }) }
   // The last record may be a price announced for a day to come.
   if ([inForce(history, record.from), last].some((one) => one?.value === record.value))
     return 'unchanged'
   if (last.from >= record.from)
     return {
-      reason: `a record of ${last.from} says ${last.value}, ${record.source} ${record.value}`,
+      reason: priceListTexts['other-value']({
+        from: last.from,
+        known: last.value,
+        source: record.source,
+        listed: record.value,
+      }),
     }
   return 'new'
 }

@@ -1,4 +1,5 @@
 import { nameKey, namesOf } from '../../presets/registry.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import { lint } from './lint.ts'
@@ -85,7 +86,10 @@ const sharedNames = (store: Store): readonly (readonly [FileKind, Finding])[] =>
       const owner = owners.get(`${kind} ${name}`)
       owners.set(`${kind} ${name}`, path)
       if (owner !== undefined)
-        shared.push([kind, { path, field: 'aliases', what: `"${name}" is a name of ${owner} too` }])
+        shared.push([
+          kind,
+          { path, field: 'aliases', what: priceListTexts['name-of-other']({ name, owner }) },
+        ])
     }
   }
   return shared
@@ -112,9 +116,10 @@ export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Repo
       const age = date === undefined || last === undefined ? 0 : ageInDays(last, asOf)
       if (reason !== undefined || date !== undefined) report.figures += 1
       if (reason !== undefined) report.missing.push({ path, field, what: reason })
-      if (age > oldAfter) report.old.push({ path, field, what: `${last}, ${age} days` })
+      if (age > oldAfter)
+        report.old.push({ path, field, what: priceListTexts.age({ date: last ?? '', days: age }) })
       if (source !== undefined && !(source in sources))
-        report.unsourced.push({ path, field, what: `"${source}" is not in sources.json` })
+        report.unsourced.push({ path, field, what: priceListTexts['no-source']({ source }) })
     }
   }
   for (const [kind, fault] of sharedNames(store)) reports.get(kind)?.invalid.push(fault)
@@ -138,7 +143,7 @@ export const reportText = (
 ): string => {
   const titles = {
     missing: 'missing',
-    old: `over ${oldAfter} days`,
+    old: priceListTexts['over-days']({ days: oldAfter }),
     unsourced: 'unsourced',
     invalid: 'invalid',
   }
@@ -151,7 +156,7 @@ export const reportText = (
   const header = ['kind', 'files', 'figures', ...findings.map((name) => titles[name])]
   const shown = verbose ? findings : (['unsourced', 'invalid'] as const)
   return [
-    `Presets on ${day}`,
+    priceListTexts.title({ day }),
     ...table([header, ...counts], [1, 2, 3, 4, 5, 6]),
     ...shown.flatMap((name) =>
       [...reports].flatMap(([kind, report]) => listText(`${kind}, ${titles[name]}`, report[name])),

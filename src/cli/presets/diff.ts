@@ -1,3 +1,4 @@
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { type Change, type Comparison, isJump, jump, type Skipped } from './changes.ts'
 
 /** Lines of columns, each as wide as its widest cell; numbers to the right. */
@@ -54,7 +55,7 @@ const skippedText = (skipped: readonly Skipped[]): readonly string[] =>
     ? []
     : [
         '',
-        `Left alone: ${skipped.length}`,
+        priceListTexts.skipped({ count: skipped.length }),
         ...table(
           skipped.map(({ preset, field, reason }) => [preset, field, reason]),
           [],
@@ -68,14 +69,13 @@ export const diffText = (comparisons: readonly Comparison[]): string => {
     one.list,
     ...[one.read, one.unmatched, one.unchanged, one.changes.length, one.skipped.length].map(String),
   ])
-  const header = ['list', 'entries', 'of no preset', 'prices unchanged', 'changed', 'left alone']
   return [
-    ...table([header, ...counts], [1, 2, 3, 4, 5]),
+    ...table([priceListTexts.header, ...counts], [1, 2, 3, 4, 5]),
     ...changesText(
-      'Changes',
+      priceListTexts.changes,
       changes.filter((change) => !isJump(change)),
     ),
-    ...changesText(`Jumps over ${jump}×`, changes.filter(isJump)),
+    ...changesText(priceListTexts.jumps({ times: jump }), changes.filter(isJump)),
     ...skippedText(comparisons.flatMap((one) => one.skipped)),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Accelerator, Price } from '../../presets/schema.ts'
 import { toBase } from '../../units/units.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import {
   type Change,
   type Comparison,
@@ -95,7 +96,11 @@ export const compareRents = (
       const oneRegion = rows.every(({ row }) => row.region === first.row.region)
       const dearest = rows.at(-1)?.perChip ?? first.perChip
       if (dearest !== first.perChip && !(kind === 'spot' && oneRegion)) {
-        const reason = `${source} has prices from ${first.perChip} to ${dearest}: which one is meant is open`
+        const reason = priceListTexts['several-prices']({
+          source,
+          low: first.perChip,
+          high: dearest,
+        })
         skipped.push({ preset: preset.id, field, reason })
         continue
       }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { root } from '../../disk/root.ts'
 import { writeIfChanged } from '../../disk/write.ts'
 import { ExchangeRates, type Kind, kinds, Sources } from '../../presets/schema.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { InputError } from './input.ts'
 
 /** The files of a presets folder as they were read, by path from it; a text where JSON was expected. */
@@ -57,7 +58,7 @@ const schemaOf = (kind: FileKind): v.GenericSchema =>
 const jsonFault = (text: string): string => {
   try {
     JSON.parse(text)
-    return 'an object'
+    return priceListTexts.object
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -65,11 +66,12 @@ const jsonFault = (text: string): string => {
 
 /** valibot's words for a field that is not there are long and name it a second time. */
 const plainMessage = (message: string): string =>
-  /^Invalid key: Expected .* received undefined$/.test(message) ? 'is missing' : message
+  /^Invalid key: Expected .* received undefined$/.test(message) ? priceListTexts.missing : message
 
 /** What is wrong with a file, each fault with its field and the reason; empty if nothing. */
 export const faultsOf = (path: string, content: unknown): readonly string[] => {
-  if (typeof content === 'string') return [`file: expected JSON: ${jsonFault(content)}`]
+  if (typeof content === 'string')
+    return [priceListTexts['not-json']({ reason: jsonFault(content) })]
   const faults = (v.safeParse(schemaOf(kindOf(path)), content).issues ?? []).flatMap((issue) =>
     // A union says only that no member fits; the members say why.
     (issue.issues ?? [issue]).map((one) => {
@@ -79,7 +81,7 @@ export const faultsOf = (path: string, content: unknown): readonly string[] => {
   )
   const id = (content as { id?: unknown } | null)?.id
   const named = path.includes('/') && faults.length === 0 && `${id}.json` !== basename(path)
-  return named ? [`id: expected the file’s name, got "${id}"`] : faults
+  return named ? [priceListTexts['other-id']({ id })] : faults
 }
 
 /** The entries of a kind that fit its schema, with their paths. */

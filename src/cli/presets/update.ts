@@ -1,3 +1,4 @@
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { applied, type Change, type Comparison, isJump } from './changes.ts'
 import { diffText } from './diff.ts'
 import { InputError } from './input.ts'
@@ -38,10 +39,10 @@ const cited = (store: Store, citations: readonly Citation[], changes: readonly C
 }
 
 const closing = (written: readonly string[] | undefined, changed: number, held: number) => [
-  ...(held > 0 ? [`${held} held back: look at the jumps, then add --allow-jumps.`] : []),
+  ...(held > 0 ? [priceListTexts['held-back']({ count: held })] : []),
   written === undefined
-    ? `Nothing written: --write appends ${changed} ${changed === 1 ? 'record' : 'records'}.`
-    : `${changed} ${changed === 1 ? 'record' : 'records'} appended in ${written.length} files${written.map((path) => `\n  ${path}`).join('')}`,
+    ? priceListTexts['nothing-written']({ count: changed })
+    : priceListTexts.appended({ count: changed, paths: written }),
 ]
 
 /** Compares the price lists with the presets; appends what is new if asked to. */
@@ -80,7 +81,7 @@ export const update = async (options: UpdateOptions): Promise<Outcome> => {
   const changes = comparisons.flatMap((one) => one.changes)
   const held = allowJumps ? 0 : changes.filter(isJump).length
   const written = options.write ? await writeStore(before, after) : undefined
-  const aside = invalid.map((fault) => `Invalid, so left aside: ${fault}`)
+  const aside = invalid.map((fault) => priceListTexts.invalid({ fault }))
   const lines = [
     diffText(comparisons),
     '',

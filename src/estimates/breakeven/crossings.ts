@@ -64,7 +64,7 @@ const whyNever = (
 
 /** Why a crossing that was found, or not, has none of these points. */
 const whyNone = (kind: Kind, { first, tooNear }: Crossing, never: Message): Message => {
-  if (first === null || kind === 'first') return never
+  if (first === null) return never
   if (kind === 'undone') return message('reasons.not-undone')
   return tooNear ? never : message('reasons.not-for-good')
 }

@@ -7,6 +7,8 @@ import { BreakevenRequest } from './request.ts'
 import { solve } from './solve.ts'
 import { tell } from './tell.ts'
 
+export { breakevenRequest } from './of-inference.ts'
+
 /** Plans that the search for a replica looks at. */
 const predicted = 24
 

@@ -38,6 +38,7 @@ export const CostAnswer = {
   allInUsdPerMillionTokens: result('allInUsdPerMillionTokens'),
   allInUsdPerMillionOutputTokens: result('allInUsdPerMillionOutputTokens'),
   idleUsdPerYear: result('idleUsdPerYear'),
+  idleCostShare: result('idleCostShare'),
 }
 
 /** The answer of `POST /api/v1/inference`. */

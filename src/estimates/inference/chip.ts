@@ -34,7 +34,7 @@ const ownChip = (givens: Givens): ServingChip | Message => {
     peakFlopsPerSecond?.value == null
   ) {
     const field = needed.find((id) => givens[id]?.value == null) ?? 'memoryBytes'
-    return message('reasons.chip-does-not-state', { label: message(`quantities.${field}`), field })
+    return message('reasons.chip-does-not-state', { label: message(`quantities.${field}`) })
   }
   const { linkBytesPerSecond } = givens
   const link =

@@ -31,6 +31,7 @@ export const engineGivens = (engine: Engine) => {
   )
 }
 
+/** Its note stands with the first: they were fitted together. */
 export const efficiencyGivens = (subject: Subject, bits: Bits, fastLinks: boolean) => {
   const fitted = efficiencyOf(efficiencies(), subject)
   const level = evidenceOf(efficiencies(), subject)
@@ -38,10 +39,12 @@ export const efficiencyGivens = (subject: Subject, bits: Bits, fastLinks: boolea
     from: 'preset',
     preset: 'efficiencies',
     basis: level === 'measured' ? 'measured' : 'estimate',
-    note: message(`notes.fitted-${level}`),
     sources: [],
   }
-  return withOrigins(replicaEfficiencies(fitted, bits, fastLinks), () => origin)
+  const note = message(`notes.fitted-${level}`)
+  return withOrigins(replicaEfficiencies(fitted, bits, fastLinks), (id) =>
+    id === 'memoryEfficiency' ? { ...origin, note } : origin,
+  )
 }
 
 /** Options of the request, and an engine’s usual ones, with where each comes from. */

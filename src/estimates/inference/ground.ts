@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
 import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
@@ -7,7 +8,8 @@ import { storageOf } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
-import { derived, type Givens, numbersOf, withOrigins } from '../shared/givens.ts'
+import { type ArchitectureOrigins, shapeOrigin } from '../shared/architecture.ts'
+import { byDefault, derived, type Givens, numbersOf, withOrigins } from '../shared/givens.ts'
 import type { SettledPerformance } from '../shared/request-roofline.ts'
 import { type Chip, servingChip } from './chip.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
@@ -59,11 +61,46 @@ export const groundOf = (
   }
 }
 
+/** The number formats of a plan, and how its replicas are split. */
+const planOrigins = (
+  { precision }: SettledPerformance,
+  originAt: (pointer: string) => Origin,
+): Partial<Record<QuantityId, Origin>> => {
+  const ofPlan = derived(message('notes.of-its-split'))
+  const format = {
+    ...originAt('/performance/precision'),
+    basis: 'derived',
+    note: message('notes.format-size-with-scales', { format: precision }),
+  } as const
+  const sixteenBits = byDefault(message('notes.kept-at-sixteen-bits'))
+  return {
+    bytesPerDenseParameter: format,
+    bytesPerExpertParameter: format,
+    bytesPerHeadParameter: sixteenBits,
+    bytesPerActivation: sixteenBits,
+    bytesPerKvElement: {
+      ...originAt('/performance/kvCachePrecision'),
+      basis: 'derived',
+      note: message('notes.kv-format'),
+    },
+    tensorParallel: ofPlan,
+    pipelineParallel: ofPlan,
+    chipsPerReplica: ofPlan,
+    denseShards: ofPlan,
+    kvShards: ofPlan,
+    collectivesPerStep: ofPlan,
+  }
+}
+
 /** The model's quantities under a plan, each with where it comes from. */
 export const planGivens = (
   { plain: { shape, storage, freesWindow } }: Ground,
   plan: Parallelism,
+  performance: SettledPerformance,
+  architecture: ArchitectureOrigins,
+  originAt: (pointer: string) => Origin,
 ): Givens => {
-  const origin = derived(message('notes.from-architecture'))
-  return withOrigins(shapeInputs(shape, storage, plan, freesWindow), () => origin)
+  const own = planOrigins(performance, originAt)
+  const ofShape = shapeOrigin(architecture, shape)
+  return withOrigins(shapeInputs(shape, storage, plan, freesWindow), (id) => own[id] ?? ofShape(id))
 }

@@ -6,6 +6,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import type { Accelerator, Shape } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
+import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
@@ -101,7 +102,13 @@ const planIn = (
   const { judged } = best
   const paid = autoscaled(request, judged.queriesPerSecondPerReplica)
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
-  const plan: Givens = planGivens(ground, best.plan)
+  const plan: Givens = planGivens(
+    ground,
+    best.plan,
+    performance,
+    architectureOrigins(request.model, originAt),
+    originAt,
+  )
   for (const id of ['tensorParallel', 'pipelineParallel'] as const) {
     const value = performance[id]
     if (value !== undefined) plan[id] = { value, origin: originAt(`/performance/${id}`) }
@@ -126,10 +133,12 @@ const planIn = (
         tensorParallel: { value: best.plan.tensorParallel, origin: searched },
       }),
       rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
-      sloReplicas: {
-        value: best.replicas,
-        origin: derived(message('notes.fewest-replicas')),
-      },
+      ...(performance.maxTtftSeconds !== undefined && {
+        sloReplicas: {
+          value: best.replicas,
+          origin: derived(message('notes.fewest-replicas')),
+        },
+      }),
       redundantReplicas: {
         value: scaling?.redundantReplicas ?? 0,
         origin:

@@ -49,6 +49,8 @@ export const loadAnswer = (
     concurrencyPerReplica: batch,
     concurrency: known('concurrency'),
     tpotSeconds,
+    ttftSeconds,
+    prefillSeconds,
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
     note: telling.say(message('plans.load-method')),

@@ -15,25 +15,46 @@ export const rooflineFigures: Figures = {
   '/roofline/memory/weightBytes': 'replicaWeightBytes',
   '/roofline/memory/activationBytes': 'replicaActivationBytes',
   '/roofline/curve/*/usdPerMillionOutputTokens': 'saturatedUsdPerMillionOutputTokens',
+  '/roofline/load/concurrencyPerReplica': 'batch',
   '/roofline/alternatives/*/replicas': 'sloReplicas',
   '/roofline/alternatives/*/chips': 'planChips',
 }
 
-/** Lists whose entries follow from the steps of the working at other batches, or in other plans. */
-export const rooflineCurves: readonly CurveWorking[] = [
-  {
-    pointer: '/roofline/curve',
-    varies: ['batch'],
-    ids: [
-      'outputTokensPerSecondPerReplica',
-      'tpotSeconds',
-      'ttftSeconds',
-      'saturatedUsdPerMillionOutputTokens',
-    ],
-  },
-  {
-    pointer: '/roofline/alternatives',
-    varies: ['sloReplicas', 'chipsPerReplica', 'batch'],
-    ids: ['planChips'],
-  },
-]
+const curve: CurveWorking = {
+  pointer: '/roofline/curve',
+  varies: ['batch'],
+  ids: [
+    'outputTokensPerSecondPerReplica',
+    'tpotSeconds',
+    'ttftSeconds',
+    'saturatedUsdPerMillionOutputTokens',
+  ],
+}
+
+/** One point, at the batch where the replica serves its share of the load. */
+const load: CurveWorking = {
+  pointer: '/roofline/load',
+  varies: ['batch'],
+  ids: ['tpotSeconds', 'ttftSeconds', 'prefillSeconds'],
+}
+
+/** Replicas follow from the rate of each, unless a limit on TTFT makes a search of them. */
+const alternatives = (limited: boolean): CurveWorking => ({
+  pointer: '/roofline/alternatives',
+  varies: [
+    ...(limited ? (['sloReplicas'] as const) : []),
+    'queriesPerSecondPerReplica',
+    'chipsPerReplica',
+    'batch',
+  ],
+  ids: [...(limited ? [] : (['sloReplicas'] as const)), 'planChips'],
+})
+
+/** What of an answer follows from the steps of the working at other batches, or in other plans. */
+export const rooflineCurves = ({
+  hasLoad,
+  limited,
+}: {
+  readonly hasLoad: boolean
+  readonly limited: boolean
+}): readonly CurveWorking[] => [curve, ...(hasLoad ? [load] : []), alternatives(limited)]

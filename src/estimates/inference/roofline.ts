@@ -131,6 +131,7 @@ export const rooflineAnswer = (
         planMessage(other.plan, other.precision === precision ? undefined : other.precision),
       ),
       replicas: Number.isFinite(other.replicas) ? other.replicas : null,
+      queriesPerSecondPerReplica: other.judged.ok ? other.judged.queriesPerSecondPerReplica : null,
       chipsPerReplica: other.values.chipsPerReplica,
       chips: Number.isFinite(other.chips) ? other.chips : null,
       batch: other.judged.ok ? other.judged.batch : null,

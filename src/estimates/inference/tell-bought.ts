@@ -55,7 +55,7 @@ const noEnergy: InferenceAnswer['energy'] = {
   carbonByYear: [],
 }
 
-const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear'] as const
+const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear', 'idleCostShare'] as const
 
 /** The answer where tokens are bought from a provider. */
 export const tellBought = (

@@ -13,6 +13,7 @@ import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
+import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
@@ -69,6 +70,7 @@ export const tellChips = (
     plan === undefined || performance.method !== 'roofline'
       ? null
       : rooflineAnswer(plan, performance, trace, read)
+  Object.assign(unknown, loadReasons(trace, roofline, say))
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
   const parts = {
     subject: subjectOf(model, chip.name),
@@ -120,7 +122,12 @@ export const tellChips = (
       },
       curves: [
         ...(byYear.length > 0 ? [carbonCurve] : []),
-        ...(roofline === null ? [] : rooflineCurves),
+        ...(roofline === null || performance.method !== 'roofline'
+          ? []
+          : rooflineCurves({
+              hasLoad: roofline.load !== null,
+              limited: performance.maxTtftSeconds !== undefined,
+            })),
       ],
     }),
     warnings: [

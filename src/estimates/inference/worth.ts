@@ -1,4 +1,4 @@
-import type { Given, Trace } from '../../model/graph/trace.ts'
+import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
@@ -12,7 +12,6 @@ import { countsTraining } from './traits.ts'
 type Asked = Pick<InferenceRequest, 'refresh' | 'value'>
 
 const noTraining = byDefault(message('notes.no-training-counted'))
-const nothing: Given<Origin> = { value: 0, origin: byDefault(message('notes.not-counted')) }
 
 /** What is asked about training and worth; a part that is not asked for is not computed. */
 export const worthGivens = (
@@ -26,7 +25,6 @@ export const worthGivens = (
       yearsBetweenTrainings: { value: 1, origin: noTraining },
     }),
   }),
-  ...(value !== undefined && { implementationUsd: nothing }),
   ...givensAt('refresh', refresh ?? {}, originAt),
   ...(refreshed && { trainingUsd: refreshed.trainingUsd }),
   ...givensAt('value', value ?? {}, originAt),

@@ -7,7 +7,7 @@ import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived } from '../shared/givens.ts'
 import { neededChipsOf } from './load.ts'
-import { type PriceId, priceIds, pricesGiven, type Read, spotGiven } from './prices.ts'
+import { type PriceId, pricesGiven, type Read, spotGiven } from './prices.ts'
 import type { MixRequest } from './request.ts'
 
 export interface Solved {
@@ -34,14 +34,11 @@ const termPrices = {
 const termsOf = ({ longestCommitment }: MixRequest, prices: Prices): readonly Term[] =>
   allowed[longestCommitment].filter((term: Term) => prices[termPrices[term]].value !== null)
 
-const noTerm = ({ longestCommitment }: MixRequest, prices: Prices): Given<Origin> => ({
-  value: null,
-  reason:
-    longestCommitment === 'none'
-      ? message('reasons.no-commitment')
-      : (priceIds.flatMap((id) => (prices[id].value === null ? [prices[id].reason] : []))[0] ??
-        message('reasons.input-unknown', { id: 'reservedUsdPerChipHour' })),
-})
+/** Why nothing can be reserved; every commitment that is allowed has the one-year term. */
+const noTerm = ({ longestCommitment }: MixRequest, prices: Prices): Given<Origin> =>
+  longestCommitment === 'none'
+    ? { value: null, reason: message('reasons.no-commitment') }
+    : prices.reservedOneYearUsdPerChipHour
 
 const cheapestTerm = (
   trace: Trace<Origin>,

@@ -25,6 +25,12 @@ export const CurrencyAnswer = v.pipe(
 )
 export type CurrencyAnswer = v.InferOutput<typeof CurrencyAnswer>
 
+/** An amount in dollars in the currency of an answer. */
+export const inCurrency =
+  ({ code, perUsd }: Pick<CurrencyAnswer, 'code' | 'perUsd'>) =>
+  (usdAmount: number): number =>
+    code === 'USD' ? usdAmount : cnyAmount.compute({ usdAmount, cnyPerUsd: perUsd })
+
 const dollars: CurrencyAnswer = {
   code: 'USD',
   perUsd: 1,

@@ -185,6 +185,7 @@ export const costIds = [
   'allInUsdPerMillionTokens',
   'allInUsdPerMillionOutputTokens',
   'idleUsdPerYear',
+  'idleCostShare',
 ] as const satisfies readonly QuantityId[]
 export const refreshIds = [
   'trainingUsdPerYear',

@@ -19,7 +19,7 @@ const nothing: Given<Origin> = {
 
 const notGiven = (field: QuantityId): Given<Origin> => ({
   value: null,
-  reason: message('reasons.overhead-not-given', { label: message(`quantities.${field}`), field }),
+  reason: message('reasons.overhead-not-given', { label: message(`quantities.${field}`) }),
 })
 
 /** An amount and its price: nothing where neither is given, and not known where one is. */

@@ -127,6 +127,10 @@ export const model = presetOrInline(
       ? undefined
       : fault(
           message('errors.model-without-parameters', { name, reason: activeParameters.reason }),
-          { allowed: message('allowed.model-with-parameters') },
+          {
+            allowed: message('allowed.model-with-parameters', {
+              others: ['activeParameters', 'totalParameters'],
+            }),
+          },
         ),
 )

@@ -106,7 +106,10 @@ interface ApiChoices {
 }
 
 const priced = ['api', 'apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'] as const
-const needed = () => fault(message('errors.missing'), { allowed: message('allowed.api-or-prices') })
+const needed = () =>
+  fault(message('errors.missing'), {
+    allowed: message('allowed.api-or-prices', { others: priced.slice(1) }),
+  })
 
 /** The price that is missing beside the other, where no provider is named. */
 const missing = (

@@ -12,7 +12,7 @@ import { english } from '../../words/english.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import { type YuanRate, yuanRateOf } from './currency-rate.ts'
+import type { YuanRate } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
 import type { ChipPrice } from './request-price.ts'
 
@@ -129,22 +129,18 @@ export const resolveAccelerator = (
   if (typeof accelerator !== 'string') {
     const unknown = (
       id: 'memoryBytes' | 'chipsPerServer' | 'wattsPerServer' | 'usdPerServer',
-      field: string = id,
     ): Given<Origin> => ({
       value: null,
-      reason: message('reasons.chip-does-not-state', {
-        label: message(`quantities.${id}`),
-        field,
-      }),
+      reason: message('reasons.chip-does-not-state', { label: message(`quantities.${id}`) }),
     })
     return {
       id: null,
       name: accelerator.name ?? say(message('names.own-accelerator')),
       givens: {
         memoryBytes: unknown('memoryBytes'),
-        chipsPerServer: unknown('chipsPerServer', 'server.chipsPerServer'),
-        wattsPerServer: unknown('wattsPerServer', 'server.wattsPerServer'),
-        usdPerServer: unknown('usdPerServer', 'server.usdPerServer'),
+        chipsPerServer: unknown('chipsPerServer'),
+        wattsPerServer: unknown('wattsPerServer'),
+        usdPerServer: unknown('usdPerServer'),
         ...givensAt('accelerator', accelerator, originAt),
       },
       warnings: [],
@@ -181,7 +177,7 @@ export const resolveRent = (
   accelerator: { readonly id: string | null; readonly name: string },
   originAt: OriginAt,
   asOf: string | undefined,
-  rate: YuanRate = yuanRateOf({ asOf }),
+  rate: YuanRate,
 ): Given<Origin> => {
   if (price.usdPerChipHour !== undefined)
     return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }

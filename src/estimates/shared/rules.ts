@@ -129,12 +129,11 @@ const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): read
   return figures.length === 0 ? [] : [message('warnings.later-than-as-of', { asOf, figures })]
 }
 
-/** What moves with time; what a chip can do does not. */
+/** What moves with time, and is taken from a later day where none earlier is known; prices never are. */
 const datedTerms: ReadonlySet<QuantityId> = new Set([
   'usdPerServer',
   'lifetimeYears',
   'costOfCapital',
-  'usdPerKilowattHour',
   'gramsCo2ePerKilowattHour',
 ])
 

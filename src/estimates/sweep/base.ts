@@ -43,7 +43,14 @@ export const baseOf = (estimates: readonly Estimate[], sweep: Asked): Answered<B
   return read.ok
     ? {
         ok: true,
-        answer: { estimate, words, today, body, read: read.answer, put: placing(body, read.answer) },
+        answer: {
+          estimate,
+          words,
+          today,
+          body,
+          read: read.answer,
+          put: placing(body, read.answer),
+        },
       }
     : within(read)
 }

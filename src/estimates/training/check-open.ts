@@ -15,7 +15,7 @@ const faultOf = (open: Wrong): string => {
       return fault(message('errors.time-stated-twice'), { allowed: message('allowed.time-once') })
     case 'nothing-open':
       return fault(message('errors.nothing-left-open', { given: open.stated }), {
-        allowed: message('allowed.one-left-open'),
+        allowed: message('allowed.one-left-open', { other: 'solveFor' }),
       })
     case 'nothing-follows': {
       const { stated: given, asked, follows } = open

@@ -16,7 +16,9 @@ export const recomputationFaults = (
   if (performance.method !== 'plan' || recomputationFactor === 1) return []
   if (originAt(pointer).from !== 'request') return []
   const wrong = fault(message('errors.recomputation-of-plan'), {
-    allowed: message('allowed.recomputation-in-plan'),
+    allowed: message('allowed.recomputation-in-plan', {
+      other: 'performance.recomputation',
+    }),
   })
   return [fieldFault(pointer, wrong, recomputationFactor)]
 }

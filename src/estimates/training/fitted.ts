@@ -49,19 +49,22 @@ export const fittedGivens = (
   const subject = { chip, family, framework: performance.framework }
   const evidence = trainingEvidenceOf(fits, subject)
   const fitted = trainingEfficiencyOf(fits, subject)
-  const from = (note: Text): Origin => ({
+  const from = (note?: Text): Origin => ({
     from: 'preset',
     preset: 'efficiencies',
     basis: evidence === 'measured' ? 'measured' : 'estimate',
-    note,
+    ...(note !== undefined && { note }),
     sources: [],
   })
-  const origin = from(notes[evidence])
+  // Its note stands with the first: they were fitted together.
+  const [first, origin] = [from(notes[evidence]), from()]
   const { spread, used } = fits.runs
   return {
     evidence,
     givens: {
-      ...withOrigins(stepEfficiencies(fitted, bitsOf(performance.precision)), () => origin),
+      ...withOrigins(stepEfficiencies(fitted, bitsOf(performance.precision)), (id) =>
+        id === 'matmulEfficiency' ? first : origin,
+      ),
       stepSpread: { value: fits.spread[evidence], origin: from(message('notes.step-spread')) },
       runSpread: { value: spread, origin: from(message('notes.run-spread', { runs: used })) },
       ...runSpeed(performance, originAt),

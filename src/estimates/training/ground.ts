@@ -22,8 +22,10 @@ export type Ground =
   | {
       readonly known: true
       readonly plain: PlanGround
-      readonly givens: Givens
+      readonly givens: Givens & Known<'runSpeedShare'>
       readonly evidence: EvidenceLevel
+      /** Null where nobody says. */
+      readonly chipsPerServer: number | null
     }
   | { readonly known: false; readonly reason: Text }
 
@@ -73,6 +75,9 @@ const trainedOf = (
   }
 }
 
+/** Where nobody says how many chips a server holds, clusters are made of single ones. */
+export const singleChips = 1
+
 /** What every plan of a model on a chip starts from; or why none can be made. */
 export const groundOf = (asked: Grounded): Ground => {
   const { model, chip, performance, request, originAt } = asked
@@ -91,6 +96,7 @@ export const groundOf = (asked: Grounded): Ground => {
   if (!parts.known) return parts
   const fitted = fittedGivens(chip.id, performance, originAt)
   const trained = trainedOf(shape, asked)
+  const inServer = request.server.chipsPerServer ?? chipsPerServer?.value ?? null
   const known = {
     peakFlopsPerSecond,
     ...parts.givens,
@@ -103,12 +109,13 @@ export const groundOf = (asked: Grounded): Ground => {
   return {
     known: true,
     evidence: fitted.evidence,
-    givens: { ...known, ...trained.givens },
+    chipsPerServer: inServer,
+    givens: { ...known, ...parts.linkGivens, ...trained.givens },
     plain: {
       shape,
       links: parts.links,
       bytes: trained.bytes,
-      chipsPerServer: request.server.chipsPerServer ?? chipsPerServer?.value ?? 1,
+      chipsPerServer: inServer ?? singleChips,
       inputs: { ...numbersOf(known), ...(trained.givens && numbersOf(trained.givens)) },
     },
   }

@@ -1,10 +1,17 @@
+import type { Shape } from '../../model/architecture/shape.ts'
 import type { SolveFor } from '../../model/training/estimate.ts'
 import type { FoundPlan } from '../../planner/training/found.ts'
 import { planRun } from '../../planner/training/run.ts'
-import { defaultMostTokens, sequenceTokensOf } from '../../planner/training/sequence.ts'
+import {
+  defaultMostTokens,
+  sequenceTokensOf,
+  unknownContextTokens,
+} from '../../planner/training/sequence.ts'
 import type { Wanted } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
+import { architectureOrigins } from '../shared/architecture.ts'
+import { assumed } from '../shared/chip.ts'
 import { derived } from '../shared/givens.ts'
 import { failuresOf } from './failures.ts'
 import { givensOfPlan } from './givens.ts'
@@ -27,6 +34,18 @@ const chipsOrigin = (
     : originAt('/workload/chips')
 }
 
+/** Of the length of a sequence: as given, or the model’s context, where that is known. */
+const sequenceOrigin = (
+  { sequenceTokens }: TrainingRequest['workload'],
+  { contextTokens }: Shape,
+  originAt: (pointer: string) => Origin,
+): Origin => {
+  if (sequenceTokens !== undefined) return originAt('/workload/sequenceTokens')
+  return contextTokens === null
+    ? assumed(message('notes.context-not-known', { tokens: unknownContextTokens }))
+    : derived(message('notes.context-cut-off', { most: defaultMostTokens }))
+}
+
 /** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
 export const planTraining = (
   request: TrainingRequest,
@@ -47,7 +66,7 @@ export const planTraining = (
     chips,
     deadline: solveFor === 'chips' ? workload.days : undefined,
     trainedTokens: trainedTokensOf(workload, model, originAt),
-    runSpeedShare: ground.givens.runSpeedShare?.value ?? 1,
+    runSpeedShare: ground.givens.runSpeedShare.value,
     goodput: failures?.plain ?? workload.goodput,
   })
   if (!found.ok)
@@ -70,22 +89,26 @@ export const planTraining = (
     wanted,
     chipsGiven: chips !== undefined,
     givens: {
-      ...givensOfPlan(plain, best.plan, performance, originAt),
+      ...givensOfPlan(plain, best.plan, {
+        performance,
+        workload,
+        architecture: architectureOrigins(request.model, originAt),
+        originAt,
+      }),
       ...ground.givens,
       chips: { value: best.plan.chips, origin: chipsOrigin(found, workload, originAt) },
       recomputationFactor: { value: 1, origin: derived(message('notes.plan-recomputes')) },
       ...(smallest !== null && {
         smallestClusterChips: {
           value: smallest.chips,
-          origin: derived(message('notes.smallest-searched')),
+          origin: derived(
+            message('notes.smallest-searched', { chipsPerServer: ground.chipsPerServer }),
+          ),
         },
       }),
       sequenceTokens: {
         value: wanted.sequenceTokens,
-        origin:
-          workload.sequenceTokens === undefined
-            ? derived(message('notes.context-cut-off', { most: defaultMostTokens }))
-            : originAt('/workload/sequenceTokens'),
+        origin: sequenceOrigin(workload, plain.shape, originAt),
       },
     },
   }

@@ -5,6 +5,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import type { ReliabilityAnswer } from './answer-run.ts'
+import { singleChips } from './ground.ts'
 import type { Failures, Planned } from './types.ts'
 
 /** What the formulas of a size of cluster are given: its chips, their speed where each size has a plan of its own, and an interval that the request states. */
@@ -44,7 +45,7 @@ export const sizesOf = (
   return [
     ...otherSizes({
       chips,
-      chipsPerServer: trace.value('chipsPerServer') ?? 1,
+      chipsPerServer: trace.value('chipsPerServer') ?? singleChips,
       usefulChipDays,
       usdPerChipHour: trace.value('usdPerChipHour'),
       reliability,

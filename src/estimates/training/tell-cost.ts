@@ -8,7 +8,7 @@ import { ownedParts } from '../shared/price-lines.ts'
 import type { TrainingAnswer } from './answer.ts'
 import type { TrainingRequest } from './request.ts'
 
-interface Line {
+export interface Line {
   readonly item: Message
   readonly usd: QuantityId
   readonly share: QuantityId
@@ -27,7 +27,7 @@ const around: readonly Line[] = [
   { item: message('lines.taxUsd'), usd: 'taxUsd', share: 'taxCostShare' },
 ]
 
-const linesOf = ({ programme, price }: TrainingRequest): readonly Line[] => [
+export const linesOf = ({ programme, price }: TrainingRequest): readonly Line[] => [
   {
     item: message(price.method === 'own' ? 'lines.run-on-owned' : 'lines.run-on-rented'),
     usd: 'usd',

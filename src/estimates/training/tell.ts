@@ -12,12 +12,13 @@ import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
 import type { TrainingAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
-import { costTold } from './tell-cost.ts'
+import { costTold, linesOf } from './tell-cost.ts'
 import { reliabilityTold } from './tell-failures.ts'
 import { memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
 import { workingTold } from './tell-working.ts'
 import type { Read, Solved } from './types.ts'
+import { nullReasons } from './unknown.ts'
 import { warningsOf } from './warnings.ts'
 
 type Unknown = Record<string, string>
@@ -78,10 +79,11 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const of = <const I extends QuantityId>(part: string, ids: readonly I[]) =>
     pick(trace, part, ids, unknown, say)
   const work = workTold(trace, solved.workload, say)
+  const reliability = reliabilityTold(solved, unknown, say)
   const cost = costTold(trace, request, say)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   const parts = {
-    reliability: reliabilityTold(solved, unknown, say),
+    reliability,
     plan: planned?.ok === true ? planTold(planned, trace, say) : null,
     price: priceAnswer(trace, request.price.method),
   }
@@ -124,6 +126,11 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...sharedWarnings(trace, request, scenario, originAt, chip.name),
       ...warningsOf(request, solved),
     ],
-    unknown: { ...partReasons(parts), ...unknown, ...unknownOf(solved) },
+    unknown: {
+      ...partReasons(parts.price),
+      ...unknown,
+      ...nullReasons(solved, reliability, linesOf(request)),
+      ...unknownOf(solved),
+    },
   }
 }

@@ -3,6 +3,7 @@ import type {
   TrainingEfficiencies,
   TrainingParameterId,
 } from '../../presets/training-efficiency-schema.ts'
+import { trainingAccuracyTexts } from '../../words/contributors/accuracy.ts'
 import { quantile } from '../validate.ts'
 import type { TrainingSample } from './fit.ts'
 import { predictTraining } from './predict.ts'
@@ -90,7 +91,7 @@ export const trainingTables = (
     predicted: predictTraining(sample.one, atPeaks).tokensPerSecondPerChip,
   }))
   const runLine = {
-    name: 'published runs',
+    name: trainingAccuracyTexts.runs,
     ratios: runs.map(
       ({ run, chipHours }) =>
         chipHoursOf(
@@ -103,25 +104,25 @@ export const trainingTables = (
   }
   return [
     {
-      title: 'Training tokens a second for each chip',
+      title: trainingAccuracyTexts.tokens,
       lines: [
         lineOf(
-          'in sample',
+          trainingAccuracyTexts['in-sample'],
           seen,
           ({ one }) => spread[trainingEvidenceOf(efficiencies, one.subject)],
         ),
-        lineOf('whole chips left out', noChip, () => spread.family),
-        lineOf('whole models left out', noModel, () => spread.measured),
-        lineOf('whole frameworks left out', noFramework, () => spread.family),
-        lineOf('arithmetic at vendor peaks', peaks),
+        lineOf(trainingAccuracyTexts['no-chip'], noChip, () => spread.family),
+        lineOf(trainingAccuracyTexts['no-model'], noModel, () => spread.measured),
+        lineOf(trainingAccuracyTexts['no-framework'], noFramework, () => spread.family),
+        lineOf(trainingAccuracyTexts['at-peaks'], peaks),
       ],
     },
-    { title: 'Training, by chip left out', lines: byGroup(noChip, chipOf, spread.family) },
-    { title: 'Training, by model left out', lines: byGroup(noModel, modelOf, spread.measured) },
+    { title: trainingAccuracyTexts['by-chip'], lines: byGroup(noChip, chipOf, spread.family) },
+    { title: trainingAccuracyTexts['by-model'], lines: byGroup(noModel, modelOf, spread.measured) },
     {
-      title: 'Training in sample, by framework',
+      title: trainingAccuracyTexts['by-framework'],
       lines: byGroup(seen, frameworkOf, spread.measured),
     },
-    { title: 'Chip-hours of whole runs', lines: [runLine] },
+    { title: trainingAccuracyTexts['chip-hours'], lines: [runLine] },
   ]
 }

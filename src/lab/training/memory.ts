@@ -1,5 +1,6 @@
 import { replicaMemory } from '../../model/roofline/replica.ts'
 import { planMemory } from '../../model/training-plan/index.ts'
+import { rowTexts } from '../../words/contributors/rows.ts'
 import type { Row } from '../case.ts'
 import { plansOf } from '../read.ts'
 import { stepCaseOf } from './case.ts'
@@ -22,18 +23,18 @@ const served = async (row: Row): Promise<number | string> => {
       batch_or_concurrency: 'max',
     },
   ])
-  if (read === undefined) return 'no plan'
+  if (read === undefined) return rowTexts['no-plan']
   if (typeof read.plan === 'string') return read.plan
   const [inputs] = read.plan.variants
-  if (inputs === undefined) return 'no plan'
-  if (read.plan.countedShare < 1 && row.kind === 'kv_cache') return 'does not fit'
+  if (inputs === undefined) return rowTexts['no-plan']
+  if (read.plan.countedShare < 1 && row.kind === 'kv_cache') return rowTexts['does-not-fit']
   const values = replicaMemory(inputs)
   const bytes = {
     weights: values.replicaWeightBytes,
     activation: values.activationBytes,
     kv_cache: values.kvBudgetBytes,
   }[row.kind ?? '']
-  return bytes === undefined ? `unknown kind "${row.kind}"` : bytes / gibibyte
+  return bytes === undefined ? rowTexts['unknown-kind']({ kind: row.kind }) : bytes / gibibyte
 }
 
 /** Memory of a chip that trains, by part, in GiB. */
@@ -41,14 +42,14 @@ const trained = (row: Row): number | string => {
   const resolved = resolveTraining(stepCaseOf(row))
   if (typeof resolved === 'string') return resolved
   const [first] = resolved.variants
-  if (first === undefined) return 'no plan'
+  if (first === undefined) return rowTexts['no-plan']
   const values = planMemory(first)
   const bytes = {
     training_activation: values.trainingActivationBytes,
     training_params_optimizer:
       values.trainingWeightBytes + values.trainingGradientBytes + values.trainingOptimizerBytes,
   }[row.kind ?? '']
-  return bytes === undefined ? `unknown kind "${row.kind}"` : bytes / gibibyte
+  return bytes === undefined ? rowTexts['unknown-kind']({ kind: row.kind }) : bytes / gibibyte
 }
 
 const kinds = ['weights', 'activation', 'kv_cache', ...trainedKinds]
@@ -56,7 +57,7 @@ const kinds = ['weights', 'activation', 'kv_cache', ...trainedKinds]
 /** The memory that a row measured, in GiB, or what keeps it from being predicted. */
 export const memoryOf = async (row: Row): Promise<number | string> => {
   const kind = row.kind ?? ''
-  if (!kinds.includes(kind)) return `unknown kind "${kind}"`
-  if ((row.chip ?? '').trim() === '') return 'missing chip'
+  if (!kinds.includes(kind)) return rowTexts['unknown-kind']({ kind })
+  if ((row.chip ?? '').trim() === '') return rowTexts.missing({ column: 'chip' })
   return trainedKinds.includes(kind) ? trained(row) : served(row)
 }

@@ -3,11 +3,12 @@ import { passesWithAdapters } from '../../model/training-plan/adapters.ts'
 import { planMemory } from '../../model/training-plan/index.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
 import { trainingWorkspaceBytes } from '../../planner/training/bytes.ts'
+import { linksOf } from '../../planner/training/chip-links.ts'
 import { stepInputs } from '../../planner/training/inputs.ts'
-import { linksOf } from '../../planner/training/links.ts'
 import { type ChipNumbers, chipInputs, chipNumbers } from '../../presets/chip.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import type { TrainingSubject } from '../../presets/training-efficiency.ts'
+import { rowTexts } from '../../words/contributors/rows.ts'
 import { chipNamed } from '../names.ts'
 import type { TrainingCase } from './case.ts'
 import { plansOf } from './cuts.ts'
@@ -63,20 +64,21 @@ const eased = (plan: TrainingPlan, inputsOf: (plan: TrainingPlan) => Unfitted): 
 /** The row with its possible plans, or what keeps it from being predicted. */
 export const resolveTraining = (one: TrainingCase): ResolvedTraining | string => {
   if (one.fault !== undefined) return one.fault
-  if (one.accelerator.trim() === '') return 'missing accelerator'
-  if (`${one.model}${one.parameters}${one.architecture}`.trim() === '') return 'missing model'
+  if (one.accelerator.trim() === '') return rowTexts.missing({ column: 'accelerator' })
+  if (`${one.model}${one.parameters}${one.architecture}`.trim() === '')
+    return rowTexts.missing({ column: 'model' })
   const chip = chipNamed(one.accelerator)
-  if (chip === undefined) return `unknown chip "${one.accelerator}"`
+  if (chip === undefined) return rowTexts['unknown-chip']({ chip: one.accelerator })
   const model = shapeOfCase(one)
-  if (model === undefined) return `unknown model "${one.model}"`
+  if (model === undefined) return rowTexts['unknown-model']({ model: one.model })
   const numbers = trainingNumbersOf(one, model.id, chip)
-  if (numbers === undefined) return `no peak rate of the ${chip.name} is known`
+  if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
-  if (parts === 'memory') return `the memory of the ${chip.name} is not known`
-  if (parts === 'bandwidth') return `the memory bandwidth of the ${chip.name} is not known`
+  if (parts === 'memory') return rowTexts['no-memory']({ chip: chip.name })
+  if (parts === 'bandwidth') return rowTexts['no-bandwidth']({ chip: chip.name })
   const ground = groundOf(one, model.shape, parts, numbers)
   const plans = plansOf(one, model.shape, chip, ground.links.domain)
-  if (plans.length === 0) return `no plan cuts the model up over ${one.chips} chips`
+  if (plans.length === 0) return rowTexts['no-plan-over']({ chips: one.chips })
   const inputsOf = (plan: TrainingPlan): Unfitted => stepInputs(ground, plan)
   return {
     id: one.id,

@@ -1,4 +1,5 @@
 import type { TrainingParameterId } from '../../presets/training-efficiency-schema.ts'
+import { rowTexts } from '../../words/contributors/rows.ts'
 import { numberIn, type Row } from '../case.ts'
 import { runCaseOf } from './case.ts'
 import { type ResolvedTraining, resolveTraining } from './plan.ts'
@@ -14,7 +15,7 @@ export interface ResolvedRun {
 export const resolveRun = (row: Row): ResolvedRun | string => {
   const one = runCaseOf(row)
   const tokens = numberIn(row, 'tokens')
-  if (tokens === undefined) return one.fault ?? 'missing tokens'
+  if (tokens === undefined) return one.fault ?? rowTexts.missing({ column: 'tokens' })
   const resolved = resolveTraining(one)
   return typeof resolved === 'string' ? resolved : { resolved, tokens }
 }

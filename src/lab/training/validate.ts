@@ -45,6 +45,10 @@ export const spreadOfRatios = (ratios: readonly number[]): number =>
     0.8,
   )
 
+/** The same around their own middle. */
+export const spreadAround = (ratios: readonly number[], middle: number): number =>
+  spreadOfRatios(ratios.map((ratio) => ratio / middle))
+
 /**
  * The same of rows that were left out in groups. Each group counts once: what
  * is asked about is one more of them, not one more row of the longest table.

@@ -1,3 +1,4 @@
+import type { Because } from './because.ts'
 import type { Definition, Formula } from './formula.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Definition, Formula } from './formula.ts'
 export interface Part<T extends string> {
   readonly when?: readonly T[]
   readonly unless?: readonly T[]
-  readonly because?: string
+  readonly because?: Because
   readonly formulas: readonly Formula[]
 }
 

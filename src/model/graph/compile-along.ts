@@ -1,5 +1,14 @@
 import type { QuantityId } from '../quantities/index.ts'
-import { filled, missing, type Numbers, needsOf, ordered, roomFor, runOn } from './compile.ts'
+import {
+  filled,
+  isKnown,
+  missing,
+  type Numbers,
+  needsOf,
+  ordered,
+  roomFor,
+  runOn,
+} from './compile.ts'
 import type { Formula } from './formula.ts'
 import type { AllOf, GivenTo, ProductOf } from './values.ts'
 
@@ -47,10 +56,17 @@ export const compileAlong = <
   for (const [id, formula] of needsOf(before))
     if (later.has(id)) throw new Error(`${formula.of} needs ${id}, which is not known before`)
   const carried = [...needsOf(after)].filter(([id]) => id !== parts.varies)
+  const varying = needsOf(after).get(parts.varies)
+
+  /** A value of the input that varies; throws where there is none. */
+  const varied = (value: number): number => {
+    if (varying !== undefined && !isKnown(value)) throw missing(varying, parts.varies)
+    return value
+  }
 
   /** A copy of what was prepared; throws where it lacks something. */
   const copied = (prepared: Readonly<Numbers>): Numbers => {
-    for (const [id, formula] of carried) if (prepared[id] === undefined) throw missing(formula, id)
+    for (const [id, formula] of carried) if (!isKnown(prepared[id])) throw missing(formula, id)
     return { ...prepared }
   }
 
@@ -62,7 +78,7 @@ export const compileAlong = <
 
   const at = (prepared: Before<B, A, V>, value: number): AllOf<A | B> => {
     const values = copied(prepared)
-    values[parts.varies] = value
+    values[parts.varies] = varied(value)
     runOn(values, after)
     return values as AllOf<A | B>
   }
@@ -72,7 +88,7 @@ export const compileAlong = <
     return (prepared: Before<B, A, V>) => {
       const own = copied(prepared)
       return (value: number): Readonly<Record<W, number>> => {
-        own[parts.varies] = value
+        own[parts.varies] = varied(value)
         runOn(own, order)
         const results: Numbers = {}
         for (const id of wanted) results[id] = own[id]

@@ -1,5 +1,5 @@
 import { type ConstantId, isConstant } from '../quantities/constants.ts'
-import { missing, type Numbers, needsOf, ordered, roomFor, runOn } from './compile.ts'
+import { isKnown, missing, type Numbers, needsOf, ordered, roomFor, runOn } from './compile.ts'
 import type { Formula } from './formula.ts'
 import type { AllOf, GivenTo, ProductOf } from './values.ts'
 
@@ -17,23 +17,31 @@ export const compileStages = <const A extends Formula, const B extends Formula>(
   const later = all.filter((formula) => !first.includes(formula))
   const [room, needs] = [roomFor(all), [...needsOf(all)]]
   return <const C extends Partial<GivenTo<A | B>>>(common: C) => {
-    const own: Numbers = { ...room, ...common }
-    const rest = needs.filter(([id]) => !Object.hasOwn(common, id) && !isConstant(id))
+    const own: Numbers = { ...room }
+    const given: Readonly<Numbers> = common
+    for (const [id] of needs) if (isKnown(given[id])) own[id] = given[id]
+    const rest = needs.filter(([id]) => !isKnown(given[id]) && !isConstant(id))
+    let isSet = false
+    const setPoint = (point: Readonly<Numbers>): void => {
+      isSet = false
+      for (const [id, formula] of rest) {
+        const value = point[id]
+        if (!isKnown(value)) throw missing(formula, id)
+        own[id] = value
+      }
+      runOn(own, first)
+      isSet = true
+    }
     /** What follows from a point, to be read before the next is set. */
     const at = (
       point: Omit<GivenTo<A | B>, keyof C | ConstantId>,
     ): Readonly<Record<ProductOf<A>, number>> => {
-      const given: Readonly<Numbers> = point
-      for (const [id, formula] of rest) {
-        const value = given[id]
-        if (value === undefined) throw missing(formula, id)
-        own[id] = value
-      }
-      runOn(own, first)
+      setPoint(point)
       return own as Record<ProductOf<A>, number>
     }
-    /** What follows further from the point that is set. */
+    /** What follows further from the point that is set; throws where none is. */
     const further = (): AllOf<A | B> => {
+      if (!isSet) setPoint({})
       runOn(own, later)
       return own as AllOf<A | B>
     }

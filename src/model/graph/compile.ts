@@ -39,6 +39,10 @@ export const runOn = (values: Numbers, formulas: readonly Formula[]): void => {
 export const missing = ({ of }: Formula, id: QuantityId) =>
   new Error(`${of} needs ${id}, which nobody gave`)
 
+/** Whether a number is there: neither left out nor null, which is not known. */
+export const isKnown = (value: number | null | undefined): value is number =>
+  value !== undefined && value !== null
+
 /** A copy of what is known with what is given beside it; throws where something that is needed is neither. */
 export const filled = (
   known: Readonly<Numbers>,
@@ -48,34 +52,25 @@ export const filled = (
   const values = { ...known }
   for (const [id, formula] of needs) {
     const value = given[id]
-    if (value !== undefined) values[id] = value
-    else if (values[id] === undefined) throw missing(formula, id)
+    if (isKnown(value)) values[id] = value
+    else if (value === null || !isKnown(values[id])) throw missing(formula, id)
   }
   return values
 }
 
 /**
  * Formulas as a search runs them: on plain numbers, in the order of what they
- * need, without a trace; what many runs have in common is handed in first.
- * Constants come by themselves; an input that nobody gave throws. What is
- * handed in stays as it is.
+ * need, without a trace. Constants come by themselves; an input that nobody gave
+ * throws. What is handed in stays as it is.
  */
-export const compileOver = <const F extends Formula>(formulas: readonly F[]) => {
-  const order = ordered(formulas)
-  const [room, needs] = [roomFor(order), needsOf(order)]
-  return <C extends Partial<GivenTo<F>>>(common: C) => {
-    const known = { ...room }
-    for (const id of needs.keys()) known[id] = (common as Numbers)[id] ?? known[id]
-    const rest = new Map([...needs].filter(([id]) => known[id] === undefined || isConstant(id)))
-    return (given: Omit<GivenTo<F>, keyof C>): AllOf<F> => {
-      const values = filled(known, rest, given)
-      runOn(values, order)
-      return values as AllOf<F>
-    }
-  }
-}
-
-/** The same where each run is given all. */
 export const compile = <const F extends Formula>(
   formulas: readonly F[],
-): ((given: GivenTo<F>) => AllOf<F>) => compileOver(formulas)({})
+): ((given: GivenTo<F>) => AllOf<F>) => {
+  const order = ordered(formulas)
+  const [room, needs] = [roomFor(order), needsOf(order)]
+  return (given) => {
+    const values = filled(room, needs, given)
+    runOn(values, order)
+    return values as AllOf<F>
+  }
+}

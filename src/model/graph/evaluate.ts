@@ -1,5 +1,6 @@
 import { type ConstantId, constants, isConstant } from '../quantities/constants.ts'
 import type { QuantityId } from '../quantities/index.ts'
+import type { Because } from './because.ts'
 import { type Definition, type Formula, formulaOf } from './formula.ts'
 import { inOrder } from './order.ts'
 import type { Givens, Node, Reason, Trace } from './trace.ts'
@@ -21,7 +22,7 @@ const inputNode = <Origin>(id: QuantityId, given: NonNullable<Givens<Origin>[Qua
 
 const notDefined: Reason = { code: 'reasons.not-defined', params: {} }
 
-const stepOf = (formula: Formula, because: string | undefined) => ({
+const stepOf = (formula: Formula, because: Because | undefined) => ({
   id: formula.of,
   kind: 'step' as const,
   formula: formula.text,
@@ -64,7 +65,10 @@ export const evaluate = <Origin>({
 }: Evaluation<Origin>): Trace<Origin> => {
   const nodes = new Map<QuantityId, Node<Origin>>(before?.nodes().map((node) => [node.id, node]))
   for (const [id, one] of Object.entries(given) as [QuantityId, Givens<Origin>[QuantityId]][])
-    if (one !== undefined) nodes.set(id, inputNode(id, one))
+    if (one !== undefined) {
+      if (one.value === undefined) throw new Error(`${id} is given without a number`)
+      nodes.set(id, inputNode(id, one))
+    }
   const inputFor = (formula: Formula) => (id: QuantityId) => {
     const node = nodes.get(id)
     if (node !== undefined) return node

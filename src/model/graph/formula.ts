@@ -1,4 +1,5 @@
 import type { QuantityId } from '../quantities/index.ts'
+import type { Because } from './because.ts'
 
 /** One step of the model: which quantity it gives, from which, how, and on whose word. */
 export interface Formula<I extends QuantityId = QuantityId, O extends QuantityId = QuantityId> {
@@ -25,8 +26,7 @@ export const isFormula = (one: unknown): one is Formula =>
 /** A formula among several that give one quantity, with the word for why it is this one. */
 export interface Choice {
   readonly formula: Formula
-  /** A code that words know. */
-  readonly because: string
+  readonly because: Because
 }
 
 export type Definition = Formula | Choice

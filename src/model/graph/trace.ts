@@ -1,4 +1,5 @@
 import type { QuantityId } from '../quantities/index.ts'
+import type { Because } from './because.ts'
 
 /** Why a number is not known: a sentence of the data, or the code of one with its parameters. */
 export type Reason =
@@ -25,7 +26,7 @@ export type Node<Origin> = {
       readonly inputs: readonly QuantityId[]
       readonly source: string
       /** The code of why this formula ran, where several give the quantity. */
-      readonly because?: string
+      readonly because?: Because
     }
 )
 

@@ -24,7 +24,7 @@ export const billParts: readonly Part<InferenceTrait>[] = [
     because: 'because.chips-are-paid',
     formulas: [cost.usdPerHour, cost.usdPerSecond, cost.usdPerQuery],
   },
-  { when: ['chips'], formulas: [cost.usdPerYearWholeServers] },
+  { when: ['chips'], formulas: [cost.usdPerYearWholeServers, total.idleCostShare] },
   {
     when: ['bought'],
     because: 'because.tokens-are-paid',

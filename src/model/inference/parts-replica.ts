@@ -73,6 +73,7 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
     formulas: [
       fleet.peakQueriesPerSecond,
       fleet.replicasExact,
+      fleet.peakReplicas,
       fleet.prefillReplicas,
       fleet.replicas,
       fleet.paidReplicas,

@@ -21,8 +21,6 @@ export const lifetimeDiscount = formula({
   from: ['costOfCapital', 'lifetimeYears', 'compoundingYears'],
   text: '(1 + costOfCapital) ^ (-lifetimeYears / compoundingYears)',
   source: 'definition',
-  // Beyond, both the text and the code are powers of numbers that no longer hold their digits.
-  domain: (i) => i.costOfCapital <= 1 && i.lifetimeYears <= 100 * i.compoundingYears,
   compute: (i) => (1 + i.costOfCapital) ** (-i.lifetimeYears / i.compoundingYears),
 })
 
@@ -54,7 +52,6 @@ export const buildingDiscount = formula({
   from: ['costOfCapital', 'buildingYears', 'compoundingYears'],
   text: '(1 + costOfCapital) ^ (-buildingYears / compoundingYears)',
   source: 'definition',
-  domain: (i) => i.costOfCapital <= 1 && i.buildingYears <= 100 * i.compoundingYears,
   compute: (i) => (1 + i.costOfCapital) ** (-i.buildingYears / i.compoundingYears),
 })
 

@@ -86,6 +86,16 @@ export const idleUsdPerYear = formula({
     i.idleCapacityUsdPerYear,
 })
 
+/** What of the whole cost is for idle time and spare capacity. */
+export const idleCostShare = formula({
+  of: 'idleCostShare',
+  from: ['idleUsdPerYear', 'allInUsdPerYear'],
+  text: 'idleUsdPerYear / allInUsdPerYear',
+  source: 'definition',
+  domain: (i) => i.allInUsdPerYear > 0,
+  compute: (i) => i.idleUsdPerYear / i.allInUsdPerYear,
+})
+
 /** The same where whole servers are bought: their chips that nothing needs are idle too. */
 export const idleOnWholeServers = formula({
   of: 'idleUsdPerYear',

@@ -121,4 +121,5 @@ export const price = {
   costShare: quantity('φ_ℓ', '1'),
   servingShare: quantity('σ', '1'),
   idleUsdPerYear: quantity('C_0', 'USD/year'),
+  idleCostShare: quantity('s_0', '1'),
 } as const

@@ -16,6 +16,15 @@ export const replicasExact = formula({
   compute: (i) => i.peakQueriesPerSecond / i.queriesPerSecondPerReplica,
 })
 
+/** Where no limit on TTFT asks for more, whole replicas for the peak, and one at least. */
+export const peakReplicas = formula({
+  of: 'sloReplicas',
+  from: ['replicasExact'],
+  text: 'max(1, ceil(replicasExact * (1 - 1e-12)))',
+  source: 'definition',
+  compute: (i) => Math.max(1, Math.ceil(i.replicasExact * (1 - 1e-12))),
+})
+
 /** With pools of their own, prefills of the peak keep as many replicas busy. */
 export const prefillReplicas = formula({
   of: 'prefillReplicas',

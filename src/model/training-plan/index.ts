@@ -1,11 +1,18 @@
 import { compile } from '../graph/compile.ts'
 import { compileStages } from '../graph/compile-stages.ts'
+import { formulasOf } from '../graph/formula.ts'
 import { ringShare } from '../roofline/link.ts'
+import * as bandwidth from './bandwidth.ts'
 import * as compute from './compute.ts'
+import * as cut from './cut.ts'
 import * as links from './links.ts'
 import * as memory from './memory.ts'
+import * as shards from './shards.ts'
 import * as step from './step.ts'
 import * as work from './work.ts'
+
+/** What follows from how a model is cut up, over which links: a search has it in plain numbers. */
+export const planCutFormulas = [cut, shards, bandwidth].flatMap(formulasOf)
 
 /** The replicas and their micro-batches, and what a chip must hold. */
 export const planMemoryFormulas = [
@@ -79,6 +86,6 @@ export type PlanInputs = Parameters<typeof planStep>[0]
 
 export type PlanStep = ReturnType<typeof planStep>
 
-export const formulas = [work, compute, links, memory, step].flatMap((group) =>
-  Object.values(group),
+export const formulas = [work, cut, shards, bandwidth, compute, links, memory, step].flatMap(
+  (group) => Object.values(group),
 )

@@ -1,7 +1,10 @@
 import { attentionFacts } from '../architecture/attention/index.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
+import { constants } from '../quantities/constants.ts'
 import { architectureInputs, type Formats } from '../roofline/inputs.ts'
+import * as cut from './cut.ts'
+import * as shards from './shards.ts'
 
 /** What of the forward pass is computed again in the backward pass. */
 export type Recomputation = 'none' | 'selective' | 'full'
@@ -55,8 +58,22 @@ const innerBytes = (shape: Shape): number => {
 /** What of a plan all that are compared have in common. */
 export type Setting = Pick<TrainingPlan, 'sequenceTokens' | 'keepsScores' | 'dropout'>
 
-/** The quantities that follow from a model's shape, however it is cut up. */
-export const modelInputs = (
+/** What a gathered weight, a logit with its gradients, and what norms, residuals and dropout keep take, in B. */
+const gatheredBytes = 2
+const logitBytes = 6
+const normBytes = { plain: 8, withDropout: 10 }
+
+/** What the first stage and the last one hold beside layers: a head that is tied to the embedding has no parameters of its own. */
+const edgesOf = (shape: Shape) => {
+  const { embedding, head } = countParameters(shape)
+  return {
+    embeddingTableParameters: embedding,
+    ownHeadParameters: shape.tiedEmbeddings ? 0 : head,
+  }
+}
+
+/** What of a model's shape, its formats and how it is trained no formula of a plan gives. */
+export const givenOfModel = (
   shape: Shape,
   formats: Formats,
   bytes: TrainingBytes,
@@ -74,6 +91,7 @@ export const modelInputs = (
     hiddenSize: inference.hiddenSize,
     vocabularySize: inference.vocabularySize,
     denseParameters: inference.denseParameters,
+    ...edgesOf(shape),
     headParameters: inference.headParameters,
     routedParameters: inference.routedParameters,
     expertCount: inference.expertCount,
@@ -85,9 +103,37 @@ export const modelInputs = (
     sequenceTokens,
     attentionFlopsPerPair: inference.prefillFlopsPerPair,
     attentionWindowTokens: inference.windowTokens,
-    normBytesPerTokenLayer: (dropout ? 10 : 8) * shape.hiddenSize,
     innerBytesPerTokenLayer: innerBytes(shape),
-    checkpointBytesPerToken: 2 * shape.hiddenSize,
+    normBytesPerElement: dropout ? normBytes.withDropout : normBytes.plain,
+    bytesPerGatheredParameter: gatheredBytes,
+    bytesPerLogit: logitBytes,
+  }
+}
+
+const chipsPerLink = constants.chipsPerLink.value
+
+/** The quantities that follow from a model's shape, however it is cut up. */
+export const modelInputs = (
+  shape: Shape,
+  formats: Formats,
+  bytes: TrainingBytes,
+  setting: Setting,
+) => {
+  const { normBytesPerElement, bytesPerGatheredParameter, bytesPerLogit, ...given } = givenOfModel(
+    shape,
+    formats,
+    bytes,
+    setting,
+  )
+  const { hiddenSize, bytesPerActivation } = given
+  return {
+    ...given,
+    normBytesPerTokenLayer: cut.normBytesPerTokenLayer.compute({ normBytesPerElement, hiddenSize }),
+    checkpointBytesPerToken: cut.checkpointBytesPerToken.compute({
+      bytesPerActivation,
+      hiddenSize,
+      chipsPerLink,
+    }),
   }
 }
 
@@ -95,60 +141,87 @@ export const modelInputs = (
 export interface CutModel {
   readonly layers: number
   readonly heads: number
-  readonly embeddingParameters: number
-  /** Of a head of its own; one that is tied to the embedding has none. */
+  readonly embeddingTableParameters: number
   readonly ownHeadParameters: number
   readonly bytesPerGradient: number
 }
 
 export const cutModelOf = (shape: Shape, { bytesPerGradient }: TrainingBytes): CutModel => {
-  const { embedding, head } = countParameters(shape)
-  return {
-    layers: shape.layers,
-    heads: shape.attention.heads,
-    embeddingParameters: embedding,
-    ownHeadParameters: shape.tiedEmbeddings ? 0 : head,
-    bytesPerGradient,
-  }
+  return { layers: shape.layers, heads: shape.attention.heads, ...edgesOf(shape), bytesPerGradient }
 }
 
-/** The quantities that follow from how a model is cut up. */
-export const cutInputs = (model: CutModel, plan: TrainingPlan) => {
-  const { tensorParallel: t, pipelineParallel: p, contextParallel: c, expertParallel: e } = plan
-  const { virtualStages: v, recomputation, zeroStage, keepsScores, dropout } = plan
-  const { layers, embeddingParameters: embedding, ownHeadParameters: head } = model
-  const copies = plan.chips / (t * p * c)
-  // Chips that share experts hold different ones, so fewer copies of each are left to share out.
-  const expertCopies = Math.max(1, (copies * c) / e)
-  const recomputed = recomputation === 'full' ? (plan.recomputedShare ?? 1) : 0
+/** What of a plan no formula gives: its parts, and what is recomputed and kept. */
+export const givenOfPlan = ({ heads }: Pick<CutModel, 'heads'>, plan: TrainingPlan) => {
+  const { recomputation, keepsScores, dropout } = plan
+  const recomputedPasses = recomputation === 'full' ? (plan.recomputedShare ?? 1) : 0
   const scores = recomputation === 'none' && keepsScores ? (dropout ? 5 : 4) : 0
   return {
     chips: plan.chips,
+    tensorParallel: plan.tensorParallel,
+    pipelineParallel: plan.pipelineParallel,
+    contextParallel: plan.contextParallel,
+    expertParallel: plan.expertParallel,
+    virtualStages: plan.virtualStages,
+    microBatchSequences: plan.microBatchSequences,
+    globalBatchSequences: plan.globalBatchSequences,
+    recomputedPasses,
+    recomputedAttentionPasses:
+      recomputation === 'none' ? 0 : recomputedPasses || (keepsScores ? 1 : 0),
+    scoreBytesPerPairLayer: scores * heads,
+  }
+}
+
+/** The quantities that follow from how a model is cut up: what the formulas of the cut give, in plain numbers. */
+export const cutInputs = (model: CutModel, plan: TrainingPlan) => {
+  const given = givenOfPlan(model, plan)
+  const { tensorParallel: t, pipelineParallel: p, contextParallel: c } = given
+  const { layers, embeddingTableParameters, ownHeadParameters, bytesPerGradient } = model
+  const known = {
+    zeroStage: plan.zeroStage,
+    dataParallel: plan.chips / (t * p * c),
+    contextParallel: c,
+    expertParallel: given.expertParallel,
+    tensorParallel: t,
+    pipelineParallel: p,
+    virtualStages: given.virtualStages,
+    recomputedPasses: given.recomputedPasses,
+    layers,
+    embeddingTableParameters,
+    ownHeadParameters,
+    bytesPerGradient,
+    bytesPerGatheredParameter: gatheredBytes,
+    bytesPerLogit: logitBytes,
+    chipsPerLink,
+    expertCopies: 1,
+  }
+  known.expertCopies = shards.expertCopies.compute(known)
+  // Spelt out, not spread: a search makes one of these for each of its thousands of plans.
+  return {
+    chips: given.chips,
     tensorParallel: t,
     pipelineParallel: p,
     contextParallel: c,
-    expertParallel: e,
-    virtualStages: v,
-    // The fullest stage sets the pace, and the memory.
-    stageImbalance: (Math.ceil(layers / p) * p) / layers,
-    microBatchSequences: plan.microBatchSequences,
-    globalBatchSequences: plan.globalBatchSequences,
-    recomputedPasses: recomputed,
-    recomputedAttentionPasses: recomputation === 'none' ? 0 : recomputed || (keepsScores ? 1 : 0),
-    normShare: plan.sequenceParallel ? 1 / t : 1,
-    tensorCollectives: t > 1 ? (2 * layers * (2 + recomputed)) / p : 0,
-    shardedPasses: zeroStage === 3 && copies > 1 ? 3 : 0,
-    gradientBytesMoved: zeroStage < 3 && copies > 1 ? model.bytesPerGradient + 2 : 0,
-    weightShards: zeroStage >= 3 ? copies : 1,
-    gradientShards: zeroStage >= 2 ? copies : 1,
-    optimizerShards: zeroStage >= 1 ? copies : 1,
-    expertWeightShards: zeroStage >= 3 ? expertCopies : 1,
-    expertGradientShards: zeroStage >= 2 ? expertCopies : 1,
-    expertOptimizerShards: zeroStage >= 1 ? expertCopies : 1,
-    edgeParameters: p === 1 ? embedding + head : Math.max(embedding, head),
-    scoreBytesPerPairLayer: scores * model.heads,
-    inFlightMicroBatches: v > 1 ? p + (p - 1) / v : p,
-    logitBytesPerTokenWord: p === 1 ? 6 : 0,
+    expertParallel: given.expertParallel,
+    virtualStages: given.virtualStages,
+    microBatchSequences: given.microBatchSequences,
+    globalBatchSequences: given.globalBatchSequences,
+    recomputedPasses: given.recomputedPasses,
+    recomputedAttentionPasses: given.recomputedAttentionPasses,
+    scoreBytesPerPairLayer: given.scoreBytesPerPairLayer,
+    stageImbalance: cut.stageImbalance.compute(known),
+    normShare: plan.sequenceParallel ? cut.normShare.compute(known) : 1,
+    tensorCollectives: cut.tensorCollectives.compute(known),
+    shardedPasses: shards.shardedPasses.compute(known),
+    gradientBytesMoved: shards.gradientBytesMoved.compute(known),
+    weightShards: shards.weightShards.compute(known),
+    gradientShards: shards.gradientShards.compute(known),
+    optimizerShards: shards.optimizerShards.compute(known),
+    expertWeightShards: shards.expertWeightShards.compute(known),
+    expertGradientShards: shards.expertGradientShards.compute(known),
+    expertOptimizerShards: shards.expertOptimizerShards.compute(known),
+    edgeParameters: cut.edgeParameters.compute(known),
+    inFlightMicroBatches: cut.inFlightMicroBatches.compute(known),
+    logitBytesPerTokenWord: cut.logitBytesPerTokenWord.compute(known),
   }
 }
 

@@ -9,16 +9,16 @@ export const tensorLinkSeconds = formula({
     'hiddenSize',
     'bytesPerActivation',
     'chipTokens',
-    'linkBytesPerSecond',
+    'tensorLinkBytesPerSecond',
     'linkEfficiency',
     'collectiveLatencySeconds',
   ],
-  text: 'tensorCollectives * (ringShare * hiddenSize * bytesPerActivation * chipTokens / (linkBytesPerSecond * linkEfficiency) + collectiveLatencySeconds)',
+  text: 'tensorCollectives * (ringShare * hiddenSize * bytesPerActivation * chipTokens / (tensorLinkBytesPerSecond * linkEfficiency) + collectiveLatencySeconds)',
   source: 'ring-allreduce-2009',
   compute: (i) =>
     i.tensorCollectives *
     ((i.ringShare * i.hiddenSize * i.bytesPerActivation * i.chipTokens) /
-      (i.linkBytesPerSecond * i.linkEfficiency) +
+      (i.tensorLinkBytesPerSecond * i.linkEfficiency) +
       i.collectiveLatencySeconds),
 })
 
@@ -86,10 +86,10 @@ export const contextLinkSeconds = formula({
     'contextParallel',
     'normShare',
     'pipelineParallel',
-    'linkBytesPerSecond',
+    'tensorLinkBytesPerSecond',
     'linkEfficiency',
   ],
-  text: 'trainingPasses * layers * kvElementsPerLayer * bytesPerActivation * chipTokens * (contextParallel - 1) * normShare / (pipelineParallel * linkBytesPerSecond * linkEfficiency)',
+  text: 'trainingPasses * layers * kvElementsPerLayer * bytesPerActivation * chipTokens * (contextParallel - 1) * normShare / (pipelineParallel * tensorLinkBytesPerSecond * linkEfficiency)',
   source: 'definition',
   domain: (i) => i.contextParallel >= 1,
   compute: (i) =>
@@ -100,7 +100,7 @@ export const contextLinkSeconds = formula({
       i.chipTokens *
       (i.contextParallel - 1) *
       i.normShare) /
-    (i.pipelineParallel * i.linkBytesPerSecond * i.linkEfficiency),
+    (i.pipelineParallel * i.tensorLinkBytesPerSecond * i.linkEfficiency),
 })
 
 /** Fully sharded weights are gathered forward and backward, and their gradients scattered, for each micro-batch. */

@@ -16,12 +16,14 @@ export const clusterParts: readonly TrainingPart[] = [
     because: 'because.work-and-speed-known',
     formulas: [f.chipHoursFromWork],
   },
-  ...(['solves-tokens', 'solves-utilization'] as const).map((solves) => ({
-    when: [solves],
-    unless: ['chip-hours-given' as const],
-    because: 'because.chips-and-days-known',
-    formulas: [f.chipHoursFromCluster],
-  })),
+  ...(['solves-tokens', 'solves-utilization'] as const).map(
+    (solves): TrainingPart => ({
+      when: [solves],
+      unless: ['chip-hours-given'],
+      because: 'because.chips-and-days-known',
+      formulas: [f.chipHoursFromCluster],
+    }),
+  ),
   { when: ['chips-given'], unless: ['days-given'], formulas: [f.daysFromChips] },
   { when: ['days-given'], unless: ['chips-given'], formulas: [f.chipsFromDays, f.wholeChips] },
   { when: ['days-given', 'chips-given', 'solves-chips'], formulas: [f.chipsFromDays] },

@@ -1,5 +1,5 @@
 import { formulasOf } from '../graph/formula.ts'
-import { planMemoryFormulas, planStepFormulas } from '../training-plan/index.ts'
+import { planCutFormulas, planMemoryFormulas, planStepFormulas } from '../training-plan/index.ts'
 import * as interval from '../training-plan/interval.ts'
 import { trainingFreeBytes } from '../training-plan/memory.ts'
 import * as stepShares from '../training-plan/shares.ts'
@@ -12,6 +12,7 @@ const planParts: readonly TrainingPart[] = [
   {
     when: ['speed-of-plan'],
     formulas: [
+      ...planCutFormulas,
       ...planMemoryFormulas,
       ...planStepFormulas,
       trainingFreeBytes,

@@ -4,7 +4,7 @@ import type { Html } from './html.ts'
 
 const width = 640
 const height = 280
-const inner = { left: 62, right: 72, top: 38, bottom: 50 }
+const inner = { left: 74, right: 78, top: 38, bottom: 50 }
 
 /** The drawing area of a chart, in the units of its viewBox. */
 export const area = {

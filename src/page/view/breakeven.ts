@@ -1,18 +1,16 @@
 import { html } from 'hono/html'
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
-import { breakeven } from '../../estimates/breakeven/index.ts'
+import { breakeven, breakevenRequest } from '../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
-import { breakevenRequest } from '../form/breakeven.ts'
 import { area, gridView, lineThrough, logTicks, logX, logY, ticksView } from './axes.ts'
-import { capital, figure, shownAs, warningsView } from './headline.ts'
+import { namesIn } from './form.ts'
+import { figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
 type Chart = NonNullable<BreakevenAnswer['chart']>
-
-const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
 
 const ways = [
   ['rate', 'rentUsdPerMonth', 'pageMoney.rent'],
@@ -21,7 +19,7 @@ const ways = [
   ['fourth', 'autoscaledRentUsdPerMonth', 'pageMoney.autoscaled-rent'],
 ] as const
 
-const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money, t: Tell): Html => {
+const chartView = ({ points, marks }: Chart, { place, onAxis }: Money, t: Tell): Html => {
   const [first] = points
   const last = points.at(-1)
   const costs = points
@@ -31,15 +29,15 @@ const chartView = ({ points, marks }: Chart, { symbol, perUsd }: Money, t: Tell)
   const [low, high] = [Math.min(...costs), Math.max(...costs)]
   if (low === high || first === last) return html``
   const x = logX(first.tokensPerMonth, last.tokensPerMonth)
-  const y = logY(low * perUsd, high * perUsd)
+  const y = logY(place(low), place(high))
   const inside = (tokens: number) => tokens >= first.tokensPerMonth && tokens <= last.tokensPerMonth
   return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="${t('pageMoney.chart-breakeven')}">
-${gridView(logTicks(y, 4), y, (cost) => `${symbol}${compact.format(cost)}`)}
-${ticksView(logTicks(x, 6), x, (tokens) => compact.format(tokens), t('pageMoney.axis-tokens-per-month'))}
+${gridView(logTicks(y, 4), y, onAxis)}
+${ticksView(logTicks(x, 6), x, t.format.compact, t('pageMoney.axis-tokens-per-month'))}
 <text x="2" y="16">${t('pageMoney.axis-cost-per-month')}</text>
 ${ways.map(([line, id]) => {
   const drawn = points.flatMap(({ tokensPerMonth, [id]: cost }) =>
-    cost === null || cost <= 0 ? [] : [[x(tokensPerMonth), y(cost * perUsd)] as const],
+    cost === null || cost <= 0 ? [] : [[x(tokensPerMonth), y(place(cost))] as const],
   )
   return drawn.length < 2 ? '' : html`<path class="${line}" d="${lineThrough(drawn)}"/>`
 })}
@@ -47,7 +45,7 @@ ${marks
   .filter(({ crossingTokensPerMonth: at, usdPerMonth }) => inside(at) && usdPerMonth > 0)
   .map(
     ({ crossingTokensPerMonth: at, usdPerMonth }) =>
-      html`<circle class="mark" cx="${x(at).toFixed(1)}" cy="${y(usdPerMonth * perUsd).toFixed(1)}" r="5"/>`,
+      html`<circle class="mark" cx="${x(at).toFixed(1)}" cy="${y(place(usdPerMonth)).toFixed(1)}" r="5"/>`,
   )}
 </svg>
 <ul class="line-key">${ways
@@ -97,20 +95,24 @@ interface Compared {
 }
 
 const body = (answer: InferenceAnswer, { api, name, today }: Compared, t: Tell): Html => {
-  const result = breakeven.ask(breakevenRequest(answer, api), { today })
+  const result = breakeven.ask(breakevenRequest(answer, api), {
+    today,
+    words: t.words,
+    names: namesIn(t),
+  })
   if (!result.ok) {
     const detail = result.errors[0]?.detail
     return html`<p class="unknown">${detail === undefined ? t('pageMoney.breakeven-loading') : t('pageMoney.breakeven-refused', { reason: detail })}</p>`
   }
   const found = result.answer
-  const money = moneyOf(answer)
+  const money = moneyOf(answer, t)
   const noApi = found.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
     noApi === undefined
       ? t('pageMoney.breakeven-lead', { subject: found.subject, api: name })
       : t('pageMoney.breakeven-no-api', { subject: found.subject, reason: noApi })
   return html`<p class="lead">${lead} ${leftOut(answer, t)}</p>
-${found.chart === null ? html`<p class="unknown">${capital(found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart'))}.</p>` : chartView(found.chart, money, t)}
+${found.chart === null ? html`<p class="unknown">${found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : chartView(found.chart, money, t)}
 ${list(found.crossings.map(({ text }) => text))}
 ${autoscaledView(found, money, t)}
 ${tiles(found, money, t)}${warningsView(found.warnings, t)}`

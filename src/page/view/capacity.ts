@@ -1,22 +1,18 @@
 import { html } from 'hono/html'
 import type { CapacityAnswer } from '../../estimates/capacity/answer.ts'
 import { find } from '../../presets/registry.ts'
-import { count, withPrefix } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 
 const nameOf = (model: string) => find('models', model)?.name ?? model
 
-const amount = (value: number) =>
-  value < 100 ? String(Number(value.toPrecision(3))) : count(value)
-
 const spanText = ({ low, high }: CapacityAnswer['spans'][number]['runsPerYear'], t: Tell) =>
   low === null || high === null
     ? t('page.unknown')
     : low === high
-      ? amount(low)
-      : t('pagePlan.range', { low: amount(low), high: amount(high) })
+      ? t.format.figure(low)
+      : t('pagePlan.range', { low: t.format.figure(low), high: t.format.figure(high) })
 
 /** What a stated amount of compute supplies: the span in words, then every reading. */
 export const capacityView = ({ rows, spans, warnings }: CapacityAnswer, t: Tell): Html => {
@@ -34,12 +30,14 @@ ${warningsView(warnings, t)}
 <tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${nameOf(row.model)}</th><td>${row.statedPrecision}</td>${[
-        row.equivalentChips === null ? null : amount(row.equivalentChips),
+        row.equivalentChips === null ? null : t.format.figure(row.equivalentChips),
         row.suppliedFlopsPerSecond === null
           ? null
-          : withPrefix(row.suppliedFlopsPerSecond, 'FLOP/s'),
-        row.runsPerYear === null ? null : amount(row.runsPerYear),
-        row.suppliedQueriesPerSecond === null ? null : amount(row.suppliedQueriesPerSecond),
+          : t.format.withPrefix(row.suppliedFlopsPerSecond, 'FLOP/s'),
+        row.runsPerYear === null ? null : t.format.figure(row.runsPerYear),
+        row.suppliedQueriesPerSecond === null
+          ? null
+          : t.format.figure(row.suppliedQueriesPerSecond),
       ].map(
         (text) =>
           html`<td class="number">${text ?? html`<span class="unknown">${Object.values(row.unknown)[0] ?? t('page.unknown')}</span>`}</td>`,

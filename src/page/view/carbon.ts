@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
-import { exact } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 
@@ -17,7 +16,7 @@ const table = (what: string, years: readonly ByYear[], t: Tell): Html =>
 <p class="lead">${t('pageResults.carbon-lead')}</p>
 <table><thead><tr><th scope="col">${t('pageResults.year')}</th><th scope="col">${t('pageResults.carbon-intensity')}</th><th scope="col">${what}</th><th scope="col">${t('pageResults.source')}</th></tr></thead><tbody>${years.map(
         ({ year, gramsCo2ePerKilowattHour: grams, tonnes, origin }) =>
-          html`<tr><th scope="row">${year}</th><td class="number">${exact(grams)}</td><td class="number">${tonnes === null ? html`<span class="unknown">${t('page.unknown')}</span>` : t('pageResults.tonnes', { value: tonnes })}</td><td>${origin.sources.map(({ title, url }, index) => html`${index === 0 ? '' : '; '}<a href="${url}" rel="noopener">${title}</a>`)}</td></tr>`,
+          html`<tr><th scope="row">${year}</th><td class="number">${t.format.precise(grams)}</td><td class="number">${tonnes === null ? html`<span class="unknown">${t('page.unknown')}</span>` : t('pageResults.tonnes', { value: tonnes })}</td><td>${origin.sources.map(({ title, url }, index) => html`${index === 0 ? '' : '; '}<a href="${url}" rel="noopener">${title}</a>`)}</td></tr>`,
       )}</tbody></table></details>`
 
 /** What a year’s queries emit, by the year of the grid; nothing without a region. */

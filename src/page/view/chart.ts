@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
-import { count } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import {
   area,
@@ -35,7 +34,7 @@ export const chartView = (curve: readonly Point[], chosen: number, t: Tell): Htm
   })
   return html`<h3>${t('pagePlan.chart-batch')}</h3>
 <svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="${label}">
-${gridView(linearTicks(rate), rate, count)}
+${gridView(linearTicks(rate), rate, t.format.count)}
 ${rightAxisView(linearTicks(tpot), tpot, (seconds) => t('pagePlan.milliseconds', { seconds }))}
 ${ticksView(
   curve.map(({ batch }) => batch),

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { CompareAnswer } from '../../estimates/compare/answer.ts'
-import { count, withPrefix } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
@@ -23,6 +22,13 @@ const intervalText = ({ cost, interval }: Row, { amount }: Money, t: Tell) =>
     ? ''
     : html`<small>${t('pagePlan.range', { low: amount(interval.low), high: amount(interval.high) })}</small>`
 
+const chipsText = ({ fleet: { chips, chipsExact } }: Row, t: Tell) =>
+  chips !== null
+    ? t.format.count(chips)
+    : chipsExact === null
+      ? ''
+      : t('pageMoney.about', { chips: chipsExact })
+
 const bar = (row: Row, most: number, { amount }: Money) => {
   const cost = yearOf(row) ?? 0
   const width = most === 0 ? 0 : Math.max(0.4, (cost / most) * 100)
@@ -39,9 +45,9 @@ const tableRow = (
 <td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money, t)}</td>
 <td class="number">${queryOf(row) === null ? '' : money.amount(queryOf(row) ?? 0)}</td>
 <td class="number">${priceText(row, money, t)}</td>
-<td class="number">${row.fleet.chips === null ? (row.fleet.chipsExact === null ? '' : `≈ ${count(row.fleet.chipsExact)}`) : count(row.fleet.chips)}</td>
-<td class="number">${row.energy.powerWatts === null ? '' : withPrefix(row.energy.powerWatts, 'W')}</td>
-<td>${row.reasons.join('; ')}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
+<td class="number">${chipsText(row, t)}</td>
+<td class="number">${row.energy.powerWatts === null ? '' : t.format.withPrefix(row.energy.powerWatts, 'W')}</td>
+<td>${row.reasons.join(' ')}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
 </tr>`
 
 const columns = [
@@ -61,7 +67,7 @@ const table = (label: string, rows: readonly Row[], money: Money, t: Tell) =>
 /** ${t('pageMoney.compare-title')}: a ranked bar chart and its table; what cannot be ranked behind a fold. */
 export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own', t: Tell): Html => {
   const { rows, warnings } = answer
-  const money = moneyOf(answer)
+  const money = moneyOf(answer, t)
   const ranked = rows.filter(({ rank }) => rank !== null)
   const listed = rows.filter(({ rank, asRequested }) => rank !== null || asRequested)
   const others = rows.filter((row) => !listed.includes(row))

@@ -6,7 +6,6 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
-import { unitText } from '../../units/format.ts'
 import { en } from '../../words/en.ts'
 import type { Code, Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
@@ -81,7 +80,7 @@ const entryField = (
   const wrong = errorsAt(errors, name)
   return html`<div class="field">
 <label for="${idOf(name)}">${labelOf(name, t)}</label>
-<span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? (empty === undefined ? '' : t(`hints.${empty}`))}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>${unit === '' ? '' : html`<span class="unit">${unitText(unit)}</span>`}</span>
+<span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? (empty === undefined ? '' : t(`hints.${empty}`))}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>${unit === '' ? '' : html`<span class="unit">${t.format.unit(unit)}</span>`}</span>
 ${errorLine(name, wrong, t)}</div>`
 }
 

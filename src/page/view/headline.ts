@@ -3,7 +3,6 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Warning } from '../../estimates/shared/answer-parts.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
-import { count, exact, percent, withPrefix } from '../../units/format.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
@@ -54,7 +53,7 @@ const savedTile = (
 ) =>
   kilowattHours === null || kilowattHours === 0
     ? ''
-    : html`<dl class="tiles worth">${figure(t, 'pageHeadline.efficiency-saves', withPrefix(kilowattHours * 1000, 'Wh'), { detail: dollars === null ? t('pageHeadline.electricity-price-missing') : amount(dollars) })}</dl>`
+    : html`<dl class="tiles worth">${figure(t, 'pageHeadline.efficiency-saves', t.format.energy(kilowattHours), { detail: dollars === null ? t('pageHeadline.electricity-price-missing') : amount(dollars) })}</dl>`
 
 const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   refresh === null
@@ -84,12 +83,10 @@ const worthTiles = (answer: InferenceAnswer, money: Money, t: Tell) =>
     ? ''
     : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money, t)}${valueTiles(answer, money, t)}</dl>`
 
-export const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase())
-
 /** Without a plan nothing is known, for one reason that is said once. */
 const noPlan = (what: string, { unknown, warnings }: InferenceAnswer, t: Tell): Html =>
   html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
-<p>${t('pageHeadline.no-plan-advice', { reason: capital(unknown['/roofline'] ?? t('pageHeadline.no-plan-found')) })}</p>
+<p>${t('pageHeadline.no-plan-advice', { reason: unknown['/roofline'] ?? t('pageHeadline.no-plan-found') })}</p>
 ${warningsView(warnings, t)}
 </section>`
 
@@ -104,7 +101,7 @@ const allInLine = (
   money: Money,
   t: Tell,
 ) =>
-  usdPerYear === null || all === null || Math.abs(all - usdPerYear) <= usdPerYear * 1e-6
+  usdPerYear === null || all === null || money.amount(all) === money.amount(usdPerYear)
     ? ''
     : html`<p class="all-in">${t(price.method === 'own' ? 'pageHeadline.all-in' : 'pageHeadline.all-in-without-servers')} <strong>${t('pageHeadline.all-in-per-year', { amount: money.amount(all) })}</strong></p>`
 
@@ -116,7 +113,7 @@ const noPriceLine = (
   t: Tell,
 ) =>
   known === null
-    ? html`<p class="unknown">${t(`pageHeadline.enter-${method}`, { reason: capital(reason ?? t('pageHeadline.price-not-known')) })}</p>`
+    ? html`<p class="unknown">${t(`pageHeadline.enter-${method}`, { reason: reason ?? t('pageHeadline.price-not-known') })}</p>`
     : ''
 
 const costTiles = ({ cost, unknown }: InferenceAnswer, { amount }: Money, t: Tell) => {
@@ -141,16 +138,16 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
       ? ''
       : figure(t, 'pageHeadline.idle-cost', amount(idle), {
           detail:
-            cost.allInUsdPerYear === null
+            cost.idleCostShare === null
               ? t('pageHeadline.idle-detail')
-              : t('pageHeadline.idle-share', { share: idle / cost.allInUsdPerYear }),
+              : t('pageHeadline.idle-share', { share: cost.idleCostShare }),
         }),
     tonnes === null
       ? ''
       : figure(t, 'pageHeadline.co2e-per-year', t('pageResults.tonnes', { value: tonnes }), {
           detail: t('pageHeadline.of-electricity'),
         }),
-    grams === null ? '' : figure(t, 'pageHeadline.co2e-per-query', withPrefix(grams, 'g')),
+    grams === null ? '' : figure(t, 'pageHeadline.co2e-per-query', t.format.withPrefix(grams, 'g')),
   ].filter((one) => one !== '')
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
@@ -158,7 +155,7 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
 /** Tokens that are bought, in one line and four figures. */
 const boughtHeadline = (answer: InferenceAnswer, qps: number, t: Tell): Html => {
   const { subject, cost, unknown, warnings, price } = answer
-  const money = moneyOf(answer)
+  const money = moneyOf(answer, t)
   const reason = unknown['/cost/usdPerYear']
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
@@ -181,7 +178,7 @@ const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
 export const inferenceHeadline = (answer: InferenceAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, price } = answer
   const qps = queriesPerSecondOf(answer)
-  const money = moneyOf(answer)
+  const money = moneyOf(answer, t)
   if (price.method === 'api') return boughtHeadline(answer, qps, t)
   const what = t('pageHeadline.served', {
     qps,
@@ -196,26 +193,26 @@ ${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdP
 <dl class="tiles">
 ${costTiles(answer, money, t)}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
-${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, count), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
-${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
+${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, t.format.count), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
+${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, t.format.count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
 ${figure(
   t,
   'pageHeadline.power',
-  shownAs(energy.powerWatts, (watts) => withPrefix(watts, 'W')),
+  shownAs(energy.powerWatts, (watts) => t.format.withPrefix(watts, 'W')),
   {
     reason: unknown['/energy/powerWatts'],
     detail:
       energy.kilowattHoursPerDay === null
         ? ''
         : t('pageHeadline.energy-per-day', {
-            energy: withPrefix(energy.kilowattHoursPerDay * 1000, 'Wh'),
+            energy: t.format.energy(energy.kilowattHoursPerDay),
           }),
   },
 )}
 ${figure(
   t,
   'pageHeadline.energy-per-query',
-  shownAs(energy.wattHoursPerQuery, (wh) => withPrefix(wh, 'Wh')),
+  shownAs(energy.wattHoursPerQuery, (wh) => t.format.withPrefix(wh, 'Wh')),
   { reason: unknown['/energy/wattHoursPerQuery'] },
 )}
 </dl>
@@ -226,14 +223,14 @@ ${warningsView(warnings, t)}
 
 /** What a run costs with the rest of the project, where that is another amount. */
 const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: Money, t: Tell) =>
-  usd === null || totalUsd === null || Math.abs(totalUsd - usd) <= usd * 1e-6
+  usd === null || totalUsd === null || amount(totalUsd) === amount(usd)
     ? ''
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${amount(totalUsd)}</strong></p>`
 
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
-  const money = moneyOf(answer)
+  const money = moneyOf(answer, t)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
 ${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${programmeLine(answer, money, t)}
@@ -244,17 +241,14 @@ ${figure(
   shownAs(answer.days, (value) => t('pageHeadline.days', { value })),
   { reason: unknown['/days'] },
 )}
-${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, count), { reason: unknown['/fleet/chips'] })}
-${figure(t, 'pageHeadline.chip-hours', shownAs(chipHours, count))}
-${figure(t, 'pageHeadline.training-tokens', shownAs(tokens, count), { reason: unknown['/tokens'] })}
-${figure(t, 'pageHeadline.model-flops', shownAs(flops, exact), { reason: unknown['/flops'] })}
-${figure(t, 'pageHeadline.mfu', shownAs(mfu, percent), { reason: unknown['/mfu'] })}
-${figure(
-  t,
-  'pageHeadline.energy',
-  shownAs(energy.kilowattHours, (kwh) => withPrefix(kwh * 1000, 'Wh')),
-  { reason: unknown['/energy/kilowattHours'] },
-)}
+${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, t.format.count), { reason: unknown['/fleet/chips'] })}
+${figure(t, 'pageHeadline.chip-hours', shownAs(chipHours, t.format.rounded))}
+${figure(t, 'pageHeadline.training-tokens', shownAs(tokens, t.format.rounded), { reason: unknown['/tokens'] })}
+${figure(t, 'pageHeadline.model-flops', shownAs(flops, t.format.scientific), { reason: unknown['/flops'] })}
+${figure(t, 'pageHeadline.mfu', shownAs(mfu, t.format.percent), { reason: unknown['/mfu'] })}
+${figure(t, 'pageHeadline.energy', shownAs(energy.kilowattHours, t.format.energy), {
+  reason: unknown['/energy/kilowattHours'],
+})}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
 </dl>
 ${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${figure(t, 'pageHeadline.co2e-of-run', t('pageResults.tonnes', { value: energy.tonnesCo2e }), { detail: t('pageHeadline.of-electricity') })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}

@@ -1,24 +1,25 @@
-import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
-import { usd } from '../../units/format.ts'
+import { type CurrencyAnswer, inCurrency } from '../../estimates/shared/currency-answer.ts'
+import type { Tell } from '../../words/say.ts'
 
 /** How amounts in dollars are shown: in the currency of the answer. */
 export interface Money {
-  /** `$35.9 billion`, `¥251 billion`. */
+  /** `$35.9 billion`, `CNY 251 billion`. */
   readonly amount: (usdAmount: number) => string
-  readonly symbol: string
-  /** Units of the currency for a dollar. */
-  readonly perUsd: number
+  /** An amount in dollars in the currency, as a place on an axis. */
+  readonly place: (usdAmount: number) => number
+  /** A place on an axis in short: `$1.2M`. */
+  readonly onAxis: (place: number) => string
 }
 
-const dollars: Money = { amount: usd, symbol: '$', perUsd: 1 }
-
 /** The one place where the page turns dollars into the currency of an answer. */
-export const moneyOf = ({
-  currency,
-}: {
-  readonly currency: Pick<CurrencyAnswer, 'code' | 'perUsd'>
-}): Money => {
-  if (currency.code === 'USD') return dollars
-  const amount = (usdAmount: number) => usd(usdAmount * currency.perUsd).replace('$', '¥')
-  return { amount, symbol: '¥', perUsd: currency.perUsd }
+export const moneyOf = (
+  { currency }: { readonly currency: Pick<CurrencyAnswer, 'code' | 'perUsd'> },
+  { format }: Tell,
+): Money => {
+  const place = inCurrency(currency)
+  return {
+    amount: (usdAmount) => format.amount(place(usdAmount), currency.code),
+    place,
+    onAxis: (amount) => format.axisAmount(amount, currency.code),
+  }
 }

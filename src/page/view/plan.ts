@@ -2,12 +2,11 @@ import { html } from 'hono/html'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts'
-import { count, exact, percent, withPrefix } from '../../units/format.ts'
+import { typed } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
-import { capital, figure, shownAs, warningsView } from './headline.ts'
+import { figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { moneyOf } from './money.ts'
-import { duration } from './reliability.ts'
 import { stackView } from './stack.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
@@ -21,29 +20,27 @@ const memoryParts = [
   ['free', 'freeBytes'],
 ] as const
 
-const bytes = (value: number) => withPrefix(value, 'B')
+const bytes = (value: number, { format }: Tell) => format.withPrefix(value, 'B')
 
 const memoryView = (memory: NonNullable<TrainingAnswer['memory']>, t: Tell) =>
   stackView(
-    t('pagePlan.chip-memory', { total: bytes(memory.totalBytes) }),
-    memory.totalBytes,
+    t('pagePlan.chip-memory', { total: bytes(memory.totalBytes, t) }),
     memoryParts.map(([part, id]) => ({
       part,
       name: t(`pagePlan.${part}`),
       size: memory[id],
-      text: bytes(memory[id]),
+      text: bytes(memory[id], t),
     })),
   )
 
 const stepView = ({ shares }: TrainingPlanAnswer, t: Tell) =>
   stackView(
     t('pagePlan.step-time'),
-    1,
     timeParts.map((part) => ({
       part,
       name: t(`pagePlan.${part}`),
       size: shares[part],
-      text: percent(Number(shares[part].toFixed(3))),
+      text: t.format.percent(Number(shares[part].toFixed(3))),
     })),
   )
 
@@ -58,13 +55,13 @@ const otherPlans = ({ alternatives }: TrainingPlanAnswer, t: Tell) =>
     ? ''
     : html`<details id="plans"><summary>${t('pagePlan.alternatives', { count: alternatives.length })}</summary><div class="scroll" tabindex="0" role="region" aria-label="${t('pagePlan.alternatives-region')}"><table><thead><tr><th scope="col">${t('pagePlan.column-plan')}</th><th scope="col">${t('pagePlan.column-tokens')}</th><th scope="col">${t('pagePlan.column-memory')}</th><th scope="col">${t('pagePlan.column-why-not')}</th></tr></thead><tbody>${alternatives.map(
         ({ text, tokensPerSecondPerChip, memoryBytes, reason }) =>
-          html`<tr><th scope="row">${text}</th><td class="number">${tokensPerSecondPerChip === null ? '–' : count(tokensPerSecondPerChip)}</td><td class="number">${bytes(memoryBytes)}</td><td>${reason}</td></tr>`,
+          html`<tr><th scope="row">${text}</th><td class="number">${tokensPerSecondPerChip === null ? '–' : t.format.count(tokensPerSecondPerChip)}</td><td class="number">${bytes(memoryBytes, t)}</td><td>${reason}</td></tr>`,
       )}</tbody></table></div></details>`
 
 /** Why there is no plan, said once; nothing else is known then. */
 export const noTrainingPlan = ({ subject, unknown, warnings }: TrainingAnswer, t: Tell): Html =>
   html`<section class="headline faults" role="alert"><h1><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
-<p>${t('pageHeadline.no-training-plan-advice', { reason: capital(unknown['/plan'] ?? t('pageHeadline.no-plan-found')) })}</p>
+<p>${t('pageHeadline.no-training-plan-advice', { reason: unknown['/plan'] ?? t('pageHeadline.no-plan-found') })}</p>
 ${warningsView(warnings, t)}
 </section>`
 
@@ -78,16 +75,16 @@ const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null, t:
 }
 
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer, t: Tell) => {
-  const { amount } = moneyOf(answer)
+  const { amount } = moneyOf(answer, t)
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
   const inDays = (value: number) => t('pageHeadline.days', { value })
   return html`<dl class="tiles">
-${figure(t, 'pagePlan.step-label', shownAs(plan.trainingStepSeconds, duration), { detail: t('pagePlan.step-size', { sequences: plan.globalBatchSequences ?? 0, tokens: plan.sequenceTokens ?? 0 }) })}
-${figure(t, 'pagePlan.tokens-per-chip', shownAs(plan.tokensPerSecondPerChip, count), { detail: spanText(interval.tokensPerSecondPerChip, count, t) })}
-${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention, percent), { detail: t('pagePlan.with-attention') })}
-${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, percent), { detail: t('pagePlan.with-recomputation') })}
-${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, percent), { detail: runDetail(answer, runSpeedShare, t) })}
-${figure(t, 'pageHeadline.days-label', shownAs(answer.days, inDays), { detail: spanText(interval.days, inDays, t) })}
+${figure(t, 'pagePlan.step-label', shownAs(plan.trainingStepSeconds, t.format.duration), { detail: t('pagePlan.step-size', { sequences: plan.globalBatchSequences ?? 0, tokens: plan.sequenceTokens ?? 0 }) })}
+${figure(t, 'pagePlan.tokens-per-chip', shownAs(plan.tokensPerSecondPerChip, t.format.count), { detail: spanText(interval.tokensPerSecondPerChip, t.format.count, t) })}
+${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention, t.format.percent), { detail: t('pagePlan.with-attention') })}
+${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, t.format.percent), { detail: t('pagePlan.with-recomputation') })}
+${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, t.format.percent), { detail: runDetail(answer, runSpeedShare, t) })}
+${figure(t, 'pageHeadline.days-label', shownAs(answer.days, inDays), { detail: interval.days === null ? '' : t('pagePlan.days-range', interval.days) })}
 ${figure(t, 'pagePlan.cost', shownAs(answer.cost.usd, amount), { detail: spanText(interval.usd, amount, t) })}
 ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') : t('pagePlan.n-chips', { chips: smallest.chips }), { detail: smallest?.text ?? '' })}
 </dl>`
@@ -98,7 +95,7 @@ export const trainingPlanView = (answer: TrainingAnswer, t: Tell): Html => {
   const { plan, memory } = answer
   if (plan === null) return html``
   return html`<section class="roofline"><h2>${t('pagePlan.parallel-plan')}</h2>
-<p class="plan">${capital(plan.text)}.</p>
+<p class="plan">${plan.text}</p>
 <p>${t('pagePlan.training-interval')} ${t(`pagePlan.training-${plan.evidence}`)}</p>
 ${tiles(answer, plan, t)}
 ${stepView(plan, t)}
@@ -129,9 +126,9 @@ export const foundInPlan = (
           ] as const
         ).flatMap((id) => {
           const value = plan[id]
-          return value === null ? [] : [[`performance.${id}`, exact(value)] as const]
+          return value === null ? [] : [[`performance.${id}`, typed(value)] as const]
         }),
         ...(plan.sequenceTokens === null
           ? []
-          : [['workload.sequenceTokens', exact(plan.sequenceTokens)] as const]),
+          : [['workload.sequenceTokens', typed(plan.sequenceTokens)] as const]),
       ]

@@ -4,7 +4,6 @@ import type { PriceAnswer } from '../../estimates/shared/answer-price.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
-import { capital } from './headline.ts'
 import type { Html } from './html.ts'
 import { linesView } from './lines.ts'
 import { type Money, moneyOf } from './money.ts'
@@ -19,26 +18,34 @@ interface Priced {
 export const chipHourView = (answer: Priced, t: Tell): Html => {
   const { chipHour, usdPerChipHour } = answer.price
   if (chipHour === null) return html``
-  const { amount } = moneyOf(answer)
+  const { amount } = moneyOf(answer, t)
   const parts = chipHour.flatMap(({ item, usdPerChipHour: usd }, index) =>
     usd === 0
       ? []
       : [
           {
             part: `line-${index}`,
-            name: capital(item),
+            name: item,
             size: usd ?? 0,
             text: usd === null ? t('page.unknown') : amount(usd),
           },
         ],
   )
-  const total = parts.reduce((sum, { size }) => sum + size, 0)
   const nothing = chipHour.filter(({ usdPerChipHour: usd }) => usd === 0)
   return html`<section class="chip-hour"><h2>${t('pageMoney.chip-hour-title')}</h2>
-${total === 0 ? html`<p class="unknown">${t('pageMoney.chip-hour-none')}</p>` : stackView(usdPerChipHour === null ? t('pageMoney.chip-hour-known') : t('pageMoney.chip-hour-total', { amount: amount(usdPerChipHour) }), total, parts)}
-${nothing.length === 0 ? '' : html`<p class="nothing">${t('pageMoney.zero-cost', { items: nothing.map(({ item }) => item).join(', ') })}</p>`}
+${parts.every(({ size }) => size === 0) ? html`<p class="unknown">${t('pageMoney.chip-hour-none')}</p>` : stackView(usdPerChipHour === null ? t('pageMoney.chip-hour-known') : t('pageMoney.chip-hour-total', { amount: amount(usdPerChipHour) }), parts)}
+${nothing.length === 0 ? '' : html`<p class="nothing">${t('pageMoney.zero-cost', { items: nothing.map(({ item }) => item) })}</p>`}
 </section>`
 }
+
+/** The provider and the model, as both name it. */
+export const apiName = ({
+  provider,
+  model,
+}: {
+  readonly provider: string
+  readonly model: string
+}) => `${provider} ${model}`
 
 const kinds = [
   'apiUsdPerMillionInputTokens',
@@ -55,7 +62,7 @@ const whose = (
   t: Tell,
 ): readonly string[] => {
   const preset = api === null ? undefined : find('apis', api)
-  const provider = preset === undefined ? '' : `${preset.provider} ${preset.model}`
+  const provider = preset === undefined ? '' : apiName(preset)
   return [
     preset === undefined
       ? t('pageMoney.own-prices')
@@ -80,7 +87,7 @@ export const tokensView = (
   if (tokens === null) return html``
   const asked = (answer.request.price ?? {}) as object
   const ownPrices = kinds.some((id) => id in asked)
-  const { amount } = moneyOf(answer)
+  const { amount } = moneyOf(answer, t)
   return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
 <p class="lead">${whose(tokens, ownPrices, t).join(' ')}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
@@ -94,7 +101,7 @@ export const tokensView = (
 /** ${t('pageMoney.year-title')}; nothing where one line is all of it. */
 export const breakdownView = (answer: InferenceAnswer, t: Tell): Html => {
   const { breakdown, allInUsdPerYear } = answer.cost
-  const money: Money = moneyOf(answer)
+  const money: Money = moneyOf(answer, t)
   return breakdown.filter(({ usd }) => usd !== 0).length < 2
     ? html``
     : html`<section class="programme"><h2>${t('pageMoney.year-title')}</h2>

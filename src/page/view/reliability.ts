@@ -1,26 +1,11 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { ReliabilityAnswer } from '../../estimates/training/answer-run.ts'
-import { count, percent } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import { figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { moneyOf } from './money.ts'
 import { sizesView } from './sizes.ts'
-
-/** `45 s`, `19.3 min`, `3.09 h`. */
-export const duration = (seconds: number): string => {
-  const [size, unit] =
-    seconds >= 172_800
-      ? [86_400, 'days']
-      : seconds >= 7200
-        ? [3600, 'h']
-        : seconds >= 120
-          ? [60, 'min']
-          : [1, 's']
-  const value = seconds / size
-  return `${value < 1000 ? Number(value.toPrecision(3)) : count(value)} ${unit}`
-}
 
 /** Where no cluster meets the deadline: the nearest, in place of a run. */
 export const outOfReach = (
@@ -48,11 +33,11 @@ ${figure(
   shownAs(r.daysLost, (value) => t('pageHeadline.days', { value })),
   reason('daysLost'),
 )}
-${figure(t, 'pageResults.money-lost', shownAs(r.usdLost, moneyOf(answer).amount), reason('usdLost'))}
-${figure(t, 'pageResults.interruptions', shownAs(r.interruptions, count), { ...reason('interruptions'), detail: rate === null ? '' : t('pageResults.per-chip-year', { rate }) })}
-${figure(t, 'pageResults.goodput', shownAs(r.goodput, percent), { ...reason('goodput'), detail: t('pageResults.goodput-detail') })}
-${figure(t, 'pageResults.mtbf', shownAs(r.meanSecondsBetweenInterruptions, duration), { ...reason('meanSecondsBetweenInterruptions'), detail: t('pageResults.mtbf-detail') })}
-${figure(t, 'pageResults.checkpoint-interval', shownAs(r.checkpointIntervalSeconds, duration), reason('checkpointIntervalSeconds'))}
+${figure(t, 'pageResults.money-lost', shownAs(r.usdLost, moneyOf(answer, t).amount), reason('usdLost'))}
+${figure(t, 'pageResults.interruptions', shownAs(r.interruptions, t.format.count), { ...reason('interruptions'), detail: rate === null ? '' : t('pageResults.per-chip-year', { rate }) })}
+${figure(t, 'pageResults.goodput', shownAs(r.goodput, t.format.percent), { ...reason('goodput'), detail: t('pageResults.goodput-detail') })}
+${figure(t, 'pageResults.mtbf', shownAs(r.meanSecondsBetweenInterruptions, t.format.duration), { ...reason('meanSecondsBetweenInterruptions'), detail: t('pageResults.mtbf-detail') })}
+${figure(t, 'pageResults.checkpoint-interval', shownAs(r.checkpointIntervalSeconds, t.format.duration), reason('checkpointIntervalSeconds'))}
 </dl>`
 }
 
@@ -63,6 +48,6 @@ export const reliabilityView = (answer: TrainingAnswer, t: Tell): Html => {
   const { best, sizes } = reliability
   return html`<section class="reliability"><h2>${t('pageResults.failures-title')}</h2>
 ${best === null ? tiles(answer, t) : ''}
-${sizesView(sizes, fleet.chips ?? best?.chips ?? null, best === null ? 'this-run' : 'closest', moneyOf(answer), t)}
+${sizesView(sizes, fleet.chips ?? best?.chips ?? null, best === null ? 'this-run' : 'closest', moneyOf(answer, t), t)}
 </section>`
 }

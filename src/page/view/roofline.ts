@@ -1,17 +1,11 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
-import { count, withPrefix } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import { chartView } from './chart.ts'
 import { figure } from './headline.ts'
 import type { Html } from './html.ts'
 import type { Money } from './money.ts'
 import { stackView } from './stack.ts'
-
-const milliseconds = (seconds: number) =>
-  seconds < 1
-    ? `${Number((seconds * 1e3).toPrecision(3))} ms`
-    : `${Number(seconds.toPrecision(3))} s`
 
 const parts = [
   ['weights', 'weightBytes', 'pagePlan.weights'],
@@ -24,13 +18,12 @@ const parts = [
 /** A replica's memory as a bar of its parts. */
 const memoryView = (memory: RooflineAnswer['memory'], t: Tell): Html =>
   stackView(
-    t('pagePlan.replica-memory', { total: withPrefix(memory.totalBytes, 'B') }),
-    memory.totalBytes,
+    t('pagePlan.replica-memory', { total: t.format.withPrefix(memory.totalBytes, 'B') }),
     parts.map(([part, id, name]) => ({
       part,
       name: t(name),
       size: memory[id],
-      text: withPrefix(memory[id], 'B'),
+      text: t.format.withPrefix(memory[id], 'B'),
     })),
   )
 
@@ -42,8 +35,8 @@ const loadTiles = (
   load === null
     ? ''
     : html`<dl class="tiles worth">
-${figure(t, 'pagePlan.ttft-at-load', milliseconds(load.ttftP50Seconds), { detail: t('pagePlan.p95', { time: milliseconds(load.ttftP95Seconds) }) })}
-${figure(t, 'pagePlan.tpot-at-load', milliseconds(load.tpotSeconds), { detail: t('pagePlan.tokens-per-user', { rate: 1 / load.tpotSeconds }) })}
+${figure(t, 'pagePlan.ttft-at-load', t.format.latency(load.ttftP50Seconds), { detail: t('pagePlan.p95', { time: t.format.latency(load.ttftP95Seconds) }) })}
+${figure(t, 'pagePlan.tpot-at-load', t.format.latency(load.tpotSeconds), { detail: t('pagePlan.tokens-per-user', { tpotSeconds: load.tpotSeconds }) })}
 ${figure(t, 'pagePlan.sequences-decoding', t('pagePlan.per-replica', { sequences: load.concurrencyPerReplica }), { detail: t('pagePlan.in-total', { sequences: load.concurrency }) })}
 ${saturatedUsdPerMillionOutputTokens === null ? '' : figure(t, 'pagePlan.full-load-price', amount(saturatedUsdPerMillionOutputTokens), { detail: underuseFactor === null ? '' : t('pagePlan.times-at-load', { factor: underuseFactor }) })}
 </dl>`
@@ -53,7 +46,7 @@ const alternativesView = ({ alternatives }: RooflineAnswer, t: Tell) =>
     ? ''
     : html`<details id="plans"><summary>${t('pagePlan.alternatives', { count: alternatives.length })}</summary><div class="scroll" tabindex="0" role="region" aria-label="${t('pagePlan.alternatives-region')}"><table><thead><tr><th scope="col">${t('pagePlan.column-plan')}</th><th scope="col">${t('pagePlan.column-chips')}</th><th scope="col">${t('pagePlan.column-batch')}</th><th scope="col">${t('pagePlan.column-why-not')}</th></tr></thead><tbody>${alternatives.map(
         ({ text, chips, batch, reason }) =>
-          html`<tr><th scope="row">${text}</th><td class="number">${chips === null ? '–' : count(chips)}</td><td class="number">${batch === null ? '–' : count(batch)}</td><td>${reason}</td></tr>`,
+          html`<tr><th scope="row">${text}</th><td class="number">${chips === null ? '–' : t.format.count(chips)}</td><td class="number">${batch === null ? '–' : t.format.count(batch)}</td><td>${reason}</td></tr>`,
       )}</tbody></table></div></details>`
 
 /** The plan that was found: what it is, what bounds it, memory, latency and the way there. */

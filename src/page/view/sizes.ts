@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { ReliabilityAnswer } from '../../estimates/training/answer-run.ts'
-import { count, percent } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import {
   area,
@@ -19,28 +18,23 @@ import type { Money } from './money.ts'
 
 type Size = ReliabilityAnswer['sizes'][number]
 
-const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 })
-const shorter = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 2 })
-
-const plain = (value: number) => (value < 100 ? String(Number(value.toPrecision(3))) : count(value))
-
 /** Nobody waits longer; the chart would be of nothing else. */
 const longestDays = 3650
 
 /** What failures take of each size: money where a price is known, else days. */
-const lossOf = (sizes: readonly Size[], { amount, symbol, perUsd }: Money, t: Tell) =>
+const lossOf = (sizes: readonly Size[], { amount, place, onAxis }: Money, t: Tell) =>
   sizes.every(({ usdLost }) => usdLost !== null)
     ? {
         what: t('pageResults.axis-money-lost'),
-        of: ({ usdLost }: Size) => usdLost ?? 0,
-        inWords: amount,
-        onAxis: (value: number) => `${symbol}${shorter.format(value * perUsd)}`,
+        of: ({ usdLost }: Size) => place(usdLost ?? 0),
+        inWords: ({ usdLost }: Size) => amount(usdLost ?? 0),
+        onAxis,
       }
     : {
         what: t('pageResults.axis-days-lost'),
         of: ({ daysLost }: Size) => daysLost,
-        inWords: (value: number) => t('pageHeadline.days', { value }),
-        onAxis: (value: number) => shorter.format(value),
+        inWords: ({ daysLost }: Size) => t('pageHeadline.days', { value: daysLost }),
+        onAxis: t.format.compact,
       }
 
 const drawing = (
@@ -60,20 +54,18 @@ const drawing = (
     lineThrough(sizes.map((size) => [x(size.chips), heightOf(size)]))
   const own = sizes.find(({ chips }) => chips === asked)
   const points = [first, own, last].flatMap((size) =>
-    size === undefined
-      ? []
-      : [t('pageResults.sizes-point', { ...size, lost: loss.inWords(loss.of(size)) })],
+    size === undefined ? [] : [t('pageResults.sizes-point', { ...size, lost: loss.inWords(size) })],
   )
   return html`<svg class="chart" viewBox="${area.viewBox}" role="img" aria-label="${t('pageResults.sizes-chart', { points })}">
-${gridView(linearTicks(goodput), goodput, percent)}
+${gridView(linearTicks(goodput), goodput, t.format.percent)}
 ${rightAxisView(linearTicks(lost), lost, loss.onAxis)}
 ${ticksView(
   sizes.map(({ chips }) => chips),
   x,
-  (chips) => (chips < 10_000 ? count(chips) : short.format(chips)),
+  (chips) => (chips < 10_000 ? t.format.count(chips) : t.format.compact(chips)),
   own === undefined
     ? t('pageResults.axis-chips')
-    : t(`pageResults.axis-chips-${what}`, { chips: count(own.chips) }),
+    : t(`pageResults.axis-chips-${what}`, { chips: t.format.count(own.chips) }),
 )}
 ${lineLabels(t('pageResults.axis-goodput'), t('pagePlan.dashed', { line: loss.what }))}
 ${own === undefined ? '' : chosenView(x(own.chips))}
@@ -90,10 +82,10 @@ const columns = [
   'money-lost',
 ] as const
 
-const table = (sizes: readonly Size[], asked: number | null, { symbol, perUsd }: Money, t: Tell) =>
+const table = (sizes: readonly Size[], asked: number | null, { amount }: Money, t: Tell) =>
   html`<details id="sizes"><summary>${t('pageResults.sizes-table')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${t('pageResults.sizes-region')}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${t(`pageResults.${column}`)}</th>`)}</tr></thead><tbody>${sizes.map(
     (size) =>
-      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${count(size.chips)}</th><td class="number">${percent(size.goodput)}</td><td class="number">${plain(size.days)}</td><td class="number">${plain(size.daysLost)}</td><td class="number">${size.usdLost === null ? t('page.unknown') : `${symbol}${short.format(size.usdLost * perUsd)}`}</td></tr>`,
+      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${t.format.count(size.chips)}</th><td class="number">${t.format.percent(size.goodput)}</td><td class="number">${t.format.figure(size.days)}</td><td class="number">${t.format.figure(size.daysLost)}</td><td class="number">${size.usdLost === null ? t('page.unknown') : amount(size.usdLost)}</td></tr>`,
   )}</tbody></table></div></details>`
 
 /** The same work on clusters of other sizes: what failures leave, and what they take. */

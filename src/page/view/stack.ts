@@ -10,7 +10,8 @@ export interface Part {
 }
 
 /** A whole as a bar of its parts, with the key that names them in the same order. */
-export const stackView = (title: string, total: number, parts: readonly Part[]): Html => {
+export const stackView = (title: string, parts: readonly Part[]): Html => {
+  const total = parts.reduce((sum, { size }) => sum + size, 0)
   const label = parts.map(({ name, text }) => `${name} ${text}`).join(', ')
   return html`<h3>${title}</h3>
 <div class="stack-bar" role="img" aria-label="${label}">${parts.map(

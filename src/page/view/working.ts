@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Derivation, Published } from '../../estimates/shared/answer-parts.ts'
-import { exact, inFull, unitText } from '../../units/format.ts'
+import { typed } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 
@@ -16,19 +16,26 @@ const value = (
 ) =>
   number === null
     ? html`<span class="unknown">${reason === undefined ? t('page.unknown') : t('page.unknown-because', { reason })}</span>`
-    : html`<span class="number">${exact(number)}</span>${unit === '1' ? '' : html` <span class="unit">${unitText(unit)}</span>`}`
+    : html`<span class="number">${t.format.precise(number)}</span>${unit === '1' ? '' : html` <span class="unit">${t.format.unit(unit)}</span>`}`
+
+type Origin = NonNullable<Input['origin']>
+
+const basisText = (basis: NonNullable<Origin['basis']>, asOf: string | undefined, t: Tell) => {
+  const what = t(`pageResults.basis-${basis}`)
+  return asOf === undefined ? what : t('pageResults.dated', { what, asOf })
+}
 
 const originText = ({ origin }: Input, t: Tell) => {
   if (origin === undefined) return ''
   const { from, basis, asOf, note, expression, sources } = origin
-  return html`<span class="tag tag-${from}">${t(`pageResults.from-${from}`)}</span>${basis === undefined ? '' : html` ${t(`pageResults.basis-${basis}`)}${asOf === undefined ? '' : `, ${asOf}`}`}${expression === undefined ? '' : html` <code>${expression}</code>`}${note === undefined ? '' : html` <span class="note">${note}</span>`}${sources.map((one, index) => html`${index === 0 ? ' ' : '; '}${source(one)}`)}`
+  return html`<span class="tag tag-${from}">${t(`pageResults.from-${from}`)}</span>${basis === undefined ? '' : html` ${basisText(basis, asOf, t)}`}${expression === undefined ? '' : html` <code>${expression}</code>`}${note === undefined ? '' : html` <span class="note">${note}</span>`}${sources.map((one, index) => html`${index === 0 ? ' ' : '; '}${source(one)}`)}`
 }
 
 /** The formula’s text with numbers in place of names. */
 const withNumbers = ({ formula }: Step, values: ReadonlyMap<string, number | null>) =>
   formula.replace(/[A-Za-z_]\w*/g, (name) => {
     const number = values.get(name)
-    return number === undefined || number === null ? name : exact(number).replaceAll(',', '')
+    return number === undefined || number === null ? name : typed(number)
   })
 
 const pretty = (formula: string) => formula.replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ')
@@ -49,7 +56,7 @@ ${inputs.map((input) => html`<tr><th scope="row">${input.label}<code>${breakable
 <ol class="steps">
 ${steps.map(
   (step) => html`<li><div class="step-name">${step.label}<code>${breakable(step.id)}</code></div>
-<div class="step-formula"><code>${breakable(pretty(step.formula))}</code>${step.value === null ? '' : html`<code class="numbers">= ${pretty(withNumbers(step, values))}</code>`}</div>
+<div class="step-formula"><code>${breakable(pretty(step.formula))}</code>${step.value === null ? '' : html`<code class="numbers">= ${pretty(withNumbers(step, values))}</code>`}${step.because === undefined ? '' : html`<p class="because">${step.because}</p>`}</div>
 <div class="step-value">= ${value(step, t)}</div>
 ${step.source === null ? '' : html`<div class="step-source">${source(step.source)}</div>`}</li>`,
 )}
@@ -66,8 +73,8 @@ ${published.map(
   (
     one,
   ) => html`<tr><th scope="row">${one.label}${one.note === undefined ? '' : html`<span class="note">${one.note}</span>`}</th>
-<td class="number">${inFull(one.published)}</td>
-<td class="number">${one.computed === null ? t('page.unknown') : inFull(one.computed)} ${one.agrees === true ? html`<span class="agrees" title="${t('pageResults.matches')}">✓</span>` : one.agrees === false ? html`<span class="differs">${t('pageResults.differs')}</span>` : ''}<span class="unit"> ${unitText(one.unit)}</span></td>
+<td class="number">${t.format.inFull(one.published)}</td>
+<td class="number">${one.computed === null ? t('page.unknown') : t.format.inFull(one.computed)} ${one.agrees === true ? html`<span class="agrees" title="${t('pageResults.matches')}">✓</span>` : one.agrees === false ? html`<span class="differs">${t('pageResults.differs')}</span>` : ''}<span class="unit"> ${t.format.unit(one.unit)}</span></td>
 <td>${one.source === null ? '' : source(one.source)}, ${one.asOf}</td></tr>`,
 )}
 </tbody></table></div></section>`

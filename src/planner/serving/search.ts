@@ -1,5 +1,5 @@
 import { compile } from '../../model/graph/compile.ts'
-import { planChips, replicasExact } from '../../model/roofline/fleet.ts'
+import { peakReplicas, planChips, replicasExact } from '../../model/roofline/fleet.ts'
 import type { Parallelism } from '../../model/roofline/inputs.ts'
 import { prepare, type Replica } from '../../model/roofline/replica.ts'
 import { replicaInputs, type ServingGround, type TokenInputs } from './inputs.ts'
@@ -23,7 +23,7 @@ export interface Load extends TokenInputs {
 /** What a plan is asked to keep; what is left out is searched. */
 export type Wanted = WantedSplit & Limits
 
-const exact = compile([replicasExact])
+const peak = compile([replicasExact, peakReplicas])
 const chipsOf = compile([planChips])
 
 /** The fewest replicas for the peak that hold TTFT’s median under its limit, waiting included. */
@@ -33,8 +33,7 @@ const replicasFor = (
   { peakQueriesPerSecond }: Load,
   { maxTtftSeconds }: Limits,
 ): number => {
-  const { replicasExact } = exact({ peakQueriesPerSecond, queriesPerSecondPerReplica })
-  const least = Math.max(1, Math.ceil(replicasExact * (1 - 1e-12)))
+  const { sloReplicas: least } = peak({ peakQueriesPerSecond, queriesPerSecondPerReplica })
   if (maxTtftSeconds === undefined || peakQueriesPerSecond === 0) return least
   let count = least
   for (let round = 0; round < 40; round++) {

@@ -50,14 +50,18 @@ const fewerFaster = (
 ): readonly Advice[] => {
   const { chips } = best.plan
   const rate = (one: TrainingCandidate) => paceOf(one) * one.plan.chips
-  const [fastest] = sizesNearBelow(ground, wanted, chips)
+  return sizesNearBelow(ground, wanted, chips)
     .flatMap((size) => search.on(size).slice(0, 1))
     .filter((one) => fits(one) && (isUsual(one.plan) || !isUsual(best.plan)))
     .toSorted((a, b) => rate(b) - rate(a))
-  const gain = fastest === undefined ? 0 : rate(fastest) / rate(best) - 1
-  return fastest === undefined || gain < leastGain
-    ? []
-    : [{ kind: 'fewer-chips-faster', chips, fewer: fastest.plan.chips, gain }]
+    .slice(0, 1)
+    .map((one) => ({
+      kind: 'fewer-chips-faster' as const,
+      chips,
+      fewer: one.plan.chips,
+      gain: rate(one) / rate(best) - 1,
+    }))
+    .filter(({ gain }) => gain >= leastGain)
 }
 
 const longDays = 365

@@ -86,26 +86,24 @@ const forDeadline = (
   if (smallest === null) return undefined
   const { best, chips: least } = smallest
   const tooFew = (least * daysAt(best) * search.shareOfBest(best)) / days
-  const within = (steps: Steps, most: number): Chosen | undefined => {
-    const deadline = { search, days, daysAt, tooFew, most }
-    const found = plansForDeadline(ground, wanted, least, deadline, steps)
-    const fewest = found?.[0]?.plan.chips
-    if (found === undefined || fewest === undefined) return undefined
-    // Ever larger steps make more chips ever cheaper, on paper.
-    if (wanted.objective !== 'cheapest' || steps === 'any')
-      return { found, by: { kind: 'deadline' }, others: [] }
-    const larger = sizesUp(ground, wanted, fewest)
-      .slice(1)
-      .map((size) => search.on(size, steps))
-      .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
-    return chosenFrom([found, ...larger], paceOf, 'cheapest-in-time')
+  const fewest = (steps: Steps, most: number) =>
+    plansForDeadline(ground, wanted, least, { search, days, daysAt, tooFew, most }, steps)
+  const chipsOf = (found: Found | undefined) => found?.[0]?.plan.chips ?? Number.POSITIVE_INFINITY
+  const onFewest = (found: Found | undefined): Chosen | undefined =>
+    found && { found, by: { kind: 'deadline' }, others: [] }
+  const usual = fewest('usual', Math.min(chipLimit, 8 * Math.max(tooFew, least)))
+  if (chipsOf(usual) * fairShare > tooFew) {
+    // Steps of more tokens are better than a deadline missed, or met with chips that hardly work.
+    const any = fewest('any', chipLimit)
+    if (chipsOf(usual) > mostForUsual * chipsOf(any)) return onFewest(any)
   }
-  const usual = within('usual', Math.min(chipLimit, 8 * Math.max(tooFew, least)))
-  const chipsOf = (chosen: Chosen | undefined) => chosen?.found[0]?.plan.chips ?? chipLimit
-  if (chipsOf(usual) * fairShare <= tooFew) return usual
-  // Steps of more tokens are better than a deadline missed, or met with chips that hardly work.
-  const any = within('any', chipLimit)
-  return chipsOf(usual) <= mostForUsual * chipsOf(any) ? usual : (any ?? usual)
+  // Ever larger steps would make more chips ever cheaper, on paper.
+  if (usual === undefined || wanted.objective !== 'cheapest') return onFewest(usual)
+  const larger = sizesUp(ground, wanted, chipsOf(usual))
+    .slice(1)
+    .map((size) => search.on(size, 'usual'))
+    .filter((one) => fitting(one).some((best) => daysAt(best) <= days))
+  return chosenFrom([usual, ...larger], paceOf, 'cheapest-in-time')
 }
 
 /** The fewest chip-hours are often on more chips than the fewest that fit. */

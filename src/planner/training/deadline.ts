@@ -43,8 +43,8 @@ export const plansForDeadline = (
   const tried = (index: number) => {
     const found = search.on(sizes.at(index), steps)
     const [best] = found
-    const reached =
-      best === undefined || best.missingBytes > 0 ? Number.POSITIVE_INFINITY : daysAt(best)
+    // A plan that does not fit never ends.
+    const reached = best === undefined ? Number.POSITIVE_INFINITY : daysAt(best)
     return { found, reached, index }
   }
   type Tried = ReturnType<typeof tried>

@@ -9,14 +9,14 @@ export const ofModel = (
   sequenceTokens: number,
 ): readonly Indivisible[] => {
   const { tensorParallel: t, pipelineParallel: p, contextParallel: c, expertParallel: e } = pinned
-  const { virtualStages: v } = pinned
+  const { virtualStages: v = 1 } = pinned
   const { heads } = shape.attention
   const { layers } = shape
   const experts = shape.experts?.count ?? 1
   const faults: Indivisible[] = []
   if (t !== undefined && heads % t !== 0)
     faults.push({ part: 'tensorParallel', kind: 'heads', of: heads, divisors: divisorsOf(heads) })
-  if (p !== undefined && (p > layers || hasEmptyStages(layers, p)))
+  if (p !== undefined && hasEmptyStages(layers, p))
     faults.push({
       part: 'pipelineParallel',
       kind: p > layers ? 'more-stages-than-layers' : 'empty-stages',
@@ -24,12 +24,11 @@ export const ofModel = (
       mostStages: mostStages(layers),
       divisors: divisorsOf(layers),
     })
-  else if (v !== undefined && p !== undefined && Math.ceil(layers / p) % v !== 0) {
+  else if (p !== undefined && Math.ceil(layers / p) % v !== 0) {
     const of = Math.ceil(layers / p)
     faults.push({ part: 'virtualStages', kind: 'stage-layers', of, divisors: divisorsOf(of) })
   }
-  if (v !== undefined && v > 1 && (p ?? 1) === 1)
-    faults.push({ part: 'virtualStages', kind: 'no-pipeline' })
+  if (v > 1 && (p ?? 1) === 1) faults.push({ part: 'virtualStages', kind: 'no-pipeline' })
   if (c !== undefined && sequenceTokens % c !== 0)
     faults.push({
       part: 'contextParallel',

@@ -9,7 +9,8 @@ import {
   type TrainingBytes,
   type TrainingPlan,
 } from '../../model/training-plan/inputs.ts'
-import { type Links, linksUnder } from './links.ts'
+import type { Links } from './chip-links.ts'
+import { linksUnder } from './links.ts'
 
 type Parts<Id extends keyof PlanInputs> = Pick<PlanInputs, Id>
 
@@ -30,7 +31,11 @@ export type StepEfficiencies = Parts<
 >
 
 // Weights are kept at 16 bits whatever they are multiplied in; what training adds is said in `bytes`.
-const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
+export const formats = {
+  bytesPerDenseParameter: 2,
+  bytesPerExpertParameter: 2,
+  bytesPerKvElement: 2,
+}
 
 /** A model on a chip, of which plans differ in how they cut it up. */
 export interface Whole {

@@ -88,7 +88,7 @@ export const planFamilies = (
     if (!Number.isInteger(copies)) return []
     const shares = only(
       wanted.expertParallel,
-      experts === 1 ? [1] : powers(64).filter((e) => experts % e === 0),
+      powers(64).filter((e) => experts % e === 0),
     ).filter((e) => (copies * c) % e === 0)
     const zeros = zeroStages.filter((stage) =>
       wanted.zeroStage === undefined

@@ -9,7 +9,7 @@ const doublings = (ground: PlanGround, wanted: Wanted): readonly number[] => {
   const [unit, whole] = [unitOf(wanted), wholeOf(ground, wanted)]
   const of = (first: number, most: number) =>
     powers(Math.max(1, most / first)).map((one) => first * one)
-  return ascending([...of(unit, whole), ...of(whole, chipLimit)]).filter((one) => one <= chipLimit)
+  return ascending([...of(unit, whole), ...of(whole, chipLimit)])
 }
 
 /** So many times a cluster are looked at above it. */

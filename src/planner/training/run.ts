@@ -26,10 +26,10 @@ const fitsOn = (
   ground: PlanGround,
   wanted: Wanted,
   search: PlanSearch,
-  chips: number | undefined,
+  chips: number,
   smallest: Smallest | null,
 ): number | null =>
-  chips === undefined || smallest === null || smallest.chips > chips
+  smallest === null || smallest.chips > chips
     ? (smallest?.chips ?? null)
     : (sizesNearBelow(ground, wanted, chips).findLast(search.fits) ?? smallest.chips)
 
@@ -61,14 +61,13 @@ export const planRun = (
   const chosen = clusterFor({ ground, wanted, search, chips, deadline, smallest, paceOf, daysAt })
   if (chosen === undefined) return { ok: false, kind: 'deadline' }
   const [best, ...others] = chosen.found
-  if (best === undefined)
-    return { ok: false, kind: 'indivisible', chips: chips ?? smallest?.chips ?? 1 }
+  if (best === undefined) return { ok: false, kind: 'indivisible', chips: chips ?? 1 }
   if (best.missingBytes > 0)
     return {
       ok: false,
       kind: 'memory',
       leanest: best,
-      fitsOn: fitsOn(ground, wanted, search, chips, smallest),
+      fitsOn: fitsOn(ground, wanted, search, best.plan.chips, smallest),
     }
   return {
     ok: true,

@@ -49,10 +49,10 @@ const judgedFamily = (
   return candidates
 }
 
+const speed = ({ tokensPerSecondPerChip }: TrainingCandidate) => tokensPerSecondPerChip ?? 0
+
 const faster = (a: TrainingCandidate, b: TrainingCandidate): number =>
-  a.tokensPerSecondPerChip !== null && b.tokensPerSecondPerChip !== null
-    ? b.tokensPerSecondPerChip - a.tokensPerSecondPerChip
-    : Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
+  speed(b) - speed(a) || Math.max(0, a.missingBytes) - Math.max(0, b.missingBytes)
 
 const shareOfBest = (ground: PlanGround, { plan }: TrainingCandidate): number => {
   const values = planStep(stepInputs(ground, plan))

@@ -22,11 +22,8 @@ export const smallestCluster = (
     { length: Math.min(256, Math.ceil((most - above) / step)) },
     (_, i) => (Math.floor(above / step) + 1 + i) * step,
   )
-  for (const chips of [...sizes, most]) {
-    if (chips > most || (chips !== most && !search.leanestFits(chips))) continue
-    const found = search.on(chips)
-    const [best] = found
-    if (best !== undefined && best.missingBytes <= 0) return { chips, found, best }
-  }
-  return null
+  const chips = sizes.find((one) => one < most && search.leanestFits(one)) ?? most
+  const found = search.on(chips)
+  const [best] = found
+  return best === undefined ? null : { chips, found, best }
 }

@@ -192,7 +192,10 @@ export const shapeOfConfig = (whole: Config): Shape => {
         ? message('errors.unknown-architecture', { missing })
         : message('errors.no-architecture', { missing }),
       'model_type',
-      message('allowed.families', { families: Object.keys(families) }),
+      message('allowed.families', {
+        families: Object.keys(families),
+        others: ['activeParameters', 'totalParameters'],
+      }),
     )
   }
   for (const [name, value] of [

@@ -1,17 +1,17 @@
+import { visionTowerParameters } from '../../model/architecture/vision.ts'
 import { message, named } from '../../words/message.ts'
 import { type Config, ConfigError, Reader } from './config.ts'
 
 const vit = (config: Config): number => {
   const read = new Reader(config)
-  const hidden = read.count(['hidden_size'])
-  const size = read.count(['intermediate_size'])
-  const layers = read.count(['num_hidden_layers', 'depth'])
-  const patch = Math.max(1, read.count(['patch_size'], 14))
-  const image = read.count(['image_size'], 0)
-  if (read.missing.length > 0) return 0
-  const perLayer = 4 * hidden * (hidden + 1) + 2 * hidden * size + size + 5 * hidden
-  const embedding = (3 * patch ** 2 + 1 + Math.floor(image / patch) ** 2) * hidden
-  return layers * perLayer + embedding
+  const tower = {
+    hiddenSize: read.count(['hidden_size']),
+    feedForwardSize: read.count(['intermediate_size']),
+    layers: read.count(['num_hidden_layers', 'depth']),
+    patchPixels: Math.max(1, read.count(['patch_size'], 14)),
+    imagePixels: read.count(['image_size'], 0),
+  }
+  return read.missing.length > 0 ? 0 : visionTowerParameters(tower)
 }
 
 /**

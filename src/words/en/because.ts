@@ -1,3 +1,4 @@
+import type { BecauseWord } from '../../model/graph/because.ts'
 import { breakevenBecause } from './because/breakeven.ts'
 import { inferenceBecause } from './because/inference.ts'
 import { mixBecause } from './because/mix.ts'
@@ -9,4 +10,4 @@ export const because = {
   ...trainingBecause,
   ...inferenceBecause,
   ...mixBecause,
-}
+} satisfies Readonly<Record<BecauseWord, string>>

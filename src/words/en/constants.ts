@@ -7,7 +7,7 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   daysPerYear: 'a year is 365 days throughout',
   bytesPerGigabyte: 'by definition',
   bytesPerSixteenBits: 'by definition',
-  compoundingYears: 'interest is reckoned by the year',
+  compoundingYears: 'interest compounds yearly',
   tokensPerMillion: 'by definition',
   monthsPerYear: 'by definition',
   oneTokenPerMonth: 'the next whole token',

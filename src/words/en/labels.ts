@@ -1,6 +1,15 @@
 /** Labels of the form’s fields, by their path in the request. */
 export const labels = {
   scenario: 'Scenario',
+  workload: 'Workload',
+  performance: 'Chip throughput',
+  price: 'Pricing',
+  energy: 'Energy',
+  server: 'Server',
+  scaling: 'Scaling',
+  overheads: 'Other costs',
+  reliability: 'Failures and checkpointing',
+  programme: 'Other project costs',
   solveFor: 'Solve for',
   cnyPerUsd: 'USD/CNY rate',
   asOf: 'Price date',

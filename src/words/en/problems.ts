@@ -29,7 +29,10 @@ const short = (text: string, length = 80) => text.slice(0, length)
 /** What is wrong with one request: the `detail` of its problem. */
 export const details = {
   fields: ({ errors }: { errors: readonly WrongField[] }) => errors.map(wrongField).join(' '),
-  json: ({ reason }: { reason: string }) => `The body cannot be read as JSON: ${reason}.`,
+  json: ({ at }: { at: { readonly line: number; readonly column: number } | undefined }) =>
+    at === undefined
+      ? 'The body cannot be read as JSON.'
+      : `The body cannot be read as JSON: it is malformed at line ${at.line}, column ${at.column}.`,
   'content-type': ({ contentType }: { contentType: string }) =>
     contentType === ''
       ? 'Content-Type is missing. Send application/json.'

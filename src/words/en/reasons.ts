@@ -1,3 +1,5 @@
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { quantities } from './quantities.ts'
 import { breakevenReasons } from './reasons/breakeven.ts'
 import { hardwareReasons } from './reasons/hardware.ts'
 import { inferenceReasons } from './reasons/inference.ts'
@@ -15,9 +17,9 @@ export const reasons = {
   ...trainingReasons,
   ...mixReasons,
   ...sweepReasons,
-  'input-unknown': ({ id }: { id: string }) => `${id} is not known`,
+  'input-unknown': ({ id }: { id: QuantityId }) => `Not known: ${quantities[id]}.`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
-    `no dense ${precision} rate of the ${chip} is known`,
-  'not-asked': 'not part of this estimate',
-  'not-defined': 'is not defined for these inputs: a division by zero',
+    `No dense ${precision} rate of the ${chip} is known.`,
+  'not-asked': 'Not part of this estimate.',
+  'not-defined': 'Not defined for these inputs: a division by zero.',
 }

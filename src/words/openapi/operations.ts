@@ -17,7 +17,7 @@ export const operations = {
   capacity: {
     summary: 'What a stated amount of compute trains or serves',
     description:
-      'Training runs a year and queries a second, for each model and each number format that the statement may count in.',
+      'Training runs per year and queries per second, for each model and each number format that the statement may count in.',
   },
   breakeven: {
     summary: 'Renting, owning or an API: from which rate on',

@@ -132,7 +132,7 @@ describe('a working that stands once', () => {
 describe('what is not known, for whoever wonders why', () => {
   test('without a rate there is no cost at it: each null has that reason', async () => {
     const { atRate, payback, autoscaled, unknown } = await ask(reference)
-    const reason = 'no rate was given'
+    const reason = 'No rate is given'
     for (const id of ['tokensPerMonth', 'clusters', 'rentedUsdPerMonth', 'boughtUsdPerMonth'])
       expect([atRate[id], unknown[`/atRate/${id}`]], id).toEqual([
         null,

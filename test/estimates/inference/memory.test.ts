@@ -64,7 +64,7 @@ describe('contexts so long that a chip holds one sequence, or none', () => {
       workload: { queriesPerSecond: 1, inputTokens: 100, outputTokens: 0 },
     })
     expect(body.roofline).toBeNull()
-    expect(body.unknown['/roofline']).toContain('outputTokens')
+    expect(body.unknown['/roofline']).toContain('output tokens per query')
     expect(body.cost.usdPerYear).toBeNull()
   })
 })

@@ -116,9 +116,9 @@ describe('whoever checks a figure finds how it came about', () => {
   test('without a plan, what a replica needs is not known for the same reason', async () => {
     const { body } = await infer(answers['no plan'])
     const reason = body.unknown['/roofline']
-    expect(reason).toMatch(/keeps the limits/)
+    expect(reason).toMatch(/keeps the latency limits/)
     const { inputs } = body.derivation
-    for (const id of ['layers', 'memoryEfficiency', 'chunkTokens', 'batch', 'sloReplicas'])
+    for (const id of ['layers', 'memoryEfficiency', 'chunkTokens', 'batch'])
       expect(inputs.find((one: Node) => one.id === id)).toMatchObject({ value: null, reason })
     expect(
       body.derivation.steps.find(({ id }: Node) => id === 'flopsPerQuery').value,
@@ -144,10 +144,12 @@ describe('lists follow from the steps, with what varies', () => {
       ({ chips }: { chips: number | null }) => chips !== null,
     )
     expect(known.length).toBeGreaterThan(1)
-    for (const { replicas, chipsPerReplica, chips } of known)
-      expect(anew(body.derivation, { sloReplicas: replicas, chipsPerReplica }).planChips).toBe(
-        chips,
-      )
+    // Another plan serves another rate: its replicas follow from the peak, its chips from these.
+    for (const { replicas, queriesPerSecondPerReplica, chipsPerReplica, chips } of known) {
+      const values = anew(body.derivation, { queriesPerSecondPerReplica, chipsPerReplica })
+      expect(values.sloReplicas).toBe(replicas)
+      expect(values.planChips).toBe(chips)
+    }
   })
 
   test('shares of the lines of the cost', async () => {

@@ -196,7 +196,7 @@ describe('the working says why a formula ran', () => {
     ['tokens of a plan', 'achievedFlopsPerSecondPerChip', /speed is that of the plan/],
     ['a plan, with failures', 'sizeDays', /own best plan/],
     ['its deadline, with failures', 'sizeDays', /as fast on every size/],
-    ['a deadline that none meets', 'usefulChipDays', /no cluster meets the deadline/],
+    ['a deadline that none meets', 'usefulChipDays', /No cluster meets the deadline/],
   ] as const)('%s: %s', async (name, id, text) => {
     expect(await because(answers[name], id)).toMatch(text)
   })
@@ -219,5 +219,46 @@ describe('how much of the working is sent', () => {
       const { body } = await train(asked)
       expect(JSON.stringify(body).length).toBeLessThan(80_000)
     }
+  })
+})
+
+describe('inputs of a plan keep where they come from', () => {
+  const own = {
+    name: 'X',
+    peakFlopsPerSecond: 1e15,
+    memoryBytes: 8e10,
+    bandwidthBytesPerSecond: 3e12,
+    linkBytesPerSecond: 2e11,
+  }
+  const inputOf = async (request: object, id: string) => {
+    const { body } = await train(request)
+    return body.derivation.inputs.find((one: Node) => one.id === id)
+  }
+
+  test('links: of the request, of a preset with its source, or assumed', async () => {
+    const mine = { ...planned, workload: { tokens: 1e12, chips: 64 }, accelerator: own }
+    expect(await inputOf(mine, 'linkBytesPerSecond')).toMatchObject({
+      value: 2e11,
+      origin: { from: 'request', pointer: '/accelerator/linkBytesPerSecond' },
+    })
+    expect((await inputOf(mine, 'scaleOutBytesPerSecond')).origin).toMatchObject({
+      from: 'default',
+      basis: 'estimate',
+    })
+    const { value, origin } = await inputOf(planned, 'linkBytesPerSecond')
+    expect(value).toBe(450e9)
+    expect(origin).toMatchObject({ from: 'preset', preset: 'accelerators/nvidia-h100-sxm' })
+    expect(origin.sources).toHaveLength(1)
+  })
+
+  test('what follows from the plan has its formula', async () => {
+    const { body } = await train({
+      ...planned,
+      workload: { tokens: 1e12, chips: 64 },
+      performance: { method: 'plan', tensorParallel: 4, pipelineParallel: 16, virtualStages: 5 },
+    })
+    // 16 stages that take 5 turns: 16 + 15 / 5 micro-batches.
+    const step = body.derivation.steps.find(({ id }: Node) => id === 'inFlightMicroBatches')
+    expect(step).toMatchObject({ value: 19, inputs: ['virtualStages', 'pipelineParallel'] })
   })
 })

@@ -1,3 +1,5 @@
+import { all, any } from '../format/list.ts'
+
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
@@ -9,8 +11,8 @@ export const configAllowed = {
     `a divisor of ${hiddenSize}, or head_dim with it`,
   'layer-indexes': ({ layers }: { layers: number }) => `whole numbers from 0 to ${layers - 1}`,
   'attention-kinds': 'full_attention and sliding_attention',
-  families: ({ families }: { families: readonly string[] }) =>
-    `${families.join(', ')}; or give activeParameters and totalParameters`,
+  families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
+    `${any(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',
   'object-or-none': 'an object, or none',
   'vision-config':

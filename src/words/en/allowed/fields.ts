@@ -1,3 +1,6 @@
+import { any, parts } from '../format/list.ts'
+import { unit as unitText } from '../format/units.ts'
+
 const short = (value: number) => (value >= 1e6 ? value.toExponential().replace('e+', 'e') : value)
 
 interface Range {
@@ -16,7 +19,7 @@ const range = ({ min = 0, above, max, integer }: Range) => {
 }
 
 const examplesOf = (examples: readonly (number | string)[]) =>
-  examples.map((one) => JSON.stringify(one)).join(' or ')
+  any(examples.map((one) => JSON.stringify(one)))
 
 /** What a field may hold, by its kind. */
 export const fieldAllowed = {
@@ -28,7 +31,7 @@ export const fieldAllowed = {
   }: Range & { unit: string; examples: readonly (number | string)[] }) =>
     unit === '1'
       ? `${range(rest)}, or an expression such as ${examplesOf(examples)}`
-      : `${range(rest)} in ${unit}, or an expression such as ${examplesOf(examples)}`,
+      : `${range(rest)} in ${unitText(unit)}, or an expression such as ${examplesOf(examples)}`,
   number: 'a number',
   integer: 'a whole number',
   text: 'text',
@@ -37,18 +40,18 @@ export const fieldAllowed = {
   'at-most': ({ max }: { max: number | string }) => `${max} or less`,
   length: ({ min, max }: { min: number; max: number }) => `${min} to ${max} entries`,
   choices: ({ options }: { options: readonly string[] }) =>
-    options.map((option) => `"${option}"`).join(', '),
-  fields: ({ fields }: { fields: readonly string[] }) => fields.join(', '),
-  object: ({ fields }: { fields: readonly string[] }) => `an object with ${fields.join(', ')}`,
+    parts(options.map((option) => `"${option}"`)),
+  fields: ({ fields }: { fields: readonly string[] }) => parts(fields),
+  object: ({ fields }: { fields: readonly string[] }) => `an object with ${parts(fields)}`,
   'preset-name': ({ kind }: { kind: string }) =>
     `an id, name or alias of GET /api/v1/presets/${kind}`,
   'preset-or-object': ({ kind }: { kind: string }) =>
     `an id, name or alias of GET /api/v1/presets/${kind}, or an object`,
   presets: ({ ids, more }: { ids: readonly string[]; more: boolean }) =>
-    more ? `${ids.join(', ')}, …` : ids.join(', '),
+    more ? `${parts(ids)}, …` : parts(ids),
   'json-object': 'a JSON object',
   'scenario-of-kind': ({ kind, other }: { kind: string; other: string }) =>
     `a scenario for ${kind} here; send this one to POST /api/v1/${other}`,
-  divisors: ({ divisors }: { divisors: readonly number[] }) => divisors.join(', '),
+  divisors: ({ divisors }: { divisors: readonly number[] }) => parts(divisors.map(String)),
   date: 'YYYY, YYYY-MM or YYYY-MM-DD',
 }

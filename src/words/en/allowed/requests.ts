@@ -1,4 +1,4 @@
-import { any } from '../format/list.ts'
+import { all, any } from '../format/list.ts'
 
 /** What particular fields of requests may hold. */
 export const requestAllowed = {
@@ -20,11 +20,11 @@ export const requestAllowed = {
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',
   'model-size': 'a number of parameters, an architecture, or a whole config.json as the model',
-  'model-with-parameters':
-    'a model whose parameters are known, or your own as { "name": …, "activeParameters": …, "totalParameters": … }',
+  'model-with-parameters': ({ others }: { others: readonly string[] }) =>
+    `a model whose parameters are known, or your own with ${all(others)}`,
   'annuity-or-none': ({ other }: { other: string }) => `with ${other} "annuity", or left out`,
-  'api-or-prices':
-    'an id of GET /api/v1/presets/apis, or apiUsdPerMillionInputTokens and apiUsdPerMillionOutputTokens',
+  'api-or-prices': ({ others }: { others: readonly string[] }) =>
+    `an id of GET /api/v1/presets/apis, or ${all(others)}`,
   'training-request': 'a request of POST /api/v1/training',
   'a-token-per-query': 'at least one token per query',
   'accelerator-ids': 'a list of accelerator ids',

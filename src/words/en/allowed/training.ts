@@ -2,10 +2,11 @@ import { any } from '../format/list.ts'
 
 /** What fields of a training run may hold. */
 export const trainingAllowed = {
-  'time-once': 'chipHours, or chips and days',
-  'one-left-open': 'one of them left out or null, or solveFor to set a scenario’s own aside',
+  'time-once': 'chip-hours, or chips and days',
+  'one-left-open': ({ other }: { other: string }) =>
+    `one of them left out or null, or ${other} to set a scenario’s own aside`,
   'ways-to-solve':
-    'work, speed and chips → days; work, speed and days → chips; work and speed → chipHours; speed and time → tokens; work and time → utilization (time: chips and days, or chipHours)',
+    'work, speed and chips → days; work, speed and days → chips; work and speed → chip-hours; speed and time → tokens; work and time → utilization (time: chips and days, or chip-hours)',
   'lora-or-no-rank': 'kind "lora", or no rank',
   'known-architecture':
     'a model preset whose architecture is known, your own with one, or a config.json',
@@ -19,7 +20,7 @@ export const trainingAllowed = {
   'goodput-or-reliability': 'goodput or reliability',
   'seconds-up-to': ({ seconds, times }: { seconds: number; times: number }) =>
     `at most ${Number(seconds.toPrecision(4))} s, ${times} times the MTBF of the cluster`,
-  'recomputation-in-plan': 'performance.recomputation in its place',
+  'recomputation-in-plan': ({ other }: { other: string }) => `${other} in its place`,
   stages: ({
     layers,
     mostStages,
@@ -35,12 +36,12 @@ export const trainingAllowed = {
   multiples: ({ multiples }: { multiples: readonly number[] }) =>
     `multiples of ${multiples.join(' or ')}`,
   'objective-with-end':
-    '"cheapest" or "fewest-chips"; or workload.chips, as the most chips that there may be, and no days',
-  'no-objective': 'left out; or workload.tokens in place of the time',
+    '"cheapest" or "fewest-chips"; or chips, as the most that there may be, and no days',
+  'no-objective': 'left out; or tokens in place of the time',
   'objective-on-chips':
     '"fastest" or "cheapest", on these chips or some of them; or left out, on all',
-  'whole-chips': 'workload.chips and days, or chipHours alone',
+  'whole-chips': 'chips and days, or chip-hours alone',
   'batch-of-copies':
-    'a multiple of the copies of the model × the micro-batch, × the stages where they take turns (virtualStages); or left out',
+    'a multiple of the data-parallel copies × the micro-batch (× the virtual pipeline stages, if any); or left out',
   'attention-counted': 'false, true, "causal" or "full"',
 }

@@ -1,4 +1,4 @@
-import { unitText } from '../../../units/format.ts'
+import { unit as unitText } from '../format/units.ts'
 
 /** What each unit measures, with one that is accepted there. */
 const kinds: Readonly<Record<string, string>> = {

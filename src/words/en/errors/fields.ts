@@ -20,5 +20,7 @@ export const fieldErrors = {
   'too-many': ({ field, max }: { field: string; max: number }) =>
     `${field} has more than ${max} entries.`,
   'out-of-range': ({ field, value }: { field: string; value?: number | string | undefined }) =>
-    value === undefined ? `${field} is out of range.` : `${field} is out of range: ${value}.`,
+    value === undefined
+      ? `${field} is out of range.`
+      : `${field} is out of range. Received ${value}.`,
 }

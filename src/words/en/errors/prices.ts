@@ -1,3 +1,6 @@
+import { typed } from '../../../units/format.ts'
+import { any } from '../format/list.ts'
+
 const unitNames = {
   server: 'USD per server',
   'chip-hour': 'USD per chip-hour',
@@ -5,7 +8,7 @@ const unitNames = {
 } as const
 type PriceUnit = keyof typeof unitNames
 
-const shown = (value: number) => String(Number(value.toPrecision(6)))
+const shown = typed
 
 interface Doubtful {
   readonly field: string
@@ -21,7 +24,7 @@ const meantPrice = (value: number) => [
   ...(value > 100 && value <= 2000 ? [`${shown(value / 1000)} (from a price per MWh)`] : []),
 ]
 
-/** Questions about prices that nobody pays: another unit was likely meant. */
+/** Questions about prices beyond any known one: another unit was likely meant. */
 export const priceErrors = {
   'price-too-high': ({ field, value, high, unit }: Doubtful) =>
     `${field} is ${shown(value)} ${unitNames[unit]}; known prices do not exceed ${shown(high)}. Is it in another unit?`,
@@ -34,8 +37,8 @@ export const priceErrors = {
   'electricity-price-too-high': ({ field, value }: { field: string; value: number }) => {
     const meant = meantPrice(value)
     return meant.length === 0
-      ? `${field} is ${shown(value)} USD/kWh, which nobody pays. Is it in another unit?`
-      : `${field} is ${shown(value)} USD/kWh, which nobody pays. Did you mean ${meant.join(' or ')}?`
+      ? `${field} is ${shown(value)} USD/kWh, above any known price. Is it in another unit?`
+      : `${field} is ${shown(value)} USD/kWh, above any known price. Did you mean ${any(meant)}?`
   },
   'not-sold': ({ field, api }: { field: string; api: string }) =>
     `${field} is not sold for ${api}.`,

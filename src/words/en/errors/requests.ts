@@ -6,16 +6,16 @@ export const requestErrors = {
   'scenario-of-other-kind': ({ field, kind }: { field: string; kind: string }) =>
     `${field} is a scenario for ${kind}.`,
   'asked-of-you': ({ field, reason }: { field: string; reason: string }) =>
-    `${field} is required: ${reason}.`,
+    `${field} is required. ${reason}`,
   'wrong-length': ({ field, length }: { field: string; length: number }) =>
     `${field} must have ${length} entries.`,
   'zero-at-every-hour': ({ field }: { field: string }) => `${field} is 0 at every hour.`,
   'model-without-parameters': ({ name, reason }: { field: string; name: string; reason: string }) =>
-    `The number of parameters of ${name} is not known: ${reason}.`,
+    `The number of parameters of ${name} is not known. ${reason}`,
   'no-known-offer': ({ field }: { field: string }) =>
     `${field} has no known offer of this accelerator.`,
   'too-few-ways': ({ field }: { field: string }) =>
-    `${field} is missing: at least two of rent, own and api are compared.`,
+    `${field} is required: at least two of renting, owning and an API are compared.`,
   'required-if-predicted': ({ field }: { field: string }) =>
     `${field} is required where the performance is predicted.`,
   'predicted-cluster-has-chips': ({ field, other }: { field: string; other: string }) =>

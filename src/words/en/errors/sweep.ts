@@ -17,7 +17,7 @@ export const sweepErrors = {
   'log-of-nothing': ({ field }: { field: string }) =>
     `${field} must be above 0 on a logarithmic scale.`,
   'too-many-points': ({ field, points, max }: { field: string; points: number; max: number }) =>
-    `${field} make ${points} points in all, which is over the limit of ${max}.`,
+    `${field} make ${points} points in total, which is over the limit of ${max}.`,
   'too-many-plans': ({
     field,
     points,

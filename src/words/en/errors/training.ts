@@ -3,12 +3,22 @@ import { all as and } from '../format/list.ts'
 type Stated = 'work' | 'speed' | 'chips' | 'days' | 'chipHours'
 
 const stated: Readonly<Record<Stated, string>> = {
-  work: 'the work (tokens or flops)',
-  speed: 'the speed (performance)',
+  work: 'the work (tokens or FLOPs)',
+  speed: 'the speed (throughput)',
   chips: 'chips',
   days: 'days',
-  chipHours: 'chipHours',
+  chipHours: 'chip-hours',
 }
+
+const solved = {
+  days: 'days',
+  chips: 'chips',
+  chipHours: 'chip-hours',
+  tokens: 'tokens',
+  utilization: 'utilization',
+} as const
+
+type Solved = keyof typeof solved
 
 const listed = (all: readonly Stated[]) =>
   all.length === 0 ? 'nothing' : and(all.map((one) => stated[one]))
@@ -29,14 +39,16 @@ export const trainingErrors = {
     follows,
   }: Field & {
     given: readonly Stated[]
-    asked: string | undefined
-    follows: string | undefined
-  }) => {
-    const result = follows === undefined ? 'nothing follows' : `${follows} follows`
-    return asked === undefined
-      ? `The request gives ${listed(given)}, from which ${result}.`
-      : `The request gives ${listed(given)} and asks for ${asked}, from which ${result}.`
-  },
+    asked: Solved | undefined
+    follows: Solved | undefined
+  }) =>
+    asked === undefined
+      ? follows === undefined
+        ? `The request gives ${listed(given)}, from which nothing follows.`
+        : `The request gives ${listed(given)}, from which ${solved[follows]} can be computed.`
+      : follows === undefined
+        ? `The request gives ${listed(given)} and asks for ${solved[asked]}, which do not follow.`
+        : `The request gives ${listed(given)} and asks for ${solved[asked]}; ${solved[follows]} can be computed instead.`,
   'adapters-without-lora': ({ field, kind }: Field & { kind: string }) =>
     `${field} has no meaning for ${kind}.`,
   'needs-architecture': ({ field }: Field) => `${field} needs the architecture of the model.`,
@@ -56,12 +68,12 @@ export const trainingErrors = {
     microBatch,
     turns,
   }: Field & { copies: number | null; microBatch: number; turns: number }) => {
-    const parts = [
+    const factors = [
       ...(copies === null ? [] : [`${copies} copies`]),
       `${microBatch} sequences`,
-      ...(turns > 1 ? [`${turns} stages that take turns`] : []),
+      ...(turns > 1 ? [`${turns} virtual stages`] : []),
     ]
-    return `${field} is not a multiple of ${parts.join(' × ')}.`
+    return `${field} is not a multiple of ${factors.join(' × ')}.`
   },
   'objective-without-end': ({ field }: Field) =>
     `${field} has no end here: more chips are faster still.`,
@@ -72,5 +84,5 @@ export const trainingErrors = {
   'chips-not-whole': ({ field, chips }: Field & { chips: number }) =>
     `${field} makes ${Number(chips.toPrecision(6))} chips of the chip-hours, and a plan needs whole ones.`,
   'fits-no-plan': ({ field, reason }: Field & { reason: string }) =>
-    `${field} fits no plan: ${reason}.`,
+    `${field} fits no plan. ${reason}`,
 }

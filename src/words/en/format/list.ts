@@ -6,3 +6,6 @@ export const all = (items: readonly string[]) => and.format(items)
 
 /** “a, b or c” */
 export const any = (items: readonly string[]) => or.format(items)
+
+/** “a, b, c”: parts of one thing, none of them the last. */
+export const parts = (items: readonly string[]) => items.join(', ')

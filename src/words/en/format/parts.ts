@@ -1,4 +1,4 @@
-import { count as inDigits } from '../../../units/format.ts'
+import { count as inDigits } from './numbers.ts'
 
 /** An exchange rate as a template takes it; `day` is null where the request gives the rate. */
 export interface RateParams {
@@ -11,8 +11,10 @@ export interface RateParams {
 
 export const atRate = ({ currency, perUsd, day, isFirst }: RateParams): string =>
   day === null
-    ? `at ${perUsd} ${currency} for a dollar, given as cnyPerUsd`
-    : `at ${perUsd} ${currency} for a dollar, ${day}${isFirst ? ', the first rate known' : ''}`
+    ? `at USD/${currency} ${perUsd}, as given`
+    : isFirst
+      ? `at USD/${currency} ${perUsd}, the first known rate, of ${day}`
+      : `at USD/${currency} ${perUsd}, rate of ${day}`
 
 export const plural = (count: number, one: string): string =>
   `${inDigits(count)} ${one}${count === 1 ? '' : 's'}`

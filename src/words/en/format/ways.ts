@@ -1,4 +1,4 @@
-import { usd } from '../../../units/format.ts'
+import { amount } from './numbers.ts'
 
 export type Way = 'rent' | 'own' | 'api'
 
@@ -22,8 +22,7 @@ export interface Money {
   readonly currency: 'USD' | 'CNY'
 }
 
-export const moneyText = ({ value, currency }: Money): string =>
-  currency === 'USD' ? usd(value) : usd(value).replace('$', '¥')
+export const moneyText = ({ value, currency }: Money): string => amount(value, currency)
 
 /** Kinds of offers, by the words that the API takes. */
 export type RentKind = 'on-demand' | 'spot' | '1-year' | '3-year'

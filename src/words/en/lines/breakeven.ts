@@ -1,5 +1,5 @@
 /** Parts of an owned cluster that is stated in all, each after its quantity. */
 export const breakevenLines = {
-  writtenOffUsdPerClusterMonth: 'purchase, written off',
-  runningUsdPerClusterMonth: 'running',
+  writtenOffUsdPerClusterMonth: 'Depreciation',
+  runningUsdPerClusterMonth: 'Opex',
 }

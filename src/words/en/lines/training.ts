@@ -1,11 +1,11 @@
 /** Lines of the cost of a training run, each after its quantity. */
 export const trainingLines = {
-  'run-on-rented': 'accelerators, rented',
-  'run-on-owned': 'accelerators, owned',
-  failedRunsUsd: 'failed runs',
-  exploratoryRunsUsd: 'exploratory runs',
-  staffUsd: 'staff',
-  dataUsd: 'data',
-  storageUsd: 'storage',
-  taxUsd: 'tax',
+  'run-on-rented': 'Accelerators, rented',
+  'run-on-owned': 'Accelerators, owned',
+  failedRunsUsd: 'Failed runs',
+  exploratoryRunsUsd: 'Exploratory runs',
+  staffUsd: 'Staff',
+  dataUsd: 'Data',
+  storageUsd: 'Storage',
+  taxUsd: 'Tax',
 }

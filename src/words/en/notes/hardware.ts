@@ -9,5 +9,5 @@ export const hardwareNotes = {
   'dense-sixteen-bit-rate': 'dense 16-bit rate',
   'link-not-given': 'assumed: no link bandwidth was given',
   'link-not-known': ({ reason }: { reason: string }) =>
-    `assumed: the link bandwidth is not known: ${reason}`,
+    `assumed, as the link bandwidth is not known. ${reason}`,
 }

@@ -1,9 +1,26 @@
+import { usd } from '../format/numbers.ts'
 import { atRate, plural, type RateParams } from '../format/parts.ts'
+import { unit as unitText } from '../format/units.ts'
 
-const kindsOfTokens = {
-  cachedInput: 'read from the cache',
-  cacheWrite: 'written to the cache',
+const noSuchTokens = {
+  cachedInput: 'the input price: no input is read from the cache',
+  cacheWrite: 'the input price: no input is written to the cache',
 } as const
+
+interface Offers {
+  readonly kind: string
+  readonly offers: number
+  readonly providers: number
+  readonly low: number
+  readonly high: number
+}
+
+const medianOf = ({ kind, offers, providers, low, high }: Offers) =>
+  offers === 1
+    ? `one ${kind} offer`
+    : providers === 1
+      ? `median of ${offers} ${kind} offers of one provider, ${usd(low)}–${usd(high)}`
+      : `median of ${offers} ${kind} offers of ${providers} providers, ${usd(low)}–${usd(high)}`
 
 /** What an input’s origin says of it: prices, rents, what is owned, what comes on top. */
 export const priceNotes = {
@@ -11,7 +28,7 @@ export const priceNotes = {
   several: ({ notes }: { notes: readonly string[] }) => notes.join('; '),
   'at-rate': ({ rate }: { rate: RateParams }) => atRate(rate),
   converted: ({ price, unit, rate }: { price: number; unit: string; rate: RateParams }) =>
-    `${price} ${unit} ${atRate(rate)}`,
+    `${price} ${unitText(unit)} ${atRate(rate)}`,
   'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
   'median-rent': ({
@@ -22,23 +39,14 @@ export const priceNotes = {
     high,
     rate,
   }: {
-    kind: string
-    offers: number
-    providers: number
-    low: number
-    high: number
     /** Null where no price was in yuan. */
     rate: RateParams | null
-  }) =>
-    [
-      offers === 1
-        ? `one ${kind} offer`
-        : `median of ${providers === 1 ? 'one provider' : `${providers} providers`}, ${offers} ${kind} offers, from $${low.toFixed(2)} to $${high.toFixed(2)}`,
-      ...(rate === null ? [] : [`yuan ${atRate(rate)}`]),
-    ].join('; '),
+  } & Offers) =>
+    rate === null
+      ? medianOf({ kind, offers, providers, low, high })
+      : `${medianOf({ kind, offers, providers, low, high })}; prices in yuan ${atRate(rate)}`,
   'rent-while-held': 'rented chips are paid for while they are held',
-  'no-such-tokens': ({ kind }: { kind: keyof typeof kindsOfTokens }) =>
-    `the input price: no input is ${kindsOfTokens[kind]}`,
+  'no-such-tokens': ({ kind }: { kind: keyof typeof noSuchTokens }) => noSuchTokens[kind],
   'cache-write-not-charged': 'the input price: the provider does not charge more for writing',
   'input-price-alone': 'the input price: no other was given',
   'no-batches': 'no queries are sent to the batch API',
@@ -69,7 +77,7 @@ export const priceNotes = {
     `assumed: spread over ${plural(years, 'year')}`,
   'figure-of': ({ of }: { of: string }) => `assumed: that of ${of}`,
   'used-all-hours': 'in use at all hours',
-  'no-region-given': ({ note }: { note: string }) => `assumed, as no region is given: ${note}`,
+  'no-region-given': ({ note }: { note: string }) => `assumed, as no region is given. ${note}`,
   /** A figure with the date that it is of. */
   dated: ({ label, asOf }: { label: string; asOf: string }) => `${label} (${asOf})`,
   'grid-average': 'average of the year',

@@ -1,13 +1,33 @@
-const count = (value: number) => value.toLocaleString('en-US')
-const millions = (value: number) => `${Number((value / 1e6).toPrecision(3))} million`
-const listed = (sizes: readonly number[]) => new Intl.ListFormat('en').format(sizes.map(count))
+import { all } from '../format/list.ts'
+import { count, rounded } from '../format/numbers.ts'
+
+const millions = rounded
+const listed = (sizes: readonly number[]) => all(sizes.map(count))
 
 /** What an input’s origin says of it, in a training run. */
 export const trainingNotes = {
   'adapter-passes':
     'adapters: no gradients of the frozen weights are computed, and the adapters’ passes are counted as shares of theirs',
-  'counted-from-architecture': 'counted from the architecture of the model',
-  'counted-from-plan': 'counted from the architecture and the plan',
+  'counted-from-architecture': 'counted from the architecture',
+  'of-that-plan': 'of that plan',
+  'weight-bytes': 'weights at 16 bits, or at 32 where they are trained so',
+  'gradient-bytes': 'gradients at 16 bits, or at 32 without fused attention or 16-bit weights',
+  'optimizer-bytes': 'two moments at 32 bits, or at 8, and a 32-bit copy of 16-bit weights',
+  'frozen-weights': 'frozen weights have neither gradients nor moments',
+  'frozen-and-adapters': 'frozen weights, and the share of theirs that the adapters add',
+  'norm-bytes': 'inputs of norms and residuals; the masks of dropout without fused attention',
+  'score-bytes': 'fused attention and recomputation keep no scores; else those of each head',
+  'sixteen-bit-activations': 'assumed: activations at 16 bits',
+  'sixteen-bit-gathers': 'assumed: weights are gathered at 16 bits',
+  logits: 'assumed: logits at 16 bits and their gradients at 32',
+  'norms-whole': 'each chip keeps norms and residuals whole',
+  'context-not-known': ({ tokens }: { tokens: number }) =>
+    `assumed: the model’s context is not known, ${count(tokens)} tokens`,
+  'scale-out-not-known': ({ bytesPerSecond }: { bytesPerSecond: number }) =>
+    `assumed: ${bytesPerSecond / 1e9} GB/s, the network is not known`,
+  'domain-not-given': ({ chips }: { chips: number }) =>
+    `assumed: ${count(chips)} chips share fast links, none were stated`,
+  'no-fast-links-known': 'assumed: no chips are known to share fast links',
   'usual-step': ({ usualTokens }: { usualTokens: number }) =>
     `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
   'large-step': ({
@@ -39,10 +59,13 @@ export const trainingNotes = {
     `the fewest chip-hours of the clusters compared, of ${listed(sizes)} chips`,
   'cheapest-in-time': ({ sizes }: { sizes: readonly number[] }) =>
     `the fewest chip-hours within the deadline of the clusters compared, of ${listed(sizes)} chips`,
-  'smallest-searched': 'the fewest chips, in whole servers, on which some plan fits',
+  'smallest-searched': ({ chipsPerServer }: { chipsPerServer: number | null }) =>
+    chipsPerServer === null
+      ? 'the fewest chips on which some plan fits; how many a server holds is not known'
+      : 'the fewest chips, in whole servers, on which some plan fits',
   'plan-recomputes': 'the plan says what is recomputed, and its speed includes it',
   'nothing-counted': 'nothing is counted in',
-  'costs-nothing': 'the run and what is around it cost nothing',
+  'costs-nothing': 'the run and the rest of the project cost nothing',
   'fewest-despite-failures':
     'the fewest that meet the deadline, searched: goodput falls with every chip',
   'size-of-run': 'the size of this run; every size of the answer has its own',

@@ -41,5 +41,5 @@ export const document = {
     allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
   warnings: 'Warnings',
   unknown: 'not available',
-  'unknown-because': ({ reason }: { reason: string }) => `not available: ${reason}`,
+  'unknown-because': ({ reason }: { reason: string }) => `Not available. ${reason}`,
 }

@@ -38,7 +38,13 @@ export const form = {
     didYouMean: string
     allowed: string
   }) =>
-    `${detail}${didYouMean === '' ? '' : ` Did you mean “${didYouMean}”?`}${allowed === '' ? '' : ` Allowed: ${allowed}.`}`,
+    didYouMean === ''
+      ? allowed === ''
+        ? detail
+        : `${detail} Allowed: ${allowed}.`
+      : allowed === ''
+        ? `${detail} Did you mean “${didYouMean}”?`
+        : `${detail} Did you mean “${didYouMean}”? Allowed: ${allowed}.`,
   'no-scenario': ({ asked, used }: { asked: string; used: string }) =>
     `There is no scenario “${asked}”; this is ${used}.`,
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>

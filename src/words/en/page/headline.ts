@@ -1,12 +1,10 @@
-import { count, percent } from '../../../units/format.ts'
+import { count, percent, rounded } from '../format/numbers.ts'
+import { days } from '../format/sizes.ts'
 
 const rate = (queriesPerSecond: number) =>
   queriesPerSecond !== 0 && queriesPerSecond < 1
     ? `${Number((queriesPerSecond * 3600).toPrecision(3))} queries/h`
     : `${count(queriesPerSecond)} QPS`
-
-const days = (value: number) =>
-  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
 
 /** The answer in one line, and its figures. */
 export const headline = {
@@ -20,18 +18,18 @@ export const headline = {
   'all-in-without-servers': 'All-in, including other costs:',
   'all-in-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
   'enter-rent': ({ reason }: { reason: string }) =>
-    `${reason}. Enter a price per chip-hour to see the cost.`,
+    `${reason} Enter a price per chip-hour to see the cost.`,
   'enter-own': ({ reason }: { reason: string }) =>
-    `${reason}. Enter it under “Pricing” or “Server and power” to see the cost.`,
+    `${reason} Enter it under “Pricing” or “Server and power” to see the cost.`,
   'enter-api': ({ reason }: { reason: string }) =>
-    `${reason}. Enter your own price to see the cost.`,
-  'price-not-known': 'The price is not available',
+    `${reason} Enter your own price to see the cost.`,
+  'price-not-known': 'The price is not available.',
   'no-plan': 'No feasible plan',
-  'no-plan-found': 'No plan was found',
+  'no-plan-found': 'No plan was found.',
   'no-plan-advice': ({ reason }: { reason: string }) =>
-    `${reason}. Relax a limit, or change the precision, chip or method.`,
+    `${reason} Relax a limit, or change the precision, chip or method.`,
   'no-training-plan-advice': ({ reason }: { reason: string }) =>
-    `${reason}. Change the number of chips, the plan, the precision, the chip or the method.`,
+    `${reason} Change the number of chips, the plan, the precision, the chip or the method.`,
   'per-day': 'Per day',
   'per-query': 'Per query',
   'per-million-tokens': 'Per million tokens',
@@ -78,7 +76,13 @@ export const headline = {
     chips: number | null
     chip: string
   }) =>
-    `${model}${tokens === null ? '' : `, ${count(tokens)} tokens`} on ${chips === null ? '' : `${count(chips)} × `}${chip}`,
+    tokens === null
+      ? chips === null
+        ? `${model} on ${chip}`
+        : `${model} on ${count(chips)} × ${chip}`
+      : chips === null
+        ? `${model}, ${rounded(tokens)} tokens on ${chip}`
+        : `${model}, ${rounded(tokens)} tokens on ${count(chips)} × ${chip}`,
   approximately: ({ amount }: { amount: string }) => `≈ ${amount}`,
   'with-project': 'Including the rest of the project:',
   'days-label': 'Days',

@@ -1,4 +1,5 @@
-import { count, percent } from '../../../units/format.ts'
+import { parts } from '../format/list.ts'
+import { count, percent, rounded } from '../format/numbers.ts'
 
 /** What is paid: prices, cost lines, comparison and break-even. */
 export const money = {
@@ -6,7 +7,7 @@ export const money = {
   'chip-hour-none': 'None of it is available.',
   'chip-hour-known': 'Chip-hour, as far as known',
   'chip-hour-total': ({ amount }: { amount: string }) => `Chip-hour: ${amount}`,
-  'zero-cost': ({ items }: { items: string }) => `Zero cost: ${items}.`,
+  'zero-cost': ({ items }: { items: readonly string[] }) => `Zero cost: ${parts(items)}.`,
   'tokens-title': 'Price per million tokens',
   'tokens-column': 'Tokens',
   'per-million': 'Per million',
@@ -46,27 +47,34 @@ export const money = {
   'per-query': 'Per query',
   'per-chip-hour': 'Per chip-hour',
   chips: 'Chips',
+  about: ({ chips }: { chips: number }) => `≈ ${count(chips)}`,
   power: 'Power',
   'why-not-ranked': 'Why not ranked',
   'vendor-year': ({ vendor, year }: { vendor: string | null; year: number | null }) =>
-    [vendor, year].filter((one) => one !== null).join(', '),
+    vendor === null
+      ? year === null
+        ? ''
+        : `${year}`
+      : year === null
+        ? vendor
+        : `${vendor}, ${year}`,
   'plan-measured': ({ plan }: { plan: string }) => `${plan}; calibrated on this chip`,
   'plan-family': ({ plan }: { plan: string }) => `${plan}; calibrated on its family`,
   'plan-prior': ({ plan }: { plan: string }) => `${plan}; extrapolated, no measurement`,
   'breakeven-title': 'Rent vs own vs API: break-even',
-  'breakeven-refused': ({ reason }: { reason: string }) => `No break-even: ${reason}.`,
+  'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,
   'breakeven-loading': 'Calculating…',
   'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>
     `This workload on ${subject}: whole clusters rented, or bought and run around the clock; or ${api}.`,
   'breakeven-no-api': ({ subject, reason }: { subject: string; reason: string }) =>
-    `This workload on ${subject}: whole clusters rented, or bought and run around the clock. No API is compared, as its prices are not available: ${reason}.`,
+    `This workload on ${subject}: whole clusters rented, or bought and run around the clock. No API is compared, as its prices are not available. ${reason}`,
   'breakeven-without-spares': 'Not included: spare replicas.',
   'breakeven-without-overheads': 'Not included: retries, spare capacity, storage, staff and tax.',
   'breakeven-without-both':
     'Not included: spare replicas; retries, spare capacity, storage, staff and tax.',
   'own-api-prices': 'your own API prices',
   'api-tokens': ({ api }: { api: string }) => `${api} by the token`,
-  'breakeven-no-chart': 'There is no chart: no plan or price is available',
+  'breakeven-no-chart': 'There is no chart: no plan or price is available.',
   'chart-breakeven':
     'Cost per month against tokens per month, renting, owning and by API; crossings are marked.',
   'axis-tokens-per-month': 'tokens per month',
@@ -81,7 +89,8 @@ export const money = {
   'renting-per-month': 'Renting, per month',
   'owning-per-month': 'Owning, per month',
   'api-per-month': 'API, per month',
-  'at-your-volume': ({ tokens }: { tokens: number }) => `at your volume of ${count(tokens)} tokens`,
+  'at-your-volume': ({ tokens }: { tokens: number }) =>
+    `at your volume of ${rounded(tokens)} tokens/month`,
   'autoscaled-lead': ({ amount }: { amount: string }) =>
     `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
   'autoscaled-lead-unknown':

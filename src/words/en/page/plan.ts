@@ -1,4 +1,4 @@
-import { count, percent } from '../../../units/format.ts'
+import { count, figure, percent } from '../format/numbers.ts'
 
 /** The plan of a fleet or of a run, its memory, its time and the others. */
 export const plan = {
@@ -54,7 +54,8 @@ export const plan = {
   'ttft-at-load': 'TTFT at this load',
   'tpot-at-load': 'TPOT at this load',
   p95: ({ time }: { time: string }) => `P95 ${time}`,
-  'tokens-per-user': ({ rate }: { rate: number }) => `${count(rate)} tokens/s per user`,
+  'tokens-per-user': ({ tpotSeconds }: { tpotSeconds: number }) =>
+    `${count(1 / tpotSeconds)} tokens/s per user`,
   'sequences-decoding': 'Sequences decoding',
   'per-replica': ({ sequences }: { sequences: number }) => `${count(sequences)} per replica`,
   'in-total': ({ sequences }: { sequences: number }) => `${count(sequences)} in total`,
@@ -84,6 +85,8 @@ export const plan = {
     `${count(sequences)} sequences of ${count(tokens)} tokens`,
   'tokens-per-chip': 'Tokens/s per chip',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
+  'days-range': ({ low, high }: { low: number; high: number }) =>
+    `${figure(low)}–${figure(high)} days`,
   'step-mfu': 'Step MFU',
   'with-attention': 'including attention',
   'step-hfu': 'Step HFU',

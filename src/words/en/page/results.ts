@@ -1,7 +1,5 @@
-import { count, exact, percent } from '../../../units/format.ts'
-
-const days = (value: number) =>
-  `${count(value) === '0' || value < 100 ? Number(value.toPrecision(3)) : count(value)} days`
+import { count, numbers, percent } from '../format/numbers.ts'
+import { days, mass } from '../format/sizes.ts'
 
 /** The calculation, published figures, capacity, failures, carbon. */
 export const results = {
@@ -18,6 +16,8 @@ export const results = {
   'from-preset': 'built-in data',
   'from-default': 'default',
   'from-constant': 'constant',
+  /** What a figure rests on, with the day that it is of. */
+  dated: ({ what, asOf }: { what: string; asOf: string }) => `${what}, ${asOf}`,
   'basis-published': 'published',
   'basis-measured': 'measured',
   'basis-derived': 'derived',
@@ -74,7 +74,7 @@ export const results = {
   'axis-money-lost': 'cost of lost time',
   'axis-days-lost': 'days lost',
   'sizes-chart': ({ points }: { points: readonly string[] }) =>
-    `Goodput and losses against cluster size: ${points.join('; ')}.`,
+    `Goodput and losses against cluster size. ${points.join(' ')}`,
   'sizes-point': ({
     chips,
     goodput,
@@ -86,24 +86,15 @@ export const results = {
     days: number
     lost: string
   }) =>
-    `at ${count(chips)} chips goodput is ${percent(goodput)}, the run takes ${days(taken)} and loses ${lost}`,
+    `On ${count(chips)} chips, goodput is ${percent(goodput)}, and the run takes ${days(taken)} and loses ${lost}.`,
   'flops-counted': 'FLOPs counted',
   'counted-part': ({ part, flops }: { part: string; flops: number | null }) =>
-    `${part} (${flops === null ? 'not available' : `${exact(flops)} FLOPs`})`,
+    flops === null ? `${part} (not available)` : `${part} (${numbers.scientific(flops)} FLOPs)`,
   counted: ({ parts }: { parts: readonly string[] }) => `Counted: ${parts.join('; ')}.`,
   'not-counted': ({ parts }: { parts: readonly string[] }) => `Not counted: ${parts.join('; ')}.`,
-  tonnes: ({ value }: { value: number }) =>
-    value === 0
-      ? '0 t'
-      : value < 1
-        ? `${exact(Number((value * 1000).toPrecision(3)))} kg`
-        : value < 1000
-          ? `${Number(value.toPrecision(3))} t`
-          : value < 1e6
-            ? `${count(Number(value.toPrecision(3)))} t`
-            : `${Number((value / 1e6).toPrecision(3))} million t`,
+  tonnes: ({ value }: { value: number }) => mass(value),
   'carbon-title': 'CO₂e by grid year',
   'carbon-lead': 'The same energy at each year’s grid carbon intensity.',
   year: 'Year',
-  'carbon-intensity': 'g/kWh',
+  'carbon-intensity': 'gCO₂e/kWh',
 }

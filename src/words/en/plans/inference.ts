@@ -1,5 +1,7 @@
-import { count, withPrefix } from '../../../units/format.ts'
+import { parts } from '../format/list.ts'
+import { count, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
+import { latency } from '../format/sizes.ts'
 
 interface PlanParams {
   readonly tensorParallel: number
@@ -7,9 +9,6 @@ interface PlanParams {
   /** Attention split over the chips, or run by each for its own sequences. */
   readonly attention: 'tensor' | 'data'
 }
-
-const seconds = (value: number) =>
-  value < 1 ? `${Number((value * 1e3).toPrecision(3))} ms` : `${Number(value.toPrecision(3))} s`
 
 const chipsOf = ({ tensorParallel, pipelineParallel, attention }: PlanParams): string => {
   const chips = tensorParallel * pipelineParallel
@@ -20,7 +19,7 @@ const chipsOf = ({ tensorParallel, pipelineParallel, attention }: PlanParams): s
       : [attention === 'data' ? `EP ${tensorParallel}, attention DP` : `TP ${tensorParallel}`]),
     ...(pipelineParallel === 1 ? [] : [`PP ${pipelineParallel}`]),
   ]
-  return `${chips} chips: ${how.join(', ')}`
+  return `${chips} chips: ${parts(how)}`
 }
 
 const waits = {
@@ -71,15 +70,16 @@ export const inferencePlans = {
     chipsPerReplica: number
   }) =>
     chipsPerReplica === 1
-      ? `does not fit: ${withPrefix(missingBytes, 'B')} of memory is missing`
-      : `does not fit: ${withPrefix(missingBytes, 'B')} of memory is missing, ${withPrefix(missingBytes / chipsPerReplica, 'B')} per chip`,
+      ? `Out of memory by ${withPrefix(missingBytes, 'B')}.`
+      : `Out of memory by ${withPrefix(missingBytes, 'B')} (${withPrefix(missingBytes / chipsPerReplica, 'B')} per chip).`,
   'below-batch': ({ batchLimit }: { batchLimit: number }) =>
-    `holds ${plural(Math.floor(batchLimit), 'sequence')}, not the batch asked for`,
+    `It holds ${plural(Math.floor(batchLimit), 'sequence')}, fewer than the batch size requested.`,
   'above-ttft': ({ reached }: { reached: number }) =>
-    `TTFT is ${seconds(reached)} even for one sequence`,
+    `TTFT is ${latency(reached)} even for one sequence.`,
   'above-tpot': ({ reached }: { reached: number }) =>
-    `TPOT is ${seconds(reached)} even for one sequence`,
-  'more-chips': ({ chips }: { chips: number }) => `takes ${plural(chips, 'chip')} for this load`,
+    `TPOT is ${latency(reached)} even for one sequence.`,
+  'more-chips': ({ chips }: { chips: number }) =>
+    `It takes ${plural(chips, 'chip')} for this load.`,
   'more-chip-time': ({
     chipSecondsPerToken,
     ofBest,
@@ -87,9 +87,9 @@ export const inferencePlans = {
     chipSecondsPerToken: number
     ofBest: number
   }) =>
-    `as many chips, and ${Number(((chipSecondsPerToken / ofBest - 1) * 100).toPrecision(2))}% more chip time per token`,
+    `As many chips, and ${Number(((chipSecondsPerToken / ofBest - 1) * 100).toPrecision(2))}% more chip time per token.`,
   'none-divides': ({ model, chip }: { model: string; chip: string }) =>
-    `no plan of ${model} on ${chip} divides its attention heads`,
+    `No plan of ${model} on ${chip} divides its attention heads.`,
   'none-fits': ({
     model,
     chip,
@@ -100,7 +100,7 @@ export const inferencePlans = {
     chip: string
     nearest: string
     why: string
-  }) => `no plan of ${model} on ${chip} fits: the nearest, ${nearest}, ${why}`,
+  }) => `No plan of ${model} on ${chip} fits. Closest: ${nearest}. ${why}`,
   'none-keeps-limits': ({
     model,
     chip,
@@ -111,5 +111,5 @@ export const inferencePlans = {
     chip: string
     nearest: string
     why: string
-  }) => `no plan of ${model} on ${chip} keeps the limits: the nearest, ${nearest}: ${why}`,
+  }) => `No plan of ${model} on ${chip} keeps the latency limits. Closest: ${nearest}. ${why}`,
 }

@@ -1,3 +1,6 @@
+import { parts } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
+
 const recomputed = {
   none: 'no recomputation',
   selective: 'attention recomputed',
@@ -17,8 +20,6 @@ export interface TrainingPlanWords {
   readonly recomputation: keyof typeof recomputed
 }
 
-const count = (value: number) => value.toLocaleString('en-US')
-
 /** Plans of training in short, and why one was not taken. */
 export const trainingPlans = {
   training: ({
@@ -29,7 +30,7 @@ export const trainingPlans = {
     expertParallel: e,
     ...plan
   }: TrainingPlanWords) =>
-    [
+    parts([
       ...(t > 1 ? [`TP ${t}`] : []),
       ...(p > 1 ? [v > 1 ? `PP ${p} (VPP ${v})` : `PP ${p}`] : []),
       ...(c > 1 ? [`CP ${c}`] : []),
@@ -38,9 +39,9 @@ export const trainingPlans = {
       `ZeRO-${plan.zeroStage}`,
       `micro-batch ${plan.microBatchSequences}`,
       recomputed[plan.recomputation],
-    ].join(', '),
+    ]),
   'training-slower': ({ share }: { share: number }) =>
-    `${Number((share * 100).toPrecision(2))}% slower`,
+    `${Number((share * 100).toPrecision(2))}% slower than the chosen plan.`,
   'training-lacks-memory': ({ missingBytes }: { missingBytes: number }) =>
-    `does not fit: lacks ${Number((missingBytes / 1e9).toPrecision(3))} GB per chip`,
+    `Out of memory by ${Number((missingBytes / 1e9).toPrecision(3))} GB per chip.`,
 }

@@ -1,5 +1,5 @@
-import { count } from '../../../units/format.ts'
-import { type Money, moneyText, type Way, wayNames } from '../format/ways.ts'
+import { rounded } from '../format/numbers.ts'
+import { type Money, moneyText, type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
 
 interface NeverCheaper {
   readonly way: Way
@@ -11,31 +11,32 @@ interface NeverCheaper {
 
 const perMillion = (way: Way, amount: Money) =>
   way === 'api'
-    ? `${moneyText(amount)} from the API`
+    ? `${moneyText(amount)} through the API`
     : `${moneyText(amount)} ${wayNames[way]} clusters at full use`
 
-const bothPerMillion = ({ way, over, wayPerMillion, overPerMillion }: NeverCheaper) =>
-  `1M tokens cost ${perMillion(way, wayPerMillion)}, ${perMillion(over, overPerMillion)}`
-
-const asked = { rent: 'renting', own: 'owning', api: 'an API' } as const
+const notAsked = {
+  rent: 'Renting is not part of this request.',
+  own: 'Owning is not part of this request.',
+  api: 'An API is not part of this request.',
+} as const
 
 /** Why a number of a break-even is not known. */
 export const breakevenReasons = {
-  'way-not-asked': ({ way }: { way: Way }) => `${asked[way]} is not asked for`,
-  'no-cluster-price': 'no price of a cluster was given',
-  'no-rate': 'no rate was given: state queries per second or tokens per month',
-  'no-plan': 'no plan was found',
-  'flat-load': 'the load is flat: give a peak-to-average ratio or hourly weights',
+  'way-not-asked': ({ way }: { way: Way }) => notAsked[way],
+  'no-cluster-price': 'No price per cluster is given.',
+  'no-rate': 'No rate is given. State the queries per second or the tokens per month.',
+  'no-plan': 'No plan was found.',
+  'flat-load': 'The load is flat. Give a peak-to-average ratio or hourly weights.',
   'no-shape-of-day': ({ ratio, most }: { ratio: number; most: number }) =>
-    `no shape of 24 hours has a peak of ${ratio} times the mean: at most ${most}`,
-  'purchase-saves-nothing': 'running what was bought costs more per month than it saves',
-  'stated-in-all': 'the cluster is stated as a whole, not by its parts',
-  'too-near': (never: NeverCheaper) =>
-    `at full use the two cost nearly the same, so the rate cannot be told: ${bothPerMillion(never)}`,
-  'dearer-at-every-rate': (never: NeverCheaper) =>
-    `${wayNames[never.over]} is cheaper at every rate than ${wayNames[never.way]}: ${bothPerMillion(never)}`,
+    `No shape of 24 hours has a peak of ${ratio} times the mean. The largest is ${most}.`,
+  'purchase-saves-nothing': 'Running the purchase costs more per month than it saves.',
+  'stated-in-all': 'The cluster is stated as a whole, not by its parts.',
+  'too-near': ({ way, over, wayPerMillion, overPerMillion }: NeverCheaper) =>
+    `At full use the two cost nearly the same, so the rate cannot be told: 1M tokens cost ${perMillion(way, wayPerMillion)} and ${perMillion(over, overPerMillion)}.`,
+  'dearer-at-every-rate': ({ way, over, wayPerMillion, overPerMillion }: NeverCheaper) =>
+    `${wayNamesFirst[over]} is cheaper than ${wayNames[way]} at every rate: 1M tokens cost ${perMillion(way, wayPerMillion)} and ${perMillion(over, overPerMillion)}.`,
   'beyond-range': ({ to, tokens }: { to: number; tokens: number }) =>
-    `none up to ${count(to)} tokens/month, the end of the range; it is at ${count(tokens)} tokens/month`,
-  'not-for-good': 'it is undone again, and not final at any rate',
-  'not-undone': 'nothing undoes it',
+    `There is none up to ${rounded(to)} tokens/month, the end of the range. It is at ${rounded(tokens)} tokens/month.`,
+  'not-for-good': 'It is undone again, and holds permanently at no rate.',
+  'not-undone': 'Nothing undoes it.',
 }

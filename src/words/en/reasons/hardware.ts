@@ -1,15 +1,15 @@
-import { withPrefix } from '../../../units/format.ts'
+import { withPrefix } from '../format/numbers.ts'
 
 /** Why a number is not known: models, chips and what fits them. */
 export const hardwareReasons = {
   'architecture-not-known': ({ model }: { model: string }) =>
-    `the architecture of ${model} is not known; give its config.json`,
-  'not-published': 'not published',
-  'chip-does-not-state': ({ label, field }: { label: string; field: string }) =>
-    `the accelerator given in the request does not state ${field}: ${label}`,
-  'memory-not-known': ({ chip }: { chip: string }) => `the memory of the ${chip} is not known`,
+    `The architecture of ${model} is not known. Give its config.json.`,
+  'not-published': 'Not published.',
+  'chip-does-not-state': ({ label }: { label: string }) =>
+    `Your own accelerator does not state it: ${label}.`,
+  'memory-not-known': ({ chip }: { chip: string }) => `The memory of the ${chip} is not known.`,
   'bandwidth-not-known': ({ chip, reason }: { chip: string; reason: string }) =>
-    `the memory bandwidth of the ${chip} is not known: ${reason}`,
+    `The memory bandwidth of the ${chip} is not known. ${reason}`,
   'weights-need-chips': ({
     weightBytes,
     chips,
@@ -21,7 +21,7 @@ export const hardwareReasons = {
     memoryBytes: number
     chipsPerServer: number
   }) =>
-    `the weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}; a server has ${chipsPerServer}`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}. A server has ${chipsPerServer}.`,
   'weights-need-chips-of-unknown-servers': ({
     weightBytes,
     chips,
@@ -33,5 +33,5 @@ export const hardwareReasons = {
     memoryBytes: number
     reason: string
   }) =>
-    `the weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}; the size of a server is not known: ${reason}`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}. The size of a server is not known. ${reason}`,
 }

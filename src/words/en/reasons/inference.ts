@@ -1,15 +1,17 @@
 /** Why a number of an inference estimate is not known. */
 export const inferenceReasons = {
   'tokens-bought':
-    'tokens are bought: the provider’s chips, their speed and their energy are not known',
-  'no-replica': 'the top-down methods size a fleet, not a replica: no batch or latency follows',
-  'chips-rented': 'the chips are rented: what their rent is made of is not known',
-  'chips-paid-for': 'chips are paid for, not tokens',
-  'training-cost-given': 'the cost of the training was given, not what it is of',
-  'no-load': 'there is no load',
-  'never-pays-back': 'it costs more than it brings in, and never pays back',
-  'engine-not-known': ({ engine }: { engine: string }) => `the engine ${engine} is not known`,
-  'no-output-tokens': 'the roofline sizes decoding: outputTokens must be above 0',
-  'training-not-known': ({ reason }: { reason: string }) => `the training: ${reason}`,
-  'training-cost-not-known': 'its cost is not known',
+    'Tokens are bought: the provider’s chips, their speed and their energy are not known.',
+  'no-replica': 'The top-down methods size a fleet, not a replica: no batch or latency follows.',
+  'never-pays-back': 'It costs more than it brings in, and never pays back.',
+  'engine-not-known': ({ engine }: { engine: string }) => `The engine ${engine} is not known.`,
+  'no-output-tokens': 'The roofline sizes decoding: the output tokens per query must be above 0.',
+  'training-not-known': ({ reason }: { reason: string }) => `Of the training: ${reason}`,
+  'training-cost-not-known': 'Its cost is not known.',
+  'chips-rented': 'The chips are rented: what their rent is made of is not known.',
+  'chips-paid-for': 'Chips are paid for, not tokens.',
+  'training-cost-given': 'The cost of the training was given, not what it is of.',
+  'no-load': 'There is no load.',
+  'nothing-served': 'No queries are served.',
+  'load-above-capacity': 'A replica’s share of the load is more than it serves.',
 }

@@ -1,11 +1,19 @@
+import { all } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
+
 const ofTokens = {
   input: 'input',
   cachedInput: 'cached input',
-  cacheWrite: 'input written to the cache',
+  cacheWrite: 'cache writes',
   output: 'output',
 } as const
 
 export type TokenKind = keyof typeof ofTokens
+
+const neither = {
+  usdPerKilowattHour: 'Neither an electricity price nor a region is given.',
+  gramsCo2ePerKilowattHour: 'Neither a grid carbon intensity nor a region is given.',
+} as const
 
 /** Why a number is not known: prices of tokens, chips, power, and what comes on top. */
 export const priceReasons = {
@@ -20,8 +28,8 @@ export const priceReasons = {
     aboveInputTokens: number | null
   }) =>
     aboveInputTokens === null
-      ? `no price of ${ofTokens[kind]} of ${api} is known`
-      : `no price of ${ofTokens[kind]} of ${api} is known for queries of more than ${aboveInputTokens.toLocaleString('en-US')} input tokens`,
+      ? `No price of ${ofTokens[kind]} is known for ${api}.`
+      : `No price of ${ofTokens[kind]} is known for ${api} and prompts over ${count(aboveInputTokens)} input tokens.`,
   'no-token-price-by': ({
     kind,
     api,
@@ -32,7 +40,8 @@ export const priceReasons = {
     api: string
     asOf: string
     first: string
-  }) => `no price of ${ofTokens[kind]} of ${api} is known by ${asOf}; the first is of ${first}`,
+  }) =>
+    `No price of ${ofTokens[kind]} is known for ${api} as of ${asOf}. The first known one is of ${first}.`,
   'no-cache-write-price': ({
     api,
     aboveInputTokens,
@@ -41,28 +50,27 @@ export const priceReasons = {
     aboveInputTokens: number | null
   }) =>
     aboveInputTokens === null
-      ? `no price of input written to the cache of ${api} is known; providers that charge for it ask 1 to 2.5 times the input price`
-      : `no price of input written to the cache of ${api} is known for queries of more than ${aboveInputTokens.toLocaleString('en-US')} input tokens; providers that charge for it ask 1 to 2.5 times the input price`,
-  'no-search-fee': ({ api }: { api: string }) => `no price of a web search of ${api} is known`,
-  'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}`,
+      ? `No price of cache writes is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
+      : `No price of cache writes is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
+  'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
+  'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}.`,
   retired: ({ api, on }: { api: string; on: string }) =>
-    `${api} is not sold any more since ${on}, and its provider bills no other model in its place`,
-  'not-routed': 'the model that was asked for is billed',
-  'no-rent-ahead': 'no prices of chips of days to come are known',
-  'no-retirement': 'no end of sale is announced',
-  'no-price-date': 'the price has no date of its own',
-  'price-known': 'every price is known',
-  'no-bound': 'no upper bound holds for what is not known',
-  'no-input-price': 'no price of input was given',
-  'no-batch-discount': ({ api }: { api: string }) => `no batch discount of ${api} is known`,
-  'batch-discount-not-given': 'the batch discount is not given (batchDiscount)',
-  'own-token-prices': 'the prices are your own',
-  'no-tier': 'the prices of no tier are paid',
-  'overhead-not-given': ({ label, field }: { label: string; field: string }) =>
-    `not given: ${label} (overheads.${field})`,
-  'no-price-given': 'no price was given for this accelerator',
+    `${api} was retired on ${on}, and its provider bills no other model in its place.`,
+  'not-routed': 'The model that was asked for is billed.',
+  'no-rent-ahead': 'No future prices of chips are known.',
+  'no-retirement': 'No end of sale is announced.',
+  'no-price-date': 'The price has no date of its own.',
+  'price-known': 'Every price is known.',
+  'no-bound': 'No upper bound holds for what is not known.',
+  'no-input-price': 'No input price is given.',
+  'no-batch-discount': ({ api }: { api: string }) => `No batch discount is known for ${api}.`,
+  'batch-discount-not-given': 'The batch discount is not given.',
+  'own-token-prices': 'The prices are your own.',
+  'no-tier': 'The prices of no tier are paid.',
+  'overhead-not-given': ({ label }: { label: string }) => `Not given: ${label}.`,
+  'no-price-given': 'No price is given for this accelerator.',
   'no-rent': ({ kind, chip }: { kind: string; chip: string }) =>
-    `no ${kind} rental price of the ${chip} is known`,
+    `No ${kind} rental price of the ${chip} is known.`,
   'no-rent-by': ({
     kind,
     chip,
@@ -73,14 +81,14 @@ export const priceReasons = {
     chip: string
     asOf: string
     first: string
-  }) => `no ${kind} rental price of the ${chip} is known by ${asOf}; the first is of ${first}`,
+  }) =>
+    `No ${kind} rental price of the ${chip} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-rent-at': ({ kind, chip, provider }: { kind: string; chip: string; provider: string }) =>
-    `no ${kind} rental price of the ${chip} at ${provider} is known`,
-  'no-figure': ({ of }: { of: string }) => `no figure of ${of} is known`,
-  'power-not-given': ({ field }: { field: string }) =>
-    `neither ${field} nor region was given in energy`,
+    `No ${kind} rental price of the ${chip} at ${provider} is known.`,
+  'no-figure': ({ of }: { of: string }) => `No figure of ${of} is known.`,
+  'power-not-given': ({ field }: { field: keyof typeof neither }) => neither[field],
   'no-power-price-by': ({ region, asOf, first }: { region: string; asOf: string; first: string }) =>
-    `no price of electricity of ${region} is known by ${asOf}; the first is of ${first}`,
+    `No electricity price of ${region} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-intensity-by': ({
     region,
     asOf,
@@ -89,8 +97,7 @@ export const priceReasons = {
     region: string
     asOf: string
     years: readonly string[]
-  }) =>
-    `no carbon intensity of ${region} is known by ${asOf}; the years known: ${years.join(', ')}`,
+  }) => `No grid carbon intensity of ${region} is known as of ${asOf}. Known years: ${all(years)}.`,
   'no-intensity-for': ({
     region,
     year,
@@ -99,6 +106,5 @@ export const priceReasons = {
     region: string
     year: number
     years: readonly string[]
-  }) =>
-    `no carbon intensity of ${region} is known for ${year}; the years known: ${years.join(', ')}`,
+  }) => `No grid carbon intensity of ${region} is known for ${year}. Known years: ${all(years)}.`,
 }

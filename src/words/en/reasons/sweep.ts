@@ -1,6 +1,6 @@
 /** Why a value is not known at a point of a sweep. */
 export const sweepReasons = {
-  'point-refused': 'the request is refused at this point',
-  'in-dollars': 'the answer is in US dollars: no other currency is asked for',
-  'not-at-this-point': 'the answer at this point does not have it',
+  'point-refused': 'The request is refused at this point.',
+  'not-at-this-point': 'The answer at this point does not have it.',
+  'in-dollars': 'The answer is in US dollars: no other currency is asked for.',
 }

@@ -1,3 +1,5 @@
+import { all, any } from '../format/list.ts'
+
 /** Warnings of a stated amount of compute. */
 export const capacityWarnings = {
   'precision-not-stated': ({
@@ -7,5 +9,5 @@ export const capacityWarnings = {
     readings: readonly string[]
     precisions: readonly string[]
   }) =>
-    `The statement does not say its precision: ${readings.join(', ')} are all shown. State one of ${precisions.join(', ')} to choose.`,
+    `The stated precision is not given: ${all(readings)} are all shown. State one of ${any(precisions)} to choose.`,
 }

@@ -1,5 +1,5 @@
-import { count, percent, usd } from '../../../units/format.ts'
 import { all } from '../format/list.ts'
+import { count, percent, usd } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -43,13 +43,13 @@ export const commonWarnings = {
     of: string
     chip: string
   }) =>
-    `Still the scenario’s, which states them for ${of}, not for ${chip}: ${labels.join('; ')}. Give your own values, or null to use the preset’s.`,
+    `Still those of the scenario, which states them for ${of}, not for ${chip}: ${labels.join('; ')}. Enter your own values, or clear them to use those of ${chip}.`,
   'above-peak': ({ times, of }: { times: number; of: 'measured-rate' | 'run' }) =>
     of === 'run'
       ? `The run would need ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check tokens, chips and days.`
       : `The measured rate needs ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
   'does-not-fit': ({ reason }: { reason: string }) =>
-    `The model does not fit in one server: ${reason}.`,
+    `The model does not fit in one server. ${reason}`,
   'active-with-embedding': ({
     active,
     withoutEmbedding,
@@ -67,11 +67,13 @@ export const commonWarnings = {
     kinds: readonly string[]
     chip?: string
   }) =>
-    `Prices of fewer than ${fewest} providers are known for ${all(kinds)}${chip === undefined ? '' : ` of the ${chip}`}: they can jump when one changes.`,
+    chip === undefined
+      ? `Prices of fewer than ${fewest} providers are known for ${all(kinds)}: they can jump when one changes.`
+      : `Prices of the ${chip} are known from fewer than ${fewest} providers for ${all(kinds)}: they can jump when one changes.`,
   'efficiencies-not-measured-here':
     'Not calibrated on this chip: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
-    `Known only from later than ${asOf}, and used all the same: ${figures.join('; ')}.`,
+    `Newer than the as-of date ${asOf}, and still used: ${figures.join('; ')}.`,
   'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
     `Prices as of ${asOf} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
   'rests-on-estimates': ({ labels }: { labels: readonly string[] }) =>

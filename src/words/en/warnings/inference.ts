@@ -1,5 +1,5 @@
-import { count, percent } from '../../../units/format.ts'
 import { all } from '../format/list.ts'
+import { count, percent } from '../format/numbers.ts'
 
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {

@@ -1,7 +1,6 @@
-const count = (value: number) => value.toLocaleString('en-US')
-const percent = (value: number) => `${Number((value * 100).toPrecision(2))}%`
-const millions = (value: number) => `${count(Number((value / 1e6).toPrecision(3)))} million`
-const shortDays = (value: number) => count(Number(value.toPrecision(3)))
+import { count, percent, rounded } from '../format/numbers.ts'
+
+const shortDays = rounded
 
 const shares = {
   failedRunsShare: 'Failed runs',
@@ -25,7 +24,7 @@ export const trainingWarnings = {
     tokens: number
     usualTokens: number
   }) =>
-    `A step has ${millions(tokens)} tokens, where ${millions(usualTokens)} are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
+    `A step has ${rounded(tokens)} tokens, where ${rounded(usualTokens)} are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
   'fewer-chips-faster': ({ chips, fewer, gain }: { chips: number; fewer: number; gain: number }) =>
     `${count(chips)} chips cannot be split evenly: ${count(fewer)} would be ${percent(gain)} faster. Optimize for the fastest to use them.`,
   'long-run': ({

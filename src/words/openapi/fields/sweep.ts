@@ -4,7 +4,7 @@ export const sweepTexts = {
   request:
     'A request of that estimate, scenario and expressions included. It must be valid by itself; the inputs then replace numbers of it. Its `working` is that of the sweep.',
   inputs:
-    'What varies: one input, or two in every combination. At most 2,000 points in all, and at most 50,000 points times plans that the estimate compares for one.',
+    'What varies: one input, or two in every combination. At most 2,000 points in total, and at most 50,000 points times plans that the estimate compares for one.',
   pointer:
     'JSON Pointer (RFC 6901) to a number of the request. Fields of its scenario and fields with a default count.',
   values: 'Numbers, or expressions with units, in the order of the points.',

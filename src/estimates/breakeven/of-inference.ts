@@ -1,5 +1,5 @@
-import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { type Fields, isFields } from '../../estimates/shared/merge.ts'
+import { activeLoad } from '../../model/breakeven/active-load.ts'
+import { type Fields, isFields } from '../shared/merge.ts'
 
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
@@ -14,25 +14,29 @@ const without = (fields: Fields, names: readonly string[]): Fields =>
 const number = (value: unknown, otherwise: number) =>
   typeof value === 'number' ? value : otherwise
 
-const hoursPerMonth = 730
-
 /**
- * The three ways for the page’s workload, each at the prices of the panel
+ * The three ways for the workload of an inference estimate, each at its prices
  * where it is the one chosen there; `api` is whose tokens are compared where
  * none are bought. Hours in which an owned fleet is not used are hours
  * without work: the rate is that of the others.
  */
-export const breakevenRequest = ({ request }: InferenceAnswer, api: string): Fields => {
+export const breakevenRequest = (
+  { request }: { readonly request: Fields },
+  api: string,
+): Fields => {
   const workload = fieldsOf(request.workload)
   const { method, ...price } = fieldsOf(request.price)
-  const useShare = method === 'own' ? number(price.ownershipUtilization, 1) : 1
-  const served = number(workload.queriesPerSecond, 0) * number(workload.servedShare, 1)
+  const load = activeLoad({
+    queriesPerSecond: number(workload.queriesPerSecond, 0),
+    servedShare: number(workload.servedShare, 1),
+    useShare: method === 'own' ? number(price.ownershipUtilization, 1) : 1,
+  })
   return {
     workload: {
       ...only(workload, ['inputTokens', 'outputTokens', 'peakToAverageRatio']),
-      queriesPerSecond: served / useShare,
+      queriesPerSecond: load.queriesPerSecond,
     },
-    cluster: { activeHoursPerMonth: hoursPerMonth * useShare },
+    cluster: { activeHoursPerMonth: load.activeHoursPerMonth },
     ...only(request, [
       'model',
       'accelerator',

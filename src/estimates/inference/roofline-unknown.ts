@@ -1,0 +1,31 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import type { RooflineAnswer } from './answer-roofline.ts'
+
+/** Why a replica has no latency at its load, and its cost is none of a full one: nothing is served, more than it serves, or no price is known. */
+export const loadReasons = (
+  trace: Trace<Origin>,
+  roofline: RooflineAnswer | null,
+  say: Say,
+): Readonly<Record<string, string>> => {
+  if (roofline === null) return {}
+  const reasons: Record<string, string> = {}
+  if (roofline.load === null)
+    reasons['/roofline/load'] = say(
+      (trace.value('loadQueriesPerSecondPerReplica') ?? 0) > 0
+        ? message('reasons.load-above-capacity')
+        : message('reasons.nothing-served'),
+    )
+  for (const id of ['underuseFactor', 'saturatedUsdPerMillionOutputTokens'] as const) {
+    const node = trace.node(id)
+    if (node?.value == null)
+      reasons[`/roofline/${id}`] = say(node?.reason ?? message('reasons.not-asked'))
+  }
+  if (roofline.interval.usdPerYear === null)
+    reasons['/roofline/interval/usdPerYear'] = say(
+      trace.node('usdPerYearLow')?.reason ?? message('reasons.not-asked'),
+    )
+  return reasons
+}

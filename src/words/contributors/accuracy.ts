@@ -1,0 +1,42 @@
+/** What `npm run accuracy` prints for whoever works on the project; in English alone. */
+export const accuracyTexts = {
+  header: ['', 'rows', 'median', '90th', 'bias', 'in 80%'],
+  none: '–',
+  percent: ({ share }: { share: number }) => `${(100 * share).toFixed(1)}%`,
+  title: ({ title }: { title: string }) => `\n${title}`,
+  'in-sample': 'in sample',
+  'no-chip': 'leave-one-chip-out',
+  'no-model': 'leave-one-model-out',
+  'at-peaks': 'roofline at vendor peaks',
+  outputTokensPerSecond: 'Output tokens per second',
+  tpotSeconds: 'TPOT',
+  ttftSeconds: 'TTFT',
+  'by-chip': 'Output tokens per second, by chip left out',
+  'by-model': 'Output tokens per second, by model left out',
+  'by-engine': 'Output tokens per second in sample, by engine',
+  rows: ({ read, predicted }: { read: number; predicted: number }) =>
+    `\nRows: ${read}; predicted: ${predicted}; left out:`,
+  'left-out': ({ rows, reason }: { rows: number; reason: string }) => `  ${rows}  ${reason}`,
+  training: ({
+    rows,
+    predicted,
+    runs,
+    allRuns,
+  }: Readonly<Record<'rows' | 'predicted' | 'runs' | 'allRuns', number>>) =>
+    `\nRows of training: ${rows}; predicted: ${predicted}; whole runs: ${runs} of ${allRuns} state tokens, chip and chip-hours`,
+}
+
+/** The same of training. */
+export const trainingAccuracyTexts = {
+  runs: 'published runs',
+  tokens: 'Training tokens per second and chip',
+  'in-sample': 'in sample',
+  'no-chip': 'leave-one-chip-out',
+  'no-model': 'leave-one-model-out',
+  'no-framework': 'leave-one-framework-out',
+  'at-peaks': 'arithmetic at vendor peaks',
+  'by-chip': 'Training, by chip left out',
+  'by-model': 'Training, by model left out',
+  'by-framework': 'Training in sample, by framework',
+  'chip-hours': 'Chip-hours of whole runs',
+}

@@ -1,0 +1,19 @@
+import { numbersIn } from '../../../units/format.ts'
+
+/** How English writes numbers and amounts. */
+export const numbers = numbersIn({
+  locale: 'en-US',
+  scales: [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ],
+  scaled: (digits, word) => `${digits} ${word}`,
+  // ¥ is also the sign of the yen.
+  money: (digits, currency) => (currency === 'USD' ? `$${digits}` : `CNY ${digits}`),
+})
+
+export const { amount, count, figure, percent, precise, rounded, withPrefix } = numbers
+
+/** An amount in dollars. */
+export const usd = (value: number): string => amount(value, 'USD')

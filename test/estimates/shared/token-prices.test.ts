@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { codesOf, inputOf, stepOf } from '../../support/answers.ts'
+import { infer } from '../../support/api.ts'
+
+const buy = async (price: object, inputTokens = 1000, more: object = {}) =>
+  (
+    await infer({
+      workload: { queriesPerSecond: 1, inputTokens, outputTokens: 100 },
+      price: { method: 'api', ...price },
+      ...more,
+    })
+  ).body
+
+describe('prices that the request gives itself', () => {
+  const own = { apiUsdPerMillionInputTokens: 2, apiUsdPerMillionOutputTokens: 8 }
+
+  test('input alone stands in for what is read from a cache or written there', async () => {
+    const { price, unknown } = await buy(own)
+    expect(price.tokens).toMatchObject({
+      api: null,
+      apiUsdPerMillionCachedInputTokens: 2,
+      apiUsdPerMillionCacheWriteTokens: 2,
+      batchDiscount: 0,
+    })
+    expect(unknown).toHaveProperty('/price/tokens/api')
+  })
+
+  test('a discount that is not given is not made up where batches are sent', async () => {
+    const { price, cost } = await buy({ ...own, batchShare: 0.5 })
+    expect(price.tokens.batchDiscount).toBeNull()
+    expect(cost.usdPerYear).toBeNull()
+    const given = await buy({ ...own, batchShare: 0.5, batchDiscount: 0.5 })
+    // (1000 × 2 + 100 × 8) / 1e6 = 0.0028, and half of it at half the price: 0.0021.
+    expect(given.cost.usdPerQuery).toBeCloseTo(0.0021, 12)
+  })
+})
+
+describe('prices of a provider', () => {
+  const asOf = '2026-11-01'
+  const sonnet = { api: 'claude-sonnet-4-5' }
+
+  test('a tier holds above its limit, and is warned of there alone', async () => {
+    const at = await buy(sonnet, 200_000, { asOf })
+    expect(at.price.tokens).toMatchObject({ api: 'claude-sonnet-4-5', aboveInputTokens: null })
+    expect(codesOf(at)).toEqual([])
+    const above = await buy(sonnet, 200_001, { asOf })
+    expect(above.price.tokens.aboveInputTokens).toBe(200_000)
+    expect(codesOf(above)).toEqual(['price-tier'])
+    expect(above.price.tokens.apiUsdPerMillionInputTokens).toBeGreaterThan(
+      at.price.tokens.apiUsdPerMillionInputTokens,
+    )
+  })
+
+  test('writing to a cache has its own price where the provider charges for it', async () => {
+    const charged = await buy({ ...sonnet, cacheWriteShare: 0.5 }, 1000, { asOf })
+    expect(charged.price.tokens).toMatchObject({
+      apiUsdPerMillionInputTokens: 3,
+      apiUsdPerMillionCacheWriteTokens: 3.75,
+    })
+    const free = await buy({ api: 'gpt-5.5', cacheWriteShare: 0.5 }, 1000, { asOf })
+    expect(free.price.tokens.apiUsdPerMillionCacheWriteTokens).toBe(
+      free.price.tokens.apiUsdPerMillionInputTokens,
+    )
+    expect(free.cost.usdPerQuery).not.toBeNull()
+  })
+
+  test('a discount that a provider publishes is told even where no batches are sent', async () => {
+    expect((await buy(sonnet, 1000, { asOf })).price.tokens.batchDiscount).toBe(0.5)
+    const none = await buy({ api: 'doubao-seed-1.6', batchShare: 0.1 }, 1000, { asOf })
+    expect(none.price.tokens.batchDiscount).toBeNull()
+    expect(none.cost.usdPerQuery).toBeNull()
+    const without = await buy({ api: 'doubao-seed-1.6' }, 1000, { asOf })
+    expect(without.price.tokens.batchDiscount).toBe(0)
+  })
+
+  test('before the first price none is known, and both dates are told', async () => {
+    const body = await buy(sonnet, 1000, { asOf: '2024-01-01' })
+    expect(body.price.tokens.apiUsdPerMillionInputTokens).toBeNull()
+    const why = body.unknown['/price/tokens/apiUsdPerMillionInputTokens']
+    expect(why).toContain('2024-01-01')
+    expect(why).toMatch(/20(25|26)-\d\d-\d\d/)
+  })
+
+  test('one in dollars has the sources of its record alone, one in yuan those of the rate as well', async () => {
+    const dollars = inputOf(await buy(sonnet, 1000, { asOf }), 'apiUsdPerMillionInputTokens').origin
+    expect(dollars.sources.length).toBe(1)
+    expect(dollars.basis).not.toBe('derived')
+    const yuan = inputOf(
+      await buy({ api: 'doubao-seed-1.6' }, 1000, { asOf }),
+      'apiUsdPerMillionInputTokens',
+    ).origin
+    expect(yuan.sources.length).toBe(2)
+    expect(yuan.basis).toBe('derived')
+  })
+})
+
+describe('what comes on top', () => {
+  const own = { apiUsdPerMillionInputTokens: 2, apiUsdPerMillionOutputTokens: 8 }
+
+  test('without a word of it is nothing', async () => {
+    const body = await buy(own)
+    expect(body.cost.allInUsdPerYear).toBe(body.cost.usdPerYear)
+    expect(body.cost.breakdown).toHaveLength(4)
+  })
+
+  test('stored data without a price has no cost that anybody could know', async () => {
+    const asked = (overheads: object) => buy(own, 1000, { overheads })
+    expect((await asked({ storedGigabytes: 100 })).cost.allInUsdPerYear).toBeNull()
+    expect((await asked({ storageUsdPerGigabyteMonth: 0.02 })).cost.allInUsdPerYear).toBeNull()
+    const both = await asked({ storedGigabytes: 100, storageUsdPerGigabyteMonth: 0.02 })
+    // 100 GB × 0.02 USD × 12 months = 24 USD a year.
+    expect(both.cost.allInUsdPerYear - both.cost.usdPerYear).toBeCloseTo(24, 6)
+    expect(stepOf(both, 'allInUsdPerYear')).toBeDefined()
+  })
+})

@@ -1,0 +1,104 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { root } from '../../src/disk/root.ts'
+import { arithmeticIn, callsInLoops } from './syntax.ts'
+
+const filesOf = (folders: string) =>
+  globSync(`src/${folders}/**/*.{ts,mjs}`, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file !== 'src/presets/files.ts')
+    .sort()
+
+const read = (file: string) => readFileSync(root + file, 'utf8')
+
+/** Where an entry point may compute, in how many places, and what: nothing of an estimate. */
+const counted: Readonly<Record<string, readonly [places: number, why: string]>> = {
+  'src/http/docs.ts': [1, 'every second part of a text between backticks'],
+  'src/http/estimates.ts': [1, 'a limit in bytes'],
+  'src/http/unmatched.ts': [1, 'a place in a text'],
+  'src/page/browser.ts': [1, 'a number of turns'],
+  'src/page/view/axes.ts': [13, 'coordinates of a drawing'],
+  'src/page/view/comparison.ts': [1, 'the width of a bar'],
+  'src/page/view/form.ts': [1, 'a place in a text'],
+  'src/page/view/lines.ts': [1, 'the width of a bar'],
+  'src/page/view/stack.ts': [2, 'the width of a bar'],
+  'src/cli/bench.ts': [1, 'a ratio of two runs of a benchmark'],
+  'src/cli/build.ts': [2, 'sizes of files'],
+  'src/cli/bundle.ts': [2, 'names of files'],
+  'src/cli/mutation.ts': [2, 'minutes that passed, and the name of a file'],
+  'src/cli/presets/apis.ts': [3, 'prices as a list writes them, and counts of changes'],
+  'src/cli/presets/changes.ts': [2, 'prices that jump, and their order'],
+  'src/cli/presets/check.ts': [3, 'counts of files and figures'],
+  'src/cli/presets/dates.ts': [3, 'days between dates'],
+  'src/cli/presets/input.ts': [4, 'sizes of files'],
+  'src/cli/presets/litellm.ts': [5, 'prices as a list writes them'],
+  'src/cli/presets/rents.ts': [7, 'prices as a list writes them, and counts of changes'],
+  'src/cli/presets/skypilot.ts': [2, 'prices as a list writes them'],
+  'src/cli/presets/update.ts': [2, 'counts of changes'],
+  'src/cli/presets/diff.ts': [1, 'by how much a price changed'],
+}
+
+describe('an entry point computes nothing', () => {
+  const found = filesOf('{http,page,cli,adapters}').flatMap((file) => {
+    const places = arithmeticIn(read(file))
+    return places.length === 0 ? [] : [{ file, places }]
+  })
+
+  test('beyond layout, formats and lists of prices', () => {
+    const more = found.filter(({ file, places }) => places.length > (counted[file]?.[0] ?? 0))
+    expect(more).toEqual([])
+  })
+
+  test('and what is counted is there', () => {
+    const places = Object.fromEntries(found.map(({ file, places: { length } }) => [file, length]))
+    const stated = Object.entries(counted).map(([file, [number]]) => [file, number])
+    expect(places).toEqual(Object.fromEntries(stated))
+  })
+})
+
+/** Loops that evaluate the model outside of the planner: each makes the points of a curve, and chooses none. */
+const curves: Readonly<Record<string, number>> = {
+  // Throughput and latency at each batch size of the chart.
+  'src/estimates/inference/roofline.ts': 1,
+}
+
+describe('nothing outside the planner searches', () => {
+  test('no loop evaluates the model, or plans, again and again', () => {
+    const found = filesOf('{http,page,cli,adapters,estimates,presets,fields}').flatMap((file) => {
+      const calls = callsInLoops(read(file), /\/(model|planner)\/(?!quantities)/)
+      return calls.length === 0 ? [] : [[file, calls.length] as const]
+    })
+    expect(Object.fromEntries(found)).toEqual(curves)
+  })
+
+  test('formulas are compiled, to be evaluated often, for the planner alone', () => {
+    const compiling = filesOf('*').filter(
+      (file) =>
+        !/^src\/(model|planner)\//.test(file) && /from '[^']*\/graph\/compile/.test(read(file)),
+    )
+    expect(compiling).toEqual([])
+  })
+})
+
+describe('the rules themselves', () => {
+  test.each([
+    ['a share', 'const share = idle / all', 1],
+    ['a sum', 'rows.reduce((sum, { usd }) => sum + usd, 0)', 1],
+    ['a logarithm', 'const error = Math.log(ratio)', 1],
+    ['the larger one', 'const most = Math.max(a, b)', 0],
+    ['a text that is put together', "const name = 'a' + kind + `b`", 0],
+    ['a comparison', 'const isMore = a > b', 0],
+  ])('%s: %s', (_, source, places) => {
+    expect(arithmeticIn(source)).toHaveLength(places)
+  })
+
+  const imported = `import { atBatch } from '../../model/roofline/replica.ts'\n`
+  test.each([
+    ['the best of a list', 'const best = batches.map((batch) => atBatch(replica, batch))', 1],
+    ['a search by halves', 'while (low < high) { const mid = atBatch(replica, low) }', 1],
+    ['one value', 'const now = atBatch(replica, batch)', 0],
+    ['a list that it gives', 'const names = atBatch(replica, batch).map(String)', 0],
+  ])('%s: %s', (_, source, calls) => {
+    expect(callsInLoops(imported + source, /\/model\//)).toHaveLength(calls)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { infer, post, request } from '../support/api.ts'
+
+const detailAt = async (path: string) => {
+  const { detail } = (await (await request(path)).json()) as { detail: string }
+  return detail
+}
+
+describe('whoever nearly has it right is told what was meant', () => {
+  test('a share in percent', async () => {
+    const performance = { method: 'flops', flopsUtilization: 35 }
+    const { status, body } = await infer({ scenario: 'google-search-2023', performance })
+    expect(status).toBe(422)
+    expect(body.errors).toMatchObject([
+      { pointer: '/performance/flopsUtilization', code: 'out-of-range', didYouMean: '35%' },
+    ])
+  })
+
+  test('no percent is meant by what is no share in percent, either', async () => {
+    const performance = { method: 'flops', flopsUtilization: 350 }
+    const { body } = await infer({ scenario: 'google-search-2023', performance })
+    expect(body.errors[0]).not.toHaveProperty('didYouMean')
+  })
+
+  test.each([
+    ['/api/v1/inferense', '/api/v1/inference'],
+    ['/api/v2/inference', '/api/v1/inference'],
+    ['/trainin', '/training'],
+  ])('%s: %s', async (path, meant) => {
+    expect(await detailAt(path)).toContain(`Did you mean ${meant}?`)
+  })
+
+  test.each(['/api/v1/nope', '/api/v1/x', '/nothing-like-it'])(
+    '%s is near nothing',
+    async (path) => {
+      expect(await detailAt(path)).not.toContain('Did you mean')
+    },
+  )
+})
+
+test.each([
+  ['{"a": 1,\n "b": 2,}', 'The body cannot be read as JSON: it is malformed at line 2, column 9.'],
+  ['{"a": ', 'The body cannot be read as JSON.'],
+  ['nonsense', 'The body cannot be read as JSON.'],
+])('%j is told in our words', async (text, detail) => {
+  const { status, body } = await post('/api/v1/inference', text)
+  expect([status, body.detail]).toEqual([400, detail])
+})
+
+test('no type of the description is listed twice', async () => {
+  const text = await (await request('/openapi.json')).text()
+  expect(text.match(/\["null","null"\]/g)).toBeNull()
+  // A branch that is null already stays so.
+  expect(text).toContain('"type":["null"]')
+})
