@@ -171,7 +171,10 @@ export const check = async (folder: string, asOf: string, verbose: boolean): Pro
   const found = lint(entriesOf(store, 'apis').map(({ preset }) => preset))
   const doubtful = unexplained(found, await exceptionsIn(folder))
   const faults = [...reports.values()].flatMap((one) => [...one.invalid, ...one.unsourced])
-  const text = [reportText(reports, asOf, verbose), ...listText('apis, doubtful prices', doubtful)]
+  const text = [
+    reportText(reports, asOf, verbose),
+    ...listText(priceListTexts['doubtful-apis'], doubtful),
+  ]
   return { text: text.join('\n'), exitCode: faults.length + doubtful.length > 0 ? 1 : 0 }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import type { LintFinding, LintRule } from './lint.ts'
 
 /** A finding that is right in reality, and why. */
@@ -29,7 +30,7 @@ export const unexplained = (
       .map(({ preset, rule }) => ({
         path: 'lint-exceptions.json',
         field: `${preset} ${rule}`,
-        what: 'nothing of the kind is found',
+        what: priceListTexts['exception-unused'],
       })),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../presets/api-schema.ts'
 import { inForce, isBy } from '../../presets/dates.ts'
 import type { PricedRecord, Tier } from '../../presets/token-price.ts'
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 
 /** What price lists get wrong: each rule has caught one of them. */
 export type LintRule =
@@ -60,7 +61,8 @@ const contradictions = function* (
 ): Generator<readonly [LintRule, string]> {
   const of = (kind: Kind) => priceOn(prices, kind, day)
   const input = of('input')
-  const said = (kind: Kind) => `${kind} ${of(kind)?.value}, input ${input?.value} on ${day}`
+  const said = (kind: Kind) =>
+    priceListTexts['beside-input']({ kind, value: of(kind)?.value, input: input?.value, day })
   for (const kind of ['cacheWrite', 'longCacheWrite'] as const) {
     if (isBelow(of(kind), input, leastWriteShare)) yield ['storage-as-write', said(kind)]
     else if (isBelow(of(kind), input)) yield ['write-below-input', said(kind)]
@@ -73,7 +75,10 @@ const contradictions = function* (
     const usd = record.unit.startsWith('CNY') ? record.value / cnyPerUsd : record.value
     const isTooLow = kind === 'input' && record.value > 0 && usd < leastInput
     if (isTooLow || usd > mostOfAny)
-      yield ['unit-off', `${kind} ${record.value} ${record.unit} on ${day}`]
+      yield [
+        'unit-off',
+        priceListTexts['unit-off']({ kind, value: record.value, unit: record.unit, day }),
+      ]
   }
 }
 
@@ -86,7 +91,10 @@ const cheaper = function* (
   for (const kind of kinds) {
     const [base, own] = [priceOn(api, kind, day), priceOn(tier, kind, day)]
     if (isBelow(own, base))
-      yield ['tier-below-base', `${kind} ${own.value}, base ${base?.value} on ${day}`]
+      yield [
+        'tier-below-base',
+        priceListTexts['beside-base']({ kind, value: own.value, base: base?.value, day }),
+      ]
   }
 }
 

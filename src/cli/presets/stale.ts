@@ -1,3 +1,4 @@
+import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import { entriesOf, type Store } from './store.ts'
@@ -29,7 +30,14 @@ export const staleText = (store: Store, day: string): string => {
   const very = stale.filter(({ days }) => days > veryStaleAfter)
   const rows = stale.map(({ id, provider, readOn, days }) => [id, provider, readOn, String(days)])
   return [
-    `Prices of ${entriesOf(store, 'apis').length} APIs on ${day}: ${stale.length} last read over ${staleAfter} days before, ${very.length} over ${veryStaleAfter}`,
-    ...(rows.length === 0 ? [] : table([['api', 'provider', 'read on', 'days'], ...rows], [3])),
+    priceListTexts.stale({
+      apis: entriesOf(store, 'apis').length,
+      day,
+      stale: stale.length,
+      after: staleAfter,
+      very: very.length,
+      veryAfter: veryStaleAfter,
+    }),
+    ...(rows.length === 0 ? [] : table([priceListTexts['stale-head'], ...rows], [3])),
   ].join('\n')
 }
