@@ -91,9 +91,9 @@ const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join()
 
 /** The id of the preset whose id, name or alias is nearest to what was written. */
 export const suggest = (kind: Kind, written: string): string | undefined => {
-  // Of models, another number is another model, and may cost several times as much.
+  // Among prices, another number is another model, and may cost several times as much.
   const names = [...indexOf(kind).keys()].filter(
-    (name) => (kind !== 'apis' && kind !== 'models') || numbersIn(name) === numbersIn(written),
+    (name) => kind !== 'apis' || numbersIn(name) === numbersIn(written),
   )
   const name = nearest(written, names)
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id

@@ -74,7 +74,11 @@ export const InferenceAnswer = v.object({
   }),
   roofline: v.pipe(v.nullable(RooflineAnswer), v.description(inferenceAnswerTexts.roofline)),
   price: DatedPriceAnswer,
-  cost: v.object({ ...CostAnswer, usdNext365Days: result('usdNext365Days'), breakdown }),
+  cost: v.object({
+    ...CostAnswer,
+    usdNext365Days: v.optional(result('usdNext365Days')),
+    breakdown,
+  }),
   refresh: v.pipe(
     v.nullable(
       v.object({

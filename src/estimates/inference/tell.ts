@@ -58,9 +58,7 @@ export const tellChips = (
   }
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
-  const cost = { ...pick(trace, '/cost', costIds, unknown, say), usdNext365Days: null }
-  unknown['/cost/usdNext365Days'] = say(message('reasons.no-rent-ahead'))
-  unknown['/price/atMost'] = say(message('reasons.price-known'))
+  const cost = pick(trace, '/cost', costIds, unknown, say)
   const lines = {
     method: price.method,
     overheads: request.overheads !== undefined,
@@ -78,8 +76,6 @@ export const tellChips = (
     price: {
       ...priceAnswer(trace, price.method, say),
       ...chipHourDates(trace, unknown, say),
-      changes: [],
-      atMost: null,
     },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),

@@ -48,18 +48,22 @@ export const DatedPriceAnswer = v.object({
   asOf: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.asOf)),
   readOn: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.readOn)),
   ageDays: v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.ageDays)),
-  retirement: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.retirement)),
-  changes: v.pipe(v.array(PriceChange), v.description(priceAnswerTexts.changes)),
-  atMost: v.pipe(
-    v.nullable(
-      v.object({
-        usdPerQuery: result('usdPerQuery'),
-        usdPerDay: result('usdPerDay'),
-        usdPerYear: result('usdPerYear'),
-        derivation: Derivation,
-      }),
+  retirement: v.optional(
+    v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.retirement)),
+  ),
+  changes: v.optional(v.pipe(v.array(PriceChange), v.description(priceAnswerTexts.changes))),
+  atMost: v.optional(
+    v.pipe(
+      v.nullable(
+        v.object({
+          usdPerQuery: result('usdPerQuery'),
+          usdPerDay: result('usdPerDay'),
+          usdPerYear: result('usdPerYear'),
+          derivation: Derivation,
+        }),
+      ),
+      v.description(priceAnswerTexts.atMost),
     ),
-    v.description(priceAnswerTexts.atMost),
   ),
 })
 export type DatedPriceAnswer = v.InferOutput<typeof DatedPriceAnswer>

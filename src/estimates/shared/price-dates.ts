@@ -62,6 +62,5 @@ export const chipHourDates = (
   const none = say(message('reasons.no-price-date'))
   if (asOf === null) for (const id of ['asOf', 'readOn']) unknown[`/price/${id}`] = none
   if (ageDays === null) unknown['/price/ageDays'] = none
-  unknown['/price/retirement'] = say(message('reasons.no-retirement'))
-  return { asOf, readOn: asOf, ageDays, retirement: null }
+  return { asOf, readOn: asOf, ageDays }
 }

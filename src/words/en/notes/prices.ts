@@ -68,7 +68,7 @@ export const priceNotes = {
     `assumed: a constant load, of which ${hours} of ${week} hours are at the peak price`,
   'peak-of-load': 'counted from the load by hour, taken as UTC',
   'price-age': ({ seen, asOf }: { seen: string; asOf: string }) =>
-    `days from ${seen}, when the price was last known to hold, to ${asOf}`,
+    `days from ${seen}, when it was last seen, to ${asOf}`,
   'price-stays': 'no change of the price is announced for the next 365 days',
   'sum-of-changes': 'the sum of the parts under price.changes',
   'days-before-change': ({ on }: { on: string }) => `days until ${on}, 365 at most`,

@@ -57,7 +57,6 @@ export const priceReasons = {
   retired: ({ api, on }: { api: string; on: string }) =>
     `${api} was retired on ${on}, and its provider bills no other model in its place.`,
   'not-routed': 'The model that was asked for is billed.',
-  'no-rent-ahead': 'No future prices of chips are known.',
   'no-retirement': 'No end of sale is announced.',
   'no-price-date': 'The price has no date of its own.',
   'price-known': 'Every price is known.',
