@@ -3,21 +3,27 @@ import { root } from '../disk/root.ts'
 import { check } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
+import { comparePackages } from './presets/packages.ts'
 import { type Outcome, update } from './presets/update.ts'
 
 const usage = `Usage: npm run presets -- check [--verbose]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
+       npm run presets -- diff [--package NAME] [--provider NAME] [--strict] [--verbose]
 
 check    counts the presets by kind: missing, old, unsourced and invalid figures
 update   compares prices with the lists (files, folders or http addresses) and prints the difference
+diff     compares prices of requests with price packages on npm and prints who differs, by how much
 
-  --verbose        list what is missing and old too
+  --verbose        list what is missing and old too; with diff, what differs and is explained
   --write          append the new prices; without it, nothing is written
   --allow-jumps    take changes over 3× too; otherwise they are held back
-  --as-of DAY      YYYY-MM-DD: the day to check on, or the day the lists are of; today if left out
+  --package NAME   one package: @pydantic/genai-prices, @earendil-works/pi-ai or tokenlens
+  --provider NAME  presets of one provider
+  --strict         fail where a difference is not explained in price-disagreements.json
+  --as-of DAY      YYYY-MM-DD: the day to check or to price on, or the day the lists are of; today if left out
   --presets DIR    another presets folder
 
-Ends with 0; 1 if presets are invalid or jumps were held back; 2 if it cannot run.`
+Ends with 0; 1 if presets are invalid, jumps were held back or --strict found a difference; 2 if it cannot run.`
 
 const options = {
   'models-dev': { type: 'string' },
@@ -28,14 +34,18 @@ const options = {
   write: { type: 'boolean', default: false },
   'allow-jumps': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  package: { type: 'string' },
+  provider: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Options that only one of the commands has a use for. */
-const ownOptions = {
+/** Options that not every command has a use for. */
+const ownOptions: Readonly<Record<string, readonly string[]>> = {
   check: ['verbose'],
   update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
-} as const
+  diff: ['package', 'provider', 'strict', 'verbose'],
+}
 
 const parsed = () => {
   try {
@@ -50,17 +60,24 @@ const parsed = () => {
 const run = async (): Promise<Outcome> => {
   const { values, positionals, tokens } = parsed()
   if (values.help) return { text: usage, exitCode: 0 }
-  const [command, extra] = positionals
-  if ((command !== 'check' && command !== 'update') || extra !== undefined)
-    throw new InputError(`expected check or update, got "${positionals.join(' ')}": see --help`)
-  const other: readonly string[] = ownOptions[command === 'check' ? 'update' : 'check']
+  const [command = '', extra] = positionals
+  const own = Object.hasOwn(ownOptions, command) ? ownOptions[command] : undefined
+  if (own === undefined || extra !== undefined)
+    throw new InputError(
+      `expected check, update or diff, got "${positionals.join(' ')}": see --help`,
+    )
+  const others = Object.values(ownOptions).flat()
   for (const token of tokens)
-    if (token.kind === 'option' && other.includes(token.name))
+    if (token.kind === 'option' && others.includes(token.name) && !own.includes(token.name))
       throw new InputError(`--${token.name}: ${command} has no such option: see --help`)
   const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
   if (!isDay(asOf)) throw new InputError(`--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`)
   const { presets, verbose, write, 'allow-jumps': allowJumps, ...lists } = values
   if (command === 'check') return check(presets, asOf, verbose)
+  if (command === 'diff') {
+    const { package: named, provider, strict } = values
+    return comparePackages({ presets, asOf, package: named, provider, strict, verbose })
+  }
   const { 'models-dev': modelsDev, litellm, skypilot } = lists
   const where = { 'models-dev': modelsDev, litellm, skypilot }
   return update({ presets, asOf, lists: where, write, allowJumps })

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, number>> = {
   'src/cli/presets/check.ts': 5,
   'src/cli/presets/diff.ts': 5,
   'src/cli/presets/lists.ts': 4,
+  'src/cli/presets/packages-text.ts': 14,
   'src/cli/presets/rents.ts': 3,
   'src/cli/presets/store.ts': 4,
   'src/cli/presets/update.ts': 4,
