@@ -4,7 +4,7 @@
 #   DeepSeek charges more at peak since 2026-08-17; a request of 2026-07-01 at 02:00 UTC is priced
 #   at that peak (3 times July's price), one at noon at July's price. Peak hours are weekdays at
 #   the vendor, yet a Saturday at 02:00 UTC is at peak too. And a request of 2020 has a price,
-#   years before the model.
+#   years before the model. (A comment in the package's data tells of the hours; no answer does.)
 # Version: @pydantic/genai-prices 0.1.8.
 # Why it matters: Whoever prices logs with their own timestamps gets the requests of seven hours
 #   of each day wrong, those of before the change by 3 times, and no error.

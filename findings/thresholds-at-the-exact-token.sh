@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Bet: Two price packages agree on the price of a request of exactly 272,000 tokens (OpenAI
-#   re-prices above 272,000) and of exactly 200,000 (xAI from 200,000).
+# Bet: Two price packages that list the same tiers agree at the threshold too: at exactly 272,000
+#   tokens with OpenAI, at exactly 200,000 with xAI.
 # What happens: Both compare with "more than"; what differs is the number in the data.
 #   genai-prices has 271,999 for gpt-6-astra, so that 272,000 tokens cost double, and 272,000 for
 #   gpt-6-sol of the same vendor, so that they do not; for xAI it has 199,999. pi-ai has 272,000
-#   and 200,000. At the exact threshold each is right for one vendor and wrong for the other.
+#   and 200,000. xAI's table says ">= 200k"; of OpenAI, genai-prices quotes "<272K" for the short
+#   price of one model and "more than 272K" for the long one of another.
 # Version: @pydantic/genai-prices 0.1.8, @earendil-works/pi-ai 1.6.0.
 # Why it matters: A request filled up to the threshold, as budgets do, costs twice as much by one
 #   package as by the other; a comparison tells only at the token itself.

@@ -44,10 +44,16 @@ const tolerance = 1e-3
 const shareOf = (theirs: number, ours: number): number =>
   ours === theirs ? 0 : ours === 0 ? Infinity : theirs / ours - 1
 
-/** Names that a seller takes requests by have no spaces; those of people do. */
+/** What people call a model, and a name that moves from one to the next: another model in older lists. */
+const isNoId = (alias: string): boolean => alias.includes(' ') || alias.endsWith('-latest')
+
 const namesOf = ({ model, id, aliases }: Api): readonly string[] => [
-  ...new Set([model, ...aliases.filter((alias) => !alias.includes(' ')), id]),
+  ...new Set([model, ...aliases.filter((alias) => !isNoId(alias)), id]),
 ]
+
+/** A list in yuan is another than any in dollars: only the model is the same. */
+const isInYuan = ({ input }: Api): boolean =>
+  input.some((record) => record.value !== null && record.unit.startsWith('CNY'))
 
 const contextOf = ({ contextTokens }: Api): number =>
   contextTokens?.value ? toBase(contextTokens.value, contextTokens.unit) : Infinity
@@ -80,7 +86,7 @@ export const compare = (
   const { name, version, dataOf, find } = pricePackage
   const found = apis.map((api) => ({
     api,
-    listed: find({ provider: api.provider, names: namesOf(api), asOf }),
+    listed: isInYuan(api) ? undefined : find({ provider: api.provider, names: namesOf(api), asOf }),
   }))
   return {
     name,

@@ -41,11 +41,13 @@ export const genaiPrices: Load = async () => {
       if (name === undefined || found === null) return undefined
       return {
         id: found.model.id,
-        usdOf: (usage) =>
-          usage.isBatch ||
-          ['input_mtok', 'output_mtok', ...keysOf(usage)].some((key) => !(key in found.model_price))
-            ? undefined
-            : calcPrice(usageOf(usage), name, options)?.total_price,
+        usdOf: (usage) => {
+          const keys = ['input_mtok', 'output_mtok', ...keysOf(usage)]
+          if (usage.isBatch || keys.some((key) => !(key in found.model_price))) return undefined
+          const price = calcPrice(usageOf(usage), name, options)
+          // Its total holds a fee of the request too, where there is one.
+          return price === null ? undefined : price.input_price + price.output_price
+        },
       }
     },
   }

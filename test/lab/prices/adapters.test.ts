@@ -80,6 +80,11 @@ describe('@pydantic/genai-prices', () => {
     expect(priced(name, 'OpenAI', 'gpt-4')).toEqual({ id: 'gpt-4', short: 0.06, long: 9.12 })
   })
 
+  test('is asked for tokens without the fee of a search', () => {
+    // Sonar: 1 USD both ways; a request costs 0.012 more.
+    expect(priced(name, 'Perplexity', 'sonar')).toMatchObject({ short: 0.0015 })
+  })
+
   test('is asked for the day', () => {
     // Gemini 3.6 Flash doubles on 2027-01-01: 1,000 × 0.75 + 500 × 3.75 = 2,625 before
     expect(priced(name, 'Google', 'gemini-3.6-flash')).toMatchObject({ short: 0.002625 })
@@ -94,7 +99,7 @@ describe('@pydantic/genai-prices', () => {
   })
 
   test('has no price where it would answer with another seller’s list', () => {
-    expect(priced(name, 'Microsoft Azure', 'claude-2')).toBeUndefined()
+    expect(priced(name, 'Azure OpenAI', 'claude-2')).toBeUndefined()
   })
 })
 
