@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
-import { check } from './presets/check.ts'
+import { check, checkStale } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
 import { comparePackages } from './presets/packages.ts'
 import { type Outcome, update } from './presets/update.ts'
 
-const usage = `Usage: npm run presets -- check [--verbose]
+const usage = `Usage: npm run presets -- check [--verbose | --stale]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
        npm run presets -- diff [--package NAME] [--provider NAME] [--strict] [--verbose]
 
-check    counts the presets by kind: missing, old, unsourced and invalid figures
+check    counts the presets by kind: missing, old, unsourced and invalid figures; finds doubtful prices
 update   compares prices with the lists (files, folders or http addresses) and prints the difference
 diff     compares prices of requests with price packages on npm and prints who differs, by how much
 
   --verbose        list what is missing and old too; with diff, what differs and is explained
+  --stale          list the prices of APIs that were last read over 90 and over 180 days before
   --write          append the new prices; without it, nothing is written
   --allow-jumps    take changes over 3× too; otherwise they are held back
   --package NAME   one package: @pydantic/genai-prices, @earendil-works/pi-ai or tokenlens
@@ -23,7 +24,8 @@ diff     compares prices of requests with price packages on npm and prints who d
   --as-of DAY      YYYY-MM-DD: the day to check or to price on, or the day the lists are of; today if left out
   --presets DIR    another presets folder
 
-Ends with 0; 1 if presets are invalid, jumps were held back or --strict found a difference; 2 if it cannot run.`
+Ends with 0; 1 if presets are invalid, prices doubtful, jumps held back or, with --strict, differences
+unexplained; 2 if it cannot run.`
 
 const options = {
   'models-dev': { type: 'string' },
@@ -34,6 +36,7 @@ const options = {
   write: { type: 'boolean', default: false },
   'allow-jumps': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  stale: { type: 'boolean', default: false },
   package: { type: 'string' },
   provider: { type: 'string' },
   strict: { type: 'boolean', default: false },
@@ -42,7 +45,7 @@ const options = {
 
 /** Options that not every command has a use for. */
 const ownOptions: Readonly<Record<string, readonly string[]>> = {
-  check: ['verbose'],
+  check: ['verbose', 'stale'],
   update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
   diff: ['package', 'provider', 'strict', 'verbose'],
 }
@@ -72,8 +75,8 @@ const run = async (): Promise<Outcome> => {
       throw new InputError(`--${token.name}: ${command} has no such option: see --help`)
   const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
   if (!isDay(asOf)) throw new InputError(`--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`)
-  const { presets, verbose, write, 'allow-jumps': allowJumps, ...lists } = values
-  if (command === 'check') return check(presets, asOf, verbose)
+  const { presets, verbose, stale, write, 'allow-jumps': allowJumps, ...lists } = values
+  if (command === 'check') return stale ? checkStale(presets, asOf) : check(presets, asOf, verbose)
   if (command === 'diff') {
     const { package: named, provider, strict } = values
     return comparePackages({ presets, asOf, package: named, provider, strict, verbose })
