@@ -103,6 +103,12 @@ test('xAI’s tier begins at 200,000 tokens, OpenAI’s above 272,000', () => {
   expect(pricesOf('gpt-6-luna', today, 272_001)).toEqual([0.2, 0.02, 0.25, 0.75])
 })
 
+test('Claude Opus 4.6 had a tier above 200,000 tokens until 2026-03-13', () => {
+  expect(pricesOf('claude-opus-4-6', '2026-03-12', 200_001)).toEqual([10, 1, 12.5, 37.5])
+  expect(pricesOf('claude-opus-4-6', '2026-03-13', 200_001)).toEqual([5, 0.5, 6.25, 25])
+  expect(pricesOf('claude-opus-4-6', today, 900_000)).toEqual([5, 0.5, 6.25, 25])
+})
+
 test('GLM-4.7 in China: bands of the input at 32,000 tokens, of the output at 200', () => {
   expect(pricesOf('glm-4.7-cn', today, 32_000, 200)).toEqual([2, 0.4, undefined, 8])
   expect(pricesOf('glm-4.7-cn', today, 32_000, 201)).toEqual([3, 0.6, undefined, 14])
