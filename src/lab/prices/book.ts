@@ -1,6 +1,6 @@
 import type { Api } from '../../presets/api-schema.ts'
 import { isBy } from '../../presets/dates.ts'
-import { type TokenHistory, tierOf, tokenPriceOf } from '../../presets/token-price.ts'
+import { priceAt, type TokenHistory, tierOf } from '../../presets/token-price.ts'
 import { inputTokensOf, type Usage } from './usage.ts'
 
 type Kind = 'input' | 'cachedInput' | 'cacheWrite' | 'longCacheWrite' | 'output'
@@ -17,10 +17,10 @@ export type BookPrice = { readonly usd: number } | { readonly missing: Missing }
 /** In dollars for a million tokens. A list in yuan is another list than any in dollars. */
 const priceOf = (history: TokenHistory | undefined, asOf: string): number | Missing['why'] => {
   if (history === undefined) return 'none'
-  const price = tokenPriceOf(history, asOf, 1)
+  const price = priceAt(history, asOf, 1)
   if (price === undefined) return 'later'
-  if (price.usdPerMillionTokens === null) return 'ended'
-  return price.isInYuan ? 'yuan' : price.usdPerMillionTokens
+  if (price.value === null) return 'ended'
+  return price.isInYuan ? 'yuan' : price.value
 }
 
 const writeKind = (api: Api, { keptMinutes }: Usage): Kind | undefined => {
