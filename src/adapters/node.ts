@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
 import { serverTexts } from '../words/contributors/server.ts'
+import { utcClock } from './clock.ts'
 import { withFiles } from './files.ts'
 
 const fail = (message: string): never => {
@@ -13,7 +14,7 @@ const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(serverTexts['wrong-port']({ port: process.env.PORT ?? '' }))
 
-const server = serve({ fetch: withFiles(createApp(pages())).fetch, port }, (info) =>
+const server = serve({ fetch: withFiles(createApp(pages, utcClock)).fetch, port }, (info) =>
   console.log(serverTexts.started({ port: info.port })),
 )
 server.on('error', (error: NodeJS.ErrnoException) =>

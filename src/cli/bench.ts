@@ -4,6 +4,7 @@ import { Bench } from 'tinybench'
 import { root } from '../disk/root.ts'
 import { compare } from '../estimates/compare/index.ts'
 import { inference } from '../estimates/inference/index.ts'
+import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import { training } from '../estimates/training/index.ts'
 import { predict } from '../lab/predict.ts'
@@ -16,9 +17,11 @@ const { values: options } = parseArgs({
   options: { save: { type: 'string' }, against: { type: 'string' } },
 })
 
+const today = new Date().toISOString().slice(0, 10)
 const scenario = 'google-search-2023'
+const ask = ({ ask }: Estimate, body: object) => ask(body, { today })
 const expression = { scenario, workload: { queriesPerSecond: '13e6 * 15 / day' } }
-await withEngine(() => inference.ask(expression))
+await withEngine(() => ask(inference, expression))
 
 const workload = { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 400 }
 const h100 = { workload, accelerator: 'nvidia-h100-sxm' }
@@ -43,29 +46,29 @@ const deadline = {
 
 /** Requests as they come: validated, estimated and told. */
 const requests: Readonly<Record<string, () => unknown>> = {
-  inference: () => inference.ask({ scenario }),
-  'inference, with an expression': () => inference.ask(expression),
-  training: () => training.ask({ scenario: 'gpt-3-a100' }),
-  'training, a searched plan of a 70B model on 1,024 chips': () => training.ask(run70b),
-  'training, the chips of a deadline for DeepSeek-V3': () => training.ask(deadline),
-  'inference, chips owned': () => inference.ask({ scenario, price: { method: 'own' } }),
-  'compare, all accelerators': () => compare.ask({ scenario }),
+  inference: () => ask(inference, { scenario }),
+  'inference, with an expression': () => ask(inference, expression),
+  training: () => ask(training, { scenario: 'gpt-3-a100' }),
+  'training, a searched plan of a 70B model on 1,024 chips': () => ask(training, run70b),
+  'training, the chips of a deadline for DeepSeek-V3': () => ask(training, deadline),
+  'inference, chips owned': () => ask(inference, { scenario, price: { method: 'own' } }),
+  'compare, all accelerators': () => ask(compare, { scenario }),
   'plan search of a 70B model, validated, with limits, chart and derivation': () =>
-    inference.ask({ ...limited, performance: { ...limited.performance, method: 'roofline' } }),
+    ask(inference, { ...limited, performance: { ...limited.performance, method: 'roofline' } }),
   'the same for DeepSeek-V3': () =>
-    inference.ask({ ...deepseek, performance: { ...deepseek.performance, method: 'roofline' } }),
+    ask(inference, { ...deepseek, performance: { ...deepseek.performance, method: 'roofline' } }),
   'compare, all accelerators, by roofline': () =>
-    compare.ask({ scenario: 'google-search-2023-roofline' }),
+    ask(compare, { scenario: 'google-search-2023-roofline' }),
 }
 
 /** The same without their working. */
 const bare: Readonly<Record<string, () => unknown>> = {
-  'inference, no working': () => inference.ask({ scenario, working: 'none' }),
-  'training, no working': () => training.ask({ scenario: 'gpt-3-a100', working: 'none' }),
+  'inference, no working': () => ask(inference, { scenario, working: 'none' }),
+  'training, no working': () => ask(training, { scenario: 'gpt-3-a100', working: 'none' }),
   'inference, chips owned, no working': () =>
-    inference.ask({ scenario, price: { method: 'own' }, working: 'none' }),
+    ask(inference, { scenario, price: { method: 'own' }, working: 'none' }),
   'plan search of a 70B model, no working': () =>
-    inference.ask({
+    ask(inference, {
       ...limited,
       performance: { ...limited.performance, method: 'roofline' },
       working: 'none',
@@ -79,8 +82,8 @@ const plans = rows.flatMap(({ plan }) =>
 const fitted = plans.map((plan) => ({ plan, parts: efficiencyOf(efficiencies(), plan.subject) }))
 
 const bench = new Bench({ name: 'requests' })
-for (const [name, ask] of Object.entries({ ...requests, ...bare }))
-  bench.add(name, () => void ask())
+for (const [name, run] of Object.entries({ ...requests, ...bare }))
+  bench.add(name, () => void run())
 // Many at a time: a clock that ticks in microseconds sees nothing of one.
 bench.add(`${plans.length} fixed plans: memory, step, TTFT, TPOT`, () => {
   for (const { plan, parts } of fitted) predict(plan, parts)

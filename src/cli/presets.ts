@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
 import { commandTexts } from '../words/contributors/commands.ts'
-import { check } from './presets/check.ts'
+import { check, checkStale } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
+import { comparePackages } from './presets/packages.ts'
 import { type Outcome, update } from './presets/update.ts'
 
 const options = {
@@ -15,14 +16,19 @@ const options = {
   write: { type: 'boolean', default: false },
   'allow-jumps': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  stale: { type: 'boolean', default: false },
+  package: { type: 'string' },
+  provider: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Options that only one of the commands has a use for. */
-const ownOptions = {
-  check: ['verbose'],
+/** Options that not every command has a use for. */
+const ownOptions: Readonly<Record<string, readonly string[]>> = {
+  check: ['verbose', 'stale'],
   update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
-} as const
+  diff: ['package', 'provider', 'strict', 'verbose'],
+}
 
 const parsed = () => {
   try {
@@ -37,17 +43,24 @@ const parsed = () => {
 const run = async (): Promise<Outcome> => {
   const { values, positionals, tokens } = parsed()
   if (values.help) return { text: commandTexts.presets, exitCode: 0 }
-  const [command, extra] = positionals
-  if ((command !== 'check' && command !== 'update') || extra !== undefined)
-    throw new InputError(`expected check or update, got "${positionals.join(' ')}": see --help`)
-  const other: readonly string[] = ownOptions[command === 'check' ? 'update' : 'check']
+  const [command = '', extra] = positionals
+  const own = Object.hasOwn(ownOptions, command) ? ownOptions[command] : undefined
+  if (own === undefined || extra !== undefined)
+    throw new InputError(
+      `expected check, update or diff, got "${positionals.join(' ')}": see --help`,
+    )
+  const others = Object.values(ownOptions).flat()
   for (const token of tokens)
-    if (token.kind === 'option' && other.includes(token.name))
+    if (token.kind === 'option' && others.includes(token.name) && !own.includes(token.name))
       throw new InputError(`--${token.name}: ${command} has no such option: see --help`)
   const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
   if (!isDay(asOf)) throw new InputError(`--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`)
-  const { presets, verbose, write, 'allow-jumps': allowJumps, ...lists } = values
-  if (command === 'check') return check(presets, asOf, verbose)
+  const { presets, verbose, stale, write, 'allow-jumps': allowJumps, ...lists } = values
+  if (command === 'check') return stale ? checkStale(presets, asOf) : check(presets, asOf, verbose)
+  if (command === 'diff') {
+    const { package: named, provider, strict } = values
+    return comparePackages({ presets, asOf, package: named, provider, strict, verbose })
+  }
   const { 'models-dev': modelsDev, litellm, skypilot } = lists
   const where = { 'models-dev': modelsDev, litellm, skypilot }
   return update({ presets, asOf, lists: where, write, allowJumps })

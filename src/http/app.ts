@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Clock } from '../estimates/shared/today.ts'
 import { message } from '../words/message.ts'
 import { docsPage } from './docs.ts'
 import { estimateRoutes } from './estimates.ts'
@@ -18,7 +19,7 @@ const failed = (error: Error, c: Context) => {
 }
 
 /** The service and the pages beside it, with no listener: adapters serve it, tests call `.request()`. */
-export const createApp = (pages: Hono) => {
+export const createApp = (pages: (clock: Clock) => Hono, clock: Clock) => {
   const app = new Hono({ strict: false })
   const anyOrigin = cors({ allowMethods: (_, c) => methodsAt(app, c.req.path) })
   return app
@@ -38,8 +39,8 @@ export const createApp = (pages: Hono) => {
     .get('/openapi.json', (c) => c.json(openapi()))
     .get('/docs', (c) => c.html(docsPage()))
     .route('/api/v1/presets', presets())
-    .route('/api/v1', estimateRoutes())
-    .route('/', pages)
+    .route('/api/v1', estimateRoutes(clock))
+    .route('/', pages(clock))
     .onError(failed)
     .notFound(unmatched(app))
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { estimates } from '../estimates/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
+import type { Clock } from '../estimates/shared/today.ts'
 import { message } from '../words/message.ts'
 import { problem } from './problem.ts'
 
@@ -20,7 +21,7 @@ const placeIn = (reason: string) => {
 }
 
 const answer =
-  ({ ask }: Estimate) =>
+  ({ ask }: Estimate, { today }: Clock) =>
   async (c: Context) => {
     const contentType = c.req.header('Content-Type') ?? ''
     if (!isJson(contentType))
@@ -32,14 +33,15 @@ const answer =
       if (!(error instanceof SyntaxError)) throw error
       return problem(c, 'malformed-json', message('details.json', { at: placeIn(error.message) }))
     }
-    const result = await withEngine(() => ask(body))
+    const asking = { today: today() }
+    const result = await withEngine(() => ask(body, asking))
     if (result.ok) return c.json(result.answer)
     const { errors } = result
     return problem(c, 'invalid-request', message('details.fields', { errors }), errors)
   }
 
 /** A route for each estimate, under `/api/v1`. */
-export const estimateRoutes = () => {
+export const estimateRoutes = (clock: Clock) => {
   const routes = new Hono().use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -47,6 +49,6 @@ export const estimateRoutes = () => {
         problem(c, 'body-too-large', message('details.body-size', { maxBytes: maxBodyBytes })),
     }),
   )
-  for (const estimate of estimates) routes.post(`/${estimate.name}`, answer(estimate))
+  for (const estimate of estimates) routes.post(`/${estimate.name}`, answer(estimate, clock))
   return routes
 }

@@ -17,6 +17,7 @@ import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
+import * as changes from './price/changes.ts'
 import { lineParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
@@ -48,7 +49,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, held, cost, refresh, value, energy],
-  [own, ownParts, api, lines, total, years],
+  [own, ownParts, api, changes, lines, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],

@@ -4,9 +4,12 @@ import { loadEngine } from '../units/expression.ts'
 import type { Tab } from './form/fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { type Problem, readState, type State, writeState } from './form/state.ts'
+import { openAddress } from './form/version.ts'
 import { mainView } from './render.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
+// The day of the first paint: at midnight, or with a wrong clock, prices must not jump.
+const today = main?.dataset.today
 const tab: Tab =
   location.pathname === '/training'
     ? 'training'
@@ -25,22 +28,22 @@ const options = {
 } as const
 
 let turn = 0
-let last = readState(tab, new URLSearchParams(location.search)).state
+let last = openAddress(tab, new URLSearchParams(location.search)).state
 
 const show = async (state: State, problem?: Problem) => {
   turn += 1
   last = state
   const mine = turn
-  let view = mainView(state, problem)
+  if (main === null || today === undefined) return
+  let view = mainView(state, { today, problem })
   if (view === 'needs-engine') {
     await loadEngine()
     if (mine !== turn) return
-    view = mainView(state, problem)
+    view = mainView(state, { today, problem })
   }
-  if (main === null || view === 'needs-engine') return
+  if (view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)
-  const query = writeState(state)
-  history.replaceState(null, '', query === '' ? location.pathname : `?${query}`)
+  history.replaceState(null, '', `?${writeState(state)}`)
 }
 
 const formState = (form: HTMLFormElement, typed?: string): State => {
@@ -70,8 +73,8 @@ const onInput = async (event: Event) => {
   }
   if (target instanceof HTMLSelectElement && target.id === 'solveFor') {
     const solveFor: SolveFor | undefined = unknowns.find((one) => one === target.value)
-    if (solveFor !== undefined)
-      for (const [name, value] of await solveAnew(last, solveFor)) set(form, name, value)
+    if (solveFor !== undefined && today !== undefined)
+      for (const [name, value] of await solveAnew(last, solveFor, today)) set(form, name, value)
   }
   if (target instanceof HTMLSelectElement && target.name === 'price.kind')
     set(form, 'price.usdPerChipHour', '')

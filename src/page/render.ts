@@ -6,17 +6,27 @@ import { inference } from '../estimates/inference/index.ts'
 import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Derivation } from '../estimates/shared/answer-parts.ts'
 import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
+import type { Fields } from '../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
 import { training } from '../estimates/training/index.ts'
 import { find } from '../presets/registry.ts'
 import { typed } from '../units/format.ts'
 import { en } from '../words/en.ts'
-import type { Words } from '../words/message.ts'
+import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
 import { fieldsOf, type Tab } from './form/fields.ts'
-import { firstApi, priceChoices } from './form/price-fields.ts'
-import { apiOf, needsChips, type Problem, pathOfTab, type State, writeState } from './form/state.ts'
+import { dateName, firstApi, priceChoices } from './form/price-fields.ts'
+import {
+  apiOf,
+  currentVersion,
+  needsChips,
+  type Problem,
+  pathOfTab,
+  type State,
+  versionName,
+  writeState,
+} from './form/state.ts'
 import { trainingChoices } from './form/training-fields.ts'
 import { breakevenView } from './view/breakeven.ts'
 import { capacityView } from './view/capacity.ts'
@@ -35,9 +45,12 @@ import { rooflineView } from './view/roofline.ts'
 import { programmeView, workView } from './view/run-cost.ts'
 import { publishedView, workingView } from './view/working.ts'
 
+/** The query of a tab as it is at first. */
+const fresh = `${versionName}=${currentVersion}`
+
 const tabs = ({ tab }: State, t: Tell) => {
   const link = (one: Tab) =>
-    html`<a href="${pathOfTab[one]}"${tab === one ? html` aria-current="page"` : ''}>${t(`page.${one}`)}</a>`
+    html`<a href="${pathOfTab[one]}?${fresh}"${tab === one ? html` aria-current="page"` : ''}>${t(`page.${one}`)}</a>`
   return html`<nav class="tabs" aria-label="${t('page.calculators')}">${(['inference', 'training', 'capacity'] as const).map(link)}</nav>`
 }
 
@@ -105,23 +118,42 @@ interface Results {
   readonly errors: readonly FieldError[]
   readonly hints: ReadonlyMap<string, string>
   readonly currency?: CurrencyAnswer
+  /** The day of its prices. */
+  readonly asOf?: string
 }
 
+/** What a page is drawn with besides its state. */
+interface Drawing {
+  readonly today: string
+  readonly words?: Words | undefined
+  readonly problem?: Problem | undefined
+  readonly notice?: Message | undefined
+}
+
+/** What an estimate is asked with for the page. */
+interface Asking {
+  readonly today: string
+  readonly words: Words
+}
+
+const dated = ({ request }: { readonly request: Fields }): { readonly asOf?: string } =>
+  typeof request.asOf === 'string' ? { asOf: request.asOf } : {}
+
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
-const breakevenOf = (state: State, answer: InferenceAnswer, t: Tell) => {
+const breakevenOf = (state: State, answer: InferenceAnswer, today: string, t: Tell) => {
   const chosen = apiOf(state)
   const api = find('apis', chosen === 'custom' ? firstApi : chosen)
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? t('pageMoney.own-api-prices')
       : t('pageMoney.api-tokens', { api: api === undefined ? '' : apiName(api) })
-  return breakevenView(answer, api?.id ?? firstApi, name, t)
+  return breakevenView(answer, { api: api?.id ?? firstApi, name, today }, t)
 }
 
-const inferenceResults = (state: State, words: Words): Results | 'needs-engine' => {
-  const t = tellIn(words)
+const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine' => {
+  const t = tellIn(asking.words)
   const body = bodyOf(state)
-  const result = inference.ask(body, words, namesIn(t))
+  const result = inference.ask(body, { ...asking, names: namesIn(t) })
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -132,12 +164,13 @@ const inferenceResults = (state: State, words: Words): Results | 'needs-engine' 
   }
   const { answer } = result
   // Tokens that are bought are the same whatever the chip.
-  const table = needsChips(state) ? compare.ask(body, words) : undefined
+  const table = needsChips(state) ? compare.ask(body, asking) : undefined
   return {
     errors: [],
     currency: answer.currency,
+    ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
+    body: html`${inferenceHeadline(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
   }
 }
 
@@ -149,9 +182,9 @@ const trainingBody = (answer: TrainingAnswer, t: Tell): Html => {
   return html`${best === null ? trainingHeadline(answer, t) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
 }
 
-const trainingResults = (state: State, words: Words): Results | 'needs-engine' => {
-  const t = tellIn(words)
-  const result = training.ask(bodyOf(state), words, namesIn(t))
+const trainingResults = (state: State, asking: Asking): Results | 'needs-engine' => {
+  const t = tellIn(asking.words)
+  const result = training.ask(bodyOf(state), { ...asking, names: namesIn(t) })
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -164,6 +197,7 @@ const trainingResults = (state: State, words: Words): Results | 'needs-engine' =
   return {
     errors: [],
     currency: answer.currency,
+    ...dated(answer),
     hints: new Map([
       ...hintsOf(answer.derivation),
       ...foundInPlan(answer.plan),
@@ -173,9 +207,9 @@ const trainingResults = (state: State, words: Words): Results | 'needs-engine' =
   }
 }
 
-const capacityResults = (state: State, words: Words): Results | 'needs-engine' => {
-  const t = tellIn(words)
-  const result = capacity.ask(bodyOf(state), words, namesIn(t))
+const capacityResults = (state: State, asking: Asking): Results | 'needs-engine' => {
+  const t = tellIn(asking.words)
+  const result = capacity.ask(bodyOf(state), { ...asking, names: namesIn(t) })
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
@@ -202,24 +236,25 @@ const resultsOf = {
 /** The page below its masthead, the same on the service and in the browser. */
 export const mainView = (
   state: State,
-  problem: Problem | undefined,
-  words: Words = en,
+  { today, words = en, problem, notice }: Drawing,
 ): Html | 'needs-engine' => {
   const t = tellIn(words)
-  const results = resultsOf[state.tab](state, words)
+  const results = resultsOf[state.tab](state, { today, words })
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
+  const hints = new Map([...results.hints, [dateName, today]])
   return html`${tabs(state, t)}
 <div class="columns"><div class="side">
 ${scenarioView(state, t)}
 ${problem === undefined ? '' : html`<p class="error" role="alert">${problem.map((one) => say(words, one)).join(' ')}</p>`}
-<p class="changed">${changed ? html`${t('page.edited')} <a href="?${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
-${formView(state, results.errors, results.hints, t)}
-</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results.currency, t)}${results.body}</div></div>`
+${notice === undefined ? '' : html`<p class="notice" role="status">${say(words, notice)}</p>`}
+<p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
+${formView(state, results.errors, hints, t)}
+</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body}</div></div>`
 }
 
 /** The whole document. */
-export const documentView = (state: State, main: Html, words: Words = en): Html => {
+export const documentView = (state: State, main: Html, today: string, words: Words = en): Html => {
   const t = tellIn(words)
   return html`<!doctype html>
 <html lang="${t.format.lang}">
@@ -235,7 +270,7 @@ export const documentView = (state: State, main: Html, words: Words = en): Html 
 </head>
 <body>
 ${mastheadView(t)}
-<main id="main">${main}</main>
+<main id="main" data-today="${today}">${main}</main>
 ${footerView(t)}
 </body>
 </html>`

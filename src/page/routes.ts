@@ -1,26 +1,29 @@
 import { type Context, Hono } from 'hono'
+import type { Clock } from '../estimates/shared/today.ts'
 import { loadEngine } from '../units/expression.ts'
 import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
-import { readState } from './form/state.ts'
+import { openAddress } from './form/version.ts'
 import { documentView, mainView } from './render.ts'
 import { glossaryView } from './view/glossary.ts'
 
-const page = (tab: Tab) => async (c: Context) => {
-  const { state, problem } = readState(tab, new URL(c.req.url).searchParams)
-  let main = mainView(state, problem)
+const page = (tab: Tab, clock: Clock) => async (c: Context) => {
+  const { state, ...said } = openAddress(tab, new URL(c.req.url).searchParams)
+  const today = clock.today()
+  const view = () => mainView(state, { ...said, today })
+  let main = view()
   if (main === 'needs-engine') {
     await loadEngine()
-    main = mainView(state, problem)
+    main = view()
   }
   if (main === 'needs-engine') throw new Error('the expression engine did not load')
-  return c.html(documentView(state, main))
+  return c.html(documentView(state, main, today))
 }
 
 /** The web form, rendered with the numbers of its URL. */
-export const pages = () =>
+export const pages = (clock: Clock) =>
   new Hono()
-    .get('/', page('inference'))
-    .get('/training', page('training'))
-    .get('/capacity', page('capacity'))
+    .get('/', page('inference', clock))
+    .get('/training', page('training', clock))
+    .get('/capacity', page('capacity', clock))
     .get('/glossary', (c) => c.html(glossaryView(en)))

@@ -6,7 +6,7 @@ import { presetFileTexts } from '../words/contributors/preset-files.ts'
 export const isCalendarDate = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   // Day 0 is the last of the month before.
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return year > 0 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { namesBehind } from './api-names.ts'
 import { inForce } from './dates.ts'
 import type { Efficiencies, Engine } from './efficiency-schema.ts'
 import {
@@ -53,8 +54,20 @@ const indexOf = (kind: Kind) => {
 }
 
 /** The preset with this id, name or alias, whatever the case; undefined if there is none. */
-export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined =>
-  indexOf(kind).get(nameKey(name)) as PresetOf<K> | undefined
+export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
+  const index = indexOf(kind)
+  const named = index.get(nameKey(name)) ?? (kind === 'apis' ? behind(index, name) : undefined)
+  return named as PresetOf<K> | undefined
+}
+
+/** A price list by the name that a router, a cloud or a library gives the model. */
+const behind = (index: ReadonlyMap<string, object>, name: string): object | undefined => {
+  for (const one of namesBehind(name)) {
+    const found = index.get(nameKey(one))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 /** The word nearest to what was written, if it is near enough to be a slip. */
 export const nearest = (written: string, known: Iterable<string>): string | undefined => {
@@ -74,9 +87,15 @@ export const nearest = (written: string, known: Iterable<string>): string | unde
   return best
 }
 
+const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join()
+
 /** The id of the preset whose id, name or alias is nearest to what was written. */
 export const suggest = (kind: Kind, written: string): string | undefined => {
-  const name = nearest(written, indexOf(kind).keys())
+  // Among prices, another number is another model, and may cost several times as much.
+  const names = [...indexOf(kind).keys()].filter(
+    (name) => kind !== 'apis' || numbersIn(name) === numbersIn(written),
+  )
+  const name = nearest(written, names)
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id
 }
 

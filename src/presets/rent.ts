@@ -1,4 +1,4 @@
-import { inForce, yearBefore } from './dates.ts'
+import { inForce, isLater, yearBefore } from './dates.ts'
 import { find, yuanRate } from './registry.ts'
 import type { rentKinds } from './schema.ts'
 
@@ -53,7 +53,11 @@ export const rentOf = (
   cnyPerUsd: number = yuanRate(asOf).value,
   provider?: string | undefined,
 ): Rent | undefined => {
-  if (asOf !== undefined || provider !== undefined || cnyPerUsd !== yuanRate(undefined).value)
+  if (
+    provider !== undefined ||
+    cnyPerUsd !== yuanRate(undefined).value ||
+    isLater(lastRent(acceleratorId), asOf)
+  )
     return rentAt(acceleratorId, kind, asOf, cnyPerUsd, provider)
   const key = `${acceleratorId} ${kind}`
   if (!newestRents.has(key))
@@ -63,6 +67,22 @@ export const rentOf = (
 
 /** The newest rents, each found once: most requests ask for them, and data does not change. */
 const newestRents = new Map<string, Rent | undefined>()
+
+const lastRents = new Map<string, string>()
+
+/** The date of the last record of an accelerator’s offers: from then on its rents are the newest. */
+const lastRent = (acceleratorId: string): string => {
+  const known = lastRents.get(acceleratorId)
+  if (known !== undefined) return known
+  const offers = find('prices', acceleratorId)?.offers ?? []
+  const last = offers
+    .flatMap(({ history }) => history.map(({ from }) => from))
+    .toSorted()
+    .at(-1)
+  // Only of accelerators: names that nobody knows must not fill the memory.
+  if (last !== undefined) lastRents.set(acceleratorId, last)
+  return last ?? ''
+}
 
 const rentAt = (
   acceleratorId: string,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Dimension } from '../units/units.ts'
+import { Api } from './api-schema.ts'
 import { Claim } from './claim-schema.ts'
 import {
   DatedValue,
@@ -199,39 +200,6 @@ export const Price = v.strictObject({
   ),
 })
 export type Price = v.InferOutput<typeof Price>
-
-const tokenPrice = v.pipe(v.array(DatedValue('USD/token', 'CNY/token')), v.minLength(1))
-const TokenPrices = v.strictObject({
-  input: tokenPrice,
-  cachedInput: v.optional(tokenPrice),
-  output: tokenPrice,
-})
-
-/** `presets/apis/<id>.json`: what a provider charges per token. */
-export const Api = v.strictObject({
-  id: Id,
-  provider: text,
-  model: text,
-  aliases: Aliases,
-  note: v.optional(text),
-  ...TokenPrices.entries,
-  /** Price of writing a token to the cache, where that is charged for. */
-  cacheWrite: v.optional(tokenPrice),
-  /** Taken off the price of a batch, whose answers may wait. */
-  batchDiscount: v.optional(Figure('1')),
-  contextTokens: v.optional(Figure('token')),
-  /** Prices of a request with more input tokens than this, in order. */
-  tiers: v.optional(
-    v.array(
-      v.strictObject({
-        aboveInputTokens: count,
-        ...TokenPrices.entries,
-        cacheWrite: v.optional(tokenPrice),
-      }),
-    ),
-  ),
-})
-export type Api = v.InferOutput<typeof Api>
 
 /** `presets/regions/<id>.json`: what power costs and emits in a place. */
 export const Region = v.strictObject({

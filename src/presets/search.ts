@@ -9,6 +9,13 @@ const wordsOf = (text: string): readonly string[] =>
 
 /** The presets one of whose names holds every word that was written, in the order of their ids. */
 export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+  const found = withWords(kind, written)
+  if (found.length > 0 || kind !== 'apis') return found
+  // What stands before the model is a router or a cloud that sells none of its own.
+  return withWords(kind, written.split('/').at(-1) ?? written)
+}
+
+const withWords = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
   const wanted = wordsOf(written.slice(0, 200))
   if (wanted.length === 0) return []
   return all(kind).filter((entry) =>

@@ -1,34 +1,64 @@
-import { inForce } from './dates.ts'
-import type { PresetOf } from './schema.ts'
-
-type Api = PresetOf<'apis'>
+import type { Api } from './api-schema.ts'
+import { inForce, isBy } from './dates.ts'
 
 /** The prices of one kind of token over time. */
 export type TokenHistory = Api['input']
+export type PricedRecord = Exclude<TokenHistory[number], { readonly value: null }>
+export type Tier = NonNullable<Api['tiers']>[number]
 
-export interface TokenPrice {
-  readonly usdPerMillionTokens: number
+/** A value from a day on; null with the reason from the day on which there is none. */
+type DatedRecord =
+  | (Omit<PricedRecord, 'unit' | 'alternatives'> & { readonly unit: string })
+  | { readonly from: string; readonly value: null; readonly reason: string }
+export type DatedHistory = readonly DatedRecord[]
+type Known = Exclude<DatedRecord, { readonly value: null }>
+
+export interface DatedPrice {
+  /** In dollars where it is money: for a million tokens, a call, or a million tokens and an hour. */
+  readonly value: number
   /** As it was published, in its own currency. */
-  readonly record: TokenHistory[number]
+  readonly record: Known
   readonly isInYuan: boolean
 }
 
-/** The price in force at a date, in USD for a million tokens; undefined where none is known by then. */
-export const tokenPriceOf = (
-  history: TokenHistory,
-  asOf: string | undefined,
-  cnyPerUsd: number,
-): TokenPrice | undefined => {
-  const record = inForce(history, asOf)
-  if (record === undefined) return undefined
-  const isInYuan = record.unit.startsWith('CNY')
-  return {
-    usdPerMillionTokens: isInYuan ? record.value / cnyPerUsd : record.value,
-    record,
-    isInYuan,
-  }
+/** From a day on there is no price, and why. */
+export interface NoPrice {
+  readonly value: null
+  readonly from: string
+  readonly reason: string
 }
 
-/** The tier of prices of queries with this much input: the highest that they are above. */
-export const tierOf = (api: Api, inputTokens: number) =>
-  api.tiers?.findLast(({ aboveInputTokens }) => inputTokens > aboveInputTokens)
+/** The value in force at a date, in dollars where it is money; undefined where the history begins later. */
+export const priceAt = (
+  history: DatedHistory,
+  asOf: string | undefined,
+  cnyPerUsd: number,
+): DatedPrice | NoPrice | undefined => {
+  const record = inForce(history, asOf)
+  if (record === undefined) return undefined
+  if (record.value === null) return record
+  const isInYuan = record.unit.startsWith('CNY')
+  return { value: isInYuan ? record.value / cnyPerUsd : record.value, record, isInYuan }
+}
+
+/** What the tier of a request depends on. */
+export interface TierAsked {
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly asOf?: string | undefined
+}
+
+const holds = (tier: Tier, { inputTokens, outputTokens }: TierAsked): boolean =>
+  inputTokens > (tier.aboveInputTokens ?? -1) &&
+  inputTokens >= (tier.fromInputTokens ?? 0) &&
+  outputTokens > (tier.aboveOutputTokens ?? -1) &&
+  outputTokens >= (tier.fromOutputTokens ?? 0)
+
+/** Whether a tier has begun by a date and has not ended. */
+const isSold = (tier: Tier, asOf: string | undefined): boolean =>
+  inForce(tier.input, asOf) !== undefined &&
+  (tier.until === undefined || (asOf !== undefined && !isBy(tier.until, asOf)))
+
+/** The tier that prices a whole request: of those whose bounds hold the last; undefined for the base. */
+export const tierOf = (api: Api, asked: TierAsked): Tier | undefined =>
+  api.tiers?.findLast((tier) => holds(tier, asked) && isSold(tier, asked.asOf))

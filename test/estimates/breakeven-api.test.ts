@@ -28,7 +28,7 @@ describe('a million tokens of an API cost what an inference estimate says', () =
     ['in yuan', { api: 'qwen-max-cn' }, {}],
   ] as const)('%s', async (_, api, change) => {
     const workload = { ...load, ...change }
-    const rest = { cnyPerUsd: 7, asOf: '2026' }
+    const rest = { cnyPerUsd: 7, asOf: '2026-11-20' }
     const { status, body } = await ask(api, workload, rest)
     expect(status).toBe(200)
     const { body: estimate } = await infer({
@@ -50,7 +50,7 @@ describe('a million tokens of an API cost what an inference estimate says', () =
     )
     expect(input.origin.preset).toBe('apis/gemini-2.5-pro')
     expect(input.origin.sources[0].url).toMatch(/^https:/)
-    expect(body.warnings[0].code).toBe('price-tier')
+    expect(body.warnings.map(({ code }: { code: string }) => code)).toContain('price-tier')
   })
 
   test('a price that was not known by then is null, and says since when it is', async () => {

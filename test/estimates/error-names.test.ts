@@ -3,6 +3,7 @@ import { inference } from '../../src/estimates/inference/index.ts'
 import { namesIn } from '../../src/page/view/form.ts'
 import { en } from '../../src/words/en.ts'
 import { tellIn } from '../../src/words/say.ts'
+import { today } from '../support/today.ts'
 
 const body = {
   workload: { queriesPerSecond: 10, outputTokens: 0 },
@@ -11,8 +12,8 @@ const body = {
   performance: { method: 'flops', flopsUtilization: 0.35 },
   overheads: { egressBytesPerQuery: 1, egressGigabytesPerMonth: 1 },
 }
-const errorsOf = (...more: readonly [] | [ReturnType<typeof namesIn>]) => {
-  const result = inference.ask(body, en, ...more)
+const errorsOf = (names?: ReturnType<typeof namesIn>) => {
+  const result = inference.ask(body, { today, names })
   return result.ok ? [] : result.errors.map(({ detail, allowed }) => [detail, allowed])
 }
 
@@ -44,7 +45,10 @@ describe('an error names the fields that it is about', () => {
     const { overheads: _, ...rest } = body
     const workload = { queriesPerSecond: 10, inputTokens: 1, outputTokens: 0 }
     const performance = { method: 'measured', outputTokensPerSecondPerChip: 100 }
-    const result = inference.ask({ ...rest, workload, performance }, en, namesIn(tellIn(en)))
+    const result = inference.ask(
+      { ...rest, workload, performance },
+      { today, names: namesIn(tellIn(en)) },
+    )
     expect(result.ok ? [] : result.errors.map(({ detail }) => detail)).toEqual([
       'Chip throughput requires Output tokens per query above 0.',
     ])

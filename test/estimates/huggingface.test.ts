@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../src/estimates/inference/index.ts'
+import { today } from '../support/today.ts'
 
 /** Fields of published `config.json` files that the shape follows from, and some that it does not. */
 const configs: readonly (readonly [string, object, number, number, string, number])[] = [
@@ -446,7 +447,8 @@ const configs: readonly (readonly [string, object, number, number, string, numbe
   ],
 ]
 
-const answerFor = (model: unknown) => inference.ask({ scenario: 'google-search-2023', model })
+const answerFor = (model: unknown) =>
+  inference.ask({ scenario: 'google-search-2023', model }, { today })
 
 describe('a config.json is taken as it is, and comes out right', () => {
   test.each(configs)('%s', (_, config, total, active, attention, kvCacheBytesPerToken) => {

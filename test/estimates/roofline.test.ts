@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { withEngine } from '../../src/estimates/shared/read.ts'
 import { weightFormats } from '../../src/presets/formats.ts'
+import { today } from '../support/today.ts'
 
 const workload = { queriesPerSecond: 1, inputTokens: 512, outputTokens: 256 }
 const h100 = { model: 'llama-3.1-8b', accelerator: 'nvidia-h100-sxm' }
 
 const answerTo = (body: object) => {
-  const result = inference.ask(body)
+  const result = inference.ask(body, { today })
   if (!result.ok) throw new Error(JSON.stringify(result.errors))
   return result.answer
 }
@@ -165,11 +166,10 @@ describe('what cannot be planned says why', () => {
     [{ precision: 'fp5' }, '/performance/precision', '"bf16"'],
     [{ engine: 'vlm' }, '/performance/engine', '"vllm"'],
   ])('%o is refused', (performance, pointer, allowed) => {
-    const result = inference.ask({
-      ...h100,
-      workload,
-      performance: { method: 'roofline', ...performance },
-    })
+    const result = inference.ask(
+      { ...h100, workload, performance: { method: 'roofline', ...performance } },
+      { today },
+    )
     expect(result.ok).toBe(false)
     if (result.ok) return
     expect(result.errors[0]?.pointer).toBe(pointer)
@@ -182,7 +182,7 @@ describe('what cannot be planned says why', () => {
     [{ hourlyWeights: Array(24).fill(0) }, '/scaling/hourlyWeights'],
     [{ hourlyWeights: 'even' }, '/scaling/hourlyWeights'],
   ])('scaling %o is refused', (scaling, pointer) => {
-    const result = inference.ask({ ...h100, workload, scaling })
+    const result = inference.ask({ ...h100, workload, scaling }, { today })
     expect(result.ok).toBe(false)
     if (!result.ok) expect(result.errors[0]?.pointer).toBe(pointer)
   })
@@ -195,7 +195,7 @@ const finite = (value: unknown): boolean =>
 
 describe('any plan that may be asked for', () => {
   test('gives finite numbers or reasons, never NaN', async () => {
-    await withEngine(() => inference.ask({ scenario: 'google-search-2023' }))
+    await withEngine(() => inference.ask({ scenario: 'google-search-2023' }, { today }))
     fc.assert(
       fc.property(
         fc.record({

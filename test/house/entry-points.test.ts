@@ -32,8 +32,11 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/cli/presets/dates.ts': [3, 'days between dates'],
   'src/cli/presets/input.ts': [4, 'sizes of files'],
   'src/cli/presets/litellm.ts': [5, 'prices as a list writes them'],
+  'src/cli/presets/packages-text.ts': [4, 'percent, counts and columns of a table'],
+  'src/cli/presets/lint.ts': [3, 'prices that are held against each other'],
   'src/cli/presets/rents.ts': [7, 'prices as a list writes them, and counts of changes'],
   'src/cli/presets/skypilot.ts': [2, 'prices as a list writes them'],
+  'src/cli/presets/stale.ts': [1, 'the oldest first'],
   'src/cli/presets/update.ts': [2, 'counts of changes'],
   'src/cli/presets/diff.ts': [1, 'by how much a price changed'],
 }

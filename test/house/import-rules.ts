@@ -49,6 +49,11 @@ const portable = /^(?!node:|presets\/)/
 const impure =
   /(?<![\w.])(?:(?:fetch|console|process|globalThis)\s*[.([]|Date\.now|new Date\b|Math\.random|performance\.now|import\s*\()/g
 
+/** A day or an hour that nobody stated: entry points and commands alone have a clock. */
+const clock =
+  /(?<![\w.])(?:Date\.now|new Date\b(?!\s*\((?!\s*\)))|(?<!new )Date\s*\(|performance\.now|Temporal\.Now)/g
+const withClock: ReadonlySet<string> = new Set(['adapters', 'cli', 'lab'])
+
 const lexeme = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
 const withoutComments = (text: string) =>
   text.replace(lexeme, (found) => (found.startsWith('/') ? '' : found))
@@ -73,14 +78,16 @@ const isAllowed = (file: string, imported: string): boolean => {
   return (layer.others ?? portable).test(imported)
 }
 
-/** Imports against the dependency direction, and effects in the model; one line each. */
+/** Imports against the dependency direction, effects in the model and clocks below entry points; one line each. */
 export const findViolations = (sources: Sources): string[] =>
   Object.entries(sources).flatMap(([file, text]) => {
     const imports = importsOf(file, text)
       .filter((imported) => !isAllowed(file, imported))
       .map((imported) => `${file} must not import ${imported}`)
     const effects = folderOf(file) === 'model' ? withoutStrings(text).matchAll(impure) : []
-    return [...imports, ...[...effects].map(([use]) => `${file} must not use ${use}`)]
+    const clocks = withClock.has(folderOf(file) ?? '') ? [] : withoutStrings(text).matchAll(clock)
+    const uses = new Set([...effects, ...clocks].map(([use]) => use))
+    return [...imports, ...[...uses].map((use) => `${file} must not use ${use}`)]
   })
 
 /** Import cycles, each as `a -> b -> a`. */

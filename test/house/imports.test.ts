@@ -111,6 +111,23 @@ describe('the rules themselves', () => {
     expect(findViolations({ 'src/model/a.ts': `const a = ${use}` })).toHaveLength(1)
   })
 
+  test.each(['units', 'planner', 'presets', 'words', 'fields', 'estimates', 'http', 'page'])(
+    'src/%s may not read a clock; a stated day is no clock',
+    (folder) => {
+      const file = `src/${folder}/a.ts`
+      for (const use of ['Date.now', 'new Date', 'performance.now'])
+        expect(findViolations({ [file]: `const a = ${use}()` })).toEqual([
+          `${file} must not use ${use}`,
+        ])
+      expect(findViolations({ [file]: 'const a = new Date(Date.UTC(2024, 2, 0))' })).toEqual([])
+    },
+  )
+
+  test('an adapter has the clock', () => {
+    const text = 'const today = () => new Date().toISOString()'
+    expect(findViolations({ 'src/adapters/a.ts': text })).toEqual([])
+  })
+
   test('comments and strings are not code', () => {
     const text = `// import 'mathjs', Date.now()\nconst a = 'Math.random()' /* fetch(a) */`
     expect(findViolations({ 'src/model/a.ts': text })).toEqual([])

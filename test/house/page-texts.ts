@@ -1,6 +1,7 @@
 import { pages } from '../../src/page/routes.ts'
+import { clock } from '../support/today.ts'
 
-const app = pages()
+const app = pages(clock)
 
 /** A page as the service sends it. */
 export const pageAt = async (path: string): Promise<string> => (await app.request(path)).text()

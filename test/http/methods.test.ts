@@ -4,6 +4,7 @@ import { estimates } from '../../src/estimates/index.ts'
 import { createApp } from '../../src/http/app.ts'
 import { pages } from '../../src/page/routes.ts'
 import { request } from '../support/api.ts'
+import { clock } from '../support/today.ts'
 
 const read = 'GET, HEAD'
 /** Every path, with the methods that it takes. */
@@ -87,7 +88,7 @@ describe('a client that takes the wrong method learns which is right', () => {
 })
 
 describe('files beside the pages', () => {
-  const app = withFiles(createApp(pages()))
+  const app = withFiles(createApp(pages, clock))
   const ask = (path: string, method: string) =>
     app.fetch(new Request(`http://localhost${path}`, { method }))
 

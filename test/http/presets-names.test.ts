@@ -4,6 +4,9 @@ import { find } from '../../src/presets/registry.ts'
 import { rentOf } from '../../src/presets/rent.ts'
 import { search } from '../../src/presets/search.ts'
 import { request } from '../support/api.ts'
+import { today } from '../support/today.ts'
+
+const answerTo = (body: object) => inference.ask(body, { today })
 
 describe('names of makers and chips, in Chinese too', () => {
   test.each([
@@ -57,7 +60,7 @@ describe('a pasted config.json with impossible layers is told which field', () =
     [{ layer_types: ['full_attention'] }, 'layer_types'],
     [{ quantization_config: 'fp8' }, 'quantization_config'],
   ])('%o', (change, field) => {
-    const result = inference.ask({
+    const result = answerTo({
       workload: { queriesPerSecond: 1, inputTokens: 10, outputTokens: 10 },
       model: { ...config, ...change },
       accelerator: 'nvidia-h100-sxm',
@@ -75,7 +78,7 @@ describe('rents', () => {
   })
 
   test('few providers are warned of', () => {
-    const result = inference.ask({
+    const result = answerTo({
       scenario: 'google-search-2023',
       accelerator: 'huawei-ascend-910b',
       price: { method: 'rent', kind: 'on-demand' },
@@ -85,7 +88,7 @@ describe('rents', () => {
   })
 
   test('a day that no month has is refused', () => {
-    const result = inference.ask({ scenario: 'google-search-2023', asOf: '2025-02-30' })
+    const result = answerTo({ scenario: 'google-search-2023', asOf: '2025-02-30' })
     expect(result.ok).toBe(false)
     if (!result.ok) expect(result.errors[0]?.pointer).toBe('/asOf')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
 import { infer, post } from '../support/api.ts'
+import { today } from '../support/today.ts'
 import { withoutWorking } from '../support/working.ts'
 
 interface Point {
@@ -490,7 +491,10 @@ describe('a range and its limits', () => {
     }
     const estimate = estimates.find(({ name }) => name === 'training')
     const plansAt = (chips: number) => {
-      const planned = estimate?.plansOf({ ...training, workload: { tokens: 1e12, chips } })
+      const planned = estimate?.plansOf(
+        { ...training, workload: { tokens: 1e12, chips } },
+        { today },
+      )
       return planned?.ok === true ? planned.answer : 0
     }
     // A small cluster is cut up in fewer ways than a large one.
@@ -517,15 +521,18 @@ describe('a range and its limits', () => {
     const sweep = estimates.find(({ name }) => name === 'sweep')
     const performance = { method: 'roofline' }
     expect(
-      sweep?.plansOf({
-        estimate: 'inference',
-        request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
-        inputs: [
-          { pointer: rate, values: [1, 2] },
-          { pointer: rent, from: 1, to: 2, points: 5 },
-        ],
-        outputs: ['/fleet/chips'],
-      }),
+      sweep?.plansOf(
+        {
+          estimate: 'inference',
+          request: { scenario, performance, accelerator: 'nvidia-h100-sxm' },
+          inputs: [
+            { pointer: rate, values: [1, 2] },
+            { pointer: rent, from: 1, to: 2, points: 5 },
+          ],
+          outputs: ['/fleet/chips'],
+        },
+        { today },
+      ),
     ).toEqual({ ok: true, answer: 2 * 5 * 6 })
   })
 

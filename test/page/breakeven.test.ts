@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { breakeven, breakevenRequest } from '../../src/estimates/breakeven/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
+import { today } from '../support/today.ts'
 
 const load = {
   workload: { queriesPerSecond: 50_000, servedShare: 0.8, inputTokens: 1000, outputTokens: 300 },
@@ -11,9 +12,9 @@ const load = {
 }
 
 const both = (body: object) => {
-  const estimate = inference.ask({ ...load, ...body })
+  const estimate = inference.ask({ ...load, ...body }, { today })
   if (!estimate.ok) throw new Error(JSON.stringify(estimate.errors))
-  const found = breakeven.ask(breakevenRequest(estimate.answer, 'gpt-4o'))
+  const found = breakeven.ask(breakevenRequest(estimate.answer, 'gpt-4o'), { today })
   if (!found.ok) throw new Error(JSON.stringify(found.errors))
   return { cost: estimate.answer.cost, price: estimate.answer.price, found: found.answer }
 }

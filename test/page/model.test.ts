@@ -4,6 +4,7 @@ import { root } from '../../src/disk/root.ts'
 import { post } from '../support/api.ts'
 import { useChromium } from '../support/chromium.ts'
 import { requests } from '../support/requests.ts'
+import { today } from '../support/today.ts'
 
 const newPage = useChromium()
 
@@ -12,7 +13,7 @@ const entry = `
   import { withEngine } from './src/estimates/shared/read.ts'
   const byName = new Map(estimates.map((one) => [one.name, one]))
   globalThis.ask = async ({ route, body }) =>
-    JSON.stringify(await withEngine(() => byName.get(route).ask(body)))
+    JSON.stringify(await withEngine(() => byName.get(route).ask(body, { today: '${today}' })))
 `
 
 test('the browser computes what the service answers, to the byte', async () => {

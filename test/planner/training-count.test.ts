@@ -4,6 +4,7 @@ import { plansAbout } from '../../src/planner/training/count.ts'
 import { planRun } from '../../src/planner/training/run.ts'
 import type { PlanGround, Wanted } from '../../src/planner/training/wanted.ts'
 import { find } from '../../src/presets/registry.ts'
+import { today } from '../support/today.ts'
 
 const shapeOf = (model: string) => {
   const architecture = find('models', model)?.architecture
@@ -83,7 +84,7 @@ describe('about as many plans are compared as is said, for whoever asks for many
       accelerator: 'nvidia-h100-sxm',
     }
     const plansOf = (more: object) => {
-      const counted = training.plansOf({ ...asked, ...more })
+      const counted = training.plansOf({ ...asked, ...more }, { today })
       return counted.ok ? counted.answer : 0
     }
     expect(plansOf({ performance: { method: 'mfu', modelFlopsUtilization: 0.4 } })).toBe(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inForce, isBy, yearBefore } from '../../src/presets/dates.ts'
+import { inForce, isBy, lastDayOf, yearBefore } from '../../src/presets/dates.ts'
 import { all, yuanRate } from '../../src/presets/registry.ts'
 import { rentOf } from '../../src/presets/rent.ts'
 import { search } from '../../src/presets/search.ts'
@@ -20,6 +20,14 @@ test('the record in force is the last that began', () => {
   expect(inForce(history, '2022')).toBeUndefined()
 })
 
+test.each([
+  ['2026', '2026-12-31'],
+  ['2026-11', '2026-11-30'],
+  ['2028-02', '2028-02-29'],
+  ['2026-02', '2026-02-28'],
+  ['2026-11-05', '2026-11-05'],
+])('the last day of %s is %s', (date, day) => expect(lastDayOf(date)).toBe(day))
+
 test('a year before', () => expect(yearBefore('2025-03')).toBe('2024-03'))
 
 test('a price of 2025 is not the price of today', () => {
@@ -29,6 +37,17 @@ test('a price of 2025 is not the price of today', () => {
   expect(now?.asOf.slice(0, 4)).toBe('2026')
   expect(then?.median).not.toBe(now?.median)
   expect(rentOf('nvidia-b200-sxm', 'on-demand', '2020')).toBeUndefined()
+})
+
+test('on a day when nothing newer is known, a rent is the newest', () => {
+  for (const { accelerator, offers } of all('prices')) {
+    const last = offers
+      .flatMap(({ history }) => history.map(({ from }) => from))
+      .toSorted()
+      .at(-1)
+    for (const kind of ['on-demand', 'spot', '1-year'] as const)
+      expect(rentOf(accelerator, kind, last)).toEqual(rentOf(accelerator, kind))
+  }
 })
 
 test('prices more than a year older than the newest are not in the median', () => {

@@ -1,7 +1,8 @@
 import { createApp } from '../../src/http/app.ts'
 import { pages } from '../../src/page/routes.ts'
+import { clock } from './today.ts'
 
-const app = createApp(pages())
+const app = createApp(pages, clock)
 
 /** Asks the service, with no server between. */
 export const request = (path: string, init?: RequestInit) => app.request(path, init)

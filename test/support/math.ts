@@ -4,6 +4,7 @@ import { all, create, type MathJsInstance, type Unit } from 'mathjs'
 export const math = create(all ?? {}) as MathJsInstance
 for (const name of [
   'query',
+  'call',
   'token',
   'chip',
   'server',

@@ -13,7 +13,11 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
     /^\/currency\/amounts\//,
     'each amount is `formula` of its dollars, which have their working, at the rate beside it',
   ],
-  [/^\/price\/tokens\/aboveInputTokens$/, 'the bound of a tier is data of the price list'],
+  [
+    /^\/price\/tokens\/(above|from)(In|Out)putTokens$/,
+    'the bound of a tier is data of the price list',
+  ],
+  [/^\/price\/changes\/\d+\/days$/, 'days are counted on the calendar, from one date to the next'],
   [/^\/inputs\/\d+\/values\/\d+$/, 'the values that a sweep puts in are those of its request'],
   [
     /^\/points\/\d+\/(inputs|outputs)\/\d+$/,

@@ -1,4 +1,4 @@
-import type { Api } from '../../presets/schema.ts'
+import type { Api } from '../../presets/api-schema.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { type Change, type Comparison, compared, type Skipped, type TokenField } from './changes.ts'
 import { isProvider } from './providers.ts'
@@ -100,7 +100,8 @@ export const compareApis = (
       const last = history.at(-1)
       // A zero where the presets have nothing: not charged apart, or not known. And a price that
       // is new to a preset must be in its currency.
-      if (last === undefined && (value === 0 || preset.input.at(-1)?.unit !== unit)) continue
+      const ownUnit = preset.input.findLast((one) => one.value !== null)?.unit
+      if (last === undefined && (value === 0 || ownUnit !== unit)) continue
       const outcome = compared(history, record)
       if (outcome === 'unchanged') unchanged += 1
       else if (outcome !== 'new') skipped.push({ preset: preset.id, field, ...outcome })

@@ -1,3 +1,4 @@
+import { inForce } from '../../presets/dates.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import type { Store } from './store.ts'
 
@@ -61,11 +62,10 @@ export const isJump = ({ old, record }: Change): boolean => {
 /** Drops what binary fractions add: 2.5e-6 × 1e6 is 2.5, not 2.4999999999999996. */
 export const withoutNoise = (value: number): number => Number(value.toPrecision(12))
 
-interface Old {
-  readonly from: string
-  readonly value: number
-  readonly unit: string
-}
+type Old =
+  | { readonly from: string; readonly value: number; readonly unit: string }
+  /** No price is known from here on. */
+  | { readonly from: string; readonly value: null }
 
 /**
  * What a listed price means for a history: a new record, nothing, or a reason
@@ -78,9 +78,11 @@ export const compared = (
 ): 'new' | 'unchanged' | { readonly reason: string } => {
   const last = history.at(-1)
   if (last === undefined) return 'new'
-  if (last.unit !== record.unit)
+  if (last.value !== null && last.unit !== record.unit)
     return { reason: priceListTexts['other-unit']({ known: last.unit, listed: record.unit }) }
-  if (last.value === record.value) return 'unchanged'
+  // The last record may be a price announced for a day to come.
+  if ([inForce(history, record.from), last].some((one) => one?.value === record.value))
+    return 'unchanged'
   if (last.from >= record.from)
     return {
       reason: priceListTexts['other-value']({

@@ -2,7 +2,11 @@ import { nameKey, namesOf } from '../../presets/registry.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
+import { lint } from './lint.ts'
+import { exceptionsIn, unexplained } from './lint-exceptions.ts'
+import { staleText } from './stale.ts'
 import {
+  entriesOf,
   type FileKind,
   faultsOf,
   fileKinds,
@@ -57,6 +61,10 @@ const walk = function* (
         : found
 }
 
+/** The day on which a whole file was last read at its source. */
+const readOnOf = (content: unknown): string | undefined =>
+  isObject(content) && typeof content.readOn === 'string' ? content.readOn : undefined
+
 const emptyReport = (): Report => ({
   files: 0,
   figures: 0,
@@ -98,12 +106,18 @@ export const reportOf = (store: Store, asOf: string): ReadonlyMap<FileKind, Repo
       const [field = '', ...rest] = fault.split(': ')
       report.invalid.push({ path, field, what: rest.join(': ') })
     }
+    const readOn = readOnOf(content)
     for (const { field, reason, source, date } of walk(content)) {
-      const age = date === undefined ? 0 : ageInDays(date, asOf)
+      // Prices that were read again and found the same have no newer record.
+      const last = [date, readOn]
+        .filter((one) => one !== undefined)
+        .toSorted()
+        .at(-1)
+      const age = date === undefined || last === undefined ? 0 : ageInDays(last, asOf)
       if (reason !== undefined || date !== undefined) report.figures += 1
       if (reason !== undefined) report.missing.push({ path, field, what: reason })
       if (age > oldAfter)
-        report.old.push({ path, field, what: priceListTexts.age({ date, days: age }) })
+        report.old.push({ path, field, what: priceListTexts.age({ date: last ?? '', days: age }) })
       if (source !== undefined && !(source in sources))
         report.unsourced.push({ path, field, what: priceListTexts['no-source']({ source }) })
     }
@@ -150,9 +164,22 @@ export const reportText = (
   ].join('\n')
 }
 
-/** Missing and old figures are for information; a fault or a lost source is a failure. */
+/** Missing and old figures are for information; a fault, a lost source or a doubtful price is a failure. */
 export const check = async (folder: string, asOf: string, verbose: boolean): Promise<Outcome> => {
-  const reports = reportOf(await readStore(folder), asOf)
-  const isBad = [...reports.values()].some((one) => one.invalid.length + one.unsourced.length > 0)
-  return { text: reportText(reports, asOf, verbose), exitCode: isBad ? 1 : 0 }
+  const store = await readStore(folder)
+  const reports = reportOf(store, asOf)
+  const found = lint(entriesOf(store, 'apis').map(({ preset }) => preset))
+  const doubtful = unexplained(found, await exceptionsIn(folder))
+  const faults = [...reports.values()].flatMap((one) => [...one.invalid, ...one.unsourced])
+  const text = [
+    reportText(reports, asOf, verbose),
+    ...listText(priceListTexts['doubtful-apis'], doubtful),
+  ]
+  return { text: text.join('\n'), exitCode: faults.length + doubtful.length > 0 ? 1 : 0 }
 }
+
+/** The prices that want reading again. Age alone is no failure. */
+export const checkStale = async (folder: string, asOf: string): Promise<Outcome> => ({
+  text: staleText(await readStore(folder), asOf),
+  exitCode: 0,
+})

@@ -1,7 +1,12 @@
 import { planErrors } from '../inference/index.ts'
+import { apiErrors } from '../shared/check-api.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { Read } from './request.ts'
 
-/** A predicted cluster must be one that the model can be split over. */
-export const check = ({ request: { model, performance } }: Read): readonly FieldFault[] =>
-  model === undefined ? [] : planErrors({ model, performance })
+/** A predicted cluster must be one that the model can be split over, and what is bought must be sold. */
+export const check = ({
+  request: { model, performance, api, asOf },
+}: Read): readonly FieldFault[] => [
+  ...(model === undefined ? [] : planErrors({ model, performance })),
+  ...(api === undefined ? [] : apiErrors({ price: api, asOf }, 'api')),
+]

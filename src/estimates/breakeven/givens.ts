@@ -5,6 +5,7 @@ import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
+import { nothingBeside } from '../shared/price-extras.ts'
 import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -29,10 +30,12 @@ export const notAsked = (way: Way): Given<Origin> => ({
 export const tokensAsked = ({ api, workload, asOf, cnyPerUsd }: BreakevenRequest) => {
   if (api === undefined) return undefined
   const { fixedUsdPerMonth: _, ...price } = api
-  return { price, inputTokens: workload.inputTokens, asOf, cnyPerUsd }
+  const { inputTokens, outputTokens } = workload
+  return { price, inputTokens, outputTokens, asOf, cnyPerUsd }
 }
 
 const apiNotAsked: Givens = {
+  ...nothingBeside,
   apiUsdPerMillionInputTokens: notAsked('api'),
   apiUsdPerMillionCachedInputTokens: notAsked('api'),
   apiUsdPerMillionCacheWriteTokens: notAsked('api'),
@@ -41,6 +44,8 @@ const apiNotAsked: Givens = {
   cacheWriteShare: notAsked('api'),
   batchShare: notAsked('api'),
   batchDiscount: notAsked('api'),
+  cachedBatchFactor: notAsked('api'),
+  cacheWriteBatchFactor: notAsked('api'),
 }
 
 /** What a way costs whatever is served. */

@@ -6,7 +6,8 @@ import type { Say } from '../../words/say.ts'
 import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
-import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
+import { apiOf, tokensAnswer } from '../shared/price-api.ts'
+import { tokenWarnings } from '../shared/price-warnings.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
 import { tokensAsked } from './givens.ts'
@@ -185,7 +186,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     warnings: [
       ...warnings,
       ...lifeWarning(trace),
-      ...tierWarning(tokens?.aboveInputTokens ?? null),
+      ...(asked === undefined ? [] : tokenWarnings(apiOf(asked), asked, trace)),
     ],
     unknown,
   }

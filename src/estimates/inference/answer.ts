@@ -12,7 +12,7 @@ import {
   Unknown,
   Warning,
 } from '../shared/answer-parts.ts'
-import { PriceAnswer } from '../shared/answer-price.ts'
+import { DatedPriceAnswer } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 import { RooflineAnswer } from './answer-roofline.ts'
 
@@ -73,8 +73,12 @@ export const InferenceAnswer = v.object({
     ),
   }),
   roofline: v.pipe(v.nullable(RooflineAnswer), v.description(inferenceAnswerTexts.roofline)),
-  price: PriceAnswer,
-  cost: v.object({ ...CostAnswer, breakdown }),
+  price: DatedPriceAnswer,
+  cost: v.object({
+    ...CostAnswer,
+    usdNext365Days: v.optional(result('usdNext365Days')),
+    breakdown,
+  }),
   refresh: v.pipe(
     v.nullable(
       v.object({

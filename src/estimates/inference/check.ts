@@ -3,6 +3,7 @@ import { find } from '../../presets/registry.ts'
 import type { Shape } from '../../presets/schema.ts'
 import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
+import { apiErrors } from '../shared/check-api.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import { overheadsOfChips } from '../shared/request-overheads.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
@@ -42,8 +43,14 @@ export const planErrors = ({
   ]
 }
 
+/** What is wrong with a request that buys tokens. */
+export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [
+  ...capacityErrors(request),
+  ...apiErrors(request),
+]
+
 /** What only chips have counts for nothing where tokens are bought. */
-export const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldFault[] => {
+const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldFault[] => {
   const wrong = () =>
     fault(message('errors.capacity-of-provider'), {
       allowed: message('allowed.zero-or-none'),

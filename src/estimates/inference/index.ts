@@ -1,7 +1,7 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
-import { capacityErrors, planErrors } from './check.ts'
+import { boughtErrors, planErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { planCount } from './plan-count.ts'
 import { refreshOf } from './refresh.ts'
@@ -24,7 +24,7 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
-  check: ({ request }) => (isBought(request) ? capacityErrors(request) : planErrors(request)),
+  check: ({ request }) => (isBought(request) ? boughtErrors(request) : planErrors(request)),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {
     const refresh = refreshOf(read)
@@ -36,7 +36,7 @@ export const inference = estimate({
           kind: 'bought' as const,
           request,
           refreshed,
-          trace: traceBought(request, originAt, refreshed),
+          bought: traceBought(request, originAt, refreshed),
         }
       : {
           kind: 'chips' as const,
@@ -47,7 +47,7 @@ export const inference = estimate({
   },
   tell: (read, solved) =>
     solved.kind === 'bought'
-      ? tellBought({ ...read, request: solved.request }, solved.trace, solved.refreshed)
+      ? tellBought({ ...read, request: solved.request }, solved.bought, solved.refreshed)
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
 

@@ -21,23 +21,27 @@ const written = (body: unknown): { readonly training: unknown; readonly from: Or
 /** What a training that is counted in needs of a request. */
 type Asked = Pick<Telling, 'say' | 'working'> & {
   readonly words: Words
+  readonly today: string
+  readonly originAt: (pointer: string) => Origin
   readonly request: Pick<InferenceRequest, 'refresh' | 'asOf'>
   readonly body: unknown
 }
 
 /** Computes the training that a request names in place of its cost; its faults stand under its pointer. */
-export const refreshOf = ({ request, body, words, say, working }: Asked): Refreshing => {
+export const refreshOf = (read: Asked): Refreshing => {
+  const { request, body, words, today, say, working } = read
   if (request.refresh?.training === undefined) return { ok: true, refreshed: undefined }
   const { training: asked, from } = written(body)
-  // Prices of one date for both, unless the training has its own.
+  // Prices of one date for both, unless the training has its own; today’s leave it its scenario’s.
+  const isDated = read.originAt('/asOf').from !== 'default'
   const whole = isFields(asked)
     ? {
-        ...(request.asOf !== undefined && { asOf: request.asOf }),
+        ...(isDated && { asOf: request.asOf }),
         ...asked,
         working: working.level,
       }
     : asked
-  const result = training.ask(whole, words)
+  const result = training.ask(whole, { words, today })
   if (!result.ok)
     return {
       ok: false,

@@ -40,6 +40,24 @@ export const InferenceWorkload = v.pipe(
     ),
     inputTokens: v.optional(quantity({ id: 'inputTokens', min: 0, max: 1e9, examples: [500] }), 0),
     outputTokens: quantity({ id: 'outputTokens', min: 0, max: 1e9, examples: [2000] }),
+    reasoningTokens: v.optional(
+      quantity({
+        id: 'reasoningTokens',
+        description: workloadTexts.reasoningTokens,
+        min: 0,
+        max: 1e9,
+        examples: [1500],
+      }),
+    ),
+    webSearchesPerQuery: v.optional(
+      quantity({
+        id: 'webSearchesPerQuery',
+        description: workloadTexts.webSearchesPerQuery,
+        min: 0,
+        max: 1e4,
+        examples: [1],
+      }),
+    ),
     peakToAverageRatio: v.optional(
       quantity({
         id: 'peakToAverageRatio',
@@ -61,6 +79,17 @@ export const InferenceWorkload = v.pipe(
         }),
     ),
     ['outputTokens'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['reasoningTokens'], ['outputTokens']],
+      ({ reasoningTokens = 0, outputTokens }) => reasoningTokens <= outputTokens,
+      () =>
+        fault(message('errors.above-other', { other: 'outputTokens' }), {
+          allowed: message('allowed.at-most-other', { other: 'outputTokens' }),
+        }),
+    ),
+    ['reasoningTokens'],
   ),
 )
 

@@ -1,17 +1,18 @@
-import type { Trace } from '../../model/graph/trace.ts'
-import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import { costIds, pick } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
-import { tierWarning, tokensAnswer } from '../shared/price-api.ts'
-import { costBreakdown } from '../shared/price-lines.ts'
+import { tokensAnswer } from '../shared/price-api.ts'
+import { ageFigures, tokenDates } from '../shared/price-dates.ts'
+import { costBreakdown, tokenLines } from '../shared/price-lines.ts'
+import { tokenWarnings } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { BoughtRequest } from './request.ts'
-import { tokensAsked } from './solve-bought.ts'
+import { type Bought, tokensAsked } from './solve-bought.ts'
+import { atMostTold, changesTold, changeWarning } from './tell-changes.ts'
 import { countsTraining } from './traits.ts'
 import { contextWarning, unusedWarning } from './warnings.ts'
 import { workingOf } from './working.ts'
@@ -59,7 +60,7 @@ const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear', 'idleCo
 /** The answer where tokens are bought from a provider. */
 export const tellBought = (
   read: Read<BoughtRequest>,
-  trace: Trace<Origin>,
+  { trace, changes, atMost }: Bought,
   refreshed: Refreshed | undefined,
 ): Told<InferenceAnswer> => {
   const { request, body, say } = read
@@ -70,9 +71,10 @@ export const tellBought = (
     method: 'api',
     overheads: request.overheads !== undefined,
     training: countsTraining(request),
+    tokens: tokenLines.filter((id) => trace.value(id) !== 0),
   } as const
   const unknown: Record<string, string> = {}
-  const cost = pick(trace, '/cost', costIds, unknown, say)
+  const cost = pick(trace, '/cost', [...costIds, 'usdNext365Days'], unknown, say)
   const noChips = say(message('reasons.tokens-bought'))
   for (const id of ofChips) unknown[`/cost/${id}`] = noChips
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
@@ -80,7 +82,15 @@ export const tellBought = (
   const parts = {
     subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
     roofline: null,
-    price: { method: 'api' as const, usdPerChipHour: null, chipHour: null, tokens },
+    price: {
+      method: 'api' as const,
+      usdPerChipHour: null,
+      chipHour: null,
+      tokens,
+      ...tokenDates(trace, asked, api, unknown, say),
+      changes: changesTold(read, changes, unknown),
+      atMost: atMostTold(read, atMost, cost.usdPerQuery !== null, unknown),
+    },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
@@ -90,9 +100,10 @@ export const tellBought = (
     fleet: { ...noFleet },
     performance: { ...noPerformance },
     energy: { ...noEnergy },
-    derivation: workingOf(read, trace, { lines }),
+    derivation: workingOf(read, trace, { lines, figures: ageFigures(trace) }),
     warnings: [
-      ...tierWarning(tokens.aboveInputTokens),
+      ...tokenWarnings(api, asked, trace),
+      ...changeWarning(changes),
       ...contextWarning(trace, name, api?.contextTokens?.value),
       ...unusedWarning(body),
     ],

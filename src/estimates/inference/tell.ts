@@ -3,7 +3,9 @@ import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
+import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
@@ -71,7 +73,10 @@ export const tellChips = (
   const parts = {
     subject: subjectOf(model, chip.name),
     roofline,
-    price: priceAnswer(trace, price.method, say),
+    price: {
+      ...priceAnswer(trace, price.method, say),
+      ...chipHourDates(trace, unknown, say),
+    },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
@@ -107,6 +112,7 @@ export const tellChips = (
     derivation: workingOf(read, trace, {
       lines,
       figures: {
+        ...ageFigures(trace),
         ...(price.method === 'own' && chipHourFigures),
         ...(roofline !== null && rooflineFigures),
       },
@@ -124,6 +130,7 @@ export const tellChips = (
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
+      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(trace, performance.method, price.method === 'own'),

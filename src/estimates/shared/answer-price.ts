@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
-import { result } from './answer-parts.ts'
+import { Derivation, result } from './answer-parts.ts'
+
+type Bound = 'aboveInputTokens' | 'fromInputTokens' | 'aboveOutputTokens' | 'fromOutputTokens'
+
+const bound = (id: Bound) => v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts[id]))
 
 /** What is paid for: a chip-hour with its parts where chips are owned, or tokens by kind. */
 export const PriceAnswer = v.object({
@@ -14,18 +18,54 @@ export const PriceAnswer = v.object({
     v.nullable(
       v.object({
         api: v.nullable(v.string()),
-        aboveInputTokens: v.pipe(
-          v.nullable(v.number()),
-          v.description(priceAnswerTexts.aboveInputTokens),
-        ),
+        routedTo: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.routedTo)),
+        aboveInputTokens: bound('aboveInputTokens'),
+        fromInputTokens: bound('fromInputTokens'),
+        aboveOutputTokens: bound('aboveOutputTokens'),
+        fromOutputTokens: bound('fromOutputTokens'),
         apiUsdPerMillionInputTokens: result('apiUsdPerMillionInputTokens'),
         apiUsdPerMillionCachedInputTokens: result('apiUsdPerMillionCachedInputTokens'),
         apiUsdPerMillionCacheWriteTokens: result('apiUsdPerMillionCacheWriteTokens'),
         apiUsdPerMillionOutputTokens: result('apiUsdPerMillionOutputTokens'),
         batchDiscount: result('batchDiscount'),
+        priceFactor: result('priceFactor'),
       }),
     ),
     v.description(priceAnswerTexts.tokens),
   ),
 })
+const PriceChange = v.object({
+  from: v.string(),
+  days: v.number(),
+  usdPerQuery: result('usdPerQuery'),
+  usdPerDay: result('usdPerDay'),
+  derivation: Derivation,
+})
+
+/** What is paid for, and what is known of the price. */
+export const DatedPriceAnswer = v.object({
+  ...PriceAnswer.entries,
+  asOf: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.asOf)),
+  readOn: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.readOn)),
+  ageDays: v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.ageDays)),
+  retirement: v.optional(
+    v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.retirement)),
+  ),
+  changes: v.optional(v.pipe(v.array(PriceChange), v.description(priceAnswerTexts.changes))),
+  atMost: v.optional(
+    v.pipe(
+      v.nullable(
+        v.object({
+          usdPerQuery: result('usdPerQuery'),
+          usdPerDay: result('usdPerDay'),
+          usdPerYear: result('usdPerYear'),
+          derivation: Derivation,
+        }),
+      ),
+      v.description(priceAnswerTexts.atMost),
+    ),
+  ),
+})
+export type DatedPriceAnswer = v.InferOutput<typeof DatedPriceAnswer>
+
 export type PriceAnswer = v.InferOutput<typeof PriceAnswer>

@@ -14,6 +14,7 @@ import { publishedBeside } from './published.ts'
 import { type Parsed, parseRequest } from './read.ts'
 import type { CurrencyCode } from './request-currency.ts'
 import type { Working } from './request-working.ts'
+import { futureWarning } from './today.ts'
 
 /** What every request has. */
 interface Common {
@@ -34,7 +35,17 @@ export type Read<R> = Extract<Parsed<R>, { readonly ok: true }> &
     readonly body: Fields
     /** The language to answer in, for an estimate that asks another. */
     readonly words: Words
+    /** The day, for an estimate that asks another. */
+    readonly today: string
   }
+
+/** What an entry point asks with. */
+export interface Asking {
+  /** The UTC day, `YYYY-MM-DD`: that of the prices where neither the request nor its scenario gives one. */
+  readonly today: string
+  readonly words?: Words | undefined
+  readonly names?: FieldNames | undefined
+}
 
 /** A request that was refused, and not yet told so. */
 export interface Refused {
@@ -77,6 +88,8 @@ export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
   readonly examples: Readonly<Record<string, Example>>
   /** The kind of scenario that a request may name. */
   readonly scenarios?: Scenario['kind']
+  /** Set where its request takes no `asOf`: the estimates that it asks do. */
+  readonly undated?: true
   /** Fields that are lists, or hold what is not read here, besides those of many requests. */
   readonly lists?: readonly string[]
   /** The figures whose working `working: "headline"` sends. */
@@ -92,7 +105,7 @@ export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
   /** What no schema can say. */
   readonly check: (read: Read<R>) => readonly FieldFault[]
   /** About how many plans it compares: its cost, the same on every runtime. */
-  readonly plans: (request: R) => number
+  readonly plans: (request: R, today: string) => number
   readonly solve: (read: Read<R>) => Solved | Refused
   readonly tell: (read: Read<R>, solved: Solved) => Told<A>
 }
@@ -106,17 +119,17 @@ export interface Estimate<A extends CommonAnswer = CommonAnswer>
   readonly request: v.GenericSchema
   readonly answer: v.GenericSchema
   /** Answers a body, or says every field that is wrong with it. */
-  readonly ask: (body: unknown, words?: Words, names?: FieldNames) => Answered<A>
+  readonly ask: (body: unknown, asking: Asking) => Answered<A>
   /** About how many plans a body compares; the errors where it cannot be read. */
-  readonly plansOf: (body: unknown) => Answered<number>
+  readonly plansOf: (body: unknown, asking: Asking) => Answered<number>
   /** A body as it is read: with its scenario and its defaults, in the units of the quantities. */
-  readonly requestOf: (body: unknown, words?: Words) => Answered<object>
+  readonly requestOf: (body: unknown, asking: Asking) => Answered<object>
 }
 
 const isRefused = (solved: unknown): solved is Refused =>
   isFields(solved) && solved.ok === false && 'needsEngine' in solved
 
-const toldRefusal = (refusal: Refused, words: Words, names?: FieldNames): Answered<never> => ({
+const toldRefusal = (refusal: Refused, { words = en, names }: Asking): Answered<never> => ({
   ...refusal,
   errors: fieldErrors(refusal.errors, words, names),
 })
@@ -133,32 +146,36 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
   definition: Definition<R, Solved, A>,
 ): Estimate<A> => {
   const { name, summary, description, request, answer, examples, headline } = definition
-  const { scenarios, shapes, figures, lists } = definition
-  const readOf = (body: unknown, words: Words): Read<R> | Refused => {
+  const { scenarios, shapes, figures, lists, undated } = definition
+  const readOf = (body: unknown, { today, words = en }: Asking): Read<R> | Refused => {
     const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
-    const read = parseRequest<R>(request, scenarios, prepared, lists)
+    const read = parseRequest<R>(request, scenarios, prepared, {
+      lists,
+      today: undated === true ? undefined : today,
+    })
     if (read.ok)
       return {
         ...read,
         body: isFields(body) ? body : {},
         words,
+        today,
         say: sayIn(words),
         working: { level: read.request.working, headline, figures },
       }
     const more = definition.alsoWrong?.(read.fields) ?? []
     return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
   }
-  const ask = (body: unknown, words: Words = en, names?: FieldNames): Answered<A> => {
-    const read = readOf(body, words)
-    if (isRefused(read)) return toldRefusal(read, words, names)
+  const ask = (body: unknown, asking: Asking): Answered<A> => {
+    const read = readOf(body, asking)
+    if (isRefused(read)) return toldRefusal(read, asking)
     const errors = definition.check(read)
-    if (errors.length > 0) return toldRefusal(refused(errors), words, names)
+    if (errors.length > 0) return toldRefusal(refused(errors), asking)
     const solved = definition.solve(read)
-    if (isRefused(solved)) return toldRefusal(solved, words, names)
+    if (isRefused(solved)) return toldRefusal(solved, asking)
     const told = definition.tell(read, solved)
     const whole = {
       ...told,
-      warnings: warned(told.warnings, read.say),
+      warnings: warned([...told.warnings, ...futureWarning(read.request, asking.today)], read.say),
       ...(told.unknown !== undefined && { unknown: reasoned(told.unknown, read.say) }),
       ...('published' in answer.entries && {
         published: read.departed ? [] : publishedBeside(read.scenario, told),
@@ -169,15 +186,15 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
     // `tell` is held to the answer less what is added here.
     return { ok: true, answer: answered as unknown as A }
   }
-  const plansOf = (body: unknown): Answered<number> => {
-    const read = readOf(body, en)
+  const plansOf = (body: unknown, asking: Asking): Answered<number> => {
+    const read = readOf(body, asking)
     return isRefused(read)
-      ? toldRefusal(read, en)
-      : { ok: true, answer: definition.plans(read.request) }
+      ? toldRefusal(read, asking)
+      : { ok: true, answer: definition.plans(read.request, asking.today) }
   }
-  const requestOf = (body: unknown, words: Words = en): Answered<object> => {
-    const read = readOf(body, words)
-    return isRefused(read) ? toldRefusal(read, words) : { ok: true, answer: { ...read.request } }
+  const requestOf = (body: unknown, asking: Asking): Answered<object> => {
+    const read = readOf(body, asking)
+    return isRefused(read) ? toldRefusal(read, asking) : { ok: true, answer: { ...read.request } }
   }
   return {
     name,

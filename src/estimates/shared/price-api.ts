@@ -1,131 +1,44 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
+import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import type { PresetOf } from '../../presets/schema.ts'
-import { type TokenHistory, tierOf, tokenPriceOf } from '../../presets/token-price.ts'
-import type { TokenKind } from '../../words/en/reasons/prices.ts'
+import { soldAt } from '../../presets/token-book.ts'
+import { tierOf } from '../../presets/token-price.ts'
 import { english } from '../../words/english.ts'
-import { type Message, message, type Text } from '../../words/message.ts'
+import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { PriceAnswer } from './answer-price.ts'
-import { type YuanRate, yuanRateOf } from './currency-rate.ts'
 import { pick } from './derivation.ts'
-import { byDefault, type Givens, noteOf } from './givens.ts'
-import type { ApiPrice } from './request-price-api.ts'
+import { byDefault, type Givens } from './givens.ts'
+import { presetGivens } from './price-book.ts'
+import { batchGivens, extraGivens } from './price-extras.ts'
+import type { TokensAsked } from './price-reading.ts'
 import { givensAt } from './resolve.ts'
 
-type Api = PresetOf<'apis'>
+/** The preset whose prices a request names. */
+export const apiOf = ({ price }: Pick<TokensAsked, 'price'>) =>
+  price.api === undefined ? undefined : find('apis', price.api)
 
-/** What the prices of tokens need of a request. */
-export interface TokensAsked {
-  readonly price: Omit<ApiPrice, 'method'>
-  readonly inputTokens: number
-  readonly asOf?: string | undefined
-  readonly cnyPerUsd?: number | undefined
-}
-
-/** A price of one kind of token of a preset, as a request pays it. */
-interface PriceAsked {
-  readonly api: Api
-  readonly kind: TokenKind
-  readonly asOf: string | undefined
-  readonly rate: YuanRate
-}
-
-const priceIn = (history: TokenHistory, { api, kind, asOf, rate }: PriceAsked): Given<Origin> => {
-  const price = tokenPriceOf(history, asOf, rate.perUsd)
-  if (price === undefined)
-    return {
-      value: null,
-      reason: message('reasons.no-token-price-by', {
-        kind,
-        api: api.id,
-        asOf: asOf ?? '',
-        first: history[0]?.from ?? '',
-      }),
-    }
-  const { usdPerMillionTokens, record, isInYuan } = price
-  const note = noteOf([
-    isInYuan
-      ? message('notes.converted', { price: record.value, unit: record.unit, rate: rate.params })
-      : undefined,
-    record.note,
-  ])
-  return {
-    value: usdPerMillionTokens,
-    origin: {
-      from: 'preset',
-      preset: `apis/${api.id}`,
-      basis: isInYuan ? 'derived' : record.basis,
-      asOf: record.from,
-      ...(note !== undefined && { note }),
-      sources: sourcesOf([
-        record.source,
-        ...(isInYuan ? rate.origin.sources.map(({ key }) => key) : []),
-      ]),
-    },
-  }
-}
-
-const standIn = (given: Given<Origin>, note: Text): Given<Origin> =>
-  given.value === null ? given : { value: given.value, origin: { ...given.origin, note } }
-
-const noBatches: Given<Origin> = { value: 0, origin: byDefault(message('notes.no-batches')) }
-
-/** Prices of a preset’s tokens, in USD for a million, at the date and tier of a request. */
-const presetGivens = (api: Api, asked: TokensAsked): Givens => {
-  const { price, inputTokens, asOf } = asked
-  const rate = yuanRateOf(asked)
-  const tier = tierOf(api, inputTokens)
-  const prices = tier ?? api
-  const of = (kind: TokenKind): PriceAsked => ({ api, kind, asOf, rate })
-  const input = priceIn(prices.input, of('input'))
-  const discount = api.batchDiscount
-  /** Where it is not published at this tier it is not known, unless no tokens are of this kind. */
-  const ofKind = (kind: 'cachedInput' | 'cacheWrite', share: number): Given<Origin> => {
-    const history = prices[kind]
-    if (history !== undefined) return priceIn(history, of(kind))
-    if (share === 0) return standIn(input, message('notes.no-such-tokens', { kind }))
-    const aboveInputTokens = tier?.aboveInputTokens ?? null
-    return {
-      value: null,
-      reason: message('reasons.no-token-price', { kind, api: api.id, aboveInputTokens }),
-    }
-  }
-  return {
-    apiUsdPerMillionInputTokens: input,
-    apiUsdPerMillionCachedInputTokens: ofKind('cachedInput', price.cachedInputShare),
-    // Who does not charge for writing bills what is written as input.
-    apiUsdPerMillionCacheWriteTokens:
-      api.cacheWrite === undefined
-        ? standIn(input, message('notes.cache-write-not-charged'))
-        : ofKind('cacheWrite', price.cacheWriteShare),
-    apiUsdPerMillionOutputTokens: priceIn(prices.output, of('output')),
-    batchDiscount:
-      discount === undefined && price.batchShare === 0
-        ? noBatches
-        : fromFigure(
-            discount,
-            `apis/${api.id}`,
-            message('reasons.no-batch-discount', { api: api.id }),
-          ),
-  }
-}
-
-const ownGivens = (given: Givens, batchShare: number): Givens => {
+/** Prices of one’s own: what is not given costs as input does. */
+const ownGivens = (given: Givens, asked: TokensAsked): Givens => {
   const input: Given<Origin> = given.apiUsdPerMillionInputTokens ?? {
     value: null,
     reason: message('reasons.no-input-price'),
   }
-  const alone = standIn(input, message('notes.input-price-alone'))
+  const alone: Given<Origin> =
+    input.value === null
+      ? input
+      : { ...input, origin: { ...input.origin, note: message('notes.input-price-alone') } }
+  const discount: Given<Origin> =
+    given.batchDiscount ??
+    (asked.price.batchShare > 0
+      ? { value: null, reason: message('reasons.batch-discount-not-given') }
+      : { value: 0, origin: byDefault(message('notes.no-batches')) })
   return {
+    ...extraGivens(asked, undefined),
+    ...batchGivens(asked, discount, { cached: false, written: false }),
     apiUsdPerMillionCachedInputTokens: alone,
     apiUsdPerMillionCacheWriteTokens: alone,
-    batchDiscount:
-      batchShare > 0
-        ? { value: null, reason: message('reasons.batch-discount-not-given') }
-        : noBatches,
   }
 }
 
@@ -136,11 +49,42 @@ export const apiGivens = (
   part: 'price' | 'api' = 'price',
 ): Givens => {
   const given = givensAt(part, asked.price, originAt)
-  const api = asked.price.api === undefined ? undefined : find('apis', asked.price.api)
+  const { reasoningTokens, webSearchesPerQuery } = asked
+  const api = apiOf(asked)
   return {
-    ...(api === undefined ? ownGivens(given, asked.price.batchShare) : presetGivens(api, asked)),
+    ...(api === undefined ? ownGivens(given, asked) : presetGivens(api, asked)),
     ...given,
+    ...givensAt('workload', { reasoningTokens, webSearchesPerQuery }, originAt),
   }
+}
+
+/** Prices whose place the list price may take, for what a query costs at most; none where that bounds nothing. */
+export const boundGivens = (trace: Trace<Origin>): Givens | undefined => {
+  const input = trace.node('apiUsdPerMillionInputTokens')
+  if (input?.kind !== 'input' || input.value === null || input.origin === undefined)
+    return undefined
+  const isUnknown = (id: QuantityId) => trace.value(id) === null
+  const cached: Givens = {
+    apiUsdPerMillionCachedInputTokens: {
+      value: input.value,
+      origin: { ...input.origin, note: message('notes.at-most-list-price') },
+    },
+  }
+  const none: Given<Origin> = { value: 0, origin: byDefault(message('notes.at-most-no-discount')) }
+  const bound: Givens = {
+    ...(isUnknown('apiUsdPerMillionCachedInputTokens') && cached),
+    ...(isUnknown('batchDiscount') && { batchDiscount: none }),
+    ...(isUnknown('cachedBatchDiscount') && { cachedBatchDiscount: none }),
+    ...(isUnknown('cacheWriteBatchDiscount') && { cacheWriteBatchDiscount: none }),
+  }
+  const others = [
+    'apiUsdPerMillionOutputTokens',
+    'apiUsdPerMillionCacheWriteTokens',
+    'usdPerWebSearch',
+    'requestFeeUsdPerQuery',
+    'priceFactor',
+  ] as const
+  return Object.keys(bound).length === 0 || others.some(isUnknown) ? undefined : bound
 }
 
 const priceIds = [
@@ -149,26 +93,42 @@ const priceIds = [
   'apiUsdPerMillionCacheWriteTokens',
   'apiUsdPerMillionOutputTokens',
   'batchDiscount',
+  'priceFactor',
 ] as const satisfies readonly QuantityId[]
+
+const bounds = [
+  'aboveInputTokens',
+  'fromInputTokens',
+  'aboveOutputTokens',
+  'fromOutputTokens',
+] as const
 
 /** The prices of tokens as they were understood, with the reasons for what is null under `pointer`. */
 export const tokensAnswer = (
   trace: Trace<Origin>,
-  { price, inputTokens }: TokensAsked,
+  asked: TokensAsked,
   pointer: string,
   unknown: Record<string, string>,
   say: Say = english,
 ): NonNullable<PriceAnswer['tokens']> => {
-  const api = price.api === undefined ? undefined : find('apis', price.api)
-  const tier = api === undefined ? undefined : tierOf(api, inputTokens)
+  const api = apiOf(asked)
+  const sold = api === undefined ? undefined : soldAt(api, asked.asOf)
+  const tier = sold === undefined ? undefined : tierOf(sold.api, asked)
   if (api === undefined) unknown[`${pointer}/api`] = say(message('reasons.own-token-prices'))
-  if (tier === undefined) unknown[`${pointer}/aboveInputTokens`] = say(message('reasons.no-tier'))
+  const bound = (id: (typeof bounds)[number]): number | null => {
+    const value = tier?.[id] ?? null
+    if (value === null) unknown[`${pointer}/${id}`] = say(message('reasons.no-tier'))
+    return value
+  }
+  if (sold?.routedFrom === undefined)
+    unknown[`${pointer}/routedTo`] = say(message('reasons.not-routed'))
   return {
     api: api?.id ?? null,
-    aboveInputTokens: tier?.aboveInputTokens ?? null,
+    routedTo: sold?.routedFrom === undefined ? null : sold.api.id,
+    aboveInputTokens: bound('aboveInputTokens'),
+    fromInputTokens: bound('fromInputTokens'),
+    aboveOutputTokens: bound('aboveOutputTokens'),
+    fromOutputTokens: bound('fromOutputTokens'),
     ...pick(trace, pointer, priceIds, unknown, say),
   }
 }
-
-export const tierWarning = (aboveInputTokens: number | null): readonly Message[] =>
-  aboveInputTokens === null ? [] : [message('warnings.price-tier', { aboveInputTokens })]

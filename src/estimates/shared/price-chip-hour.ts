@@ -1,8 +1,10 @@
+import type { Given } from '../../model/graph/trace.ts'
 import type { Ownership } from '../../model/price/choices.ts'
+import { daysBetween, lastDayOf } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
-import { byDefault, type Givens } from './givens.ts'
+import { byDefault, derived, type Givens } from './givens.ts'
 import { type OwnAsked, ownershipOf, ownGivens } from './price-own.ts'
 import type { ChipPrice } from './request-price.ts'
 import { resolveRent } from './resolve.ts'
@@ -22,15 +24,28 @@ export const chipHourGivens = (
     const ofEach = ownership.staff === 'chip' && staffUsdPerChipYear
     return { givens: { ...givens, ...(ofEach && { staffUsdPerChipYear }) }, ownership }
   }
+  const usdPerChipHour = resolveRent(price, chip, originAt, asOf, yuanRateOf(asked))
   return {
     ownership: undefined,
     givens: {
-      usdPerChipHour: resolveRent(price, chip, originAt, asOf, yuanRateOf(asked)),
+      usdPerChipHour,
+      ...rentAge(usdPerChipHour, asOf),
       ownershipUtilization: {
         value: 1,
         origin: byDefault(message('notes.rent-while-held')),
       },
     },
+  }
+}
+
+/** How old a rent of the book is; one that is stated is as old as the statement. */
+const rentAge = (rent: Given<Origin>, asOf: string | undefined): Givens => {
+  if (rent.value === null || rent.origin?.from !== 'preset') return {}
+  const seen = rent.origin.asOf
+  if (seen === undefined || asOf === undefined) return {}
+  const days = Math.max(0, daysBetween(lastDayOf(seen), lastDayOf(asOf)))
+  return {
+    priceAgeDays: { value: days, origin: derived(message('notes.price-age', { seen, asOf })) },
   }
 }
 

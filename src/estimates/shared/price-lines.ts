@@ -86,18 +86,27 @@ const linesOf = {
 
 const sharesOfSpend = ['retriesUsdPerYear', 'reserveUsdPerYear', 'idleCapacityUsdPerYear'] as const
 
+/** What of bought tokens has a line only where there is any. */
+export const tokenLines = [
+  'apiReasoningUsdPerYear',
+  'apiCacheStorageUsdPerYear',
+  'apiFeesUsdPerYear',
+] as const
+
 /** What decides which lines a year’s cost has. */
 export interface LinesAsked {
   readonly method: keyof typeof linesOf
   readonly overheads: boolean
   readonly training: boolean
+  readonly tokens?: readonly (typeof tokenLines)[number][]
 }
 
 /** Every line of a year’s cost. */
-export const costLines = ({ method, overheads, training }: LinesAsked) => {
+export const costLines = ({ method, overheads, training, tokens = [] }: LinesAsked) => {
   const has = { chips: overheads && method !== 'api', training }
   return [
     ...linesOf[method],
+    ...tokens,
     ...(overheads ? sharesOfSpend : []),
     ...linesBeside
       .filter(({ when }) => (when === undefined ? overheads : has[when]))

@@ -14,6 +14,7 @@ import { fieldAt, pointerPart } from './pointer.ts'
 import { currencyFields } from './request-currency.ts'
 import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
+import { atDay } from './today.ts'
 
 export type Parsed<T> =
   | {
@@ -96,12 +97,19 @@ const wrongBody = (wrong: string, body: unknown) => ({
   errors: [fieldFault('', wrong, body)],
 })
 
+interface Reading {
+  /** The day whose prices hold where neither the request nor its scenario gives one; undefined where it takes none. */
+  readonly today: string | undefined
+  /** Fields that are lists, besides those of many requests. */
+  readonly lists?: readonly string[] | undefined
+}
+
 /** A body, merged into the scenario it names where the route takes one of a kind, and held to the schema; all its faults at once. */
 export const parseRequest = <R>(
   schema: v.GenericSchema<unknown, R>,
   kind: Scenario['kind'] | undefined,
   body: unknown,
-  lists: readonly string[] = [],
+  { today, lists = [] }: Reading,
 ): Parsed<R> => {
   if (!isFields(body))
     return wrongBody(
@@ -113,7 +121,8 @@ export const parseRequest = <R>(
   const scenario = kind && scenarioOf(body)
   const wrongKind = kind === undefined ? [] : scenarioFaults(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
-  const merged = merge(usable === undefined ? {} : scenarioFields(usable, body.solveFor), body)
+  const base = usable === undefined ? {} : scenarioFields(usable, body.solveFor)
+  const merged = atDay(merge(base, body), today)
   const rate = rateOf(merged)
   const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged, lists), {
     message: plainFault,

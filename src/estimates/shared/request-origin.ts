@@ -29,7 +29,12 @@ export const originIn =
       }
     const stated = fieldAt(scenario?.request, pointer)
     if (scenario === undefined || stated === undefined || own === null)
-      return { from: 'default', pointer, sources: [] }
+      return {
+        from: 'default',
+        pointer,
+        ...(pointer === '/asOf' && { note: message('notes.todays-date') }),
+        sources: [],
+      }
     const evidence = scenario.evidence[pointer]
     const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
     const notes = [evidence?.note, 'note' in written ? written.note : undefined]

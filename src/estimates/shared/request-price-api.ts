@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { millionfoldDoubt } from '../../fields/doubt.ts'
 import { fault } from '../../fields/fault.ts'
 import { held, type Rule } from '../../fields/held.ts'
-import { choice, object } from '../../fields/object.ts'
+import { choice, object, text } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
@@ -19,6 +19,9 @@ export const tokenPrice = (id: QuantityId, example: number) =>
     doubt: millionfoldDoubt(1e-3, 1e4, 'million-tokens'),
     examples: [example, `${example} USD/Mtoken`],
   })
+
+/** Besides the standard one, whose prices are the list’s. */
+const serviceTiers = ['standard', 'flex', 'priority', 'fast', 'ultrafast'] as const
 
 const shareOf = (id: QuantityId, example: number, description?: string) =>
   quantity({
@@ -42,8 +45,56 @@ export const apiFields = {
   apiUsdPerMillionOutputTokens: v.optional(tokenPrice('apiUsdPerMillionOutputTokens', 10)),
   cachedInputShare: v.optional(shareOf('cachedInputShare', 0.5), 0),
   cacheWriteShare: v.optional(shareOf('cacheWriteShare', 0.1), 0),
+  cacheLifetimeMinutes: v.optional(
+    quantity({
+      id: 'cacheLifetimeMinutes',
+      description: apiTexts.cacheLifetimeMinutes,
+      min: 1,
+      max: 43_200,
+      examples: [5, '1 h'],
+    }),
+  ),
+  cacheStorageHours: v.optional(
+    quantity({
+      id: 'cacheStorageHours',
+      description: apiTexts.cacheStorageHours,
+      min: 0,
+      max: 8760,
+      examples: [1],
+    }),
+  ),
   batchShare: v.optional(shareOf('batchShare', 0.3), 0),
   batchDiscount: v.optional(shareOf('batchDiscount', 0.5, apiTexts.batchDiscount)),
+  serviceTier: v.optional(choice(serviceTiers, apiTexts.serviceTier)),
+  apiRegion: v.optional(text(apiTexts.apiRegion)),
+  peakHoursShare: v.optional(shareOf('peakHoursShare', 0.5, apiTexts.peakHoursShare)),
+  priceMultiplier: v.optional(
+    quantity({
+      id: 'priceMultiplier',
+      description: apiTexts.priceMultiplier,
+      min: 0,
+      max: 100,
+      examples: [1.1, 0.8],
+    }),
+  ),
+  usdPerWebSearch: v.optional(
+    quantity({
+      id: 'usdPerWebSearch',
+      description: apiTexts.usdPerWebSearch,
+      min: 0,
+      max: 100,
+      examples: [0.01],
+    }),
+  ),
+  requestFeeUsdPerQuery: v.optional(
+    quantity({
+      id: 'requestFeeUsdPerQuery',
+      description: apiTexts.requestFeeUsdPerQuery,
+      min: 0,
+      max: 100,
+      examples: [0.005],
+    }),
+  ),
 }
 
 interface ApiChoices {

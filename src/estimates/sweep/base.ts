@@ -10,6 +10,7 @@ import type { SweepRequest } from './request.ts'
 export interface Base {
   readonly estimate: Estimate
   readonly words: Words
+  readonly today: string
   readonly body: Fields
   /** With its scenario and its defaults, in the units of the quantities. */
   readonly read: object
@@ -17,7 +18,7 @@ export interface Base {
 }
 
 /** What a sweep asks about, and the language to answer in. */
-export type Asked = Pick<Read<SweepRequest>, 'request' | 'body' | 'words'>
+export type Asked = Pick<Read<SweepRequest>, 'request' | 'body' | 'words' | 'today'>
 
 /** The request within the request as it was written: its nulls take a scenario’s values away, and must not be lost. */
 const writtenIn = ({ body, request: { request } }: Asked): Fields =>
@@ -33,16 +34,23 @@ export const within = (refusal: Extract<Answered<never>, { readonly ok: false }>
 export const baseOf = (estimates: readonly Estimate[], sweep: Asked): Answered<Base> => {
   const estimate = estimates.find(({ name }) => name === sweep.request.estimate)
   if (estimate === undefined) throw new Error(`there is no estimate ${sweep.request.estimate}`)
-  const { words } = sweep
+  const { words, today } = sweep
   const written = writtenIn(sweep)
   // Read as it was written, so that what the sweep replaces is checked too.
-  const read = estimate.requestOf(written, words)
+  const read = estimate.requestOf(written, { words, today })
   const { currency } = sweep.request
   const body = { ...written, ...(currency !== undefined && { currency }), working: 'none' }
   return read.ok
     ? {
         ok: true,
-        answer: { estimate, words, body, read: read.answer, put: placing(body, read.answer) },
+        answer: {
+          estimate,
+          words,
+          today,
+          body,
+          read: read.answer,
+          put: placing(body, read.answer),
+        },
       }
     : within(read)
 }

@@ -12,8 +12,8 @@ import type { SweepRequest } from './request.ts'
 import { sizeOf } from './values.ts'
 
 /** Whether a request takes the number from this place: text that stands for a part of it, such as a config.json, may say it elsewhere. */
-const isRead = ({ estimate, body, put, words }: Base, place: readonly string[]): boolean => {
-  const probed = estimate.ask(put(body, place, true), words)
+const isRead = ({ estimate, body, put, words, today }: Base, place: readonly string[]): boolean => {
+  const probed = estimate.ask(put(body, place, true), { words, today })
   return !probed.ok && probed.errors.some(({ pointer }) => pointer === pointerOf(place))
 }
 
@@ -63,9 +63,9 @@ export const pointFaults = (request: SweepRequest): readonly FieldFault[] => {
 }
 
 /** The plans that the requests of all points compare; one that cannot be read compares none. */
-export const plansIn = ({ estimate }: Base, bodies: readonly Fields[]): number =>
+export const plansIn = ({ estimate, today }: Base, bodies: readonly Fields[]): number =>
   bodies.reduce((sum, body) => {
-    const planned = estimate.plansOf(body)
+    const planned = estimate.plansOf(body, { today })
     return planned.ok ? sum + planned.answer : sum
   }, 0)
 

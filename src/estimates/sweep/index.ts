@@ -22,11 +22,12 @@ export const sweepOver = (estimates: readonly [Estimate, ...Estimate[]]) => {
     examples,
     lists: ['request', 'inputs', 'values', 'outputs'],
     headline: [],
+    undated: true,
     // As a record valibot takes a list too.
     check: ({ body: { request } }) =>
       Array.isArray(request) ? [fieldFault('/request', noObject(), request)] : [],
-    plans: (request) => {
-      const base = baseOf(estimates, { request, body: {}, words: en })
+    plans: (request, today) => {
+      const base = baseOf(estimates, { request, body: {}, words: en, today })
       const lists = base.ok && listsOf(base.answer, request)
       if (!base.ok || lists === false || 'ok' in lists) return 1
       const points = pointsAt(base.answer, request, lists)

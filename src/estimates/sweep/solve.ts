@@ -27,7 +27,7 @@ export const solve =
     const found = baseOf(estimates, sweep)
     if (!found.ok) return found
     const base = found.answer
-    const { estimate, body, read, words } = base
+    const { estimate, body, read, words, today } = base
     const values = listsOf(base, sweep.request)
     if ('ok' in values) return values
     const asked = pointsAt(base, sweep.request, values)
@@ -37,7 +37,7 @@ export const solve =
     )
     if (costly.length > 0) return refused(costly)
     const working = sweep.working.level === 'none' ? 'none' : 'full'
-    const alone = estimate.ask({ ...body, working }, words)
+    const alone = estimate.ask({ ...body, working }, { words, today })
     if (!alone.ok) return within(alone)
     const { answer } = alone
     const has = (place: readonly string[]) => mayHave(estimate.answer, place)
@@ -46,7 +46,7 @@ export const solve =
     const parts = partOutputs(outputs, [atBase])
     if (parts.length > 0) return refused(parts)
     const points = asked.map(({ inputs: at, body: put }) =>
-      pointOf(at, outputs, estimate.ask(put, words), has),
+      pointOf(at, outputs, estimate.ask(put, { words, today }), has),
     )
     const all = [atBase, ...points]
     const faults = [...partOutputs(outputs, all), ...missingOutputs(outputs, all, answer)]

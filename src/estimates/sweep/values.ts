@@ -26,8 +26,8 @@ interface Reading {
 /** Reads a value as the field at a place would. */
 const readAt = (base: Base, place: readonly string[], value: Value): Reading => {
   if (typeof value === 'number') return { value, needsEngine: false }
-  const { estimate, body, put, words } = base
-  const read = estimate.requestOf(put(body, place, value), words)
+  const { estimate, body, put, words, today } = base
+  const read = estimate.requestOf(put(body, place, value), { words, today })
   if (!read.ok) {
     const { errors, needsEngine } = read
     const fault = errors.find(({ pointer }) => pointer === pointerOf(place)) ?? errors[0]

@@ -1,5 +1,6 @@
 import type { Part } from '../graph/choose.ts'
 import * as api from '../price/api.ts'
+import { usdNext365Days } from '../price/changes.ts'
 import { apiFormulas, ownParts } from '../price/choices.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
 import * as total from '../price/total.ts'
@@ -29,7 +30,7 @@ export const billParts: readonly Part<InferenceTrait>[] = [
     because: 'because.tokens-are-paid',
     formulas: [api.apiUsdPerQuery, api.apiUsdPerSecond, api.apiUsdPerHour],
   },
-  { when: ['bought'], formulas: [...apiFormulas, ...boughtYears] },
+  { when: ['bought'], formulas: [...apiFormulas, ...boughtYears, usdNext365Days] },
   ...ownParts,
   { when: ['owned'], because: 'because.chips-owned', formulas: [ownedUsdPerChipHour] },
   {

@@ -1,13 +1,38 @@
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
-export const batchFactor = formula({
-  of: 'batchFactor',
-  from: ['batchShare', 'batchDiscount'],
-  text: '1 - batchShare * batchDiscount',
+const batched = <const D extends QuantityId>(of: QuantityId, discount: D) =>
+  formula({
+    of,
+    from: ['batchShare', discount],
+    text: `1 - batchShare * ${discount}`,
+    source: 'definition',
+    domain: (i) => i.batchShare <= 1 && i[discount] <= 1,
+    compute: (i) => 1 - i.batchShare * i[discount],
+  })
+
+export const batchFactor = batched('batchFactor', 'batchDiscount')
+/** Some sellers take nothing off what is read from a cache, or written to one. */
+export const cachedBatchFactor = batched('cachedBatchFactor', 'cachedBatchDiscount')
+export const cacheWriteBatchFactor = batched('cacheWriteBatchFactor', 'cacheWriteBatchDiscount')
+
+/** What the hours of the day make of a price: that of the peak counts for its share of the tokens. */
+export const hoursFactor = formula({
+  of: 'hoursFactor',
+  from: ['peakHoursShare', 'peakHoursMultiplier'],
+  text: '1 + peakHoursShare * (peakHoursMultiplier - 1)',
   source: 'definition',
-  domain: (i) => i.batchShare <= 1 && i.batchDiscount <= 1,
-  compute: (i) => 1 - i.batchShare * i.batchDiscount,
+  compute: (i) => 1 + i.peakHoursShare * (i.peakHoursMultiplier - 1),
+})
+
+/** Multipliers multiply, unless a seller says otherwise. */
+export const priceFactor = formula({
+  of: 'priceFactor',
+  from: ['serviceTierMultiplier', 'regionalMultiplier', 'hoursFactor', 'priceMultiplier'],
+  text: 'serviceTierMultiplier * regionalMultiplier * hoursFactor * priceMultiplier',
+  source: 'definition',
+  compute: (i) =>
+    i.serviceTierMultiplier * i.regionalMultiplier * i.hoursFactor * i.priceMultiplier,
 })
 
 /** Input tokens that are neither read from the cache nor written to it. */
@@ -20,8 +45,9 @@ export const apiInputUsdPerQuery = formula({
     'apiUsdPerMillionInputTokens',
     'tokensPerMillion',
     'batchFactor',
+    'priceFactor',
   ],
-  text: 'inputTokens * (1 - cachedInputShare - cacheWriteShare) * apiUsdPerMillionInputTokens / tokensPerMillion * batchFactor',
+  text: 'inputTokens * (1 - cachedInputShare - cacheWriteShare) * apiUsdPerMillionInputTokens / tokensPerMillion * batchFactor * priceFactor',
   source: 'definition',
   domain: (i) => i.cachedInputShare + i.cacheWriteShare <= 0.999,
   compute: (i) =>
@@ -29,7 +55,8 @@ export const apiInputUsdPerQuery = formula({
       (1 - i.cachedInputShare - i.cacheWriteShare) *
       i.apiUsdPerMillionInputTokens) /
       i.tokensPerMillion) *
-    i.batchFactor,
+    i.batchFactor *
+    i.priceFactor,
 })
 
 export const apiCachedInputUsdPerQuery = formula({
@@ -39,14 +66,16 @@ export const apiCachedInputUsdPerQuery = formula({
     'cachedInputShare',
     'apiUsdPerMillionCachedInputTokens',
     'tokensPerMillion',
-    'batchFactor',
+    'cachedBatchFactor',
+    'priceFactor',
   ],
-  text: 'inputTokens * cachedInputShare * apiUsdPerMillionCachedInputTokens / tokensPerMillion * batchFactor',
+  text: 'inputTokens * cachedInputShare * apiUsdPerMillionCachedInputTokens / tokensPerMillion * cachedBatchFactor * priceFactor',
   source: 'definition',
   compute: (i) =>
     ((i.inputTokens * i.cachedInputShare * i.apiUsdPerMillionCachedInputTokens) /
       i.tokensPerMillion) *
-    i.batchFactor,
+    i.cachedBatchFactor *
+    i.priceFactor,
 })
 
 /** A token that is written to the cache is paid at this price in place of the input’s. */
@@ -57,41 +86,106 @@ export const apiCacheWriteUsdPerQuery = formula({
     'cacheWriteShare',
     'apiUsdPerMillionCacheWriteTokens',
     'tokensPerMillion',
-    'batchFactor',
+    'cacheWriteBatchFactor',
+    'priceFactor',
   ],
-  text: 'inputTokens * cacheWriteShare * apiUsdPerMillionCacheWriteTokens / tokensPerMillion * batchFactor',
+  text: 'inputTokens * cacheWriteShare * apiUsdPerMillionCacheWriteTokens / tokensPerMillion * cacheWriteBatchFactor * priceFactor',
   source: 'definition',
   compute: (i) =>
     ((i.inputTokens * i.cacheWriteShare * i.apiUsdPerMillionCacheWriteTokens) /
       i.tokensPerMillion) *
-    i.batchFactor,
+    i.cacheWriteBatchFactor *
+    i.priceFactor,
 })
 
-export const apiOutputUsdPerQuery = formula({
-  of: 'apiOutputUsdPerQuery',
-  from: ['outputTokens', 'apiUsdPerMillionOutputTokens', 'tokensPerMillion', 'batchFactor'],
-  text: 'outputTokens * apiUsdPerMillionOutputTokens / tokensPerMillion * batchFactor',
+/** What is written lies in the cache for so many hours; sellers who charge for that do so by the hour. */
+export const apiCacheStorageUsdPerQuery = formula({
+  of: 'apiCacheStorageUsdPerQuery',
+  from: [
+    'inputTokens',
+    'cacheWriteShare',
+    'cacheStorageHours',
+    'apiUsdPerMillionTokenHours',
+    'tokensPerMillion',
+  ],
+  text: 'inputTokens * cacheWriteShare * cacheStorageHours * apiUsdPerMillionTokenHours / tokensPerMillion',
   source: 'definition',
   compute: (i) =>
-    ((i.outputTokens * i.apiUsdPerMillionOutputTokens) / i.tokensPerMillion) * i.batchFactor,
+    (i.inputTokens * i.cacheWriteShare * i.cacheStorageHours * i.apiUsdPerMillionTokenHours) /
+    i.tokensPerMillion,
 })
+
+/** Tokens that the user sees. */
+export const apiOutputUsdPerQuery = formula({
+  of: 'apiOutputUsdPerQuery',
+  from: [
+    'outputTokens',
+    'reasoningTokens',
+    'apiUsdPerMillionOutputTokens',
+    'tokensPerMillion',
+    'batchFactor',
+    'priceFactor',
+  ],
+  text: '(outputTokens - reasoningTokens) * apiUsdPerMillionOutputTokens / tokensPerMillion * batchFactor * priceFactor',
+  source: 'definition',
+  domain: (i) => i.reasoningTokens <= i.outputTokens,
+  compute: (i) =>
+    (((i.outputTokens - i.reasoningTokens) * i.apiUsdPerMillionOutputTokens) / i.tokensPerMillion) *
+    i.batchFactor *
+    i.priceFactor,
+})
+
+/** Tokens that the model thinks in, which sellers bill as output. */
+export const apiReasoningUsdPerQuery = formula({
+  of: 'apiReasoningUsdPerQuery',
+  from: [
+    'reasoningTokens',
+    'apiUsdPerMillionOutputTokens',
+    'tokensPerMillion',
+    'batchFactor',
+    'priceFactor',
+  ],
+  text: 'reasoningTokens * apiUsdPerMillionOutputTokens / tokensPerMillion * batchFactor * priceFactor',
+  source: 'definition',
+  compute: (i) =>
+    ((i.reasoningTokens * i.apiUsdPerMillionOutputTokens) / i.tokensPerMillion) *
+    i.batchFactor *
+    i.priceFactor,
+})
+
+/** What is charged by the call, whatever the tokens. */
+export const apiFeesUsdPerQuery = formula({
+  of: 'apiFeesUsdPerQuery',
+  from: ['webSearchesPerQuery', 'usdPerWebSearch', 'requestFeeUsdPerQuery'],
+  text: 'webSearchesPerQuery * usdPerWebSearch + requestFeeUsdPerQuery',
+  source: 'definition',
+  compute: (i) => i.webSearchesPerQuery * i.usdPerWebSearch + i.requestFeeUsdPerQuery,
+})
+
+const parts = [
+  'apiInputUsdPerQuery',
+  'apiCachedInputUsdPerQuery',
+  'apiCacheWriteUsdPerQuery',
+  'apiCacheStorageUsdPerQuery',
+  'apiOutputUsdPerQuery',
+  'apiReasoningUsdPerQuery',
+  'apiFeesUsdPerQuery',
+] as const
 
 const sumOfTokens = (of: QuantityId) =>
   formula({
     of,
-    from: [
-      'apiInputUsdPerQuery',
-      'apiCachedInputUsdPerQuery',
-      'apiCacheWriteUsdPerQuery',
-      'apiOutputUsdPerQuery',
-    ],
-    text: 'apiInputUsdPerQuery + apiCachedInputUsdPerQuery + apiCacheWriteUsdPerQuery + apiOutputUsdPerQuery',
+    from: parts,
+    text: parts.join(' + '),
     source: 'definition',
     compute: (i) =>
       i.apiInputUsdPerQuery +
       i.apiCachedInputUsdPerQuery +
       i.apiCacheWriteUsdPerQuery +
-      i.apiOutputUsdPerQuery,
+      i.apiCacheStorageUsdPerQuery +
+      i.apiOutputUsdPerQuery +
+      i.apiReasoningUsdPerQuery +
+      i.apiFeesUsdPerQuery,
   })
 
 export const apiUsdPerQuery = sumOfTokens('usdPerQuery')

@@ -140,8 +140,15 @@ export const lineParts: readonly Part<'owned' | 'egress-of-queries' | lines.Line
 /** The price of a query whose tokens are bought, kind by kind. */
 export const apiFormulas = [
   api.batchFactor,
+  api.cachedBatchFactor,
+  api.cacheWriteBatchFactor,
+  api.hoursFactor,
+  api.priceFactor,
   api.apiInputUsdPerQuery,
   api.apiCachedInputUsdPerQuery,
   api.apiCacheWriteUsdPerQuery,
+  api.apiCacheStorageUsdPerQuery,
   api.apiOutputUsdPerQuery,
+  api.apiReasoningUsdPerQuery,
+  api.apiFeesUsdPerQuery,
 ]

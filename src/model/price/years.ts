@@ -50,5 +50,8 @@ export const boughtYears = [
   ofQueries('apiInputUsdPerYear', 'apiInputUsdPerQuery'),
   ofQueries('apiCachedInputUsdPerYear', 'apiCachedInputUsdPerQuery'),
   ofQueries('apiCacheWriteUsdPerYear', 'apiCacheWriteUsdPerQuery'),
+  ofQueries('apiCacheStorageUsdPerYear', 'apiCacheStorageUsdPerQuery'),
   ofQueries('apiOutputUsdPerYear', 'apiOutputUsdPerQuery'),
+  ofQueries('apiReasoningUsdPerYear', 'apiReasoningUsdPerQuery'),
+  ofQueries('apiFeesUsdPerYear', 'apiFeesUsdPerQuery'),
 ]

@@ -72,7 +72,10 @@ export const firstApi = 'gpt-4o'
 /** The year of the region’s grid. */
 export const carbonYearName = 'energy.carbonYear'
 
-/** Words of the price that are chosen, not typed. */
+/** The day of the prices, of the whole answer; empty for today. */
+export const dateName = 'asOf'
+
+/** Words of the price: all but the day are chosen, not typed. */
 export const priceChoices = [
   'price.method',
   offerKind.name,
@@ -81,6 +84,7 @@ export const priceChoices = [
   'energy.region',
   carbonYearName,
   'currency',
+  dateName,
 ]
 
 /** The rate of the yuan, of the whole answer. */

@@ -22,9 +22,10 @@ const rounded = (value: number) => String(Number(value.toPrecision(6)))
 export const solveAnew = async (
   before: State,
   solveFor: SolveFor,
+  today: string,
 ): Promise<ReadonlyMap<string, string>> => {
   const changes = new Map<string, string>()
-  const result = await withEngine(() => training.ask(bodyOf(before)))
+  const result = await withEngine(() => training.ask(bodyOf(before), { today }))
   const keep = (path: string, value: number | null) => {
     if (value !== null && shown(before, path) === '') changes.set(path, rounded(value))
   }

@@ -87,6 +87,10 @@ export const isCustom = (state: State, path: 'model' | 'accelerator') =>
 /** The form says here which accelerator its fields were filled in for. */
 export const filledInFor = 'filledInFor'
 
+/** Every address says here under which data and defaults it was written. */
+export const versionName = 'v'
+export const currentVersion = '2'
+
 const problemsOf = (
   tab: Tab,
   query: URLSearchParams,
@@ -160,14 +164,14 @@ export const readState = (
     if (stated(scenario, path) === '') changes.delete(path)
     else changes.set(path, '')
   }
-  const known = ['scenario', filledInFor, ...paths]
+  const known = ['scenario', versionName, filledInFor, ...paths]
   const problem = problemsOf(tab, query, known, scenario)
   return { state: { tab, scenario, changes }, problem: problem.length === 0 ? undefined : problem }
 }
 
-/** The shortest query that opens this state again. */
+/** The shortest query that opens this state again, whatever becomes of data and defaults. */
 export const writeState = ({ tab, scenario, changes }: State): string => {
-  const query = new URLSearchParams()
+  const query = new URLSearchParams({ [versionName]: currentVersion })
   if (scenario.id !== firstScenario[tab] || changes.size > 0) query.set('scenario', scenario.id)
   for (const [path, value] of changes) query.set(path, value)
   return query.toString()

@@ -87,8 +87,19 @@ const leftOut = ({ request }: InferenceAnswer, t: Tell): string => {
       : ''
 }
 
-const body = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html => {
-  const result = breakeven.ask(breakevenRequest(answer, api), t.words, namesIn(t))
+/** The API to compare with, its name, and the day. */
+interface Compared {
+  readonly api: string
+  readonly name: string
+  readonly today: string
+}
+
+const body = (answer: InferenceAnswer, { api, name, today }: Compared, t: Tell): Html => {
+  const result = breakeven.ask(breakevenRequest(answer, api), {
+    today,
+    words: t.words,
+    names: namesIn(t),
+  })
   if (!result.ok) {
     const detail = result.errors[0]?.detail
     return html`<p class="unknown">${detail === undefined ? t('pageMoney.breakeven-loading') : t('pageMoney.breakeven-refused', { reason: detail })}</p>`
@@ -108,6 +119,6 @@ ${tiles(found, money, t)}${warningsView(found.warnings, t)}`
 }
 
 /** Where owning beats renting and both beat an API, of this preset and name: a chart, its crossings and the payback. */
-export const breakevenView = (answer: InferenceAnswer, api: string, name: string, t: Tell): Html =>
+export const breakevenView = (answer: InferenceAnswer, compared: Compared, t: Tell): Html =>
   html`<details class="working" id="breakeven"><summary><h2>${t('pageMoney.breakeven-title')}</h2></summary>
-${body(answer, api, name, t)}</details>`
+${body(answer, compared, t)}</details>`

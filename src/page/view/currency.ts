@@ -16,11 +16,20 @@ const rateText = ({ code, perUsd, asOf }: CurrencyAnswer, t: Tell) =>
       ? t('pageMoney.rate-given', { perUsd })
       : t('pageMoney.rate-of', { perUsd, asOf })
 
-/** The choice of the currency, of the form though it stands at the answer; and the rate. */
-export const currencyView = (state: State, currency: CurrencyAnswer | undefined, t: Tell): Html => {
+const datedText = (asOf: string | undefined, t: Tell): Html | '' =>
+  asOf === undefined
+    ? ''
+    : html`<span class="prices-as-of" id="prices-as-of">${t('pageMoney.as-of', { asOf })}</span>`
+
+/** The choice of the currency, of the form though it stands at the answer; the day of the prices, and the rate. */
+export const currencyView = (
+  state: State,
+  { currency, asOf }: { readonly currency?: CurrencyAnswer; readonly asOf?: string },
+  t: Tell,
+): Html => {
   const chosen = shown(state, 'currency')
   return html`<div class="currency"><span class="choices" role="radiogroup" aria-label="${t('pageForm.choose-currency')}">${codes.map(
     ([code, name]) =>
       html`<label class="choice"><input type="radio" name="currency" form="inputs" value="${code}"${code === chosen ? ' checked' : ''}> ${t(name)}</label>`,
-  )}</span><button type="submit" form="inputs">${t('pageForm.show')}</button>${currency === undefined ? '' : html`<span class="rate-of">${rateText(currency, t)}</span>`}</div>`
+  )}</span><button type="submit" form="inputs">${t('pageForm.show')}</button>${datedText(asOf, t)}${currency === undefined ? '' : html`<span class="rate-of">${rateText(currency, t)}</span>`}</div>`
 }

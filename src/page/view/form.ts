@@ -11,7 +11,15 @@ import type { Code, Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Choice } from '../form/field.ts'
 import { type Field, forms, methodsOf } from '../form/fields.ts'
-import { filledInFor, methodOf, pathOfTab, type State, shown } from '../form/state.ts'
+import {
+  currentVersion,
+  filledInFor,
+  methodOf,
+  pathOfTab,
+  type State,
+  shown,
+  versionName,
+} from '../form/state.ts'
 import type { Html } from './html.ts'
 import { overheadsForm, priceForm } from './price-form.ts'
 import { type Controls, type Options, planForm, trainingGroupsForm } from './training-form.ts'
@@ -61,10 +69,10 @@ const errorLine = (name: string, errors: readonly FieldError[], t: Tell) =>
     ? ''
     : html`<span class="error" id="error-${idOf(name)}">${errors.slice(0, 1).map((error) => errorText(error, t))}</span>`
 
-const numberField = (
+const entryField = (
   state: State,
   errors: readonly FieldError[],
-  field: Field,
+  field: Pick<Field, 'name' | 'unit' | 'empty'>,
   placeholder: string | undefined,
   t: Tell,
 ): Html => {
@@ -146,6 +154,9 @@ const legends = {
   capacity: { workload: 'pageForm.legend-supply', methods: 'pageForm.legend-utilization' },
 } as const
 
+/** Forms write addresses, too. */
+const versionField = html`<input type="hidden" name="${versionName}" value="${currentVersion}">`
+
 /** The form: a plain GET form, so that it works without JavaScript. */
 export const formView = (
   state: State,
@@ -156,17 +167,18 @@ export const formView = (
   const { tab } = state
   const form = forms[tab]
   const fields = (list: readonly Field[]) =>
-    list.map((field) => numberField(state, errors, field, hints.get(field.name), t))
+    list.map((field) => entryField(state, errors, field, hints.get(field.name), t))
   const method = methodOf(state)
   const controls: Controls = {
     fields,
+    text: (name) => entryField(state, errors, { name, unit: '' }, hints.get(name), t),
     t,
     choose: ({ name, options }) => select(state, errors, name, told(options, t), t),
     chooseOf: (name, groups) => selectOf(state, errors, name, groups, t),
     errorsOf: (name) => errorLine(name, errorsAt(errors, name), t),
   }
   return html`<form id="inputs" method="get" action="${pathOfTab[tab]}" autocomplete="off">
-<input type="hidden" name="scenario" value="${state.scenario.id}">
+${versionField}<input type="hidden" name="scenario" value="${state.scenario.id}">
 <input type="hidden" name="${filledInFor}" value="${shown(state, 'accelerator')}">
 <fieldset><legend>${t(legends[tab].workload)}</legend>
 ${errorLine('workload', errorsAt(errors, 'workload'), t)}
@@ -227,7 +239,7 @@ export const scenarioView = (
   state: State,
   t: Tell,
 ): Html => html`<form id="scenarios" class="picker" method="get" action="${pathOfTab[state.tab]}">
-<label for="scenario">${t('labels.scenario')}</label>
+${versionField}<label for="scenario">${t('labels.scenario')}</label>
 <span class="entry"><select id="scenario" name="scenario">${all('scenarios')
   .filter(({ kind }) => kind === state.tab)
   .map(({ id, name }) =>

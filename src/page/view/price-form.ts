@@ -7,6 +7,7 @@ import type { Field } from '../form/field.ts'
 import { pricesOf } from '../form/fields.ts'
 import {
   carbonYearName,
+  dateName,
   depreciation,
   firstApi,
   offerKind,
@@ -55,7 +56,7 @@ const before = (method: PriceMethod, { choose, chooseOf, t }: Controls): Html | 
 
 /** How chips or tokens are paid for: the choice, and the fields of each way. */
 export const priceForm = (state: State, controls: Controls): Html => {
-  const { fields, choose, chooseOf, errorsOf, t } = controls
+  const { fields, text, choose, chooseOf, errorsOf, t } = controls
   const method = priceMethodOf(state)
   const ways = pricesOf(state.tab)
   return html`<fieldset class="prices"><legend>${t('pageForm.legend-pricing')}</legend>
@@ -69,7 +70,7 @@ ${ways.map(
     html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
 <div class="of-chips">${chooseOf('energy.region', [['', regions(t)]])}${carbonYears(shown(state, 'energy.region'), controls)}</div>
-${fields([yuanField])}
+${fields([yuanField])}${text(dateName)}
 </fieldset>`
 }
 

@@ -12,6 +12,8 @@ export type Options = readonly (readonly [value: string, label: string])[]
 export interface Controls {
   readonly t: Tell
   readonly fields: (list: readonly Field[]) => readonly Html[]
+  /** A field of plain text. */
+  readonly text: (name: string) => Html
   readonly choose: (choice: Choice) => Html
   /** A choice whose options stand in groups; those of the group without a name stand first. */
   readonly chooseOf: (

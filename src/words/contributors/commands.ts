@@ -31,19 +31,26 @@ Prints id,predicted,low,high,status,ttft_ms,tpot_ms: the prediction of each row 
   steps      seconds of a training step, or GiB of memory; reads id, kind, model, precision,
              chip, tp, pp, chips, global_batch, micro_batch, interleave, architecture,
              seq_len, setting`,
-  presets: `Usage: npm run presets -- check [--verbose]
+  presets: `Usage: npm run presets -- check [--verbose | --stale]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
+       npm run presets -- diff [--package NAME] [--provider NAME] [--strict] [--verbose]
 
-check    counts the presets by kind: missing, old, unsourced and invalid figures
+check    counts the presets by kind: missing, old, unsourced and invalid figures; finds doubtful prices
 update   compares prices with the lists (files, folders or http addresses) and prints the difference
+diff     compares prices of requests with price packages on npm and prints who differs, by how much
 
-  --verbose        list what is missing and old too
+  --verbose        list what is missing and old too; with diff, what differs and is explained
+  --stale          list the prices of APIs that were last read over 90 and over 180 days before
   --write          append the new prices; without it, nothing is written
   --allow-jumps    take changes over 3× too; otherwise they are held back
-  --as-of DAY      YYYY-MM-DD: the day to check on, or the day the lists are of; today if left out
+  --package NAME   one package: @pydantic/genai-prices, @earendil-works/pi-ai or tokenlens
+  --provider NAME  presets of one provider
+  --strict         fail where a difference is not explained in price-disagreements.json
+  --as-of DAY      YYYY-MM-DD: the day to check or to price on, or the day the lists are of; today if left out
   --presets DIR    another presets folder
 
-Ends with 0; 1 if presets are invalid or jumps were held back; 2 if it cannot run.`,
+Ends with 0; 1 if presets are invalid, prices doubtful, jumps held back or, with --strict, differences
+unexplained; 2 if it cannot run.`,
   where: `Usage: npm run -s where -- ID
 
 Prints file and line of every formula, field, preset and page place of a quantity, as

@@ -7,4 +7,6 @@ export const presetFileTexts = {
     `expected a reason of at least ${minLength} characters`,
   id: 'expected lower-case words joined by - or .',
   pointer: 'expected a JSON Pointer',
+  tierBounds: 'expected a bound of the input, of the output, or one of each',
+  hoursBackwards: 'expected hours that end after they begin, within one day',
 }

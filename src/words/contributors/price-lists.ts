@@ -1,3 +1,9 @@
+interface OnDay {
+  readonly kind: string
+  readonly value: number | undefined
+  readonly day: string
+}
+
 /** What `npm run presets` prints for whoever keeps the data; in English alone. */
 export const priceListTexts = {
   'above-tokens': ({ field, thousands }: { field: string; thousands: number }) =>
@@ -13,10 +19,10 @@ export const priceListTexts = {
     listed,
   }: {
     from: string
-    known: number
+    known: number | null
     source: string
     listed: number
-  }) => `a record of ${from} says ${known}, ${source} ${listed}`,
+  }) => `a record of ${from} says ${known ?? 'that there is none'}, ${source} ${listed}`,
   'several-prices': ({ source, low, high }: { source: string; low: number; high: number }) =>
     `${source} has prices from ${low} to ${high}: which one is meant is open`,
   'name-of-other': ({ name, owner }: { name: string; owner: string }) =>
@@ -47,4 +53,24 @@ export const priceListTexts = {
   'other-id': ({ id }: { id: unknown }) => `id: expected the file’s name, got "${id}"`,
   object: 'an object',
   missing: 'is missing',
+  'doubtful-apis': 'apis, doubtful prices',
+  'exception-unused': 'nothing of the kind is found',
+  'beside-input': ({ kind, value, input, day }: OnDay & { input: number | undefined }) =>
+    `${kind} ${value}, input ${input} on ${day}`,
+  'unit-off': ({ kind, value, unit, day }: OnDay & { unit: string }) =>
+    `${kind} ${value} ${unit} on ${day}`,
+  'beside-base': ({ kind, value, base, day }: OnDay & { base: number | undefined }) =>
+    `${kind} ${value}, base ${base} on ${day}`,
+  stale: ({
+    apis,
+    day,
+    stale,
+    after,
+    very,
+    veryAfter,
+  }: Readonly<Record<'apis' | 'stale' | 'after' | 'very' | 'veryAfter', number>> & {
+    readonly day: string
+  }) =>
+    `Prices of ${apis} APIs on ${day}: ${stale} last read over ${after} days before, ${very} over ${veryAfter}`,
+  'stale-head': ['api', 'provider', 'read on', 'days'],
 }

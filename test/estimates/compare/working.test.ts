@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compare as estimate } from '../../../src/estimates/compare/index.ts'
 import { errorsOf } from '../../support/answers.ts'
 import { compare } from '../../support/api.ts'
+import { today } from '../../support/today.ts'
 
 const workload = { queriesPerSecond: 1000, outputTokens: 400 }
 const served = { workload, model: 'llama-3.1-8b' }
@@ -115,7 +116,7 @@ test('a list of no names asks for an accelerator, and does not take its first en
 
 test('a comparison of shares of peak is cheap, one of plans is not: a sweep may ask for more of them', () => {
   const plansOf = (performance: object) => {
-    const planned = estimate.plansOf({ ...served, accelerators: two, performance })
+    const planned = estimate.plansOf({ ...served, accelerators: two, performance }, { today })
     return planned.ok ? planned.answer : planned.errors
   }
   const flops = plansOf({ method: 'flops', precision: 'bf16', flopsUtilization: 0.3 })

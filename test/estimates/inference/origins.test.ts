@@ -6,6 +6,7 @@ import { english } from '../../../src/words/english.ts'
 import { message } from '../../../src/words/message.ts'
 import { errorsOf, inputOf, stepOf } from '../../support/answers.ts'
 import { infer } from '../../support/api.ts'
+import { today } from '../../support/today.ts'
 
 const base = {
   workload: { queriesPerSecond: 100, inputTokens: 500, outputTokens: 500 },
@@ -184,7 +185,7 @@ describe('splits that the model does not have', () => {
 
 describe('how many plans a request compares, and so what it costs to answer', () => {
   const count = (performance: object, change: object = {}) => {
-    const read = inference.requestOf({ ...base, ...change, performance })
+    const read = inference.requestOf({ ...base, ...change, performance }, { today })
     if (!read.ok) throw new Error(JSON.stringify(read.errors))
     return planCount(read.answer as InferenceRequest)
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { efficiencies } from '../../../src/presets/registry.ts'
 import { infer } from '../../support/api.ts'
 import { math, roundings } from '../../support/math.ts'
+import { today } from '../../support/today.ts'
 import { withoutWorking } from '../../support/working.ts'
 import { exceptions } from '../../support/working-exceptions.ts'
 
@@ -282,7 +283,7 @@ describe('how many plans are compared', () => {
   ])('%o', async (performance, plans) => {
     const { inference } = await import('../../../src/estimates/inference/index.ts')
     const asked = { ...h100, performance: { method: 'roofline', ...performance } }
-    expect(inference.plansOf(asked)).toEqual({ ok: true, answer: plans })
+    expect(inference.plansOf(asked, { today })).toEqual({ ok: true, answer: plans })
   })
   test('as many as the answer shows', async () => {
     const { body } = await infer(answers['a plan'])

@@ -42,10 +42,10 @@ describe('prices of a provider', () => {
   test('a tier holds above its limit, and is warned of there alone', async () => {
     const at = await buy(sonnet, 200_000, { asOf })
     expect(at.price.tokens).toMatchObject({ api: 'claude-sonnet-4-5', aboveInputTokens: null })
-    expect(codesOf(at)).toEqual([])
+    expect(codesOf(at)).not.toContain('price-tier')
     const above = await buy(sonnet, 200_001, { asOf })
     expect(above.price.tokens.aboveInputTokens).toBe(200_000)
-    expect(codesOf(above)).toEqual(['price-tier'])
+    expect(codesOf(above)).toContain('price-tier')
     expect(above.price.tokens.apiUsdPerMillionInputTokens).toBeGreaterThan(
       at.price.tokens.apiUsdPerMillionInputTokens,
     )

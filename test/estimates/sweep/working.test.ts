@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { estimates } from '../../../src/estimates/index.ts'
 import { codesOf, detailOf, errorsOf } from '../../support/answers.ts'
 import { post } from '../../support/api.ts'
+import { today } from '../../support/today.ts'
 
 const sweep = async (body: object) => (await post('/api/v1/sweep', body)).body
 const mix = {
@@ -182,7 +183,7 @@ describe('what is refused says which', () => {
 
 test('a sweep costs the plans of its own estimate at each of its points', () => {
   const of = (name: string, body: object) => {
-    const planned = estimates.find((one) => one.name === name)?.plansOf(body)
+    const planned = estimates.find((one) => one.name === name)?.plansOf(body, { today })
     return planned?.ok === true ? planned.answer : null
   }
   const own = of('compare', { ...rows.request, performance: { method: 'roofline' } })

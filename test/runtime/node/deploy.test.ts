@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
+import { utcClock } from '../../../src/adapters/clock.ts'
 import { root } from '../../../src/disk/root.ts'
-import { request } from '../../support/api.ts'
+import { createApp } from '../../../src/http/app.ts'
+import { pages } from '../../../src/page/routes.ts'
 import { requests } from '../../support/requests.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
@@ -14,6 +16,9 @@ const worker = createTestHarness({
   root,
   workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: folder }],
 })
+
+// The worker asks at its own day.
+const { request } = createApp(pages, utcClock)
 
 beforeAll(async () => {
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')

@@ -13,6 +13,9 @@ export const requestAllowed = {
   'both-or-neither': 'both, for speculative decoding, or neither',
   'with-other': ({ other }: { other: string }) => `${other} with it`,
   'at-least-other': ({ other }: { other: string }) => `at least ${other}`,
+  'at-most-other': ({ other }: { other: string }) => `at most ${other}`,
+  sold: ({ sold }: { sold: readonly string[] }) =>
+    sold.length === 0 ? 'left out: the provider sells none' : any(sold),
   'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',

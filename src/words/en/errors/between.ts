@@ -25,6 +25,7 @@ export const betweenErrors = {
   'follows-from-other': ({ field, other }: With) =>
     `${field} follows from ${other}, which is given too.`,
   'below-other': ({ field, other }: With) => `${field} must be at least ${other}.`,
+  'above-other': ({ field, other }: With) => `${field} must be at most ${other}.`,
   'not-above-other': ({ field, other }: With) => `${field} must be above ${other}.`,
   'above-one-together': ({ field, other }: With) =>
     `${field} and ${other} must add up to at most 1.`,

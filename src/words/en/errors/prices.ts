@@ -40,6 +40,8 @@ export const priceErrors = {
       ? `${field} is ${shown(value)} USD/kWh, above any known price. Is it in another unit?`
       : `${field} is ${shown(value)} USD/kWh, above any known price. Did you mean ${any(meant)}?`
   },
+  'not-sold': ({ field, api }: { field: string; api: string }) =>
+    `${field} is not sold for ${api}.`,
   'rate-inverted': ({ field, value }: { field: string; value: number }) =>
     `${field} is ${shown(value)} CNY per USD, which looks inverted. Did you mean ${shown(1 / value)}?`,
 }

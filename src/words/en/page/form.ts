@@ -49,6 +49,10 @@ export const form = {
     `There is no scenario “${asked}”; this is ${used}.`,
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
+  'earlier-data':
+    'This link was made under earlier data: prices of tokens have been corrected since, and figures may have moved.',
+  'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
+    `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'unknown-in-address': ({ fields }: { fields: string }) =>
     `Fields in the address that are not known here were ignored: ${fields}.`,
 }

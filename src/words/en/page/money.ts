@@ -95,6 +95,7 @@ export const money = {
     `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
   'autoscaled-lead-unknown':
     'With rented clusters autoscaled by the hour (cost not available) and owned ones fixed:',
+  'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>
     `USD/CNY ${perUsd}, rate of ${asOf}.`,

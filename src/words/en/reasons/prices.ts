@@ -42,6 +42,25 @@ export const priceReasons = {
     first: string
   }) =>
     `No price of ${ofTokens[kind]} is known for ${api} as of ${asOf}. The first known one is of ${first}.`,
+  'no-cache-write-price': ({
+    api,
+    aboveInputTokens,
+  }: {
+    api: string
+    aboveInputTokens: number | null
+  }) =>
+    aboveInputTokens === null
+      ? `No price of cache writes is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
+      : `No price of cache writes is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
+  'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
+  'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}.`,
+  retired: ({ api, on }: { api: string; on: string }) =>
+    `${api} was retired on ${on}, and its provider bills no other model in its place.`,
+  'not-routed': 'The model that was asked for is billed.',
+  'no-retirement': 'No end of sale is announced.',
+  'no-price-date': 'The price has no date of its own.',
+  'price-known': 'Every price is known.',
+  'no-bound': 'No upper bound holds for what is not known.',
   'no-input-price': 'No input price is given.',
   'no-batch-discount': ({ api }: { api: string }) => `No batch discount is known for ${api}.`,
   'batch-discount-not-given': 'The batch discount is not given.',

@@ -1,10 +1,30 @@
 import { all } from '../format/list.ts'
-import { count } from '../format/numbers.ts'
+import { count, percent, usd } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
   'price-tier': ({ aboveInputTokens }: { aboveInputTokens: number }) =>
     `Queries of more than ${count(aboveInputTokens)} input tokens are billed at the prices of that tier.`,
+  'price-tier-at-least': ({ fromInputTokens }: { fromInputTokens: number }) =>
+    `Queries of at least ${count(fromInputTokens)} input tokens are billed at the prices of that tier.`,
+  'price-tier-output': ({ outputTokens }: { outputTokens: number }) =>
+    `Queries of more than ${count(outputTokens)} output tokens are billed at the prices of that tier.`,
+  'price-routed': ({ asked, billed, on }: { asked: string; billed: string; on: string }) =>
+    `${asked} was retired on ${on}: its provider routes it to ${billed} and bills that model’s prices.`,
+  'price-retired': ({ api, on }: { api: string; on: string }) =>
+    `${api} was retired on ${on} and has no price any more.`,
+  'price-retires': ({ api, on }: { api: string; on: string }) => `${api} is retired on ${on}.`,
+  'price-ends': ({ on }: { on: string }) =>
+    `The price ends on ${on}: a year at today’s price is not for sale.`,
+  'price-changes': ({ on, before, after }: { on: string; before: number; after: number }) =>
+    `The price changes on ${on}, from ${usd(before)} to ${usd(after)} per query: the cost of the next 365 days differs from a year at today’s price.`,
+  'price-old': ({ days, readOn }: { days: number; readOn: string }) =>
+    `The price was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
+  'price-very-old': ({ days, readOn }: { days: number; readOn: string }) =>
+    `The price was last read ${count(days)} days before, on ${readOn}. Prices of models move several times a year: do not rely on it without checking.`,
+  'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
+    `The provider asks ${multiplier} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
+  'price-caveat': ({ text }: { text: string }) => text,
   'precision-substituted': ({
     chip,
     precision,
@@ -54,6 +74,8 @@ export const commonWarnings = {
     'Not calibrated on this chip: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
     `Newer than the as-of date ${asOf}, and still used: ${figures.join('; ')}.`,
+  'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
+    `Prices as of ${asOf} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
   'rests-on-estimates': ({ labels }: { labels: readonly string[] }) =>
     `Estimated, not published: ${labels.join('; ')}.`,
 }

@@ -58,4 +58,18 @@ export const priceAnswerTexts = {
   chipHour: 'The parts of an owned chip-hour, which add up to it; null if it is not owned.',
   tokens: 'Prices of input, cached input and output tokens; null if chips are paid for.',
   aboveInputTokens: 'The price tier that applies: that of queries with more input than this.',
+  fromInputTokens: 'The price tier that applies: that of queries with at least so much input.',
+  aboveOutputTokens: 'The price tier that applies: that of queries with more output than this.',
+  fromOutputTokens: 'The price tier that applies: that of queries with at least so much output.',
+  asOf: 'The day from which the price holds, as precise as it is known.',
+  readOn: 'The day on which the price was last read at its source.',
+  ageDays:
+    'Days from then to the request’s asOf; 0 where a later record shows that the price still held.',
+  routedTo:
+    'The preset whose prices are paid, where the provider has retired the model and bills another.',
+  retirement: 'When the provider stops selling the model; null where none is announced.',
+  changes:
+    'The price as it changes within 365 days: each part with the day it begins on and what a query and a day cost then.',
+  atMost:
+    'Where a price of cached tokens or of batches is not known: what the queries cost at most, at the list price.',
 }

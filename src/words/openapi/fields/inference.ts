@@ -1,5 +1,8 @@
 /** What the OpenAPI description says of the fields of an inference request and of a comparison. */
 export const workloadTexts = {
+  reasoningTokens:
+    'Of the output tokens, those that the model thinks in: providers bill them as output, some at another price.',
+  webSearchesPerQuery: 'Calls of the provider’s web search, which it charges by the call.',
   servedShare: 'Below 1 if a cache, a filter or another system answers the rest.',
   peakToAverageRatio: 'The fleet is sized, and paid, for the peak.',
 }

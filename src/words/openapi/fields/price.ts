@@ -29,4 +29,15 @@ export const apiTexts = {
   method: 'Tokens are bought from a provider; no chips are needed.',
   tokenPrice: 'Per million tokens, not per token or per thousand.',
   batchDiscount: 'Default: the provider’s.',
+  cacheLifetimeMinutes:
+    'How long what is written to the cache stays there: 5, 30, 60 or 720, as the provider sells. Default: the shortest.',
+  cacheStorageHours:
+    'Hours for which what is written to the cache is kept, where the provider charges for storage by the hour. Default: 1.',
+  serviceTier: 'Default: standard. Others at the provider’s multiplier.',
+  apiRegion: 'A region or endpoint for which the provider asks more, by its name in the preset.',
+  peakHoursShare:
+    'Share of the tokens that fall in the provider’s peak hours. Default: the share of the week that they are, as of a constant load.',
+  priceMultiplier: 'On every price of tokens: a discount of your own contract, or a surcharge.',
+  usdPerWebSearch: 'Per search. Default: the provider’s.',
+  requestFeeUsdPerQuery: 'Per query, whatever its tokens. Default: the provider’s, or 0.',
 }

@@ -1,0 +1,66 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Api } from '../../presets/api-schema.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import type { DatedPriceAnswer } from './answer-price.ts'
+import type { Figures } from './derivation.ts'
+import type { TokensAsked } from './price-reading.ts'
+
+type Dates = Pick<DatedPriceAnswer, 'asOf' | 'readOn' | 'ageDays' | 'retirement'>
+
+const retirementOf = (api: Api | undefined): string | null => {
+  const retirement = api?.retirement
+  return retirement !== undefined && 'on' in retirement ? retirement.on : null
+}
+
+/** From when a price holds, when it was last seen to, how old that is, and when its model is retired. */
+export const tokenDates = (
+  trace: Trace<Origin>,
+  asked: TokensAsked,
+  api: Api | undefined,
+  unknown: Record<string, string>,
+  say: Say,
+): Dates => {
+  const sold = api === undefined ? undefined : soldAt(api, asked.asOf).api
+  const dates: Dates = {
+    asOf: dateOf(trace, 'apiUsdPerMillionInputTokens'),
+    readOn: (sold === undefined ? undefined : vouchedTo(sold, asked)) ?? null,
+    ageDays: trace.value('priceAgeDays'),
+    retirement: retirementOf(api),
+  }
+  const none = say(message('reasons.no-price-date'))
+  for (const id of ['asOf', 'readOn', 'ageDays'] as const)
+    if (dates[id] === null) unknown[`/price/${id}`] = none
+  if (dates.retirement === null)
+    unknown['/price/retirement'] = say(message('reasons.no-retirement'))
+  return dates
+}
+
+/** Where the age of a price stands in the working, where it has one. */
+export const ageFigures = (trace: Trace<Origin>): Figures =>
+  trace.value('priceAgeDays') === null ? {} : { '/price/ageDays': 'priceAgeDays' }
+
+/** The date of a chip-hour’s price. */
+export const rentDateOf = (trace: Trace<Origin>): string => dateOf(trace, 'usdPerChipHour') ?? ''
+
+const dateOf = (trace: Trace<Origin>, id: QuantityId): string | null => {
+  const node = trace.node(id)
+  return (node?.kind === 'input' ? node.origin?.asOf : undefined) ?? null
+}
+
+/** The same of a chip-hour: a rent is as old as the newest of the offers that it is the median of. */
+export const chipHourDates = (
+  trace: Trace<Origin>,
+  unknown: Record<string, string>,
+  say: Say,
+): Dates => {
+  const asOf = dateOf(trace, 'usdPerChipHour')
+  const ageDays = trace.value('priceAgeDays')
+  const none = say(message('reasons.no-price-date'))
+  if (asOf === null) for (const id of ['asOf', 'readOn']) unknown[`/price/${id}`] = none
+  if (ageDays === null) unknown['/price/ageDays'] = none
+  return { asOf, readOn: asOf, ageDays }
+}

@@ -1,0 +1,78 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Api } from '../../presets/api-schema.ts'
+import { daysBetween, lastDayOf } from '../../presets/dates.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { type Tier, tierOf } from '../../presets/token-price.ts'
+import { type Message, message } from '../../words/message.ts'
+import type { TokensAsked } from './price-reading.ts'
+
+/** Days after which a price is called old, and very old. */
+const oldDays = 90
+const veryOldDays = 180
+
+/** How long ago a price was last known to hold. */
+export const ageWarning = (days: number | null, readOn: string): readonly Message[] => {
+  if (days === null || days <= oldDays) return []
+  return [
+    message(days > veryOldDays ? 'warnings.price-very-old' : 'warnings.price-old', {
+      days,
+      readOn,
+    }),
+  ]
+}
+
+const tierWarning = (tier: Tier | undefined): readonly Message[] => {
+  if (tier === undefined) return []
+  const { aboveInputTokens, fromInputTokens, aboveOutputTokens, fromOutputTokens } = tier
+  const outputTokens = aboveOutputTokens ?? fromOutputTokens
+  return [
+    ...(aboveInputTokens === undefined
+      ? []
+      : [message('warnings.price-tier', { aboveInputTokens })]),
+    ...(fromInputTokens === undefined
+      ? []
+      : [message('warnings.price-tier-at-least', { fromInputTokens })]),
+    ...(outputTokens === undefined
+      ? []
+      : [message('warnings.price-tier-output', { outputTokens })]),
+  ]
+}
+
+/** Days ahead for which an end of sale is told. */
+const yearAhead = 365
+
+const retirementWarning = (api: Api, asOf: string | undefined): readonly Message[] => {
+  const { retirement } = api
+  if (retirement === undefined || !('on' in retirement) || asOf === undefined) return []
+  const { on } = retirement
+  const sold = soldAt(api, asOf)
+  if (sold.retiredOn !== undefined) return [message('warnings.price-retired', { api: api.id, on })]
+  if (sold.routedFrom !== undefined)
+    return [message('warnings.price-routed', { asked: api.id, billed: sold.api.id, on })]
+  const ahead = daysBetween(lastDayOf(asOf), lastDayOf(on))
+  return ahead <= yearAhead ? [message('warnings.price-retires', { api: api.id, on })] : []
+}
+
+/** What an answer says of a preset’s prices: their tier, end, age, hours and caveats. */
+export const tokenWarnings = (
+  api: Api | undefined,
+  asked: TokensAsked,
+  trace: Trace<Origin>,
+): readonly Message[] => {
+  if (api === undefined) return []
+  const { api: sold } = soldAt(api, asked.asOf)
+  const share = trace.value('peakHoursShare') ?? 0
+  const multiplier = trace.value('peakHoursMultiplier') ?? 1
+  return [
+    ...retirementWarning(api, asked.asOf),
+    ...tierWarning(tierOf(sold, asked)),
+    ...(share > 0 && multiplier !== 1
+      ? [message('warnings.price-by-hour', { share, multiplier })]
+      : []),
+    ...ageWarning(trace.value('priceAgeDays'), vouchedTo(sold, asked) ?? ''),
+    ...(sold.warning === undefined
+      ? []
+      : [message('warnings.price-caveat', { text: sold.warning })]),
+  ]
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { readState, writeState } from '../../src/page/form/state.ts'
+import { openAddress, withDefaults } from '../../src/page/form/version.ts'
+import { request } from '../support/api.ts'
+import { today } from '../support/today.ts'
+
+const htmlOf = async (path: string) => (await request(path)).text()
+const noticeIn = (html: string) => /<p class="notice"[^>]*>([^<]*)</.exec(html)?.[1]
+const answerIn = (html: string) => /<span class="answer">([^<]*)</.exec(html)?.[1]
+
+describe('an address that the page writes says under which data and defaults', () => {
+  test.each(['/', '/training', '/capacity', '/?scenario=chatgpt-2023&workload.outputTokens=9'])(
+    'every link and form of %s that opens a calculation',
+    async (path) => {
+      const html = await htmlOf(path)
+      const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
+      // Three tabs and the link to the calculation, at least.
+      expect(links.length).toBeGreaterThanOrEqual(4)
+      expect(links.filter(([, href]) => !/\?v=2(&|$)/.test(href ?? ''))).toEqual([])
+      const forms = html.match(/<form /g)?.length
+      expect(html.match(/<input type="hidden" name="v" value="2">/g)).toHaveLength(forms ?? 0)
+    },
+  )
+
+  test('what was written opens the same', () => {
+    const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
+    const { state } = readState('inference', query)
+    const written = writeState(state)
+    expect(written).toMatch(/^v=2&/)
+    const again = openAddress('inference', new URLSearchParams(written))
+    expect(again).toEqual({ state, problem: undefined, notice: undefined })
+  })
+})
+
+describe('an address of before versions', () => {
+  test.each([
+    '/?price.method=api',
+    '/?scenario=chatgpt-2023&price.method=api&price.api=claude-sonnet-4',
+  ])('%s bought tokens, whose prices were corrected: a notice', async (path) => {
+    expect(noticeIn(await htmlOf(path))).toContain('earlier data')
+    expect(noticeIn(await htmlOf(path.replace('?', '?v=2&')))).toBeUndefined()
+  })
+
+  test.each([
+    ['a fresh start', '/'],
+    ['rented chips', '/?workload.queriesPerSecond=5'],
+    [
+      'prices of one’s own',
+      '/?price.method=api&price.api=custom&price.apiUsdPerMillionInputTokens=1&price.apiUsdPerMillionOutputTokens=2',
+    ],
+    ['a training run', '/training?scenario=mpt-7b'],
+  ])('%s did not move, and has none', async (_, path) => {
+    const html = await htmlOf(path)
+    expect(answerIn(html)).toBeDefined()
+    expect(noticeIn(html)).toBeUndefined()
+  })
+
+  test.each(['/?scenario=chatgpt-2023', '/training?scenario=mpt-7b', '/?price.method=own'])(
+    '%s answers as one of today',
+    async (path) => {
+      const html = await htmlOf(path)
+      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=2&'))))
+    },
+  )
+
+  test('has the defaults of its time, unless the address or its scenario says otherwise', () => {
+    const { state } = readState('inference', new URLSearchParams('workload.servedShare=0.5'))
+    const then = withDefaults(state, {
+      'performance.maxTtftSeconds': '3',
+      'workload.servedShare': '0.9',
+      // The scenario states 320,000.
+      'workload.queriesPerSecond': '7',
+    })
+    expect([...then.changes]).toEqual([
+      ['performance.maxTtftSeconds', '3'],
+      ['workload.servedShare', '0.5'],
+    ])
+  })
+
+  test('a version that is not known is said, and read as the present one', async () => {
+    const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
+    expect(html).toContain('of version “71”')
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=2&scenario=chatgpt-2023')))
+  })
+})
+
+describe('the day of the prices on the page', () => {
+  const entryIn = (html: string) => /<input id="asOf"[^>]*>/.exec(html)?.[0]
+
+  test('today’s where none is given: the field stays empty', async () => {
+    const html = await htmlOf('/')
+    expect(html).toContain(`Prices as of ${today}.`)
+    expect(html).toContain(`<main id="main" data-today="${today}">`)
+    expect(entryIn(html)).toContain('value=""')
+    expect(entryIn(html)).toContain(`placeholder="${today}"`)
+    expect(html).not.toContain('asOf=')
+  })
+
+  test('one that the address gives is in the field, in the link and at the answer', async () => {
+    const html = await htmlOf('/training?asOf=2025-06')
+    expect(html).toContain('Prices as of 2025-06.')
+    expect(entryIn(html)).toContain('value="2025-06"')
+    expect(html).toMatch(/id="link"[^>]* href="\?v=2&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+  })
+
+  test('one that no calendar has is marked at its field', async () => {
+    const html = await htmlOf('/?asOf=2025-02-30')
+    expect(html).toMatch(/id="error-asOf">Price date[^<]*Allowed: YYYY, YYYY-MM or YYYY-MM-DD/)
+  })
+})
