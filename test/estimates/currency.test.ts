@@ -120,6 +120,12 @@ describe('the dollars stay dollars', () => {
         origin: null,
         formula: null,
         amounts: null,
+        unknown: Object.fromEntries(
+          ['/asOf', '/origin', '/formula', '/amounts'].map((pointer) => [
+            pointer,
+            'The answer is in US dollars: no other currency is asked for.',
+          ]),
+        ),
       })
     },
   )
@@ -145,6 +151,7 @@ describe('one answer has one rate', () => {
       perUsd: 8,
       asOf: null,
       origin: { from: 'request', pointer: '/cnyPerUsd' },
+      unknown: { '/asOf': 'The request gives the rate, which is of no day.' },
     })
     // 14 CNY an hour for each chip, there and back.
     expect(body.currency.amounts['/cost/usdPerHour'] / body.fleet.chipsExact).toBeCloseTo(14, 9)

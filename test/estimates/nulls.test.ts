@@ -20,6 +20,11 @@ const cases = [
     value: { scenario: 'google-search-2023', accelerator: 'metax-c500', price: { method: 'own' } },
   },
   {
+    name: 'inference',
+    key: 'a rate that is given',
+    value: { scenario: 'google-search-2023', currency: 'CNY', cnyPerUsd: 7 },
+  },
+  {
     name: 'breakeven',
     key: 'no price of renting',
     value: {

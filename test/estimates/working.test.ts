@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { estimates } from '../../src/estimates/index.ts'
+import { examples as inferenceExamples } from '../../src/estimates/inference/examples.ts'
+import { examples as trainingExamples } from '../../src/estimates/training/examples.ts'
 import { all } from '../../src/presets/registry.ts'
 import { infer, post } from '../support/api.ts'
 import {
@@ -57,6 +59,49 @@ describe('the working reaches every number', () => {
     const lost = withoutWorking({ ...body, derivation: { ...body.derivation, steps } })
     expect(lost).toContain('/cost/usdPerYear')
   })
+
+  test('a point of a curve that loses an input is seen, and only that point', async () => {
+    const { body } = await post('/api/v1/training', trainingExamples.plan.value)
+    // The plan that was taken recomputes nothing: 0. Of the others the seventh recomputes all.
+    const [full] = body.plan.alternatives.slice(7)
+    expect(full).toMatchObject({ recomputation: 'full', varied: { recomputedPasses: 1 } })
+    const { varied: _, ...bare } = full
+    const alternatives = body.plan.alternatives.with(7, bare)
+    const lost = withoutWorking({ ...body, plan: { ...body.plan, alternatives } })
+    expect(lost.filter((pointer) => !excepted(pointer))).toEqual([
+      '/plan/alternatives/7/memoryBytes',
+    ])
+  })
+
+  test('a point of a curve with another number is seen', async () => {
+    const { body } = await infer(inferenceExamples.bought.value)
+    const breakdown = body.cost.breakdown.map((line: { share: number }, index: number) =>
+      index === 1 ? { ...line, share: line.share * 1.001 } : line,
+    )
+    const lost = withoutWorking({ ...body, cost: { ...body.cost, breakdown } })
+    expect(lost.filter((pointer) => !excepted(pointer))).toEqual(['/cost/breakdown/1/share'])
+  })
+
+  test.each([...examples, ...scenarios])(
+    'a working names no id that it has not: $name, $key',
+    async ({ name, value }) => {
+      const { status, body } = await post(`/api/v1/${name}`, value)
+      if (status === 422) return
+      for (const { inputs, steps, figures = {}, curves = [] } of derivationsIn(body)) {
+        const known = [...inputs, ...steps].map(({ id }) => id)
+        const named = [
+          ...Object.values(figures),
+          ...curves.flatMap(({ varies, takes = {}, holds = [], ids }) => [
+            ...varies,
+            ...Object.values(takes),
+            ...holds,
+            ...ids,
+          ]),
+        ]
+        expect(named.filter((id) => !known.includes(id))).toEqual([])
+      }
+    },
+  )
 })
 
 type Told = Derivation & { readonly curves: NonNullable<Derivation['curves']> }

@@ -1,6 +1,5 @@
 /** Parts that say why themselves, and nulls that are no unknown number, by pattern, each with the reason. */
 export const nullExceptions: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/^\/currency\/(asOf|origin|formula|amounts)$/, 'an answer in US dollars needs no rate'],
   [/^\/rows\/\d+\/rank$/, 'a row without a rank has its `reasons`'],
   [/^\/rows\/\d+\/inputs\/\d+\/value$/, 'an unknown input of a row has its reason beside it'],
   [/^\/rows\/\d+\/varied\//, 'inputs of the working, whose figures have their reasons'],

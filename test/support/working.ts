@@ -18,6 +18,8 @@ export interface Derivation {
   readonly curves?: readonly {
     readonly pointer: string
     readonly varies: readonly string[]
+    readonly takes?: Readonly<Record<string, string>>
+    readonly holds?: readonly string[]
     readonly ids: readonly string[]
   }[]
 }
@@ -55,6 +57,15 @@ export const wholeOf = (answer: unknown, own: Derivation): Derivation => {
   }
 }
 
+const compiled = new Map<string, { evaluate: (scope: object) => number }>()
+
+/** Each text is parsed once: the points of a curve run the same steps. */
+const evaluated = (formula: string, scope: Values): number => {
+  const code = compiled.get(formula) ?? math.parse(formula).compile()
+  compiled.set(formula, code)
+  return code.evaluate({ ...scope, ...roundings })
+}
+
 /** The formulas of a working, run again from their texts with some inputs changed. */
 export const again = ({ inputs, steps }: Derivation, changed: Values = {}): Values => {
   const values: Record<string, number | null> = {}
@@ -68,7 +79,7 @@ export const again = ({ inputs, steps }: Derivation, changed: Values = {}): Valu
       if (needed !== undefined) run(needed)
     }
     const known = step.inputs.every((id) => values[id] !== null && values[id] !== undefined)
-    values[step.id] = known ? math.evaluate(step.formula, { ...values, ...roundings }) : null
+    values[step.id] = known ? evaluated(step.formula, values) : null
   }
   for (const step of steps) if (open.has(step.id)) run(step)
   return values
@@ -112,7 +123,10 @@ const valuesOf = (answer: unknown, derivation: Derivation): Values =>
     : again(wholeOf(answer, derivation))
 
 interface Around {
+  /** With all that it continues. */
   readonly derivation: Derivation
+  /** The part of the answer that it stands in. */
+  readonly part: unknown
   readonly values: Values
 }
 
@@ -129,7 +143,8 @@ const numbersOf = (
   const own = [Reflect.get(value, 'derivation'), ...(Array.isArray(more) ? more : [])]
     .filter(isDerivation)
     .map((one) => ({
-      derivation: { ...one, figures: wholeOf(answer, one).figures ?? {} },
+      derivation: wholeOf(answer, one),
+      part: value,
       values: valuesOf(answer, one),
     }))
   const here = own.length > 0 ? { around: own, at: pointer } : nearest
@@ -142,24 +157,68 @@ const numbersOf = (
 
 const starred = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
 
-const close = (one: number | null | undefined, other: number) =>
-  typeof one === 'number' && Math.abs(one - other) <= 1e-12 * Math.abs(other)
+const close = (one: number | null | undefined, other: number, within = 1e-12) =>
+  typeof one === 'number' && Math.abs(one - other) <= within * Math.abs(other)
 
-const reaches = ({ derivation, values }: Around, local: string, value: number): boolean => {
-  const id =
-    derivation.figures?.[local] ??
-    derivation.figures?.[starred(local)] ??
-    local.split('/').at(-1) ??
-    ''
-  const curve = derivation.curves?.find((one) => local.startsWith(`${one.pointer}/`))
-  if (curve !== undefined && (curve.ids.includes(id) || curve.varies.includes(id))) return true
-  return close(values[id], value)
+type Curve = NonNullable<Derivation['curves']>[number]
+
+const idOf = ({ figures }: Derivation, local: string): string =>
+  figures?.[local] ?? figures?.[starred(local)] ?? local.split('/').at(-1) ?? ''
+
+/** Where the point of a curve stands that a number is of; a curve of one point is that point. */
+const pointOf = (part: unknown, { pointer }: Curve, local: string): string =>
+  Array.isArray(at(part, pointer))
+    ? `${pointer}/${local.slice(pointer.length + 1).split('/')[0]}`
+    : pointer
+
+/** By id, the inputs that stand in a point: its fields, and those that it lists as `inputs` or `varied`. */
+const inputsOf = ({ derivation, part }: Around, { varies, takes }: Curve, point: string) => {
+  const own: unknown = at(part, point)
+  if (typeof own === 'number') return { [idOf(derivation, point)]: own }
+  if (typeof own !== 'object' || own === null) return {}
+  const { inputs = [], varied = {} } = own as { inputs?: readonly Input[]; varied?: Values }
+  const fields = Object.entries(own).flatMap(([name, value]) => {
+    const id = takes?.[name] ?? idOf(derivation, `${point}/${name}`)
+    return typeof value === 'number' && varies.includes(id) ? [[id, value] as const] : []
+  })
+  return {
+    ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])),
+    ...varied,
+    ...Object.fromEntries(fields),
+  }
+}
+
+const runs = new WeakMap<object, Map<string, Values>>()
+
+/** What the steps give at a point; each point is run once. */
+const valuesAt = (around: Around, curve: Curve, point: string): Values => {
+  const known = runs.get(around) ?? new Map<string, Values>()
+  runs.set(around, known)
+  const held = Object.fromEntries((curve.holds ?? []).map((id) => [id, around.values[id] ?? null]))
+  const changed = { ...held, ...inputsOf(around, curve, point) }
+  const values = known.get(point) ?? again(around.derivation, changed)
+  known.set(point, values)
+  return values
+}
+
+const reaches = (around: Around, local: string, value: number): boolean => {
+  const { derivation, values } = around
+  const id = idOf(derivation, local)
+  const curve = derivation.curves?.find(({ pointer }) => local.startsWith(`${pointer}/`))
+  if (curve === undefined || ![...curve.ids, ...curve.varies].includes(id))
+    return close(values[id], value)
+  const known = [...derivation.inputs, ...derivation.steps].some((one) => one.id === id)
+  // Differences of like numbers, such as the time that failures take, lose digits in another order.
+  return (
+    known && close(valuesAt(around, curve, pointOf(around.part, curve, local))[id], value, 1e-9)
+  )
 }
 
 /**
  * The numbers of an answer that its working does not reach: no step or input
  * of the nearest derivation has the id of the field (or the id that `figures`
- * names) and the same value, and no curve gives it.
+ * names) and the same value, with the inputs of its own point where a curve
+ * gives it.
  */
 export const withoutWorking = (answer: unknown): readonly string[] =>
   numbersOf(answer, answer, '', { around: [], at: '' })

@@ -40,6 +40,7 @@ const mark = v.object({
   crossingTokensPerMonth: tokens,
   crossingQueriesPerSecond: queries,
   usdPerMonth: usd(breakevenAnswerTexts.markUsdPerMonth),
+  derivation: Derivation,
 })
 
 /** The answer of `POST /api/v1/breakeven`. */

@@ -23,8 +23,12 @@ export interface Chart {
 }
 
 /** The points of crossings, in the order in which they are met; a first one that stays is one mark. */
-export const marksOf = (rows: readonly Row[], autoscaled: boolean): readonly Mark[] =>
-  rows.flatMap(({ way, over, points }) => {
+export const marksOf = (
+  { working: { level } }: Read,
+  rows: readonly Row[],
+  autoscaled: boolean,
+): readonly Mark[] =>
+  rows.flatMap(({ way, over, points }, index) => {
     const staysFromFirst =
       points.first?.crossingTokensPerMonth === points.forGood?.crossingTokensPerMonth
     return (['first', 'undone', 'forGood'] as const).flatMap((kind) => {
@@ -40,6 +44,13 @@ export const marksOf = (rows: readonly Row[], autoscaled: boolean): readonly Mar
         crossingTokensPerMonth,
         crossingQueriesPerSecond,
         usdPerMonth,
+        derivation: {
+          ...(level === 'full' && {
+            continues: `${autoscaled ? '/autoscaled' : ''}/crossings/${index}/${kind}/derivation`,
+          }),
+          inputs: [],
+          steps: [],
+        },
       }
     })
   })
@@ -80,7 +91,6 @@ const figures: Figures = {
   '/points/*/ownUsdPerMonth': 'boughtUsdPerMonth',
   '/points/*/autoscaledClusters': 'meanClusters',
   '/points/*/autoscaledRentUsdPerMonth': 'scaledUsdPerMonth',
-  '/marks/*/usdPerMonth': 'crossingUsdPerMonth',
 }
 
 const pointCurve: CurveWorking = {
@@ -93,12 +103,6 @@ const pointCurve: CurveWorking = {
     'apiUsdPerMonth',
     'scaledUsdPerMonth',
   ],
-}
-// What a mark costs stands in the working of its crossing.
-const markCurve: CurveWorking = {
-  pointer: '/marks',
-  varies: ['crossingTokensPerMonth', 'crossingUsdPerMonth'],
-  ids: ['crossingQueriesPerSecond'],
 }
 
 const costIds = [
@@ -114,18 +118,16 @@ const costIds = [
   'apiFixedUsdPerMonth',
 ] as const
 
-/** The working of a chart, at its first point and mark: every other follows from the same steps. */
+/** The working of a chart, at its first point: every other follows from the same steps; a mark has that of its crossing. */
 export const chartWorking = (read: Read, months: Trace<Origin>, chart: Chart): Derivation => {
   const { level } = read.working
   const [point] = chart.points
   if (level !== 'full' || point === undefined) return { inputs: [], steps: [] }
-  const [mark] = chart.marks
   const hourly = point.autoscaledClusters
   const of = (value: number, note: Message): Given<Origin> => ({ value, origin: derived(note) })
   const traits: readonly ChartTrait[] = [
     ...(['rent', 'own', 'api'] as const).filter((way) => read.request[way] !== undefined),
     ...(hourly === null ? [] : (['by-the-hour'] as const)),
-    ...(mark === undefined ? [] : (['marks'] as const)),
   ]
   const trace = evaluate<Origin>({
     definitions: chartFormulas(traits),
@@ -134,13 +136,7 @@ export const chartWorking = (read: Read, months: Trace<Origin>, chart: Chart): D
       ...carriedAll(months, costIds),
       tokensPerMonth: of(point.tokensPerMonth, message('notes.first-point')),
       ...(hourly !== null && { meanClusters: of(hourly, message('notes.first-point')) }),
-      ...(mark !== undefined && {
-        crossingTokensPerMonth: of(mark.crossingTokensPerMonth, message('notes.first-mark')),
-      }),
     },
   })
-  return derivationOf(trace, { ...read, working: { ...read.working, figures } }, [
-    pointCurve,
-    ...(mark === undefined ? [] : [markCurve]),
-  ])
+  return derivationOf(trace, { ...read, working: { ...read.working, figures } }, [pointCurve])
 }

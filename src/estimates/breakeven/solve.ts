@@ -71,7 +71,7 @@ export const solve = (read: Read): Solved => {
   const hours = hoursOf(read.request)
   const fixed = { months, rows, steadyRows }
   const chart = (scaled: Load | null, scaledRows: readonly Row[]) => {
-    const marks = [...marksOf(rows, false), ...marksOf(scaledRows, true)]
+    const marks = [...marksOf(read, rows, false), ...marksOf(read, scaledRows, true)]
     return chartOf(trace, read.request, costs, peak, scaled, marks)
   }
   if ('unknown' in hours) return { ...fixed, autoscaled: hours, chart: chart(null, []) }

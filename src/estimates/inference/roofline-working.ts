@@ -23,6 +23,8 @@ export const rooflineFigures: Figures = {
 const curve: CurveWorking = {
   pointer: '/roofline/curve',
   varies: ['batch'],
+  // What an owned chip-hour costs is that of the plan: the fleet of other batches is not sized.
+  holds: ['usdPerChipHour'],
   ids: [
     'outputTokensPerSecondPerReplica',
     'tpotSeconds',

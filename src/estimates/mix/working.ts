@@ -25,6 +25,8 @@ const of = (value: number, note: Message): Given<Origin> => ({ value, origin: de
 
 const layerGiven = (layer: Layer | undefined) =>
   layer && {
+    aboveChips: of(layer.aboveChips, message('notes.one-layer-of-all')),
+    toChips: of(layer.toChips, message('notes.one-layer-of-all')),
     useShare: of(layer.useShare, message('notes.one-layer-of-all')),
     spotUseShare: of(layer.spotUseShare, message('notes.one-layer-of-all')),
   }
@@ -47,7 +49,7 @@ const withOneOfEach = ({ trace, plan, prices }: Solved) => {
     given: {
       neededChips: of(plan.peakChips, message('notes.one-hour-of-all')),
       ...(!spot && { spotChipsAllowed: of(0, message('notes.none-taken')) }),
-      ...layerGiven(layer),
+      ...layerGiven(layer ?? plan.layers[0]),
     },
   })
 }

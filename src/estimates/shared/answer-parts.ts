@@ -77,6 +77,10 @@ export const Derivation = v.pipe(
           v.object({
             pointer: v.string(),
             varies: v.array(v.string()),
+            takes: v.optional(
+              v.pipe(v.record(v.string(), v.string()), v.description(derivationTexts.takes)),
+            ),
+            holds: v.optional(v.pipe(v.array(v.string()), v.description(derivationTexts.holds))),
             ids: v.array(v.string()),
           }),
         ),

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { cnyAmount } from '../../model/price/currency.ts'
 import { OriginAnswer } from '../../presets/origin.ts'
+import { message } from '../../words/message.ts'
 import { answerTexts } from '../../words/openapi/answers/shared.ts'
 import type { Say } from '../../words/say.ts'
+import { Unknown } from './answer-parts.ts'
 import { yuanAmounts } from './currency-amounts.ts'
 import type { YuanRate } from './currency-rate.ts'
 import { originTold } from './derivation.ts'
@@ -20,6 +22,7 @@ export const CurrencyAnswer = v.pipe(
       v.nullable(v.record(v.string(), v.number())),
       v.description(answerTexts.amounts),
     ),
+    unknown: v.optional(Unknown),
   }),
   v.description(answerTexts.currency),
 )
@@ -31,13 +34,18 @@ export const inCurrency =
   (usdAmount: number): number =>
     code === 'USD' ? usdAmount : cnyAmount.compute({ usdAmount, cnyPerUsd: perUsd })
 
-const dollars: CurrencyAnswer = {
-  code: 'USD',
-  perUsd: 1,
-  asOf: null,
-  origin: null,
-  formula: null,
-  amounts: null,
+/** In dollars: every amount is as it stands. */
+const dollars = (say: Say): CurrencyAnswer => {
+  const none = say(message('reasons.in-dollars'))
+  return {
+    code: 'USD',
+    perUsd: 1,
+    asOf: null,
+    origin: null,
+    formula: null,
+    amounts: null,
+    unknown: { '/asOf': none, '/origin': none, '/formula': none, '/amounts': none },
+  }
 }
 
 interface Asked {
@@ -53,7 +61,7 @@ export const withCurrency = <A extends object>(
   also: readonly string[] = [],
 ): A & { currency: CurrencyAnswer } => {
   const { currency: code = 'USD' } = request
-  if (code === 'USD') return { ...answer, currency: dollars }
+  if (code === 'USD') return { ...answer, currency: dollars(say) }
   return {
     ...answer,
     currency: {
@@ -63,6 +71,7 @@ export const withCurrency = <A extends object>(
       origin: originTold(rate.origin, say),
       formula: cnyAmount.text,
       amounts: yuanAmounts(answer, rate.perUsd, also),
+      ...(rate.asOf === null && { unknown: { '/asOf': say(message('reasons.rate-given')) } }),
     },
   }
 }

@@ -34,6 +34,10 @@ export type Figures = Readonly<Record<string, QuantityId>>
 export interface CurveWorking {
   readonly pointer: string
   readonly varies: readonly QuantityId[]
+  /** By field of a point, the input that its number is, where the number has an id of its own. */
+  readonly takes?: Readonly<Record<string, QuantityId>>
+  /** Steps that keep their value at every point, though what varies leads to them. */
+  readonly holds?: readonly QuantityId[]
   readonly ids: readonly QuantityId[]
 }
 
@@ -129,7 +133,12 @@ export const derivationOf = (
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
-  const used = new Set<string>(Object.values(figures ?? {}))
+  const used = new Set<string>([
+    ...Object.values(figures ?? {}),
+    ...curves.flatMap(({ varies }) => varies),
+  ])
+  const isKnown = (id: QuantityId) => trace.node(id) !== undefined
+  const isStep = (id: QuantityId) => trace.node(id)?.kind === 'step'
   for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   for (const node of nodes) {
     if (node.kind === 'step') steps.push(stepTold(node, say))
@@ -138,13 +147,19 @@ export const derivationOf = (
   return {
     inputs,
     steps,
-    ...(level === 'full' && figures !== undefined && { figures: { ...figures } }),
+    ...(level === 'full' &&
+      figures !== undefined && {
+        // A number that is not part of this estimate has no place in its working.
+        figures: Object.fromEntries(Object.entries(figures).filter(([, id]) => isKnown(id))),
+      }),
     ...(level === 'full' &&
       curves.length > 0 && {
-        curves: curves.map(({ pointer, varies, ids }) => ({
+        curves: curves.map(({ pointer, varies, takes, holds = [], ids }) => ({
           pointer,
-          varies: [...varies],
-          ids: [...ids],
+          varies: varies.filter(isKnown),
+          ...(takes !== undefined && { takes: { ...takes } }),
+          ...(holds.some(isStep) && { holds: holds.filter(isStep) }),
+          ids: ids.filter(isKnown),
         })),
       }),
   }

@@ -146,6 +146,7 @@ export const costFigures = (asked: LinesAsked): Figures =>
 export const costCurve: CurveWorking = {
   pointer: '/cost/breakdown',
   varies: ['lineUsdPerYear'],
+  takes: { usd: 'lineUsdPerYear' },
   ids: ['costShare'],
 }
 

@@ -52,10 +52,14 @@ export const changedAt = (nearest: Nearest): Changed => {
     ? Object.keys(entry).map((name) => [...entryPlace, name])
     : [entryPlace]
   const own = fields.flatMap((field): [string, number][] => {
-    const [id, value] = [idAt({ derivation, place: field }), field.reduce(memberOf, around)]
+    const id = curve.takes?.[field.at(-1) ?? ''] ?? idAt({ derivation, place: field })
+    const value = field.reduce(memberOf, around)
     return id !== undefined && typeof value === 'number' && curve.varies.includes(id)
       ? [[id, value]]
       : []
   })
-  return { ...listed(entry), ...Object.fromEntries(own) }
+  const held = derivation.steps.flatMap(({ id, value }): [string, number | null][] =>
+    curve.holds?.includes(id) === true ? [[id, value]] : [],
+  )
+  return { ...Object.fromEntries(held), ...listed(entry), ...Object.fromEntries(own) }
 }

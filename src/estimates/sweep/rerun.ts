@@ -45,14 +45,15 @@ const asGiven = ({ value, reason }: Input): Given<null> =>
 
 /** A working with other inputs: each step as its formula gives it from them. */
 export const rerun = ({ inputs, steps }: Derivation, changed: Changed, say: Say): Derivation => {
-  const isChanged = ({ id, value }: Input | Step) =>
-    Object.hasOwn(changed, id) && changed[id] !== value
+  const isChanged = ({ id, value }: Input) => Object.hasOwn(changed, id) && changed[id] !== value
+  // One that keeps its value does so whatever else changes.
+  const isGiven = ({ id }: Step) => Object.hasOwn(changed, id)
   const given: readonly Input[] = [
     ...inputs.map((one) => (isChanged(one) ? asChanged(one, changed[one.id] ?? null, say) : one)),
-    ...steps.filter(isChanged).map((one) => asChanged(one, changed[one.id] ?? null, say)),
+    ...steps.filter(isGiven).map((one) => asChanged(one, changed[one.id] ?? null, say)),
   ]
   const rest = steps
-    .filter((step) => !isChanged(step))
+    .filter((step) => !isGiven(step))
     .map((step) => ({ step, formula: formulaOf(step) }))
   const trace = evaluate<null>({
     definitions: rest.map(({ formula }) => formula),

@@ -12,21 +12,19 @@ import { workingsOf } from './working.ts'
 const notHere = message('reasons.not-at-this-point')
 const refusedHere = message('reasons.point-refused')
 
-const inDollars = message('reasons.in-dollars')
 const notAsked = message('reasons.not-asked')
 
-const whyNull = (found: Found | undefined, pointer: string): Text | undefined => {
+const whyNull = (found: Found | undefined): Text | undefined => {
   if (found === undefined) return refusedHere
-  if (found.kind === 'null')
-    return found.reason ?? (pointer.startsWith('/currency/') ? inDollars : notAsked)
+  if (found.kind === 'null') return found.reason ?? notAsked
   return found.kind === 'value' ? undefined : notHere
 }
 
 /** The outputs of a point, with the reasons of its nulls. */
 const outputsOf = ({ outputs }: Point, pointers: readonly string[], say: Say) => {
   const unknown = Object.fromEntries(
-    pointers.flatMap((pointer, index) => {
-      const why = whyNull(outputs[index], pointer)
+    pointers.flatMap((_, index) => {
+      const why = whyNull(outputs[index])
       return why === undefined ? [] : [[`/outputs/${index}`, say(why)]]
     }),
   )

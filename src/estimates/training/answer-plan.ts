@@ -81,6 +81,9 @@ export const TrainingPlanAnswer = v.object({
         globalBatchSequences: result('globalBatchSequences'),
         recomputation: v.picklist(['none', 'selective', 'full']),
         zeroStage: v.number(),
+        varied: v.optional(
+          v.pipe(v.record(v.string(), v.number()), v.description(trainingPlanAnswerTexts.varied)),
+        ),
       }),
     ),
     v.description(trainingPlanAnswerTexts.alternatives),

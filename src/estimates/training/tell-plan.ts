@@ -1,11 +1,9 @@
 import type * as v from 'valibot'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { type OtherPlan, otherPlans } from '../../planner/training/others.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { type Message, message } from '../../words/message.ts'
-import type { Say } from '../../words/say.ts'
-import type { CurveWorking } from '../shared/derivation.ts'
+import type { Telling } from '../shared/derivation.ts'
+import { alternativesTold } from './alternatives.ts'
 import type { TrainingMemory, TrainingPlanAnswer } from './answer-plan.ts'
 import { planText } from './givens.ts'
 import type { Planned } from './types.ts'
@@ -43,34 +41,16 @@ const spanOf = (trace: Trace<Origin>, lowId: QuantityId, highId: QuantityId) => 
   return low === null || high === null ? null : { low, high }
 }
 
-const whyNot = ({ why }: OtherPlan): Message =>
-  why.kind === 'memory'
-    ? message('plans.training-lacks-memory', { missingBytes: why.missingBytes })
-    : message('plans.training-slower', { share: why.share })
-
-const cutIds = [
-  'tensorParallel',
-  'pipelineParallel',
-  'virtualStages',
-  'contextParallel',
-  'expertParallel',
-  'microBatchSequences',
-  'globalBatchSequences',
-  'zeroStage',
-] as const satisfies readonly QuantityId[]
-
-/** Other plans follow from the same steps, cut up otherwise. */
-export const alternativesCurve: CurveWorking = {
-  pointer: '/plan/alternatives',
-  varies: cutIds,
-  ids: ['tokensPerSecondPerChip', 'trainingMemoryBytes'],
-}
-
 /** Share of measurements that lie within an interval. */
 const level = 0.8
 
 /** The part of an answer that a plan adds. */
-export const planTold = (planned: Planned, trace: Trace<Origin>, say: Say): TrainingPlanAnswer => {
+export const planTold = (
+  planned: Planned,
+  trace: Trace<Origin>,
+  telling: Telling,
+): TrainingPlanAnswer => {
+  const { say } = telling
   const { found, evidence } = planned
   const { best, smallest } = found
   const { plan } = best
@@ -107,23 +87,6 @@ export const planTold = (planned: Planned, trace: Trace<Origin>, say: Say): Trai
     },
     smallestCluster:
       smallest === null ? null : { chips: smallest.chips, text: say(planText(smallest.best.plan)) },
-    alternatives: otherPlans(found).map((other) => {
-      const { plan: cut, tokensPerSecondPerChip, memoryBytes } = other.candidate
-      return {
-        text: say(planText(cut)),
-        tokensPerSecondPerChip,
-        memoryBytes,
-        reason: say(whyNot(other)),
-        tensorParallel: cut.tensorParallel,
-        pipelineParallel: cut.pipelineParallel,
-        virtualStages: cut.virtualStages,
-        contextParallel: cut.contextParallel,
-        expertParallel: cut.expertParallel,
-        microBatchSequences: cut.microBatchSequences,
-        globalBatchSequences: cut.globalBatchSequences,
-        recomputation: cut.recomputation,
-        zeroStage: cut.zeroStage,
-      }
-    }),
+    alternatives: alternativesTold(planned, trace, telling),
   }
 }

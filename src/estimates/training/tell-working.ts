@@ -1,12 +1,15 @@
 import { type CurveWorking, derivationOf, type Figures } from '../shared/derivation.ts'
+import { alternativesCurve } from './alternatives.ts'
 import type { TrainingAnswer } from './answer.ts'
 import { failureFigures, planFigures, runFigures } from './figures.ts'
-import { alternativesCurve } from './tell-plan.ts'
 import type { Read, Solved } from './types.ts'
 
 /** Lists whose points follow from steps of the working with other inputs. */
-const curvesOf = ({ planned, failures, sizes }: Solved, years: number): readonly CurveWorking[] => [
-  ...(planned?.ok === true ? [alternativesCurve] : []),
+const curvesOf = (
+  { trace, planned, failures, sizes }: Solved,
+  years: number,
+): readonly CurveWorking[] => [
+  ...(planned?.ok === true ? [alternativesCurve(planned, trace)] : []),
   ...(failures !== undefined && sizes.length > 0
     ? [
         {

@@ -84,7 +84,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   const parts = {
     reliability,
-    plan: planned?.ok === true ? planTold(planned, trace, say) : null,
+    plan: planned?.ok === true ? planTold(planned, trace, read) : null,
     price: priceAnswer(trace, request.price.method),
   }
   return {

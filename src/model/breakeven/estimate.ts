@@ -2,7 +2,6 @@ import { chooser, type Part } from '../graph/choose.ts'
 import { tokensPerQuery } from '../inference/throughput.ts'
 import { apiUsdPerQueryBesideChips } from '../price/api.ts'
 import { apiFormulas, type OwnTrait, ownParts } from '../price/choices.ts'
-import { crossingQueriesPerSecond } from './at.ts'
 import * as cluster from './cluster.ts'
 import * as own from './own.ts'
 import * as rate from './rate.ts'
@@ -82,8 +81,8 @@ export const monthFormulas = chooser(monthParts)
 /** The rate asked for, where rented clusters follow the load by the hour. */
 export const scaledFormulas = [rate.scaledUsdPerMonth, rate.paybackMonthsOverScaledRent]
 
-/** What a chart shows: the ways that are asked for, the load by the hour, and marks. */
-export type ChartTrait = 'rent' | 'own' | 'api' | 'by-the-hour' | 'marks'
+/** What a chart shows: the ways that are asked for, and the load by the hour. */
+export type ChartTrait = 'rent' | 'own' | 'api' | 'by-the-hour'
 
 const chartParts: readonly Part<ChartTrait>[] = [
   { formulas: [rate.queriesPerSecondOfTokens, rate.clustersOfMonth] },
@@ -91,7 +90,6 @@ const chartParts: readonly Part<ChartTrait>[] = [
   { when: ['own'], formulas: [rate.ownedClusters, rate.boughtUsdPerMonthAtRate] },
   { when: ['api'], formulas: [rate.apiUsdPerMonthAtRate] },
   { when: ['rent', 'by-the-hour'], formulas: [rate.scaledUsdPerMonth] },
-  { when: ['marks'], formulas: [crossingQueriesPerSecond] },
 ]
 
 /** The ways at one rate of a chart. */

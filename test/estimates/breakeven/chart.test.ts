@@ -69,6 +69,7 @@ describe('the chart, for whoever reads which way is cheapest at a rate', () => {
       crossingTokensPerMonth: tokens,
       crossingQueriesPerSecond: expect.closeTo(tokens / 5000 / 360_000, 12),
       usdPerMonth,
+      derivation: expect.anything(),
     })
     expect(chart.marks.filter((one: { autoscaled: boolean }) => !one.autoscaled)).toEqual([
       mark('first', 'rent', 235_714_286, 330),

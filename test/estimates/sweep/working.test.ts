@@ -88,6 +88,61 @@ describe('which numbers of a sweep its working explains', () => {
     expect(low.value).toBe(base.outputs[0])
   })
 
+  test.each([
+    [
+      'memory and pace of another plan, which recomputes all',
+      'training',
+      'plan',
+      '/workload/chips',
+      ['/plan/alternatives/0/tokensPerSecondPerChip', '/plan/alternatives/7/memoryBytes'],
+      ['tokensPerSecondPerChip', 'trainingMemoryBytes'],
+    ],
+    [
+      'each line of a cost as a share of all',
+      'inference',
+      'bought',
+      '/workload/queriesPerSecond',
+      ['/cost/breakdown/0/share', '/cost/breakdown/1/share', '/cost/breakdown/3/share'],
+      ['costShare', 'costShare', 'costShare'],
+    ],
+    [
+      'a mark of a chart, as its crossing',
+      'breakeven',
+      'cluster',
+      '/workload/tokensPerMonth',
+      ['/chart/marks/0/usdPerMonth', '/chart/marks/1/crossingQueriesPerSecond'],
+      ['crossingUsdPerMonth', 'crossingQueriesPerSecond'],
+    ],
+    [
+      'the ends of a layer of a load',
+      'mix',
+      'prices',
+      '/prices/onDemandUsdPerChipHour',
+      ['/layers/1/aboveChips', '/layers/1/toChips', '/layers/1/byTheHourUsdPerChipHour'],
+      ['aboveChips', 'toChips', 'byTheHourUsdPerChipHour'],
+    ],
+  ])('%s', async (_, name, key, pointer, outputs, ids) => {
+    const request = estimates.find((one) => one.name === name)?.examples[key]?.value
+    const values = [1000, 2000]
+    const {
+      base,
+      derivation,
+      derivations = [],
+    } = await sweep({
+      estimate: name,
+      request,
+      inputs: [{ pointer, values }],
+      outputs,
+    })
+    for (const [index, id] of ids.entries()) {
+      const own = [derivation, ...derivations].find(
+        ({ figures }) => figures[`/base/outputs/${index}`] === id,
+      )
+      const found = [...own.steps, ...own.inputs].find((one: { id: string }) => one.id === id)
+      expect(found.value / base.outputs[index]).toBeCloseTo(1, 12)
+    }
+  })
+
   test('the working of the first output that has one', async () => {
     const { derivation } = await sweep({
       estimate: 'capacity',

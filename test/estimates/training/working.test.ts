@@ -209,7 +209,11 @@ describe('how much of the working is sent', () => {
       const { body } = await train({ ...answers['a plan, with failures'], working })
       const { derivation, request: _, ...numbers } = body
       const { derivation: whole, request: __, ...expected } = full
-      expect(numbers).toEqual(expected)
+      // What other plans have otherwise is working too.
+      const bare = expected.plan.alternatives.map(
+        ({ varied: ___, ...one }: { varied?: object }) => one,
+      )
+      expect(numbers).toEqual({ ...expected, plan: { ...expected.plan, alternatives: bare } })
       expect(derivation.steps.length).toBeLessThan(whole.steps.length / 5)
     }
   })

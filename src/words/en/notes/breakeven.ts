@@ -25,5 +25,4 @@ export const breakevenNotes = {
       ? 'searched: the whole clusters at which the costs meet'
       : `searched: the whole servers, of ${together} clusters each, at which the costs meet`,
   'first-point': 'first point of the chart; each point has its own',
-  'first-mark': 'first mark of the chart; each mark has its own',
 }

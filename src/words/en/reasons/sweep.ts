@@ -2,5 +2,4 @@
 export const sweepReasons = {
   'point-refused': 'The request is refused at this point.',
   'not-at-this-point': 'The answer at this point does not have it.',
-  'in-dollars': 'The answer is in US dollars: no other currency is asked for.',
 }

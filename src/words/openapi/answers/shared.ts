@@ -36,7 +36,10 @@ export const derivationTexts = {
   figures:
     'The id of each number whose field has another name, by JSON Pointer; * stands for any entry of a list.',
   curves:
-    'Lists whose points follow from the same steps: which inputs vary from point to point, and which ids each point gives.',
+    'Lists whose points follow from the same steps: which inputs vary from point to point, and which ids each point gives. The inputs of a point are its fields, and those that it lists as `inputs` or `varied`.',
+  takes:
+    'By field of a point, the input that its number is in these steps, where the number has an id of its own in `figures`.',
+  holds: 'Steps that keep their value of the working at every point.',
 }
 
 /** Of where an input comes from. */

@@ -21,6 +21,8 @@ export const trainingPlanAnswerTexts = {
     '80% prediction interval: 80% of measurements left out of the fit lie within. For days and cost, or for the tokens that a cluster trains on in its days, it is that of whole runs.',
   smallestCluster: 'The fewest chips, in whole servers, on which some plan fits.',
   alternatives: 'Other plans on as many chips, the next fastest first, and why they rank lower.',
+  varied:
+    'The value of each other input of the working that is not as in the plan that was taken, by id; absent if there is none. Sent with the full working.',
 }
 
 /** Of what was trained, and of failures. */
