@@ -143,6 +143,26 @@ describe('which numbers of a sweep its working explains', () => {
     }
   })
 
+  test('a batch at the price of an owned chip-hour, which does not follow it', async () => {
+    const { base, derivation } = await sweep({
+      estimate: 'inference',
+      request: {
+        workload: { queriesPerSecond: 20, inputTokens: 1500, outputTokens: 400 },
+        accelerator: 'nvidia-h100-sxm',
+        model: 'llama-3.1-70b',
+        // Idle power and a staff for the whole fleet follow the fleet, and that the batch.
+        price: { method: 'own', idleFraction: 0.3, staffUsdPerYear: 2e5 },
+      },
+      inputs: [{ pointer: '/workload/queriesPerSecond', values: [30] }],
+      outputs: ['/roofline/curve/0/usdPerMillionOutputTokens'],
+    })
+    expect(derivation.figures['/base/outputs/0']).toBe('saturatedUsdPerMillionOutputTokens')
+    const step = derivation.steps.find(
+      ({ id }: { id: string }) => id === 'saturatedUsdPerMillionOutputTokens',
+    )
+    expect(step.value / base.outputs[0]).toBeCloseTo(1, 12)
+  })
+
   test('the working of the first output that has one', async () => {
     const { derivation } = await sweep({
       estimate: 'capacity',
