@@ -3,9 +3,14 @@ import { nearest } from '../presets/registry.ts'
 import { isMessage, type Message, message } from '../words/message.ts'
 import { fault } from './fault.ts'
 
+const isWords = (options: unknown): options is readonly string[] =>
+  Array.isArray(options) && options.every((option) => typeof option === 'string')
+
 /** What a field may hold, where its schema says: the fields of an object, or the range of a quantity. */
 const allowedIn = (schema: v.GenericSchema | undefined): Message | undefined => {
   if (schema === undefined) return undefined
+  if ('options' in schema && isWords(schema.options))
+    return message('allowed.choices', { options: schema.options })
   if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null)
     return message('allowed.object', { fields: Object.keys(schema.entries) })
   const { allowed }: { allowed?: unknown } = v.getMetadata(schema)

@@ -15,8 +15,8 @@ import { en } from '../words/en.ts'
 import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
-import { fieldsOf, type Tab } from './form/fields.ts'
-import { dateName, firstApi, priceChoices } from './form/price-fields.ts'
+import type { Tab } from './form/fields.ts'
+import { dateName, firstApi } from './form/price-fields.ts'
 import {
   apiOf,
   currentVersion,
@@ -27,7 +27,6 @@ import {
   versionName,
   writeState,
 } from './form/state.ts'
-import { trainingChoices } from './form/training-fields.ts'
 import { breakevenView } from './view/breakeven.ts'
 import { capacityView } from './view/capacity.ts'
 import { carbonView, runCarbonView } from './view/carbon.ts'
@@ -90,31 +89,22 @@ const hintsOf = (derivation: Derivation | undefined) =>
     ),
   )
 
-const faults = (state: State, errors: readonly FieldError[], t: Tell): Html => {
+const faults = (state: State, errors: readonly FieldError[], form: Html, t: Tell): Html => {
   const asked = state.scenario.asks?.length ?? 0
-  const other = homeless(errors, [
-    'workload',
-    'performance',
-    'model',
-    'model.config',
-    'accelerator',
-    'reliability',
-    'programme',
-    'price',
-    'overheads',
-    ...priceChoices.filter((name) => name !== 'currency'),
-    ...trainingChoices,
-    ...fieldsOf(state.tab).map(({ name }) => name),
-  ])
+  const other = homeless(errors, form)
+  const wrong = t(other.length === 0 ? 'page.fields-wrong' : 'page.fields-wrong-listed', {
+    count: errors.length,
+  })
   return html`<section class="headline faults" role="alert"><h1><span class="answer">${t('page.no-result')}</span></h1>
-<p>${asked > 0 ? t('page.fields-asked', { count: asked }) : t('page.fields-wrong', { count: errors.length })}</p>
+<p>${asked > 0 ? t('page.fields-asked', { count: asked }) : wrong}</p>
 ${asked > 0 ? notes(state, t) : ''}
-${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ pointer, detail, allowed }) => html`<li><code>${pointer}</code> ${t('page.error-elsewhere', { detail, allowed: allowed ?? '' })}</li>`)}</ul>`}
+${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ detail, allowed }) => html`<li>${t('page.error-elsewhere', { detail, allowed: allowed ?? '' })}</li>`)}</ul>`}
 </section>`
 }
 
 interface Results {
-  readonly body: Html
+  /** Left out where a field is wrong. */
+  readonly body?: Html
   readonly errors: readonly FieldError[]
   readonly hints: ReadonlyMap<string, string>
   readonly currency?: CurrencyAnswer
@@ -157,7 +147,6 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
-      body: faults(state, result.errors, t),
       errors: result.errors,
       hints: hintsOf(undefined),
     }
@@ -188,7 +177,6 @@ const trainingResults = (state: State, asking: Asking): Results | 'needs-engine'
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
-      body: faults(state, result.errors, t),
       errors: result.errors,
       hints: hintsOf(undefined),
     }
@@ -213,7 +201,6 @@ const capacityResults = (state: State, asking: Asking): Results | 'needs-engine'
   if (!result.ok) {
     if (result.needsEngine) return 'needs-engine'
     return {
-      body: faults(state, result.errors, t),
       errors: result.errors,
       hints: hintsOf(undefined),
     }
@@ -243,14 +230,15 @@ export const mainView = (
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
   const hints = new Map([...results.hints, [dateName, today]])
+  const form = formView(state, results.errors, hints, t)
   return html`${tabs(state, t)}
 <div class="columns"><div class="side">
 ${scenarioView(state, t)}
-${problem === undefined ? '' : html`<p class="error" role="alert">${problem.map((one) => say(words, one)).join(' ')}</p>`}
+${problem === undefined ? '' : html`<p class="error" role="alert">${t.format.sentences(problem.map((one) => say(words, one)))}</p>`}
 ${notice === undefined ? '' : html`<p class="notice" role="status">${say(words, notice)}</p>`}
 <p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
-${formView(state, results.errors, hints, t)}
-</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body}</div></div>`
+${form}
+</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body ?? faults(state, results.errors, form, t)}</div></div>`
 }
 
 /** The whole document. */

@@ -128,7 +128,10 @@ export const tellChips = (
     }),
     warnings: [
       ...chip.warnings,
-      ...sharedWarnings(trace, request, scenario, originAt, chip.name, planned),
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name, {
+        planned,
+        evidence: plan?.ground.evidence,
+      }),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),

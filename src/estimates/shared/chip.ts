@@ -43,7 +43,7 @@ export const chipParts = (preset: Accelerator): ChipParts | Message => {
   if (numbers === 'bandwidth' || bandwidth.value === null)
     return message('reasons.bandwidth-not-known', {
       chip: preset.name,
-      reason: bandwidth.value === null ? bandwidth.reason : '',
+      ...(bandwidth.value === null && { reason: bandwidth.reason }),
     })
   return {
     numbers,

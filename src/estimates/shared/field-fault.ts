@@ -42,8 +42,13 @@ const nameOf = (pointer: string, words: Words): string => {
   return /^\d+$/.test(last) ? `${list}[${last}]` : last
 }
 
-/** What a field is called where people read of it, by its pointer; its id where it has no name. */
-export type FieldNames = (pointer: string) => string | undefined
+/** How people read of fields. */
+export interface FieldNames {
+  /** What a field is called, by its pointer; its id where it has no name. */
+  (pointer: string): string | undefined
+  /** What may stand in a field, where people choose it in another way than programs. */
+  readonly allowed?: (allowed: Message) => Message
+}
 
 /** A field beside another, as in `workload.tokens`, or `chips` in the same part. */
 const beside = (pointer: string, other: string): string =>
@@ -51,17 +56,29 @@ const beside = (pointer: string, other: string): string =>
     ? `/${other.replaceAll('.', '/')}`
     : `${pointer.slice(0, pointer.lastIndexOf('/'))}/${other}`
 
+/** Fields by their names, those without one left out; by their ids where none has a name. */
+const calledAmong = (
+  fields: readonly unknown[],
+  nameOf: (field: unknown) => string | undefined,
+) => {
+  const called = fields.flatMap((field) => nameOf(field) ?? [])
+  return called.length === 0 ? fields : called
+}
+
 /** A message that names other fields, with what they are called. */
 const withNames = (message: Message, pointer: string, names: FieldNames): Message => {
   const called = (name: unknown) =>
     typeof name === 'string' ? (names(beside(pointer, name)) ?? name) : name
-  const { other, others } = message.params
+  const { other, others, fields } = message.params
+  const inside = (name: unknown) =>
+    names(message.code === 'allowed.object' ? `${pointer}/${name}` : beside(pointer, `${name}`))
   return {
     code: message.code,
     params: {
       ...message.params,
       ...(other !== undefined && { other: called(other) }),
       ...(Array.isArray(others) && { others: others.map(called) }),
+      ...(Array.isArray(fields) && { fields: calledAmong(fields, inside) }),
     },
   }
 }
@@ -73,12 +90,13 @@ const told = (one: FieldFault, words: Words, names: FieldNames): FieldError => {
   const { allowed, didYouMean } = fault
   const wrong = withNames(fault.message, pointer, names)
   const field = names(pointer) ?? nameOf(pointer, words)
+  const chosen = allowed === undefined ? undefined : (names.allowed?.(allowed) ?? allowed)
   return {
     pointer,
     code: wordOf(wrong),
     detail: say(words, named(wrong, field)),
     ...(input === undefined ? {} : { received: received(input, words) }),
-    ...(allowed === undefined ? {} : { allowed: say(words, withNames(allowed, pointer, names)) }),
+    ...(chosen === undefined ? {} : { allowed: say(words, withNames(chosen, pointer, names)) }),
     ...(didYouMean === undefined ? {} : { didYouMean }),
   }
 }

@@ -2,7 +2,9 @@ import { activeParameters } from '../../model/architecture/parameters.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { isLater } from '../../presets/dates.ts'
+import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { find } from '../../presets/registry.ts'
 import { rentOf } from '../../presets/rent.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { english } from '../../words/english.ts'
@@ -58,7 +60,7 @@ const reasonOf = (trace: Trace<Origin>, id: QuantityId): Text =>
   trace.node(id)?.reason ?? message('reasons.input-unknown', { id })
 
 const scenarioPrice = (
-  request: Pick<Asked, 'accelerator'>,
+  request: Pick<Asked, 'accelerator' | 'price'>,
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
@@ -72,10 +74,14 @@ const scenarioPrice = (
     ['/server/chipsPerServer', 'chipsPerServer'],
   ] as const
   const labels = kept.flatMap(([pointer, id]) =>
-    originAt(pointer).from === 'scenario' ? [message(`quantities.${id}`)] : [],
+    originAt(pointer).from === 'scenario' &&
+    (pointer !== '/price/usdPerChipHour' || request.price.method === 'rent')
+      ? [message(`quantities.${id}`)]
+      : [],
   )
   if (labels.length === 0) return []
-  const of = String(scenario.request.accelerator)
+  const id = String(scenario.request.accelerator)
+  const of = find('accelerators', id)?.name ?? id
   return [message('warnings.scenario-of-other-accelerator', { labels, of, chip: chipName })]
 }
 
@@ -107,12 +113,15 @@ const rentWarning = (
 }
 
 /** Efficiencies that were not fitted on this chip: one warning for all of them. */
-const evidenceWarning = (trace: Trace<Origin>): readonly Message[] => {
+const evidenceWarning = (
+  trace: Trace<Origin>,
+  evidence: EvidenceLevel | undefined,
+): readonly Message[] => {
   const fitted = trace
     .nodes()
     .find((node) => node.kind === 'input' && node.origin?.preset === 'efficiencies')
   if (fitted?.kind !== 'input' || fitted.origin?.basis !== 'estimate') return []
-  return [message('warnings.efficiencies-not-measured-here')]
+  return [message('warnings.efficiencies-not-measured-here', { onFamily: evidence === 'family' })]
 }
 
 /** Prices and terms whose records begin after the date that was asked for. */
@@ -144,7 +153,10 @@ export const sharedWarnings = (
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
-  planned?: { readonly ok: boolean },
+  found: {
+    readonly planned?: { readonly ok: boolean } | undefined
+    readonly evidence: EvidenceLevel | undefined
+  },
 ): readonly Message[] => {
   const estimates = trace
     .nodes()
@@ -157,12 +169,12 @@ export const sharedWarnings = (
         !(node.id === 'implementationYears' && trace.value('implementationUsdPerYear') === 0),
     )
     .map((node) => message(`quantities.${node.id}`))
-  const fit: Fit = planned === undefined ? fitOf(trace) : { fits: null }
+  const fit: Fit = found.planned === undefined ? fitOf(trace) : { fits: null }
   return [
     ...scenarioPrice(request, scenario, originAt, chipName),
     ...(fit.fits === false ? [message('warnings.does-not-fit', { reason: fit.reason ?? '' })] : []),
     ...embeddingWarning(request),
-    ...evidenceWarning(trace),
+    ...evidenceWarning(trace, found.evidence),
     ...rentWarning(trace, request, chipName),
     ...laterWarning(trace, request),
     ...(estimates.length > 0

@@ -39,10 +39,8 @@ const value = v.pipe(
   v.metadata({ allowed: someQuantity }),
 )
 
-const pointCount = () =>
-  fault(message('errors.out-of-range'), {
-    allowed: message('allowed.range', { min: 2, max: maxValues, integer: true }),
-  })
+const pointsAllowed = message('allowed.range', { min: 2, max: maxValues, integer: true })
+const pointCount = () => fault(message('errors.out-of-range'), { allowed: pointsAllowed })
 
 const inputPointer = v.pipe(
   pointer('input', '/workload/queriesPerSecond'),
@@ -64,6 +62,7 @@ const RangeInput = object({
     v.minValue(2, pointCount),
     v.maxValue(maxValues, pointCount),
     v.description(sweepTexts.points),
+    v.metadata({ allowed: pointsAllowed }),
   ),
   scale: v.optional(choice(['linear', 'log'], sweepTexts.scale), 'linear'),
 })

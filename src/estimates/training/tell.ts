@@ -123,7 +123,9 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     ),
     warnings: [
       ...chip.warnings,
-      ...sharedWarnings(trace, request, scenario, originAt, chip.name),
+      ...sharedWarnings(trace, request, scenario, originAt, chip.name, {
+        evidence: planned?.ok === true ? planned.evidence : undefined,
+      }),
       ...warningsOf(request, solved),
     ],
     unknown: {

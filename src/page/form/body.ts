@@ -2,7 +2,7 @@ import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
 import { carbonYearName, priceChoices } from './price-fields.ts'
 import {
   apiOf,
-  choices,
+  choicesOf,
   isCustom,
   methodOf,
   needsChips,
@@ -99,7 +99,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (isOfChips(path) ? !chips : priceMethodOf(state) !== 'rent') continue
     if (stated(state.scenario, path) !== '' && shown(state, path) === '') set(path, null)
   }
-  for (const path of choices) {
+  for (const path of choicesOf(state.tab)) {
     const value = changes.get(path)
     if (isPlanChoice(path) && methodOf(state) !== 'plan') continue
     if (!chips && isOfChips(path)) continue

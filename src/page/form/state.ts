@@ -5,19 +5,16 @@ import { fieldsOf, type Tab } from './fields.ts'
 import { firstApi, priceChoices } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
-/** The words of the form that are chosen, not typed. */
-export const choices = [
-  'model',
-  'accelerator',
-  'performance.method',
-  'performance.precision',
-  'performance.engine',
-  'solveFor',
-  'model.config',
-  'supply.statedPrecision',
-  ...priceChoices,
-  ...trainingChoices,
-]
+const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
+
+const choices: Readonly<Record<Tab, readonly string[]>> = {
+  inference: [...ofAll, 'performance.engine', 'model.config', ...priceChoices],
+  training: [...ofAll, 'solveFor', 'model.config', ...priceChoices, ...trainingChoices],
+  capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
+}
+
+/** The words of a form that are chosen, not typed. */
+export const choicesOf = (tab: Tab): readonly string[] => choices[tab]
 
 /** What of an address could not be used. */
 export type Problem = readonly Message[]
@@ -150,7 +147,7 @@ export const readState = (
   const named = find('scenarios', query.get('scenario') ?? '')
   const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
   if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
-  const paths = [...choices, ...fieldsOf(tab).map(({ name }) => name)]
+  const paths = [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name)]
   const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
   const before = query.get(filledInFor) ?? accelerator
   const changes = new Map<string, string>()

@@ -47,7 +47,7 @@ const tableRow = (
 <td class="number">${priceText(row, money, t)}</td>
 <td class="number">${chipsText(row, t)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : t.format.withPrefix(row.energy.powerWatts, 'W')}</td>
-<td>${row.reasons.join(' ')}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
+<td>${t.format.sentences(row.reasons)}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
 </tr>`
 
 const columns = [

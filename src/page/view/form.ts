@@ -7,7 +7,7 @@ import { weightFormats } from '../../presets/formats.ts'
 import { all, engines } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import { en } from '../../words/en.ts'
-import type { Code, Words } from '../../words/message.ts'
+import { type Code, type Message, message, type Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Choice } from '../form/field.ts'
 import { type Field, forms, methodsOf } from '../form/fields.ts'
@@ -39,15 +39,26 @@ const pathOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('/', '.'
 const isQuantity = (id: string): id is QuantityId => Object.hasOwn(en.quantities, id)
 
 /** What fields are called in an error: by their quantity or label, not by the id that programs know. */
-export const namesIn =
-  (t: Tell): FieldNames =>
-  (pointer) => {
+export const namesIn = (t: Tell): FieldNames => {
+  const called = (pointer: string) => {
     const path = pointer.slice(1).replaceAll('/', '.')
     const id = path.slice(path.lastIndexOf('.') + 1)
     // A label may lean on the one above it, as in “or chip-hours”; a quantity’s stands alone.
     if (isQuantity(id)) return t(`quantities.${id}`)
     return isLabel(path) ? t(`labels.${path}`) : undefined
   }
+  return Object.assign(called, { allowed: allowedHere })
+}
+
+const listed: ReadonlySet<string> = new Set([
+  'allowed.choices',
+  'allowed.preset-name',
+  'allowed.preset-or-object',
+])
+
+/** What programs write as a word or an id, people choose. */
+const allowedHere = (allowed: Message): Message =>
+  listed.has(allowed.code) ? message('pageForm.of-the-options') : allowed
 
 /** An error under its field. */
 const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
@@ -59,9 +70,12 @@ const errorsAt = (errors: readonly FieldError[], name: string) =>
 /** A field of a config.json has underscores, and none of ours has. */
 const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer)
 
-/** The errors that no field of the form shows. */
-export const homeless = (errors: readonly FieldError[], names: readonly string[]) =>
-  errors.filter((error) => !names.includes(pathOf(error)) && !ofConfig(error))
+/** The errors that no field of this form shows. */
+export const homeless = (errors: readonly FieldError[], form: Html) => {
+  const text = String(form)
+  const idAt = (error: FieldError) => (ofConfig(error) ? 'model-config' : idOf(pathOf(error)))
+  return errors.filter((error) => !text.includes(`id="error-${idAt(error)}"`))
+}
 
 // The first fault is mended first; the others may go with it.
 const errorLine = (name: string, errors: readonly FieldError[], t: Tell) =>
@@ -208,7 +222,7 @@ ${methodsOf(tab).map(
   ([name, { label }]) =>
     html`<label class="choice"><input type="radio" name="performance.method" value="${name}"${name === method ? ' checked' : ''}> ${t(`options.${label}`)}</label>`,
 )}
-</div>`
+</div>${errorLine('performance.method', errorsAt(errors, 'performance.method'), t)}`
 }
 ${methodsOf(tab).map(
   ([name, part]) =>

@@ -89,7 +89,7 @@ export const tokensView = (
   const ownPrices = kinds.some((id) => id in asked)
   const { amount } = moneyOf(answer, t)
   return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
-<p class="lead">${whose(tokens, ownPrices, t).join(' ')}</p>
+<p class="lead">${t.format.sentences(whose(tokens, ownPrices, t))}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
     (id) => {
       const usd = tokens[id]

@@ -1,4 +1,4 @@
-import { all, any } from './format/list.ts'
+import { all, any, sentences } from './format/list.ts'
 import { numbers } from './format/numbers.ts'
 import { duration, energy, latency, mass } from './format/sizes.ts'
 import { unit } from './format/units.ts'
@@ -17,5 +17,6 @@ export const format = {
   energy,
   latency,
   mass,
+  sentences,
   unit,
 }

@@ -1,3 +1,5 @@
+import { parts, sentences } from './format/list.ts'
+
 /** The title of each kind of problem, in the standard words of HTTP. */
 export const problems = {
   'invalid-request': 'Invalid request',
@@ -18,17 +20,17 @@ interface WrongField {
 }
 
 const wrongField = ({ pointer, detail, allowed, didYouMean }: WrongField) =>
-  [
+  sentences([
     `${pointer || 'body'}: ${detail}`,
     ...(didYouMean === undefined ? [] : [`Did you mean "${didYouMean}"?`]),
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
-  ].join(' ')
+  ])
 
 const short = (text: string, length = 80) => text.slice(0, length)
 
 /** What is wrong with one request: the `detail` of its problem. */
 export const details = {
-  fields: ({ errors }: { errors: readonly WrongField[] }) => errors.map(wrongField).join(' '),
+  fields: ({ errors }: { errors: readonly WrongField[] }) => sentences(errors.map(wrongField)),
   json: ({ at }: { at: { readonly line: number; readonly column: number } | undefined }) =>
     at === undefined
       ? 'The body cannot be read as JSON.'
@@ -49,7 +51,7 @@ export const details = {
     path: string
     method: string
     allowed: readonly string[]
-  }) => `${short(path, 120)} does not support ${short(method)}. Allowed: ${allowed.join(', ')}.`,
+  }) => `${short(path, 120)} does not support ${short(method)}. Allowed: ${parts(allowed)}.`,
   path: ({ path, meant }: { path: string; meant?: string | undefined }) =>
     meant === undefined
       ? `There is nothing at ${short(path, 120)}. The paths are described at /openapi.json and /docs.`
@@ -64,8 +66,8 @@ export const details = {
     kinds: readonly string[]
   }) =>
     meant === undefined
-      ? `Unknown kind of preset "${short(kind)}". Allowed: ${kinds.join(', ')}.`
-      : `Unknown kind of preset "${short(kind)}". Did you mean "${meant}"? Allowed: ${kinds.join(', ')}.`,
+      ? `Unknown kind of preset "${short(kind)}". Allowed: ${parts(kinds)}.`
+      : `Unknown kind of preset "${short(kind)}". Did you mean "${meant}"? Allowed: ${parts(kinds)}.`,
   preset: ({ id, meant, kind }: { id: string; meant?: string | undefined; kind: string }) =>
     meant === undefined
       ? `No preset in ${kind} is called "${short(id)}". All of them: /api/v1/presets/${kind}.`
@@ -75,7 +77,7 @@ export const details = {
   'query-encoding': ({ query }: { query: string }) =>
     `The query "${short(query)}" is not percent-encoded UTF-8. Allowed: ?vendor=NVIDIA, for example.`,
   'unknown-parameter': ({ name, known }: { name: string; known: readonly string[] }) =>
-    `Unknown query parameter "${short(name)}". Allowed: ${known.join(', ')}.`,
+    `Unknown query parameter "${short(name)}". Allowed: ${parts(known)}.`,
   'repeated-parameter': ({ name, times }: { name: string; times: number }) =>
     `The query parameter "${short(name)}" must be given once. Received it ${times} times.`,
   'empty-parameter': ({ name }: { name: string }) =>
@@ -89,7 +91,7 @@ export const details = {
     value: string
     allowed: readonly string[]
   }) =>
-    `The query parameter "${short(name)}" must be one of ${allowed.join(', ')}. Received "${short(value)}".`,
+    `The query parameter "${short(name)}" must be one of ${parts(allowed)}. Received "${short(value)}".`,
   'parameter-year': ({ name, value }: { name: string; value: string }) =>
     `The query parameter "${short(name)}" must be a year of four digits, such as 2024. Received "${short(value)}".`,
 }

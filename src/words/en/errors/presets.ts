@@ -1,8 +1,17 @@
+const kinds: Readonly<Record<string, string>> = {
+  models: 'model',
+  accelerators: 'accelerator',
+  apis: 'API',
+  regions: 'region',
+  scenarios: 'scenario',
+}
+const one = (kind: string) => kinds[kind] ?? 'preset'
+
 /** What is wrong with the name of a preset. */
 export const presetErrors = {
-  'not-a-preset-name': ({ field }: { field: string }) => `${field} must be the name of a preset.`,
+  'not-a-preset-name': ({ field }: { field: string }) => `${field} must be text.`,
   'unknown-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>
-    `No preset in ${kind} is called "${name}".`,
+    `No ${one(kind)} is called "${name}".`,
   'ambiguous-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>
-    `"${name}" matches more than one preset in ${kind}.`,
+    `"${name}" matches more than one ${one(kind)}.`,
 }

@@ -44,7 +44,9 @@ export const trainingErrors = {
   }) =>
     asked === undefined
       ? follows === undefined
-        ? `The request gives ${listed(given)}, from which nothing follows.`
+        ? given.length === 0
+          ? 'The request gives neither work, speed nor time.'
+          : `The request gives ${listed(given)} alone, from which nothing follows.`
         : `The request gives ${listed(given)}, from which ${solved[follows]} can be computed.`
       : follows === undefined
         ? `The request gives ${listed(given)} and asks for ${solved[asked]}, which do not follow.`

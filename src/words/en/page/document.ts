@@ -33,6 +33,8 @@ export const document = {
     count === 1
       ? '1 field needs fixing; see the note under it.'
       : `${count} fields need fixing; see the notes under them.`,
+  'fields-wrong-listed': ({ count }: { count: number }) =>
+    count === 1 ? '1 field needs fixing.' : `${count} fields need fixing.`,
   'fields-asked': ({ count }: { count: number }) =>
     count === 1
       ? '1 figure of this case was never published. Enter your own.'

@@ -24,6 +24,7 @@ export const form = {
   'failures-hint': 'Enter the goodput, or what it follows from.',
   programme: 'Other project costs',
   'plan-hint': 'Fields left empty are optimized automatically.',
+  'of-the-options': 'one of the options shown',
   'number-hint': 'A number or an expression with units:',
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
   calculate: 'Calculate',
@@ -43,10 +44,10 @@ export const form = {
         ? detail
         : `${detail} Allowed: ${allowed}.`
       : allowed === ''
-        ? `${detail} Did you mean “${didYouMean}”?`
-        : `${detail} Did you mean “${didYouMean}”? Allowed: ${allowed}.`,
+        ? `${detail} Did you mean "${didYouMean}"?`
+        : `${detail} Did you mean "${didYouMean}"? Allowed: ${allowed}.`,
   'no-scenario': ({ asked, used }: { asked: string; used: string }) =>
-    `There is no scenario “${asked}”; this is ${used}.`,
+    `There is no scenario "${asked}"; this is ${used}.`,
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
   'earlier-data':

@@ -1,4 +1,4 @@
-import { parts } from '../format/list.ts'
+import { labeled } from '../format/list.ts'
 import { count, percent, rounded } from '../format/numbers.ts'
 
 /** What is paid: prices, cost lines, comparison and break-even. */
@@ -7,7 +7,7 @@ export const money = {
   'chip-hour-none': 'None of it is available.',
   'chip-hour-known': 'Chip-hour, as far as known',
   'chip-hour-total': ({ amount }: { amount: string }) => `Chip-hour: ${amount}`,
-  'zero-cost': ({ items }: { items: readonly string[] }) => `Zero cost: ${parts(items)}.`,
+  'zero-cost': ({ items }: { items: readonly string[] }) => `Zero cost: ${labeled(items)}.`,
   'tokens-title': 'Price per million tokens',
   'tokens-column': 'Tokens',
   'per-million': 'Per million',

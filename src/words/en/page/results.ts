@@ -1,3 +1,4 @@
+import { labeled, sentences } from '../format/list.ts'
 import { count, numbers, percent } from '../format/numbers.ts'
 import { days, mass } from '../format/sizes.ts'
 
@@ -74,7 +75,7 @@ export const results = {
   'axis-money-lost': 'cost of lost time',
   'axis-days-lost': 'days lost',
   'sizes-chart': ({ points }: { points: readonly string[] }) =>
-    `Goodput and losses against cluster size. ${points.join(' ')}`,
+    `Goodput and losses against cluster size. ${sentences(points)}`,
   'sizes-point': ({
     chips,
     goodput,
@@ -90,8 +91,8 @@ export const results = {
   'flops-counted': 'FLOPs counted',
   'counted-part': ({ part, flops }: { part: string; flops: number | null }) =>
     flops === null ? `${part} (not available)` : `${part} (${numbers.scientific(flops)} FLOPs)`,
-  counted: ({ parts }: { parts: readonly string[] }) => `Counted: ${parts.join('; ')}.`,
-  'not-counted': ({ parts }: { parts: readonly string[] }) => `Not counted: ${parts.join('; ')}.`,
+  counted: ({ parts }: { parts: readonly string[] }) => `Counted: ${labeled(parts)}.`,
+  'not-counted': ({ parts }: { parts: readonly string[] }) => `Not counted: ${labeled(parts)}.`,
   tonnes: ({ value }: { value: number }) => mass(value),
   'carbon-title': 'CO₂e by grid year',
   'carbon-lead': 'The same energy at each year’s grid carbon intensity.',

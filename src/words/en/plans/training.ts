@@ -1,5 +1,5 @@
 import { parts } from '../format/list.ts'
-import { count } from '../format/numbers.ts'
+import { count, withPrefix } from '../format/numbers.ts'
 
 const recomputed = {
   none: 'no recomputation',
@@ -41,7 +41,9 @@ export const trainingPlans = {
       recomputed[plan.recomputation],
     ]),
   'training-slower': ({ share }: { share: number }) =>
-    `${Number((share * 100).toPrecision(2))}% slower than the chosen plan.`,
+    share < 1
+      ? `${Number((share * 100).toPrecision(2))}% slower than the chosen plan.`
+      : `${Number((share + 1).toPrecision(2))} times as slow as the chosen plan.`,
   'training-lacks-memory': ({ missingBytes }: { missingBytes: number }) =>
-    `Out of memory by ${Number((missingBytes / 1e9).toPrecision(3))} GB per chip.`,
+    `Out of memory by ${withPrefix(missingBytes, 'B')} per chip.`,
 }

@@ -1,4 +1,4 @@
-import { withPrefix } from '../format/numbers.ts'
+import { count, withPrefix } from '../format/numbers.ts'
 
 /** Why a number is not known: models, chips and what fits them. */
 export const hardwareReasons = {
@@ -6,10 +6,10 @@ export const hardwareReasons = {
     `The architecture of ${model} is not known. Give its config.json.`,
   'not-published': 'Not published.',
   'chip-does-not-state': ({ label }: { label: string }) =>
-    `Your own accelerator does not state it: ${label}.`,
+    `${label} is required of your own accelerator.`,
   'memory-not-known': ({ chip }: { chip: string }) => `The memory of the ${chip} is not known.`,
-  'bandwidth-not-known': ({ chip, reason }: { chip: string; reason: string }) =>
-    `The memory bandwidth of the ${chip} is not known. ${reason}`,
+  'bandwidth-not-known': ({ chip, reason }: { chip: string; reason?: string | undefined }) =>
+    reason ?? `The memory bandwidth of the ${chip} is not known.`,
   'weights-need-chips': ({
     weightBytes,
     chips,
@@ -21,7 +21,7 @@ export const hardwareReasons = {
     memoryBytes: number
     chipsPerServer: number
   }) =>
-    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}. A server has ${chipsPerServer}.`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${count(chips)} chips of ${withPrefix(memoryBytes, 'B')}. A server has ${count(chipsPerServer)}.`,
   'weights-need-chips-of-unknown-servers': ({
     weightBytes,
     chips,
@@ -33,5 +33,5 @@ export const hardwareReasons = {
     memoryBytes: number
     reason: string
   }) =>
-    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${chips} chips of ${withPrefix(memoryBytes, 'B')}. The size of a server is not known. ${reason}`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${count(chips)} chips of ${withPrefix(memoryBytes, 'B')}. The size of a server is not known. ${reason}`,
 }

@@ -66,7 +66,7 @@ export const priceReasons = {
   'batch-discount-not-given': 'The batch discount is not given.',
   'own-token-prices': 'The prices are your own.',
   'no-tier': 'The prices of no tier are paid.',
-  'overhead-not-given': ({ label }: { label: string }) => `Not given: ${label}.`,
+  'overhead-not-given': ({ label }: { label: string }) => `${label} is not given.`,
   'no-price-given': 'No price is given for this accelerator.',
   'no-rent': ({ kind, chip }: { kind: string; chip: string }) =>
     `No ${kind} rental price of the ${chip} is known.`,

@@ -1,6 +1,6 @@
-import { count, figure } from '../format/numbers.ts'
+import { count, figure, withPrefix } from '../format/numbers.ts'
 
-const gigabytes = (bytes: number) => `${Number((bytes / 1e9).toPrecision(3))} GB`
+const size = (bytes: number) => withPrefix(bytes, 'B')
 
 interface Subject {
   readonly model: string
@@ -37,7 +37,7 @@ export const trainingReasons = {
     plan,
     missingBytes,
   }: Subject & { plan: string; missingBytes: number }) =>
-    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${gigabytes(missingBytes)} per chip.`,
+    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip.`,
   'plan-needs-more-chips': ({
     model,
     chip,
@@ -45,7 +45,7 @@ export const trainingReasons = {
     missingBytes,
     chips,
   }: Subject & { plan: string; missingBytes: number; chips: number }) =>
-    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${gigabytes(missingBytes)} per chip. It needs at least ${count(chips)} chips.`,
+    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. It needs at least ${count(chips)} chips.`,
   'chips-split-unevenly': ({
     model,
     chip,
@@ -54,7 +54,7 @@ export const trainingReasons = {
     chips,
     fewer,
   }: Subject & { plan: string; missingBytes: number; chips: number; fewer: number }) =>
-    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${gigabytes(missingBytes)} per chip. ${count(chips)} chips cannot be split evenly; on ${count(fewer)} it fits.`,
+    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. ${count(chips)} chips cannot be split evenly; on ${count(fewer)} it fits.`,
   'no-chips-in-time': ({ chips, days }: { chips: number; days: number }) =>
     `No cluster meets the deadline: on ${count(chips)} chips the run takes ${figure(days)} days, and adding chips only adds failures.`,
   'no-chips-in-time-up-to': ({ chips, days }: { chips: number; days: number }) =>

@@ -1,4 +1,4 @@
-import { all } from '../format/list.ts'
+import { all, labeled } from '../format/list.ts'
 import { count, percent, usd } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
@@ -43,7 +43,7 @@ export const commonWarnings = {
     of: string
     chip: string
   }) =>
-    `Still those of the scenario, which states them for ${of}, not for ${chip}: ${labels.join('; ')}. Enter your own values, or clear them to use those of ${chip}.`,
+    `Taken from the scenario, which is for ${of}, not for ${chip}: ${labeled(labels)}. Enter values of your own, or clear these fields to use the built-in data of ${chip}.`,
   'above-peak': ({ times, of }: { times: number; of: 'measured-rate' | 'run' }) =>
     of === 'run'
       ? `The run would need ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check tokens, chips and days.`
@@ -70,12 +70,14 @@ export const commonWarnings = {
     chip === undefined
       ? `Prices of fewer than ${fewest} providers are known for ${all(kinds)}: they can jump when one changes.`
       : `Prices of the ${chip} are known from fewer than ${fewest} providers for ${all(kinds)}: they can jump when one changes.`,
-  'efficiencies-not-measured-here':
-    'Not calibrated on this chip: the result is extrapolated; see the 80% interval.',
+  'efficiencies-not-measured-here': ({ onFamily }: { onFamily: boolean }) =>
+    onFamily
+      ? 'Calibrated on the same chip family, not on this chip: see the 80% interval.'
+      : 'Not calibrated on this chip or its family: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
-    `Newer than the as-of date ${asOf}, and still used: ${figures.join('; ')}.`,
+    `Newer than the as-of date ${asOf}, and still used: ${labeled(figures)}.`,
   'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
     `Prices as of ${asOf} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
   'rests-on-estimates': ({ labels }: { labels: readonly string[] }) =>
-    `Estimated, not published: ${labels.join('; ')}.`,
+    `Estimated, not published: ${labeled(labels)}.`,
 }

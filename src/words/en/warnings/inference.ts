@@ -17,8 +17,8 @@ export const inferenceWarnings = {
     `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
   'below-one-server': ({ share, owned }: { share: number; owned: boolean }) =>
     owned
-      ? `The load uses ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
-      : `The load uses ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
+      ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
+      : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
   overloaded: ({
     needed,
     given,
