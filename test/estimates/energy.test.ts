@@ -271,7 +271,7 @@ describe('the published energy figures', () => {
 
 describe('wrong fields are named', () => {
   test.each([
-    [{ region: 'us-ohoi' }, '/energy/region', 'No preset in regions is called', 'us-ohio'],
+    [{ region: 'us-ohoi' }, '/energy/region', 'No region is called', 'us-ohio'],
     [{ region: 5 }, '/energy/region', 'must be the name of a preset', undefined],
     [{ region: 'us', carbonYear: 1850 }, '/energy/carbonYear', 'is out of range', undefined],
     [{ region: 'us', carbonYear: 2024.5 }, '/energy/carbonYear', 'is out of range', undefined],

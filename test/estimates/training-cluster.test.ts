@@ -135,7 +135,7 @@ describe('the fastest or the cheapest', () => {
     const { status, body: refused } = await run({ tokens: null, chipHours: 1e6, days: 30 })
     expect(status).toBe(422)
     expect(refused.errors[0]).toMatchObject({ pointer: '/workload/days' })
-    expect(refused.errors[0].detail).toContain('1388.89 chips')
+    expect(refused.errors[0].detail).toContain('1,388.89 chips')
   })
 })
 

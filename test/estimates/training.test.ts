@@ -68,7 +68,7 @@ describe('too much or too little is refused with what would do', () => {
     ],
     [{ tokens: 1e12, flops: 1e22, chips: 10 }, mfu, 'work is stated twice'],
     [{ chips: 10, days: 5, chipHours: 1200 }, mfu, 'time is stated twice'],
-    [{}, undefined, 'gives nothing'],
+    [{}, undefined, 'gives neither work, speed nor time'],
   ])('%o', async (workload, performance, detail) => {
     const { status, body } = await train({ ...base, workload, ...(performance && { performance }) })
     expect(status).toBe(422)

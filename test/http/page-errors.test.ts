@@ -49,3 +49,38 @@ describe('a page tells a person what is wrong in words of the form', () => {
     }
   })
 })
+
+const page = async (query: string) => textOf(await (await request(`/?${query}`)).text())
+const planned = 'performance.method=roofline&model=llama-3.1-70b'
+
+describe('a page gives advice that helps, and says a fact once', () => {
+  test('a figure that a chip lacks is asked for, and no other plan is advised', async () => {
+    const own = await page(`${planned}&accelerator=custom&accelerator.peakFlopsPerSecond=1e15`)
+    expect(own).toContain('Memory per chip is required of your own accelerator.')
+    expect(own).not.toContain('Relax a limit')
+    const preset = await page(`${planned}&accelerator=kunlunxin-p800`)
+    expect(preset).toContain('No source gives the memory bandwidth of the Kunlun P800.')
+    expect(preset).not.toContain('is not known. No source gives')
+    expect(preset).not.toContain('Relax a limit')
+  })
+
+  test('a load of nothing is no wrong field', async () => {
+    const idle = await page(`${planned}&accelerator=nvidia-h100-sxm&workload.queriesPerSecond=0`)
+    expect(idle).toContain('No break-even. No queries are served.')
+    expect(idle).not.toContain('out of range')
+    expect(idle).not.toContain('The load uses')
+  })
+
+  test('a rent of the scenario matters only where chips are rented', async () => {
+    const warning = 'Taken from the scenario, which is for A100 SXM 80GB, not for H100 SXM 80GB'
+    const query = 'accelerator=nvidia-h100-sxm&filledInFor=nvidia-h100-sxm'
+    const rented = await page(`${query}&price.usdPerChipHour=1`)
+    expect(rented).not.toContain(warning)
+    expect(await page(`${query}&price.method=own`)).not.toContain('Price per chip-hour. Enter')
+  })
+
+  test('labels with commas of their own are told apart', async () => {
+    const text = await page(`${planned}&accelerator=nvidia-h100-sxm&price.method=own`)
+    expect(text).toMatch(/Zero cost: Network, owned; Storage of the servers, owned/)
+  })
+})

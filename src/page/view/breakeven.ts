@@ -94,7 +94,12 @@ interface Compared {
   readonly today: string
 }
 
+const servesNothing = ({ request }: InferenceAnswer) =>
+  isFields(request.workload) && request.workload.queriesPerSecond === 0
+
 const body = (answer: InferenceAnswer, { api, name, today }: Compared, t: Tell): Html => {
+  if (servesNothing(answer))
+    return html`<p class="unknown">${t('pageMoney.breakeven-refused', { reason: t('reasons.nothing-served') })}</p>`
   const result = breakeven.ask(breakevenRequest(answer, api), {
     today,
     words: t.words,

@@ -3,6 +3,8 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Warning } from '../../estimates/shared/answer-parts.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import { chipNumbers } from '../../presets/chip.ts'
+import { find } from '../../presets/registry.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
@@ -83,11 +85,24 @@ const worthTiles = (answer: InferenceAnswer, money: Money, t: Tell) =>
     ? ''
     : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money, t)}${valueTiles(answer, money, t)}</dl>`
 
+/** What no other limit, precision or method cures: a figure of the chip that a plan needs. */
+const lacksFigures = ({ request: { accelerator } }: InferenceAnswer): boolean => {
+  if (isFields(accelerator))
+    return ['memoryBytes', 'bandwidthBytesPerSecond'].some((id) => accelerator[id] == null)
+  const preset = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
+  return preset !== undefined && typeof chipNumbers(preset) === 'string'
+}
+
+const noPlanText = (answer: InferenceAnswer, t: Tell): string => {
+  const reason = answer.unknown['/roofline'] ?? t('pageHeadline.no-plan-found')
+  return lacksFigures(answer) ? reason : t('pageHeadline.no-plan-advice', { reason })
+}
+
 /** Without a plan nothing is known, for one reason that is said once. */
-const noPlan = (what: string, { unknown, warnings }: InferenceAnswer, t: Tell): Html =>
+const noPlan = (what: string, answer: InferenceAnswer, t: Tell): Html =>
   html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
-<p>${t('pageHeadline.no-plan-advice', { reason: unknown['/roofline'] ?? t('pageHeadline.no-plan-found') })}</p>
-${warningsView(warnings, t)}
+<p>${noPlanText(answer, t)}</p>
+${warningsView(answer.warnings, t)}
 </section>`
 
 const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>

@@ -1,4 +1,5 @@
 import { parts, sentences } from './format/list.ts'
+import { count, significant } from './format/numbers.ts'
 
 /** The title of each kind of problem, in the standard words of HTTP. */
 export const problems = {
@@ -40,7 +41,7 @@ export const details = {
       ? 'Content-Type is missing. Send application/json.'
       : `Content-Type is ${short(contentType)}. Send application/json.`,
   'body-size': ({ maxBytes }: { maxBytes: number }) =>
-    `The body is larger than the limit of ${maxBytes} bytes.`,
+    `The body is larger than the limit of ${count(maxBytes)} bytes.`,
   unreadable: 'The request cannot be read.',
   internal: 'The service failed. The error was logged; the request is not at fault.',
   method: ({
@@ -79,7 +80,7 @@ export const details = {
   'unknown-parameter': ({ name, known }: { name: string; known: readonly string[] }) =>
     `Unknown query parameter "${short(name)}". Allowed: ${parts(known)}.`,
   'repeated-parameter': ({ name, times }: { name: string; times: number }) =>
-    `The query parameter "${short(name)}" must be given once. Received it ${times} times.`,
+    `The query parameter "${short(name)}" must be given once. Received it ${significant(times)} times.`,
   'empty-parameter': ({ name }: { name: string }) =>
     `The query parameter "${short(name)}" is empty.`,
   'parameter-choice': ({

@@ -1,4 +1,5 @@
 import { all, any } from '../format/list.ts'
+import { significant } from '../format/numbers.ts'
 
 interface With {
   readonly field: string
@@ -16,7 +17,7 @@ export const betweenErrors = {
   'needs-each-other': ({ others }: Among) => `${all(others)} must be given together.`,
   'needs-other': ({ field, other }: With) => `${field} requires ${other}.`,
   'needs-other-above': ({ field, other, above }: With & { above: number }) =>
-    `${field} requires ${other} above ${above}.`,
+    `${field} requires ${other} above ${significant(above, 6)}.`,
   'needs-other-as': ({ field, other, value }: With & { value: string }) =>
     `${field} requires ${other} "${value}".`,
   'value-needs-other': ({ field, value, other }: With & { value: string }) =>

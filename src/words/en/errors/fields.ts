@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 /** What is wrong with the value of a field, whatever it stands for. */
 export const fieldErrors = {
   missing: ({ field }: { field: string }) => `${field} is required.`,
@@ -16,7 +18,7 @@ export const fieldErrors = {
   'wrong-format': ({ field }: { field: string }) => `${field} has the wrong format.`,
   empty: ({ field }: { field: string }) => `${field} is empty.`,
   'too-long': ({ field, maxLength }: { field: string; maxLength: number }) =>
-    `${field} is longer than ${maxLength} characters.`,
+    `${field} is longer than ${count(maxLength)} characters.`,
   'too-many': ({ field, max }: { field: string; max: number }) =>
     `${field} has more than ${max} entries.`,
   'out-of-range': ({ field, value }: { field: string; value?: number | string | undefined }) =>

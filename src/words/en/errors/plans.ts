@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 interface Field {
   readonly field: string
 }
@@ -5,27 +7,27 @@ interface Field {
 /** What is wrong with the parts of a parallel plan. */
 export const planErrors = {
   'not-a-divisor-of-heads': ({ field, of }: Field & { of: number }) =>
-    `${field} does not divide the ${of} attention heads.`,
+    `${field} does not divide the ${count(of)} attention heads.`,
   'not-a-divisor-of-layers': ({ field, of }: Field & { of: number }) =>
-    `${field} does not divide the ${of} layers of the fullest stage.`,
+    `${field} does not divide the ${count(of)} layers of the fullest stage.`,
   'not-a-divisor-of-sequence': ({ field, of }: Field & { of: number }) =>
-    `${field} does not divide the ${of} tokens of a sequence.`,
+    `${field} does not divide the ${count(of)} tokens of a sequence.`,
   'not-a-divisor-of-experts': ({ field, of }: Field & { of: number }) =>
-    `${field} does not divide the ${of} experts.`,
+    `${field} does not divide the ${count(of)} experts.`,
   'not-a-divisor-of-sharing-chips': ({ field, of }: Field & { of: number }) =>
-    `${field} does not divide the ${of} chips that share experts.`,
+    `${field} does not divide the ${count(of)} chips that share experts.`,
   'not-a-divisor-of-chips': ({
     field,
     chipsPerCopy,
     chips,
   }: Field & { chipsPerCopy: number; chips: number }) =>
-    `${field} makes ${chipsPerCopy} chips per copy with the other parts of the plan, which does not divide the ${chips} chips.`,
+    `${field} makes ${count(chipsPerCopy)} chips per copy with the other parts of the plan, which does not divide the ${count(chips)} chips.`,
   'more-stages-than-layers': ({ field, layers }: Field & { layers: number }) =>
-    `${field} is more than the ${layers} layers.`,
+    `${field} is more than the ${count(layers)} layers.`,
   'stages-without-layers': ({
     field,
     layers,
     mostStages,
   }: Field & { layers: number; mostStages: number }) =>
-    `${field} leaves stages without a layer: with two layers each, ${mostStages} stages hold all ${layers}.`,
+    `${field} leaves stages without a layer: with two layers each, ${count(mostStages)} stages hold all ${count(layers)}.`,
 }

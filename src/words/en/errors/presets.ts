@@ -9,7 +9,7 @@ const one = (kind: string) => kinds[kind] ?? 'preset'
 
 /** What is wrong with the name of a preset. */
 export const presetErrors = {
-  'not-a-preset-name': ({ field }: { field: string }) => `${field} must be text.`,
+  'not-a-preset-name': ({ field }: { field: string }) => `${field} must be the name of a preset.`,
   'unknown-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>
     `No ${one(kind)} is called "${name}".`,
   'ambiguous-preset': ({ kind, name }: { field: string; kind: string; name: string }) =>

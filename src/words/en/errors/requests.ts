@@ -1,14 +1,16 @@
+import { count } from '../format/numbers.ts'
+
 /** What is wrong with a particular field, or a request as a whole. */
 export const requestErrors = {
   'not-json-object': ({ field }: { field: string }) => `${field} must be a JSON object.`,
   'nested-too-deep': ({ field, maxDepth }: { field: string; maxDepth: number }) =>
-    `${field} is nested more than ${maxDepth} levels deep.`,
+    `${field} is nested more than ${count(maxDepth)} levels deep.`,
   'scenario-of-other-kind': ({ field, kind }: { field: string; kind: string }) =>
     `${field} is a scenario for ${kind}.`,
   'asked-of-you': ({ field, reason }: { field: string; reason: string }) =>
     `${field} is required. ${reason}`,
   'wrong-length': ({ field, length }: { field: string; length: number }) =>
-    `${field} must have ${length} entries.`,
+    `${field} must have ${count(length)} entries.`,
   'zero-at-every-hour': ({ field }: { field: string }) => `${field} is 0 at every hour.`,
   'model-without-parameters': ({ name, reason }: { field: string; name: string; reason: string }) =>
     `The number of parameters of ${name} is not known. ${reason}`,

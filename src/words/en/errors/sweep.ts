@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 interface AtPointer {
   readonly field: string
   readonly pointer: string
@@ -17,7 +19,7 @@ export const sweepErrors = {
   'log-of-nothing': ({ field }: { field: string }) =>
     `${field} must be above 0 on a logarithmic scale.`,
   'too-many-points': ({ field, points, max }: { field: string; points: number; max: number }) =>
-    `${field} make ${points} points in total, which is over the limit of ${max}.`,
+    `${field} make ${count(points)} points in total, which is over the limit of ${count(max)}.`,
   'too-many-plans': ({
     field,
     points,
@@ -29,7 +31,7 @@ export const sweepErrors = {
     plans: number
     max: number
   }) =>
-    `${field} make ${points} points that compare ${plans} plans in all, which is over the limit of ${max}.`,
+    `${field} make ${count(points)} points that compare ${count(plans)} plans in all, which is over the limit of ${count(max)}.`,
   'no-such-output': ({ field, pointer }: AtPointer) =>
     `${field} leads to nothing in the answer: ${pointer}.`,
   'output-not-one-value': ({ field, pointer }: AtPointer) =>

@@ -1,4 +1,5 @@
 import { all as and } from '../format/list.ts'
+import { count, significant } from '../format/numbers.ts'
 
 type Stated = 'work' | 'speed' | 'chips' | 'days' | 'chipHours'
 
@@ -46,7 +47,7 @@ export const trainingErrors = {
       ? follows === undefined
         ? given.length === 0
           ? 'The request gives neither work, speed nor time.'
-          : `The request gives ${listed(given)} alone, from which nothing follows.`
+          : `The request gives ${listed(given)}, from which nothing follows.`
         : `The request gives ${listed(given)}, from which ${solved[follows]} can be computed.`
       : follows === undefined
         ? `The request gives ${listed(given)} and asks for ${solved[asked]}, which do not follow.`
@@ -55,14 +56,14 @@ export const trainingErrors = {
     `${field} has no meaning for ${kind}.`,
   'needs-architecture': ({ field }: Field) => `${field} needs the architecture of the model.`,
   'rank-above-width': ({ field, rank, width }: Field & { rank: number; width: number }) =>
-    `${field} ${rank} is above the hidden size of the model, ${width}.`,
+    `${field} ${count(rank)} is above the hidden size of the model, ${count(width)}.`,
   'few-tokens': ({ field, tokens, kind }: Field & { tokens: number; kind: string }) =>
-    `${field} is ${tokens} tokens of ${kind} in total. Did you mean billions or trillions?`,
+    `${field} is ${significant(tokens, 6)} tokens of ${kind} in total. Did you mean billions or trillions?`,
   'needs-cluster-size': ({ field }: Field) => `${field} needs the size of the cluster.`,
   'goodput-stated-twice': ({ field }: Field) =>
     `${field} follows from reliability, which is given too.`,
   'endless-run': ({ field, times, chips }: Field & { times: number; chips: number }) =>
-    `${field} is ${Number(times.toPrecision(3))} times the mean time between two interruptions of ${chips} chips: the run would never end.`,
+    `${field} is ${significant(times)} times the mean time between two interruptions of ${count(chips)} chips: the run would never end.`,
   'recomputation-of-plan': ({ field }: Field) => `${field} follows from the plan.`,
   'batch-not-a-multiple': ({
     field,
@@ -71,9 +72,9 @@ export const trainingErrors = {
     turns,
   }: Field & { copies: number | null; microBatch: number; turns: number }) => {
     const factors = [
-      ...(copies === null ? [] : [`${copies} copies`]),
-      `${microBatch} sequences`,
-      ...(turns > 1 ? [`${turns} virtual stages`] : []),
+      ...(copies === null ? [] : [`${count(copies)} copies`]),
+      `${count(microBatch)} sequences`,
+      ...(turns > 1 ? [`${count(turns)} virtual stages`] : []),
     ]
     return `${field} is not a multiple of ${factors.join(' × ')}.`
   },
@@ -84,7 +85,7 @@ export const trainingErrors = {
   'objective-of-given-chips': ({ field }: Field) =>
     `${field} has nothing to choose: the chips are given.`,
   'chips-not-whole': ({ field, chips }: Field & { chips: number }) =>
-    `${field} makes ${Number(chips.toPrecision(6))} chips of the chip-hours, and a plan needs whole ones.`,
+    `${field} makes ${significant(chips, 6)} chips of the chip-hours, and a plan needs whole ones.`,
   'fits-no-plan': ({ field, reason }: Field & { reason: string }) =>
     `${field} fits no plan. ${reason}`,
 }

@@ -17,3 +17,7 @@ export const { amount, count, figure, percent, precise, rounded, withPrefix } = 
 
 /** An amount in dollars. */
 export const usd = (value: number): string => amount(value, 'USD')
+
+/** A number of some significant digits: `3.28`, `1,230`. */
+export const significant = (value: number, maximumSignificantDigits = 3): string =>
+  value.toLocaleString('en-US', { maximumSignificantDigits })

@@ -1,13 +1,17 @@
+import { count } from '../format/numbers.ts'
+
 /** What an input’s origin says of it, in a break-even. */
 export const breakevenNotes = {
   'cluster-is-replica': ({ plan }: { plan: string }) => `one replica: ${plan}`,
   'cluster-is-server': 'one server',
   'cluster-is-chip': 'one chip, as the size of a server is not known',
   'cluster-by-itself': 'each cluster is bought separately',
-  'clusters-of-server': ({ chips }: { chips: number }) => `those of a server of ${chips} chips`,
-  'whole-servers': ({ chips }: { chips: number }) => `a cluster is whole servers of ${chips} chips`,
+  'clusters-of-server': ({ chips }: { chips: number }) =>
+    `those of a server of ${count(chips)} chips`,
+  'whole-servers': ({ chips }: { chips: number }) =>
+    `a cluster is whole servers of ${count(chips)} chips`,
   'share-of-servers': ({ chips }: { chips: number }) =>
-    `its share of servers of ${chips} chips, which it does not fill evenly`,
+    `its share of servers of ${count(chips)} chips, which it does not fill evenly`,
   'rate-of-tokens': 'tokens per month, spread over the active hours',
   'largest-weight': 'the largest hourly weight over their mean',
   'five-years-assumed': 'assumed: five years',
@@ -23,6 +27,6 @@ export const breakevenNotes = {
   'clusters-searched': ({ together }: { together: number }) =>
     together === 1
       ? 'searched: the whole clusters at which the costs meet'
-      : `searched: the whole servers, of ${together} clusters each, at which the costs meet`,
+      : `searched: the whole servers, of ${count(together)} clusters each, at which the costs meet`,
   'first-point': 'first point of the chart; each point has its own',
 }

@@ -1,4 +1,4 @@
-import { usd } from '../format/numbers.ts'
+import { count, significant, usd } from '../format/numbers.ts'
 import { atRate, plural, type RateParams } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
@@ -19,8 +19,8 @@ const medianOf = ({ kind, offers, providers, low, high }: Offers) =>
   offers === 1
     ? `one ${kind} offer`
     : providers === 1
-      ? `median of ${offers} ${kind} offers of one provider, ${usd(low)}–${usd(high)}`
-      : `median of ${offers} ${kind} offers of ${providers} providers, ${usd(low)}–${usd(high)}`
+      ? `median of ${count(offers)} ${kind} offers of one provider, ${usd(low)}–${usd(high)}`
+      : `median of ${count(offers)} ${kind} offers of ${count(providers)} providers, ${usd(low)}–${usd(high)}`
 
 /** What an input’s origin says of it: prices, rents, what is owned, what comes on top. */
 export const priceNotes = {
@@ -28,7 +28,7 @@ export const priceNotes = {
   several: ({ notes }: { notes: readonly string[] }) => notes.join('; '),
   'at-rate': ({ rate }: { rate: RateParams }) => atRate(rate),
   converted: ({ price, unit, rate }: { price: number; unit: string; rate: RateParams }) =>
-    `${price} ${unitText(unit)} ${atRate(rate)}`,
+    `${significant(price, 6)} ${unitText(unit)} ${atRate(rate)}`,
   'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
   'median-rent': ({

@@ -44,9 +44,9 @@ export const trainingNotes = {
   'training-family': 'fitted on measured training on its family of chips',
   'training-prior': 'the median of all chips whose training was measured; this family was not',
   'run-speed': ({ runs }: { runs: number }) =>
-    `the median of ${runs} published runs over the speed of benchmarked steps`,
+    `the median of ${count(runs)} published runs over the speed of benchmarked steps`,
   'step-spread': 'of measured steps that the fit never saw',
-  'run-spread': ({ runs }: { runs: number }) => `of ${runs} published runs`,
+  'run-spread': ({ runs }: { runs: number }) => `of ${count(runs)} published runs`,
   'workspace-allowance': 'an allowance for kernels’ workspace and the buffers of collectives',
   'context-cut-off': ({ most }: { most: number }) =>
     `the model’s context, ${count(most)} tokens at most`,

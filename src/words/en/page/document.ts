@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 /** Words of the document around form and results. */
 export const document = {
   tagline: 'What does an LLM workload cost, on which accelerators, and why?',
@@ -29,16 +31,16 @@ export const document = {
   link: 'Link to this calculation',
   'link-copied': 'Link copied',
   'no-result': 'No result yet',
-  'fields-wrong': ({ count }: { count: number }) =>
-    count === 1
+  'fields-wrong': ({ count: fields }: { count: number }) =>
+    fields === 1
       ? '1 field needs fixing; see the note under it.'
-      : `${count} fields need fixing; see the notes under them.`,
-  'fields-wrong-listed': ({ count }: { count: number }) =>
-    count === 1 ? '1 field needs fixing.' : `${count} fields need fixing.`,
-  'fields-asked': ({ count }: { count: number }) =>
-    count === 1
+      : `${count(fields)} fields need fixing; see the notes under them.`,
+  'fields-wrong-listed': ({ count: fields }: { count: number }) =>
+    fields === 1 ? '1 field needs fixing.' : `${count(fields)} fields need fixing.`,
+  'fields-asked': ({ count: fields }: { count: number }) =>
+    fields === 1
       ? '1 figure of this case was never published. Enter your own.'
-      : `${count} figures of this case were never published. Enter your own.`,
+      : `${count(fields)} figures of this case were never published. Enter your own.`,
   'error-elsewhere': ({ detail, allowed }: { detail: string; allowed: string }) =>
     allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
   warnings: 'Warnings',

@@ -1,9 +1,9 @@
-import { count, percent, rounded } from '../format/numbers.ts'
+import { count, percent, rounded, significant } from '../format/numbers.ts'
 import { days } from '../format/sizes.ts'
 
 const rate = (queriesPerSecond: number) =>
   queriesPerSecond !== 0 && queriesPerSecond < 1
-    ? `${Number((queriesPerSecond * 3600).toPrecision(3))} queries/h`
+    ? `${significant(queriesPerSecond * 3600)} queries/h`
     : `${count(queriesPerSecond)} QPS`
 
 /** The answer in one line, and its figures. */
@@ -62,7 +62,7 @@ export const headline = {
   'margin-per-year': 'Annual margin',
   'share-of-cost': ({ share }: { share: number }) => `${percent(share)} of the cost`,
   payback: 'Payback',
-  'payback-days': ({ years }: { years: number }) => `${Number((years * 365).toPrecision(3))} days`,
+  'payback-days': ({ years }: { years: number }) => `${significant(years * 365)} days`,
   'training-of': ({ model, chip }: { model: string; chip: string }) =>
     `Training ${model} on ${chip}`,
   run: ({

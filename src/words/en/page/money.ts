@@ -1,5 +1,5 @@
 import { labeled } from '../format/list.ts'
-import { count, percent, rounded } from '../format/numbers.ts'
+import { count, percent, rounded, significant } from '../format/numbers.ts'
 
 /** What is paid: prices, cost lines, comparison and break-even. */
 export const money = {
@@ -85,7 +85,7 @@ export const money = {
   'autoscaled-rent': 'Autoscaled rental',
   'payback-rent': 'Payback vs renting',
   'payback-api': 'Payback vs API',
-  months: ({ value }: { value: number }) => `${Number(value.toPrecision(3))} months`,
+  months: ({ value }: { value: number }) => `${significant(value)} months`,
   'renting-per-month': 'Renting, per month',
   'owning-per-month': 'Owning, per month',
   'api-per-month': 'API, per month',

@@ -1,4 +1,4 @@
-import { count, figure, percent } from '../format/numbers.ts'
+import { count, figure, percent, significant } from '../format/numbers.ts'
 
 /** The plan of a fleet or of a run, its memory, its time and the others. */
 export const plan = {
@@ -60,8 +60,7 @@ export const plan = {
   'per-replica': ({ sequences }: { sequences: number }) => `${count(sequences)} per replica`,
   'in-total': ({ sequences }: { sequences: number }) => `${count(sequences)} in total`,
   'full-load-price': 'Per million output tokens at full load',
-  'times-at-load': ({ factor }: { factor: number }) =>
-    `${Number(factor.toPrecision(3))}× that at this load`,
+  'times-at-load': ({ factor }: { factor: number }) => `${significant(factor)}× that at this load`,
   alternatives: ({ count: plans }: { count: number }) =>
     `${plans} alternatives and why they rank lower`,
   'alternatives-region': 'Alternative plans',
@@ -73,13 +72,12 @@ export const plan = {
   'column-memory': 'Memory per chip',
   'chart-batch': 'Throughput and latency vs batch size',
   'chart-batch-label': ({ first, most, batch }: { first: number; most: number; batch: number }) =>
-    `Output tokens per second of a replica and time per output token against batch size: from ${count(first)} tokens/s for one sequence to ${count(most)} for ${batch}.`,
+    `Output tokens per second of a replica and time per output token against batch size: from ${count(first)} tokens/s for one sequence to ${count(most)} for ${count(batch)}.`,
   'axis-batch': 'batch size per replica',
   'axis-tokens': 'output tokens/s',
   'axis-tpot': 'TPOT',
   dashed: ({ line }: { line: string }) => `${line} (dashed)`,
-  milliseconds: ({ seconds }: { seconds: number }) =>
-    `${Number((seconds * 1e3).toPrecision(2))} ms`,
+  milliseconds: ({ seconds }: { seconds: number }) => `${significant(seconds * 1e3, 2)} ms`,
   'step-label': 'Step time',
   'step-size': ({ sequences, tokens }: { sequences: number; tokens: number }) =>
     `${count(sequences)} sequences of ${count(tokens)} tokens`,

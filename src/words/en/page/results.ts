@@ -1,5 +1,5 @@
 import { labeled, sentences } from '../format/list.ts'
-import { count, numbers, percent } from '../format/numbers.ts'
+import { count, numbers, percent, significant } from '../format/numbers.ts'
 import { days, mass } from '../format/sizes.ts'
 
 /** The calculation, published figures, capacity, failures, carbon. */
@@ -55,7 +55,7 @@ export const results = {
   'days-lost': 'Days lost',
   'money-lost': 'Cost of lost time',
   interruptions: 'Interruptions',
-  'per-chip-year': ({ rate }: { rate: number }) => `${Number(rate.toPrecision(3))} per chip-year`,
+  'per-chip-year': ({ rate }: { rate: number }) => `${significant(rate)} per chip-year`,
   goodput: 'Goodput',
   'goodput-detail': 'useful share of time',
   mtbf: 'Cluster MTBF',

@@ -1,5 +1,5 @@
 import { parts } from '../format/list.ts'
-import { count, withPrefix } from '../format/numbers.ts'
+import { count, significant, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { latency } from '../format/sizes.ts'
 
@@ -16,10 +16,14 @@ const chipsOf = ({ tensorParallel, pipelineParallel, attention }: PlanParams): s
   const how = [
     ...(tensorParallel === 1
       ? []
-      : [attention === 'data' ? `EP ${tensorParallel}, attention DP` : `TP ${tensorParallel}`]),
-    ...(pipelineParallel === 1 ? [] : [`PP ${pipelineParallel}`]),
+      : [
+          attention === 'data'
+            ? `EP ${count(tensorParallel)}, attention DP`
+            : `TP ${count(tensorParallel)}`,
+        ]),
+    ...(pipelineParallel === 1 ? [] : [`PP ${count(pipelineParallel)}`]),
   ]
-  return `${chips} chips: ${parts(how)}`
+  return `${count(chips)} chips: ${parts(how)}`
 }
 
 const waits = {
@@ -50,7 +54,7 @@ export const inferencePlans = {
     chipsPerReplica: number
     batch: number
   }) =>
-    `${plural(replicas * chipsPerReplica, 'chip')} = ${plural(replicas, 'replica')} of ${chipsPerReplica}, each decoding up to ${plural(batch, 'sequence')} at once, ${count(batch * replicas)} in total`,
+    `${plural(replicas * chipsPerReplica, 'chip')} = ${plural(replicas, 'replica')} of ${count(chipsPerReplica)}, each decoding up to ${plural(batch, 'sequence')} at once, ${count(batch * replicas)} in total`,
   bound: ({
     by,
     share,
@@ -87,7 +91,7 @@ export const inferencePlans = {
     chipSecondsPerToken: number
     ofBest: number
   }) =>
-    `As many chips, and ${Number(((chipSecondsPerToken / ofBest - 1) * 100).toPrecision(2))}% more chip time per token.`,
+    `As many chips, and ${significant((chipSecondsPerToken / ofBest - 1) * 100, 2)}% more chip time per token.`,
   'none-divides': ({ model, chip }: { model: string; chip: string }) =>
     `No plan of ${model} on ${chip} divides its attention heads.`,
   'none-fits': ({

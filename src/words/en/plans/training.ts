@@ -1,5 +1,5 @@
 import { parts } from '../format/list.ts'
-import { count, withPrefix } from '../format/numbers.ts'
+import { count, significant, withPrefix } from '../format/numbers.ts'
 
 const recomputed = {
   none: 'no recomputation',
@@ -42,8 +42,8 @@ export const trainingPlans = {
     ]),
   'training-slower': ({ share }: { share: number }) =>
     share < 1
-      ? `${Number((share * 100).toPrecision(2))}% slower than the chosen plan.`
-      : `${Number((share + 1).toPrecision(2))} times as slow as the chosen plan.`,
+      ? `${significant(share * 100, 2)}% slower than the chosen plan.`
+      : `${significant(share + 1, 2)} times as slow as the chosen plan.`,
   'training-lacks-memory': ({ missingBytes }: { missingBytes: number }) =>
     `Out of memory by ${withPrefix(missingBytes, 'B')} per chip.`,
 }

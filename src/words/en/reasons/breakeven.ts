@@ -1,4 +1,4 @@
-import { rounded } from '../format/numbers.ts'
+import { rounded, significant } from '../format/numbers.ts'
 import { type Money, moneyText, type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
 
 interface NeverCheaper {
@@ -28,7 +28,7 @@ export const breakevenReasons = {
   'no-plan': 'No plan was found.',
   'flat-load': 'The load is flat. Give a peak-to-average ratio or hourly weights.',
   'no-shape-of-day': ({ ratio, most }: { ratio: number; most: number }) =>
-    `No shape of 24 hours has a peak of ${ratio} times the mean. The largest is ${most}.`,
+    `No shape of 24 hours has a peak of ${significant(ratio)} times the mean. The largest is ${significant(most)}.`,
   'purchase-saves-nothing': 'Running the purchase costs more per month than it saves.',
   'stated-in-all': 'The cluster is stated as a whole, not by its parts.',
   'too-near': ({ way, over, wayPerMillion, overPerMillion }: NeverCheaper) =>

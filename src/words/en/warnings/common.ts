@@ -1,5 +1,5 @@
 import { all, labeled } from '../format/list.ts'
-import { count, percent, usd } from '../format/numbers.ts'
+import { count, percent, significant, usd } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -46,8 +46,8 @@ export const commonWarnings = {
     `Taken from the scenario, which is for ${of}, not for ${chip}: ${labeled(labels)}. Enter values of your own, or clear these fields to use the built-in data of ${chip}.`,
   'above-peak': ({ times, of }: { times: number; of: 'measured-rate' | 'run' }) =>
     of === 'run'
-      ? `The run would need ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check tokens, chips and days.`
-      : `The measured rate needs ${Number(times.toPrecision(3))} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
+      ? `The run would need ${significant(times)} times the chip’s peak FLOP/s: check tokens, chips and days.`
+      : `The measured rate needs ${significant(times)} times the chip’s peak FLOP/s: check the rate, the tokens and the model.`,
   'does-not-fit': ({ reason }: { reason: string }) =>
     `The model does not fit in one server. ${reason}`,
   'active-with-embedding': ({
@@ -68,8 +68,8 @@ export const commonWarnings = {
     chip?: string
   }) =>
     chip === undefined
-      ? `Prices of fewer than ${fewest} providers are known for ${all(kinds)}: they can jump when one changes.`
-      : `Prices of the ${chip} are known from fewer than ${fewest} providers for ${all(kinds)}: they can jump when one changes.`,
+      ? `Prices of fewer than ${count(fewest)} providers are known for ${all(kinds)}: they can jump when one changes.`
+      : `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`,
   'efficiencies-not-measured-here': ({ onFamily }: { onFamily: boolean }) =>
     onFamily
       ? 'Calibrated on the same chip family, not on this chip: see the 80% interval.'

@@ -1,5 +1,5 @@
 import { all } from '../format/list.ts'
-import { count, percent } from '../format/numbers.ts'
+import { count, percent, significant } from '../format/numbers.ts'
 
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {
@@ -28,7 +28,7 @@ export const inferenceWarnings = {
     given: number
     queriesPerSecondPerReplica: number
   }) =>
-    `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${Number(queriesPerSecondPerReplica.toPrecision(3))} queries/s each. Costs per query assume that all are answered.`,
+    `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${significant(queriesPerSecondPerReplica)} queries/s each. Costs per query assume that all are answered.`,
   'owned-chips-stay':
     'Autoscaling does not reduce the cost of owned chips: those for the peak are paid for in every hour.',
 }

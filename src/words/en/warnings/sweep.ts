@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 /** Warnings of a sweep. */
 export const sweepWarnings = {
   'warnings-at-points': ({
@@ -9,5 +11,5 @@ export const sweepWarnings = {
     total: number
     codes: readonly string[]
   }) =>
-    `${points} of ${total} points have warnings that the request itself has not: ${codes.join(', ')}. Ask the estimate at a point to read them.`,
+    `${count(points)} of ${count(total)} points have warnings that the request itself has not: ${codes.join(', ')}. Ask the estimate at a point to read them.`,
 }
