@@ -85,7 +85,9 @@ describe('what is unknown is null, with a reason', () => {
     expect(body.cost.usdPerYear).toBe(0)
     expect(body.fleet.servers).toBe(0)
     expect(body.energy.wattHoursPerQuery).toBeNull()
-    expect(body.unknown['/energy/wattHoursPerQuery']).toContain('division by zero')
+    expect(body.unknown['/energy/wattHoursPerQuery']).toBe(
+      'Not defined where this is 0: QPS served by the model.',
+    )
   })
 })
 

@@ -20,7 +20,15 @@ const inputNode = <Origin>(id: QuantityId, given: NonNullable<Givens<Origin>[Qua
     ? ({ id, kind: 'input', value: null, reason: given.reason } as const)
     : ({ id, kind: 'input', value: given.value, origin: given.origin } as const)
 
-const notDefined: Reason = { code: 'reasons.not-defined', params: {} }
+/** Why a result is not finite: the input whose 0 makes it so, where there is one. */
+const notDefined = ({ from, compute }: Formula, inputs: Record<QuantityId, number>): Reason => {
+  const id = from.find(
+    (one) => inputs[one] === 0 && Number.isFinite(compute({ ...inputs, [one]: 1 })),
+  )
+  return id === undefined
+    ? { code: 'reasons.not-defined', params: {} }
+    : { code: 'reasons.not-defined-at-zero', params: { id } }
+}
 
 const stepOf = (formula: Formula, because: Because | undefined) => ({
   id: formula.of,
@@ -48,8 +56,9 @@ const computed = (
     const { id, reason = { code: 'reasons.input-unknown', params: { id } } } = unknown
     return { value: null, reason }
   }
-  const value = formula.compute(inputs as Record<QuantityId, number>)
-  return Number.isFinite(value) ? { value } : { value: null, reason: notDefined }
+  const known = inputs as Record<QuantityId, number>
+  const value = formula.compute(known)
+  return Number.isFinite(value) ? { value } : { value: null, reason: notDefined(formula, known) }
 }
 
 /**

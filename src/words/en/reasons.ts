@@ -23,5 +23,7 @@ export const reasons = {
   'in-dollars': 'The answer is in US dollars: no other currency is asked for.',
   'rate-given': 'The request gives the rate, which is of no day.',
   'not-asked': 'Not part of this estimate.',
+  'not-defined-at-zero': ({ id }: { id: QuantityId }) =>
+    `Not defined where this is 0: ${quantities[id]}.`,
   'not-defined': 'Not defined for these inputs: a division by zero.',
 }
