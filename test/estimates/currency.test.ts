@@ -123,7 +123,7 @@ describe('the dollars stay dollars', () => {
         unknown: Object.fromEntries(
           ['/asOf', '/origin', '/formula', '/amounts'].map((pointer) => [
             pointer,
-            'The answer is in US dollars: no other currency is asked for.',
+            'No other currency is asked for.',
           ]),
         ),
       })

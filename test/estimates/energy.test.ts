@@ -136,11 +136,9 @@ describe('a region fills in its price of electricity and its grid', () => {
   test('without a region both are unknown, and what would tell is said', async () => {
     const { body } = await infer(one)
     expect(body.unknown['/energy/electricityUsdPerYear']).toContain(
-      'Neither an electricity price nor a region',
+      'No electricity price or region',
     )
-    expect(body.unknown['/energy/tonnesCo2ePerYear']).toContain(
-      'Neither a grid carbon intensity nor',
-    )
+    expect(body.unknown['/energy/tonnesCo2ePerYear']).toContain('No grid carbon intensity or')
   })
 
   test.each(all('regions').map(({ id }) => id))(

@@ -304,7 +304,7 @@ describe('the request that is swept', () => {
     ])
     expect(point?.outputs).toEqual([null, null])
     expect(Object.keys(point?.unknown ?? {})).toEqual(['/outputs/0', '/outputs/1'])
-    expect(point?.unknown?.['/outputs/1']).toMatch(/US dollars/)
+    expect(point?.unknown?.['/outputs/1']).toMatch(/No other currency/)
   })
 
   test('headline sends the working of the outputs alone, none sends nothing', async () => {
@@ -511,7 +511,7 @@ describe('a range and its limits', () => {
       {
         pointer: '/inputs',
         code: 'too-many-plans',
-        detail: `inputs make 150 points that compare ${plans} plans in all, which is over the limit of 50000.`,
+        detail: `inputs make 150 points that compare ${plans.toLocaleString('en-US')} plans in all, which is over the limit of 50,000.`,
         allowed: 'fewer points, or a request that compares fewer plans',
       },
     ])

@@ -20,7 +20,7 @@ export const reasons = {
   'input-unknown': ({ id }: { id: QuantityId }) => `Not known: ${quantities[id]}.`,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
     `No dense ${precision} rate of the ${chip} is known.`,
-  'in-dollars': 'The answer is in US dollars: no other currency is asked for.',
+  'in-dollars': 'No other currency is asked for.',
   'rate-given': 'The request gives the rate, which is of no day.',
   'not-asked': 'Not part of this estimate.',
   'not-defined-at-zero': ({ id }: { id: QuantityId }) =>

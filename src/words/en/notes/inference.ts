@@ -11,7 +11,7 @@ export const inferenceNotes = {
   'rate-spread': '80% of measurements that the fit never saw lie within',
   'little-batch': 'searched: the batch at which a replica serves its share of the load',
   'at-this-batch': 'by the plan’s steps, at this batch',
-  'of-the-plan': 'from the calculation of the plan',
+  'of-the-plan': 'from the plan',
   'no-prefix-cache': 'no prefix cache is assumed',
   'usual-chunk': 'the engines’ default on large accelerators',
   'prompts-alone': 'each prompt on its own',

@@ -65,10 +65,10 @@ export const priceNotes = {
   'batch-in-full': 'the provider takes nothing off these tokens in a batch',
   'batch-discount-given': 'the batch discount that was given',
   'peak-of-constant-load': ({ hours, week }: { hours: number; week: number }) =>
-    `assumed: a constant load, of which ${hours} of ${week} hours are at the peak price`,
+    `assumed: a constant load, of which ${count(hours)} of ${count(week)} hours are at the peak price`,
   'peak-of-load': 'counted from the load by hour, taken as UTC',
   'price-age': ({ seen, asOf }: { seen: string; asOf: string }) =>
-    `days from ${seen}, when it was last seen, to ${asOf}`,
+    `from ${seen}, when it was last seen, to ${asOf}`,
   'price-stays': 'no change of the price is announced for the next 365 days',
   'sum-of-changes': 'the sum of the parts under price.changes',
   'days-before-change': ({ on }: { on: string }) => `days until ${on}, 365 at most`,

@@ -11,8 +11,8 @@ const ofTokens = {
 export type TokenKind = keyof typeof ofTokens
 
 const neither = {
-  usdPerKilowattHour: 'Neither an electricity price nor a region is given.',
-  gramsCo2ePerKilowattHour: 'Neither a grid carbon intensity nor a region is given.',
+  usdPerKilowattHour: 'No electricity price or region is given.',
+  gramsCo2ePerKilowattHour: 'No grid carbon intensity or region is given.',
 } as const
 
 /** Why a number is not known: prices of tokens, chips, power, and what comes on top. */
