@@ -63,7 +63,8 @@ export const boundGivens = (trace: Trace<Origin>): Givens | undefined => {
   const input = trace.node('apiUsdPerMillionInputTokens')
   if (input?.kind !== 'input' || input.value === null || input.origin === undefined)
     return undefined
-  const isUnknown = (id: QuantityId) => trace.value(id) === null
+  // What a request asks nothing of is not there at all.
+  const isUnknown = (id: QuantityId) => trace.node(id)?.value === null
   const cached: Givens = {
     apiUsdPerMillionCachedInputTokens: {
       value: input.value,

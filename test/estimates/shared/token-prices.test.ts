@@ -51,6 +51,17 @@ describe('prices of a provider', () => {
     )
   })
 
+  test('where no price of cached input is published, the list price bounds the bill', async () => {
+    // Grok 4 above 128,000 tokens: 6 and 30; what is read from the cache costs 6 at most.
+    const { cost, price } = await buy({ api: 'grok-4', cachedInputShare: 0.5 }, 200_000, { asOf })
+    expect(cost.usdPerQuery).toBeNull()
+    expect(price.atMost.usdPerQuery).toBeCloseTo((200_000 * 6 + 100 * 30) / 1e6, 12)
+    // Nothing bounds what a provider asks for writing.
+    const written = await buy({ api: 'grok-4', cacheWriteShare: 0.5 }, 200_000, { asOf })
+    expect(written.cost.usdPerQuery).toBeNull()
+    expect(written.price.atMost).toBeNull()
+  })
+
   test('writing to a cache has its own price where the provider charges for it', async () => {
     const charged = await buy({ ...sonnet, cacheWriteShare: 0.5 }, 1000, { asOf })
     expect(charged.price.tokens).toMatchObject({
