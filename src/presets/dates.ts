@@ -32,6 +32,10 @@ const dayString = (milliseconds: number): string =>
 
 const millisecondsPerDay = 86_400_000
 
+/** Days after which a price that nobody read again is called old, and very old. */
+export const oldAfterDays = 90
+export const veryOldAfterDays = 180
+
 /** Whole days from one day to another; below 0 where it lies before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay)

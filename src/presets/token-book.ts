@@ -12,11 +12,15 @@ export interface Sold {
   readonly retiredOn?: string
 }
 
-/** The day on which a preset is retired, where it has one by a date. */
-const retiredBy = ({ retirement }: Api, asOf: string | undefined): string | undefined =>
-  retirement !== undefined && 'on' in retirement && asOf !== undefined && isBy(retirement.on, asOf)
-    ? retirement.on
-    : undefined
+/** The day on which a preset is retired, past or to come, where one is known. */
+export const retirementDay = ({ retirement }: Api): string | undefined =>
+  retirement !== undefined && 'on' in retirement ? retirement.on : undefined
+
+/** The same, where it has come by a date. */
+const retiredBy = (api: Api, asOf: string | undefined): string | undefined => {
+  const on = retirementDay(api)
+  return on !== undefined && asOf !== undefined && isBy(on, asOf) ? on : undefined
+}
 
 /** What is sold under a preset’s name at a date. */
 export const soldAt = (api: Api, asOf: string | undefined): Sold => {
@@ -64,10 +68,9 @@ const daysOf = (api: Api): readonly string[] => {
     ...(hours === undefined ? [] : [hours.multiplier]),
     ...(cacheStorage === undefined ? [] : [cacheStorage]),
   ]
-  const ends = [
-    ...(api.retirement !== undefined && 'on' in api.retirement ? [api.retirement.on] : []),
-    ...(api.tiers ?? []).flatMap(({ until }) => (until === undefined ? [] : [until])),
-  ]
+  const ends = [retirementDay(api), ...(api.tiers ?? []).map(({ until }) => until)].filter(
+    (day) => day !== undefined,
+  )
   return [...new Set([...histories.flat().map(({ from }) => from), ...ends])].sort()
 }
 

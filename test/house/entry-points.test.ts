@@ -29,7 +29,6 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/cli/presets/apis.ts': [3, 'prices as a list writes them, and counts of changes'],
   'src/cli/presets/changes.ts': [2, 'prices that jump, and their order'],
   'src/cli/presets/check.ts': [3, 'counts of files and figures'],
-  'src/cli/presets/dates.ts': [3, 'days between dates'],
   'src/cli/presets/input.ts': [4, 'sizes of files'],
   'src/cli/presets/litellm.ts': [5, 'prices as a list writes them'],
   'src/cli/presets/packages-text.ts': [4, 'percent, counts and columns of a table'],

@@ -9,7 +9,7 @@ import { type PlannedRun, planRun } from '../../src/planner/training/run.ts'
 import { planSearch } from '../../src/planner/training/search.ts'
 import { sizesFor } from '../../src/planner/training/sizes.ts'
 import type { PlanGround, Wanted } from '../../src/planner/training/wanted.ts'
-import { trainingGround } from '../support/grounds.ts'
+import { trainingGround, twelveLayers } from '../support/grounds.ts'
 
 const llama = trainingGround('llama-3.1-8b')
 
@@ -18,17 +18,7 @@ const small = (memoryBytes: number, chipsPerServer = 8): PlanGround => ({
   ...llama,
   chipsPerServer,
   inputs: { ...llama.inputs, memoryBytes },
-  shape: {
-    layers: 12,
-    hiddenSize: 1536,
-    vocabularySize: 32_000,
-    tiedEmbeddings: true,
-    learnedPositions: 0,
-    contextTokens: 8192,
-    attention: { kind: 'grouped', heads: 12, kvHeads: 4, headSize: 128 },
-    feedForward: { size: 6144, gated: true },
-    biases: 'none',
-  },
+  shape: twelveLayers,
 })
 
 const wanted: Wanted = { sequenceTokens: 4096, attentionKernel: 'fused' }

@@ -11,6 +11,19 @@ export const shapeOf = (id: string): Shape => {
   return architecture
 }
 
+/** Twelve layers of width 1,536 and twelve heads: few enough plans to look at one by one. */
+export const twelveLayers: Shape = {
+  layers: 12,
+  hiddenSize: 1536,
+  vocabularySize: 32_000,
+  tiedEmbeddings: true,
+  learnedPositions: 0,
+  contextTokens: 8192,
+  attention: { kind: 'grouped', heads: 12, kvHeads: 4, headSize: 128 },
+  feedForward: { size: 6144, gated: true },
+  biases: 'none',
+}
+
 const h100 = {
   peakFlopsPerSecond: 989e12,
   attentionPeakFlopsPerSecond: 989e12,

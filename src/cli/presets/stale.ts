@@ -1,11 +1,8 @@
+import { oldAfterDays, veryOldAfterDays } from '../../presets/dates.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import { entriesOf, type Store } from './store.ts'
-
-/** After so many days an answer warns of a price, and then warns louder. */
-export const staleAfter = 90
-export const veryStaleAfter = 180
 
 export interface StaleApi {
   readonly id: string
@@ -22,21 +19,21 @@ export const staleApis = (store: Store, day: string): readonly StaleApi[] =>
       const read = readOn ?? input.at(-1)?.from ?? ''
       return { id, provider, readOn: read, days: ageInDays(read, day) }
     })
-    .filter(({ days }) => days > staleAfter)
+    .filter(({ days }) => days > oldAfterDays)
     .sort((a, b) => b.days - a.days || a.id.localeCompare(b.id))
 
 export const staleText = (store: Store, day: string): string => {
   const stale = staleApis(store, day)
-  const very = stale.filter(({ days }) => days > veryStaleAfter)
+  const very = stale.filter(({ days }) => days > veryOldAfterDays)
   const rows = stale.map(({ id, provider, readOn, days }) => [id, provider, readOn, String(days)])
   return [
     priceListTexts.stale({
       apis: entriesOf(store, 'apis').length,
       day,
       stale: stale.length,
-      after: staleAfter,
+      after: oldAfterDays,
       very: very.length,
-      veryAfter: veryStaleAfter,
+      veryAfter: veryOldAfterDays,
     }),
     ...(rows.length === 0 ? [] : table([priceListTexts['stale-head'], ...rows], [3])),
   ].join('\n')

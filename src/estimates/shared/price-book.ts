@@ -1,6 +1,5 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Api } from '../../presets/api-schema.ts'
-import { daysBetween, lastDayOf } from '../../presets/dates.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type TokenHistory, tierOf } from '../../presets/token-price.ts'
@@ -8,6 +7,7 @@ import type { TokenKind } from '../../words/en/reasons/prices.ts'
 import { message } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
+import { ageGivens } from './price-dates.ts'
 import { batchGivens, extraGivens } from './price-extras.ts'
 import { neutral, type Reading, standIn, type TokensAsked, valueIn } from './price-reading.ts'
 
@@ -97,17 +97,6 @@ const batches = (asked: TokensAsked, api: Api): Givens => {
   })
 }
 
-/** How old the price is at the request’s date, since it was last seen at its source. */
-const ageGivens = (api: Api, asked: TokensAsked): Givens => {
-  const { asOf } = asked
-  const seen = vouchedTo(api, asked)
-  if (seen === undefined || asOf === undefined) return {}
-  const days = Math.max(0, daysBetween(lastDayOf(seen), lastDayOf(asOf)))
-  return {
-    priceAgeDays: { value: days, origin: derived(message('notes.price-age', { seen, asOf })) },
-  }
-}
-
 const tokenIds = [
   'apiUsdPerMillionInputTokens',
   'apiUsdPerMillionCachedInputTokens',
@@ -123,7 +112,7 @@ export const presetGivens = (preset: Api, asked: TokensAsked): Givens => {
     ...extraGivens(asked, reading),
     ...batches(asked, api),
     ...pricesOf(asked, reading),
-    ...ageGivens(api, asked),
+    ...ageGivens(vouchedTo(api, asked), asked.asOf),
   }
   if (retiredOn === undefined) return givens
   const gone = { value: null, reason: message('reasons.retired', { api: api.id, on: retiredOn }) }

@@ -1,10 +1,10 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Ownership } from '../../model/price/choices.ts'
-import { daysBetween, lastDayOf } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
-import { byDefault, derived, type Givens } from './givens.ts'
+import { byDefault, type Givens } from './givens.ts'
+import { ageGivens } from './price-dates.ts'
 import { type OwnAsked, ownershipOf, ownGivens } from './price-own.ts'
 import type { ChipPrice } from './request-price.ts'
 import { resolveRent } from './resolve.ts'
@@ -39,15 +39,8 @@ export const chipHourGivens = (
 }
 
 /** How old a rent of the book is; one that is stated is as old as the statement. */
-const rentAge = (rent: Given<Origin>, asOf: string | undefined): Givens => {
-  if (rent.value === null || rent.origin?.from !== 'preset') return {}
-  const seen = rent.origin.asOf
-  if (seen === undefined || asOf === undefined) return {}
-  const days = Math.max(0, daysBetween(lastDayOf(seen), lastDayOf(asOf)))
-  return {
-    priceAgeDays: { value: days, origin: derived(message('notes.price-age', { seen, asOf })) },
-  }
-}
+const rentAge = (rent: Given<Origin>, asOf: string | undefined): Givens =>
+  rent.value !== null && rent.origin?.from === 'preset' ? ageGivens(rent.origin.asOf, asOf) : {}
 
 /** A price as it was understood: the rent that was looked up is filled in. */
 export const echoedPrice = (price: ChipPrice, usdPerChipHour: number | null) =>

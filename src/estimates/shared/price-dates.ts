@@ -1,20 +1,17 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Api } from '../../presets/api-schema.ts'
+import { daysBetween, lastDayOf } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { retirementDay, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { DatedPriceAnswer } from './answer-price.ts'
 import type { Figures } from './derivation.ts'
+import { derived, type Givens } from './givens.ts'
 import type { TokensAsked } from './price-reading.ts'
 
 type Dates = Pick<DatedPriceAnswer, 'asOf' | 'readOn' | 'ageDays' | 'retirement'>
-
-const retirementOf = (api: Api | undefined): string | null => {
-  const retirement = api?.retirement
-  return retirement !== undefined && 'on' in retirement ? retirement.on : null
-}
 
 /** From when a price holds, when it was last seen to, how old that is, and when its model is retired. */
 export const tokenDates = (
@@ -29,7 +26,7 @@ export const tokenDates = (
     asOf: dateOf(trace, 'apiUsdPerMillionInputTokens'),
     readOn: (sold === undefined ? undefined : vouchedTo(sold, asked)) ?? null,
     ageDays: trace.value('priceAgeDays'),
-    retirement: retirementOf(api),
+    retirement: (api === undefined ? undefined : retirementDay(api)) ?? null,
   }
   const none = say(message('reasons.no-price-date'))
   for (const id of ['asOf', 'readOn', 'ageDays'] as const)
@@ -37,6 +34,15 @@ export const tokenDates = (
   if (dates.retirement === null)
     unknown['/price/retirement'] = say(message('reasons.no-retirement'))
   return dates
+}
+
+/** How old a price is at a request’s date, since it was last seen; nothing where either is not known. */
+export const ageGivens = (seen: string | undefined, asOf: string | undefined): Givens => {
+  if (seen === undefined || asOf === undefined) return {}
+  const days = Math.max(0, daysBetween(lastDayOf(seen), lastDayOf(asOf)))
+  return {
+    priceAgeDays: { value: days, origin: derived(message('notes.price-age', { seen, asOf })) },
+  }
 }
 
 /** Where the age of a price stands in the working, where it has one. */

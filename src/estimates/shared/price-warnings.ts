@@ -1,21 +1,17 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Api } from '../../presets/api-schema.ts'
-import { daysBetween, lastDayOf } from '../../presets/dates.ts'
+import { daysBetween, lastDayOf, oldAfterDays, veryOldAfterDays } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { retirementDay, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type Tier, tierOf } from '../../presets/token-price.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { TokensAsked } from './price-reading.ts'
 
-/** Days after which a price is called old, and very old. */
-const oldDays = 90
-const veryOldDays = 180
-
 /** How long ago a price was last known to hold. */
 export const ageWarning = (days: number | null, readOn: string): readonly Message[] => {
-  if (days === null || days <= oldDays) return []
+  if (days === null || days <= oldAfterDays) return []
   return [
-    message(days > veryOldDays ? 'warnings.price-very-old' : 'warnings.price-old', {
+    message(days > veryOldAfterDays ? 'warnings.price-very-old' : 'warnings.price-old', {
       days,
       readOn,
     }),
@@ -43,9 +39,8 @@ const tierWarning = (tier: Tier | undefined): readonly Message[] => {
 const yearAhead = 365
 
 const retirementWarning = (api: Api, asOf: string | undefined): readonly Message[] => {
-  const { retirement } = api
-  if (retirement === undefined || !('on' in retirement) || asOf === undefined) return []
-  const { on } = retirement
+  const on = retirementDay(api)
+  if (on === undefined || asOf === undefined) return []
   const sold = soldAt(api, asOf)
   if (sold.retiredOn !== undefined) return [message('warnings.price-retired', { api: api.id, on })]
   if (sold.routedFrom !== undefined)

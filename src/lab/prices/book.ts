@@ -1,5 +1,6 @@
 import type { Api } from '../../presets/api-schema.ts'
 import { isBy } from '../../presets/dates.ts'
+import { retirementDay } from '../../presets/token-book.ts'
 import { priceAt, type TokenHistory, tierOf } from '../../presets/token-price.ts'
 import { inputTokensOf, type Usage } from './usage.ts'
 
@@ -30,9 +31,8 @@ const writeKind = (api: Api, { keptMinutes }: Usage): Kind | undefined => {
 
 /** What the provider's list asks for a request, without hours, regions and service tiers. */
 export const bookPriceOf = (api: Api, usage: Usage, asOf: string): BookPrice => {
-  const { retirement } = api
-  if (retirement !== undefined && 'on' in retirement && isBy(retirement.on, asOf))
-    return { missing: { of: 'model', why: 'ended' } }
+  const on = retirementDay(api)
+  if (on !== undefined && isBy(on, asOf)) return { missing: { of: 'model', why: 'ended' } }
   const inputTokens = inputTokensOf(usage)
   const prices = tierOf(api, { inputTokens, outputTokens: usage.outputTokens, asOf }) ?? api
   const written = writeKind(api, usage)
