@@ -75,8 +75,14 @@ describe('whoever reads the cost of tokens', () => {
 
   test('is told once that a model is retired within the year, and that the year is not for sale', async () => {
     const page = await sent('price.api=gpt-4o')
-    expect(endOf(page)).toBe('gpt-4o is retired on 2027-01-14.')
-    expect(headOf(page)).toContain('The price ends on 2027-01-14')
+    expect(endOf(page)).toMatch(
+      /^gpt-4o is retired on 2027-01-14\. The price ends on 2027-01-14: .*not for sale\.$/,
+    )
+    expect(page).not.toContain('id="year-ahead"')
+    // More than 365 days ahead it is no warning.
+    const before = await sent('price.api=gpt-4o&asOf=2025-08-01')
+    expect(endOf(before)).toBe('The provider retires the model on 2027-01-14.')
+    expect(before).not.toContain('price-end price-old')
     expect(timesIn(page, 'The price ends on')).toBe(1)
     expect(timesIn(page, 'is retired on')).toBe(1)
   })
@@ -104,6 +110,11 @@ describe('whoever reads the cost of tokens', () => {
     expect(headOf(page)).toContain('Per day at most $1,730')
     expect(headOf(page)).toContain('Per query at most $0.02')
     expect(headOf(page)).toContain('No price of cached input is known for claude-2.')
+    // Of tokens that are not bought no price stands there that was not published.
+    const plain = tokensOf(await sent('price.api=claude-2'))
+    expect(plain).toContain(
+      'Input $8.00 Cached input not published Cache write not published Output $24.00',
+    )
   })
 
   test('finds tier, region and hours where the prices stand', async () => {

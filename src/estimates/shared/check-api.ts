@@ -1,4 +1,5 @@
 import { fault } from '../../fields/fault.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Api } from '../../presets/api-schema.ts'
 import { soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
@@ -15,6 +16,8 @@ export interface Offers {
   readonly regions: readonly string[]
   readonly hasPeakHours: boolean
   readonly hasCacheStorage: boolean
+  /** Kinds of token that may have a price of their own, and have none published. */
+  readonly unpublished: readonly QuantityId[]
 }
 
 /** What is on offer at a date under the name of a preset, which may be routed to another. */
@@ -28,6 +31,12 @@ export const offersOf = (named: Api, asOf: string | undefined): Offers => {
     regions: (api.regionalMultipliers ?? []).map(({ name }) => name),
     hasPeakHours: api.hours !== undefined,
     hasCacheStorage: api.cacheStorage !== undefined,
+    unpublished: [
+      ...(api.cachedInput === undefined ? (['apiUsdPerMillionCachedInputTokens'] as const) : []),
+      ...(api.cacheWrite === undefined && api.cacheWriteCharged === undefined
+        ? (['apiUsdPerMillionCacheWriteTokens'] as const)
+        : []),
+    ],
   }
 }
 

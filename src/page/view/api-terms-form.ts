@@ -27,6 +27,7 @@ const nothing: Offers = {
   regions: [],
   hasPeakHours: false,
   hasCacheStorage: false,
+  unpublished: [],
 }
 
 const textIn = (texts: ReadonlyMap<string, Option>, name: string, t: Tell): string => {
@@ -78,7 +79,8 @@ export const apiTermsForm = (
     first: string,
     textOf: (value: string) => string,
   ) =>
-    where(offered.length > 0, name, () =>
+    // A list with a name takes what is chosen, or says at the field that it does not.
+    where(offered.length > 0 || (api !== undefined && shown(state, name) !== ''), name, () =>
       chooseOf(name, [['', optionsOf(first, offered, shown(state, name), textOf)]]),
     )
   const [shortest, ...longer] = offers.lifetimes.map(String)

@@ -205,7 +205,7 @@ ${yearAhead(answer, t)}<dl class="tiles">
 ${figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, money, t))}
 ${figure(t, 'pageHeadline.per-query', boundedBy(cost.usdPerQuery, most?.usdPerQuery, money, t))}
 ${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, money.amount))}
-${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: t('pageHeadline.input-included') })}
+${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') })}
 </dl>
 <p class="no-chips">${t('pageHeadline.no-chips')}</p>
 ${worthTiles(answer, money, t)}${warningsView(otherWarnings(warnings), t)}

@@ -8,8 +8,14 @@ import type { Html } from './html.ts'
 type Dated = Pick<InferenceAnswer, 'price' | 'cost' | 'request' | 'warnings'>
 
 const aboutAge: ReadonlySet<string> = new Set(['price-old', 'price-very-old'])
-const aboutSale: ReadonlySet<string> = new Set(['price-routed', 'price-retired', 'price-retires'])
-const aboutChange: ReadonlySet<string> = new Set(['price-changes', 'price-ends'])
+const aboutSale: ReadonlySet<string> = new Set([
+  'price-routed',
+  'price-retired',
+  'price-retires',
+  'price-ends',
+])
+/** The parts of the year ahead say it, in the currency of the page. */
+const aboutChange = 'price-changes'
 const aboutTokens: ReadonlySet<string> = new Set([
   'price-tier',
   'price-tier-at-least',
@@ -18,22 +24,15 @@ const aboutTokens: ReadonlySet<string> = new Set([
 ])
 
 /** Warnings that stand at what they are about, and so not in the list. */
-const placed = new Set([...aboutAge, ...aboutSale, ...aboutChange, ...aboutTokens])
+const placed = new Set([...aboutAge, ...aboutSale, aboutChange, ...aboutTokens])
 
 /** The warnings of an answer that have no place of their own. */
 export const otherWarnings = (warnings: readonly Warning[]) =>
   warnings.filter(({ code }) => !placed.has(code))
 
-const detailsOf = (warnings: readonly Warning[], codes: ReadonlySet<string>) =>
-  warnings.filter(({ code }) => codes.has(code)).map(({ detail }) => detail)
-
 /** What is said of the prices of tokens beside them: the tier, the hours. */
 export const tokenNotes = ({ warnings }: Pick<Dated, 'warnings'>) =>
-  detailsOf(warnings, aboutTokens)
-
-/** What is said of a price that changes. */
-export const changeNotes = ({ warnings }: Pick<Dated, 'warnings'>) =>
-  detailsOf(warnings, aboutChange)
+  warnings.filter(({ code }) => aboutTokens.has(code)).map(({ detail }) => detail)
 
 /** From when a price holds and when it was last read; an old one with a mark, the very old with a louder one. */
 const ageLine = ({ price, cost, request, warnings }: Dated, today: string, t: Tell): Html | '' => {
@@ -53,25 +52,22 @@ const ageLine = ({ price, cost, request, warnings }: Dated, today: string, t: Te
   return html`<p class="price-age" id="price-age">${text}</p>`
 }
 
-/** The end of a model that is bought: past, announced, or that it is billed as another. */
-const saleText = ({ price, cost, warnings }: Dated, t: Tell): string => {
-  const told = warnings.filter(
-    // Where the year has no price because of it, the reason says so.
-    ({ code }) => aboutSale.has(code) && !(code === 'price-retired' && cost.usdPerYear === null),
-  )
+/** The end of a model that is bought: past or within a year, or that it is billed as another; a later one without a mark. */
+const endLine = ({ price, cost, warnings }: Dated, t: Tell): Html | '' => {
+  const told = warnings.filter(({ code }) => aboutSale.has(code))
+  // Where the year has no price because of it, the reason says so.
+  const shown = told.filter(({ code }) => code !== 'price-retired' || cost.usdPerYear !== null)
+  if (shown.length > 0)
+    return html`<p class="price-end price-old" id="price-end">${t.format.sentences(shown.map(({ detail }) => detail))}</p>`
   const on = price.retirement
-  return told.length > 0
-    ? t.format.sentences(told.map(({ detail }) => detail))
-    : on == null || warnings.some(({ code }) => code === 'price-retired')
-      ? ''
-      : t('pageMoney.retires-later', { on })
+  return on == null || told.length > 0
+    ? ''
+    : html`<p class="price-end" id="price-end">${t('pageMoney.retires-later', { on })}</p>`
 }
 
 /** What is known of the price besides the price: its date, its age and its end. */
-export const priceFacts = (answer: Dated, today: string, t: Tell): Html => {
-  const sale = saleText(answer, t)
-  return html`${ageLine(answer, today, t)}${sale === '' ? '' : html`<p class="price-end" id="price-end">${sale}</p>`}`
-}
+export const priceFacts = (answer: Dated, today: string, t: Tell): Html =>
+  html`${ageLine(answer, today, t)}${endLine(answer, t)}`
 
 /** A field of the request’s price, where it is a word. */
 export const askedOfPrice = ({ request }: Pick<Dated, 'request'>, id: string): string => {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { PriceAnswer } from '../../estimates/shared/answer-price.ts'
+import { offersOf } from '../../estimates/shared/check-api.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import { find } from '../../presets/registry.ts'
@@ -91,6 +92,16 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
   const { amount } = moneyOf(answer, t)
   // A list that is not sold any more has no prices, for a reason that stands at the answer.
   if (kinds.every((id) => tokens[id] === null)) return html``
+  const preset = tokens.api === null ? undefined : find('apis', tokens.api)
+  const asOf = typeof answer.request.asOf === 'string' ? answer.request.asOf : undefined
+  // The input price stands in where no such tokens are bought; it is none that was published.
+  const unpublished = preset === undefined ? [] : offersOf(preset, asOf).unpublished
+  const priceText = (id: (typeof kinds)[number], usd: number | null) =>
+    usd === null
+      ? html`<span class="unknown">${answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown')}</span>`
+      : unpublished.includes(id) && !(id in asked)
+        ? html`<span class="unknown">${t('pageMoney.not-published')}</span>`
+        : amount(usd)
   const minutes = asked.cacheLifetimeMinutes
   const nameOf = (id: (typeof kinds)[number]) =>
     id === 'apiUsdPerMillionCacheWriteTokens' && typeof minutes === 'number'
@@ -99,10 +110,8 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
   return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
 <p class="lead">${t.format.sentences(whose(tokens, ownPrices, tokenNotes(answer), t))}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
-    (id) => {
-      const usd = tokens[id]
-      return html`<tr><th scope="row">${nameOf(id)}</th><td class="number">${usd === null ? html`<span class="unknown">${answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown')}</span>` : amount(usd)}</td></tr>`
-    },
+    (id) =>
+      html`<tr><th scope="row">${nameOf(id)}</th><td class="number">${priceText(id, tokens[id])}</td></tr>`,
   )}</tbody></table>${termsView(answer, t)}</section>`
 }
 

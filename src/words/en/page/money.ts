@@ -44,6 +44,8 @@ export const money = {
   },
   'retires-later': ({ on }: { on: string }) => `The provider retires the model on ${on}.`,
   'next-365-days': 'Next 365 days, with the announced change of price:',
+  'price-parts': 'The price changes within the next 365 days:',
+  'not-published': 'not published',
   from: 'From',
   days: 'Days',
   'per-day': 'Per day',
