@@ -64,6 +64,7 @@ export const apiTermsForm = (
   errors: readonly FieldError[],
   asOf: string,
 ): Html => {
+  const isOwn = apiOf(state) === 'custom'
   const api = find('apis', apiOf(state))
   const offers = api === undefined ? nothing : offersOf(api, asOf)
   /** Left out where it would do nothing, unless something stands in it. */
@@ -72,7 +73,7 @@ export const apiTermsForm = (
       ? html`${control()}`
       : shown(state, name) === ''
         ? ''
-        : html`${control()}${errorsOf(name) === '' ? html`<p class="hint">${t('pageForm.term-not-used')}</p>` : ''}`
+        : html`${control()}${errorsOf(name) === '' && (isOwn || api !== undefined) ? html`<p class="hint">${t('pageForm.term-not-used')}</p>` : ''}`
   const choice = (
     name: string,
     offered: readonly string[],
@@ -80,7 +81,7 @@ export const apiTermsForm = (
     textOf: (value: string) => string,
   ) =>
     // A list with a name takes what is chosen, or says at the field that it does not.
-    where(offered.length > 0 || (api !== undefined && shown(state, name) !== ''), name, () =>
+    where(offered.length > 0 || (!isOwn && shown(state, name) !== ''), name, () =>
       chooseOf(name, [['', optionsOf(first, offered, shown(state, name), textOf)]]),
     )
   const [shortest, ...longer] = offers.lifetimes.map(String)
