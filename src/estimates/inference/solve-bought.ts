@@ -1,4 +1,5 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
+import { neededFor } from '../../model/graph/order.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
@@ -46,25 +47,38 @@ export const traceBought = (
   refreshed: Refreshed | undefined,
 ): Bought => {
   const asked = tokensAsked(request)
-  const traceAt = (asOf: string | undefined, changes: readonly PriceChange[], bound: Givens = {}) =>
+  const definitions = inferenceDefinitions(traitsOfBought(request))
+  const workload = givensAt('workload', request.workload, originAt)
+  const pricesAt = (asOf: string | undefined) => apiGivens({ ...asked, asOf }, originAt)
+  const prices = pricesAt(request.asOf)
+  const traceWith = (changes: readonly PriceChange[], bound: Givens = {}) =>
     evaluate<Origin>({
-      definitions: inferenceDefinitions(traitsOfBought(request)),
+      definitions,
       constantOrigin,
       given: {
-        ...givensAt('workload', request.workload, originAt),
-        ...apiGivens({ ...asked, asOf }, originAt),
+        ...workload,
+        ...prices,
         ...overheadGivens(request.overheads, originAt),
         ...worthGivens(request, originAt, refreshed),
         ...changeGivens(changes),
         ...bound,
       },
     })
-  const changes = changesOf(asked, (asOf) => traceAt(asOf, []))
-  const trace = traceAt(request.asOf, changes)
+  const changes = changesOf(asked, {
+    prices,
+    pricesAt,
+    dayAt: (given) =>
+      evaluate<Origin>({
+        definitions: neededFor(definitions, 'usdPerDay'),
+        constantOrigin,
+        given: { ...workload, ...given },
+      }),
+  })
+  const trace = traceWith(changes)
   const bound = trace.value('usdPerQuery') === null ? boundGivens(trace) : undefined
   return {
     trace,
     changes,
-    atMost: bound === undefined ? undefined : traceAt(request.asOf, [], bound),
+    atMost: bound === undefined ? undefined : traceWith([], bound),
   }
 }

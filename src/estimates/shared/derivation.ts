@@ -109,7 +109,8 @@ export const inputTold = (node: InputNode, say: Say): InputTold => {
   return told
 }
 
-const stepTold = (node: StepNode, say: Say): StepTold => {
+/** A step as the working shows it. */
+export const stepTold = (node: StepNode, say: Say): StepTold => {
   const { formula, inputs, source, because } = node
   const step = {
     ...headOf(node, say),

@@ -95,9 +95,10 @@ export const evaluate = <Origin>({
     nodes.delete(formula.of)
     nodes.set(formula.of, { ...stepOf(formula, because), ...result })
   }
+  const all = [...nodes.values()]
   return {
     value: (id) => nodes.get(id)?.value ?? null,
     node: (id) => nodes.get(id),
-    nodes: () => [...nodes.values()],
+    nodes: () => all,
   }
 }
