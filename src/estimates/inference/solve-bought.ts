@@ -1,5 +1,4 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
-import { neededFor } from '../../model/graph/order.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
@@ -9,6 +8,7 @@ import { overheadGivens } from '../shared/price-lines.ts'
 import type { TokensAsked } from '../shared/price-reading.ts'
 import { givensAt } from '../shared/resolve.ts'
 import { changeGivens, changesOf, type PriceChange } from './price-changes.ts'
+import { traceDay } from './query-price.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { BoughtRequest } from './request.ts'
 import { traitsOfBought } from './traits.ts'
@@ -67,12 +67,7 @@ export const traceBought = (
   const changes = changesOf(asked, {
     prices,
     pricesAt,
-    dayAt: (given) =>
-      evaluate<Origin>({
-        definitions: neededFor(definitions, 'usdPerDay'),
-        constantOrigin,
-        given: { ...workload, ...given },
-      }),
+    dayAt: (then) => traceDay(definitions, { ...workload, ...then }),
   })
   const trace = traceWith(changes)
   const bound = trace.value('usdPerQuery') === null ? boundGivens(trace) : undefined

@@ -108,6 +108,6 @@ export const tellBought = (
       ...contextWarning(trace, name, api?.contextTokens?.value),
       ...unusedWarning(body),
     ],
-    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
+    unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },
   }
 }
