@@ -40,10 +40,12 @@ describe('prices of a provider', () => {
   const sonnet = { api: 'claude-sonnet-4-5' }
 
   test('a tier holds above its limit, and is warned of there alone', async () => {
-    const at = await buy(sonnet, 200_000, { asOf })
+    // Anthropic sold it to 2026-04-30.
+    const sold = { asOf: '2026-04-29' }
+    const at = await buy(sonnet, 200_000, sold)
     expect(at.price.tokens).toMatchObject({ api: 'claude-sonnet-4-5', aboveInputTokens: null })
     expect(codesOf(at)).not.toContain('price-tier')
-    const above = await buy(sonnet, 200_001, { asOf })
+    const above = await buy(sonnet, 200_001, sold)
     expect(above.price.tokens.aboveInputTokens).toBe(200_000)
     expect(codesOf(above)).toContain('price-tier')
     expect(above.price.tokens.apiUsdPerMillionInputTokens).toBeGreaterThan(
