@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import sources from '../../presets/sources.json' with { type: 'json' }
 import { bands } from './price-book/bands.ts'
-import { changes, disputed, nulls } from './price-book/days.ts'
+import { changes, disputed, nulls, past } from './price-book/days.ts'
 import { factors } from './price-book/factors.ts'
 import { batches, caches, fees } from './price-book/kinds.ts'
 import { inputTiers } from './price-book/tiers.ts'
@@ -16,6 +16,7 @@ const rules = [
   ...factors,
   ...changes,
   ...disputed,
+  ...past,
   ...nulls,
 ]
 

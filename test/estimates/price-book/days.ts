@@ -192,6 +192,29 @@ export const disputed: readonly Rule[] = [
   },
 ]
 
+/** What a model cost that is not sold any more. */
+export const past: readonly Rule[] = [
+  {
+    rule: 'In 2025, the models of the day',
+    source: 'models-dev-history',
+    rows: [
+      ['claude-3-5-sonnet', at('2025-08-01'), (10_000 * 3 + 1000 * 15) / 1e6],
+      ['claude-3-opus', at('2025-08-01'), (10_000 * 15 + 1000 * 75) / 1e6],
+      ['claude-3-7-sonnet', at('2025-08-01'), (10_000 * 3 + 1000 * 15) / 1e6],
+      ['claude-opus-4-0', at('2025-08-01'), (10_000 * 15 + 1000 * 75) / 1e6],
+      [
+        'claude-opus-4-5',
+        { ...at('2025-12-01'), cached: 4000, written: 4000 },
+        (2000 * 5 + 4000 * 0.5 + 4000 * 6.25 + 1000 * 25) / 1e6,
+      ],
+      ['gpt-4o-mini', at('2025-06-20'), (10_000 * 0.15 + 1000 * 0.6) / 1e6],
+      ['gpt-4o-2024-05-13', at('2025-10-01'), (10_000 * 5 + 1000 * 15) / 1e6],
+      ['o1-pro', at('2025-08-01'), (10_000 * 150 + 1000 * 600) / 1e6],
+      ['amazon-nova-premier', at('2025-08-01'), (10_000 * 2.5 + 1000 * 12.5) / 1e6],
+    ],
+  },
+]
+
 /** What has no price, and why. */
 export const nulls: readonly Rule[] = [
   {
