@@ -31,6 +31,11 @@ export const caches: readonly Rule[] = [
         { input: 10_000, cached: 5000, written: 5000, output: 500 },
         (5000 * 0.1 + 5000 * 1.25 + 500 * 5) / 1e6,
       ],
+      [
+        'claude-opus-5',
+        { input: 344_139, written: 344_139, output: 0, price: { cacheLifetimeMinutes: 60 } },
+        (344_139 * 10) / 1e6,
+      ],
       // Above 100,000 tokens the hour’s write is five times as dear as well: 1.00.
       [
         'claude-haiku-5-5',
