@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import sources from '../../presets/sources.json' with { type: 'json' }
 import { bands } from './price-book/bands.ts'
-import { changes, disputed, nulls, past } from './price-book/days.ts'
+import { batches } from './price-book/batches.ts'
+import { caches } from './price-book/caches.ts'
+import { changes, past } from './price-book/days.ts'
+import { disputed } from './price-book/disputed.ts'
 import { factors } from './price-book/factors.ts'
-import { batches, caches, fees } from './price-book/kinds.ts'
+import { fees } from './price-book/fees.ts'
+import { nulls } from './price-book/nulls.ts'
 import { inputTiers } from './price-book/tiers.ts'
 import { bill } from './price-book/usage.ts'
 

@@ -29,6 +29,9 @@ export interface Rule {
   readonly rows: readonly Row[]
 }
 
+/** A request on a day. */
+export const at = (asOf: string, input = 10_000, output = 1000) => ({ input, output, asOf })
+
 /** Yuan for a dollar, so that a list in yuan is worked out in yuan. */
 export const cnyPerUsd = 7
 
