@@ -25,6 +25,8 @@ export const commonWarnings = {
   'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
     `The provider asks ${significant(multiplier, 3)} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
   'price-caveat': ({ text }: { text: string }) => text,
+  'search-fee-caveat': ({ text }: { text: string }) =>
+    `Web searches are charged by the call. ${text}`,
   'precision-substituted': ({
     chip,
     precision,
