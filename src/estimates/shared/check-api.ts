@@ -1,5 +1,5 @@
 import { fault } from '../../fields/fault.ts'
-import { soldAt } from '../../presets/token-book.ts'
+import { cacheLifetimes, soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from './field-fault.ts'
 import { apiOf } from './price-api.ts'
@@ -23,9 +23,7 @@ export const apiErrors = (
       value,
     ),
   ]
-  const lifetimes = [api.cacheWriteMinutes, api.longCacheWriteMinutes].filter(
-    (one) => one !== undefined,
-  )
+  const lifetimes = cacheLifetimes(api)
   const tiers = ['standard', ...(api.serviceTiers ?? []).map(({ name }) => name)]
   const regions = (api.regionalMultipliers ?? []).map(({ name }) => name)
   return [

@@ -109,7 +109,7 @@ export const inputTold = (node: InputNode, say: Say): InputTold => {
   return told
 }
 
-const stepTold = (node: StepNode, say: Say): StepTold => {
+export const stepTold = (node: StepNode, say: Say): StepTold => {
   const { formula, inputs, source, because } = node
   const step = {
     ...headOf(node, say),

@@ -1,7 +1,7 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Api } from '../../presets/api-schema.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
-import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { cacheLifetimes, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type TokenHistory, tierOf } from '../../presets/token-price.ts'
 import type { TokenKind } from '../../words/en/reasons/prices.ts'
 import { message } from '../../words/message.ts'
@@ -50,6 +50,9 @@ const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
         }
   }
   const written = (): Given<Origin> => {
+    const { cacheLifetimeMinutes: minutes } = price
+    if (minutes !== undefined && !cacheLifetimes(api).includes(minutes))
+      return { value: null, reason: message('reasons.no-cache-lifetime', { api: api.id, minutes }) }
     const history = isLong(asked, api) ? prices.longCacheWrite : prices.cacheWrite
     if (history !== undefined) return priceOf('cacheWrite', history)
     if (api.cacheWriteCharged === 'no')

@@ -3,7 +3,7 @@ import { shareInWindows } from '../../model/price/hours.ts'
 import { inForce } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { DatedHistory } from '../../presets/token-price.ts'
-import { message } from '../../words/message.ts'
+import { type Message, message } from '../../words/message.ts'
 import { byDefault, derived, type Givens } from './givens.ts'
 import { neutral, type Reading, type TokensAsked, valueIn } from './price-reading.ts'
 
@@ -43,11 +43,9 @@ const hoursGivens = (asked: TokensAsked, reading: Reading): Givens => {
 const chosen = (
   history: DatedHistory | undefined,
   reading: Reading,
-  what: string,
-): Given<Origin> => {
-  const none = message('reasons.not-sold', { api: reading.api.id, what })
-  return history === undefined ? { value: null, reason: none } : valueIn(history, reading, none)
-}
+  none: Message,
+): Given<Origin> =>
+  history === undefined ? { value: null, reason: none } : valueIn(history, reading, none)
 
 const noMultipliers: Givens = { hoursFactor: noPeakHours, priceFactor: listPrice }
 
@@ -65,11 +63,19 @@ const multipliers = (asked: TokensAsked, reading: Reading | undefined): Givens =
     serviceTierMultiplier:
       serviceTier === 'standard' || reading === undefined
         ? standardTier
-        : chosen(tier, reading, serviceTier),
+        : chosen(
+            tier,
+            reading,
+            message('reasons.no-service-tier', { api: reading.api.id, tier: serviceTier }),
+          ),
     regionalMultiplier:
       apiRegion === undefined || reading === undefined
         ? noRegion
-        : chosen(region, reading, apiRegion),
+        : chosen(
+            region,
+            reading,
+            message('reasons.no-api-region', { api: reading.api.id, region: apiRegion }),
+          ),
     priceMultiplier: listPrice,
     ...(Object.keys(hours).length === 0 ? { hoursFactor: noPeakHours } : hours),
   }
