@@ -17,6 +17,10 @@ const isLong = ({ price }: TokensAsked, api: Api): boolean =>
   api.longCacheWriteMinutes !== undefined &&
   price.cacheLifetimeMinutes > (api.cacheWriteMinutes ?? 0)
 
+/** Whether a price is the one to take; one that is not known yet changes nothing where there are no such tokens. */
+const isCounted = (known: Given<Origin> | undefined, share: number): known is Given<Origin> =>
+  known !== undefined && (known.value !== null || share > 0)
+
 /** Prices of a preset’s tokens, in USD for a million, at the tier of a request. */
 const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
   const { price } = asked
@@ -37,7 +41,8 @@ const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
     )
   const input = priceOf('input', prices.input)
   const cached = (): Given<Origin> => {
-    if (prices.cachedInput !== undefined) return priceOf('cachedInput', prices.cachedInput)
+    const known = prices.cachedInput && priceOf('cachedInput', prices.cachedInput)
+    if (isCounted(known, price.cachedInputShare)) return known
     return price.cachedInputShare === 0
       ? standIn(input, message('notes.no-such-tokens', { kind: 'cachedInput' }))
       : {
@@ -54,7 +59,8 @@ const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
     if (minutes !== undefined && !cacheLifetimes(api).includes(minutes))
       return { value: null, reason: message('reasons.no-cache-lifetime', { api: api.id, minutes }) }
     const history = isLong(asked, api) ? prices.longCacheWrite : prices.cacheWrite
-    if (history !== undefined) return priceOf('cacheWrite', history)
+    const known = history && priceOf('cacheWrite', history)
+    if (isCounted(known, price.cacheWriteShare)) return known
     if (api.cacheWriteCharged === 'no')
       return standIn(input, message('notes.cache-write-not-charged'))
     return price.cacheWriteShare === 0
