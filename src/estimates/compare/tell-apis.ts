@@ -6,7 +6,7 @@ import type { Telling } from '../shared/derivation.ts'
 import type { ApiRow } from './answer-api.ts'
 import { boundIds, changeIds, workedIds } from './figures-api.ts'
 import type { OnApi } from './solve.ts'
-import { apiWorking, continuedFrom } from './working-apis.ts'
+import { apiWorking, behind, continuedFrom } from './working-apis.ts'
 
 /** The row of an API before its rank, with what it was worked out from. */
 export interface ApiTold {
@@ -45,9 +45,15 @@ export const workingOfApis = (
   const leader = { pointer: at(rows.indexOf(first)), trace: first.trace }
   const workingOf = apiWorking(leader, isTold, { say, working }, workedIds)
   return (told, index) => {
-    const base = { pointer: at(index), trace: told.trace }
-    const worked: Worked = (trace, ids) =>
-      working.level === 'full' ? { derivation: continuedFrom(base, trace, ids, say) } : {}
+    const worked: Worked = (trace, ids) => {
+      if (working.level !== 'full') return {}
+      const base = {
+        pointer: at(index),
+        trace: told.trace,
+        told: behind(told.trace, workedIds),
+      }
+      return { derivation: continuedFrom(base, trace, ids, say) }
+    }
     return { ...workingOf(told.trace), price: priceOf(told, worked) }
   }
 }

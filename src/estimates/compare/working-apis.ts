@@ -11,10 +11,11 @@ import {
   type Telling,
 } from '../shared/derivation.ts'
 
-/** A working that another one continues. */
+/** A working that another one continues, and the quantities that hold there. */
 export interface Base {
   readonly pointer: string
   readonly trace: Trace<Origin>
+  readonly told: ReadonlySet<QuantityId>
 }
 
 const isOfOther = (one: Origin | undefined, other: Origin | undefined): boolean =>
@@ -33,12 +34,22 @@ const differs = (node: Node<Origin>, base: Node<Origin> | undefined): boolean =>
   )
 }
 
+/** The steps of a working that is told whole, with all that they use. */
+const toldWhole = (trace: Trace<Origin>): ReadonlySet<QuantityId> =>
+  new Set([
+    ...trace.nodes().flatMap((node) => (node.kind === 'step' ? [node.id, ...node.inputs] : [])),
+    ...Object.values(figuresOf(trace) ?? {}),
+  ])
+
 /** Numbers of a row whose fields have other names than their quantities, where it has them. */
 const figuresOf = (trace: Trace<Origin>): Figures | undefined =>
   trace.node('priceAgeDays') === undefined ? undefined : { '/price/ageDays': 'priceAgeDays' }
 
 /** Some quantities with all that they follow from. */
-const behind = (trace: Trace<Origin>, ids: readonly QuantityId[]): ReadonlySet<QuantityId> => {
+export const behind = (
+  trace: Trace<Origin>,
+  ids: readonly QuantityId[],
+): ReadonlySet<QuantityId> => {
   const found = new Set<QuantityId>()
   const open = [...ids]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -51,7 +62,7 @@ const behind = (trace: Trace<Origin>, ids: readonly QuantityId[]): ReadonlySet<Q
 
 /** The working of some quantities of a trace, as what it has otherwise than one that was told. */
 export const continuedFrom = (
-  { pointer, trace: base }: Base,
+  { pointer, trace: base, told }: Base,
   trace: Trace<Origin>,
   ids: readonly QuantityId[],
   say: Say,
@@ -60,7 +71,9 @@ export const continuedFrom = (
   const wanted = behind(trace, ids)
   const sent = trace
     .nodes()
-    .filter((node) => wanted.has(node.id) && differs(node, base.node(node.id)))
+    .filter(
+      (node) => wanted.has(node.id) && (!told.has(node.id) || differs(node, base.node(node.id))),
+    )
   return {
     continues: pointer,
     inputs: sent.flatMap((node) => (node.kind === 'input' ? [inputTold(node, say)] : [])),
@@ -84,12 +97,13 @@ type Worked = (trace: Trace<Origin>) => { readonly derivation?: Derivation }
 
 /** What each row of an API says of its working: the first all of it, unless it is told already; the others what differs. */
 export const apiWorking = (
-  first: Base,
+  leader: Omit<Base, 'told'>,
   isTold: boolean,
   { say, working }: Telling,
   ids: readonly QuantityId[],
 ): Worked => {
-  const figures = figuresOf(first.trace)
+  const first = { ...leader, told: toldWhole(leader.trace) }
+  const figures = figuresOf(leader.trace)
   return (trace) => {
     const isFirst = trace === first.trace
     if (working.level === 'none') return {}
@@ -97,7 +111,7 @@ export const apiWorking = (
       return isFirst && !isTold ? { derivation: derivationOf(trace, { say, working }) } : {}
     if (isFirst && !isTold)
       return { derivation: derivationOf(trace, { say, working: { ...working, figures } }) }
-    const base = isFirst ? { pointer: '/derivation', trace } : first
+    const base = isFirst ? { ...first, pointer: '/derivation' } : first
     const own = isFirst || figures === undefined ? figuresOf(trace) : undefined
     return { derivation: continuedFrom(base, trace, ids, say, own) }
   }

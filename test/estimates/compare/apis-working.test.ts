@@ -41,6 +41,13 @@ describe('the working of rows of APIs', () => {
     ['at a multiplier', { ...plain, price: { ...price, priceMultiplier: 0.9 } }],
     ['of a whole provider', { ...plain, apis: { provider: 'Google' } }],
     ['of the whole book', { ...plain, apis: { all: true, retired: true } }],
+    [
+      'where one alone is charged by the call',
+      {
+        workload: { ...plain.workload, webSearchesPerQuery: 0 },
+        apis: ['sonar-pro', '360gpt-pro', 'gpt-4o'],
+      },
+    ],
     ['beside chips', { ...plain, ...chips }],
     ['beside chips, in yuan', { ...plain, ...chips, currency: 'CNY' }],
     [
