@@ -8,6 +8,7 @@ import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import { training } from '../estimates/training/index.ts'
 import { predict } from '../lab/predict.ts'
+import { priceSpeeds } from '../lab/prices/speed.ts'
 import { measurementsPath, plansOf, readRows } from '../lab/read.ts'
 import { efficiencyOf } from '../presets/efficiency.ts'
 import { efficiencies } from '../presets/registry.ts'
@@ -44,6 +45,14 @@ const deadline = {
   performance: { method: 'plan', precision: 'fp8' },
 }
 
+const boughtFrom = (api: string) => ({
+  workload: { queriesPerSecond: 1, inputTokens: 1000, outputTokens: 500 },
+  price: { method: 'api', api },
+})
+const bought = boughtFrom('gpt-6-luna')
+const boughtAtPeak = boughtFrom('deepseek-v4-pro')
+const boughtBeforeChange = boughtFrom('gpt-4o')
+
 /** Requests as they come: validated, estimated and told. */
 const requests: Readonly<Record<string, () => unknown>> = {
   inference: () => ask(inference, { scenario }),
@@ -52,6 +61,9 @@ const requests: Readonly<Record<string, () => unknown>> = {
   'training, a searched plan of a 70B model on 1,024 chips': () => ask(training, run70b),
   'training, the chips of a deadline for DeepSeek-V3': () => ask(training, deadline),
   'inference, chips owned': () => ask(inference, { scenario, price: { method: 'own' } }),
+  'inference, tokens bought': () => ask(inference, bought),
+  'inference, tokens bought in peak hours': () => ask(inference, boughtAtPeak),
+  'inference, tokens bought whose price will change': () => ask(inference, boughtBeforeChange),
   'compare, all accelerators': () => ask(compare, { scenario }),
   'plan search of a 70B model, validated, with limits, chart and derivation': () =>
     ask(inference, { ...limited, performance: { ...limited.performance, method: 'roofline' } }),
@@ -67,6 +79,7 @@ const bare: Readonly<Record<string, () => unknown>> = {
   'training, no working': () => ask(training, { scenario: 'gpt-3-a100', working: 'none' }),
   'inference, chips owned, no working': () =>
     ask(inference, { scenario, price: { method: 'own' }, working: 'none' }),
+  'inference, tokens bought, no working': () => ask(inference, { ...bought, working: 'none' }),
   'plan search of a 70B model, no working': () =>
     ask(inference, {
       ...limited,
@@ -97,6 +110,15 @@ const medians = Object.fromEntries(
     'latency' in result ? result.latency.p50 : Number.NaN,
   ]),
 )
+console.table(
+  priceSpeeds(today).map(({ preset, bookMicroseconds, packageMicroseconds }) => ({
+    'price alone of': preset,
+    µs: bookMicroseconds.toFixed(1),
+    'µs of calcPrice': packageMicroseconds.toFixed(1),
+    'times calcPrice': (bookMicroseconds / packageMicroseconds).toFixed(2),
+  })),
+)
+
 if (options.save !== undefined) await writeFile(options.save, JSON.stringify(medians, null, 2))
 if (options.against !== undefined) {
   const before: Record<string, number> = JSON.parse(await readFile(options.against, 'utf8'))

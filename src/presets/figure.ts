@@ -2,9 +2,12 @@ import * as v from 'valibot'
 import { type Dimension, type UnitSymbol, unitsOf } from '../units/units.ts'
 import { presetFileTexts } from '../words/contributors/preset-files.ts'
 
+const shortestMonth = 28
+
 /** Whether a date, as precise as it is, stands in the calendar. */
 export const isCalendarDate = (date: string): boolean => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  if (year > 0 && day <= shortestMonth) return true
   // Day 0 is the last of the month before.
   return year > 0 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

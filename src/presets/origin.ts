@@ -30,11 +30,20 @@ export type Origin = Omit<OriginAnswer, 'note'> & { readonly note?: Text }
 
 export const sourcesOf = (keys: readonly string[]) => keys.flatMap((key) => sourceOf(key) ?? [])
 
-export const constantOrigin = (id: ConstantId): Origin => ({
-  from: 'constant',
-  note: { code: `constants.${id}`, params: {} },
-  sources: sourcesOf([constants[id].source]),
-})
+const constantOrigins = new Map<ConstantId, Origin>()
+
+export const constantOrigin = (id: ConstantId): Origin => {
+  let origin = constantOrigins.get(id)
+  if (origin === undefined) {
+    origin = {
+      from: 'constant',
+      note: { code: `constants.${id}`, params: {} },
+      sources: sourcesOf([constants[id].source]),
+    }
+    constantOrigins.set(id, origin)
+  }
+  return origin
+}
 
 /** A preset's figure as a model input, in base units. */
 export const fromFigure = (

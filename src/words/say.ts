@@ -13,12 +13,29 @@ type Template = string | ((params: never) => string)
 const isGroup = (words: Words, name: string): name is Group =>
   name !== 'format' && Object.hasOwn(words, name)
 
-const templateOf = (words: Words, code: string): Template => {
+const findTemplate = (words: Words, code: string): Template => {
   const dot = code.indexOf('.')
   const group = code.slice(0, dot)
-  const templates: Readonly<Record<string, Template>> = isGroup(words, group) ? words[group] : {}
-  const template = templates[code.slice(dot + 1)]
+  const ofGroup: Readonly<Record<string, Template>> = isGroup(words, group) ? words[group] : {}
+  const template = ofGroup[code.slice(dot + 1)]
   if (template === undefined) throw new Error(`there are no words for ${code}`)
+  return template
+}
+
+const templates = new WeakMap<Words, Map<string, Template>>()
+
+/** The template of a code; each is looked for once in a language. */
+const templateOf = (words: Words, code: string): Template => {
+  let known = templates.get(words)
+  if (known === undefined) {
+    known = new Map()
+    templates.set(words, known)
+  }
+  let template = known.get(code)
+  if (template === undefined) {
+    template = findTemplate(words, code)
+    known.set(code, template)
+  }
   return template
 }
 

@@ -114,9 +114,7 @@ const header = [
 const missingText = ({ name, rows }: Comparison): readonly string[] => {
   const lacking = rows.flatMap(({ preset, compared }) =>
     compared.flatMap(({ usage, verdict }) =>
-      verdict.kind === 'notInBook'
-        ? [[preset, usage.name, verdict.missing.of, verdict.missing.why]]
-        : [],
+      verdict.kind === 'notInBook' ? [[preset, usage.name, verdict.missing]] : [],
     ),
   )
   return lacking.length === 0 ? [] : ['', `${name}, not in the book:`, ...table(lacking, [])]

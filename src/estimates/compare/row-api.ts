@@ -18,28 +18,17 @@ import type { ComparedRequest } from './request.ts'
 import type { OnApi } from './solve.ts'
 
 /** Why an API does not take the queries of a workload. */
-const refusals = (sold: Api, { workload, price }: OnApi['request']): readonly Message[] => {
+const refusals = (sold: Api, { workload }: OnApi['request']): readonly Message[] => {
   const { inputTokens, outputTokens } = workload
   const tokens = inputTokens + outputTokens
   const context = sold.contextTokens?.value ?? Infinity
   const output = sold.maxOutputTokens?.value ?? Infinity
-  const tier = sold.serviceTiers?.find(({ name }) => name === price.serviceTier)
-  const input = tier?.upToInputTokens ?? Infinity
   return [
     ...(tokens > context
       ? [message('reasons.beyond-context', { tokens, contextTokens: context })]
       : []),
     ...(outputTokens > output
       ? [message('reasons.beyond-output', { outputTokens, maxOutputTokens: output })]
-      : []),
-    ...(inputTokens > input
-      ? [
-          message('reasons.beyond-service-tier', {
-            inputTokens,
-            upToInputTokens: input,
-            tier: price.serviceTier ?? 'standard',
-          }),
-        ]
       : []),
   ]
 }

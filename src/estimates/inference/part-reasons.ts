@@ -1,7 +1,6 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message, type Text } from '../../words/message.ts'
-import type { Say } from '../../words/say.ts'
 import type { Told } from '../shared/estimate.ts'
 import type { InferenceAnswer } from './answer.ts'
 
@@ -11,6 +10,11 @@ type Parts = Pick<
 >
 
 const notAsked = message('reasons.not-asked')
+const noChips = message('reasons.tokens-bought')
+const chipsRented = message('reasons.chips-rented')
+const chipsPaidFor = message('reasons.chips-paid-for')
+const trainingGiven = message('reasons.training-cost-given')
+const noLoad = message('reasons.no-load')
 
 /** Why whole parts of an answer are null, or what the numbers of lists are. */
 const reasonsOf = (
@@ -19,28 +23,23 @@ const reasonsOf = (
 ): Readonly<Record<string, Text>> => {
   const isBought = price.method === 'api'
   const noShape = message('reasons.architecture-not-known', { model: subject.model })
-  const noChips = message('reasons.tokens-bought')
   const parts: readonly (readonly [pointer: string, isNull: boolean, reason: Text])[] = [
     ['/subject/accelerator', subject.accelerator === null, noChips],
     ['/subject/attention', subject.attention === null, noShape],
     ['/subject/kvCacheBytesPerToken', subject.kvCacheBytesPerToken === null, noShape],
     ['/price/usdPerChipHour', price.usdPerChipHour === null, isBought ? noChips : why],
-    [
-      '/price/chipHour',
-      price.chipHour === null,
-      isBought ? noChips : message('reasons.chips-rented'),
-    ],
+    ['/price/chipHour', price.chipHour === null, isBought ? noChips : chipsRented],
     [
       '/price/chipHour/*/usdPerChipHour',
       price.chipHour?.some(({ usdPerChipHour }) => usdPerChipHour === null) === true,
       why,
     ],
-    ['/price/tokens', price.tokens === null, message('reasons.chips-paid-for')],
+    ['/price/tokens', price.tokens === null, chipsPaidFor],
     ['/cost/breakdown', cost.breakdown.some(({ share }) => share === null), why],
     ['/refresh', refresh === null, notAsked],
-    ['/refresh/training', refresh?.training === null, message('reasons.training-cost-given')],
+    ['/refresh/training', refresh?.training === null, trainingGiven],
     ['/value', value === null, notAsked],
-    ['/roofline/load', roofline?.load === null, message('reasons.no-load')],
+    ['/roofline/load', roofline?.load === null, noLoad],
     ['/roofline/interval/usdPerYear', roofline?.interval.usdPerYear === null, why],
     [
       '/roofline/saturatedUsdPerMillionOutputTokens',
@@ -50,7 +49,7 @@ const reasonsOf = (
     [
       '/roofline/underuseFactor',
       roofline?.underuseFactor === null,
-      roofline?.load === null ? message('reasons.no-load') : why,
+      roofline?.load === null ? noLoad : why,
     ],
     [
       '/roofline/curve/*/usdPerMillionOutputTokens',
@@ -58,9 +57,9 @@ const reasonsOf = (
       why,
     ],
   ]
-  return Object.fromEntries(
-    parts.flatMap(([pointer, isNull, reason]) => (isNull ? [[pointer, reason]] : [])),
-  )
+  const reasons: Record<string, Text> = {}
+  for (const [pointer, isNull, reason] of parts) if (isNull) reasons[pointer] = reason
+  return reasons
 }
 
 /** The first reason for which the cost is not known. */
@@ -70,14 +69,5 @@ const whyNoCost = (trace: Trace<Origin>): Text | Message =>
     .find((reason) => reason !== undefined) ?? notAsked
 
 /** The reasons for the nulls of parts that no quantity gives. */
-export const partReasons = (
-  trace: Trace<Origin>,
-  parts: Parts,
-  say: Say,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(reasonsOf(parts, whyNoCost(trace))).map(([pointer, reason]) => [
-      pointer,
-      say(reason),
-    ]),
-  )
+export const partReasons = (trace: Trace<Origin>, parts: Parts): Readonly<Record<string, Text>> =>
+  reasonsOf(parts, whyNoCost(trace))

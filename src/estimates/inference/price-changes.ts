@@ -1,5 +1,6 @@
 import type { Given, Trace } from '../../model/graph/trace.ts'
 import { usdOfDays } from '../../model/price/changes.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
 import { daysAfter, daysBetween, firstDayOf, lastDayOf } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { changeDays, soldAt } from '../../presets/token-book.ts'
@@ -34,16 +35,35 @@ const daysOf = (asked: TokensAsked, today: string): readonly string[] => {
 const sameBill = (one: Trace<Origin>, other: Trace<Origin>) =>
   one.value('usdPerQuery') === other.value('usdPerQuery')
 
+/** Whether two sets of prices differ in a value, whatever their origins and ages. */
+const isOther = (one: Givens, other: Givens): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)] as QuantityId[])].some(
+    (id) => id !== 'priceAgeDays' && one[id]?.value !== other[id]?.value,
+  )
+
+/** The prices of a request, on its own day and on others, and what a day costs at them. */
+interface DailyBill {
+  readonly prices: Givens
+  readonly pricesAt: (asOf: string) => Givens
+  readonly dayAt: (prices: Givens) => Trace<Origin>
+}
+
 /** The price over the 365 days from the request’s, part by part; none where it stays the same. */
 export const changesOf = (
   asked: TokensAsked,
-  traceAt: (asOf: string) => Trace<Origin>,
+  { prices, pricesAt, dayAt }: DailyBill,
 ): readonly PriceChange[] => {
   if (asked.asOf === undefined) return []
   const today = lastDayOf(asked.asOf)
   const days = daysOf(asked, today)
   if (days.length === 0) return []
-  const starts = [today, ...days].map((from) => ({ from, trace: traceAt(from) }))
+  const priced = [{ from: today, prices }]
+  for (const from of days) {
+    const then = pricesAt(from)
+    if (isOther(then, priced.at(-1)?.prices ?? {})) priced.push({ from, prices: then })
+  }
+  if (priced.length < 2) return []
+  const starts = priced.map(({ from, prices: then }) => ({ from, trace: dayAt(then) }))
   const kept = starts.filter(
     ({ trace }, index) => index === 0 || !sameBill(trace, (starts[index - 1] ?? { trace }).trace),
   )

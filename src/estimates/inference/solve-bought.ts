@@ -8,6 +8,7 @@ import { overheadGivens } from '../shared/price-lines.ts'
 import type { TokensAsked } from '../shared/price-reading.ts'
 import { givensAt } from '../shared/resolve.ts'
 import { changeGivens, changesOf, type PriceChange } from './price-changes.ts'
+import { traceDay } from './query-price.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { BoughtRequest } from './request.ts'
 import { traitsOfBought } from './traits.ts'
@@ -46,25 +47,33 @@ export const traceBought = (
   refreshed: Refreshed | undefined,
 ): Bought => {
   const asked = tokensAsked(request)
-  const traceAt = (asOf: string | undefined, changes: readonly PriceChange[], bound: Givens = {}) =>
+  const definitions = inferenceDefinitions(traitsOfBought(request))
+  const workload = givensAt('workload', request.workload, originAt)
+  const pricesAt = (asOf: string | undefined) => apiGivens({ ...asked, asOf }, originAt)
+  const prices = pricesAt(request.asOf)
+  const traceWith = (changes: readonly PriceChange[], bound: Givens = {}) =>
     evaluate<Origin>({
-      definitions: inferenceDefinitions(traitsOfBought(request)),
+      definitions,
       constantOrigin,
       given: {
-        ...givensAt('workload', request.workload, originAt),
-        ...apiGivens({ ...asked, asOf }, originAt),
+        ...workload,
+        ...prices,
         ...overheadGivens(request.overheads, originAt),
         ...worthGivens(request, originAt, refreshed),
         ...changeGivens(changes),
         ...bound,
       },
     })
-  const changes = changesOf(asked, (asOf) => traceAt(asOf, []))
-  const trace = traceAt(request.asOf, changes)
+  const changes = changesOf(asked, {
+    prices,
+    pricesAt,
+    dayAt: (then) => traceDay(definitions, { ...workload, ...then }),
+  })
+  const trace = traceWith(changes)
   const bound = trace.value('usdPerQuery') === null ? boundGivens(trace) : undefined
   return {
     trace,
     changes,
-    atMost: bound === undefined ? undefined : traceAt(request.asOf, [], bound),
+    atMost: bound === undefined ? undefined : traceWith([], bound),
   }
 }

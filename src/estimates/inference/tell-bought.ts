@@ -60,10 +60,11 @@ const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear', 'idleCo
 /** The answer where tokens are bought from a provider. */
 export const tellBought = (
   read: Read<BoughtRequest>,
-  { trace, changes, atMost }: Bought,
+  bought: Bought,
   refreshed: Refreshed | undefined,
 ): Told<InferenceAnswer> => {
   const { request, body, say } = read
+  const { trace, changes } = bought
   const asked = tokensAsked(request)
   const api = request.price.api === undefined ? undefined : find('apis', request.price.api)
   const name = api === undefined ? say(message('names.own-tokens')) : `${api.provider} ${api.model}`
@@ -88,8 +89,8 @@ export const tellBought = (
       chipHour: null,
       tokens,
       ...tokenDates(trace, asked, api, unknown, say),
-      changes: changesTold(read, changes, unknown),
-      atMost: atMostTold(read, atMost, cost.usdPerQuery !== null, unknown),
+      changes: changesTold(read, bought, unknown),
+      atMost: atMostTold(read, bought, cost.usdPerQuery !== null, unknown),
     },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
@@ -107,6 +108,6 @@ export const tellBought = (
       ...contextWarning(trace, name, api?.contextTokens?.value),
       ...unusedWarning(body),
     ],
-    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
+    unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -2,31 +2,43 @@ import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
-import { derivationOf, pick } from '../shared/derivation.ts'
+import { pick } from '../shared/derivation.ts'
+import { derivationBeside } from '../shared/derivation-beside.ts'
 import type { Read } from '../shared/estimate.ts'
 import type { InferenceAnswer } from './answer.ts'
 import type { PriceChange } from './price-changes.ts'
 import type { BoughtRequest } from './request.ts'
+import type { Bought } from './solve-bought.ts'
 
 type Price = InferenceAnswer['price']
 
 const changeIds = ['usdPerQuery', 'usdPerDay'] as const satisfies readonly QuantityId[]
 const boundIds = ['usdPerQuery', 'usdPerDay', 'usdPerYear'] as const satisfies readonly QuantityId[]
 
+/** The working of another bill, as it differs from the one of the answer. */
+const beside = (
+  trace: Trace<Origin>,
+  today: Trace<Origin>,
+  read: Read<BoughtRequest>,
+  headline: readonly QuantityId[],
+) =>
+  derivationBeside(
+    trace,
+    { pointer: '/derivation', trace: today },
+    { ...read, working: { ...read.working, headline, figures: {} } },
+  )
+
 /** The price over the year ahead, part by part; none where it stays the same. */
 export const changesTold = (
   read: Read<BoughtRequest>,
-  changes: readonly PriceChange[],
+  { trace: today, changes }: Pick<Bought, 'trace' | 'changes'>,
   unknown: Record<string, string>,
 ): Price['changes'] =>
   changes.map(({ from, days, trace }, index) => ({
     from,
     days,
     ...pick(trace, `/price/changes/${index}`, changeIds, unknown, read.say),
-    derivation: derivationOf(trace, {
-      ...read,
-      working: { ...read.working, headline: changeIds, figures: {} },
-    }),
+    derivation: beside(trace, today, read, changeIds),
   }))
 
 /** Says that the price changes within the year ahead, and to what. */
@@ -45,7 +57,7 @@ export const changeWarning = (changes: readonly PriceChange[]): readonly Message
 /** What the queries cost at most, where a price that a bound holds for is not known. */
 export const atMostTold = (
   read: Read<BoughtRequest>,
-  trace: Trace<Origin> | undefined,
+  { trace: today, atMost: trace }: Pick<Bought, 'trace' | 'atMost'>,
   known: boolean,
   unknown: Record<string, string>,
 ): Price['atMost'] => {
@@ -55,9 +67,6 @@ export const atMostTold = (
   }
   return {
     ...pick(trace, '/price/atMost', boundIds, unknown, read.say),
-    derivation: derivationOf(trace, {
-      ...read,
-      working: { ...read.working, headline: boundIds, figures: {} },
-    }),
+    derivation: beside(trace, today, read, boundIds),
   }
 }

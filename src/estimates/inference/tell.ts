@@ -139,6 +139,6 @@ export const tellChips = (
       ...sizeWarnings(trace, performance.method, price.method === 'own'),
       ...(refreshed?.warnings ?? []),
     ],
-    unknown: { ...partReasons(trace, parts, say), ...unknown, ...refreshed?.unknown },
+    unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },
   }
 }

@@ -109,6 +109,7 @@ export const inputTold = (node: InputNode, say: Say): InputTold => {
   return told
 }
 
+/** A step as the working shows it. */
 export const stepTold = (node: StepNode, say: Say): StepTold => {
   const { formula, inputs, source, because } = node
   const step = {
@@ -118,6 +119,15 @@ export const stepTold = (node: StepNode, say: Say): StepTold => {
     source: sourceOf(source) ?? null,
   }
   return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
+}
+
+const known = (figures: Figures, isKnown: (id: QuantityId) => boolean): Record<string, string> => {
+  const kept: Record<string, string> = {}
+  for (const pointer in figures) {
+    const id = figures[pointer]
+    if (id !== undefined && isKnown(id)) kept[pointer] = id
+  }
+  return kept
 }
 
 /** The trace of an estimate as it is shown: inputs with origins, steps with formulas and sources. */
@@ -133,10 +143,8 @@ export const derivationOf = (
   const nodes = toldNodes(trace, telling.working)
   const { level, figures } = telling.working
   // What no step uses is told where a number of the answer is it.
-  const used = new Set<string>([
-    ...Object.values(figures ?? {}),
-    ...curves.flatMap(({ varies }) => varies),
-  ])
+  const used = new Set<string>(Object.values(figures ?? {}))
+  for (const { varies } of curves) for (const id of varies) used.add(id)
   const isKnown = (id: QuantityId) => trace.node(id) !== undefined
   const isStep = (id: QuantityId) => trace.node(id)?.kind === 'step'
   for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
@@ -150,7 +158,7 @@ export const derivationOf = (
     ...(level === 'full' &&
       figures !== undefined && {
         // A number that is not part of this estimate has no place in its working.
-        figures: Object.fromEntries(Object.entries(figures).filter(([, id]) => isKnown(id))),
+        figures: known(figures, isKnown),
       }),
     ...(level === 'full' &&
       curves.length > 0 && {
@@ -165,6 +173,8 @@ export const derivationOf = (
   }
 }
 
+const notAsked = message('reasons.not-asked')
+
 /** Why numbers are not known, by their JSON Pointer. */
 export type Reasons = Record<string, Text>
 
@@ -176,14 +186,16 @@ export const pick = <const I extends QuantityId>(
   unknown: Record<string, string>,
   say: Say = english,
 ): Record<I, number | null> => {
-  const entries = ids.map((id) => {
+  const picked: Partial<Record<I, number | null>> = {}
+  for (const id of ids) {
     const node = trace.node(id)
     const value = node?.value ?? null
-    if (value === null) unknown[`${part}/${id}`] = say(node?.reason ?? message('reasons.not-asked'))
-    return [id, value]
-  })
-  return Object.fromEntries(entries) as Record<I, number | null>
+    if (value === null) unknown[`${part}/${id}`] = say(node?.reason ?? notAsked)
+    picked[id] = value
+  }
+  return picked as Record<I, number | null>
 }
+
 /** The figures of every answer’s cost and energy. */
 export const costIds = [
   'usdPerSecond',

@@ -138,8 +138,11 @@ const toldRefusal = (refusal: Refused, { words = en, names }: Asking): Answered<
 export const warned = (warnings: readonly (Warning | Message)[], say: Say): Warning[] =>
   warnings.map((one) => (isMessage(one) ? { code: wordOf(one), detail: say(one) } : one))
 
-const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) =>
-  Object.fromEntries(Object.entries(unknown).map(([pointer, text]) => [pointer, say(text)]))
+const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) => {
+  const said: Record<string, string> = {}
+  for (const pointer in unknown) said[pointer] = say(unknown[pointer] ?? '')
+  return said
+}
 
 /** Makes an estimate: what all of them share stands here, and only what differs in each. */
 export const estimate = <R extends Common, Solved, A extends CommonAnswer>(

@@ -21,10 +21,12 @@ const changesMethod = (base: Fields, over: Fields) =>
 
 /** A scenario's fields under a request's own; `null` takes a field away. */
 export const merge = (base: Fields, over: Fields): Fields => {
-  const dropped = new Set(
-    alternatives.flatMap(([a, b]) => (over[a] != null ? [b] : over[b] != null ? [a] : [])),
-  )
-  const kept = Object.entries(base).filter(([key]) => !(key in over) && !dropped.has(key as never))
+  const dropped = new Set<string>()
+  for (const [a, b] of alternatives) {
+    if (over[a] != null) dropped.add(b)
+    else if (over[b] != null) dropped.add(a)
+  }
+  const kept = Object.entries(base).filter(([key]) => !(key in over) && !dropped.has(key))
   const set = Object.entries(over).flatMap(([key, value]): [string, unknown][] => {
     if (value === null) return []
     const below = Object.hasOwn(base, key) ? base[key] : undefined
@@ -36,7 +38,15 @@ export const merge = (base: Fields, over: Fields): Fields => {
   return Object.fromEntries([...kept, ...set])
 }
 
-const withoutNulls = (value: unknown): unknown => (isFields(value) ? merge({}, value) : value)
+/** What is set over nothing. */
+const withoutNulls = (value: unknown): unknown =>
+  isFields(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([key, one]) =>
+          one === null ? [] : [[key, withoutNulls(one)]],
+        ),
+      )
+    : value
 
 /** What a scenario gives up when the request asks for it to be worked out. */
 const setAside: ReadonlyMap<string, readonly string[]> = new Map(

@@ -54,8 +54,16 @@ const atFirst = (overheads: Overheads | undefined): Givens => ({
 export const overheadGivens = (
   overheads: Overheads | undefined,
   originAt: (pointer: string) => Origin,
-): Givens => {
-  const given = { ...atFirst(overheads), ...givensAt('overheads', overheads ?? {}, originAt) }
+): Givens => (overheads === undefined ? noOverheads() : givensOf(overheads, originAt))
+
+let none: Givens | undefined
+const noOverheads = (): Givens => {
+  none ??= givensOf({}, () => byDefault(message('notes.not-counted')))
+  return none
+}
+
+const givensOf = (overheads: Overheads, originAt: (pointer: string) => Origin): Givens => {
+  const given = { ...atFirst(overheads), ...givensAt('overheads', overheads, originAt) }
   // Of the two amounts of egress one is given, and the other follows or is not counted.
   const unused =
     overheads?.egressBytesPerQuery === undefined ? 'egressBytesPerQuery' : 'egressGigabytesPerMonth'

@@ -4,7 +4,7 @@ import { message } from '../../words/message.ts'
 import type { YuanRate } from './currency-rate.ts'
 import { noteOf } from './givens.ts'
 import type { Fields } from './merge.ts'
-import { fieldAt } from './pointer.ts'
+import { memberOf, partsOf } from './pointer.ts'
 
 /** A text in yuan rests on the exchange rate too. */
 const writtenOrigin = (expression: string, { params, origin }: YuanRate) =>
@@ -20,14 +20,15 @@ const writtenOrigin = (expression: string, { params, origin }: YuanRate) =>
 export const originIn =
   (body: Fields, scenario: Scenario | undefined, rate: YuanRate) =>
   (pointer: string): Origin => {
-    const own = fieldAt(body, pointer)
+    const parts = partsOf(pointer)
+    const own = parts.reduce<unknown>(memberOf, body)
     if (own !== undefined && own !== null)
       return {
         from: 'request',
         pointer,
         ...(typeof own === 'string' ? writtenOrigin(own, rate) : { sources: [] }),
       }
-    const stated = fieldAt(scenario?.request, pointer)
+    const stated = parts.reduce<unknown>(memberOf, scenario?.request)
     if (scenario === undefined || stated === undefined || own === null)
       return {
         from: 'default',

@@ -23,12 +23,14 @@ export const givensAt = (
   part: string,
   fields: Readonly<Record<string, unknown>>,
   originAt: OriginAt,
-): Givens =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => typeof value === 'number')
-      .map(([id, value]) => [id, { value, origin: originAt(`/${part}/${id}`) }]),
-  )
+): Givens => {
+  const given: Record<string, Given<Origin>> = {}
+  for (const id in fields) {
+    const value = fields[id]
+    if (typeof value === 'number') given[id] = { value, origin: originAt(`/${part}/${id}`) }
+  }
+  return given
+}
 
 const bytesPerParameter: Readonly<Record<Precision, number>> = {
   fp32: 4,

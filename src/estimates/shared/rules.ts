@@ -127,24 +127,29 @@ const evidenceWarning = (
 /** Prices and terms whose records begin after the date that was asked for. */
 const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): readonly Message[] => {
   if (asOf === undefined) return []
-  const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
-  const figures = trace.nodes().flatMap((node) => {
-    if (node.kind !== 'input' || !datedTerms.has(node.id) || !used.has(node.id)) return []
-    const date = node.origin?.from === 'preset' ? node.origin.asOf : undefined
-    return date !== undefined && isLater(date, asOf)
-      ? [message('notes.dated', { label: message(`quantities.${node.id}`), asOf: date })]
-      : []
+  const later = datedTerms.flatMap((id) => {
+    const node = trace.node(id)
+    const origin = node?.kind === 'input' ? node.origin : undefined
+    const date = origin?.from === 'preset' ? origin.asOf : undefined
+    return date !== undefined && isLater(date, asOf) ? [{ id, date }] : []
   })
+  if (later.length === 0) return []
+  const used = new Set(trace.nodes().flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+  const figures = later
+    .filter(({ id }) => used.has(id))
+    .map(({ id, date }) =>
+      message('notes.dated', { label: message(`quantities.${id}`), asOf: date }),
+    )
   return figures.length === 0 ? [] : [message('warnings.later-than-as-of', { asOf, figures })]
 }
 
 /** What moves with time, and is taken from a later day where none earlier is known; prices never are. */
-const datedTerms: ReadonlySet<QuantityId> = new Set([
+const datedTerms: readonly QuantityId[] = [
   'usdPerServer',
   'lifetimeYears',
   'costOfCapital',
   'gramsCo2ePerKilowattHour',
-])
+]
 
 /** Warnings that inference and training share. */
 export const sharedWarnings = (

@@ -1,6 +1,6 @@
 import type { Api } from '../../presets/api-schema.ts'
 import { toBase } from '../../units/units.ts'
-import { bookPriceOf, type Missing } from './book.ts'
+import { bookPriceOf } from './book.ts'
 import type { PricePackage } from './package.ts'
 import { inputTokensOf, type Usage } from './usage.ts'
 
@@ -11,7 +11,7 @@ export type Verdict =
   | { readonly kind: 'agreesThen' }
   /** The package's price over the book's, less 1. */
   | { readonly kind: 'differs'; readonly share: number }
-  | { readonly kind: 'notInBook'; readonly missing: Missing }
+  | { readonly kind: 'notInBook'; readonly missing: string }
   | { readonly kind: 'notInPackage' }
   | { readonly kind: 'beyondContext' }
 

@@ -30,25 +30,27 @@ const notDefined = ({ from, compute }: Formula, inputs: Record<QuantityId, numbe
     : { code: 'reasons.not-defined-at-zero', params: { id } }
 }
 
-const stepOf = (formula: Formula, because: Because | undefined) => ({
-  id: formula.of,
-  kind: 'step' as const,
-  formula: formula.text,
-  inputs: formula.from,
-  source: formula.source,
-  ...(because !== undefined && { because }),
-})
+type Computed = { readonly value: number } | { readonly value: null; readonly reason: Reason }
+
+const stepOf = (formula: Formula, because: Because | undefined, result: Computed): Node<never> => {
+  const { of: id, text, from: inputs, source } = formula
+  const { value } = result
+  const step = { id, kind: 'step' as const, formula: text, inputs, source, value }
+  if (because === undefined)
+    return result.value === null ? { ...step, reason: result.reason } : step
+  return result.value === null ? { ...step, because, reason: result.reason } : { ...step, because }
+}
 
 /** A formula over nodes: its value, or the reason of the first input that is not known. */
 const computed = (
   formula: Formula,
-  inputOf: (id: QuantityId) => Node<unknown>,
-): { readonly value: number } | { readonly value: null; readonly reason: Reason } => {
+  inputOf: (id: QuantityId, formula: Formula) => Node<unknown>,
+): Computed => {
   const inputs: Partial<Record<QuantityId, number>> = {}
   let unknown: Node<unknown> | undefined
   // All are read, so that the working shows each and a missing one throws, beside an unknown one too.
   for (const id of formula.from) {
-    const node = inputOf(id)
+    const node = inputOf(id, formula)
     if (node.value === null) unknown ??= node
     else inputs[id] = node.value
   }
@@ -78,7 +80,7 @@ export const evaluate = <Origin>({
       if (one.value === undefined) throw new Error(`${id} is given without a number`)
       nodes.set(id, inputNode(id, one))
     }
-  const inputFor = (formula: Formula) => (id: QuantityId) => {
+  const inputOf = (id: QuantityId, formula: Formula) => {
     const node = nodes.get(id)
     if (node !== undefined) return node
     if (!isConstant(id)) throw new Error(`${formula.of} needs ${id}, which nobody gave`)
@@ -90,14 +92,15 @@ export const evaluate = <Origin>({
     const formula = formulaOf(definition)
     if (given[formula.of] !== undefined) continue
     const because = 'because' in definition ? definition.because : undefined
-    const result = computed(formula, inputFor(formula))
+    const result = computed(formula, inputOf)
     // In place of one from before, it still comes after what it needs.
     nodes.delete(formula.of)
-    nodes.set(formula.of, { ...stepOf(formula, because), ...result })
+    nodes.set(formula.of, stepOf(formula, because, result))
   }
+  const all = [...nodes.values()]
   return {
     value: (id) => nodes.get(id)?.value ?? null,
     node: (id) => nodes.get(id),
-    nodes: () => [...nodes.values()],
+    nodes: () => all,
   }
 }

@@ -23,6 +23,33 @@ const sorted = (definitions: readonly Definition[]): readonly Definition[] => {
   return order
 }
 
+const parts = new WeakMap<readonly Definition[], Map<QuantityId, readonly Definition[]>>()
+
+/** Of a list, the definitions that one quantity follows from. Found once for a list. */
+export const neededFor = (
+  definitions: readonly Definition[],
+  id: QuantityId,
+): readonly Definition[] => {
+  const known = parts.get(definitions) ?? new Map<QuantityId, readonly Definition[]>()
+  parts.set(definitions, known)
+  let needed = known.get(id)
+  if (needed === undefined) {
+    const wanted = new Set([id])
+    // From the last on: what needs another comes after it.
+    needed = inOrder(definitions)
+      .toReversed()
+      .filter((definition) => {
+        const { of, from } = formulaOf(definition)
+        if (!wanted.has(of)) return false
+        for (const input of from) wanted.add(input)
+        return true
+      })
+      .toReversed()
+    known.set(id, needed)
+  }
+  return needed
+}
+
 const orders = new WeakMap<readonly Definition[], readonly Definition[]>()
 
 /**

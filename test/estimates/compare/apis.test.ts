@@ -144,7 +144,7 @@ describe('terms that hold for every list', () => {
       (await rowsOf({ workload: { ...workload, inputTokens }, apis: ['gpt-5.4'], price }))[0]
     expect((await at(272_000))?.reasons).toEqual([])
     expect((await at(272_001))?.reasons).toEqual([
-      'A query has 272,001 input tokens, more than the 272,000 up to which the service tier priority is sold.',
+      'gpt-5.4 is sold as priority for prompts of at most 272,000 input tokens.',
     ])
   })
 

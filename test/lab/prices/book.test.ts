@@ -70,30 +70,23 @@ describe('a tier prices the whole request', () => {
 
   test('without a cached price of its own it has none, whatever the base has', () => {
     const given = { ...cached, tiers: [{ ...above.tiers[0], cachedInput: undefined }] }
-    expect(usdOf(given, of('long-cached'))).toEqual({ of: 'cachedInput', why: 'none' })
+    expect(usdOf(given, of('long-cached'))).toBe('no-token-price')
   })
 })
 
 describe('what has no price is named', () => {
   const ended = { cachedInput: history('USD/Mtoken', { '2026-01-01': 0.2, '2026-06-01': null }) }
-  const yuan = { input: history('CNY/Mtoken', { '2026-01-01': 14 }) }
   const retired = { retirement: { on: day, basis: 'published', source: 'a-list' } }
   test.each([
-    ['cached', {}, day, { of: 'cachedInput', why: 'none' }],
-    ['cached', ended, day, { of: 'cachedInput', why: 'ended' }],
-    ['short', {}, '2025-12-31', { of: 'input', why: 'later' }],
-    ['short', yuan, day, { of: 'input', why: 'yuan' }],
-    ['short', retired, day, { of: 'model', why: 'ended' }],
-    ['written', {}, day, { of: 'cacheWrite', why: 'none' }],
-    [
-      'kept-1h',
-      { cacheWrite: usd(2.5), cacheWriteMinutes: 5 },
-      day,
-      { of: 'lifetime', why: 'none' },
-    ],
-    ['batch', {}, day, { of: 'batch', why: 'none' }],
+    ['cached', {}, day, 'no-token-price'],
+    ['cached', ended, day, 'not sold any more'],
+    ['short', {}, '2025-12-31', 'no-token-price-by'],
+    ['short', retired, day, 'retired'],
+    ['written', {}, day, 'no-cache-write-price'],
+    ['kept-1h', { cacheWrite: usd(2.5), cacheWriteMinutes: 5 }, day, 'lifetime'],
+    ['batch', {}, day, 'no-batch-discount'],
   ])('%s %j on %s', (name, given, asOf, missing) => {
-    expect(usdOf(given, of(name), asOf)).toEqual(missing)
+    expect(usdOf(given, of(name), asOf)).toBe(missing)
   })
 
   test('a model is sold up to the day before it is retired', () => {

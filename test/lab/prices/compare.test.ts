@@ -41,7 +41,7 @@ describe('a request that both price', () => {
 
 test('a price that one of them lacks is no disagreement', () => {
   expect(verdicts({}, cached, () => 0.01)).toEqual([
-    { kind: 'notInBook', missing: { of: 'cachedInput', why: 'none' } },
+    { kind: 'notInBook', missing: 'no-token-price' },
   ])
   expect(verdicts({ cachedInput: usd(0.2) }, cached, () => undefined)).toEqual([
     { kind: 'notInPackage' },

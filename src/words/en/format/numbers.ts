@@ -18,6 +18,14 @@ export const { amount, count, figure, percent, precise, rounded, withPrefix } = 
 /** An amount in dollars. */
 export const usd = (value: number): string => amount(value, 'USD')
 
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** A number of some significant digits: `3.28`, `1,230`. */
-export const significant = (value: number, maximumSignificantDigits = 3): string =>
-  value.toLocaleString('en-US', { maximumSignificantDigits })
+export const significant = (value: number, maximumSignificantDigits = 3): string => {
+  let format = formats.get(maximumSignificantDigits)
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en-US', { maximumSignificantDigits })
+    formats.set(maximumSignificantDigits, format)
+  }
+  return format.format(value)
+}

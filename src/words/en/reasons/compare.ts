@@ -12,16 +12,6 @@ export const compareReasons = {
     maxOutputTokens: number
   }) =>
     `An answer has ${count(outputTokens)} tokens, more than the ${count(maxOutputTokens)} that it may have.`,
-  'beyond-service-tier': ({
-    inputTokens,
-    upToInputTokens,
-    tier,
-  }: {
-    inputTokens: number
-    upToInputTokens: number
-    tier: string
-  }) =>
-    `A query has ${count(inputTokens)} input tokens, more than the ${count(upToInputTokens)} up to which the service tier ${tier} is sold.`,
   'no-context-limit': 'The context of the model is not known.',
   'no-output-limit': 'The limit on output tokens is not known.',
 }
