@@ -3,10 +3,11 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Derivation } from '../shared/answer-parts.ts'
 import type { Telling } from '../shared/derivation.ts'
+import { behind, derivationBeside } from '../shared/derivation-beside.ts'
 import type { ApiRow } from './answer-api.ts'
 import { boundIds, changeIds, workedIds } from './figures-api.ts'
 import type { OnApi } from './solve.ts'
-import { apiWorking, behind, continuedFrom } from './working-apis.ts'
+import { apiWorking } from './working-apis.ts'
 
 /** The row of an API before its rank, with what it was worked out from. */
 export interface ApiTold {
@@ -43,7 +44,7 @@ export const workingOfApis = (
   if (first === undefined) return () => ({})
   const at = (index: number) => `/rows/${index}/derivation`
   const leader = { pointer: at(rows.indexOf(first)), trace: first.trace }
-  const workingOf = apiWorking(leader, isTold, { say, working }, workedIds)
+  const workingOf = apiWorking(leader, isTold, { say, working })
   return (told, index) => {
     const worked: Worked = (trace, ids) => {
       if (working.level !== 'full') return {}
@@ -52,7 +53,7 @@ export const workingOfApis = (
         trace: told.trace,
         told: behind(told.trace, workedIds),
       }
-      return { derivation: continuedFrom(base, trace, ids, say) }
+      return { derivation: derivationBeside(trace, base, { say, working }, ids) }
     }
     return { ...workingOf(told.trace), price: priceOf(told, worked) }
   }
