@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { all } from '../../../src/presets/registry.ts'
 import { compare } from '../../support/api.ts'
 import { nullExceptions, nullsWithoutReason } from '../../support/nulls.ts'
 import { again, type Derivation, wholeOf, withoutWorking } from '../../support/working.ts'
@@ -34,6 +36,8 @@ const plain = {
 }
 const chips = { model: 'llama-3.1-8b', accelerators: ['nvidia-h100-sxm', 'nvidia-l4'] }
 
+const excepted = (pointer: string) => nullExceptions.some(([pattern]) => pattern.test(pointer))
+
 describe('the working of rows of APIs', () => {
   test.each([
     ['that follow by other steps', kinds],
@@ -58,8 +62,45 @@ describe('the working of rows of APIs', () => {
     const { status, body: answer } = await compare(body)
     expect(status).toBe(200)
     expect(unexplained(answer)).toEqual([])
-    const excepted = (pointer: string) => nullExceptions.some(([pattern]) => pattern.test(pointer))
     expect(nullsWithoutReason(answer).filter((pointer) => !excepted(pointer))).toEqual([])
+  })
+
+  test('so is any mix of lists, terms and days', async () => {
+    const some = <T>(...values: readonly T[]) =>
+      fc.constantFrom<T | undefined>(undefined, ...values)
+    const asked = fc.record({
+      workload: fc.record({
+        queriesPerSecond: fc.constantFrom(0, 2),
+        inputTokens: fc.constantFrom(0, 1000, 272_001),
+        outputTokens: fc.constantFrom(1, 20_000),
+        reasoningTokens: some(0, 1),
+        webSearchesPerQuery: some(0, 2),
+      }),
+      apis: fc.uniqueArray(fc.constantFrom(...all('apis').map(({ id }) => id)), {
+        minLength: 2,
+        maxLength: 12,
+      }),
+      price: fc.record({
+        method: fc.constant('api'),
+        cachedInputShare: fc.constantFrom(0, 0.4),
+        cacheWriteShare: fc.constantFrom(0, 0.3),
+        batchShare: fc.constantFrom(0, 0.5),
+        serviceTier: some('fast', 'flex'),
+        priceMultiplier: some(0.8),
+        usdPerWebSearch: some(0.01),
+        requestFeeUsdPerQuery: some(0.001),
+      }),
+      asOf: some('2025-06', '2026-09-15', '2027-02'),
+    })
+    await fc.assert(
+      fc.asyncProperty(asked, async (body) => {
+        const { status, body: answer } = await compare(body)
+        expect(status).toBe(200)
+        expect(unexplained(answer)).toEqual([])
+        expect(nullsWithoutReason(answer).filter((pointer) => !excepted(pointer))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('a row names its own list as the source of its prices, where another asks the same', async () => {
