@@ -56,7 +56,7 @@ export const tokenWarnings = (
   trace: Trace<Origin>,
 ): readonly Message[] => {
   if (api === undefined) return []
-  const { api: sold } = soldAt(api, asked.asOf)
+  const { api: sold, retiredOn } = soldAt(api, asked.asOf)
   const share = trace.value('peakHoursShare') ?? 0
   const multiplier = trace.value('peakHoursMultiplier') ?? 1
   return [
@@ -65,7 +65,10 @@ export const tokenWarnings = (
     ...(share > 0 && multiplier !== 1
       ? [message('warnings.price-by-hour', { share, multiplier })]
       : []),
-    ...ageWarning(trace.value('priceAgeDays'), vouchedTo(sold, asked) ?? ''),
+    // What has no price any more has none that is old.
+    ...(retiredOn === undefined
+      ? ageWarning(trace.value('priceAgeDays'), vouchedTo(sold, asked) ?? '')
+      : []),
     ...(sold.warning === undefined
       ? []
       : [message('warnings.price-caveat', { text: sold.warning })]),

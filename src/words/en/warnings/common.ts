@@ -21,7 +21,7 @@ export const commonWarnings = {
   'price-old': ({ days, readOn }: { days: number; readOn: string }) =>
     `The price was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
   'price-very-old': ({ days, readOn }: { days: number; readOn: string }) =>
-    `The price was last read ${count(days)} days before, on ${readOn}. Prices of models move several times a year: do not rely on it without checking.`,
+    `The price was last read ${count(days)} days before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
   'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
     `The provider asks ${significant(multiplier, 3)} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
   'price-caveat': ({ text }: { text: string }) => text,
