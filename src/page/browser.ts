@@ -35,11 +35,11 @@ const show = async (state: State, problem?: Problem) => {
   last = state
   const mine = turn
   if (main === null || today === undefined) return
-  let view = mainView(state, { today, problem })
+  let view = mainView(state, { today, origin: location.origin, problem })
   if (view === 'needs-engine') {
     await loadEngine()
     if (mine !== turn) return
-    view = mainView(state, { today, problem })
+    view = mainView(state, { today, origin: location.origin, problem })
   }
   if (view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)

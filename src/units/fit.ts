@@ -58,7 +58,8 @@ export const valueIn = (measure: Measure, target: Target): number | undefined =>
   if (fits(powers, wanted.powers, target.mayLack))
     return (over * wanted.under) / (under * wanted.over)
   if (!target.isPrice || !fits(powers, money, nothing)) return undefined
-  // `3 CNY` is of whatever the price is of; `$3/M` is of a million tokens.
-  const isOfItsOwn = under === 1 || (target.isOfMillionTokens && under === 1e6)
-  return isOfItsOwn ? over / wanted.over : undefined
+  // `3 CNY` is of whatever the price is of; divided, it must be by a million where that is of a million tokens.
+  const isOfItsOwn = !target.isOfMillionTokens || under === 1
+  if (isOfItsOwn) return over / under
+  return under === 1e6 ? over : undefined
 }

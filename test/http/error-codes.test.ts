@@ -110,6 +110,8 @@ describe('a value that is wrong by itself', () => {
       ['5 day + 3 W', 'units-do-not-fit'],
       ['5 W', 'wrong-dimension'],
       ['1/0', 'not-finite'],
+      ['1,5', 'digits-misgrouped'],
+      ['50%', 'share-not-allowed'],
     ] as const) {
       const body = { ...inference, workload: { ...workload, queriesPerSecond: text } }
       await refuses(infer(body), '/workload/queriesPerSecond', code)
