@@ -79,6 +79,36 @@ describe('a value that is wrong by itself', () => {
       'price-a-million-too-low',
     ],
     [
+      'kilowatts without their unit',
+      { server: { wattsPerServer: 6.5 } },
+      '/server/wattsPerServer',
+      'unit-too-small',
+    ],
+    [
+      'a power station for a server',
+      { server: { wattsPerServer: '50 MW' } },
+      '/server/wattsPerServer',
+      'unit-too-large',
+    ],
+    [
+      'a power below 0',
+      { server: { wattsPerServer: '-6 kW' } },
+      '/server/wattsPerServer',
+      'out-of-range',
+    ],
+    [
+      'teraflops without their unit',
+      { accelerator: { peakFlopsPerSecond: 989 } },
+      '/accelerator/peakFlopsPerSecond',
+      'unit-too-small',
+    ],
+    [
+      'gigabytes without their unit',
+      { accelerator: { peakFlopsPerSecond: 1e15, memoryBytes: 80 } },
+      '/accelerator/memoryBytes',
+      'unit-too-small',
+    ],
+    [
       'electricity in cents',
       { energy: { usdPerKilowattHour: 8 } },
       '/energy/usdPerKilowattHour',
