@@ -1,3 +1,6 @@
+import { precise } from '../format/numbers.ts'
+import { unit as unitText } from '../format/units.ts'
+
 /** Words of the form around its fields. */
 export const form = {
   'legend-workload': 'Workload',
@@ -29,6 +32,8 @@ export const form = {
   'of-the-options': 'one of the options shown',
   'list-or-prices': 'a price list, or prices of input and output',
   'number-hint': 'A number or an expression with units:',
+  understood: ({ value, unit }: { value: number; unit: string }) =>
+    `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
   calculate: 'Calculate',
   open: 'Open',
