@@ -45,7 +45,7 @@ const fleetIds = [
 /** The answer where chips serve. */
 export const tellChips = (
   read: Read<InferenceRequest>,
-  { trace, model, chip, planned }: ReturnType<typeof traceInference>,
+  { trace, model, chip, planned, billing }: ReturnType<typeof traceInference>,
   refreshed: Refreshed | undefined,
 ): Told<InferenceAnswer> => {
   const { request, scenario, originAt, say } = read
@@ -75,6 +75,7 @@ export const tellChips = (
     roofline,
     price: {
       ...priceAnswer(trace, price.method, say),
+      billing: { by: billing.by, reason: say(billing.reason) },
       ...chipHourDates(trace, unknown, say),
     },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
@@ -85,6 +86,7 @@ export const tellChips = (
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
+      billing: billing.by,
       price: echoedPrice(price, trace.value('usdPerChipHour')),
     },
     fleet: {

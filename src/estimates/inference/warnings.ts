@@ -50,13 +50,13 @@ export const ownedStayWarning = (
 ): readonly Message[] =>
   method === 'own' && autoscaling === 'hourly' ? [message('warnings.owned-chips-stay')] : []
 
-const partsOfChips = ['performance', 'server', 'scaling', 'energy'] as const
+const partsOfChips = ['performance', 'server', 'scaling', 'energy', 'billing'] as const
 
 /** What is said of chips counts for nothing where none are needed. */
 export const unusedWarning = (body: Fields): readonly Message[] => {
   const parts = partsOfChips.filter((name) => {
     const part = body[name]
-    return isFields(part) && Object.keys(part).length > 0
+    return typeof part === 'string' || (isFields(part) && Object.keys(part).length > 0)
   })
   return parts.length === 0 ? [] : [message('warnings.not-counted', { parts })]
 }

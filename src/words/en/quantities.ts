@@ -108,6 +108,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   outputTokensPerSecondPerChip: 'Output tokens/s per chip',
   chipSecondsPerQuery: 'Chip-seconds per query',
   chipsExact: 'Chips needed, before rounding',
+  billedChips: 'Chips billed',
   serversExact: 'Servers needed, before rounding',
   servers: 'Servers',
   chips: 'Chips',

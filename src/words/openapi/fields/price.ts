@@ -6,6 +6,11 @@ export const rentTexts = {
   kind: 'Which offers the median is taken over if no price is given.',
 }
 
+export const billingTexts = {
+  billing:
+    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold.',
+}
+
 export const ownTexts = {
   method: 'Chips are bought and operated; the price of a chip-hour follows.',
   networkUsdPerChip: 'The chip’s share of the network. Default: 0.',
