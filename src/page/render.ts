@@ -159,7 +159,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
   }
 }
 

@@ -6,6 +6,12 @@ export type TokenHistory = Api['input']
 export type PricedRecord = Exclude<TokenHistory[number], { readonly value: null }>
 export type Tier = NonNullable<Api['tiers']>[number]
 
+export type Fee = NonNullable<Api['fees']>[number]
+
+/** What a seller charges for a search of the web: its own search, or grounding in another’s. */
+export const searchFeeOf = (fees: readonly Fee[]): Fee | undefined =>
+  fees.find(({ item }) => item === 'webSearch') ?? fees.find(({ item }) => item === 'grounding')
+
 /** A value from a day on; null with the reason from the day on which there is none. */
 type DatedRecord =
   | (Omit<PricedRecord, 'unit' | 'alternatives'> & { readonly unit: string })

@@ -220,7 +220,7 @@ describe('tokens that are bought', () => {
   })
 
   test.each([
-    ['claude-sonnet-4-5', 200_000, 3.75, 7.5],
+    ['claude-haiku-5-5', 100_000, 0.125, 0.625],
     ['gpt-5.6-sol', 272_000, 5, 10],
     ['gpt-5.6-luna', 272_000, 0.25, 0.5],
   ])(

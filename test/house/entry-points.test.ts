@@ -22,7 +22,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/view/form.ts': [1, 'a place in a text'],
   'src/page/view/lines.ts': [1, 'the width of a bar'],
   'src/page/view/stack.ts': [2, 'the width of a bar'],
-  'src/cli/bench.ts': [1, 'a ratio of two runs of a benchmark'],
+  'src/cli/bench.ts': [2, 'ratios of two runs of a benchmark, and of two packages'],
   'src/cli/build.ts': [2, 'sizes of files'],
   'src/cli/bundle.ts': [2, 'names of files'],
   'src/cli/mutation.ts': [2, 'minutes that passed, and the name of a file'],

@@ -55,6 +55,14 @@ const asked = `
 /?price.method=api&price.api=custom
 /?price.method=api&price.api=custom&price.apiUsdPerMillionOutputTokens=3
 /?price.method=api&price.batchShare=0.5&overheads.reserveShare=0.1
+/?price.method=api&price.api=claude-opus-5-5&price.serviceTier=ultrafast&price.cacheLifetimeMinutes=30&price.apiRegion=mars
+/?price.method=api&price.api=claude-opus-5-5&price.cacheWriteShare=0.3&price.cacheLifetimeMinutes=60&workload.webSearchesPerQuery=2
+/?price.method=api&price.api=gpt-5.6-sol&price.serviceTier=flex&price.apiRegion=regional&workload.inputTokens=300000
+/?price.method=api&price.api=gemini-4-argon&workload.reasoningTokens=5000
+/?price.method=api&price.api=deepseek-flash&price.peakHoursShare=0.5&price.priceMultiplier=0.8
+/?price.method=api&price.api=gemini-2.5-flash&asOf=2027-06-01
+/?price.method=api&price.api=claude-3-opus
+/?price.method=api&price.api=claude-2&price.cachedInputShare=0.5
 /?refresh.trainingUsd=1e7&value.valueUsdPerYear=1e9
 /?refresh.trainingUsd=1e7&refresh.monthsBetweenTrainings=6&refresh.yearsBetweenTrainings=1
 /training?workload.tokens=

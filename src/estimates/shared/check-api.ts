@@ -1,9 +1,44 @@
 import { fault } from '../../fields/fault.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Api } from '../../presets/api-schema.ts'
 import { soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from './field-fault.ts'
 import { apiOf } from './price-api.ts'
 import type { TokensAsked } from './price-reading.ts'
+
+/** What a seller lets a request choose. */
+export interface Offers {
+  /** Lifetimes of a cache write in minutes, the one that is charged by default first. */
+  readonly lifetimes: readonly number[]
+  /** Service tiers besides the standard one. */
+  readonly tiers: readonly string[]
+  readonly regions: readonly string[]
+  readonly hasPeakHours: boolean
+  readonly hasCacheStorage: boolean
+  /** Kinds of token that may have a price of their own, and have none published. */
+  readonly unpublished: readonly QuantityId[]
+}
+
+/** What is on offer at a date under the name of a preset, which may be routed to another. */
+export const offersOf = (named: Api, asOf: string | undefined): Offers => {
+  const { api } = soldAt(named, asOf)
+  return {
+    lifetimes: [api.cacheWriteMinutes, api.longCacheWriteMinutes].filter(
+      (one) => one !== undefined,
+    ),
+    tiers: (api.serviceTiers ?? []).map(({ name }) => name),
+    regions: (api.regionalMultipliers ?? []).map(({ name }) => name),
+    hasPeakHours: api.hours !== undefined,
+    hasCacheStorage: api.cacheStorage !== undefined,
+    unpublished: [
+      ...(api.cachedInput === undefined ? (['apiUsdPerMillionCachedInputTokens'] as const) : []),
+      ...(api.cacheWrite === undefined && api.cacheWriteCharged === undefined
+        ? (['apiUsdPerMillionCacheWriteTokens'] as const)
+        : []),
+    ],
+  }
+}
 
 /** What a seller does not sell: lifetimes, service tiers and regions, with those that it does. */
 export const apiErrors = (
@@ -23,11 +58,8 @@ export const apiErrors = (
       value,
     ),
   ]
-  const lifetimes = [api.cacheWriteMinutes, api.longCacheWriteMinutes].filter(
-    (one) => one !== undefined,
-  )
-  const tiers = ['standard', ...(api.serviceTiers ?? []).map(({ name }) => name)]
-  const regions = (api.regionalMultipliers ?? []).map(({ name }) => name)
+  const { lifetimes, tiers: others, regions } = offersOf(named, asked.asOf)
+  const tiers = ['standard', ...others]
   return [
     ...(cacheLifetimeMinutes !== undefined && !lifetimes.includes(cacheLifetimeMinutes)
       ? wrong('cacheLifetimeMinutes', cacheLifetimeMinutes, lifetimes)

@@ -4,7 +4,7 @@ import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type TokenHistory, tierOf } from '../../presets/token-price.ts'
 import type { TokenKind } from '../../words/en/reasons/prices.ts'
-import { message } from '../../words/message.ts'
+import { message, type Text } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
 import { ageGivens } from './price-dates.ts'
@@ -36,37 +36,41 @@ const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
       }),
     )
   const input = priceOf('input', prices.input)
-  const cached = (): Given<Origin> => {
-    if (prices.cachedInput !== undefined) return priceOf('cachedInput', prices.cachedInput)
-    return price.cachedInputShare === 0
-      ? standIn(input, message('notes.no-such-tokens', { kind: 'cachedInput' }))
-      : {
-          value: null,
-          reason: message('reasons.no-token-price', {
-            kind: 'cachedInput',
-            api: api.id,
-            aboveInputTokens,
-          }),
-        }
+  /** The listed price; what a request has none of needs none. */
+  const needed = (
+    kind: 'cachedInput' | 'cacheWrite',
+    history: TokenHistory | undefined,
+    share: number,
+    none: Text,
+  ): Given<Origin> => {
+    const listed = history === undefined ? undefined : priceOf(kind, history)
+    if (listed !== undefined && listed.value !== null) return listed
+    return share === 0
+      ? standIn(input, message('notes.no-such-tokens', { kind }))
+      : (listed ?? { value: null, reason: none })
   }
-  const written = (): Given<Origin> => {
-    const history = isLong(asked, api) ? prices.longCacheWrite : prices.cacheWrite
-    if (history !== undefined) return priceOf('cacheWrite', history)
-    if (api.cacheWriteCharged === 'no')
-      return standIn(input, message('notes.cache-write-not-charged'))
-    return price.cacheWriteShare === 0
-      ? standIn(input, message('notes.no-such-tokens', { kind: 'cacheWrite' }))
-      : {
-          value: null,
-          reason: message('reasons.no-cache-write-price', { api: api.id, aboveInputTokens }),
-        }
-  }
+  const cached = needed(
+    'cachedInput',
+    prices.cachedInput,
+    price.cachedInputShare,
+    message('reasons.no-token-price', { kind: 'cachedInput', api: api.id, aboveInputTokens }),
+  )
+  const writes = isLong(asked, api) ? prices.longCacheWrite : prices.cacheWrite
+  const written =
+    writes === undefined && api.cacheWriteCharged === 'no'
+      ? standIn(input, message('notes.cache-write-not-charged'))
+      : needed(
+          'cacheWrite',
+          writes,
+          price.cacheWriteShare,
+          message('reasons.no-cache-write-price', { api: api.id, aboveInputTokens }),
+        )
   // Where thinking has a price of its own, a request that reasons pays it for all of its output.
   const thinks = (asked.reasoningTokens ?? 0) > 0
   return {
     apiUsdPerMillionInputTokens: input,
-    apiUsdPerMillionCachedInputTokens: cached(),
-    apiUsdPerMillionCacheWriteTokens: written(),
+    apiUsdPerMillionCachedInputTokens: cached,
+    apiUsdPerMillionCacheWriteTokens: written,
     apiUsdPerMillionOutputTokens: priceOf(
       'output',
       (thinks ? prices.reasoningOutput : undefined) ?? prices.output,

@@ -5,14 +5,13 @@ import type { Origin } from '../../presets/origin.ts'
 import type { DatedHistory } from '../../presets/token-price.ts'
 import { message } from '../../words/message.ts'
 import { byDefault, derived, type Givens } from './givens.ts'
+import { feeGivens, noFees } from './price-fees.ts'
 import { neutral, type Reading, type TokensAsked, valueIn } from './price-reading.ts'
 
 const noPeakHours = neutral(1, message('notes.no-peak-hours'))
 const listPrice = neutral(1, message('notes.list-price'))
 const standardTier = neutral(1, message('notes.standard-tier'))
 const noRegion = neutral(1, message('notes.no-region'))
-const noSearches = neutral(0, message('notes.no-searches'))
-const noRequestFee = neutral(0, message('notes.no-request-fee'))
 const noBatches = neutral(1, message('notes.no-batches'))
 const inFullPrice = neutral(0, message('notes.batch-in-full'))
 
@@ -49,6 +48,19 @@ const chosen = (
   return history === undefined ? { value: null, reason: none } : valueIn(history, reading, none)
 }
 
+/** A service tier’s multiplier; unknown for requests longer than those it is sold for. */
+const tierMultiplier = (asked: TokensAsked, reading: Reading, name: string): Given<Origin> => {
+  const { api } = reading
+  const tier = api.serviceTiers?.find((one) => one.name === name)
+  const upToInputTokens = tier?.upToInputTokens
+  return upToInputTokens !== undefined && asked.inputTokens > upToInputTokens
+    ? {
+        value: null,
+        reason: message('reasons.tier-of-short-prompts', { api: api.id, name, upToInputTokens }),
+      }
+    : chosen(tier?.multiplier, reading, name)
+}
+
 const noMultipliers: Givens = { hoursFactor: noPeakHours, priceFactor: listPrice }
 
 /** What multiplies every price of a request: nothing, where it asks for nothing that does. */
@@ -58,14 +70,13 @@ const multipliers = (asked: TokensAsked, reading: Reading | undefined): Givens =
   const asksNothing =
     serviceTier === 'standard' && apiRegion === undefined && priceMultiplier === undefined
   if (asksNothing && Object.keys(hours).length === 0) return noMultipliers
-  const { serviceTiers = [], regionalMultipliers = [] } = reading?.api ?? {}
-  const tier = serviceTiers.find(({ name }) => name === serviceTier)?.multiplier
+  const { regionalMultipliers = [] } = reading?.api ?? {}
   const region = regionalMultipliers.find(({ name }) => name === apiRegion)?.multiplier
   return {
     serviceTierMultiplier:
       serviceTier === 'standard' || reading === undefined
         ? standardTier
-        : chosen(tier, reading, serviceTier),
+        : tierMultiplier(asked, reading, serviceTier),
     regionalMultiplier:
       apiRegion === undefined || reading === undefined
         ? noRegion
@@ -95,34 +106,6 @@ const storage = (asked: TokensAsked, reading: Reading | undefined): Givens => {
   }
 }
 
-const noFees: Givens = {
-  apiFeesUsdPerQuery: neutral(0, message('notes.no-fees')),
-  apiFeesUsdPerYear: neutral(0, message('notes.no-fees')),
-}
-
-/** What is charged by the call. */
-const fees = (asked: TokensAsked, reading: Reading | undefined): Givens => {
-  const { webSearchesPerQuery = 0, price } = asked
-  const listed = reading?.api.fees ?? []
-  const request = listed.find(({ item }) => item === 'request')?.price
-  const asks = webSearchesPerQuery > 0 || price.requestFeeUsdPerQuery !== undefined
-  if (!asks && request === undefined) return noFees
-  const search = listed.find(({ item }) => item === 'webSearch')?.price
-  const noSearch = message('reasons.no-search-fee', { api: reading?.api.id ?? '' })
-  const searchPrice =
-    search === undefined || reading === undefined
-      ? { value: null, reason: noSearch }
-      : valueIn(search, reading, noSearch)
-  return {
-    webSearchesPerQuery: noSearches,
-    usdPerWebSearch: webSearchesPerQuery > 0 ? searchPrice : noSearches,
-    requestFeeUsdPerQuery:
-      request === undefined || reading === undefined
-        ? noRequestFee
-        : valueIn(request, reading, message('notes.no-request-fee')),
-  }
-}
-
 const noReasoning: Givens = {
   reasoningTokens: neutral(0, message('notes.no-reasoning')),
   apiReasoningUsdPerQuery: neutral(0, message('notes.no-reasoning')),
@@ -142,7 +125,7 @@ export const extraGivens = (asked: TokensAsked, reading: Reading | undefined): G
   ...((asked.reasoningTokens ?? 0) > 0 ? {} : noReasoning),
   ...multipliers(asked, reading),
   ...storage(asked, reading),
-  ...fees(asked, reading),
+  ...feeGivens(asked, reading),
 })
 
 /** Which kinds a batch takes its discount off; all alike where there are no batches. */

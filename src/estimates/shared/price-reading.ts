@@ -32,6 +32,8 @@ export const valueIn = (
   history: DatedHistory,
   { api, asOf, rate }: Reading,
   none: Text,
+  /** What holds for all records. */
+  caveat?: Text,
 ): Given<Origin> => {
   const price = priceAt(history, asOf, rate.perUsd)
   if (price === undefined) return { value: null, reason: none }
@@ -42,6 +44,7 @@ export const valueIn = (
       ? message('notes.converted', { price: record.value, unit: record.unit, rate: rate.params })
       : undefined,
     record.note,
+    caveat,
   ])
   return {
     value,

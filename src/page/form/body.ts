@@ -1,3 +1,4 @@
+import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
 import { carbonYearName, priceChoices } from './price-fields.ts'
 import {
@@ -35,7 +36,7 @@ const belongsToPrice = (state: State, name: string) => {
 const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
   if (!needsChips(state) && isOfChips(name)) return false
-  if (part === 'price') return belongsToPrice(state, name)
+  if (part === 'price' || workloadOfApi.has(name)) return belongsToPrice(state, name)
   if (part === 'model' || part === 'accelerator') return isCustom(state, part)
   if (part !== 'performance' && part !== 'scaling') return true
   const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
@@ -53,6 +54,7 @@ const choicesOfPrice: Readonly<Record<string, string>> = {
   'price.kind': 'rent',
   'price.depreciation': 'own',
   'price.api': 'api',
+  ...Object.fromEntries(apiTermNames.map((name) => [name, 'api'])),
 }
 
 /** The part `price`: only what the way to pay knows, so that a rent stays out of the others. */

@@ -1,5 +1,6 @@
 import { overheadIds } from '../../estimates/shared/request-overheads.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
+import { apiFields, apiTermNames } from './api-fields.ts'
 import { type Choice, type Field, field, type Hint, type Option } from './field.ts'
 
 const own = (id: QuantityId, empty?: Hint) => field('price', id, empty)
@@ -30,16 +31,7 @@ export const priceMethods = {
   },
   api: {
     label: 'pay-api',
-    fields: [
-      own('apiUsdPerMillionInputTokens', 'as-provider'),
-      own('apiUsdPerMillionCachedInputTokens', 'as-provider'),
-      own('apiUsdPerMillionCacheWriteTokens', 'as-provider'),
-      own('apiUsdPerMillionOutputTokens', 'as-provider'),
-      own('cachedInputShare', '0'),
-      own('cacheWriteShare', '0'),
-      own('batchShare', '0'),
-      own('batchDiscount', 'as-provider'),
-    ],
+    fields: apiFields,
   },
 } as const satisfies Readonly<
   Record<string, { readonly label: Option; readonly fields: readonly Field[] }>
@@ -81,6 +73,7 @@ export const priceChoices = [
   offerKind.name,
   depreciation.name,
   'price.api',
+  ...apiTermNames,
   'energy.region',
   carbonYearName,
   'currency',

@@ -87,6 +87,15 @@ const leftOut = ({ request }: InferenceAnswer, t: Tell): string => {
       : ''
 }
 
+/** What is charged beside the tokens of a query, or for some of them alone. */
+const leftOutOfApi = ({ request }: InferenceAnswer, t: Tell): string => {
+  const workload = isFields(request.workload) ? request.workload : {}
+  const asksFor = (id: string) => typeof workload[id] === 'number' && workload[id] > 0
+  return asksFor('webSearchesPerQuery') || asksFor('reasoningTokens')
+    ? t('pageMoney.breakeven-without-searches')
+    : ''
+}
+
 /** The API to compare with, its name, and the day. */
 interface Compared {
   readonly api: string
@@ -111,16 +120,21 @@ const body = (answer: InferenceAnswer, { api, name, today }: Compared, t: Tell):
   }
   const found = result.answer
   const money = moneyOf(answer, t)
+  // The answer above says what it shares with this.
+  const said = new Set(answer.warnings.map(({ detail }) => detail))
   const noApi = found.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
     noApi === undefined
       ? t('pageMoney.breakeven-lead', { subject: found.subject, api: name })
       : t('pageMoney.breakeven-no-api', { subject: found.subject, reason: noApi })
-  return html`<p class="lead">${lead} ${leftOut(answer, t)}</p>
+  return html`<p class="lead">${lead} ${leftOut(answer, t)} ${leftOutOfApi(answer, t)}</p>
 ${found.chart === null ? html`<p class="unknown">${found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : chartView(found.chart, money, t)}
 ${list(found.crossings.map(({ text }) => text))}
 ${autoscaledView(found, money, t)}
-${tiles(found, money, t)}${warningsView(found.warnings, t)}`
+${tiles(found, money, t)}${warningsView(
+  found.warnings.filter(({ detail }) => !said.has(detail)),
+  t,
+)}`
 }
 
 /** Where owning beats renting and both beat an API, of this preset and name: a chart, its crossings and the payback. */

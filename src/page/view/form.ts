@@ -11,6 +11,7 @@ import { type Code, type Message, message, type Words } from '../../words/messag
 import type { Tell } from '../../words/say.ts'
 import type { Choice } from '../form/field.ts'
 import { type Field, forms, methodsOf } from '../form/fields.ts'
+import { dateName } from '../form/price-fields.ts'
 import {
   currentVersion,
   filledInFor,
@@ -54,11 +55,14 @@ const listed: ReadonlySet<string> = new Set([
   'allowed.choices',
   'allowed.preset-name',
   'allowed.preset-or-object',
+  'allowed.sold',
 ])
 
 /** What programs write as a word or an id, people choose. */
-const allowedHere = (allowed: Message): Message =>
-  listed.has(allowed.code) ? message('pageForm.of-the-options') : allowed
+const allowedHere = (allowed: Message): Message => {
+  if (allowed.code === 'allowed.api-or-prices') return message('pageForm.list-or-prices')
+  return listed.has(allowed.code) ? message('pageForm.of-the-options') : allowed
+}
 
 /** An error under its field. */
 const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
@@ -233,7 +237,7 @@ ${errorLine('performance', errorsAt(errors, 'performance'), t)}
 ${
   tab === 'capacity'
     ? ''
-    : html`${priceForm(state, controls)}
+    : html`${priceForm(state, controls, errors, shown(state, dateName) || (hints.get(dateName) ?? ''))}
 <details class="more of-chips" id="more"><summary>${t('pageForm.server-and-power')}</summary>${fields(form.server)}</details>`
 }
 ${tab === 'training' ? trainingGroupsForm(controls, errors) : ''}

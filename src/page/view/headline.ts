@@ -9,6 +9,8 @@ import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
+import { otherWarnings, priceFacts } from './price-facts.ts'
+import { yearAhead } from './year-ahead.ts'
 
 interface Tile {
   readonly label: string
@@ -167,20 +169,46 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
 
+/** What a figure of bought tokens is at most, where it is not known. */
+const boundedBy = (
+  known: number | null,
+  most: number | null | undefined,
+  { amount }: Money,
+  t: Tell,
+) =>
+  known !== null
+    ? amount(known)
+    : most == null
+      ? null
+      : t('pageHeadline.at-most', { amount: amount(most) })
+
+/** The year in words, or its upper bound where a price that it takes is not published. */
+const boughtYear = ({ cost, price: { atMost } }: InferenceAnswer, money: Money, t: Tell) =>
+  cost.usdPerYear === null && atMost?.usdPerYear != null
+    ? t('pageHeadline.at-most-per-year', { amount: money.amount(atMost.usdPerYear) })
+    : yearText(cost.usdPerYear, money, t)
+
 /** Tokens that are bought, in one line and four figures. */
-const boughtHeadline = (answer: InferenceAnswer, qps: number, t: Tell): Html => {
+const boughtHeadline = (answer: InferenceAnswer, qps: number, today: string, t: Tell): Html => {
   const { subject, cost, unknown, warnings, price } = answer
   const money = moneyOf(answer, t)
   const reason = unknown['/cost/usdPerYear']
+  const most = price.atMost ?? undefined
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
-${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, reason, price.method, t)}
-<dl class="tiles">
-${costTiles(answer, money, t)}
-${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { reason, detail: t('pageHeadline.input-included') })}
+<h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${boughtYear(answer, money, t)}</span></h1>
+${priceFacts(answer, today, t)}${allInLine(answer, money, t)}${
+  most === undefined
+    ? noPriceLine(cost.usdPerYear, reason, price.method, t)
+    : html`<p class="unknown">${t('pageHeadline.bound-api', { reason: reason ?? '' })}</p>`
+}
+${yearAhead(answer, t)}<dl class="tiles">
+${figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, money, t))}
+${figure(t, 'pageHeadline.per-query', boundedBy(cost.usdPerQuery, most?.usdPerQuery, money, t))}
+${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, money.amount))}
+${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') })}
 </dl>
 <p class="no-chips">${t('pageHeadline.no-chips')}</p>
-${worthTiles(answer, money, t)}${warningsView(warnings, t)}
+${worthTiles(answer, money, t)}${warningsView(otherWarnings(warnings), t)}
 </section>`
 }
 
@@ -190,11 +218,11 @@ const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
 }
 
 /** The answer in one line and eight figures. */
-export const inferenceHeadline = (answer: InferenceAnswer, t: Tell): Html => {
+export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, price } = answer
   const qps = queriesPerSecondOf(answer)
   const money = moneyOf(answer, t)
-  if (price.method === 'api') return boughtHeadline(answer, qps, t)
+  if (price.method === 'api') return boughtHeadline(answer, qps, today, t)
   const what = t('pageHeadline.served', {
     qps,
     model: subject.model,
@@ -204,7 +232,7 @@ export const inferenceHeadline = (answer: InferenceAnswer, t: Tell): Html => {
     return noPlan(what, answer, t)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${what}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
-${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
+${priceFacts(answer, today, t)}${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
 <dl class="tiles">
 ${costTiles(answer, money, t)}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
@@ -232,7 +260,7 @@ ${figure(
 )}
 </dl>
 ${alsoTiles(answer, money, t)}${worthTiles(answer, money, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}
-${warningsView(warnings, t)}
+${warningsView(otherWarnings(warnings), t)}
 </section>`
 }
 

@@ -16,6 +16,7 @@ import {
   yuanField,
 } from '../form/price-fields.ts'
 import { priceMethodOf, type State, shown } from '../form/state.ts'
+import { apiTermsForm } from './api-terms-form.ts'
 import type { Html } from './html.ts'
 import { type Controls, hasError, type Options } from './training-form.ts'
 
@@ -50,12 +51,16 @@ const before = (method: PriceMethod, { choose, chooseOf, t }: Controls): Html | 
   if (method === 'own')
     return html`<p class="hint">${t('pageForm.server-price-elsewhere')}</p>${choose(depreciation)}`
   if (method !== 'api') return ''
-  return html`${chooseOf('price.api', [['', [['custom', t('options.custom-prices')]]], ...apiGroups()])}
-<p class="hint">${t('pageForm.tokens-per-million')}</p>`
+  return html`${chooseOf('price.api', [['', [['custom', t('options.custom-prices')]]], ...apiGroups()])}`
 }
 
 /** How chips or tokens are paid for: the choice, and the fields of each way. */
-export const priceForm = (state: State, controls: Controls): Html => {
+export const priceForm = (
+  state: State,
+  controls: Controls,
+  errors: readonly FieldError[],
+  asOf: string,
+): Html => {
   const { fields, text, choose, chooseOf, errorsOf, t } = controls
   const method = priceMethodOf(state)
   const ways = pricesOf(state.tab)
@@ -67,7 +72,7 @@ export const priceForm = (state: State, controls: Controls): Html => {
 ${errorsOf('price')}${errorsOf('price.method')}
 ${ways.map(
   ([name, way]) =>
-    html`<div class="price price-${name}">${before(name, controls)}${fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
+    html`<div class="price price-${name}">${before(name, controls)}${name === 'api' ? apiTermsForm(state, controls, errors, asOf) : fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
 <div class="of-chips">${chooseOf('energy.region', [['', regions(t)]])}${carbonYears(shown(state, 'energy.region'), controls)}</div>
 ${fields([yuanField])}${text(dateName)}

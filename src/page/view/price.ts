@@ -1,12 +1,16 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { PriceAnswer } from '../../estimates/shared/answer-price.ts'
+import { offersOf } from '../../estimates/shared/check-api.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
+import { isFields } from '../../estimates/shared/merge.ts'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { linesView } from './lines.ts'
 import { type Money, moneyOf } from './money.ts'
+import { tokenNotes } from './price-facts.ts'
+import { termsView } from './price-terms.ts'
 import { stackView } from './stack.ts'
 
 interface Priced {
@@ -14,7 +18,7 @@ interface Priced {
   readonly currency: CurrencyAnswer
 }
 
-/** ${t('pageMoney.chip-hour-title')} where chips are owned; nothing where they are not. */
+/** What a chip-hour is made of where chips are owned; nothing where they are not. */
 export const chipHourView = (answer: Priced, t: Tell): Html => {
   const { chipHour, usdPerChipHour } = answer.price
   if (chipHour === null) return html``
@@ -57,8 +61,9 @@ const kinds = [
 type Tokens = NonNullable<PriceAnswer['tokens']>
 
 const whose = (
-  { api, aboveInputTokens, batchDiscount }: Tokens,
+  { api, batchDiscount }: Tokens,
   ownPrices: boolean,
+  notes: readonly string[],
   t: Tell,
 ): readonly string[] => {
   const preset = api === null ? undefined : find('apis', api)
@@ -69,7 +74,7 @@ const whose = (
       : ownPrices
         ? t('pageMoney.provider-with-own', { provider })
         : t('pageMoney.provider-prices', { provider }),
-    ...(aboveInputTokens === null ? [] : [t('pageMoney.price-tier', { tokens: aboveInputTokens })]),
+    ...notes,
     ...(batchDiscount === null
       ? [t('pageMoney.batch-unknown')]
       : batchDiscount === 0
@@ -79,30 +84,43 @@ const whose = (
 }
 
 /** The prices of tokens, by kind; nothing where chips are paid for. */
-export const tokensView = (
-  answer: Priced & Pick<InferenceAnswer, 'unknown' | 'request'>,
-  t: Tell,
-): Html => {
+export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
   const { tokens } = answer.price
   if (tokens === null) return html``
-  const asked = (answer.request.price ?? {}) as object
+  const asked = isFields(answer.request.price) ? answer.request.price : {}
   const ownPrices = kinds.some((id) => id in asked)
   const { amount } = moneyOf(answer, t)
+  // A list that is not sold any more has no prices, for a reason that stands at the answer.
+  if (kinds.every((id) => tokens[id] === null)) return html``
+  const preset = tokens.api === null ? undefined : find('apis', tokens.api)
+  const asOf = typeof answer.request.asOf === 'string' ? answer.request.asOf : undefined
+  // The input price stands in where no such tokens are bought; it is none that was published.
+  const unpublished = preset === undefined ? [] : offersOf(preset, asOf).unpublished
+  const priceText = (id: (typeof kinds)[number], usd: number | null) =>
+    usd === null
+      ? html`<span class="unknown">${answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown')}</span>`
+      : unpublished.includes(id) && !(id in asked)
+        ? html`<span class="unknown">${t('pageMoney.not-published')}</span>`
+        : amount(usd)
+  const minutes = asked.cacheLifetimeMinutes
+  const nameOf = (id: (typeof kinds)[number]) =>
+    id === 'apiUsdPerMillionCacheWriteTokens' && typeof minutes === 'number'
+      ? t('pageMoney.cache-write-for', { minutes })
+      : t(`labels.price.${id}`)
   return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
-<p class="lead">${t.format.sentences(whose(tokens, ownPrices, t))}</p>
+<p class="lead">${t.format.sentences(whose(tokens, ownPrices, tokenNotes(answer), t))}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
-    (id) => {
-      const usd = tokens[id]
-      return html`<tr><th scope="row">${t(`labels.price.${id}`)}</th><td class="number">${usd === null ? html`<span class="unknown">${answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown')}</span>` : amount(usd)}</td></tr>`
-    },
-  )}</tbody></table></section>`
+    (id) =>
+      html`<tr><th scope="row">${nameOf(id)}</th><td class="number">${priceText(id, tokens[id])}</td></tr>`,
+  )}</tbody></table>${termsView(answer, t)}</section>`
 }
 
-/** ${t('pageMoney.year-title')}; nothing where one line is all of it. */
+/** What the year is made of; nothing where one line is all of it, or nothing is known. */
 export const breakdownView = (answer: InferenceAnswer, t: Tell): Html => {
   const { breakdown, allInUsdPerYear } = answer.cost
   const money: Money = moneyOf(answer, t)
-  return breakdown.filter(({ usd }) => usd !== 0).length < 2
+  return breakdown.filter(({ usd }) => usd !== 0).length < 2 ||
+    breakdown.every(({ usd }) => usd === null)
     ? html``
     : html`<section class="programme"><h2>${t('pageMoney.year-title')}</h2>
 ${linesView(breakdown, allInUsdPerYear, answer.unknown['/cost/allInUsdPerYear'], money, t)}</section>`

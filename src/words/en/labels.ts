@@ -24,6 +24,8 @@ export const labels = {
   'workload.queriesPerSecond': 'Queries per second (QPS), average',
   'workload.inputTokens': 'Input tokens per query',
   'workload.outputTokens': 'Output tokens per query',
+  'workload.reasoningTokens': 'Reasoning tokens (part of output)',
+  'workload.webSearchesPerQuery': 'Web searches per query',
   'workload.servedShare': 'Share served by the model',
   'workload.peakToAverageRatio': 'Peak-to-average ratio',
   'workload.tokens': 'Training tokens',

@@ -1,3 +1,5 @@
+import { duration } from './format/sizes.ts'
+
 /** Choices of the form. */
 export const options = {
   'adam-32bit': 'Adam (FP32 states)',
@@ -12,6 +14,7 @@ export const options = {
   auto: 'auto',
   'auto-found': ({ found }: { found: string }) => `auto: ${found}`,
   bf16: 'BF16 (default)',
+  'cache-lifetime': ({ minutes }: { minutes: number }) => duration(minutes * 60),
   'cheapest-run': 'Fewest chip-hours',
   'continued-pre-training': 'Continued pre-training',
   custom: 'Custom…',
@@ -48,7 +51,16 @@ export const options = {
   'recompute-full': 'Full',
   'recompute-none': 'None',
   'recompute-selective': 'Selective (attention)',
+  'lifetime-shortest': ({ minutes }: { minutes: number }) =>
+    `${duration(minutes * 60)} (the shortest)`,
+  'lifetime-unknown': 'not stated',
+  'region-apac': 'Asia-Pacific',
+  'region-eu': 'EU',
+  'region-jp': 'Japan',
   'region-none': 'not set',
+  'region-regional': 'Regional endpoint',
+  'region-standard': 'Global (no surcharge)',
+  'region-us': 'US',
   'solve-chip-hours': 'chip-hours, from tokens and MFU',
   'solve-chips': 'chips, from tokens, days and MFU',
   'solve-days': 'days, from tokens, chips and MFU',
@@ -56,6 +68,11 @@ export const options = {
   'solve-tokens': 'tokens, from chips, days and MFU',
   'solve-utilization': 'MFU, from tokens, chips and days',
   'straight-line': 'Straight-line',
+  'tier-fast': 'Fast',
+  'tier-flex': 'Flex',
+  'tier-priority': 'Priority',
+  'tier-standard': 'Standard',
+  'tier-ultrafast': 'Ultrafast',
   vllm: 'vLLM (default)',
   'zero-0': '0: nothing',
   'zero-1': '1: optimizer states',

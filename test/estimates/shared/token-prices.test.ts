@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf, inputOf, stepOf } from '../../support/answers.ts'
+import { codesOf, detailOf, inputOf, stepOf } from '../../support/answers.ts'
 import { infer } from '../../support/api.ts'
 
 const buy = async (price: object, inputTokens = 1000, more: object = {}) =>
@@ -40,10 +40,12 @@ describe('prices of a provider', () => {
   const sonnet = { api: 'claude-sonnet-4-5' }
 
   test('a tier holds above its limit, and is warned of there alone', async () => {
-    const at = await buy(sonnet, 200_000, { asOf })
+    // Anthropic sold it to 2026-04-30.
+    const sold = { asOf: '2026-04-29' }
+    const at = await buy(sonnet, 200_000, sold)
     expect(at.price.tokens).toMatchObject({ api: 'claude-sonnet-4-5', aboveInputTokens: null })
     expect(codesOf(at)).not.toContain('price-tier')
-    const above = await buy(sonnet, 200_001, { asOf })
+    const above = await buy(sonnet, 200_001, sold)
     expect(above.price.tokens.aboveInputTokens).toBe(200_000)
     expect(codesOf(above)).toContain('price-tier')
     expect(above.price.tokens.apiUsdPerMillionInputTokens).toBeGreaterThan(
@@ -102,6 +104,32 @@ describe('prices of a provider', () => {
     ).origin
     expect(yuan.sources.length).toBe(2)
     expect(yuan.basis).toBe('derived')
+  })
+})
+
+describe('searches of the web that are charged by the call', () => {
+  const searched = (price: object, inputTokens = 1000) =>
+    infer({
+      workload: { queriesPerSecond: 1, inputTokens, outputTokens: 100, webSearchesPerQuery: 1 },
+      price: { method: 'api', ...price },
+    })
+
+  test.each([
+    ['gpt-6.2-sol', /tokens found bill as input/],
+    ['gpt-4o-mini', /8,000 input tokens a call/],
+    ['gemini-3.8-flash', /first 5,000 a month.*are free/],
+    ['gemini-2.5-pro', /prompt is charged once/],
+  ])('whoever buys %s hears what the fee leaves out', async (api, caveat) => {
+    const { body } = await searched({ api })
+    expect(detailOf(body, 'search-fee-caveat')).toMatch(caveat)
+    expect(inputOf(body, 'usdPerWebSearch').origin.note).toMatch(caveat)
+  })
+
+  test('nothing is said of a fee that is the request’s own, or of one that leaves nothing out', async () => {
+    const own = await searched({ api: 'gpt-6.2-sol', usdPerWebSearch: 0.008 })
+    expect(codesOf(own.body)).not.toContain('search-fee-caveat')
+    const plain = await searched({ api: 'grok-4.7' })
+    expect(codesOf(plain.body)).not.toContain('search-fee-caveat')
   })
 })
 

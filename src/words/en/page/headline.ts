@@ -13,6 +13,8 @@ export const headline = {
   bought: ({ qps, model }: { qps: number; model: string }) =>
     `${model} through the API at ${rate(qps)}`,
   'per-year': ({ amount }: { amount: string }) => `≈ ${amount} per year`,
+  'at-most-per-year': ({ amount }: { amount: string }) => `at most ${amount} per year`,
+  'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'price-unknown': 'price not available',
   'all-in': 'All-in, including whole servers and other costs:',
   'all-in-without-servers': 'All-in, including other costs:',
@@ -23,6 +25,8 @@ export const headline = {
     `${reason} Enter it under “Pricing” or “Server and power” to see the cost.`,
   'enter-api': ({ reason }: { reason: string }) =>
     `${reason} Enter your own price to see the cost.`,
+  'bound-api': ({ reason }: { reason: string }) =>
+    `${reason} The bound takes the list price for it. Enter your own price to see the cost.`,
   'price-not-known': 'The price is not available.',
   'no-plan': 'No feasible plan',
   'no-plan-found': 'No plan was found.',

@@ -1,5 +1,9 @@
 import { labeled } from '../format/list.ts'
 import { count, percent, rounded, significant } from '../format/numbers.ts'
+import { days as daysText, duration } from '../format/sizes.ts'
+
+type PriceOf = 'tokens' | 'rent'
+const priceOf = { tokens: 'Price', rent: 'Rental price' } as const
 
 /** What is paid: prices, cost lines, comparison and break-even. */
 export const money = {
@@ -11,12 +15,48 @@ export const money = {
   'tokens-title': 'Price per million tokens',
   'tokens-column': 'Tokens',
   'per-million': 'Per million',
+  'cache-write-for': ({ minutes }: { minutes: number }) =>
+    `Cache write (${duration(minutes * 60)})`,
   'own-prices': 'Your own prices.',
   'provider-prices': ({ provider }: { provider: string }) => `${provider}.`,
   'provider-with-own': ({ provider }: { provider: string }) =>
     `${provider}, with your own prices where given.`,
-  'price-tier': ({ tokens }: { tokens: number }) =>
-    `Price tier: prompts over ${count(tokens)} input tokens.`,
+  'price-of': ({ of, asOf }: { of: PriceOf; asOf: string }) => `${priceOf[of]} as of ${asOf}.`,
+  'price-read': ({
+    of,
+    asOf,
+    readOn,
+    days,
+    isToday,
+  }: {
+    of: PriceOf
+    asOf: string | null
+    readOn: string
+    days: number
+    isToday: boolean
+  }) => {
+    const age = days === 0 ? '' : isToday ? `, ${daysText(days)} ago` : `, ${daysText(days)} before`
+    return asOf === readOn
+      ? `${priceOf[of]} as of ${readOn}${age}.`
+      : asOf === null
+        ? `${priceOf[of]} last read on ${readOn}${age}.`
+        : `${priceOf[of]} as of ${asOf}, last read on ${readOn}${age}.`
+  },
+  'retires-later': ({ on }: { on: string }) => `The provider retires the model on ${on}.`,
+  'next-365-days': 'Next 365 days, with the announced change of price:',
+  'price-parts': 'The price changes within the next 365 days:',
+  'not-published': 'not published',
+  from: 'From',
+  days: 'Days',
+  'per-day': 'Per day',
+  terms: 'Multipliers and fees',
+  'term-value': 'Value',
+  'factor-tier': ({ tier }: { tier: string }) => `Service tier: ${tier}`,
+  'factor-region': ({ region }: { region: string }) => `Region: ${region}`,
+  'factor-hours': 'Peak hours',
+  'factor-own': 'Your multiplier',
+  'factor-all': 'All together',
+  times: ({ factor }: { factor: number }) => `× ${significant(factor, 4)}`,
   'batch-unknown': 'No batch discount is known.',
   'batch-discount': ({ share }: { share: number }) => `Batch requests cost ${percent(share)} less.`,
   'year-title': 'Annual cost breakdown',
@@ -72,6 +112,8 @@ export const money = {
   'breakeven-without-overheads': 'Not included: retries, spare capacity, storage, staff and tax.',
   'breakeven-without-both':
     'Not included: spare replicas; retries, spare capacity, storage, staff and tax.',
+  'breakeven-without-searches':
+    'Not included: fees of web searches, and separate prices of reasoning.',
   'own-api-prices': 'your own API prices',
   'api-tokens': ({ api }: { api: string }) => `${api} by the token`,
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',

@@ -54,6 +54,15 @@ export const priceReasons = {
       : `No price of cache writes is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
   'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
   'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}.`,
+  'tier-of-short-prompts': ({
+    api,
+    name,
+    upToInputTokens,
+  }: {
+    api: string
+    name: string
+    upToInputTokens: number
+  }) => `${api} is sold as ${name} for prompts of at most ${count(upToInputTokens)} input tokens.`,
   retired: ({ api, on }: { api: string; on: string }) =>
     `${api} was retired on ${on}, and its provider bills no other model in its place.`,
   'not-routed': 'The model that was asked for is billed.',

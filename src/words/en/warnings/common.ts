@@ -21,10 +21,14 @@ export const commonWarnings = {
   'price-old': ({ days, readOn }: { days: number; readOn: string }) =>
     `The price was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
   'price-very-old': ({ days, readOn }: { days: number; readOn: string }) =>
-    `The price was last read ${count(days)} days before, on ${readOn}. Prices of models move several times a year: do not rely on it without checking.`,
+    `The price was last read ${count(days)} days before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
   'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
     `The provider asks ${significant(multiplier, 3)} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
+  'terms-not-counted': ({ labels }: { labels: readonly string[] }) =>
+    `Not counted, as these prices do not depend on it: ${labeled(labels)}.`,
   'price-caveat': ({ text }: { text: string }) => text,
+  'search-fee-caveat': ({ text }: { text: string }) =>
+    `Web searches are charged by the call. ${text}`,
   'precision-substituted': ({
     chip,
     precision,

@@ -2,7 +2,8 @@
 export const workloadTexts = {
   reasoningTokens:
     'Of the output tokens, those that the model thinks in: providers bill them as output, some at another price.',
-  webSearchesPerQuery: 'Calls of the provider’s web search, which it charges by the call.',
+  webSearchesPerQuery:
+    'Calls of the provider’s web search, or of grounding in one, which it charges by the call.',
   servedShare: 'Below 1 if a cache, a filter or another system answers the rest.',
   peakToAverageRatio: 'The fleet is sized, and paid, for the peak.',
 }
