@@ -237,6 +237,8 @@ export const Economics = v.strictObject({
           'USD/W',
           'USD/chip',
           'USD/server',
+          'USD/year',
+          'USD/chip/year',
           'interruption/chip/year',
           'W',
           'W/chip',

@@ -1,6 +1,7 @@
 import { message } from '../../words/message.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
 import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
@@ -23,6 +24,11 @@ export const tell = (
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
+      // A rent, a network and storage are each chip’s own.
+      ...(request.price.method === 'own' && {
+        price: echoedPrice(request.price, own.traced.trace, sameForAll),
+        energy: echoedEnergy(request.energy, request.price, own.traced.trace),
+      }),
       ...(request.accelerators && { accelerators: [...new Set(request.accelerators)] }),
     },
     rows: rows.map(({ row, trace }, index) => ({

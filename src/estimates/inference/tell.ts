@@ -2,7 +2,7 @@ import { message } from '../../words/message.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
-import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import { ageWarning } from '../shared/price-warnings.ts'
@@ -87,7 +87,8 @@ export const tellChips = (
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       billing: billing.by,
-      price: echoedPrice(price, trace.value('usdPerChipHour')),
+      price: echoedPrice(price, trace),
+      energy: echoedEnergy(request.energy, price, trace),
     },
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),

@@ -10,11 +10,22 @@ import type { Own } from './request-price-own.ts'
 import { givensAt } from './resolve.ts'
 
 type OriginAt = (pointer: string) => Origin
+type Terms = Omit<Own, 'method'>
 
 /** What the price of an owned chip needs of a request. */
 export type OwnAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
 
+const known = new Map<string, Given<Origin>>()
+
+/** A figure of the data that stands in where a request gives none; found once, as every chip of a comparison asks. */
 const figureOf = (id: string, of: string): Given<Origin> => {
+  const key = `${id}/${of}`
+  const found = known.get(key) ?? lookUp(id, of)
+  known.set(key, found)
+  return found
+}
+
+const lookUp = (id: string, of: string): Given<Origin> => {
   const figure = find('economics', id)?.figures.find((one) => one.of === of)
   const given = fromFigure(figure, `economics/${id}`, message('reasons.no-figure', { of }))
   return given.value === null
@@ -41,6 +52,29 @@ const electricity = (asked: OwnAsked, originAt: OriginAt): Given<Origin> | undef
   }
 }
 
+/** A network and storage follow the price of the servers, unless they are given. */
+const aroundServers = (price: Terms): Givens => ({
+  ...(price.networkUsdPerChip === undefined && {
+    networkShareOfCluster: figureOf('overheads', 'frontier clusters'),
+  }),
+  ...(price.storageUsdPerChip === undefined && {
+    storageShareOfServer: figureOf('storage', 'GB200 racks'),
+  }),
+})
+
+/** Space is let, unless it is built, with the power usage of a usual site, unless one is given. */
+const siteOf = (price: Terms, originAt: OriginAt): Givens => ({
+  colocationUsdPerKilowattMonth:
+    (price.buildingUsdPerWatt ?? 0) > 0
+      ? assumed(0, message('notes.building-instead'))
+      : figureOf('colocation', 'US primary markets'),
+  buildingUsdPerWatt: assumed(0, message('notes.colocation-instead')),
+  buildingYears: figureOf('building-lifetime', 'US'),
+  ...(originAt('/energy/powerUsageEffectiveness').from === 'default' && {
+    powerUsageEffectiveness: figureOf('power-usage-effectiveness', 'the Uptime survey'),
+  }),
+})
+
 /** How an owned chip’s price is reckoned. */
 export const ownershipOf = (price: Own, staff: 'fleet' | 'cluster'): Ownership => ({
   depreciation: price.depreciation,
@@ -48,25 +82,25 @@ export const ownershipOf = (price: Own, staff: 'fleet' | 'cluster'): Ownership =
   staff: price.staffUsdPerYear === undefined ? 'chip' : staff,
 })
 
-/** The inputs of an owned chip’s price: what is given, else data or nothing, each with its origin. */
+/** The inputs of an owned chip’s price: what is given, else data, each with its origin. */
 export const ownGivens = (
-  price: Omit<Own, 'method'>,
+  price: Terms,
   asked: OwnAsked,
   originAt: OriginAt,
   part: 'price' | 'own' = 'price',
 ): Givens => {
   const kilowattHour = electricity(asked, originAt)
   return {
-    networkUsdPerChip: none,
-    storageUsdPerChip: none,
+    ...aroundServers(price),
+    ...siteOf(price, originAt),
     residualShare: none,
-    colocationUsdPerKilowattMonth: none,
-    buildingUsdPerWatt: none,
-    maintenanceShare: none,
-    staffUsdPerChipYear: none,
+    maintenanceShare: figureOf('maintenance', 'research clusters'),
+    staffUsdPerChipYear:
+      price.staffUsdPerYear === undefined
+        ? figureOf('staff', 'one person for 100 servers of 8')
+        : assumed(0, message('notes.staff-in-all')),
     lifetimeYears: figureOf('server-lifetime', 'Amazon'),
     costOfCapital: figureOf('cost-of-capital', 'CoreWeave DDTL 2.0 effective'),
-    buildingYears: figureOf('building-lifetime', 'US'),
     ownershipUtilization: assumed(1, message('notes.used-all-hours')),
     ...(kilowattHour !== undefined && { usdPerKilowattHour: kilowattHour }),
     ...givensAt(part, price, originAt),

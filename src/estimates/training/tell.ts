@@ -6,7 +6,7 @@ import type { Say } from '../../words/say.ts'
 import { pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
 import type { Told } from '../shared/estimate.ts'
-import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
@@ -67,7 +67,8 @@ const echoed = ({ request }: Read, { trace, failures, solvedFor }: Solved) => {
       },
     }),
     solveFor: solvedFor,
-    price: echoedPrice(request.price, trace.value('usdPerChipHour')),
+    price: echoedPrice(request.price, trace),
+    energy: echoedEnergy(request.energy, request.price, trace),
   }
 }
 

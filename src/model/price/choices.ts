@@ -41,6 +41,8 @@ export const ownParts: readonly Part<OwnTrait>[] = [
     when: ['owned'],
     formulas: [
       own.serverUsdPerChip,
+      own.networkOfCluster,
+      own.storageOfServer,
       own.capexUsdPerChip,
       own.usedHoursPerYear,
       own.wattsPerChip,
