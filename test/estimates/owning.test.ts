@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakevenRequest } from '../../src/estimates/breakeven/of-inference.ts'
-import { find } from '../../src/presets/registry.ts'
+import { all, find } from '../../src/presets/registry.ts'
 import { hints } from '../../src/words/en/hints.ts'
 import { ownTexts } from '../../src/words/openapi/fields/price.ts'
 import { energyTexts } from '../../src/words/openapi/fields/shared.ts'
@@ -234,32 +234,25 @@ describe('what stood in is echoed', () => {
 })
 
 describe('what the page and the description say stands in', () => {
-  const figure = (id: string, of: string) =>
-    find('economics', id)?.figures.find((one) => one.of === of)?.value ?? Number.NaN
-  const percent = (id: string, of: string) => `${Number((figure(id, of) * 100).toFixed(2))}%`
+  const figure = (id: string) =>
+    find('economics', id)?.figures.find(({ standsIn }) => standsIn)?.value ?? Number.NaN
+  const percent = (id: string) => `${Number((figure(id) * 100).toFixed(2))}%`
+
+  test('of each file at most one figure does', () => {
+    for (const { id, figures } of all('economics'))
+      expect(figures.filter(({ standsIn }) => standsIn).length, id).toBeLessThan(2)
+  })
 
   test.each([
-    [hints['owned-network'], ownTexts.networkUsdPerChip, percent('overheads', 'frontier clusters')],
-    [hints['owned-storage'], ownTexts.storageUsdPerChip, percent('storage', 'GB200 racks')],
-    [
-      hints['owned-colocation'],
-      ownTexts.colocationUsdPerKilowattMonth,
-      `${figure('colocation', 'US primary markets')}`,
-    ],
-    [
-      hints['owned-maintenance'],
-      ownTexts.maintenanceShare,
-      percent('maintenance', 'research clusters'),
-    ],
-    [
-      hints['owned-staff'],
-      ownTexts.staffUsdPerChipYear,
-      `${figure('staff', 'one person for 100 servers of 8')}`,
-    ],
+    [hints['owned-network'], ownTexts.networkUsdPerChip, percent('overheads')],
+    [hints['owned-storage'], ownTexts.storageUsdPerChip, percent('storage')],
+    [hints['owned-colocation'], ownTexts.colocationUsdPerKilowattMonth, `${figure('colocation')}`],
+    [hints['owned-maintenance'], ownTexts.maintenanceShare, percent('maintenance')],
+    [hints['owned-staff'], ownTexts.staffUsdPerChipYear, `${figure('staff')}`],
     [
       hints['servers-alone'],
       energyTexts.powerUsageEffectiveness,
-      `${figure('power-usage-effectiveness', 'the Uptime survey')}`,
+      `${figure('power-usage-effectiveness')}`,
     ],
   ])('%s', (hint, text, value) => {
     expect(hint).toContain(value)

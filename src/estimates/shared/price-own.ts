@@ -11,22 +11,32 @@ import { givensAt } from './resolve.ts'
 
 type OriginAt = (pointer: string) => Origin
 type Terms = Omit<Own, 'method'>
+type EconomicsId =
+  | 'overheads'
+  | 'storage'
+  | 'colocation'
+  | 'maintenance'
+  | 'staff'
+  | 'power-usage-effectiveness'
+  | 'server-lifetime'
+  | 'cost-of-capital'
+  | 'building-lifetime'
 
 /** What the price of an owned chip needs of a request. */
 export type OwnAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
 
-const known = new Map<string, Given<Origin>>()
+const known = new Map<EconomicsId, Given<Origin>>()
 
-/** A figure of the data that stands in where a request gives none; found once, as every chip of a comparison asks. */
-const figureOf = (id: string, of: string): Given<Origin> => {
-  const key = `${id}/${of}`
-  const found = known.get(key) ?? lookUp(id, of)
-  known.set(key, found)
+/** The figure of the data that stands in where a request gives none; found once, as every chip of a comparison asks. */
+const figureOf = (id: EconomicsId): Given<Origin> => {
+  const found = known.get(id) ?? lookUp(id)
+  known.set(id, found)
   return found
 }
 
-const lookUp = (id: string, of: string): Given<Origin> => {
-  const figure = find('economics', id)?.figures.find((one) => one.of === of)
+const lookUp = (id: EconomicsId): Given<Origin> => {
+  const figure = find('economics', id)?.figures.find(({ standsIn }) => standsIn)
+  const of = figure?.of ?? id
   const given = fromFigure(figure, `economics/${id}`, message('reasons.no-figure', { of }))
   return given.value === null
     ? given
@@ -55,10 +65,10 @@ const electricity = (asked: OwnAsked, originAt: OriginAt): Given<Origin> | undef
 /** A network and storage follow the price of the servers, unless they are given. */
 const aroundServers = (price: Terms): Givens => ({
   ...(price.networkUsdPerChip === undefined && {
-    networkShareOfCluster: figureOf('overheads', 'frontier clusters'),
+    networkShareOfCluster: figureOf('overheads'),
   }),
   ...(price.storageUsdPerChip === undefined && {
-    storageShareOfServer: figureOf('storage', 'GB200 racks'),
+    storageShareOfServer: figureOf('storage'),
   }),
 })
 
@@ -67,11 +77,11 @@ const siteOf = (price: Terms, originAt: OriginAt): Givens => ({
   colocationUsdPerKilowattMonth:
     (price.buildingUsdPerWatt ?? 0) > 0
       ? assumed(0, message('notes.building-instead'))
-      : figureOf('colocation', 'US primary markets'),
+      : figureOf('colocation'),
   buildingUsdPerWatt: assumed(0, message('notes.colocation-instead')),
-  buildingYears: figureOf('building-lifetime', 'US'),
+  buildingYears: figureOf('building-lifetime'),
   ...(originAt('/energy/powerUsageEffectiveness').from === 'default' && {
-    powerUsageEffectiveness: figureOf('power-usage-effectiveness', 'the Uptime survey'),
+    powerUsageEffectiveness: figureOf('power-usage-effectiveness'),
   }),
 })
 
@@ -94,13 +104,13 @@ export const ownGivens = (
     ...aroundServers(price),
     ...siteOf(price, originAt),
     residualShare: none,
-    maintenanceShare: figureOf('maintenance', 'research clusters'),
+    maintenanceShare: figureOf('maintenance'),
     staffUsdPerChipYear:
       price.staffUsdPerYear === undefined
-        ? figureOf('staff', 'one person for 100 servers of 8')
+        ? figureOf('staff')
         : assumed(0, message('notes.staff-in-all')),
-    lifetimeYears: figureOf('server-lifetime', 'Amazon'),
-    costOfCapital: figureOf('cost-of-capital', 'CoreWeave DDTL 2.0 effective'),
+    lifetimeYears: figureOf('server-lifetime'),
+    costOfCapital: figureOf('cost-of-capital'),
     ownershipUtilization: assumed(1, message('notes.used-all-hours')),
     ...(kilowattHour !== undefined && { usdPerKilowattHour: kilowattHour }),
     ...givensAt(part, price, originAt),
