@@ -7,6 +7,7 @@ import * as capacity from './capacity/formulas.ts'
 import * as carbon from './energy/carbon.ts'
 import * as energy from './energy/inference.ts'
 import { type Formula, isFormula } from './graph/formula.ts'
+import * as billing from './inference/billing.ts'
 import * as cost from './inference/cost.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
@@ -48,7 +49,7 @@ import * as planInterval from './training-plan/interval.ts'
 import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, serving, fleet, held, cost, refresh, value, energy],
+  [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
   [own, ownParts, api, changes, lines, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],

@@ -230,6 +230,8 @@ export const Economics = v.strictObject({
       v.strictObject({
         /** Whose or where: a company, a country, a kind of building. */
         of: text,
+        /** The one that stands in where a request gives none; one in a file at most. */
+        standsIn: v.optional(v.literal(true)),
         ...KnownFigure(
           '1',
           'year',
@@ -237,6 +239,8 @@ export const Economics = v.strictObject({
           'USD/W',
           'USD/chip',
           'USD/server',
+          'USD/year',
+          'USD/chip/year',
           'interruption/chip/year',
           'W',
           'W/chip',

@@ -49,6 +49,8 @@ export const units = {
   'kW/chip': { size: 1e3, dimension: 'W/chip' },
   'USD/kW/month': { size: 1, dimension: 'USD/kW/month' },
   'USD/W': { size: 1, dimension: 'USD/W' },
+  'USD/year': { size: 1, dimension: 'USD/year' },
+  'USD/chip/year': { size: 1, dimension: 'USD/chip/year' },
   'interruption/chip/year': { size: 1, dimension: 'interruption/chip/year' },
 } as const
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { infer, post } from '../support/api.ts'
+import { serversAlone } from '../support/owning.ts'
 
 const ask = (body: unknown) => post('/api/v1/breakeven', body)
 
@@ -69,7 +70,7 @@ describe('a month of a cluster that is owned', () => {
     expect(stated.body.ways.ownUsdPerClusterMonth).toBe(400)
     expect(partsOf(stated.body)).toEqual({ Depreciation: 400, Opex: 0 })
     const byParts = await owned(
-      { lifetimeYears: '60 months' },
+      { ...serversAlone, lifetimeYears: '60 months' },
       {
         server: { usdPerServer: 24_000, wattsPerServer: 0, chipsPerServer: 1 },
         energy: { usdPerKilowattHour: 0 },
@@ -149,7 +150,7 @@ describe('a month of a cluster that is owned', () => {
 
   test('draws idle power in the hours without work, as a fleet that is used as much does', async () => {
     const own = { idleFraction: 0.3, lifetimeYears: 5 }
-    const energy = { usdPerKilowattHour: 0.1 }
+    const energy = { usdPerKilowattHour: 0.1, powerUsageEffectiveness: 1 }
     const { body } = await owned(own, { energy, cluster: { activeHoursPerMonth: 365 } })
     expect(partsOf(body).Electricity).toBeCloseTo(10 * (0.3 + 0.7 * 0.5) * 0.1 * 730, 9)
     const { body: estimate } = await infer({

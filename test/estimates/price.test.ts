@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, infer, train } from '../support/api.ts'
+import { serversAlone } from '../support/owning.ts'
 
 const sum = (values: readonly (number | null)[]) =>
   values.reduce<number>((total, value) => total + (value ?? Number.NaN), 0)
@@ -17,17 +18,20 @@ const chips = {
 }
 const owned = (price: object, rest: object = {}) =>
   infer({ ...chips, price: { method: 'own', ...price }, ...rest })
+/** Without what an owner pays around the servers. */
+const alone = (price: object, energy: object) =>
+  owned({ ...serversAlone, ...price }, { energy: { powerUsageEffectiveness: 1, ...energy } })
 
 describe('a chip-hour that is owned', () => {
   test('straight line by hand: 195,000 / 8 over five years, and 812.5 W at 0.08 a kWh', async () => {
-    const { body } = await owned({ lifetimeYears: 5 }, { energy: { usdPerKilowattHour: 0.08 } })
+    const { body } = await alone({ lifetimeYears: 5 }, { usdPerKilowattHour: 0.08 })
     expect(body.price.usdPerChipHour).toBeCloseTo(195_000 / 8 / 5 / 8760 + 0.8125 * 0.08, 9)
   })
 
   test('annuity by hand: 8% over four years with a tenth left', async () => {
-    const { body } = await owned(
+    const { body } = await alone(
       { lifetimeYears: 4, depreciation: 'annuity', costOfCapital: '8%', residualShare: '10%' },
-      { energy: { usdPerKilowattHour: 0 } },
+      { usdPerKilowattHour: 0 },
     )
     const discount = 1.08 ** -4
     const yearly = ((195_000 / 8) * 0.08 * (1 - 0.1 * discount)) / (1 - discount)
@@ -41,16 +45,16 @@ describe('a chip-hour that is owned', () => {
       accelerator: { peakFlopsPerSecond: 1e15 },
       performance: { method: 'measured', outputTokensPerSecondPerChip: 100 },
       server: { usdPerServer: 24_000, wattsPerServer: 0, chipsPerServer: 1 },
-      price: { method: 'own', lifetimeYears: '60 months' },
+      price: { method: 'own', ...serversAlone, lifetimeYears: '60 months' },
     })
     expect(body.fleet.chipsExact).toBeCloseTo(1, 9)
     expect(body.cost.usdPerYear / 12).toBeCloseTo(400, 6)
   })
 
   test('idle hours draw idle power and are borne by the hours of use', async () => {
-    const { body } = await owned(
+    const { body } = await alone(
       { lifetimeYears: 5, idleFraction: 0.3, ownershipUtilization: 0.5 },
-      { energy: { usdPerKilowattHour: 0.1, powerUsageEffectiveness: 1.2 } },
+      { usdPerKilowattHour: 0.1, powerUsageEffectiveness: 1.2 },
     )
     const capital = 195_000 / 8 / 5 / (8760 * 0.5)
     const power = (0.8125 * (0.3 + 0.7 * 0.5) * 1.2 * 0.1) / 0.5
@@ -139,7 +143,7 @@ describe('a chip-hour that is owned', () => {
     expect(input('lifetimeYears')).toMatchObject({ from: 'preset', asOf: '2025-01' })
     expect(input('lifetimeYears').sources[0].url).toMatch(/^https:/)
     expect(input('usdPerKilowattHour').note).toMatch(/^assumed, as no region is given/)
-    expect(input('networkUsdPerChip')).toMatchObject({ from: 'default' })
+    expect(input('residualShare')).toMatchObject({ from: 'default' })
   })
 
   test('a server of unknown price is a reason', async () => {

@@ -26,6 +26,7 @@ describe('Llama 3.1 8B at 16 bits on one H100 at $6.98 an hour (arXiv 2606.11690
       workload: { ...workload, queriesPerSecond },
       performance: { method: 'roofline', precision: 'fp16' },
       price: { method: 'rent', usdPerChipHour: 6.98 },
+      billing: 'chip',
     })
 
   test('a million output tokens cost $7.60 at 1 query a second', () => {

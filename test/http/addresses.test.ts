@@ -55,13 +55,32 @@ describe('an address of before versions', () => {
     expect(noticeIn(html)).toBeUndefined()
   })
 
-  test.each(['/?scenario=chatgpt-2023', '/training?scenario=mpt-7b', '/?price.method=own'])(
+  test.each(['/?scenario=chatgpt-2023', '/training?scenario=mpt-7b'])(
     '%s answers as one of today',
     async (path) => {
       const html = await htmlOf(path)
       expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=2&'))))
     },
   )
+
+  test.each([
+    '/?price.method=own',
+    '/training?scenario=mpt-7b&price.method=own',
+    '/?price.method=own&price.staffUsdPerYear=500000',
+  ])('%s pays servers and electricity alone, as owners did then', async (path) => {
+    const none = ['networkUsdPerChip', 'storageUsdPerChip', 'colocationUsdPerKilowattMonth']
+      .concat('maintenanceShare', 'staffUsdPerChipYear')
+      .map((field) => `&price.${field}=0`)
+      .join('')
+    const html = await htmlOf(path)
+    const now = path.replace('?', '?v=2&')
+    expect(answerIn(html)).toBe(
+      answerIn(await htmlOf(`${now}${none}&energy.powerUsageEffectiveness=1`)),
+    )
+    expect(answerIn(html)).not.toBe(answerIn(await htmlOf(now)))
+    // What it writes is of today, and opens the same.
+    expect(html).toContain('price.networkUsdPerChip=0')
+  })
 
   test('has the defaults of its time, unless the address or its scenario says otherwise', () => {
     const { state } = readState('inference', new URLSearchParams('workload.servedShare=0.5'))

@@ -27,10 +27,14 @@ const asked: readonly (readonly InferenceTrait[])[] = [
   ['training', 'egress-of-queries'],
   ['training', 'training-by-months', 'value', 'architecture'],
 ]
+const billed: readonly InferenceTrait[] = ['bill-exact', 'bill-chip', 'bill-server']
 const cases = methods.flatMap((method) =>
   owned
     .filter((one) => one.length === 0 || method.includes('chips'))
-    .flatMap((own) => asked.map((rest) => [...method, ...own, ...rest])),
+    .flatMap((own) => asked.map((rest) => [...method, ...own, ...rest]))
+    .flatMap((all): readonly (readonly InferenceTrait[])[] =>
+      all.includes('chips') ? billed.map((bill) => [...all, bill]) : [all],
+    ),
 )
 const ofs = (definitions: readonly Definition[]) => definitions.map((one) => formulaOf(one).of)
 

@@ -24,6 +24,18 @@ describe('chips owned', () => {
     expect(errors).toEqual([])
   })
 
+  test('a line of what an owner pays goes when it is set to nothing', async () => {
+    const page = await open('/?v=2&price.method=own')
+    const hour = page.locator('.chip-hour')
+    expect(await hour.innerText()).toMatch(/Network \$[\s\S]*Colocation \$0\.205/)
+    expect(
+      await page.locator('#price-colocationUsdPerKilowattMonth').getAttribute('placeholder'),
+    ).toBe('184.06')
+    await page.locator('#price-colocationUsdPerKilowattMonth').fill('0')
+    await expect.poll(() => hour.innerText()).toContain('Zero cost: Facility; Colocation.')
+    expect(page.url()).toContain('price.colocationUsdPerKilowattMonth=0')
+  })
+
   test('interest is asked for with the annuity alone, and raises the price', async () => {
     const page = await open('/?price.method=own')
     const before = await headline(page)
@@ -176,7 +188,7 @@ test('the year of the grid is chosen among those known, and goes with its region
 })
 
 test.each([
-  '/?price.method=own&energy.region=us&overheads.taxRate=6%25',
+  '/?v=2&price.method=own&energy.region=us&overheads.taxRate=6%25',
   '/?price.method=api&currency=CNY',
   '/?price.method=api&price.api=ernie-3.5&price.serviceTier=flex',
   '/?price.method=api&price.api=gemini-4-argon&asOf=2026-11-28&price.priceMultiplier=0.8',

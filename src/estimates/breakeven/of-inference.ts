@@ -1,5 +1,6 @@
 import { activeLoad } from '../../model/breakeven/active-load.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
+import { serversAlone } from './energy.ts'
 
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {})
 
@@ -26,6 +27,7 @@ export const breakevenRequest = (
 ): Fields => {
   const workload = fieldsOf(request.workload)
   const { method, ...price } = fieldsOf(request.price)
+  const energy = fieldsOf(request.energy)
   const load = activeLoad({
     queriesPerSecond: number(workload.queriesPerSecond, 0),
     servedShare: number(workload.servedShare, 1),
@@ -51,11 +53,15 @@ export const breakevenRequest = (
         ? without(price, price.usdPerChipHour === null ? ['usdPerChipHour'] : [])
         : {},
     own: method === 'own' ? without(price, ['ownershipUtilization']) : {},
-    energy: only(fieldsOf(request.energy), [
+    energy: only(energy, [
       'region',
       'loadFraction',
-      'powerUsageEffectiveness',
       'usdPerKilowattHour',
+      // Without owned chips it stands at the servers alone, of which no owner’s site is made.
+      ...(method === 'own' ||
+      energy.powerUsageEffectiveness !== serversAlone.powerUsageEffectiveness
+        ? ['powerUsageEffectiveness']
+        : []),
     ]),
     api: method === 'api' ? price : { api },
   }

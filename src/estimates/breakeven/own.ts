@@ -1,11 +1,12 @@
 import type { MonthTrait } from '../../model/breakeven/estimate.ts'
-import type { Given } from '../../model/graph/trace.ts'
+import type { Given, Trace } from '../../model/graph/trace.ts'
 import { ownTraits } from '../../model/price/choices.ts'
 import { purchaseOf } from '../../planner/breakeven/purchase.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import { energyGivens } from '../shared/energy.ts'
 import { derived, type Givens } from '../shared/givens.ts'
+import { echoedTerms } from '../shared/price-chip-hour.ts'
 import { ownGivens } from '../shared/price-own.ts'
 import { serversAlone } from './energy.ts'
 import { fixedGiven, notAsked } from './givens.ts'
@@ -17,12 +18,22 @@ import type { Predicted } from './types.ts'
 /** What is assumed of a cluster that is stated in all. */
 const assumed = { clusterMonths: 60, runningUsdPerClusterMonth: 0 } as const
 
-/** The part `own` as it was understood. */
-export const understoodOwn = (request: BreakevenRequest): OwnByMonth | undefined => {
-  if (request.own === undefined) return undefined
-  return ownFormOf(request) === 'stated'
-    ? { ...assumed, ...request.own }
-    : { depreciation: 'straight-line', ...request.own }
+/** What is owned, and its electricity, as they were understood: with what stood in filled in. */
+export const understoodOwn = (
+  request: BreakevenRequest,
+  trace: Trace<Origin>,
+): Pick<BreakevenRequest, 'own' | 'energy'> => {
+  if (request.own === undefined) return {}
+  if (ownFormOf(request) === 'stated') return { own: { ...assumed, ...request.own } }
+  const { loadFraction } = serversAlone
+  return {
+    own: echoedTerms({ depreciation: 'straight-line' as const, ...request.own }, trace),
+    energy: {
+      loadFraction,
+      ...request.energy,
+      powerUsageEffectiveness: trace.value('powerUsageEffectiveness') ?? 1,
+    },
+  }
 }
 
 /** Whether an owned cluster is stated in all, or computed from its parts; and from what. */

@@ -173,7 +173,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   )
   chartReasons(solved, picking)
   return {
-    request: { ...request, ...(request.own && { own: understoodOwn(request) }) },
+    request: { ...request, ...understoodOwn(request, trace) },
     subject,
     capacity: picked('/capacity', capacityIds),
     ways: picked('/ways', wayIds),

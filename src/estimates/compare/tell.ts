@@ -5,6 +5,7 @@ import { unusedWarning } from '../inference/index.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
+import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { termsOf } from './on-api.ts'
 import type { ComparedRequest } from './request.ts'
@@ -58,6 +59,17 @@ const chipsSaid = ({ accelerator, price }: Fields): readonly string[] => [
     : []),
 ]
 
+/** What stands in where chips are owned; a network and storage are each chip’s own. */
+const ownedTerms = (asked: ComparedRequest, served: ComparedChips | undefined): object => {
+  const request = servedRequest(asked)
+  if (request?.price.method !== 'own' || served === undefined) return {}
+  const { trace } = served.own.traced
+  return {
+    price: echoedPrice(request.price, trace, sameForAll),
+    energy: echoedEnergy(request.energy, request.price, trace),
+  }
+}
+
 /** The request as it was understood: each name once, and the terms on which tokens are bought where nothing else is. */
 const echoed = (
   { request }: Read<ComparedRequest>,
@@ -67,6 +79,7 @@ const echoed = (
   return {
     ...request,
     ...(served === undefined && { price: termsOf(request) }),
+    ...ownedTerms(request, served),
     ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
     ...(accelerators && { accelerators: [...new Set(accelerators)] }),
     ...(Array.isArray(apis) && { apis: [...new Set(apis)] }),

@@ -43,6 +43,29 @@ export const planErrors = ({
   ]
 }
 
+/** Whole servers cannot be billed where their size is not known. */
+export const billingErrors = ({
+  billing,
+  accelerator,
+  server,
+}: Pick<InferenceRequest, 'billing' | 'accelerator' | 'server'>): readonly FieldFault[] => {
+  const chip = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
+  const known = server.chipsPerServer ?? chip?.chipsPerServer.value ?? undefined
+  if (billing !== 'server' || known !== undefined) return []
+  return [
+    fieldFault(
+      '/billing',
+      fault(
+        message('errors.value-needs-other', { value: 'server', other: 'server.chipsPerServer' }),
+        {
+          allowed: message('allowed.exact-chip-or-size', { other: 'server.chipsPerServer' }),
+        },
+      ),
+      billing,
+    ),
+  ]
+}
+
 /** What is wrong with a request that buys tokens. */
 export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [
   ...capacityErrors(request),

@@ -1,4 +1,10 @@
-import { meanReplicas, peakOf, peakToAverageOf } from '../../planner/serving/hours.ts'
+import {
+  hourlyReplicas,
+  meanOf,
+  meanServerChips,
+  peakOf,
+  peakToAverageOf,
+} from '../../planner/serving/hours.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import { nativeFormats, type WeightFormat } from '../../presets/formats.ts'
@@ -10,6 +16,7 @@ import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
+import type { Billing } from './billing.ts'
 import { type Ground, groundOf, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
 import { whyNone } from './why.ts'
@@ -42,19 +49,33 @@ const peakRatio = ({ scaling, workload }: InferenceRequest): number =>
     ? workload.peakToAverageRatio
     : peakToAverageOf(scaling.hourlyWeights)
 
-/** Replicas that are paid for on average when each hour runs what its load needs; chips that are owned are not handed back. */
+/** Replicas that run in each hour where it runs what its load needs; chips that are owned are not handed back. */
 const autoscaled = (
   { scaling, workload, price }: InferenceRequest,
   queriesPerSecondPerReplica: number,
-): number | undefined => {
+): readonly number[] | undefined => {
   if (scaling?.hourlyWeights === undefined || scaling.autoscaling === 'none') return undefined
   if (price.method === 'own') return undefined
   const { hourlyWeights, minReplicas, redundantReplicas } = scaling
-  return meanReplicas(
+  return hourlyReplicas(
     workload,
     { hourlyWeights, minReplicas, redundantReplicas },
     queriesPerSecondPerReplica,
   )
+}
+
+/** Chips billed on average where each hour runs what it needs. */
+const billedByTheHour = (
+  replicas: readonly number[],
+  chipsPerReplica: number,
+  { by, chipsPerServer }: Billing,
+): Givens => {
+  if (by === 'exact') return {}
+  const value =
+    by === 'server' && chipsPerServer !== undefined
+      ? meanServerChips(replicas, { chipsPerReplica, chipsPerServer })
+      : meanOf(replicas) * chipsPerReplica
+  return { billedChips: { value, origin: derived(message('notes.mean-of-hours')) } }
 }
 
 const spreadOrigin = (evidence: EvidenceLevel): Origin => ({
@@ -71,6 +92,7 @@ const planIn = (
   performance: SettledPerformance,
   model: { readonly name: string; readonly shape: Shape | undefined },
   chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
+  billing: Billing,
   originAt: (pointer: string) => Origin,
 ): Planned => {
   const preset: Accelerator | undefined =
@@ -160,9 +182,10 @@ const planIn = (
       }),
       ...(paid !== undefined && {
         paidReplicas: {
-          value: paid,
+          value: meanOf(paid),
           origin: derived(message('notes.mean-of-hours')),
         },
+        ...billedByTheHour(paid, best.values.chipsPerReplica, billing),
       }),
     },
   }
@@ -174,11 +197,12 @@ export const planInference = (
   performance: RooflinePerformance,
   model: Parameters<typeof planIn>[2],
   chip: Parameters<typeof planIn>[3],
+  billing: Billing,
   originAt: (pointer: string) => Origin,
 ): Planned => {
   const { precision } = performance
   const at = (format: WeightFormat) =>
-    planIn(request, { ...performance, precision: format }, model, chip, originAt)
+    planIn(request, { ...performance, precision: format }, model, chip, billing, originAt)
   if (precision !== 'auto') return at(precision)
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const plans = nativeFormats(preset).map(at)

@@ -5,6 +5,7 @@ import { quantity } from '../../fields/quantity.ts'
 import { message } from '../../words/message.ts'
 import { workloadTexts } from '../../words/openapi/fields/inference.ts'
 import { isFields } from '../shared/merge.ts'
+import { billing } from '../shared/request-billing.ts'
 import { accelerator, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { asOf } from '../shared/request-date.ts'
@@ -100,6 +101,7 @@ const shared = {
   model,
   performance: v.optional(Performance, { method: 'roofline' as const }),
   price,
+  billing,
   server,
   energy,
   refresh,

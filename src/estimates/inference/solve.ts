@@ -17,6 +17,7 @@ import {
   resolveAccelerator,
   resolveModel,
 } from '../shared/resolve.ts'
+import { billingOf } from './billing.ts'
 import { type Planned, planInference } from './plan.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
@@ -71,12 +72,18 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     originAt,
     say,
   )
+  const billing = billingOf(request, chip)
   const planned = isRoofline
-    ? planInference(request, performance, model, chip, originAt)
+    ? planInference(request, performance, model, chip, billing, originAt)
     : undefined
   const { givens: priceGivens, ownership } = chipHourGivens(request, chip, originAt, 'fleet')
   const { loadFraction, ...power } = energyGivens(request, originAt)
-  const traits = traitsOfChips(request, ownership, planned, model.shape !== undefined)
+  const traits = traitsOfChips(
+    request,
+    { ownership, billing: billing.by },
+    planned,
+    model.shape !== undefined,
+  )
   const definitions = inferenceDefinitions(traits)
   const given: Givens = {
     ...givensAt('workload', workload, originAt),
@@ -103,5 +110,5 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
         ? { ...given, ...unplanned(definitions, traits, given, planned.reason) }
         : given,
   })
-  return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned }
+  return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned, billing }
 }

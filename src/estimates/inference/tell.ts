@@ -3,7 +3,7 @@ import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { ageWarning } from '../shared/price-age.ts'
-import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
@@ -45,7 +45,7 @@ const fleetIds = [
 /** The answer where chips serve. */
 export const tellChips = (
   read: Read<InferenceRequest>,
-  { trace, model, chip, planned }: ReturnType<typeof traceInference>,
+  { trace, model, chip, planned, billing }: ReturnType<typeof traceInference>,
   refreshed: Refreshed | undefined,
 ): Told<InferenceAnswer> => {
   const { request, scenario, originAt, say } = read
@@ -75,6 +75,7 @@ export const tellChips = (
     roofline,
     price: {
       ...priceAnswer(trace, price.method, say),
+      billing: { by: billing.by, reason: say(billing.reason) },
       ...chipHourDates(trace, unknown, say),
     },
     cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
@@ -85,7 +86,9 @@ export const tellChips = (
     request: {
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
-      price: echoedPrice(price, trace.value('usdPerChipHour')),
+      billing: billing.by,
+      price: echoedPrice(price, trace),
+      energy: echoedEnergy(request.energy, price, trace),
     },
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),

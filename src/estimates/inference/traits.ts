@@ -1,5 +1,6 @@
 import type { InferenceTrait } from '../../model/inference/traits.ts'
 import { type Ownership, ownTraits } from '../../model/price/choices.ts'
+import type { BillingWay } from '../shared/request-billing.ts'
 import type { Planned } from './plan.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
 
@@ -19,13 +20,17 @@ const sharedTraits = ({ overheads, refresh, value }: Asked): readonly InferenceT
 /** What of a request decides which formulas run, where chips serve. */
 export const traitsOfChips = (
   request: InferenceRequest,
-  ownership: Ownership | undefined,
+  {
+    ownership,
+    billing,
+  }: { readonly ownership: Ownership | undefined; readonly billing: BillingWay },
   planned: Planned | undefined,
   hasShape: boolean,
 ): readonly InferenceTrait[] => {
   const { performance, scaling } = request
   return [
     'chips',
+    `bill-${billing}`,
     ...(hasShape ? (['architecture'] as const) : []),
     performance.method,
     ...(performance.method === 'measured' && performance.outputTokensPerSecondPerChip !== undefined

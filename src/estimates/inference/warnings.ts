@@ -60,13 +60,13 @@ export const ownedStayWarning = (
 ): readonly Message[] =>
   method === 'own' && autoscaling === 'hourly' ? [message('warnings.owned-chips-stay')] : []
 
-const partsOfChips = ['performance', 'server', 'scaling', 'energy'] as const
+const partsOfChips = ['performance', 'server', 'scaling', 'energy', 'billing'] as const
 
 /** What is said of chips counts for nothing where none are needed; `more` is named with it. */
 export const unusedWarning = (body: Fields, more: readonly string[] = []): readonly Message[] => {
   const ofChips = partsOfChips.filter((name) => {
     const part = body[name]
-    return isFields(part) && Object.keys(part).length > 0
+    return typeof part === 'string' || (isFields(part) && Object.keys(part).length > 0)
   })
   const parts = [...ofChips, ...more]
   return parts.length === 0 ? [] : [message('warnings.not-counted', { parts })]

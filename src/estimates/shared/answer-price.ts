@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
 import { Derivation, result } from './answer-parts.ts'
+import { billingWays } from './request-billing.ts'
 
 type Bound = 'aboveInputTokens' | 'fromInputTokens' | 'aboveOutputTokens' | 'fromOutputTokens'
 
@@ -45,6 +46,12 @@ const PriceChange = v.object({
 /** What is paid for, and what is known of the price. */
 export const DatedPriceAnswer = v.object({
   ...PriceAnswer.entries,
+  billing: v.optional(
+    v.pipe(
+      v.object({ by: v.picklist(billingWays), reason: v.string() }),
+      v.description(priceAnswerTexts.billing),
+    ),
+  ),
   asOf: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.asOf)),
   readOn: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.readOn)),
   ageDays: v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.ageDays)),

@@ -1,4 +1,4 @@
-import type { Given } from '../../model/graph/trace.ts'
+import type { Given, Trace } from '../../model/graph/trace.ts'
 import type { Ownership } from '../../model/price/choices.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
@@ -42,6 +42,47 @@ export const chipHourGivens = (
 const rentAge = (rent: Given<Origin>, asOf: string | undefined): Givens =>
   rent.value !== null && rent.origin?.from === 'preset' ? ageGivens(rent.origin.asOf, asOf) : {}
 
-/** A price as it was understood: the rent that was looked up is filled in. */
-export const echoedPrice = (price: ChipPrice, usdPerChipHour: number | null) =>
-  price.method === 'rent' ? { ...price, usdPerChipHour } : price
+/** What stands in where an owner’s terms are not given: those that are the same for every chip, and those that follow its server. */
+export const sameForAll = [
+  'colocationUsdPerKilowattMonth',
+  'maintenanceShare',
+  'staffUsdPerChipYear',
+] as const
+const ofTheServer = ['networkUsdPerChip', 'storageUsdPerChip'] as const
+
+type Term = (typeof sameForAll | typeof ofTheServer)[number]
+
+/** An owner’s terms with what stood in filled in, as far as it is known. */
+export const echoedTerms = <T extends { readonly [K in Term | 'staffUsdPerYear']?: unknown }>(
+  terms: T,
+  trace: Trace<Origin>,
+  ids: readonly Term[] = [...ofTheServer, ...sameForAll],
+): T => {
+  const given = (id: Term) =>
+    terms[id] !== undefined || (id === 'staffUsdPerChipYear' && terms.staffUsdPerYear !== undefined)
+  const stoodIn = ids.flatMap((id): readonly (readonly [Term, number])[] => {
+    const value = given(id) ? null : trace.value(id)
+    return value === null ? [] : [[id, value]]
+  })
+  return { ...terms, ...Object.fromEntries(stoodIn) }
+}
+
+/** A price as it was understood: the rent that was looked up is filled in, or what stood in for an owner’s terms. */
+export const echoedPrice = (
+  price: ChipPrice,
+  trace: Trace<Origin>,
+  ids?: readonly Term[],
+): object =>
+  price.method === 'rent'
+    ? { ...price, usdPerChipHour: trace.value('usdPerChipHour') }
+    : echoedTerms(price, trace, ids)
+
+/** The energy as it was understood: of owned chips with the power usage that stood in. */
+export const echoedEnergy = <E extends object>(
+  energy: E,
+  { method }: Pick<ChipPrice, 'method'>,
+  trace: Trace<Origin>,
+): E =>
+  method === 'own'
+    ? { ...energy, powerUsageEffectiveness: trace.value('powerUsageEffectiveness') }
+    : energy

@@ -10,12 +10,33 @@ import type { Own } from './request-price-own.ts'
 import { givensAt } from './resolve.ts'
 
 type OriginAt = (pointer: string) => Origin
+type Terms = Omit<Own, 'method'>
+type EconomicsId =
+  | 'overheads'
+  | 'storage'
+  | 'colocation'
+  | 'maintenance'
+  | 'staff'
+  | 'power-usage-effectiveness'
+  | 'server-lifetime'
+  | 'cost-of-capital'
+  | 'building-lifetime'
 
 /** What the price of an owned chip needs of a request. */
 export type OwnAsked = Pick<Asked, 'energy' | 'asOf' | 'cnyPerUsd'>
 
-const figureOf = (id: string, of: string): Given<Origin> => {
-  const figure = find('economics', id)?.figures.find((one) => one.of === of)
+const known = new Map<EconomicsId, Given<Origin>>()
+
+/** The figure of the data that stands in where a request gives none; found once, as every chip of a comparison asks. */
+const figureOf = (id: EconomicsId): Given<Origin> => {
+  const found = known.get(id) ?? lookUp(id)
+  known.set(id, found)
+  return found
+}
+
+const lookUp = (id: EconomicsId): Given<Origin> => {
+  const figure = find('economics', id)?.figures.find(({ standsIn }) => standsIn)
+  const of = figure?.of ?? id
   const given = fromFigure(figure, `economics/${id}`, message('reasons.no-figure', { of }))
   return given.value === null
     ? given
@@ -41,6 +62,29 @@ const electricity = (asked: OwnAsked, originAt: OriginAt): Given<Origin> | undef
   }
 }
 
+/** A network and storage follow the price of the servers, unless they are given. */
+const aroundServers = (price: Terms): Givens => ({
+  ...(price.networkUsdPerChip === undefined && {
+    networkShareOfCluster: figureOf('overheads'),
+  }),
+  ...(price.storageUsdPerChip === undefined && {
+    storageShareOfServer: figureOf('storage'),
+  }),
+})
+
+/** Space is let, unless it is built, with the power usage of a usual site, unless one is given. */
+const siteOf = (price: Terms, originAt: OriginAt): Givens => ({
+  colocationUsdPerKilowattMonth:
+    (price.buildingUsdPerWatt ?? 0) > 0
+      ? assumed(0, message('notes.building-instead'))
+      : figureOf('colocation'),
+  buildingUsdPerWatt: assumed(0, message('notes.colocation-instead')),
+  buildingYears: figureOf('building-lifetime'),
+  ...(originAt('/energy/powerUsageEffectiveness').from === 'default' && {
+    powerUsageEffectiveness: figureOf('power-usage-effectiveness'),
+  }),
+})
+
 /** How an owned chip’s price is reckoned. */
 export const ownershipOf = (price: Own, staff: 'fleet' | 'cluster'): Ownership => ({
   depreciation: price.depreciation,
@@ -48,25 +92,25 @@ export const ownershipOf = (price: Own, staff: 'fleet' | 'cluster'): Ownership =
   staff: price.staffUsdPerYear === undefined ? 'chip' : staff,
 })
 
-/** The inputs of an owned chip’s price: what is given, else data or nothing, each with its origin. */
+/** The inputs of an owned chip’s price: what is given, else data, each with its origin. */
 export const ownGivens = (
-  price: Omit<Own, 'method'>,
+  price: Terms,
   asked: OwnAsked,
   originAt: OriginAt,
   part: 'price' | 'own' = 'price',
 ): Givens => {
   const kilowattHour = electricity(asked, originAt)
   return {
-    networkUsdPerChip: none,
-    storageUsdPerChip: none,
+    ...aroundServers(price),
+    ...siteOf(price, originAt),
     residualShare: none,
-    colocationUsdPerKilowattMonth: none,
-    buildingUsdPerWatt: none,
-    maintenanceShare: none,
-    staffUsdPerChipYear: none,
-    lifetimeYears: figureOf('server-lifetime', 'Amazon'),
-    costOfCapital: figureOf('cost-of-capital', 'CoreWeave DDTL 2.0 effective'),
-    buildingYears: figureOf('building-lifetime', 'US'),
+    maintenanceShare: figureOf('maintenance'),
+    staffUsdPerChipYear:
+      price.staffUsdPerYear === undefined
+        ? figureOf('staff')
+        : assumed(0, message('notes.staff-in-all')),
+    lifetimeYears: figureOf('server-lifetime'),
+    costOfCapital: figureOf('cost-of-capital'),
     ownershipUtilization: assumed(1, message('notes.used-all-hours')),
     ...(kilowattHour !== undefined && { usdPerKilowattHour: kilowattHour }),
     ...givensAt(part, price, originAt),

@@ -103,8 +103,9 @@ export const ownRules: readonly Rule<OwnChoices>[] = [
   },
   {
     fields: ['staffUsdPerChipYear', 'staffUsdPerYear'],
-    holds: ({ staffUsdPerChipYear, staffUsdPerYear }) =>
-      staffUsdPerChipYear === undefined || staffUsdPerYear === undefined,
+    // None for each chip says no more than that it is given in all.
+    holds: ({ staffUsdPerChipYear = 0, staffUsdPerYear }) =>
+      staffUsdPerChipYear === 0 || staffUsdPerYear === undefined,
     at: 'staffUsdPerYear',
     message: () => conflict('staffUsdPerYear', 'staffUsdPerChipYear'),
   },

@@ -7,7 +7,7 @@ import { pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
 import type { Told } from '../shared/estimate.ts'
 import { ageWarning } from '../shared/price-age.ts'
-import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
@@ -69,7 +69,8 @@ const echoed = ({ request }: Read, { trace, failures, solvedFor }: Solved) => {
       },
     }),
     solveFor: solvedFor,
-    price: echoedPrice(request.price, trace.value('usdPerChipHour')),
+    price: echoedPrice(request.price, trace),
+    energy: echoedEnergy(request.energy, request.price, trace),
   }
 }
 

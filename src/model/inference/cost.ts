@@ -36,10 +36,10 @@ export const usdPerYear = formula({
 /** What the bill is where only whole servers are rented. */
 export const usdPerYearWholeServers = formula({
   of: 'usdPerYearWholeServers',
-  from: ['chips', 'usdPerChipHour', 'hoursPerDay', 'daysPerYear'],
-  text: 'chips * usdPerChipHour * hoursPerDay * daysPerYear',
+  from: ['servers', 'chipsPerServer', 'usdPerChipHour', 'hoursPerDay', 'daysPerYear'],
+  text: 'servers * chipsPerServer * usdPerChipHour * hoursPerDay * daysPerYear',
   source: 'definition',
-  compute: (i) => i.chips * i.usdPerChipHour * i.hoursPerDay * i.daysPerYear,
+  compute: (i) => i.servers * i.chipsPerServer * i.usdPerChipHour * i.hoursPerDay * i.daysPerYear,
 })
 
 export const usdPerQuery = formula({

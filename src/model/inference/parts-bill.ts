@@ -4,10 +4,31 @@ import { usdNext365Days } from '../price/changes.ts'
 import { apiFormulas, ownParts } from '../price/choices.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
 import * as total from '../price/total.ts'
-import { boughtYears, ownedYears } from '../price/years.ts'
+import { boughtYears, ownedYears, ownedYearsExact } from '../price/years.ts'
+import * as billing from './billing.ts'
 import * as cost from './cost.ts'
 import * as held from './held.ts'
 import type { InferenceTrait } from './traits.ts'
+
+/** Where chips are paid whole, by the chip or by the server. */
+const wholeParts: readonly Part<InferenceTrait>[] = [
+  {
+    when: ['bill-server'],
+    because: 'because.bill-server',
+    formulas: [billing.billedByServer],
+  },
+  {
+    when: ['bill-chip'],
+    because: 'because.bill-chip',
+    formulas: [billing.billedByChip],
+  },
+  {
+    when: ['chips'],
+    unless: ['bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.chipsBilled, billing.usdPerHourBilled, billing.usdPerQueryBilled],
+  },
+]
 
 /** What the chips, or the tokens, cost. */
 export const billParts: readonly Part<InferenceTrait>[] = [
@@ -20,9 +41,15 @@ export const billParts: readonly Part<InferenceTrait>[] = [
     ],
   },
   {
+    when: ['bill-exact'],
+    because: 'because.bill-exact',
+    formulas: [cost.usdPerHour, cost.usdPerQuery],
+  },
+  ...wholeParts,
+  {
     when: ['chips'],
     because: 'because.chips-are-paid',
-    formulas: [cost.usdPerHour, cost.usdPerSecond, cost.usdPerQuery],
+    formulas: [cost.usdPerSecond],
   },
   { when: ['chips'], formulas: [cost.usdPerYearWholeServers, total.idleCostShare] },
   {
@@ -34,13 +61,24 @@ export const billParts: readonly Part<InferenceTrait>[] = [
   ...ownParts,
   { when: ['owned'], because: 'because.chips-owned', formulas: [ownedUsdPerChipHour] },
   {
+    when: ['owned', 'bill-exact'],
+    formulas: [held.unfilledChips, held.unfilledUsdPerYear],
+  },
+  {
+    when: ['owned', 'bill-exact'],
+    because: 'because.whole-servers-bought',
+    formulas: [...ownedYearsExact, total.idleOnWholeServers],
+  },
+  {
     when: ['owned'],
-    formulas: [held.unfilledChips, held.unfilledUsdPerYear, ...ownedYears],
+    unless: ['bill-exact'],
+    because: 'because.whole-servers-billed',
+    formulas: [...ownedYears, total.idleUsdPerYear],
   },
   {
     when: ['owned'],
     because: 'because.whole-servers-bought',
-    formulas: [held.capexOfOwnedServers, total.idleOnWholeServers],
+    formulas: [held.capexOfOwnedServers],
   },
   {
     when: ['chips'],

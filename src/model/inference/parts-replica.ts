@@ -12,6 +12,7 @@ import {
   stepFormulas,
 } from '../roofline/replica.ts'
 import * as shares from '../roofline/shares.ts'
+import * as billing from './billing.ts'
 import * as serving from './serving-replicas.ts'
 import type { InferenceTrait } from './traits.ts'
 
@@ -20,6 +21,23 @@ export const replicaParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['roofline'],
     formulas: [...memoryFormulas, ...rateFormulas, ...stepFormulas, ...firstTokenFormulas],
+  },
+  {
+    when: ['roofline', 'bill-server'],
+    unless: ['by-the-hour'],
+    because: 'because.bill-server',
+    formulas: [interval.usdPerYearLowOnServers, interval.usdPerYearHighOnServers],
+  },
+  {
+    when: ['roofline', 'bill-server', 'by-the-hour'],
+    because: 'because.replicas-by-the-hour',
+    formulas: [interval.usdPerYearLow, interval.usdPerYearHigh],
+  },
+  {
+    when: ['roofline'],
+    unless: ['bill-server'],
+    because: 'because.whole-replicas',
+    formulas: [interval.usdPerYearLow, interval.usdPerYearHigh],
   },
   { when: ['roofline', 'speculation'], formulas: speculationFormulas },
   {
@@ -32,7 +50,11 @@ export const replicaParts: readonly Part<InferenceTrait>[] = [
       memory.freeBytes,
       memory.wholeBatchLimit,
       ...formulasOf(shares),
-      ...formulasOf(interval),
+      interval.rateFactor,
+      interval.outputTokensPerSecondPerReplicaLow,
+      interval.outputTokensPerSecondPerReplicaHigh,
+      interval.replicasAtHighRate,
+      interval.replicasAtLowRate,
       fleet.planChips,
       loadQueriesPerSecondPerReplica,
     ],
@@ -66,7 +88,18 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['roofline'],
     because: 'because.fleet-of-replicas',
-    formulas: [fleet.chipSecondsOfReplicas, fleet.chipsOfReplicas, fleet.utilizationOfReplicas],
+    formulas: [fleet.chipSecondsOfReplicas, fleet.chipsOfReplicas],
+  },
+  {
+    when: ['roofline', 'bill-exact'],
+    because: 'because.fleet-of-replicas',
+    formulas: [fleet.utilizationOfReplicas],
+  },
+  {
+    when: ['roofline'],
+    unless: ['bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.utilizationBilled],
   },
   {
     when: ['roofline'],

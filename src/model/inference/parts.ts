@@ -4,6 +4,7 @@ import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
 import { lineParts } from '../price/choices.ts'
 import * as total from '../price/total.ts'
+import * as billing from './billing.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
 import { billParts, shareParts } from './parts-bill.ts'
@@ -46,19 +47,35 @@ const size: readonly Part<InferenceTrait>[] = [
     when: ['chips'],
     unless: ['roofline'],
     because: 'because.fleet-of-chips',
-    formulas: [fleet.chipSecondsPerQuery, fleet.chipsExact, fleet.utilization, total.servingShare],
+    formulas: [fleet.chipSecondsPerQuery, fleet.chipsExact, fleet.utilization],
+  },
+  {
+    when: ['chips', 'bill-exact'],
+    unless: ['roofline'],
+    because: 'because.fleet-of-chips',
+    formulas: [total.servingShare],
+  },
+  {
+    when: ['chips'],
+    unless: ['roofline', 'bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.servingShareBilled],
   },
   {
     when: ['chips'],
     formulas: [
       fleet.serversExact,
       fleet.servers,
-      fleet.chips,
       fleet.weightBytes,
       fleet.chipsToHoldWeights,
       held.heldChips,
       held.heldServers,
     ],
+  },
+  {
+    when: ['chips', 'bill-exact'],
+    because: 'because.bill-exact',
+    formulas: [fleet.chips],
   },
   {
     when: ['roofline'],

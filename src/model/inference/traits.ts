@@ -5,6 +5,10 @@ export type InferenceTrait =
   | OwnTrait
   /** The shape of the model is known. */
   | 'architecture'
+  /** What of the chips is paid for: exactly what the load needs, or whole chips or servers. */
+  | 'bill-exact'
+  | 'bill-chip'
+  | 'bill-server'
   /** Chips serve, or tokens are bought. */
   | 'chips'
   | 'bought'

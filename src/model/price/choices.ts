@@ -41,6 +41,8 @@ export const ownParts: readonly Part<OwnTrait>[] = [
     when: ['owned'],
     formulas: [
       own.serverUsdPerChip,
+      own.networkOfCluster,
+      own.storageOfServer,
       own.capexUsdPerChip,
       own.usedHoursPerYear,
       own.wattsPerChip,
@@ -105,7 +107,9 @@ const subtotals = lineCases.map(
 )
 
 /** What comes on top of `usdPerYear`, and the sum of all. */
-export const lineParts: readonly Part<'owned' | 'egress-of-queries' | lines.LineTrait>[] = [
+export const lineParts: readonly Part<
+  'owned' | 'bill-exact' | 'egress-of-queries' | lines.LineTrait
+>[] = [
   { formulas: [lines.retriesUsdPerYear, lines.reserveUsdPerYear, lines.idleCapacityUsdPerYear] },
   ...lines.linesBeside.flatMap(({ formula, when }) =>
     formula === undefined ? [] : [{ ...whenOf(when), formulas: [formula] }],
@@ -120,9 +124,15 @@ export const lineParts: readonly Part<'owned' | 'egress-of-queries' | lines.Line
     ],
   },
   {
-    when: ['owned'],
+    when: ['owned', 'bill-exact'],
     because: 'because.whole-servers-bought',
     formulas: [lines.spendOnWholeServers],
+  },
+  {
+    when: ['owned'],
+    unless: ['bill-exact'],
+    because: 'because.whole-servers-billed',
+    formulas: [lines.spendUsdPerYear],
   },
   {
     unless: ['owned'],

@@ -8,6 +8,24 @@ export const serverUsdPerChip = formula({
   compute: (i) => i.usdPerServer / i.chipsPerServer,
 })
 
+/** Where no network is stated: servers and network are a cluster’s price together. */
+export const networkOfCluster = formula({
+  of: 'networkUsdPerChip',
+  from: ['serverUsdPerChip', 'networkShareOfCluster'],
+  text: 'serverUsdPerChip * networkShareOfCluster / (1 - networkShareOfCluster)',
+  source: 'epoch-cost-analysis',
+  domain: (i) => i.networkShareOfCluster < 1,
+  compute: (i) => (i.serverUsdPerChip * i.networkShareOfCluster) / (1 - i.networkShareOfCluster),
+})
+
+export const storageOfServer = formula({
+  of: 'storageUsdPerChip',
+  from: ['serverUsdPerChip', 'storageShareOfServer'],
+  text: 'serverUsdPerChip * storageShareOfServer',
+  source: 'definition',
+  compute: (i) => i.serverUsdPerChip * i.storageShareOfServer,
+})
+
 export const capexUsdPerChip = formula({
   of: 'capexUsdPerChip',
   from: ['serverUsdPerChip', 'networkUsdPerChip', 'storageUsdPerChip'],

@@ -22,6 +22,16 @@ const ofChips = <const P extends QuantityId>(of: QuantityId, part: P) =>
       i.daysPerYear,
   })
 
+/** The same of the chips that are paid whole. */
+const ofBilled = <const P extends QuantityId>(of: QuantityId, part: P) =>
+  formula({
+    of,
+    from: ['billedChips', part, 'hoursPerDay', 'daysPerYear'],
+    text: `billedChips * ${part} * hoursPerDay * daysPerYear`,
+    source: 'definition',
+    compute: (i) => i.billedChips * i[part] * i.hoursPerDay * i.daysPerYear,
+  })
+
 /** A part of a query’s price over the queries of a year. */
 const ofQueries = <const P extends QuantityId>(of: QuantityId, part: P) =>
   formula({
@@ -33,17 +43,22 @@ const ofQueries = <const P extends QuantityId>(of: QuantityId, part: P) =>
       i.servedQueriesPerSecond * i[part] * i.secondsPerHour * i.hoursPerDay * i.daysPerYear,
   })
 
+const ownedParts = [
+  ['ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'],
+  ['ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'],
+  ['ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'],
+  ['ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'],
+  ['ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'],
+  ['ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'],
+  ['ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'],
+  ['ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'],
+] as const
+
 /** What the owned fleet costs a year, part by part; adds up to `usdPerYear` and `unfilledUsdPerYear`. */
-export const ownedYears = [
-  ofChips('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
-  ofChips('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),
-  ofChips('ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'),
-  ofChips('ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'),
-  ofChips('ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'),
-  ofChips('ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'),
-  ofChips('ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'),
-  ofChips('ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'),
-]
+export const ownedYearsExact = ownedParts.map(([of, part]) => ofChips(of, part))
+
+/** The same where the chips that are paid are whole; adds up to `usdPerYear`. */
+export const ownedYears = ownedParts.map(([of, part]) => ofBilled(of, part))
 
 /** What the bought tokens cost a year, kind by kind; adds up to `usdPerYear`. */
 export const boughtYears = [

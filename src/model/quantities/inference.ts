@@ -42,6 +42,7 @@ export const inference = {
   serversExact: quantity('m', 'server'),
   servers: quantity('m⁺', 'server'),
   chips: quantity('n⁺', 'chip'),
+  billedChips: quantity('n_b', 'chip'),
   heldChips: quantity('n_h', 'chip'),
   unfilledChips: quantity('n_u', 'chip'),
   heldServers: quantity('m_h', 'server'),

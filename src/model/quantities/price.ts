@@ -5,7 +5,9 @@ export const price = {
   // A chip-hour, owned
   serverUsdPerChip: quantity('k_s', 'USD/chip'),
   networkUsdPerChip: quantity('k_n', 'USD/chip'),
+  networkShareOfCluster: quantity('s_n', '1'),
   storageUsdPerChip: quantity('k_d', 'USD/chip'),
+  storageShareOfServer: quantity('s_d', '1'),
   capexUsdPerChip: quantity('k', 'USD/chip'),
   lifetimeYears: quantity('Y', 'year'),
   costOfCapital: quantity('i', '1'),

@@ -55,6 +55,56 @@ export const replicasAtLowRate = formula({
     ),
 })
 
+interface Servers {
+  readonly replicas: number
+  readonly sloReplicas: number
+  readonly chipsPerReplica: number
+  readonly chipsPerServer: number
+}
+
+const serversText = (replicas: string) =>
+  `ceil(${replicas} * chipsPerReplica / chipsPerServer * (1 - 1e-12))`
+
+const serversOf = (replicas: number, { chipsPerReplica, chipsPerServer }: Servers): number =>
+  Math.ceil(((replicas * chipsPerReplica) / chipsPerServer) * (1 - 1e-12))
+
+/** Servers at another rate over those at the predicted one, as they are billed whole. */
+const ratioText = (at: string) =>
+  `${serversText(`(${at} + replicas - sloReplicas)`)} / ${serversText('replicas')}`
+
+const ratioOf = (at: number, i: Servers): number =>
+  serversOf(at + i.replicas - i.sloReplicas, i) / serversOf(i.replicas, i)
+
+export const usdPerYearLowOnServers = formula({
+  of: 'usdPerYearLow',
+  from: [
+    'usdPerYear',
+    'replicas',
+    'replicasAtHighRate',
+    'sloReplicas',
+    'chipsPerReplica',
+    'chipsPerServer',
+  ],
+  text: `min(usdPerYear, usdPerYear * ${ratioText('replicasAtHighRate')})`,
+  source: 'definition',
+  compute: (i) => Math.min(i.usdPerYear, i.usdPerYear * ratioOf(i.replicasAtHighRate, i)),
+})
+
+export const usdPerYearHighOnServers = formula({
+  of: 'usdPerYearHigh',
+  from: [
+    'usdPerYear',
+    'replicas',
+    'replicasAtLowRate',
+    'sloReplicas',
+    'chipsPerReplica',
+    'chipsPerServer',
+  ],
+  text: `max(usdPerYear, usdPerYear * ${ratioText('replicasAtLowRate')})`,
+  source: 'definition',
+  compute: (i) => Math.max(i.usdPerYear, i.usdPerYear * ratioOf(i.replicasAtLowRate, i)),
+})
+
 /** Replicas that only prefill and those in reserve stay; a fleet that the limits on latency size does not shrink. */
 export const usdPerYearLow = formula({
   of: 'usdPerYearLow',

@@ -16,6 +16,8 @@ import {
 interface Version {
   /** What an empty field stood for then, by path, where it stands for another value now. */
   readonly defaults: Readonly<Record<string, string>>
+  /** The same of chips that are owned alone. */
+  readonly ofOwned: Readonly<Record<string, string>>
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
 }
@@ -31,10 +33,19 @@ const firstVersion = '1'
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: {},
+    // An owner paid for servers and their electricity alone.
+    ofOwned: {
+      'price.networkUsdPerChip': '0',
+      'price.storageUsdPerChip': '0',
+      'price.colocationUsdPerKilowattMonth': '0',
+      'price.maintenanceShare': '0',
+      'price.staffUsdPerChipYear': '0',
+      'energy.powerUsageEffectiveness': '1',
+    },
     // Prices of tokens have been set right since.
     hasMoved: (state) => priceMethodOf(state) === 'api' && apiOf(state) !== 'custom',
   },
-  [currentVersion]: { defaults: {}, hasMoved: () => false },
+  [currentVersion]: { defaults: {}, ofOwned: {}, hasMoved: () => false },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
@@ -73,7 +84,10 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
     })
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
-  const then = withDefaults(state, version.defaults)
+  const then = withDefaults(state, {
+    ...version.defaults,
+    ...(priceMethodOf(state) === 'own' && version.ofOwned),
+  })
   const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
   const known = [...(notice ?? []), ...earlier]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }

@@ -28,17 +28,30 @@ export interface Scaling {
 
 const served = compile([servedQueriesPerSecond])
 
-/** Replicas that run on average where each hour runs the whole replicas that its load needs. */
-export const meanReplicas = (
+/** The whole replicas that each hour’s load needs. */
+export const hourlyReplicas = (
   load: { readonly queriesPerSecond: number; readonly servedShare: number },
   { hourlyWeights, minReplicas, redundantReplicas }: Scaling,
   queriesPerSecondPerReplica: number,
-): number => {
+): Hours => {
   const rate = served(load).servedQueriesPerSecond
   const mean = sum(hourlyWeights) / hourlyWeights.length
-  const counts = hourlyWeights.map((hour) => {
+  return hourlyWeights.map((hour) => {
     const needed = Math.ceil(((rate * hour) / mean / queriesPerSecondPerReplica) * (1 - 1e-12))
     return Math.max(minReplicas, needed) + redundantReplicas
   })
-  return sum(counts) / counts.length
 }
+
+export const meanOf = (hours: Hours): number => sum(hours) / hours.length
+
+/** Chips of the whole servers that each hour’s replicas take, on average. */
+export const meanServerChips = (
+  replicas: Hours,
+  { chipsPerReplica, chipsPerServer }: { chipsPerReplica: number; chipsPerServer: number },
+): number =>
+  meanOf(
+    replicas.map(
+      (count) =>
+        Math.ceil(((count * chipsPerReplica) / chipsPerServer) * (1 - 1e-12)) * chipsPerServer,
+    ),
+  )

@@ -9,7 +9,7 @@ const ask = async (own: object | undefined, more: object = {}) =>
       cluster: { clusterOutputTokensPerSecond: 100, chipsPerCluster: 8, activeHoursPerMonth: 730 },
       accelerator: { name: 'P', peakFlopsPerSecond: 1e15 },
       server: { chipsPerServer: 8, usdPerServer: 240_000, wattsPerServer: 8000 },
-      energy: { usdPerKilowattHour: 0.1 },
+      energy: { usdPerKilowattHour: 0.1, powerUsageEffectiveness: 1 },
       rent: { usdPerChipHour: 3 },
       own,
       ...more,

@@ -24,6 +24,7 @@ const answerTo = async (replicas: number, more: object = {}) => {
     },
     performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
     price: { method: 'rent', usdPerChipHour: 2 },
+    billing: 'chip',
     ...more,
   })
   return body

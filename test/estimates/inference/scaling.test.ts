@@ -16,6 +16,7 @@ const answerTo = async (queriesPerSecond: number, scaling: object, more: object 
     workload: { queriesPerSecond, inputTokens: tokens.input, outputTokens: tokens.output },
     performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
     price: { method: 'rent', usdPerChipHour: 2 },
+    billing: 'chip',
     scaling: { hourlyWeights, ...scaling },
     ...more,
   })

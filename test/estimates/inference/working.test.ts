@@ -196,18 +196,19 @@ describe('by hand', () => {
     expect(valuesOf(body.derivation).kvCacheBytesPerToken).toBe(327_680)
   })
 
-  test('both ends of the interval of the cost, in whole replicas', async () => {
-    const { body } = await infer(answers['a plan'])
+  test.each([
+    ['whole replicas', 'chip', 1],
+    ['whole servers of eight chips', 'server', 8],
+  ] as const)('both ends of the interval of the cost, in %s', async (_, billing, size) => {
+    const { body } = await infer({ ...answers['a plan'], billing })
     const { interval, evidence } = body.roofline
     const factor = Math.exp(efficiencies().spread[evidence as 'measured' | 'family' | 'prior'])
-    const { queriesPerSecondPerReplica = 0, replicas = 0 } = valuesOf(body.derivation)
-    const usdPerReplica = body.cost.usdPerYear / replicas
+    const { queriesPerSecondPerReplica = 0, chipsPerReplica = 0 } = valuesOf(body.derivation)
+    const year = body.price.usdPerChipHour * 8760
+    const chips = (replicas: number) => Math.ceil((replicas * chipsPerReplica) / size) * size
     expect(interval.usdPerYear).toEqual({
-      low: expect.closeTo(Math.ceil(20 / (queriesPerSecondPerReplica * factor)) * usdPerReplica, 6),
-      high: expect.closeTo(
-        Math.ceil((20 / queriesPerSecondPerReplica) * factor) * usdPerReplica,
-        6,
-      ),
+      low: expect.closeTo(chips(Math.ceil(20 / (queriesPerSecondPerReplica * factor))) * year, 6),
+      high: expect.closeTo(chips(Math.ceil((20 / queriesPerSecondPerReplica) * factor)) * year, 6),
     })
   })
 

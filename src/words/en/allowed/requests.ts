@@ -31,6 +31,8 @@ export const requestAllowed = {
   'one-accelerator': 'at least one accelerator',
   'model-ids': 'a list of model ids',
   'one-model': 'at least one model',
+  'exact-chip-or-size': ({ other }: { other: string }) =>
+    `"exact", "chip", or "server" with ${other}`,
   'none-or-weights': ({ other }: { other: string }) => `"none", or "hourly" with ${other}`,
   'two-ways': 'two or three of rent, own and api',
   'low-to-high': 'a range from low to high',

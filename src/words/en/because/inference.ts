@@ -28,4 +28,10 @@ export const inferenceBecause = {
     'Of the first line, the input tokens; each line of the cost has its own share.',
   'chips-are-paid': 'Chip-hours are paid for.',
   'tokens-are-paid': 'Tokens are bought from a provider.',
+  'whole-replicas': 'Replicas are whole, and servers are not billed whole.',
+  'bill-exact': 'The exact chips of the load are billed.',
+  'bill-chip': 'Chips are billed whole.',
+  'bill-server': 'Servers are billed whole.',
+  'whole-chips-billed': 'What is billed is whole chips or servers.',
+  'whole-servers-billed': 'Owned chips are billed whole, with all that a server has.',
 }

@@ -75,6 +75,9 @@ export const priceNotes = {
   'not-counted': 'not given: not counted',
   'implementation-spread': ({ years }: { years: number }) =>
     `assumed: spread over ${plural(years, 'year')}`,
+  'building-instead': 'a building is counted instead',
+  'colocation-instead': 'not given: colocation is counted instead',
+  'staff-in-all': 'staff is given for the whole site',
   'figure-of': ({ of }: { of: string }) => `assumed: that of ${of}`,
   'used-all-hours': 'in use at all hours',
   'no-region-given': ({ note }: { note: string }) => `assumed, as no region is given. ${note}`,

@@ -1,3 +1,5 @@
+import { count } from '../format/numbers.ts'
+
 /** Why a number of an inference estimate is not known. */
 export const inferenceReasons = {
   'tokens-bought':
@@ -11,6 +13,10 @@ export const inferenceReasons = {
   'chips-rented': 'The chips are rented: what their rent is made of is not known.',
   'chips-paid-for': 'Chips are paid for, not tokens.',
   'training-cost-given': 'The cost of the training was given, not what it is of.',
+  'billing-asked': 'The request says so.',
+  'billing-top-down': 'The method sizes no fleet: exact chips are billed.',
+  'billing-no-server': 'The size of a server is not known.',
+  'billing-of-server': ({ chips }: { chips: number }) => `It comes in servers of ${count(chips)}.`,
   'no-load': 'There is no load.',
   'nothing-served': 'No queries are served.',
   'load-above-capacity': 'A replica’s share of the load is more than it serves.',

@@ -64,6 +64,7 @@ export const priceAnswerTexts = {
   fromInputTokens: 'The price tier that applies: that of queries with at least so much input.',
   aboveOutputTokens: 'The price tier that applies: that of queries with more output than this.',
   fromOutputTokens: 'The price tier that applies: that of queries with at least so much output.',
+  billing: 'What of the chips is paid for, and why; left out where tokens are bought.',
   asOf: 'The day from which the price holds, as precise as it is known.',
   readOn: 'The day on which the price was last read at its source.',
   ageDays:

@@ -6,10 +6,17 @@ export const rentTexts = {
   kind: 'Which offers the median is taken over if no price is given.',
 }
 
+export const billingTexts = {
+  billing:
+    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold.',
+}
+
 export const ownTexts = {
   method: 'Chips are bought and operated; the price of a chip-hour follows.',
-  networkUsdPerChip: 'The chip’s share of the network. Default: 0.',
-  storageUsdPerChip: 'The chip’s share of storage. Default: 0.',
+  networkUsdPerChip:
+    'The chip’s share of the network. Default: 19% of the price of servers and network together, as in frontier clusters.',
+  storageUsdPerChip:
+    'The chip’s share of storage. Default: 2.17% of the server’s price, as for GB200 racks.',
   lifetimeYears: 'Default: the period over which a large owner depreciates its servers.',
   depreciation:
     'straight-line: the same share every year; annuity: with interest at costOfCapital.',
@@ -18,10 +25,13 @@ export const ownTexts = {
   ownershipUtilization: 'The hours in use bear the cost of all hours. Default: 1.',
   idleFraction:
     'Power while idle over maximum power. If given, power follows use, and energy.loadFraction is ignored.',
-  colocationUsdPerKilowattMonth: 'Rent of powered space, without electricity. Default: 0.',
-  buildingUsdPerWatt: 'Instead of colocation. Default: 0.',
-  maintenanceShare: 'Per year, as a share of the capital cost. Default: 0.',
-  staffUsdPerChipYear: 'Default: 0.',
+  colocationUsdPerKilowattMonth:
+    'Rent of powered space, without electricity. Default: 184.06, the average of US primary markets in 2024; 0 with buildingUsdPerWatt.',
+  buildingUsdPerWatt: 'Instead of colocation. Default: 0, as colocation is counted.',
+  maintenanceShare:
+    'Per year, as a share of the capital cost. Default: 4.8%, as for research clusters.',
+  staffUsdPerChipYear:
+    'Default: 312.5, one person for 100 servers of 8 chips; 0 with staffUsdPerYear.',
   staffUsdPerYear: 'For the whole site, instead of per chip.',
 }
 

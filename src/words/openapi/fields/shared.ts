@@ -36,7 +36,8 @@ export const energyTexts = {
   carbonYear:
     'The year whose carbon intensity of `region` counts. Default: the last one known by `asOf`. CO₂e is null if that year is not known.',
   loadFraction: '1 is maximum power around the clock.',
-  powerUsageEffectiveness: '1 counts the servers alone.',
+  powerUsageEffectiveness:
+    '1 counts the servers alone. Default: 1; 1.54 for owned chips, the average of the Uptime survey of 2025.',
   efficiencyGain:
     '0.1 is 10% more compute for the same energy. The answer says how much that saves.',
   usdPerKilowattHour:

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { inference } from '../../../src/estimates/inference/index.ts'
+import { infer } from '../../support/api.ts'
+import { llamaOnH100 } from '../../support/llama-by-hand.ts'
+import { today } from '../../support/today.ts'
+
+const tokens = { input: 512, output: 256 }
+/** Queries a second of 64 sequences on one H100. */
+const each = llamaOnH100(tokens).rate(64) / tokens.output
+const hoursPerYear = 8760
+
+const answerTo = async (replicas: number, more: object = {}) => {
+  const { body } = await infer({
+    model: 'llama-3.1-8b',
+    accelerator: 'nvidia-h100-sxm',
+    workload: {
+      queriesPerSecond: replicas * each,
+      inputTokens: tokens.input,
+      outputTokens: tokens.output,
+    },
+    performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
+    price: { method: 'rent', usdPerChipHour: 2 },
+    ...more,
+  })
+  return body
+}
+
+describe('chips shown are chips paid, for whoever holds a bill against an estimate', () => {
+  test.each([
+    // Ten chips of one replica each; servers hold eight.
+    { billing: 'exact', chips: 16, paid: 10 },
+    { billing: 'chip', chips: 10, paid: 10 },
+    { billing: 'server', chips: 16, paid: 16 },
+  ])('$billing: $paid chips are paid', async ({ billing, chips, paid }) => {
+    const { fleet, cost, price, request } = await answerTo(10, { billing })
+    expect(fleet.chipsExact).toBe(10)
+    expect(fleet.chips).toBe(chips)
+    expect(cost.usdPerYear).toBeCloseTo(paid * 2 * hoursPerYear, 6)
+    expect(price.billing.by).toBe(billing)
+    expect(request.billing).toBe(billing)
+  })
+
+  test('what a query costs is the bill over the queries', async () => {
+    const { cost } = await answerTo(10)
+    expect(cost.usdPerQuery / ((16 * 2) / 3600 / (10 * each))).toBeCloseTo(1, 12)
+  })
+
+  test('idle cost and utilization are of what is paid', async () => {
+    // 9.9 replicas’ worth of load on sixteen chips.
+    const { fleet, cost } = await answerTo(9.9)
+    expect(fleet.utilization).toBeCloseTo(9.9 / 16, 9)
+    expect(cost.idleCostShare).toBeCloseTo(1 - 9.9 / 16, 9)
+    expect(cost.idleUsdPerYear / (16 * 2 * hoursPerYear * (1 - 9.9 / 16))).toBeCloseTo(1, 9)
+  })
+
+  test('retries fit in the spare chips of a server: the bill is that of two servers', async () => {
+    // 10 × 1.1 = 11 chips are held: two servers of eight, and no more.
+    const { cost, fleet } = await answerTo(10, { overheads: { retryShare: 0.1 } })
+    expect(fleet.heldServers).toBe(2)
+    expect(cost.allInUsdPerYear).toBeCloseTo(16 * 2 * hoursPerYear, 6)
+    expect(fleet.chips * 2 * hoursPerYear).toBeCloseTo(cost.usdPerYear, 6)
+  })
+
+  test('by the hour, each hour pays its whole servers', async () => {
+    // 4, 9 and 17 replicas by the hour: 8, 16 and 24 chips, 16 on average.
+    const hourlyWeights = [...Array(8).fill(4), ...Array(8).fill(9), ...Array(8).fill(17)]
+    const { fleet, cost } = await answerTo(10, {
+      scaling: { autoscaling: 'hourly', hourlyWeights },
+    })
+    expect(fleet.chipsExact).toBeCloseTo(10, 9)
+    expect(fleet.chips).toBeCloseTo(16, 9)
+    expect(cost.usdPerYear).toBeCloseTo(16 * 2 * hoursPerYear, 6)
+  })
+
+  test('owned, the headline is the bill of whole servers', async () => {
+    const { cost, fleet, price } = await answerTo(10, { price: { method: 'own' } })
+    expect(fleet.chips).toBe(16)
+    expect(cost.usdPerYear / (16 * price.usdPerChipHour * hoursPerYear)).toBeCloseTo(1, 12)
+    expect(cost.allInUsdPerYear).toBeCloseTo(cost.usdPerYear, 6)
+  })
+
+  test('top-down methods bill exact chips, as the published cases do', async () => {
+    const { body } = await infer({ scenario: 'google-search-2023' })
+    expect(body.price.billing.by).toBe('exact')
+    // 4,102,564.1 chips × 8,760 h × $1
+    expect(body.cost.usdPerYear / (4_102_564.1 * hoursPerYear)).toBeCloseTo(1, 7)
+  })
+
+  test('a top-down fleet billed by the server multiplies out', async () => {
+    const { body } = await infer({ scenario: 'google-search-2023', billing: 'server' })
+    // 512,821 servers of eight
+    expect(body.fleet.chips).toBe(4_102_568)
+    expect(body.cost.usdPerYear).toBeCloseTo(4_102_568 * hoursPerYear, 3)
+  })
+
+  test('whatever the request, fleet × rate × hours is the bill', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 1e5, noNaN: true }),
+        fc.constantFrom('chip', 'server'),
+        fc.constantFrom('rent', 'own'),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        (queriesPerSecond, billing, method, retryShare) => {
+          const result = inference.ask(
+            {
+              model: 'llama-3.1-8b',
+              accelerator: 'nvidia-h100-sxm',
+              workload: { queriesPerSecond, inputTokens: 512, outputTokens: 256 },
+              price: { method },
+              overheads: { retryShare },
+              billing,
+            },
+            { today },
+          )
+          if (!result.ok) throw new Error(JSON.stringify(result.errors))
+          const { fleet, price, cost } = result.answer
+          const bill = (fleet.chips ?? 0) * (price.usdPerChipHour ?? 0) * hoursPerYear
+          expect(bill / (cost.usdPerYear ?? 0)).toBeCloseTo(1, 9)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('whole servers of a card whose server is not known are refused', async () => {
+    const { status, body } = await infer({
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-l4',
+      workload: { queriesPerSecond: 1, inputTokens: 512, outputTokens: 256 },
+      billing: 'server',
+    })
+    expect(status).toBe(422)
+    expect(body.errors[0]).toMatchObject({ pointer: '/billing', received: 'server' })
+    expect(body.errors[0].allowed).toContain('server.chipsPerServer')
+  })
+})
