@@ -62,11 +62,13 @@ const noEnergy: InferenceAnswer['energy'] = {
 
 const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear', 'idleCostShare'] as const
 
-/** Tokens that a list takes at once; of a request that its tiers price it takes more than it states today. */
-const contextOf = (sold: Api | undefined, asked: TokensAsked): number | null | undefined =>
-  sold === undefined || tierOf(sold, asked) === undefined
-    ? sold?.contextTokens?.value
-    : Math.max(sold.contextTokens?.value ?? Infinity, asked.inputTokens + asked.outputTokens)
+/** Tokens that a list takes at once; none stated where a tier of the day prices more than it takes now. */
+const contextOf = (sold: Api | undefined, asked: TokensAsked): number | undefined => {
+  const context = sold?.contextTokens?.value ?? undefined
+  const tier = sold === undefined ? undefined : tierOf(sold, asked)
+  const bound = tier?.aboveInputTokens ?? tier?.fromInputTokens ?? 0
+  return context === undefined || bound >= context ? undefined : context
+}
 
 /** A body whose hours count: they say how much falls in the provider’s peak. */
 const withoutHours = ({ scaling, ...rest }: Fields): Fields => {
