@@ -27,6 +27,10 @@ const ofTheChip: ReadonlySet<QuantityId> = new Set([
   'chipsPerServer',
   'wattsPerServer',
   'usdPerServer',
+  'chipWatts',
+  'chipShareOfServerPower',
+  'chipUsd',
+  'chipShareOfServerPrice',
   'usdPerChipHour',
   'flopsUtilization',
 ])
@@ -48,12 +52,18 @@ const rowIds = [
   ...energyIds,
 ] as const satisfies readonly QuantityId[]
 
-/** Whether a row’s cost, if it has one, follows by the steps of another. */
+/** Published of some chips, and worked out from others’ own price and power. */
+const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
+
+/** Whether a row’s cost, if it has one, follows by the steps of another; what a row is given takes the place of its step. */
 const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<Origin>) =>
   trace.value('usdPerYear') === null ||
   steps.every((step) => {
     const node = trace.node(step.id)
-    return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
+    return (
+      step.kind !== 'step' ||
+      (node?.kind === 'step' ? node.formula === step.formula : mayBeGiven.has(step.id))
+    )
   })
 
 type RowInput = CompareAnswer['rows'][number]['inputs'][number]

@@ -4,6 +4,7 @@ import { cachedLayers, kvElementsPerLayer } from '../../model/architecture/kv-ca
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
+import { isForSale } from '../../presets/chip.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { firstRent, type RentKind, rentOf } from '../../presets/rent.ts'
@@ -12,9 +13,10 @@ import { english } from '../../words/english.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import type { YuanRate } from './currency-rate.ts'
+import type { RateChoice, YuanRate } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
 import type { ChipPrice } from './request-price.ts'
+import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
 
@@ -121,12 +123,21 @@ const peakOf = (chip: Accelerator, precision: Precision) => {
   return { figure: wanted, used: precision }
 }
 
+/** A chip that nobody can buy or rent yet says so wherever it is asked for. */
+const saleWarning = (chip: Accelerator): readonly Message[] => {
+  const { name, status, availableFrom } = chip
+  return isForSale(chip) || status === undefined
+    ? []
+    : [message('warnings.chip-not-for-sale', { chip: name, status, from: availableFrom ?? null })]
+}
+
 /** The chip's figures that an estimate uses, under what the request says of its server. */
 export const resolveAccelerator = (
   accelerator: Asked['accelerator'],
   precision: Precision,
   originAt: OriginAt,
   say: Say = english,
+  choice: RateChoice = {},
 ): { id: string | null; name: string; givens: Givens; warnings: readonly Message[] } => {
   if (typeof accelerator !== 'string') {
     const unknown = (
@@ -162,14 +173,14 @@ export const resolveAccelerator = (
         message('reasons.no-dense-rate', { precision, chip: chip.name }),
       ),
       memoryBytes: fromFigure(chip.memory, where, ''),
-      chipsPerServer: fromFigure(chip.chipsPerServer, where, ''),
-      wattsPerServer: fromFigure(chip.serverPower, where, ''),
-      usdPerServer: fromFigure(chip.serverPrice, where, ''),
+      ...serverGivens(chip, choice),
     },
-    warnings:
-      used === precision
+    warnings: [
+      ...saleWarning(chip),
+      ...(used === precision
         ? []
-        : [message('warnings.precision-substituted', { chip: chip.name, precision, used })],
+        : [message('warnings.precision-substituted', { chip: chip.name, precision, used })]),
+    ],
   }
 }
 

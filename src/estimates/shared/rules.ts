@@ -146,6 +146,7 @@ const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): read
 /** What moves with time, and is taken from a later day where none earlier is known; prices never are. */
 const datedTerms: readonly QuantityId[] = [
   'usdPerServer',
+  'chipUsd',
   'lifetimeYears',
   'costOfCapital',
   'gramsCo2ePerKilowattHour',

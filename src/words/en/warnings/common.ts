@@ -34,6 +34,22 @@ export const commonWarnings = {
     precision: string
     used: string
   }) => `No ${precision} rate of the ${chip} is known; its ${used} rate is used.`,
+  'chip-not-for-sale': ({
+    chip,
+    status,
+    from,
+  }: {
+    chip: string
+    status: 'sold' | 'limited' | 'announced' | 'internal' | 'discontinued'
+    from: string | null
+  }) => {
+    if (status === 'internal')
+      return `The ${chip} is used by its maker alone: it is neither sold nor rented, and is left out of comparisons that do not name it.`
+    const when = from === null ? '' : `, for ${from}`
+    return status === 'limited'
+      ? `The ${chip} is delivered in small numbers so far: it is left out of comparisons that do not name it.`
+      : `The ${chip} has been announced${when} and is not sold yet: its figures may change, and it is left out of comparisons that do not name it.`
+  },
   'scenario-of-other-accelerator': ({
     labels,
     of,
