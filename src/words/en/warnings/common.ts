@@ -1,5 +1,5 @@
 import { all, labeled } from '../format/list.ts'
-import { count, percent, significant, usd } from '../format/numbers.ts'
+import { count, percent, significant, usd, withPrefix } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -50,6 +50,16 @@ export const commonWarnings = {
       ? `The ${chip} is delivered in small numbers so far: it is left out of comparisons that do not name it.`
       : `The ${chip} has been announced${when} and is not sold yet: its figures may change, and it is left out of comparisons that do not name it.`
   },
+  'server-power-doubtful': ({
+    watts,
+    chips,
+    chipsWatts,
+  }: {
+    watts: number
+    chips: number
+    chipsWatts: number
+  }) =>
+    `The server is said to draw ${withPrefix(watts, 'W')} at most, and its ${count(chips)} chips alone are designed for ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
   'scenario-of-other-accelerator': ({
     labels,
     of,
