@@ -56,7 +56,10 @@ const indexOf = (kind: Kind) => {
 /** The preset with this id, name or alias, whatever the case; undefined if there is none. */
 export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
   const index = indexOf(kind)
-  const named = index.get(nameKey(name)) ?? (kind === 'apis' ? behind(index, name) : undefined)
+  const named =
+    index.get(name) ??
+    index.get(nameKey(name)) ??
+    (kind === 'apis' ? behind(index, name) : undefined)
   return named as PresetOf<K> | undefined
 }
 

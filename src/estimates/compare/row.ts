@@ -66,6 +66,8 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
 // A zero load costs nothing everywhere, so queries decide before years do; owned servers are paid for whole.
 const paidPerQuery = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
 
+const byName = new Intl.Collator('en')
+
 /** From the cheapest on; what has no cost or does not fit comes last, without a rank. */
 export const compareRows = (a: Row, b: Row): number => {
   const unranked = Math.sign(a.reasons.length) - Math.sign(b.reasons.length)
@@ -74,6 +76,6 @@ export const compareRows = (a: Row, b: Row): number => {
   return (
     unranked ||
     (paidA === paidB ? 0 : paidA - paidB) ||
-    a.accelerator.name.localeCompare(b.accelerator.name, 'en')
+    byName.compare(a.accelerator.name, b.accelerator.name)
   )
 }

@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
+import { isConstant } from '../../model/quantities/constants.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Say } from '../../words/say.ts'
@@ -101,7 +102,7 @@ const nothing: RowsWorking = { curves: [], ofRow: () => ({ inputs: [] }) }
 const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveWorking => ({
   pointer: '/rows',
   varies: inputsIn(first).flatMap(({ id, value }) =>
-    traces.some((trace) => trace.value(id) !== value) ? [id] : [],
+    !isConstant(id) && traces.some((trace) => trace.value(id) !== value) ? [id] : [],
   ),
   ids: rowIds.filter((id) => first.node(id) !== undefined),
 })

@@ -29,8 +29,17 @@ export const datedRate = (
   asOf: string | undefined,
 ): RateParams => ({ currency, perUsd, day, isFirst: isLater(day, asOf) })
 
-/** The rate that the request gives, or the one in force at its date. */
+let last: { readonly choice: RateChoice; readonly rate: YuanRate } | undefined
+
+/** The rate that the request gives, or the one in force at its date; every row of a comparison asks for the same. */
 export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
+  const isSame = last?.choice.asOf === asOf && last?.choice.cnyPerUsd === cnyPerUsd
+  if (last === undefined || !isSame)
+    last = { choice: { asOf, cnyPerUsd }, rate: rateOf({ asOf, cnyPerUsd }) }
+  return last.rate
+}
+
+const rateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
   if (cnyPerUsd !== undefined)
     return {
       perUsd: cnyPerUsd,

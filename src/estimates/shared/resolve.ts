@@ -20,8 +20,22 @@ import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
 
-/** Values of the request under one part, each with its origin. */
+const givensOf = new WeakMap<object, { part: string; originAt: OriginAt; givens: Givens }>()
+
+/** Values of the request under one part, each with its origin; every row of a comparison asks for the same. */
 export const givensAt = (
+  part: string,
+  fields: Readonly<Record<string, unknown>>,
+  originAt: OriginAt,
+): Givens => {
+  const known = givensOf.get(fields)
+  if (known?.part === part && known.originAt === originAt) return known.givens
+  const givens = readGivens(part, fields, originAt)
+  givensOf.set(fields, { part, originAt, givens })
+  return givens
+}
+
+const readGivens = (
   part: string,
   fields: Readonly<Record<string, unknown>>,
   originAt: OriginAt,
