@@ -96,14 +96,20 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
   }
 }
 
+const ofShape = new WeakMap<Shape, Givens>()
+
 /** What the KV cache follows from, where the architecture is known. */
 export const cacheGivens = (shape: Shape | undefined): Givens => {
   if (shape === undefined) return {}
+  const known = ofShape.get(shape)
+  if (known !== undefined) return known
   const origin = derived(message('notes.of-architecture'))
-  return {
+  const givens: Givens = {
     cachedLayers: { value: cachedLayers(shape), origin },
     kvElementsPerLayer: { value: kvElementsPerLayer(shape), origin },
   }
+  ofShape.set(shape, givens)
+  return givens
 }
 
 const kvCacheOf = (shape: Shape): number =>

@@ -30,15 +30,20 @@ const notDefined = ({ from, compute }: Formula, inputs: Record<QuantityId, numbe
     : { code: 'reasons.not-defined-at-zero', params: { id } }
 }
 
-type Computed = { readonly value: number } | { readonly value: null; readonly reason: Reason }
-
-const stepOf = (formula: Formula, because: Because | undefined, result: Computed): Node<never> => {
-  const { of: id, text, from: inputs, source } = formula
-  const { value } = result
-  const step = { id, kind: 'step' as const, formula: text, inputs, source, value }
-  if (because === undefined)
-    return result.value === null ? { ...step, reason: result.reason } : step
-  return result.value === null ? { ...step, because, reason: result.reason } : { ...step, because }
+/** A step with its value, or with the reason why it has none. */
+const stepOf = (
+  { of: id, text: formula, from: inputs, source }: Formula,
+  because: Because | undefined,
+  result: number | Reason,
+): Node<never> => {
+  const kind = 'step'
+  if (typeof result === 'number')
+    return because === undefined
+      ? { id, kind, formula, inputs, source, value: result }
+      : { id, kind, formula, inputs, source, value: result, because }
+  return because === undefined
+    ? { id, kind, formula, inputs, source, value: null, reason: result }
+    : { id, kind, formula, inputs, source, value: null, because, reason: result }
 }
 
 /** A formula over nodes, whose values are in `values`: its own, or the reason of the first input that is not known. */
@@ -46,7 +51,7 @@ const computed = (
   formula: Formula,
   inputOf: (id: QuantityId, formula: Formula) => Node<unknown>,
   values: Partial<Record<QuantityId, number>>,
-): Computed => {
+): number | Reason => {
   let unknown: Node<unknown> | undefined
   // All are read, so that the working shows each and a missing one throws, beside an unknown one too.
   for (const id of formula.from) {
@@ -56,12 +61,12 @@ const computed = (
   }
   if (unknown !== undefined) {
     const { id, reason = { code: 'reasons.input-unknown', params: { id } } } = unknown
-    return { value: null, reason }
+    return reason
   }
   // Those that the formula is from are all there; it reads no others.
   const known = values as Record<QuantityId, number>
   const value = formula.compute(known)
-  return Number.isFinite(value) ? { value } : { value: null, reason: notDefined(formula, known) }
+  return Number.isFinite(value) ? value : notDefined(formula, known)
 }
 
 /**
