@@ -1,6 +1,7 @@
 import { countParameters } from '../model/architecture/parameters.ts'
 import { all, find, namesOf } from '../presets/registry.ts'
 import type { Accelerator, Model, Shape } from '../presets/schema.ts'
+import { toBase } from '../units/units.ts'
 
 /** Words that say how a chip is packaged or a model was tuned, not which it is. */
 const fillers =
@@ -21,6 +22,12 @@ const gigabytes = (words: readonly string[]) => {
   const word = words.find((one) => /^\d+(\.\d+)?g(i?b)?$/.test(one))
   return word === undefined ? undefined : Number.parseFloat(word)
 }
+/** Whether a chip has about the memory that a table writes, in GB or in GiB as makers do. */
+const hasGigabytes = ({ memory }: Accelerator, written: number): boolean =>
+  memory.value !== null &&
+  [1e9, 2 ** 30].some(
+    (size) => Math.abs(toBase(memory.value, memory.unit) / size / written - 1) < 0.06,
+  )
 const withoutMemory = (words: readonly string[]) =>
   words.filter((word) => !/^\d+(\.\d+)?(g(i?b)?)?$/.test(word))
 
@@ -51,8 +58,7 @@ export const chipNamed = (written: string): Accelerator | undefined => {
   const scored = all('accelerators').flatMap((chip) =>
     namesOf(chip).map((name) => {
       const has = joined(withoutMemory(wordsOf(name)))
-      const size = chip.memory.value ?? 0
-      const fits = memory === undefined || Math.abs(size / memory - 1) < 0.06
+      const fits = memory === undefined || hasGigabytes(chip, memory)
       return { chip, score: likeness(has, wanted) + (fits ? 1 : 0), length: name.length }
     }),
   )

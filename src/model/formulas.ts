@@ -24,6 +24,7 @@ import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
 import * as ownParts from './price/parts.ts'
+import * as server from './price/server.ts'
 import * as total from './price/total.ts'
 import * as years from './price/years.ts'
 import * as experts from './roofline/experts.ts'
@@ -50,7 +51,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
-  [own, ownParts, api, changes, lines, total, years],
+  [own, ownParts, api, changes, lines, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],

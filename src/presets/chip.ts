@@ -2,7 +2,7 @@ import { addressableBytes } from '../model/roofline/addressable.ts'
 import { toBase } from '../units/units.ts'
 import type { Figure } from './figure.ts'
 import { denseRate } from './formats.ts'
-import type { Accelerator } from './schema.ts'
+import type { Accelerator, SaleStatus } from './schema.ts'
 
 /** Where no link is known, in B/s: that of a card with 16 lanes of PCIe 5.0 and some more. */
 export const unknownLink = 100e9
@@ -15,10 +15,15 @@ const numberOf = (figure: Figure | undefined): number | undefined =>
   figure === undefined || figure.value === null ? undefined : toBase(figure.value, figure.unit)
 
 /** What of a chip’s memory a program can use; undefined where it is not known. */
-export const memoryOf = ({ memory }: Accelerator): number | undefined =>
-  memory.value === null
-    ? undefined
-    : addressableBytes(toBase(memory.value, memory.unit), memory.unit === 'GB')
+export const memoryOf = ({ memory }: Accelerator): number | undefined => {
+  const driverBytes = numberOf(memory)
+  return driverBytes === undefined ? undefined : addressableBytes(driverBytes)
+}
+
+const notForSale: ReadonlySet<SaleStatus> = new Set(['limited', 'announced', 'internal'])
+
+/** Whether anybody can buy or rent a chip: else it is ranked only where it is asked for. */
+export const isForSale = ({ status = 'sold' }: Accelerator): boolean => !notForSale.has(status)
 
 /** A chip’s dense peak at 16 bits. */
 export const sixteenBitRate = (chip: Accelerator): number | undefined =>

@@ -45,13 +45,21 @@ export const constantOrigin = (id: ConstantId): Origin => {
   return origin
 }
 
-/** A preset's figure as a model input, in base units. */
+const given = new WeakMap<Figure, Given<Origin>>()
+
+/** A preset's figure as a model input, in base units; made once of each figure. */
 export const fromFigure = (
   figure: Figure | undefined,
   preset: string,
   unknown: Reason,
 ): Given<Origin> => {
   if (figure === undefined) return { value: null, reason: unknown }
+  const one = given.get(figure) ?? givenOf(figure, preset)
+  given.set(figure, one)
+  return one
+}
+
+const givenOf = (figure: Figure, preset: string): Given<Origin> => {
   if (figure.value === null) return { value: null, reason: figure.reason }
   const { basis, asOf, source, note } = figure
   return {

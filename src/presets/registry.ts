@@ -72,7 +72,7 @@ export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
  */
 export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
   const index = indexOf(kind)
-  const named = index.get(nameKey(name))
+  const named = index.get(name) ?? index.get(nameKey(name))
   if (named === undefined && partsLeft(kind).length > 0)
     throw new Error(`the part of ${kind} that has ${name} is not loaded`)
   const found = named ?? (kind === 'apis' ? behind(index, name) : undefined)
@@ -108,11 +108,20 @@ export const nearest = (written: string, known: Iterable<string>): string | unde
 
 const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join()
 
+/** The words of a name that have a number in them: an L40 is no L40S, and an A4000 no S4000. */
+const codesIn = (name: string): string => (nameKey(name).match(/[a-z]*\d+[a-z]*/g) ?? []).join()
+
+/** What no slip changes: another number is another model, and may cost several times as much; another code is another chip, and may be twice as fast. */
+const sameness: Partial<Record<Kind, (name: string) => string>> = {
+  apis: numbersIn,
+  accelerators: codesIn,
+}
+
 /** The id of the preset whose id, name or alias is nearest to what was written. */
 export const suggest = (kind: Kind, written: string): string | undefined => {
-  // Among prices, another number is another model, and may cost several times as much.
+  const same = sameness[kind]
   const names = [...indexOf(kind).keys()].filter(
-    (name) => kind !== 'apis' || numbersIn(name) === numbersIn(written),
+    (name) => same === undefined || same(name) === same(written),
   )
   const name = nearest(written, names)
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id

@@ -60,6 +60,17 @@ const Prices = <D extends Dimension>(...dimensions: readonly D[]) =>
     v.strictObject({ value: v.null(), reason: Reason }),
   ])
 
+/**
+ * Whether a chip can be had: bought or rented by anyone (also where this is
+ * left out), delivered in small numbers, announced, kept by its maker for its
+ * own use, or no longer made.
+ */
+export const saleStatuses = ['sold', 'limited', 'announced', 'internal', 'discontinued'] as const
+export type SaleStatus = (typeof saleStatuses)[number]
+
+/** Whose price of one chip a record is: an eighth of a baseboard of eight is one of `board`. */
+const ChipPriceKind = v.picklist(['list', 'street', 'board', 'tender', 'estimate'])
+
 /** `presets/accelerators/<id>.json`: one chip as it is sold. */
 export const Accelerator = v.strictObject({
   id: Id,
@@ -71,6 +82,11 @@ export const Accelerator = v.strictObject({
   formFactor: v.nullable(text),
   aliases: Aliases,
   note: v.optional(text),
+  announced: v.optional(PartialDate),
+  /** From when on it is sold or rented, where that is known. */
+  availableFrom: v.optional(PartialDate),
+  status: v.optional(v.picklist(saleStatuses)),
+  /** What its driver shows, in the unit in which that is true: a maker’s GB are often GiB. */
   memory: Figure('B'),
   memoryBandwidth: Figure('B/s'),
   /** Dense peak rates, never the sparsity figure. A precision left out is one the chip lacks or nobody published. */
@@ -92,8 +108,17 @@ export const Accelerator = v.strictObject({
   serverPrice: Figure('USD/server'),
   chipPrice: v.union([
     v.strictObject({
-      kind: v.picklist(['list', 'street', 'estimate']),
-      history: v.array(DatedValue('USD', 'CNY')),
+      kind: ChipPriceKind,
+      history: v.pipe(
+        v.array(
+          v.strictObject({
+            ...DatedValue('USD', 'CNY').entries,
+            /** Where it is another than that of the others. */
+            kind: v.optional(ChipPriceKind),
+          }),
+        ),
+        v.minLength(1),
+      ),
     }),
     v.strictObject({ value: v.null(), reason: Reason }),
   ]),
@@ -248,6 +273,7 @@ export const Economics = v.strictObject({
           'interruption/chip/year',
           'W',
           'W/chip',
+          'chip/server',
         ).entries,
       }),
     ),

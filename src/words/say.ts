@@ -51,9 +51,8 @@ export const say = (words: Words, text: Text): string => {
   if (typeof text === 'string') return text
   const template = templateOf(words, text.code)
   if (typeof template === 'string') return template
-  const params = Object.fromEntries(
-    Object.entries(text.params).map(([key, value]) => [key, told(words, value)]),
-  )
+  const params: Record<string, unknown> = {}
+  for (const key in text.params) params[key] = told(words, Reflect.get(text.params, key))
   // `message` holds the parameters of a code to those of its template.
   return template(params as never)
 }
@@ -63,9 +62,22 @@ export type Say = (text: Text) => string
 
 const known = new WeakMap<Words, Say>()
 
+/** Says a text; the same reason stands for many nulls in a row, and is put into words once. */
+const saying = (words: Words): Say => {
+  let last: Text | undefined
+  let said = ''
+  return (text) => {
+    if (text !== last) {
+      said = say(words, text)
+      last = text
+    }
+    return said
+  }
+}
+
 /** The same function for the same words, so that what it said can be kept. */
 export const sayIn = (words: Words): Say => {
-  const one = known.get(words) ?? ((text: Text) => say(words, text))
+  const one = known.get(words) ?? saying(words)
   known.set(words, one)
   return one
 }

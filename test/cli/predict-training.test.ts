@@ -102,7 +102,7 @@ describe('predict', () => {
         ',,LLAMA3_8B,,H100,64,BF16,128,1.5,8192,,,,,,',
         ',,LLAMA3_8B,,,64,BF16,128,1,8192,,,,,,',
         ',,,,H100,64,BF16,128,1,8192,,,,,,',
-        ',,LLAMA3_8B,,TPU v2,64,BF16,128,1,8192,,,,,,',
+        ',,LLAMA3_8B,,TPU v1,64,BF16,128,1,8192,,,,,,',
         ',,LLAMA3_8B,,M40,64,BF16,128,1,8192,,,,,,',
       ].join('\n'),
     )
@@ -114,7 +114,7 @@ describe('predict', () => {
       'micro_batch is 1.5, and must be whole',
       'missing accelerator',
       'missing model',
-      'unknown chip "TPU v2"',
+      'unknown chip "TPU v1"',
       'unknown chip "M40"',
     ])
   })

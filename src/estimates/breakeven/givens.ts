@@ -16,7 +16,7 @@ export const chipOf = ({ request, originAt, say }: Read) => {
   const none: Givens = {}
   return request.accelerator === undefined
     ? { id: null, name: say(message('names.own-cluster')), givens: none, warnings: [] }
-    : resolveAccelerator(request.accelerator, 'bf16', originAt, say)
+    : resolveAccelerator(request.accelerator, 'bf16', originAt, say, request)
 }
 
 export type Chip = ReturnType<typeof chipOf>
@@ -97,8 +97,10 @@ export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | unde
   const noPrice = { value: null, reason: message('reasons.no-cluster-price') }
   return {
     ...(predicted === undefined && {
-      usdPerServer: noPrice,
-      chipsPerServer: noPrice,
+      ...(request.accelerator === undefined && {
+        usdPerServer: noPrice,
+        chipsPerServer: noPrice,
+      }),
       ...chip.givens,
       ...givensAt('server', request.server, originAt),
       ...givensAt('workload', request.workload, originAt),

@@ -67,12 +67,12 @@ const paidPerQuery = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuer
 const nameOf = ({ accelerator, ...row }: Row) =>
   accelerator?.name ?? ('api' in row ? row.api.name : '')
 
+const byName = new Intl.Collator('en')
+
 /** From the cheapest on; what has no cost or does not fit comes last, without a rank. */
 export const compareRows = (a: Row, b: Row): number => {
   const unranked = Math.sign(a.reasons.length) - Math.sign(b.reasons.length)
   const otherwise = a.reasons.length === 0 ? 0 : Infinity
   const [paidA, paidB] = [paidPerQuery(a) ?? otherwise, paidPerQuery(b) ?? otherwise]
-  return (
-    unranked || (paidA === paidB ? 0 : paidA - paidB) || nameOf(a).localeCompare(nameOf(b), 'en')
-  )
+  return unranked || (paidA === paidB ? 0 : paidA - paidB) || byName.compare(nameOf(a), nameOf(b))
 }

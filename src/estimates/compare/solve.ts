@@ -1,4 +1,5 @@
 import { fault } from '../../fields/fault.ts'
+import { isForSale } from '../../presets/chip.ts'
 import { all } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import {
@@ -46,8 +47,13 @@ export interface Compared {
 }
 
 /** The accelerators that a request compares. */
-export const chipsOf = ({ accelerators }: CompareRequest): readonly string[] => [
-  ...new Set(accelerators ?? all('accelerators').map(({ id }) => id)),
+export const chipsOf = ({ accelerators, accelerator }: CompareRequest): readonly string[] => [
+  ...new Set(
+    accelerators ??
+      all('accelerators').flatMap((one) =>
+        isForSale(one) || one.id === accelerator ? [one.id] : [],
+      ),
+  ),
 ]
 
 const named = (request: CompareRequest) => {

@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
+import { isConstant } from '../../model/quantities/constants.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Say } from '../../words/say.ts'
@@ -27,14 +28,33 @@ const ofTheChip: ReadonlySet<QuantityId> = new Set([
   'chipsPerServer',
   'wattsPerServer',
   'usdPerServer',
+  'chipWatts',
+  'chipShareOfServerPower',
+  'chipUsd',
+  'chipShareOfServerPrice',
   'usdPerChipHour',
   'flopsUtilization',
 ])
 
+/** What a server’s price and power are made of, where nobody publishes them. */
+const ofServer: ReadonlySet<QuantityId> = new Set([
+  'chipWatts',
+  'chipShareOfServerPower',
+  'chipUsd',
+  'chipShareOfServerPrice',
+])
+
+/** What the steps of a trace need. */
+const usedIn = (trace: Trace<Origin>): ReadonlySet<QuantityId> => {
+  const used = new Set<QuantityId>()
+  for (const node of trace.nodes())
+    if (node.kind === 'step') for (const id of node.inputs) used.add(id)
+  return used
+}
+
 const inputsIn = (trace: Trace<Origin>) => {
-  const nodes = trace.nodes()
-  const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
-  return nodes.flatMap((node) => (node.kind === 'input' && used.has(node.id) ? [node] : []))
+  const used = usedIn(trace)
+  return trace.nodes().flatMap((node) => (node.kind === 'input' && used.has(node.id) ? [node] : []))
 }
 
 const rowIds = [
@@ -48,13 +68,19 @@ const rowIds = [
   ...energyIds,
 ] as const satisfies readonly QuantityId[]
 
-/** Whether a row’s cost, if it has one, follows by the steps of another. */
-const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<Origin>) =>
-  trace.value('usdPerYear') === null ||
-  steps.every((step) => {
-    const node = trace.node(step.id)
-    return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
-  })
+/** Published of some chips, and worked out from others’ own price and power. */
+const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
+
+/** Whether a row’s cost, if it has one, follows by the steps of another; what a row is given takes the place of its step. */
+const followsBy = (nodes: ReturnType<Trace<Origin>['nodes']>) => {
+  const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node] : []))
+  return (trace: Trace<Origin>) =>
+    trace.value('usdPerYear') === null ||
+    steps.every(({ id, formula }) => {
+      const node = trace.node(id)
+      return node?.kind === 'step' ? node.formula === formula : mayBeGiven.has(id)
+    })
+}
 
 type RowInput = ChipRow['inputs'][number]
 
@@ -75,17 +101,27 @@ const nothing: RowsWorking = { curves: [], ofRow: () => ({ inputs: [] }) }
 /** The inputs in which traces of the same steps differ, and what each of their rows gives. */
 const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveWorking => ({
   pointer: '/rows',
-  varies: inputsIn(first)
-    .map(({ id }) => id)
-    .filter((id) => traces.some((trace) => trace.value(id) !== first.value(id))),
+  varies: inputsIn(first).flatMap(({ id, value }) =>
+    !isConstant(id) && traces.some((trace) => trace.value(id) !== value) ? [id] : [],
+  ),
   ids: rowIds.filter((id) => first.node(id) !== undefined),
 })
 
 /** What a row has of the inputs that vary; of others than the chip’s own only those that the first row has not. */
-const rowWorking =
-  (first: Trace<Origin>, { varies }: CurveWorking, shown: ReadonlySet<QuantityId>, say: Say) =>
-  (trace: Trace<Origin>): RowWorking => {
-    const own = inputsIn(trace).filter(({ id }) => shown.has(id))
+const rowWorking = (
+  first: Trace<Origin>,
+  { varies }: CurveWorking,
+  shown: ReadonlySet<QuantityId>,
+  say: Say,
+) => {
+  // The steps of all these traces are the same, but for what a server is made of.
+  const used = usedIn(first)
+  const ids = [...shown].filter((id) => ofServer.has(id) || used.has(id))
+  return (trace: Trace<Origin>): RowWorking => {
+    const own = ids.flatMap((id) => {
+      const node = trace.node(id)
+      return node?.kind === 'input' ? [node] : []
+    })
     const inputs = new Set(own.map(({ id }) => id))
     const others =
       trace.value('chipsExact') === null
@@ -98,6 +134,7 @@ const rowWorking =
       }),
     }
   }
+}
 
 const nowhere: CurveWorking = { pointer: '/rows', varies: [], ids: [] }
 
@@ -124,12 +161,12 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
   const [first] = traces
   const { say, working } = telling
   if (working.level === 'none' || first === undefined) return nothing
-  const follows = followsBy(first.nodes())
-  const curve = curveOf(first, traces.filter(follows))
+  const following = new Set(traces.filter(followsBy(first.nodes())))
+  const curve = curveOf(first, [...following])
   const shown = ofTheChip
   if (working.level === 'headline')
     return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
-  const others = traces.filter((trace) => !follows(trace))
+  const others = traces.filter((trace) => !following.has(trace))
   const [leading] = others
   const ofFirst = rowWorking(first, curve, shown, say)
   if (leading === undefined) return { curves: [curve], ofRow: ofFirst }
@@ -138,7 +175,7 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
   return {
     curves: [curve],
     ofRow: (trace) => ({
-      ...(follows(trace) ? ofFirst : ofOther)(trace),
+      ...(following.has(trace) ? ofFirst : ofOther)(trace),
       ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
     }),
   }

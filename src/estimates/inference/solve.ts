@@ -71,6 +71,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     isRoofline ? 'bf16' : performance.precision,
     originAt,
     say,
+    request,
   )
   const billing = billingOf(request, chip)
   const planned = isRoofline
@@ -110,5 +111,9 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
         ? { ...given, ...unplanned(definitions, traits, given, planned.reason) }
         : given,
   })
-  return { trace, model, chip: isRoofline ? { ...chip, warnings: [] } : chip, planned, billing }
+  // A plan chooses the number format itself.
+  const warnings = isRoofline
+    ? chip.warnings.filter(({ code }) => code !== 'warnings.precision-substituted')
+    : chip.warnings
+  return { trace, model, chip: { ...chip, warnings }, planned, billing }
 }

@@ -48,7 +48,7 @@ export const chipParts = (preset: Accelerator): ChipParts | Message => {
   return {
     numbers,
     origins: {
-      memoryBytes: fromPreset(preset, message('notes.stacked-memory'), preset.memory),
+      memoryBytes: fromPreset(preset, message('notes.usable-memory'), preset.memory),
       bandwidthBytesPerSecond: bandwidth.origin,
       linkBytesPerSecond: linkOrigin(preset),
       sixteenBit: fromPreset(

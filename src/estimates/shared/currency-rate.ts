@@ -55,8 +55,17 @@ const rateAt = (currency: ForeignCurrency, asOf: string | undefined): CurrencyRa
   }
 }
 
-/** The rate that the request gives, or the one in force at its date. */
-export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate =>
+let last: { readonly choice: RateChoice; readonly rate: YuanRate } | undefined
+
+/** The rate that the request gives, or the one in force at its date; every row of a comparison asks for the same. */
+export const yuanRateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate => {
+  const isSame = last?.choice.asOf === asOf && last?.choice.cnyPerUsd === cnyPerUsd
+  if (last === undefined || !isSame)
+    last = { choice: { asOf, cnyPerUsd }, rate: rateOf({ asOf, cnyPerUsd }) }
+  return last.rate
+}
+
+const rateOf = ({ asOf, cnyPerUsd }: RateChoice): YuanRate =>
   cnyPerUsd === undefined
     ? rateAt('CNY', asOf)
     : {

@@ -178,6 +178,17 @@ const notAsked = message('reasons.not-asked')
 /** Why numbers are not known, by their JSON Pointer. */
 export type Reasons = Record<string, Text>
 
+const pointers = new Map<string, Map<QuantityId, string>>()
+
+/** The pointer of a figure in a part of an answer; each is written once. */
+const pointerOf = (part: string, id: QuantityId): string => {
+  const own = pointers.get(part) ?? new Map<QuantityId, string>()
+  pointers.set(part, own)
+  const pointer = own.get(id) ?? `${part}/${id}`
+  own.set(id, pointer)
+  return pointer
+}
+
 /** The numbers of one part of an answer, with the reasons for its nulls put under their pointers. */
 export const pick = <const I extends QuantityId>(
   trace: Trace<Origin>,
@@ -190,7 +201,7 @@ export const pick = <const I extends QuantityId>(
   for (const id of ids) {
     const node = trace.node(id)
     const value = node?.value ?? null
-    if (value === null) unknown[`${part}/${id}`] = say(node?.reason ?? notAsked)
+    if (value === null) unknown[pointerOf(part, id)] = say(node?.reason ?? notAsked)
     picked[id] = value
   }
   return picked as Record<I, number | null>

@@ -85,6 +85,25 @@ const notGiven = (field: 'usdPerKilowattHour' | 'gramsCo2ePerKilowattHour') => (
  * origin or the reason why it is not known.
  */
 export const energyGivens = (asked: EnergyAsked, originAt: (pointer: string) => Origin): Givens => {
+  const { energy, asOf, cnyPerUsd } = asked
+  const known = ofEnergy.get(energy)
+  if (known?.asOf === asOf && known?.cnyPerUsd === cnyPerUsd && known?.originAt === originAt)
+    return known.givens
+  const givens = readEnergy(asked, originAt)
+  ofEnergy.set(energy, { asOf, cnyPerUsd, originAt, givens })
+  return givens
+}
+
+/** Every row of a comparison asks for the same. */
+const ofEnergy = new WeakMap<
+  EnergyAsked['energy'],
+  Pick<EnergyAsked, 'asOf' | 'cnyPerUsd'> & {
+    readonly originAt: (pointer: string) => Origin
+    readonly givens: Givens
+  }
+>()
+
+const readEnergy = (asked: EnergyAsked, originAt: (pointer: string) => Origin): Givens => {
   const region = regionOf(asked)
   const quantitiesOfRequest = Object.fromEntries(
     Object.entries(asked.energy).filter(([id]) => Object.hasOwn(quantities, id)),

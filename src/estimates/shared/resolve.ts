@@ -4,6 +4,7 @@ import { cachedLayers, kvElementsPerLayer } from '../../model/architecture/kv-ca
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
+import { isForSale } from '../../presets/chip.ts'
 import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { firstRent, type RentKind, rentOf } from '../../presets/rent.ts'
@@ -12,14 +13,29 @@ import { english } from '../../words/english.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import type { YuanRate } from './currency-rate.ts'
+import type { RateChoice, YuanRate } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
 import type { ChipPrice } from './request-price.ts'
+import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
 
-/** Values of the request under one part, each with its origin. */
+const givensOf = new WeakMap<object, { part: string; originAt: OriginAt; givens: Givens }>()
+
+/** Values of the request under one part, each with its origin; every row of a comparison asks for the same. */
 export const givensAt = (
+  part: string,
+  fields: Readonly<Record<string, unknown>>,
+  originAt: OriginAt,
+): Givens => {
+  const known = givensOf.get(fields)
+  if (known?.part === part && known.originAt === originAt) return known.givens
+  const givens = readGivens(part, fields, originAt)
+  givensOf.set(fields, { part, originAt, givens })
+  return givens
+}
+
+const readGivens = (
   part: string,
   fields: Readonly<Record<string, unknown>>,
   originAt: OriginAt,
@@ -80,14 +96,20 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
   }
 }
 
+const ofShape = new WeakMap<Shape, Givens>()
+
 /** What the KV cache follows from, where the architecture is known. */
 export const cacheGivens = (shape: Shape | undefined): Givens => {
   if (shape === undefined) return {}
+  const known = ofShape.get(shape)
+  if (known !== undefined) return known
   const origin = derived(message('notes.of-architecture'))
-  return {
+  const givens: Givens = {
     cachedLayers: { value: cachedLayers(shape), origin },
     kvElementsPerLayer: { value: kvElementsPerLayer(shape), origin },
   }
+  ofShape.set(shape, givens)
+  return givens
 }
 
 const kvCacheOf = (shape: Shape): number =>
@@ -121,12 +143,21 @@ const peakOf = (chip: Accelerator, precision: Precision) => {
   return { figure: wanted, used: precision }
 }
 
+/** A chip that nobody can buy or rent yet says so wherever it is asked for. */
+const saleWarning = (chip: Accelerator): readonly Message[] => {
+  const { name, status, availableFrom } = chip
+  return isForSale(chip) || status === undefined
+    ? []
+    : [message('warnings.chip-not-for-sale', { chip: name, status, from: availableFrom ?? null })]
+}
+
 /** The chip's figures that an estimate uses, under what the request says of its server. */
 export const resolveAccelerator = (
   accelerator: Asked['accelerator'],
   precision: Precision,
   originAt: OriginAt,
   say: Say = english,
+  choice: RateChoice = {},
 ): { id: string | null; name: string; givens: Givens; warnings: readonly Message[] } => {
   if (typeof accelerator !== 'string') {
     const unknown = (
@@ -162,14 +193,14 @@ export const resolveAccelerator = (
         message('reasons.no-dense-rate', { precision, chip: chip.name }),
       ),
       memoryBytes: fromFigure(chip.memory, where, ''),
-      chipsPerServer: fromFigure(chip.chipsPerServer, where, ''),
-      wattsPerServer: fromFigure(chip.serverPower, where, ''),
-      usdPerServer: fromFigure(chip.serverPrice, where, ''),
+      ...serverGivens(chip, choice),
     },
-    warnings:
-      used === precision
+    warnings: [
+      ...saleWarning(chip),
+      ...(used === precision
         ? []
-        : [message('warnings.precision-substituted', { chip: chip.name, precision, used })],
+        : [message('warnings.precision-substituted', { chip: chip.name, precision, used })]),
+    ],
   }
 }
 

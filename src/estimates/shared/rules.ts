@@ -11,6 +11,7 @@ import { english } from '../../words/english.ts'
 import { type Message, message, type Text } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
+import { serverPowerWarning } from './server-warning.ts'
 
 /** Whether a model fits; where it does not, or where nobody knows, why. */
 export interface Fit {
@@ -146,6 +147,7 @@ const laterWarning = (trace: Trace<Origin>, { asOf }: Pick<Asked, 'asOf'>): read
 /** What moves with time, and is taken from a later day where none earlier is known; prices never are. */
 const datedTerms: readonly QuantityId[] = [
   'usdPerServer',
+  'chipUsd',
   'lifetimeYears',
   'costOfCapital',
   'gramsCo2ePerKilowattHour',
@@ -182,6 +184,7 @@ export const sharedWarnings = (
     ...evidenceWarning(trace, found.evidence),
     ...rentWarning(trace, request, chipName),
     ...laterWarning(trace, request),
+    ...serverPowerWarning(trace, request),
     ...(estimates.length > 0
       ? [message('warnings.rests-on-estimates', { labels: estimates })]
       : []),

@@ -28,7 +28,13 @@ export const solve = (read: Read): Solved | Refused => {
   const open = openOf(request)
   const solvedFor = 'found' in open ? open.found : 'days'
   const model = resolveModel(request.model, originAt)
-  const chip = resolveAccelerator(request.accelerator, performance.precision, originAt)
+  const chip = resolveAccelerator(
+    request.accelerator,
+    performance.precision,
+    originAt,
+    read.say,
+    request,
+  )
   const planned =
     performance.method === 'plan'
       ? planTraining(request, performance, solvedFor, model, chip, originAt)

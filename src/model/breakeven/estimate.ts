@@ -2,6 +2,7 @@ import { chooser, type Part } from '../graph/choose.ts'
 import { tokensPerQuery } from '../inference/throughput.ts'
 import { apiUsdPerQueryBesideChips } from '../price/api.ts'
 import { apiFormulas, type OwnTrait, ownParts } from '../price/choices.ts'
+import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as cluster from './cluster.ts'
 import * as own from './own.ts'
 import * as rate from './rate.ts'
@@ -42,7 +43,11 @@ const monthParts: readonly Part<MonthTrait>[] = [
     ],
   },
   { when: ['predicted'], formulas: [cluster.clusterOutputTokensPerSecond] },
-  { unless: ['predicted'], formulas: [tokensPerQuery] },
+  {
+    unless: ['predicted'],
+    formulas: [tokensPerQuery, usdPerServerOfChips],
+  },
+  { when: ['owned'], unless: ['predicted'], formulas: [wattsPerServerOfChips] },
   { when: ['stated'], formulas: [cluster.writtenOffUsdPerClusterMonth] },
   {
     when: ['stated'],

@@ -30,37 +30,43 @@ const notDefined = ({ from, compute }: Formula, inputs: Record<QuantityId, numbe
     : { code: 'reasons.not-defined-at-zero', params: { id } }
 }
 
-type Computed = { readonly value: number } | { readonly value: null; readonly reason: Reason }
-
-const stepOf = (formula: Formula, because: Because | undefined, result: Computed): Node<never> => {
-  const { of: id, text, from: inputs, source } = formula
-  const { value } = result
-  const step = { id, kind: 'step' as const, formula: text, inputs, source, value }
-  if (because === undefined)
-    return result.value === null ? { ...step, reason: result.reason } : step
-  return result.value === null ? { ...step, because, reason: result.reason } : { ...step, because }
+/** A step with its value, or with the reason why it has none. */
+const stepOf = (
+  { of: id, text: formula, from: inputs, source }: Formula,
+  because: Because | undefined,
+  result: number | Reason,
+): Node<never> => {
+  const kind = 'step'
+  if (typeof result === 'number')
+    return because === undefined
+      ? { id, kind, formula, inputs, source, value: result }
+      : { id, kind, formula, inputs, source, value: result, because }
+  return because === undefined
+    ? { id, kind, formula, inputs, source, value: null, reason: result }
+    : { id, kind, formula, inputs, source, value: null, because, reason: result }
 }
 
-/** A formula over nodes: its value, or the reason of the first input that is not known. */
+/** A formula over nodes, whose values are in `values`: its own, or the reason of the first input that is not known. */
 const computed = (
   formula: Formula,
   inputOf: (id: QuantityId, formula: Formula) => Node<unknown>,
-): Computed => {
-  const inputs: Partial<Record<QuantityId, number>> = {}
+  values: Partial<Record<QuantityId, number>>,
+): number | Reason => {
   let unknown: Node<unknown> | undefined
   // All are read, so that the working shows each and a missing one throws, beside an unknown one too.
   for (const id of formula.from) {
     const node = inputOf(id, formula)
     if (node.value === null) unknown ??= node
-    else inputs[id] = node.value
+    else values[id] = node.value
   }
   if (unknown !== undefined) {
     const { id, reason = { code: 'reasons.input-unknown', params: { id } } } = unknown
-    return { value: null, reason }
+    return reason
   }
-  const known = inputs as Record<QuantityId, number>
+  // Those that the formula is from are all there; it reads no others.
+  const known = values as Record<QuantityId, number>
   const value = formula.compute(known)
-  return Number.isFinite(value) ? { value } : { value: null, reason: notDefined(formula, known) }
+  return Number.isFinite(value) ? value : notDefined(formula, known)
 }
 
 /**
@@ -75,11 +81,12 @@ export const evaluate = <Origin>({
   before,
 }: Evaluation<Origin>): Trace<Origin> => {
   const nodes = new Map<QuantityId, Node<Origin>>(before?.nodes().map((node) => [node.id, node]))
-  for (const [id, one] of Object.entries(given) as [QuantityId, Givens<Origin>[QuantityId]][])
-    if (one !== undefined) {
-      if (one.value === undefined) throw new Error(`${id} is given without a number`)
-      nodes.set(id, inputNode(id, one))
-    }
+  for (const id of Object.keys(given) as QuantityId[]) {
+    const one = given[id]
+    if (one === undefined) continue
+    if (one.value === undefined) throw new Error(`${id} is given without a number`)
+    nodes.set(id, inputNode(id, one))
+  }
   const inputOf = (id: QuantityId, formula: Formula) => {
     const node = nodes.get(id)
     if (node !== undefined) return node
@@ -88,19 +95,23 @@ export const evaluate = <Origin>({
     nodes.set(id, constant)
     return constant
   }
+  const values: Partial<Record<QuantityId, number>> = {}
   for (const definition of inOrder(definitions)) {
     const formula = formulaOf(definition)
     if (given[formula.of] !== undefined) continue
     const because = 'because' in definition ? definition.because : undefined
-    const result = computed(formula, inputOf)
+    const result = computed(formula, inputOf, values)
     // In place of one from before, it still comes after what it needs.
-    nodes.delete(formula.of)
+    if (before !== undefined) nodes.delete(formula.of)
     nodes.set(formula.of, stepOf(formula, because, result))
   }
-  const all = [...nodes.values()]
+  let all: readonly Node<Origin>[] | undefined
   return {
     value: (id) => nodes.get(id)?.value ?? null,
     node: (id) => nodes.get(id),
-    nodes: () => all,
+    nodes: () => {
+      all ??= [...nodes.values()]
+      return all
+    },
   }
 }

@@ -3,6 +3,7 @@ import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
 import { lineParts } from '../price/choices.ts'
+import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
 import * as billing from './billing.ts'
 import * as fleet from './fleet.ts'
@@ -102,6 +103,12 @@ const trainingAndValue: readonly Part<InferenceTrait>[] = [
   { when: ['value'], formulas: [value.marginUsdPerYear, value.marginOverCost, value.paybackYears] },
 ]
 
+/** A price or a power of a server that is given takes the place of its formula. */
+const server: Part<InferenceTrait> = {
+  when: ['chips'],
+  formulas: [usdPerServerOfChips, wattsPerServerOfChips],
+}
+
 const power: Part<InferenceTrait> = {
   when: ['chips'],
   formulas: [
@@ -125,6 +132,7 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...replicaParts,
   ...replicaFleetParts,
   ...size,
+  server,
   ...billParts,
   ...trainingAndValue,
   ...lineParts,

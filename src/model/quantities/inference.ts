@@ -26,6 +26,10 @@ export const inference = {
   chipsPerServer: quantity('c', 'chip/server'),
   wattsPerServer: quantity('w', 'W/server'),
   usdPerServer: quantity('p_s', 'USD/server'),
+  chipUsd: quantity('p_k', 'USD/chip'),
+  chipWatts: quantity('w_k', 'W/chip'),
+  chipShareOfServerPrice: quantity('κ_p', '1'),
+  chipShareOfServerPower: quantity('κ_w', '1'),
   chipsToHoldWeights: quantity('n_w', 'chip'),
 
   // Performance, top-down

@@ -3,6 +3,7 @@ import { capexUsd, ownedCapexUsd } from '../inference/cost.ts'
 import { servers } from '../inference/fleet.ts'
 import { ownParts } from '../price/choices.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
+import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as f from './formulas.ts'
 import * as programme from './programme.ts'
 import * as reliability from './reliability.ts'
@@ -59,6 +60,7 @@ export const sizedParts: readonly TrainingPart[] = [
 
 /** What the run costs with all that is around it, and what it takes of power. */
 export const costParts: readonly TrainingPart[] = [
+  { formulas: [usdPerServerOfChips, wattsPerServerOfChips] },
   ...ownParts,
   { when: ['owned'], because: 'because.chips-owned', formulas: [ownedUsdPerChipHour] },
   {

@@ -169,7 +169,7 @@ describe('what is not known, for whoever wonders why', () => {
     const { capacity } = await ask({
       workload: { queriesPerSecond: 1, inputTokens: 500, outputTokens: 100 },
       model: 'llama-3.1-8b',
-      accelerator: 'nvidia-l4',
+      accelerator: 'cambricon-mlu590',
       performance: { method: 'measured', outputTokensPerSecondPerChip: 300 },
       rent: { usdPerChipHour: 1 },
       api: reference.api,

@@ -92,8 +92,8 @@ describe('no plan: what comes nearest, for whoever can give way', () => {
     // 126 layers × (16,384 × (2 × 16,384 + 2 × 1,024) + 3 × 16,384 × 53,248 + 2 × 16,384) + 16,384
     // + 2 × 128,256 × 16,384 = 405,853,388,800 weights of 2 B.
     const weights = 2 * 405_853_388_800
-    // An L4 has 24 GiB less 1%, of which 90% less 1,024 × 128,256 × 39 B are for weights and cache.
-    const each = 24 * 2 ** 30 * 0.99 * 0.9 - 1024 * 128_256 * 39
+    // An L4 shows 23,034 MiB, less 1%, of which 90% less 1,024 × 128,256 × 39 B are for weights and cache.
+    const each = 23_034 * 2 ** 20 * 0.99 * 0.9 - 1024 * 128_256 * 39
     // One sequence: 640 tokens × 126 layers × 2 × 8 × 128 × 2 B.
     const cache = 640 * 126 * 2048 * 2
     const lacking = weights + cache - 8 * each

@@ -37,7 +37,7 @@ describe('links between chips, for whoever spreads a model over cards', () => {
     id: 'aws-inferentia2',
     family: 'neuron-v2',
     flops: 190e12,
-    bandwidth: 820e9,
+    bandwidth: 820 * 2 ** 30,
     link: 100e9,
   }
   test.each([l4, gh200, neuron])('two of $id', async (chip) => {

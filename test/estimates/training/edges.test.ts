@@ -14,7 +14,7 @@ const plan = (options: object = {}) => ({ performance: { method: 'plan', ...opti
 const reliability = { checkpointSeconds: 60, restartSeconds: 600 }
 const ask = async (change: object) => (await train({ ...base, ...change })).body
 /** No rate of this chip in bf16 is published: neither a plan nor a time can follow. */
-const unknownPeak = { accelerator: 'nvidia-h100-nvl' }
+const unknownPeak = { accelerator: 'google-tpu-8i' }
 
 describe('a chip of which too little is known', () => {
   test('has no plan, and the answer says what is missing; the chips that were given stay', async () => {
@@ -23,7 +23,7 @@ describe('a chip of which too little is known', () => {
     expect(body.memory).toBeNull()
     expect(body.days).toBeNull()
     for (const pointer of ['/plan', '/days']) {
-      expect(body.unknown[pointer]).toContain('H100 NVL')
+      expect(body.unknown[pointer]).toContain('TPU 8i')
       expect(body.unknown[pointer]).toContain('bf16')
     }
     expect(inputOf(body, 'chips')).toMatchObject({ value: 512, origin: { from: 'request' } })
@@ -43,7 +43,7 @@ describe('a chip of which too little is known', () => {
     const workload = { tokens: 1e12, days: 30 }
     const body = await ask({ ...unknownPeak, ...performance, workload, reliability })
     expect(body.cost.totalUsd).toBeNull()
-    expect(body.unknown['/cost/totalUsd']).toContain('H100 NVL')
+    expect(body.unknown['/cost/totalUsd']).toContain('TPU 8i')
     expect(body.reliability).toMatchObject({ goodput: null, sizes: [], best: null })
     expect(codesOf(body)).not.toContain('deadline-out-of-reach')
     // Of no number of chips nothing is worked out, not even as unknown.

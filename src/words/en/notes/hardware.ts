@@ -4,7 +4,15 @@ export const hardwareNotes = {
   'format-size': ({ format }: { format: string }) => `size of ${format}`,
   'format-size-with-scales': ({ format }: { format: string }) =>
     `size of ${format}, scales included`,
-  'stacked-memory': 'makers’ GB of stacked memory are GiB, less 1% that the driver keeps',
+  'usable-memory': 'what the driver shows, less 1% that the runtime keeps',
+  'chip-price': ({ kind }: { kind: 'list' | 'street' | 'board' | 'tender' | 'estimate' }) =>
+    ({
+      list: 'list price',
+      street: 'street price',
+      board: 'an equal share of a baseboard’s price',
+      tender: 'price in a tender',
+      estimate: 'estimated price',
+    })[kind],
   'dense-rate': ({ precision }: { precision: string }) => `dense ${precision} rate`,
   'dense-sixteen-bit-rate': 'dense 16-bit rate',
   'link-not-given': 'assumed: no link bandwidth was given',

@@ -1,5 +1,5 @@
 import { all, labeled } from '../format/list.ts'
-import { count, percent, significant, usd } from '../format/numbers.ts'
+import { count, percent, significant, usd, withPrefix } from '../format/numbers.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -46,6 +46,32 @@ export const commonWarnings = {
     precision: string
     used: string
   }) => `No ${precision} rate of the ${chip} is known; its ${used} rate is used.`,
+  'chip-not-for-sale': ({
+    chip,
+    status,
+    from,
+  }: {
+    chip: string
+    status: 'sold' | 'limited' | 'announced' | 'internal' | 'discontinued'
+    from: string | null
+  }) => {
+    if (status === 'internal')
+      return `The ${chip} is used by its maker alone: it is neither sold nor rented, and is left out of comparisons that do not name it.`
+    const when = from === null ? '' : `, for ${from}`
+    return status === 'limited'
+      ? `The ${chip} is delivered in small numbers so far: it is left out of comparisons that do not name it.`
+      : `The ${chip} has been announced${when} and is not sold yet: its figures may change, and it is left out of comparisons that do not name it.`
+  },
+  'server-power-doubtful': ({
+    watts,
+    chips,
+    chipsWatts,
+  }: {
+    watts: number
+    chips: number
+    chipsWatts: number
+  }) =>
+    `The server is said to draw ${withPrefix(watts, 'W')} at most, and its ${count(chips)} chips alone are designed for ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
   'scenario-of-other-accelerator': ({
     labels,
     of,
