@@ -56,7 +56,9 @@ ${listing
 ${importLine('efficienciesFile', 'efficiencies')}
 ${importLine('enginesFile', 'engines')}
 ${importLine('exchangeRatesFile', 'exchange-rates')}
+${importLine('rentLaddersFile', 'rent-ladders')}
 ${importLine('sourcesFile', 'sources')}
+${importLine('spotInterruptionFile', 'spot-interruption')}
 ${importLine('trainingEfficienciesFile', 'training-efficiencies')}
 
 import type { LeftOut } from './divided.ts'
@@ -82,7 +84,9 @@ export const leftOut: LeftOut = {${Object.entries(leftOut)
 export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
+export const rentLadders: unknown = rentLaddersFile
 export const sources: unknown = sourcesFile
+export const spotInterruption: unknown = spotInterruptionFile
 export const trainingEfficiencies: unknown = trainingEfficienciesFile
 `
 }

@@ -1,7 +1,7 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
-import { boughtErrors, planErrors } from './check.ts'
+import { boughtErrors, chipErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { planCount } from './plan-count.ts'
 import { refreshOf } from './refresh.ts'
@@ -24,7 +24,7 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
-  check: ({ request }) => (isBought(request) ? boughtErrors(request) : planErrors(request)),
+  check: ({ request }) => (isBought(request) ? boughtErrors(request) : chipErrors(request)),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {
     const refresh = refreshOf(read)

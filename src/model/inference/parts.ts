@@ -2,7 +2,8 @@ import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
-import { lineParts } from '../price/choices.ts'
+import { endParts, lineParts } from '../price/choices.ts'
+import { spotOverheadShare } from '../price/rent.ts'
 import * as total from '../price/total.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
@@ -85,6 +86,8 @@ const trainingAndValue: readonly Part<InferenceTrait>[] = [
   { when: ['value'], formulas: [value.marginUsdPerYear, value.marginOverCost, value.paybackYears] },
 ]
 
+const spotOverhead: Part<InferenceTrait> = { when: ['spot-of-band'], formulas: [spotOverheadShare] }
+
 const power: Part<InferenceTrait> = {
   when: ['chips'],
   formulas: [
@@ -111,7 +114,9 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...billParts,
   ...trainingAndValue,
   ...lineParts,
+  ...endParts,
   ...shareParts,
+  spotOverhead,
   power,
 ]
 
