@@ -13,6 +13,8 @@ export const rentKinds = [
   'lease',
 ] as const
 
+export type RentKind = (typeof rentKinds)[number]
+
 /** Who rents chips out; the first whose prices are known stand in where none are given. */
 export const sellerClasses = ['neocloud', 'hyperscaler', 'marketplace', 'china'] as const
 export const SellerClass = v.picklist(sellerClasses)

@@ -1,8 +1,7 @@
 import { isBy } from './dates.ts'
-import type { RentLadders, SellerClass } from './price-schema.ts'
+import type { RentKind, RentLadders, SellerClass } from './price-schema.ts'
 import { median } from './quantile.ts'
 import { rentLadders } from './registry.ts'
-import type { RentKind } from './rent.ts'
 
 type SellerLadder = RentLadders[number]
 type Ratio = SellerLadder['ratios'][number]

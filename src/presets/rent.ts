@@ -1,10 +1,8 @@
 import { type Message, message } from '../words/message.ts'
-import { type rentKinds, type SellerClass, sellerClasses } from './price-schema.ts'
+import { type RentKind, type SellerClass, sellerClasses } from './price-schema.ts'
 import { firstPriceOf } from './rent-known.ts'
 import { classLadder, type Ladder, sellerLadder } from './rent-ladder.ts'
 import { type OffersAsked, type Quote, quoteOf, sellerPrices } from './rent-offers.ts'
-
-export type RentKind = (typeof rentKinds)[number]
 
 /** Which rent is asked for. */
 export interface RentAsked extends Omit<OffersAsked, 'kind'> {

@@ -18,6 +18,7 @@ import type { ChipRow } from './answer.ts'
 export const rowFigures: Figures = {
   '/rows/*/interval/low': 'usdPerYearLow',
   '/rows/*/interval/high': 'usdPerYearHigh',
+  '/rows/*/price/ageDays': 'priceAgeDays',
 }
 
 /** The inputs that tell the accelerators apart. */
@@ -31,9 +32,19 @@ const ofTheChip: ReadonlySet<QuantityId> = new Set([
   'flopsUtilization',
 ])
 
+/** The inputs that the price of a row follows from, which it has without a fleet, too. */
+const ofPrice: ReadonlySet<QuantityId> = new Set([
+  'usdPerChipHour',
+  'onDemandUsdPerChipHour',
+  'rentLadderFactor',
+  'priceAgeDays',
+])
+
 const inputsIn = (trace: Trace<Origin>) => {
   const nodes = trace.nodes()
-  const used = new Set(nodes.flatMap((node) => (node.kind === 'step' ? node.inputs : [])))
+  // No step uses the age of a price, and each row has its own.
+  const used = new Set<QuantityId>(['priceAgeDays'])
+  for (const node of nodes) if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   return nodes.flatMap((node) => (node.kind === 'input' && used.has(node.id) ? [node] : []))
 }
 
@@ -48,10 +59,14 @@ const rowIds = [
   ...energyIds,
 ] as const satisfies readonly QuantityId[]
 
+/** Steps to no number of a row: they may differ. */
+const beside: ReadonlySet<QuantityId> = new Set(['costLowUsdPerYear', 'costHighUsdPerYear'])
+
 /** Whether a row’s cost, if it has one, follows by the steps of another. */
 const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<Origin>) =>
   trace.value('usdPerYear') === null ||
   steps.every((step) => {
+    if (beside.has(step.id)) return true
     const node = trace.node(step.id)
     return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
   })
@@ -87,10 +102,11 @@ const rowWorking =
   (trace: Trace<Origin>): RowWorking => {
     const own = inputsIn(trace).filter(({ id }) => shown.has(id))
     const inputs = new Set(own.map(({ id }) => id))
-    const others =
-      trace.value('chipsExact') === null
-        ? []
-        : varies.filter((id) => !inputs.has(id) && trace.value(id) !== first.value(id))
+    const hasFleet = trace.value('chipsExact') !== null
+    const others = varies.filter(
+      (id) =>
+        (hasFleet || ofPrice.has(id)) && !inputs.has(id) && trace.value(id) !== first.value(id),
+    )
     return {
       inputs: own.map((node) => inputTold(node, say)),
       ...(others.length > 0 && {
@@ -116,9 +132,8 @@ const headlineOf = (
 
 /**
  * The working of all rows at once: the steps of the first, and the inputs that
- * vary from row to row. Where a measured rate is carried over, the accelerator
- * that it was measured on follows by other steps: the first row of the other
- * kind then has the steps of its kind.
+ * vary from row to row. Where rows follow by other steps, as beside a rate that
+ * was measured on one chip, the first row of each kind has the steps of its kind.
  */
 export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
   const [first] = traces
@@ -129,17 +144,24 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
   const shown = ofTheChip
   if (working.level === 'headline')
     return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
-  const others = traces.filter((trace) => !follows(trace))
-  const [leading] = others
-  const ofFirst = rowWorking(first, curve, shown, say)
-  if (leading === undefined) return { curves: [curve], ofRow: ofFirst }
-  const other = curveOf(leading, others)
-  const ofOther = rowWorking(leading, other, shown, say)
+  const ofFirst = { leading: first, follows, ofRow: rowWorking(first, curve, shown, say) }
+  const kinds = [ofFirst]
+  const curves = new Map<Trace<Origin>, CurveWorking>()
+  for (const leading of traces) {
+    if (kinds.some((kind) => kind.follows(leading))) continue
+    const alike = followsBy(leading.nodes())
+    const own = curveOf(leading, traces.filter(alike))
+    curves.set(leading, own)
+    kinds.push({ leading, follows: alike, ofRow: rowWorking(leading, own, shown, say) })
+  }
   return {
     curves: [curve],
-    ofRow: (trace) => ({
-      ...(follows(trace) ? ofFirst : ofOther)(trace),
-      ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
-    }),
+    ofRow: (trace) => {
+      const own = curves.get(trace)
+      return {
+        ...(kinds.find((kind) => kind.follows(trace)) ?? ofFirst).ofRow(trace),
+        ...(own !== undefined && { derivation: derivationOf(trace, telling, [own]) }),
+      }
+    },
   }
 }

@@ -58,7 +58,7 @@ const spotTold = (
   if (price.method !== 'rent' || price.kind !== 'spot') return {}
   const reason = spotUnknown(price, chip)
   if (reason !== undefined) unknown['/price/spotOverhead'] = say(reason)
-  return { spotOverhead: trace.value('spotOverheadShare') }
+  return { spotOverhead: reason === undefined ? trace.value('spotOverheadShare') : null }
 }
 
 /** The answer where chips serve. */

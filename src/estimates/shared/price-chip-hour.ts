@@ -51,9 +51,11 @@ const rentAge = (
   asOf: string | undefined,
 ): Givens => {
   const rent = usdPerChipHour ?? onDemandUsdPerChipHour
-  return rent !== undefined && rent.value !== null && rent.origin?.from === 'preset'
-    ? ageGivens(rent.origin.asOf, asOf)
-    : {}
+  const isOfBook = rent !== undefined && rent.value !== null && rent.origin?.from === 'preset'
+  return {
+    priceAgeDays: { value: null, reason: message('reasons.no-price-date') },
+    ...(isOfBook && ageGivens(rent.origin.asOf, asOf)),
+  }
 }
 
 /** A price as it was understood: the rent that was looked up is filled in. */

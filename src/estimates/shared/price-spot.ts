@@ -31,7 +31,7 @@ const interruptedGiven = ({ id, name }: RentedChip): Given<Origin> | Message => 
 
 const isRefused = (given: Given<Origin> | Message): given is Message => 'code' in given
 
-/** What interruptions lose of spot chips; nothing where it is not known, or chips are not spot. */
+/** What interruptions lose of spot chips; nothing where chips are not spot. */
 export const spotGivens = (
   price: ServingPrice,
   chip: RentedChip,
@@ -42,15 +42,16 @@ export const spotGivens = (
   if (spotOverhead !== undefined)
     return { spotOverheadShare: { value: spotOverhead, origin: originAt('/price/spotOverhead') } }
   const interrupted = interruptedGiven(chip)
-  return isRefused(interrupted)
-    ? {}
-    : {
-        spotInterruptedShare: interrupted,
-        hoursLostPerInterruption: {
-          value: assumedHoursLost,
-          origin: byDefault(message('notes.hours-lost-assumed'), 'estimate'),
-        },
-      }
+  return {
+    // What is not known is not counted, and stands as nothing: all chips have the same steps.
+    spotInterruptedShare: isRefused(interrupted)
+      ? { value: 0, origin: byDefault(interrupted) }
+      : interrupted,
+    hoursLostPerInterruption: {
+      value: assumedHoursLost,
+      origin: byDefault(message('notes.hours-lost-assumed'), 'estimate'),
+    },
+  }
 }
 
 /** Why what interruptions lose is not counted; undefined where it is. */

@@ -9,6 +9,8 @@ import type { ChipPrice } from './request-price.ts'
 
 /** Where the numbers of a rent stand in the working. */
 export const rentFigures: Figures = {
+  // No step uses it: it stands beside the price.
+  '/price/rent/publishedRentUsdPerChipHour': 'publishedRentUsdPerChipHour',
   '/price/spotOverhead': 'spotOverheadShare',
   '/cost/interval/low': 'costLowUsdPerYear',
   '/cost/interval/high': 'costHighUsdPerYear',

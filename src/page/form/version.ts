@@ -3,11 +3,13 @@ import type { Tab } from './fields.ts'
 import {
   apiOf,
   currentVersion,
+  isCustom,
   type Notice,
   type Problem,
   priceMethodOf,
   readState,
   type State,
+  shown,
   stated,
   versionName,
 } from './state.ts'
@@ -20,6 +22,12 @@ interface Version {
   readonly hasMoved: (state: State) => boolean
 }
 
+/** Whether the chips are rented at a price that the data has. */
+const hasRentOfBook = (state: State): boolean =>
+  priceMethodOf(state) === 'rent' &&
+  shown(state, 'price.usdPerChipHour') === '' &&
+  !isCustom(state, 'accelerator')
+
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
 
@@ -31,8 +39,9 @@ const firstVersion = '1'
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: {},
-    // Prices of tokens have been set right since.
-    hasMoved: (state) => priceMethodOf(state) === 'api' && apiOf(state) !== 'custom',
+    // Prices of tokens, and rents that stand in where none is given, have been set right since.
+    hasMoved: (state) =>
+      priceMethodOf(state) === 'api' ? apiOf(state) !== 'custom' : hasRentOfBook(state),
   },
   [currentVersion]: { defaults: {}, hasMoved: () => false },
 }

@@ -109,7 +109,7 @@ export const commonWarnings = {
   'stated-price-used':
     'The price that is given is used: the seller, its class and its region choose among known prices.',
   'prices-of-other-time': ({ chip, asOf }: { chip: string; asOf: string }) =>
-    `The price of the ${chip} is given by the scenario; the prices of the others are as of ${asOf}. "pricesAsOf": "request" prices all alike.`,
+    `The price of the ${chip} is given by the scenario; the prices of the others are as of ${asOf}.`,
   'efficiencies-not-measured-here': ({ onFamily }: { onFamily: boolean }) =>
     onFamily
       ? 'Calibrated on the same chip family, not on this chip: see the 80% interval.'
