@@ -1,38 +1,35 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
-
-interface Offer {
-  readonly notRent?: string
-  readonly history: readonly { readonly note?: string; readonly locator?: string }[]
-}
+import { root } from '../disk/root.ts'
+import { packed } from '../presets/packed-offers.ts'
+import type { Price } from '../presets/price-schema.ts'
 
 interface Source {
   readonly title: string
   readonly url: string
 }
 
-const rentsAlone = ({ offers, ...price }: { readonly offers: readonly Offer[] }) => ({
-  ...price,
-  offers: offers
-    .filter(({ notRent }) => notRent === undefined)
-    .map((offer) => ({
-      ...offer,
-      history: offer.history.map(({ note: _, locator: __, ...record }) => record),
-    })),
-})
-
-const namesAlone = (sources: Readonly<Record<string, Source>>) =>
-  Object.fromEntries(Object.entries(sources).map(([key, { title, url }]) => [key, { title, url }]))
+const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
 
 /** What answers do not read of the data stays out of the page: notes of offers, offers that are no rents, dates of sources. */
 export const pageData: Plugin = {
   name: 'page-data',
   setup: ({ onLoad }) => {
-    const load = async (path: string, kept: (data: never) => unknown) => ({
-      contents: JSON.stringify(kept(JSON.parse(await readFile(path, 'utf8')) as never)),
-      loader: 'json' as const,
+    onLoad({ filter: /presets\/prices\/[^/]+\.json$/ }, async ({ path }) => {
+      // A test parses every file with its schema.
+      const { id, accelerator, offers } = (await read(path)) as Price
+      const own = `id: ${JSON.stringify(id)}, accelerator: ${JSON.stringify(accelerator)}`
+      return {
+        contents: `import { unpacked } from './src/presets/packed-offers.ts'
+export default { ${own}, offers: unpacked(${JSON.stringify(packed(offers))}) }`,
+        loader: 'js',
+        resolveDir: root,
+      }
     })
-    onLoad({ filter: /presets\/prices\/[^/]+\.json$/ }, ({ path }) => load(path, rentsAlone))
-    onLoad({ filter: /presets\/sources\.json$/ }, ({ path }) => load(path, namesAlone))
+    onLoad({ filter: /presets\/sources\.json$/ }, async ({ path }) => {
+      const sources = (await read(path)) as Readonly<Record<string, Source>>
+      const names = Object.entries(sources).map(([key, { title, url }]) => [key, { title, url }])
+      return { contents: JSON.stringify(Object.fromEntries(names)), loader: 'json' }
+    })
   },
 }
