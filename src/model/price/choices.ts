@@ -171,15 +171,16 @@ export const apiFormulas = [
 ]
 
 /** The ends of a year’s cost, by what is uncertain of it. */
-export const endParts: readonly Part<RentTrait | 'roofline' | 'chips'>[] = [
+export const endParts: readonly Part<RentTrait | 'roofline' | 'chips' | 'replicas-given'>[] = [
   {
     when: ['roofline', 'rent-spread'],
-    unless: ['rent-by-ladder'],
+    unless: ['rent-by-ladder', 'replicas-given'],
     because: 'because.ends-of-both',
     formulas: rent.endsOfBoth('usdPerChipHour'),
   },
   {
     when: ['roofline', 'rent-spread', 'rent-by-ladder'],
+    unless: ['replicas-given'],
     because: 'because.ends-of-both',
     formulas: rent.endsOfBoth('onDemandUsdPerChipHour'),
   },
@@ -195,9 +196,21 @@ export const endParts: readonly Part<RentTrait | 'roofline' | 'chips'>[] = [
     because: 'because.ends-of-rent',
     formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
   },
+  // Replicas that are given cost the same at any rate.
+  {
+    when: ['roofline', 'replicas-given', 'rent-spread'],
+    unless: ['rent-by-ladder'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('usdPerChipHour'),
+  },
+  {
+    when: ['roofline', 'replicas-given', 'rent-spread', 'rent-by-ladder'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
+  },
   {
     when: ['roofline'],
-    unless: ['rent-spread'],
+    unless: ['rent-spread', 'replicas-given'],
     because: 'because.ends-of-model',
     formulas: rent.endsOfModel(),
   },
