@@ -4,7 +4,7 @@ type Priced = Extract<OfferRecord, { readonly unit: string }>
 
 /** A record without names: 0 stands for what it has not. */
 export type PackedRecord =
-  | readonly [Priced['from'], string | 0, number, Priced['unit'], Priced['basis'], string]
+  | readonly [string | null, string | 0, number, Priced['unit'], Priced['basis'], string]
   | readonly [string, string]
 
 /** An offer as the page loads it: the names of its fields would be a fifth of the rents. */
