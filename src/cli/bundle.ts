@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
+import { pageData } from './page-data.ts'
 import { presetParts } from './preset-parts.ts'
 
 const assets = `${root}public/assets/`
@@ -35,7 +36,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  plugins: [presetParts, lean],
+  plugins: [presetParts, pageData, lean],
 } satisfies BuildOptions
 
 /** Bundles the browser's code into `public/assets`; returns the files' paths. */

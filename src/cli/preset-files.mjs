@@ -57,7 +57,9 @@ ${importLine('efficienciesFile', 'efficiencies')}
 ${importLine('enginesFile', 'engines')}
 ${importLine('exchangeRatesFile', 'exchange-rates')}
 ${importLine('movedPricesFile', 'moved-prices')}
+${importLine('rentLaddersFile', 'rent-ladders')}
 ${importLine('sourcesFile', 'sources')}
+${importLine('spotInterruptionFile', 'spot-interruption')}
 ${importLine('trainingEfficienciesFile', 'training-efficiencies')}
 
 import type { LeftOut } from './divided.ts'
@@ -84,7 +86,9 @@ export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
 export const movedPrices: unknown = movedPricesFile
+export const rentLadders: unknown = rentLaddersFile
 export const sources: unknown = sourcesFile
+export const spotInterruption: unknown = spotInterruptionFile
 export const trainingEfficiencies: unknown = trainingEfficienciesFile
 `
 }

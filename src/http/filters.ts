@@ -1,4 +1,5 @@
-import { type Kind, type PresetOf, rentKinds } from '../presets/schema.ts'
+import { rentKinds } from '../presets/price-schema.ts'
+import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { isVendor } from '../presets/vendors.ts'
 import { type Message, message } from '../words/message.ts'

@@ -19,11 +19,12 @@ import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
 import * as changes from './price/changes.ts'
-import { lineParts } from './price/choices.ts'
+import { endParts, lineParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
 import * as ownParts from './price/parts.ts'
+import * as rent from './price/rent.ts'
 import * as server from './price/server.ts'
 import * as total from './price/total.ts'
 import * as years from './price/years.ts'
@@ -51,7 +52,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
-  [own, ownParts, api, changes, lines, server, total, years],
+  [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
@@ -63,6 +64,7 @@ const groups = [
 export const formulas: readonly Formula[] = [
   ...groups.flatMap((group) => Object.values<unknown>(group).flat()).filter(isFormula),
   ...lineParts.flatMap((part) => part.formulas).filter(({ of }) => of === 'subtotalUsdPerYear'),
+  ...endParts.flatMap((part) => part.formulas),
   ...planFormulas,
   planDays,
 ]

@@ -8,9 +8,12 @@ import {
   engines as rawEngines,
   exchangeRates as rawExchangeRates,
   movedPrices as rawMovedPrices,
+  rentLadders as rawRentLadders,
   sources as rawSources,
+  spotInterruption as rawSpotInterruption,
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
+import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf, Source } from './schema.ts'
 import { all, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
@@ -127,10 +130,13 @@ export const suggest = (kind: Kind, written: string): string | undefined => {
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id
 }
 
+/** Hosts of code find a commit by its first digits: in answers, which repeat addresses often, they are enough. */
+const withShortCommit = (url: string): string => url.replace(/\b([0-9a-f]{7})[0-9a-f]{33}\b/, '$1')
+
 /** A source of the bibliography with its key. */
 export const sourceOf = (sourceKey: string) => {
   const source = sources[sourceKey]
-  return source && { key: sourceKey, title: source.title, url: source.url }
+  return source && { key: sourceKey, title: source.title, url: withShortCommit(source.url) }
 }
 export type SourceRef = NonNullable<ReturnType<typeof sourceOf>>
 
@@ -163,3 +169,9 @@ export const hasMovedPrice = (name: string): boolean =>
 
 /** Serving engines, with what they take of the memory. */
 export const engines = () => rawEngines as readonly Engine[]
+
+/** Terms and spot over the same seller’s on-demand price. */
+export const rentLadders = () => rawRentLadders as RentLadders
+
+/** How often spot instances are interrupted, where a seller publishes it. */
+export const spotInterruptions = () => rawSpotInterruption as SpotInterruptions

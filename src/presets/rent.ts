@@ -1,127 +1,127 @@
-import { inForce, isLater, yearBefore } from './dates.ts'
-import { find, yuanRate } from './registry.ts'
-import type { rentKinds } from './schema.ts'
+import { type Message, message } from '../words/message.ts'
+import { type RentKind, type SellerClass, sellerClasses } from './price-schema.ts'
+import { firstPriceOf } from './rent-known.ts'
+import { classLadder, type Ladder, sellerLadder } from './rent-ladder.ts'
+import { type OffersAsked, type Quote, quoteOf, sellerPrices } from './rent-offers.ts'
 
-export type RentKind = (typeof rentKinds)[number]
+/** Which rent is asked for. */
+export interface RentAsked extends Omit<OffersAsked, 'kind'> {
+  readonly kind: RentKind
+}
 
-/** What an accelerator is rented for, per chip-hour in USD, over the offers that are known. */
+/** What an accelerator is rented for where no price is given, and how that is known. */
 export interface Rent {
-  readonly median: number
-  readonly low: number
-  readonly high: number
-  readonly offers: number
-  /** Providers among them; each has one vote in the median. */
-  readonly providers: number
-  /** Date of the newest price among them. */
-  readonly asOf: string
-  readonly sources: readonly string[]
-  /** Whether a price was converted from yuan. */
-  readonly converted: boolean
+  /** What stands in: the kind that was asked for, or a lease where nothing else is known. */
+  readonly kind: RentKind
+  readonly sellerClass: SellerClass
+  /** The prices that it follows from: on demand where there is a ladder, else of the kind itself. */
+  readonly quote: Quote
+  /** What the on-demand price is multiplied by; null where the prices are of the kind itself. */
+  readonly ladder: Ladder | null
+  /** Prices of the kind itself that are published, beside the ladder. */
+  readonly published: Quote | undefined
 }
 
-const middle = (sorted: readonly number[]): number => {
-  const half = sorted.length >> 1
-  const upper = sorted[half] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
-}
+/** Classes from the first to ask: marketplaces are a kind of their own, and so are leases in China. */
+const open: readonly SellerClass[] = ['neocloud', 'hyperscaler', 'marketplace']
+const leasing: readonly SellerClass[] = ['china', 'neocloud', 'hyperscaler', 'marketplace']
 
-const offersOf = (acceleratorId: string, kind: RentKind, provider?: string | undefined) =>
-  (find('prices', acceleratorId)?.offers ?? []).filter(
-    (offer) =>
-      offer.kind === kind &&
-      (provider === undefined || offer.provider.toLowerCase() === provider.toLowerCase()),
+/** Classes whose sellers publish terms beside their on-demand prices. */
+const withLadder: readonly SellerClass[] = ['neocloud', 'hyperscaler']
+
+const quoted = (id: string, asked: RentAsked, kind: RentKind, sellerClass?: SellerClass) =>
+  quoteOf(
+    sellerPrices(id, { ...asked, kind, ...(sellerClass !== undefined && { sellerClass }) }),
+    asked.asOf,
   )
 
-/** Who offers an accelerator, with the kinds that each offers. */
-export const providersOf = (acceleratorId: string): ReadonlyMap<string, ReadonlySet<RentKind>> => {
-  const offers = find('prices', acceleratorId)?.offers ?? []
-  const groups = Map.groupBy(offers, ({ provider }) => provider)
-  return new Map([...groups].map(([name, own]) => [name, new Set(own.map(({ kind }) => kind))]))
+/** A lone seller has its own ladder, where it publishes one; several have that of their class. */
+const ladderOf = (
+  id: string,
+  { kind, asOf }: RentAsked,
+  sellerClass: SellerClass,
+  { prices }: Quote,
+): Ladder | undefined => {
+  const [first] = prices
+  if (!withLadder.includes(sellerClass)) return undefined
+  const own =
+    sellerClass === 'hyperscaler' && prices.length === 1 && first !== undefined
+      ? sellerLadder(first.seller, id, kind, asOf)
+      : undefined
+  return own ?? classLadder(sellerClass, kind, asOf)
+}
+
+/** The rent in one class of sellers: published on demand, and by the ladder for the rest. */
+const inClass = (id: string, asked: RentAsked, sellerClass: SellerClass): Rent | undefined => {
+  const { kind } = asked
+  const published = quoted(id, asked, kind, sellerClass)
+  const direct = published && { kind, sellerClass, quote: published, ladder: null, published }
+  if (kind === 'on-demand' || kind === 'lease' || asked.seller !== undefined) return direct
+  const onDemand = quoted(id, asked, 'on-demand', sellerClass)
+  if (onDemand === undefined) return direct
+  const ladder = ladderOf(id, asked, sellerClass, onDemand)
+  return ladder === undefined ? direct : { kind, sellerClass, quote: onDemand, ladder, published }
+}
+
+/** What a chip that nobody else rents out is leased for in China, whatever the term asked for. */
+const leased = (id: string, asked: RentAsked): Rent | undefined =>
+  asked.kind === 'spot'
+    ? inClass(id, asked, 'china')
+    : (inClass(id, { ...asked, kind: 'lease' }, 'china') ?? inClass(id, asked, 'china'))
+
+const found = (id: string, asked: RentAsked): Rent | undefined => {
+  const { kind, seller, sellerClass } = asked
+  const firstIn = (classes: readonly SellerClass[]) => {
+    for (const one of classes) {
+      const rent = inClass(id, asked, one)
+      if (rent !== undefined) return rent
+    }
+    return undefined
+  }
+  if (sellerClass !== undefined) return inClass(id, asked, sellerClass)
+  if (seller !== undefined) return firstIn(sellerClasses)
+  if (kind === 'lease') return firstIn(leasing)
+  // The class that rents the chip out stands for all kinds, so that they make one ladder.
+  const standing = open.find((one) => quoted(id, asked, 'on-demand', one) !== undefined)
+  return standing === undefined
+    ? (firstIn(open) ?? leased(id, asked))
+    : inClass(id, asked, standing)
+}
+
+/** Why no price is known: of this kind at all, or by that date. */
+const noRent = (
+  id: string,
+  chip: string,
+  { kind, seller, sellerClass, region, asOf }: RentAsked,
+): Message => {
+  const first = firstPriceOf(id, { kind, seller, sellerClass, region })
+  if (asOf !== undefined && first !== undefined && first > asOf)
+    return message('reasons.no-rent-by', { kind, chip, asOf, first })
+  return seller === undefined
+    ? message('reasons.no-rent', { kind, chip })
+    : message('reasons.no-rent-at', { kind, chip, provider: seller })
 }
 
 /**
- * The median over providers, each at the median of its offers of one kind, at
- * their prices of the date asked for, or their newest; undefined if there are
- * none. Prices more than a year older than the newest are left out: nobody
- * offers them any more. Prices in yuan are converted at the rate of the date,
- * or at another. With a provider, its offers alone.
+ * What an accelerator is rented for at a date where no price is given.
+ *
+ * Of the first class of sellers that rents it out: the median over its
+ * sellers of their newest on-demand prices, those at most half a year old, or
+ * all where none is so young. A term or spot is that times the ladder of the
+ * class. Where only China leases it, the lease.
  */
-export const rentOf = (
-  acceleratorId: string,
-  kind: RentKind,
-  asOf?: string | undefined,
-  cnyPerUsd: number = yuanRate(asOf).value,
-  provider?: string | undefined,
-): Rent | undefined => {
-  if (
-    provider !== undefined ||
-    cnyPerUsd !== yuanRate(undefined).value ||
-    isLater(lastRent(acceleratorId), asOf)
-  )
-    return rentAt(acceleratorId, kind, asOf, cnyPerUsd, provider)
-  const key = `${acceleratorId} ${kind}`
-  if (!newestRents.has(key))
-    newestRents.set(key, rentAt(acceleratorId, kind, undefined, cnyPerUsd, undefined))
-  return newestRents.get(key)
-}
-
-/** The newest rents, each found once: most requests ask for them, and data does not change. */
-const newestRents = new Map<string, Rent | undefined>()
-
-const lastRents = new Map<string, string>()
-
-/** The date of the last record of an accelerator’s offers: from then on its rents are the newest. */
-const lastRent = (acceleratorId: string): string => {
-  const known = lastRents.get(acceleratorId)
-  if (known !== undefined) return known
-  const offers = find('prices', acceleratorId)?.offers ?? []
-  const last = offers
-    .flatMap(({ history }) => history.map(({ from }) => from))
-    .toSorted()
-    .at(-1)
-  // Only of accelerators: names that nobody knows must not fill the memory.
-  if (last !== undefined) lastRents.set(acceleratorId, last)
-  return last ?? ''
-}
-
-const rentAt = (
-  acceleratorId: string,
-  kind: RentKind,
-  asOf: string | undefined,
-  cnyPerUsd: number,
-  provider: string | undefined,
-): Rent | undefined => {
-  const known = offersOf(acceleratorId, kind, provider).flatMap(({ provider, history }) => {
-    const record = inForce(history, asOf)
-    return record === undefined ? [] : [{ provider, ...record }]
-  })
-  const newest = known
-    .map(({ from }) => from)
-    .toSorted()
-    .at(-1)
-  if (newest === undefined) return undefined
-  const records = known.filter(({ from }) => from >= yearBefore(newest))
-  const inDollars = ({ value, unit }: (typeof records)[number]) =>
-    unit === 'CNY/h' ? value / cnyPerUsd : value
-  const sorted = (prices: readonly number[]) => prices.toSorted((a, b) => a - b)
-  const prices = sorted(records.map(inDollars))
-  const votes = [...Map.groupBy(records, ({ provider }) => provider).values()].map((own) =>
-    middle(sorted(own.map(inDollars))),
-  )
-  return {
-    median: middle(sorted(votes)),
-    low: prices[0] ?? Number.NaN,
-    high: prices.at(-1) ?? Number.NaN,
-    offers: prices.length,
-    providers: votes.length,
-    asOf: newest,
-    sources: [...new Set(records.map(({ source }) => source))],
-    converted: records.some(({ unit }) => unit === 'CNY/h'),
+export const rentOf = (id: string, chip: string, asked: RentAsked): Rent | Message => {
+  const { kind, seller, sellerClass, region, asOf, cnyPerUsd } = asked
+  const key = [id, kind, seller, sellerClass, region, asOf, cnyPerUsd].join('|')
+  let rent = rents.get(key)
+  if (rent === undefined) {
+    rent = found(id, asked) ?? noRent(id, chip, asked)
+    if (rents.size >= mostRents) rents.clear()
+    rents.set(key, rent)
   }
+  return rent
 }
 
-/** The date of the first price that is known of a kind; undefined if there is none. */
-export const firstRent = (acceleratorId: string, kind: RentKind): string | undefined =>
-  offersOf(acceleratorId, kind)
-    .flatMap(({ history }) => history.map(({ from }) => from))
-    .toSorted()[0]
+/** Rents that were found: an answer asks for each several times, and data does not change. */
+const rents = new Map<string, Rent | Message>()
+const mostRents = 1000

@@ -12,6 +12,7 @@ import {
   SourceKey,
 } from './figure.ts'
 import { Id, Pointer, Printed, text } from './parts.ts'
+import { Price } from './price-schema.ts'
 
 const Aliases = v.optional(v.array(text), [])
 
@@ -210,25 +211,6 @@ export const Model = v.strictObject({
   ]),
 })
 export type Model = v.InferOutput<typeof Model>
-
-export const rentKinds = ['on-demand', 'spot', '1-year', '3-year'] as const
-
-/** `presets/prices/<accelerator id>.json`: what a chip-hour is rented for, by provider. */
-export const Price = v.strictObject({
-  id: Id,
-  accelerator: Id,
-  offers: v.array(
-    v.strictObject({
-      provider: text,
-      region: v.nullable(text),
-      instance: v.nullable(text),
-      kind: v.picklist(rentKinds),
-      /** Per chip-hour; a new price is appended, none overwritten. */
-      history: v.pipe(v.array(DatedValue('USD/h', 'CNY/h')), v.minLength(1)),
-    }),
-  ),
-})
-export type Price = v.InferOutput<typeof Price>
 
 /** `presets/regions/<id>.json`: what power costs and emits in a place. */
 export const Region = v.strictObject({

@@ -45,7 +45,15 @@ const offer = (
   instance: string | null,
   value: number,
   kind = 'on-demand',
-) => ({ provider, region, instance, kind, history: [{ ...past, value, unit: 'USD/h' }] })
+) => ({
+  provider,
+  sellerClass: 'neocloud',
+  region,
+  instance,
+  chipsPerInstance: null,
+  kind,
+  history: [{ ...past, value, unit: 'USD/h' }],
+})
 
 const rates = { value: 7, unit: 'CNY/USD', ...past }
 

@@ -33,6 +33,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/cli/presets/litellm.ts': [5, 'prices as a list writes them'],
   'src/cli/presets/packages-text.ts': [4, 'percent, counts and columns of a table'],
   'src/cli/presets/lint.ts': [3, 'prices that are held against each other'],
+  'src/cli/presets/lint-rents.ts': [2, 'prices that are held against each other'],
   'src/cli/presets/rents.ts': [7, 'prices as a list writes them, and counts of changes'],
   'src/cli/presets/skypilot.ts': [2, 'prices as a list writes them'],
   'src/cli/presets/stale.ts': [1, 'the oldest first'],

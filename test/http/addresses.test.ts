@@ -38,7 +38,9 @@ describe('an address of before versions', () => {
     '/?price.method=api&price.api=deepseek-v4-pro',
     // An alias, and a model that has ended since.
     '/?scenario=chatgpt-2023&price.method=api&price.api=claude-sonnet-4',
-  ])('%s bought tokens, whose prices were corrected: a notice', async (path) => {
+    '/?scenario=chatgpt-2023&accelerator=nvidia-h100-sxm',
+    '/?scenario=chatgpt-2023&price.kind=spot&price.usdPerChipHour=',
+  ])('%s took prices that were corrected: a notice', async (path) => {
     expect(noticeIn(await htmlOf(path))).toContain('earlier data')
     expect(noticeIn(await htmlOf(path.replace('?', '?v=2&')))).toBeUndefined()
   })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { inForce, isBy, lastDayOf, yearBefore } from '../../src/presets/dates.ts'
-import { all, yuanRate } from '../../src/presets/registry.ts'
-import { rentOf } from '../../src/presets/rent.ts'
+import { yuanRate } from '../../src/presets/registry.ts'
 import { search } from '../../src/presets/search.ts'
 
 test.each([
@@ -29,38 +28,6 @@ test.each([
 ])('the last day of %s is %s', (date, day) => expect(lastDayOf(date)).toBe(day))
 
 test('a year before', () => expect(yearBefore('2025-03')).toBe('2024-03'))
-
-test('a price of 2025 is not the price of today', () => {
-  const then = rentOf('nvidia-h100-sxm', 'on-demand', '2025-06')
-  const now = rentOf('nvidia-h100-sxm', 'on-demand')
-  expect(then?.asOf.slice(0, 4)).toBe('2025')
-  expect(now?.asOf.slice(0, 4)).toBe('2026')
-  expect(then?.median).not.toBe(now?.median)
-  expect(rentOf('nvidia-b200-sxm', 'on-demand', '2020')).toBeUndefined()
-})
-
-test('on a day when nothing newer is known, a rent is the newest', () => {
-  for (const { accelerator, offers } of all('prices')) {
-    const last = offers
-      .flatMap(({ history }) => history.map(({ from }) => from))
-      .toSorted()
-      .at(-1)
-    for (const kind of ['on-demand', 'spot', '1-year'] as const)
-      expect(rentOf(accelerator, kind, last)).toEqual(rentOf(accelerator, kind))
-  }
-})
-
-test('prices more than a year older than the newest are not in the median', () => {
-  for (const { accelerator, offers } of all('prices')) {
-    const newest = offers
-      .filter(({ kind }) => kind === 'on-demand')
-      .flatMap(({ history }) => history.at(-1) ?? [])
-    const rent = rentOf(accelerator, 'on-demand')
-    if (rent === undefined) continue
-    const recent = newest.filter(({ from }) => from >= yearBefore(rent.asOf))
-    expect(rent.offers).toBe(recent.length)
-  }
-})
 
 test('the yuan of 2023 is that of 2023', () => {
   expect(yuanRate('2023-05').value).toBe(6.9207)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
+import { RentLadders, SpotInterruptions } from '../../src/presets/price-schema.ts'
 import { ExchangeRates, type Kind, kinds, MovedPrices, Sources } from '../../src/presets/schema.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}presets/${path}`, 'utf8'))
@@ -57,6 +58,18 @@ describe.each(files)('presets/$path', ({ kind, file, path }) => {
       if (history !== undefined) expect(history, where).toEqual(history.toSorted())
     }
   })
+})
+
+test('ladders of rents and bands of interruption fit their schemas and name known sources', () => {
+  for (const [path, schema] of [
+    ['rent-ladders.json', RentLadders],
+    ['spot-interruption.json', SpotInterruptions],
+  ] as const) {
+    const content = read(path)
+    expect(faultsOf(path, schema, content)).toEqual([])
+    for (const { source } of walk(content))
+      if (source !== undefined) expect(Object.keys(sources), path).toContain(source)
+  }
 })
 
 test('the bibliography and the exchange rates fit their schemas', () => {

@@ -4,6 +4,7 @@ import { ageInDays } from './dates.ts'
 import { table } from './diff.ts'
 import { lint } from './lint.ts'
 import { exceptionsIn, unexplained } from './lint-exceptions.ts'
+import { lintRents } from './lint-rents.ts'
 import { staleText } from './stale.ts'
 import {
   entriesOf,
@@ -168,7 +169,10 @@ export const reportText = (
 export const check = async (folder: string, asOf: string, verbose: boolean): Promise<Outcome> => {
   const store = await readStore(folder)
   const reports = reportOf(store, asOf)
-  const found = lint(entriesOf(store, 'apis').map(({ preset }) => preset))
+  const found = [
+    ...lint(entriesOf(store, 'apis').map(({ preset }) => preset)),
+    ...lintRents(entriesOf(store, 'prices').map(({ preset }) => preset)),
+  ]
   const doubtful = unexplained(found, await exceptionsIn(folder))
   const faults = [...reports.values()].flatMap((one) => [...one.invalid, ...one.unsourced])
   const text = [

@@ -1,4 +1,5 @@
-import type { Accelerator, Price } from '../../presets/schema.ts'
+import type { Offer } from '../../presets/price-schema.ts'
+import type { Accelerator } from '../../presets/schema.ts'
 import { toBase } from '../../units/units.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 import {
@@ -11,8 +12,6 @@ import {
 import { isProvider, nameKey } from './providers.ts'
 import type { ListedRent } from './skypilot.ts'
 import { entriesOf, type Store } from './store.ts'
-
-type Offer = Price['offers'][number]
 
 /** Chip-hours are kept to a hundredth of a cent, as the presets have them. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4
@@ -105,7 +104,11 @@ export const compareRents = (
         continue
       }
       const record = recordOf(first, from, source)
-      const outcome = compared(offer.history, record)
+      // What has no date or no price is no list to compare with.
+      const dated = offer.history.flatMap((one) =>
+        one.from === null || one.value === null ? [] : [{ ...one, from: one.from }],
+      )
+      const outcome = compared(dated, record)
       if (outcome === 'unchanged') unchanged += 1
       else if (outcome !== 'new') skipped.push({ preset: preset.id, field, ...outcome })
       else {

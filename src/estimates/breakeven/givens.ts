@@ -6,7 +6,8 @@ import { derived, type Givens } from '../shared/givens.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { nothingBeside } from '../shared/price-extras.ts'
-import { givensAt, resolveAccelerator, resolveRent } from '../shared/resolve.ts'
+import { resolveRent } from '../shared/price-rent.ts'
+import { givensAt, resolveAccelerator } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
 import type { Predicted } from './types.ts'
@@ -56,6 +57,14 @@ export const fixedGiven = ({ request, originAt }: Read, way: Way): Given<Origin>
     : { value: part.fixedUsdPerMonth, origin: originAt(`/${way}/fixedUsdPerMonth`) }
 }
 
+/** Without what no month of a cluster needs. */
+const bare = ({
+  rentLowUsdPerChipHour,
+  rentHighUsdPerChipHour,
+  publishedRentUsdPerChipHour,
+  ...rent
+}: Givens): Givens => rent
+
 /** The prices of renting and of an API; those of a way that is not asked for are null with that reason. */
 export const waysGiven = (read: Read, chip: Chip): Givens => {
   const { request, originAt, rate } = read
@@ -64,16 +73,17 @@ export const waysGiven = (read: Read, chip: Chip): Givens => {
   return {
     rentFixedUsdPerMonth: fixedGiven(read, 'rent'),
     apiFixedUsdPerMonth: fixedGiven(read, 'api'),
-    usdPerChipHour:
-      rent === undefined
-        ? notAsked('rent')
-        : resolveRent(
+    ...(rent === undefined
+      ? { usdPerChipHour: notAsked('rent') }
+      : bare(
+          resolveRent(
             { method: 'rent', ...rent },
             chip,
             () => originAt('/rent/usdPerChipHour'),
             asOf,
             rate,
           ),
+        )),
     ...(tokens === undefined ? apiNotAsked : apiGivens(tokens, originAt, 'api')),
   }
 }

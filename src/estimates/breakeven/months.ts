@@ -4,6 +4,7 @@ import type { Trace } from '../../model/graph/trace.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
+import { rentTraits } from '../shared/price-rent.ts'
 import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
 import { type Owning, owningOf, purchaseGiven } from './own.ts'
 import type { Read } from './request.ts'
@@ -22,9 +23,11 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
   const chip = chipOf(read)
   const chips = chipsGiven(read, predicted)
   const own = owningOf(read)
+  const ways = waysGiven(read, chip)
   const trace = evaluate<Origin>({
     definitions: monthFormulas([
       ...own.traits,
+      ...rentTraits(ways),
       ...(predicted === undefined ? [] : (['predicted'] as const)),
     ]),
     constantOrigin,
@@ -32,7 +35,7 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
     given: {
       ...clusterGiven(read, chip, predicted),
       chipsPerCluster: chips,
-      ...waysGiven(read, chip),
+      ...ways,
       ...own.givens,
       clustersPerPurchase: purchaseGiven(read, chips, predicted),
     },

@@ -3,7 +3,7 @@ import { held } from '../../fields/held.ts'
 import { object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { wayTexts } from '../../words/openapi/fields/breakeven.ts'
-import { chipHourPrice, rentKind } from '../shared/request-price.ts'
+import { chipHourPrice, rentFields } from '../shared/request-price.ts'
 import { apiFields, apiRules } from '../shared/request-price-api.ts'
 import { ownFields, ownRules } from '../shared/request-price-own.ts'
 
@@ -15,7 +15,7 @@ const fixedUsdPerMonth = v.optional(
 /** Clusters that are rented for the active hours. */
 export const RentByMonth = object({
   usdPerChipHour: chipHourPrice('usdPerChipHour', wayTexts.usdPerChipHour, [2, '14 CNY/h']),
-  kind: rentKind,
+  ...rentFields,
   fixedUsdPerMonth,
 })
 

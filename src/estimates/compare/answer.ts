@@ -27,6 +27,8 @@ export const ChipRow = v.object({
   price: v.object({
     usdPerChipHour: result('usdPerChipHour'),
     origin: v.optional(OriginAnswer),
+    sellers: v.optional(v.pipe(v.array(v.string()), v.description(compareAnswerTexts.sellers))),
+    ageDays: v.optional(v.pipe(v.number(), v.description(compareAnswerTexts.ageDays))),
   }),
   inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareAnswerTexts.inputs)),
   varied: v.optional(

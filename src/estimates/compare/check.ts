@@ -1,4 +1,4 @@
-import { capacityErrors, planCount, planErrors } from '../inference/index.ts'
+import { capacityErrors, chipErrors, planCount } from '../inference/index.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { Fields } from '../shared/merge.ts'
 import { filterFaults } from './filter-faults.ts'
@@ -20,7 +20,7 @@ export const errorsOf = (request: ComparedRequest): readonly FieldFault[] => {
   const served = servedRequest(request)
   const { apis, asOf } = request
   return [
-    ...(served === undefined ? capacityErrors(request) : planErrors(served)),
+    ...(served === undefined ? capacityErrors(request) : chipErrors(served)),
     ...(apis === undefined || Array.isArray(apis) ? [] : filterFaults(apis, asOf)),
   ]
 }

@@ -14,6 +14,12 @@ const anew = ({
   ...rest
 }: RooflinePerformance) => rest
 
+/** What a request chooses among known prices, without the one that it gives. */
+const lookedUp = ({
+  usdPerChipHour: _,
+  ...price
+}: Extract<CompareRequest['price'], { method: 'rent' }>) => price
+
 /** The same workload on another chip: its own peak, memory, server, power and price. */
 export const onChip = (
   request: CompareRequest,
@@ -32,7 +38,7 @@ export const onChip = (
           : { method: 'flops', precision: performance.precision, flopsUtilization, busyShare: 1 },
     server: {},
     // Owned, each chip has its own server’s price and power, and the terms are the same.
-    price: price.method === 'own' ? price : { method: 'rent', kind: price.kind },
+    price: price.method === 'own' ? price : lookedUp(price),
   }
 }
 

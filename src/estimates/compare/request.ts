@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
-import { object } from '../../fields/object.ts'
+import { choice, object } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { message } from '../../words/message.ts'
 import { compareTexts } from '../../words/openapi/fields/compare.ts'
@@ -24,6 +24,7 @@ const accelerators = v.pipe(
   v.description(compareTexts.accelerators),
 )
 
+const pricesAsOf = v.optional(choice(['scenario', 'request'], compareTexts.pricesAsOf), 'scenario')
 const lists = { accelerators: v.optional(accelerators), apis: v.optional(apis) }
 const anyPrice = v.variant('method', [Rent, Own, ApiTerms], oneOf(['rent', 'own', 'api']))
 
@@ -31,6 +32,7 @@ const anyPrice = v.variant('method', [Rent, Own, ApiTerms], oneOf(['rent', 'own'
 export const CompareRequest = object({
   ...InferenceRequest.pipe[0].entries,
   price: chipPrice,
+  pricesAsOf,
   ...lists,
 })
 export type CompareRequest = v.InferOutput<typeof CompareRequest>
@@ -39,6 +41,7 @@ export type CompareRequest = v.InferOutput<typeof CompareRequest>
 export const CompareBothRequest = object({
   ...InferenceRequest.pipe[0].entries,
   price: v.optional(anyPrice, rented),
+  pricesAsOf,
   accelerators,
   apis,
 })

@@ -5,20 +5,24 @@ import { type Read, warned } from '../shared/estimate.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { fitOfPlan } from '../shared/rules.ts'
 import type { ChipRow, Row } from './answer.ts'
+import { rentOfRow, rentWarningsOfRow } from './rents.ts'
 import type { CompareRequest } from './request.ts'
 import type { OnChip } from './solve.ts'
 
 const fleetIds = ['chips', 'chipsExact', 'servers'] as const
 
 /** One accelerator’s row, before it has its rank. */
-export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): ChipRow => {
+export const rowOf = (read: Read<CompareRequest>, onChip: OnChip): ChipRow => {
+  const { request, traced } = onChip
   const { trace, chip, planned } = traced
   const { say } = read
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const unknown: Record<string, string> = {}
   const cost = pick(trace, '/cost', costIds, unknown, say)
   const fit = fitOfPlan(trace, planned, say)
-  const price = trace.node('usdPerChipHour')
+  const paid = trace.node('usdPerChipHour')
+  // Of a price by a ladder, the origin is that of the on-demand prices.
+  const price = paid?.kind === 'step' ? trace.node('onDemandUsdPerChipHour') : paid
   const low = trace.value('usdPerYearLow')
   const high = trace.value('usdPerYearHigh')
   const reasons = [
@@ -47,6 +51,7 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
       ...pick(trace, '/price', ['usdPerChipHour'], unknown, say),
       ...(price?.kind === 'input' &&
         price.origin !== undefined && { origin: originTold(price.origin, say) }),
+      ...rentOfRow(onChip),
     },
     inputs: [],
     cost,
@@ -56,7 +61,7 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
         ? { text: say(planMessage(planned.best.plan)), evidence: planned.ground.evidence }
         : null,
     energy,
-    warnings: warned(chip.warnings, say),
+    warnings: warned([...chip.warnings, ...rentWarningsOfRow(onChip)], say),
     unknown,
   }
 }

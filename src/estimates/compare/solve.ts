@@ -15,6 +15,7 @@ import { fieldFault } from '../shared/field-fault.ts'
 import { originsOnce } from '../shared/request-origin.ts'
 import { apisOf, onApi } from './on-api.ts'
 import { onChip, originsOnChips } from './on-chip.ts'
+import { pricedAlike } from './own-price.ts'
 import type { ComparedRequest, CompareRequest } from './request.ts'
 import { servedRequest } from './served.ts'
 
@@ -81,7 +82,7 @@ const solveChips = (
       say,
     }),
   })
-  const own = on(request)
+  const own = on(pricedAlike(read))
   const used = own.traced.trace.value('flopsUtilization')
   if (used === null && request.performance.method === 'measured')
     return refused([

@@ -8,6 +8,7 @@ import { type Fields, isFields } from '../shared/merge.ts'
 import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { termsOf } from './on-api.ts'
+import { otherTime } from './own-price.ts'
 import type { ComparedRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
 import { commonUnknown, rowOfApi } from './row-api.ts'
@@ -50,6 +51,17 @@ const carriedOver = (
         }),
       ]
     : []
+
+/** Says where a scenario’s own price stands beside prices of another time. */
+const otherTimeOf = (
+  read: Read<ComparedRequest>,
+  served: ComparedChips | undefined,
+): readonly Message[] => {
+  const request = servedRequest(read.request)
+  return request === undefined || served === undefined
+    ? []
+    : otherTime({ ...read, request }, served.own.traced.chip.name)
+}
 
 /** What a body says of chips beside their parts. */
 const chipsSaid = ({ accelerator, price }: Fields): readonly string[] => [
@@ -119,6 +131,7 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
           ),
     warnings: [
       ...carriedOver(read.request, served),
+      ...otherTimeOf(read, served),
       ...(served === undefined ? unusedWarning(read.body, chipsSaid(read.body)) : []),
     ],
     ...(common !== undefined && { unknown: common }),

@@ -19,6 +19,7 @@ import type { ChipRow } from './answer.ts'
 export const rowFigures: Figures = {
   '/rows/*/interval/low': 'usdPerYearLow',
   '/rows/*/interval/high': 'usdPerYearHigh',
+  '/rows/*/price/ageDays': 'priceAgeDays',
 }
 
 /** The inputs that tell the accelerators apart. */
@@ -44,9 +45,17 @@ const ofServer: ReadonlySet<QuantityId> = new Set([
   'chipShareOfServerPrice',
 ])
 
-/** What the steps of a trace need. */
+/** The inputs that the price of a row follows from, which it has without a fleet, too. */
+const ofPrice: ReadonlySet<QuantityId> = new Set([
+  'usdPerChipHour',
+  'onDemandUsdPerChipHour',
+  'rentLadderFactor',
+  'priceAgeDays',
+])
+
+/** What the steps of a trace need; no step uses the age of a price, and each row has its own. */
 const usedIn = (trace: Trace<Origin>): ReadonlySet<QuantityId> => {
-  const used = new Set<QuantityId>()
+  const used = new Set<QuantityId>(['priceAgeDays'])
   for (const node of trace.nodes())
     if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   return used
@@ -71,9 +80,14 @@ const rowIds = [
 /** Published of some chips, and worked out from others’ own price and power. */
 const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
 
+/** Steps to no number of a row: they may differ. */
+const beside: ReadonlySet<QuantityId> = new Set(['costLowUsdPerYear', 'costHighUsdPerYear'])
+
 /** Whether a row’s cost, if it has one, follows by the steps of another; what a row is given takes the place of its step. */
 const followsBy = (nodes: ReturnType<Trace<Origin>['nodes']>) => {
-  const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node] : []))
+  const steps = nodes.flatMap((node) =>
+    node.kind === 'step' && !beside.has(node.id) ? [node] : [],
+  )
   return (trace: Trace<Origin>) =>
     trace.value('usdPerYear') === null ||
     steps.every(({ id, formula }) => {
@@ -123,10 +137,11 @@ const rowWorking = (
       return node?.kind === 'input' ? [node] : []
     })
     const inputs = new Set(own.map(({ id }) => id))
-    const others =
-      trace.value('chipsExact') === null
-        ? []
-        : varies.filter((id) => !inputs.has(id) && trace.value(id) !== first.value(id))
+    const hasFleet = trace.value('chipsExact') !== null
+    const others = varies.filter(
+      (id) =>
+        (hasFleet || ofPrice.has(id)) && !inputs.has(id) && trace.value(id) !== first.value(id),
+    )
     return {
       inputs: own.map((node) => inputTold(node, say)),
       ...(others.length > 0 && {
@@ -153,30 +168,36 @@ const headlineOf = (
 
 /**
  * The working of all rows at once: the steps of the first, and the inputs that
- * vary from row to row. Where a measured rate is carried over, the accelerator
- * that it was measured on follows by other steps: the first row of the other
- * kind then has the steps of its kind.
+ * vary from row to row. Where rows follow by other steps, as beside a rate that
+ * was measured on one chip, the first row of each kind has the steps of its kind.
  */
 export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
   const [first] = traces
   const { say, working } = telling
   if (working.level === 'none' || first === undefined) return nothing
-  const following = new Set(traces.filter(followsBy(first.nodes())))
-  const curve = curveOf(first, [...following])
+  const follows = followsBy(first.nodes())
+  const curve = curveOf(first, traces.filter(follows))
   const shown = ofTheChip
   if (working.level === 'headline')
     return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
-  const others = traces.filter((trace) => !following.has(trace))
-  const [leading] = others
-  const ofFirst = rowWorking(first, curve, shown, say)
-  if (leading === undefined) return { curves: [curve], ofRow: ofFirst }
-  const other = curveOf(leading, others)
-  const ofOther = rowWorking(leading, other, shown, say)
+  const ofFirst = { leading: first, follows, ofRow: rowWorking(first, curve, shown, say) }
+  const kinds = [ofFirst]
+  const curves = new Map<Trace<Origin>, CurveWorking>()
+  for (const leading of traces) {
+    if (kinds.some((kind) => kind.follows(leading))) continue
+    const alike = followsBy(leading.nodes())
+    const own = curveOf(leading, traces.filter(alike))
+    curves.set(leading, own)
+    kinds.push({ leading, follows: alike, ofRow: rowWorking(leading, own, shown, say) })
+  }
   return {
     curves: [curve],
-    ofRow: (trace) => ({
-      ...(following.has(trace) ? ofFirst : ofOther)(trace),
-      ...(trace === leading && { derivation: derivationOf(leading, telling, [other]) }),
-    }),
+    ofRow: (trace) => {
+      const own = curves.get(trace)
+      return {
+        ...(kinds.find((kind) => kind.follows(trace)) ?? ofFirst).ofRow(trace),
+        ...(own !== undefined && { derivation: derivationOf(trace, telling, [own]) }),
+      }
+    },
   }
 }

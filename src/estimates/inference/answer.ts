@@ -78,6 +78,12 @@ export const InferenceAnswer = v.object({
     ...CostAnswer,
     usdNext365Days: v.optional(result('usdNext365Days')),
     breakdown,
+    interval: v.optional(
+      v.pipe(
+        v.nullable(v.object({ low: v.number(), high: v.number(), level: v.number() })),
+        v.description(inferenceAnswerTexts.costInterval),
+      ),
+    ),
   }),
   refresh: v.pipe(
     v.nullable(

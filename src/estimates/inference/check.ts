@@ -4,6 +4,7 @@ import type { Shape } from '../../presets/schema.ts'
 import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
 import { apiErrors } from '../shared/check-api.ts'
+import { rentErrors } from '../shared/check-rent.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import { overheadsOfChips } from '../shared/request-overheads.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
@@ -65,6 +66,18 @@ export const billingErrors = ({
     ),
   ]
 }
+
+/** What is wrong with a request whose chips serve. */
+export const chipErrors = (
+  request: Pick<
+    InferenceRequest,
+    'model' | 'performance' | 'price' | 'accelerator' | 'billing' | 'server'
+  >,
+): readonly FieldFault[] => [
+  ...planErrors(request),
+  ...billingErrors(request),
+  ...(request.price.method === 'rent' ? rentErrors(request.accelerator, request.price) : []),
+]
 
 /** What is wrong with a request that buys tokens. */
 export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [

@@ -1,7 +1,7 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
-import { billingErrors, boughtErrors, planErrors } from './check.ts'
+import { boughtErrors, chipErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { planCount } from './plan-count.ts'
 import { refreshOf } from './refresh.ts'
@@ -24,8 +24,7 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
-  check: ({ request }) =>
-    isBought(request) ? boughtErrors(request) : [...planErrors(request), ...billingErrors(request)],
+  check: ({ request }) => (isBought(request) ? boughtErrors(request) : chipErrors(request)),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {
     const refresh = refreshOf(read)
@@ -54,7 +53,7 @@ export const inference = estimate({
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
-export { capacityErrors, planErrors } from './check.ts'
+export { capacityErrors, chipErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
 export { changesOf } from './price-changes.ts'
 export { traceQuery } from './query-price.ts'

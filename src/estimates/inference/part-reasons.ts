@@ -16,6 +16,9 @@ const chipsPaidFor = message('reasons.chips-paid-for')
 const trainingGiven = message('reasons.training-cost-given')
 const noLoad = message('reasons.no-load')
 
+const noInterval = (cost: Parts['cost'], why: Text): Text =>
+  cost.usdPerYear === null ? why : message('reasons.nothing-uncertain')
+
 /** Why whole parts of an answer are null, or what the numbers of lists are. */
 const reasonsOf = (
   { subject, price, cost, refresh, value, roofline }: Parts,
@@ -35,6 +38,7 @@ const reasonsOf = (
       why,
     ],
     ['/price/tokens', price.tokens === null, chipsPaidFor],
+    ['/cost/interval', cost.interval === null, noInterval(cost, why)],
     ['/cost/breakdown', cost.breakdown.some(({ share }) => share === null), why],
     ['/refresh', refresh === null, notAsked],
     ['/refresh/training', refresh?.training === null, trainingGiven],

@@ -10,6 +10,7 @@ import type { Read } from '../shared/estimate.ts'
 import type { Givens } from '../shared/givens.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
 import { overheadGivens } from '../shared/price-lines.ts'
+import { spotGivens, spotTraits } from '../shared/price-spot.ts'
 import {
   cacheGivens,
   givenPrecision,
@@ -77,14 +78,19 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
   const planned = isRoofline
     ? planInference(request, performance, model, chip, billing, originAt)
     : undefined
-  const { givens: priceGivens, ownership } = chipHourGivens(request, chip, originAt, 'fleet')
+  const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
+  const spot = spotGivens(request.price, chip, originAt)
   const { loadFraction, ...power } = energyGivens(request, originAt)
-  const traits = traitsOfChips(
-    request,
-    { ownership, billing: billing.by },
-    planned,
-    model.shape !== undefined,
-  )
+  const traits = [
+    ...traitsOfChips(
+      request,
+      { ownership, billing: billing.by },
+      planned,
+      model.shape !== undefined,
+    ),
+    ...rent,
+    ...spotTraits(spot),
+  ]
   const definitions = inferenceDefinitions(traits)
   const given: Givens = {
     ...givensAt('workload', workload, originAt),
@@ -98,6 +104,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     // Where it follows from the hours of use, what the request says of it is not counted.
     ...(ownership?.load !== 'of-use' && loadFraction && { loadFraction }),
     ...priceGivens,
+    ...spot,
     ...overheadGivens(request.overheads, originAt),
     ...worthGivens(request, originAt, refreshed),
     ...(planned?.ok === true && planned.givens),

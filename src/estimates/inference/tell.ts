@@ -1,4 +1,6 @@
 import { message } from '../../words/message.ts'
+import type { Say } from '../../words/say.ts'
+import { yuanRateOf } from '../shared/currency-rate.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
@@ -6,8 +8,11 @@ import { ageWarning } from '../shared/price-age.ts'
 import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
+import type { RentedChip } from '../shared/price-rent.ts'
+import { spotUnknown } from '../shared/price-spot.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
+import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -42,6 +47,20 @@ const fleetIds = [
   'utilization',
 ] as const
 
+/** What interruptions lose of spot chips, with the reason where it is not counted. */
+const spotTold = (
+  trace: ReturnType<typeof traceInference>['trace'],
+  price: InferenceRequest['price'],
+  chip: RentedChip,
+  unknown: Record<string, string>,
+  say: Say,
+): { readonly spotOverhead?: number | null } => {
+  if (price.method !== 'rent' || price.kind !== 'spot') return {}
+  const reason = spotUnknown(price, chip)
+  if (reason !== undefined) unknown['/price/spotOverhead'] = say(reason)
+  return { spotOverhead: reason === undefined ? trace.value('spotOverheadShare') : null }
+}
+
 /** The answer where chips serve. */
 export const tellChips = (
   read: Read<InferenceRequest>,
@@ -63,6 +82,7 @@ export const tellChips = (
     method: price.method,
     overheads: request.overheads !== undefined,
     training: countsTraining(request),
+    spot: trace.value('spotOverheadShare') !== null,
   }
   const roofline =
     plan === undefined || performance.method !== 'roofline'
@@ -77,8 +97,10 @@ export const tellChips = (
       ...priceAnswer(trace, price.method, say),
       billing: { by: billing.by, reason: say(billing.reason) },
       ...chipHourDates(trace, unknown, say),
+      ...rentTold(trace, price, chip, request.asOf, yuanRateOf(request)),
+      ...spotTold(trace, price, chip, unknown, say),
     },
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say) },
+    cost: { ...cost, breakdown: costBreakdown(trace, lines, say), interval: costInterval(trace) },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
   return {
@@ -116,6 +138,7 @@ export const tellChips = (
       lines,
       figures: {
         ...ageFigures(trace),
+        ...rentFigures,
         ...(price.method === 'own' && chipHourFigures),
         ...(roofline !== null && rooflineFigures),
       },

@@ -1,7 +1,7 @@
 import { needsOther } from '../../fields/between.ts'
 import { fault } from '../../fields/fault.ts'
 import { nearest } from '../../presets/registry.ts'
-import { providersOf } from '../../presets/rent.ts'
+import { sellersOf } from '../../presets/rent-known.ts'
 import { message } from '../../words/message.ts'
 
 /** Why prices of a provider cannot be looked up; undefined where they can. */
@@ -10,7 +10,7 @@ export const providerFault = (
   provider: string,
 ): string | undefined => {
   if (accelerator === undefined) return needsOther('accelerator')
-  const names = [...providersOf(accelerator).keys()]
+  const names = [...sellersOf(accelerator).keys()]
   if (names.some((name) => name.toLowerCase() === provider.toLowerCase())) return undefined
   return fault(message('errors.no-known-offer'), {
     allowed: message('allowed.fields', { fields: names }),

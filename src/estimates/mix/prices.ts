@@ -1,11 +1,12 @@
 import type { Given, Givens } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import type { RentKind } from '../../presets/price-schema.ts'
 import { find } from '../../presets/registry.ts'
-import type { RentKind } from '../../presets/rent.ts'
-import { type Message, message } from '../../words/message.ts'
+import { type Rent, rentOf } from '../../presets/rent.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
-import { presetRent } from '../shared/resolve.ts'
+import { factorGiven, quoteGiven, rentAskedOf } from '../shared/price-rent.ts'
 import type { MixRequest } from './request.ts'
 
 export type Read = ReadOf<MixRequest>
@@ -25,24 +26,40 @@ export const priceIds = [
   'spotUsdPerChipHour',
 ] as const satisfies readonly PriceId[]
 
-/** The price that the request gives, or the median of the offers known. */
-const priceOf = ({ request, originAt, rate }: Read, id: PriceId): Given<Origin> => {
-  const given = request.prices[id]
-  if (given !== undefined) return { value: given, origin: originAt(`/prices/${id}`) }
+const ladderIds = {
+  reservedOneYearUsdPerChipHour: 'oneYearLadderFactor',
+  reservedThreeYearUsdPerChipHour: 'threeYearLadderFactor',
+  onDemandUsdPerChipHour: undefined,
+  spotUsdPerChipHour: 'spotLadderFactor',
+} as const satisfies Record<PriceId, QuantityId | undefined>
+
+/** What is known of the rent of one kind: of the provider that is named, or of the class that stands in. */
+export const standingRent = ({ request, rate }: Read, id: PriceId): Rent | Message => {
   const { accelerator, asOf, provider } = request
   const chip = accelerator === undefined ? undefined : find('accelerators', accelerator)
   return chip === undefined
-    ? { value: null, reason: message('reasons.no-kind-price', { kind: kinds[id] }) }
-    : presetRent(chip.id, chip.name, kinds[id], asOf, rate, provider)
+    ? message('reasons.no-kind-price', { kind: kinds[id] })
+    : rentOf(chip.id, chip.name, rentAskedOf({ kind: kinds[id], seller: provider }, asOf, rate))
 }
 
-/** The prices of all kinds. */
-export const pricesGiven = (read: Read): Readonly<Record<PriceId, Given<Origin>>> => ({
-  reservedOneYearUsdPerChipHour: priceOf(read, 'reservedOneYearUsdPerChipHour'),
-  reservedThreeYearUsdPerChipHour: priceOf(read, 'reservedThreeYearUsdPerChipHour'),
-  onDemandUsdPerChipHour: priceOf(read, 'onDemandUsdPerChipHour'),
-  spotUsdPerChipHour: priceOf(read, 'spotUsdPerChipHour'),
-})
+/** The price that the request gives, or what the one that stands in follows from. */
+const priceOf = (read: Read, id: PriceId): Prices => {
+  const { request, originAt, rate } = read
+  const given = request.prices[id]
+  if (given !== undefined) return { [id]: { value: given, origin: originAt(`/prices/${id}`) } }
+  const rent = standingRent(read, id)
+  if (isMessage(rent)) return { [id]: { value: null, reason: rent } }
+  const factor = ladderIds[id]
+  return rent.ladder === null || factor === undefined
+    ? { [id]: quoteGiven(request.accelerator ?? '', rent, rate) }
+    : { [factor]: factorGiven(rent.ladder) }
+}
+
+type Prices = Givens<Origin>
+
+/** The prices of all kinds, or the ladders that they follow by from the on-demand price. */
+export const pricesGiven = (read: Read): Prices =>
+  Object.assign({}, ...priceIds.map((id) => priceOf(read, id)))
 
 /** What is said of spot, or assumed. */
 export const spotGiven = ({ request, originAt }: Read): Givens<Origin> => {

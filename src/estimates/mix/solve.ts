@@ -1,6 +1,7 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
 import type { Given, Givens, Trace } from '../../model/graph/trace.ts'
 import { mixCostFormulas, mixPriceFormulas, type Term } from '../../model/mix/estimate.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
 import type { KindPrices } from '../../planner/mix/optimum.ts'
 import { type MixPlan, planMix } from '../../planner/mix/plan.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
@@ -18,7 +19,7 @@ export interface Solved {
   readonly term: '1-year' | '3-year' | null
 }
 
-type Prices = Readonly<Record<PriceId, Given<Origin>>>
+type Prices = Givens<Origin>
 
 const allowed = {
   none: [],
@@ -31,14 +32,36 @@ const termPrices = {
   'three-year': 'reservedThreeYearUsdPerChipHour',
 } as const satisfies Record<Term, PriceId>
 
+const factors = {
+  'one-year': 'oneYearLadderFactor',
+  'three-year': 'threeYearLadderFactor',
+} as const satisfies Record<Term, QuantityId>
+
+/** Whether a term has a price: its own, or by a ladder. */
+const isPriced = (term: Term, prices: Prices): boolean =>
+  prices[factors[term]] !== undefined
+    ? prices.onDemandUsdPerChipHour?.value !== null
+    : prices[termPrices[term]]?.value != null
+
 const termsOf = ({ longestCommitment }: MixRequest, prices: Prices): readonly Term[] =>
-  allowed[longestCommitment].filter((term: Term) => prices[termPrices[term]].value !== null)
+  allowed[longestCommitment].filter((term: Term) => isPriced(term, prices))
+
+/** The prices that follow from the on-demand price by a ladder. */
+const ladderTraits = (prices: Prices) =>
+  (['one-year', 'three-year', 'spot'] as const).flatMap((kind) =>
+    prices[kind === 'spot' ? 'spotLadderFactor' : factors[kind]] === undefined
+      ? []
+      : [`${kind}-by-ladder` as const],
+  )
 
 /** Why nothing can be reserved; every commitment that is allowed has the one-year term. */
 const noTerm = ({ longestCommitment }: MixRequest, prices: Prices): Given<Origin> =>
   longestCommitment === 'none'
     ? { value: null, reason: message('reasons.no-commitment') }
-    : prices.reservedOneYearUsdPerChipHour
+    : (prices.reservedOneYearUsdPerChipHour ?? {
+        value: null,
+        reason: message('reasons.no-kind-price', { kind: '1-year' }),
+      })
 
 const cheapestTerm = (
   trace: Trace<Origin>,
@@ -92,7 +115,7 @@ export const solve = (read: Read): Solved => {
   const kinds = pricesGiven(read)
   const terms = termsOf(request, kinds)
   const priced = evaluate<Origin>({
-    definitions: mixPriceFormulas(terms),
+    definitions: mixPriceFormulas([...terms, ...ladderTraits(kinds)]),
     constantOrigin,
     given: {
       ...kinds,

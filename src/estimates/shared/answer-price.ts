@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { rentKinds, SellerClass } from '../../presets/price-schema.ts'
 import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
 import { Derivation, result } from './answer-parts.ts'
 import { billingWays } from './request-billing.ts'
@@ -43,6 +44,18 @@ const PriceChange = v.object({
   derivation: Derivation,
 })
 
+/** What the rent that stands in follows from. */
+const RentAnswer = v.object({
+  kind: v.picklist(rentKinds),
+  sellerClass: SellerClass,
+  sellers: v.array(v.string()),
+  rentLowUsdPerChipHour: v.optional(result('rentLowUsdPerChipHour')),
+  rentHighUsdPerChipHour: v.optional(result('rentHighUsdPerChipHour')),
+  onDemandUsdPerChipHour: v.optional(result('onDemandUsdPerChipHour')),
+  rentLadderFactor: v.optional(result('rentLadderFactor')),
+  publishedRentUsdPerChipHour: v.optional(result('publishedRentUsdPerChipHour')),
+})
+
 /** What is paid for, and what is known of the price. */
 export const DatedPriceAnswer = v.object({
   ...PriceAnswer.entries,
@@ -51,6 +64,10 @@ export const DatedPriceAnswer = v.object({
       v.object({ by: v.picklist(billingWays), reason: v.string() }),
       v.description(priceAnswerTexts.billing),
     ),
+  ),
+  rent: v.optional(v.pipe(RentAnswer, v.description(priceAnswerTexts.rent))),
+  spotOverhead: v.optional(
+    v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.spotOverhead)),
   ),
   asOf: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.asOf)),
   readOn: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.readOn)),

@@ -11,6 +11,9 @@ const alternatives = [
   ['tokens', 'flops'],
   ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'],
   ['kind', 'usdPerChipHour'],
+  ['seller', 'usdPerChipHour'],
+  ['sellerClass', 'usdPerChipHour'],
+  ['rentRegion', 'usdPerChipHour'],
   ['trainingUsd', 'training'],
   ['yearsBetweenTrainings', 'monthsBetweenTrainings'],
 ] as const

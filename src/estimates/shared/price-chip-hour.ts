@@ -1,35 +1,43 @@
-import type { Given, Trace } from '../../model/graph/trace.ts'
-import type { Ownership } from '../../model/price/choices.ts'
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Ownership, RentTrait } from '../../model/price/choices.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { yuanRateOf } from './currency-rate.ts'
 import { byDefault, type Givens } from './givens.ts'
 import { ageGivens } from './price-dates.ts'
 import { type OwnAsked, ownershipOf, ownGivens } from './price-own.ts'
+import { type RentedChip, rentTraits, resolveRent } from './price-rent.ts'
 import type { ChipPrice } from './request-price.ts'
-import { resolveRent } from './resolve.ts'
+
+/** What the price of a chip-hour is computed from, and how. */
+export interface ChipHour {
+  readonly givens: Givens
+  readonly ownership: Ownership | undefined
+  readonly rent: readonly RentTrait[]
+}
 
 /** What a chip-hour costs: given or looked up where it is rented, its inputs where chips are owned. */
 export const chipHourGivens = (
   asked: OwnAsked & { readonly price: ChipPrice },
-  chip: { readonly id: string | null; readonly name: string },
+  chip: RentedChip,
   originAt: (pointer: string) => Origin,
   staff: 'fleet' | 'cluster',
-): { readonly givens: Givens; readonly ownership: Ownership | undefined } => {
+): ChipHour => {
   const { price, asOf } = asked
   if (price.method === 'own') {
     const { staffUsdPerChipYear, ...givens } = ownGivens(price, asked, originAt)
     const ownership = ownershipOf(price, staff)
     // Given in all, staff of each chip follows.
     const ofEach = ownership.staff === 'chip' && staffUsdPerChipYear
-    return { givens: { ...givens, ...(ofEach && { staffUsdPerChipYear }) }, ownership }
+    return { givens: { ...givens, ...(ofEach && { staffUsdPerChipYear }) }, ownership, rent: [] }
   }
-  const usdPerChipHour = resolveRent(price, chip, originAt, asOf, yuanRateOf(asked))
+  const rent = resolveRent(price, chip, originAt, asOf, yuanRateOf(asked))
   return {
     ownership: undefined,
+    rent: rentTraits(rent),
     givens: {
-      usdPerChipHour,
-      ...rentAge(usdPerChipHour, asOf),
+      ...rent,
+      ...rentAge(rent, asOf),
       ownershipUtilization: {
         value: 1,
         origin: byDefault(message('notes.rent-while-held')),
@@ -39,8 +47,17 @@ export const chipHourGivens = (
 }
 
 /** How old a rent of the book is; one that is stated is as old as the statement. */
-const rentAge = (rent: Given<Origin>, asOf: string | undefined): Givens =>
-  rent.value !== null && rent.origin?.from === 'preset' ? ageGivens(rent.origin.asOf, asOf) : {}
+const rentAge = (
+  { usdPerChipHour, onDemandUsdPerChipHour }: Givens,
+  asOf: string | undefined,
+): Givens => {
+  const rent = usdPerChipHour ?? onDemandUsdPerChipHour
+  const isOfBook = rent !== undefined && rent.value !== null && rent.origin?.from === 'preset'
+  return {
+    priceAgeDays: { value: null, reason: message('reasons.no-price-date') },
+    ...(isOfBook && ageGivens(rent.origin.asOf, asOf)),
+  }
+}
 
 /** What stands in where an owner’s terms are not given: those that are the same for every chip, and those that follow its server. */
 export const sameForAll = [

@@ -57,7 +57,12 @@ export const ageFigures = (trace: Trace<Origin>): Figures =>
   trace.value('priceAgeDays') === null ? {} : { '/price/ageDays': 'priceAgeDays' }
 
 /** The date of a chip-hour’s price. */
-export const rentDateOf = (trace: Trace<Origin>): string => dateOf(trace, 'usdPerChipHour') ?? ''
+export const rentDateOf = (trace: Trace<Origin>): string => rentDate(trace) ?? ''
+
+/** Of a rent by a ladder, the date is that of the on-demand prices. */
+const rentDate = (trace: Trace<Origin>) =>
+  dateOf(trace, 'usdPerChipHour') ??
+  (trace.node('usdPerChipHour')?.kind === 'step' ? dateOf(trace, 'onDemandUsdPerChipHour') : null)
 
 /** The dates of several prices of one answer, by quantity: those that the data gives, and how old they are. */
 export const datesOfPrices = (
@@ -96,7 +101,7 @@ export const chipHourDates = (
   unknown: Record<string, string>,
   say: Say,
 ): Dates => {
-  const asOf = dateOf(trace, 'usdPerChipHour')
+  const asOf = rentDate(trace)
   const ageDays = trace.value('priceAgeDays')
   const none = say(message('reasons.no-price-date'))
   if (asOf === null) for (const id of ['asOf', 'readOn']) unknown[`/price/${id}`] = none

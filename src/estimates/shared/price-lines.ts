@@ -106,12 +106,20 @@ export interface LinesAsked {
   readonly method: keyof typeof linesOf
   readonly overheads: boolean
   readonly training: boolean
+  /** Whether what interruptions of spot lose is counted. */
+  readonly spot?: boolean
   readonly tokens?: readonly (typeof tokenLines)[number][]
 }
 
 /** Every line of a year’s cost. */
-export const costLines = ({ method, overheads, training, tokens = [] }: LinesAsked) => {
-  const has = { chips: overheads && method !== 'api', training }
+export const costLines = ({
+  method,
+  overheads,
+  training,
+  spot = false,
+  tokens = [],
+}: LinesAsked) => {
+  const has = { chips: overheads && method !== 'api', training, 'spot-overhead': spot }
   return [
     ...linesOf[method],
     ...tokens,

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { millionfoldDoubt } from '../../fields/doubt.ts'
-import { choice, object } from '../../fields/object.ts'
+import { choice, object, text } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { rentKinds } from '../../presets/schema.ts'
+import { rentKinds, sellerClasses } from '../../presets/price-schema.ts'
 import { rentTexts } from '../../words/openapi/fields/price.ts'
 import { oneOf } from './one-of.ts'
 import { Own } from './request-price-own.ts'
@@ -28,22 +28,46 @@ export const chipHourPrice = (
 /** Which of the known offers to take where no price is given. */
 export const rentKind = v.optional(choice(rentKinds, rentTexts.kind), 'on-demand')
 
-/** Chips rented by the hour. */
-export const Rent = object({
+/** Whose offers are taken where no price is given. */
+export const rentFields = {
+  kind: rentKind,
+  seller: v.optional(text(rentTexts.seller)),
+  sellerClass: v.optional(choice(sellerClasses, rentTexts.sellerClass)),
+  rentRegion: v.optional(text(rentTexts.rentRegion)),
+}
+
+const rentEntries = {
   method: choice(['rent'], rentTexts.method),
   usdPerChipHour: chipHourPrice('usdPerChipHour', rentTexts.usdPerChipHour, [
     1,
     '2.5 USD/h',
     '14 CNY/h',
   ]),
-  kind: rentKind,
+  ...rentFields,
+}
+
+/** Chips rented by the hour. */
+export const Rent = object(rentEntries)
+
+/** The same where queries are served: what interruptions of spot lose is a line of the cost. */
+const ServingRent = object({
+  ...rentEntries,
+  spotOverhead: v.optional(
+    quantity({
+      id: 'spotOverheadShare',
+      description: rentTexts.spotOverhead,
+      min: 0,
+      max: 10,
+      examples: [0.05, '5%'],
+    }),
+  ),
 })
 
 export const rented = { method: 'rent', kind: 'on-demand' } as const
 
 /** How chips are paid for; tokens that are bought need no chips, and have a request of their own. */
 export const price = v.optional(
-  v.variant('method', [Rent, Own], oneOf(['rent', 'own', 'api'])),
+  v.variant('method', [ServingRent, Own], oneOf(['rent', 'own', 'api'])),
   rented,
 )
 
@@ -53,3 +77,4 @@ export const chipPrice = v.optional(
   rented,
 )
 export type ChipPrice = v.InferOutput<typeof chipPrice>
+export type ServingPrice = v.InferOutput<typeof price>

@@ -5,17 +5,15 @@ import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { constants } from '../../model/quantities/constants.ts'
 import { isForSale } from '../../presets/chip.ts'
-import { fromFigure, type Origin, sourcesOf } from '../../presets/origin.ts'
+import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import { firstRent, type RentKind, rentOf } from '../../presets/rent.ts'
 import type { Accelerator, Precision } from '../../presets/schema.ts'
 import { english } from '../../words/english.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
-import type { RateChoice, YuanRate } from './currency-rate.ts'
+import type { RateChoice } from './currency-rate.ts'
 import { derived, type Givens } from './givens.ts'
-import type { ChipPrice } from './request-price.ts'
 import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
@@ -201,65 +199,5 @@ export const resolveAccelerator = (
         ? []
         : [message('warnings.precision-substituted', { chip: chip.name, precision, used })]),
     ],
-  }
-}
-
-/** The price that the request gives, or the median of the offers known for the accelerator. */
-export const resolveRent = (
-  price: Extract<ChipPrice, { method: 'rent' }>,
-  accelerator: { readonly id: string | null; readonly name: string },
-  originAt: OriginAt,
-  asOf: string | undefined,
-  rate: YuanRate,
-): Given<Origin> => {
-  if (price.usdPerChipHour !== undefined)
-    return { value: price.usdPerChipHour, origin: originAt('/price/usdPerChipHour') }
-  if (accelerator.id === null) return { value: null, reason: message('reasons.no-price-given') }
-  return presetRent(accelerator.id, accelerator.name, price.kind, asOf, rate)
-}
-
-/** Why no price is known: of this kind at all, or by that date. */
-const noRent = (id: string, name: string, kind: RentKind, asOf: string | undefined) => {
-  const first = asOf === undefined ? undefined : firstRent(id, kind)
-  return asOf === undefined || first === undefined
-    ? message('reasons.no-rent', { kind, chip: name })
-    : message('reasons.no-rent-by', { kind, chip: name, asOf, first })
-}
-
-export const presetRent = (
-  id: string,
-  name: string,
-  kind: RentKind,
-  asOf: string | undefined,
-  rate: YuanRate,
-  provider?: string | undefined,
-): Given<Origin> => {
-  const rent = rentOf(id, kind, asOf, rate.perUsd, provider)
-  if (rent === undefined)
-    return {
-      value: null,
-      reason:
-        provider === undefined
-          ? noRent(id, name, kind, asOf)
-          : message('reasons.no-rent-at', { kind, chip: name, provider }),
-    }
-  const { offers, providers, low, high, converted } = rent
-  return {
-    value: rent.median,
-    origin: {
-      from: 'preset',
-      preset: `prices/${id}`,
-      basis: offers === 1 && !converted ? 'published' : 'derived',
-      asOf: rent.asOf,
-      note: message('notes.median-rent', {
-        kind,
-        offers,
-        providers,
-        low,
-        high,
-        rate: converted ? rate.params : null,
-      }),
-      sources: [...sourcesOf(rent.sources), ...(converted ? rate.origin.sources : [])],
-    },
   }
 }

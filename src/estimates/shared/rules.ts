@@ -5,12 +5,13 @@ import { isLater } from '../../presets/dates.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import { rentOf } from '../../presets/rent.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { english } from '../../words/english.ts'
 import { type Message, message, type Text } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
+import { yuanRateOf } from './currency-rate.ts'
+import { rentWarnings } from './rent-warnings.ts'
 import { serverPowerWarning } from './server-warning.ts'
 
 /** Whether a model fits; where it does not, or where nobody knows, why. */
@@ -95,24 +96,6 @@ const embeddingWarning = ({ model }: Pick<Asked, 'model'>): readonly Message[] =
     : [message('warnings.active-with-embedding', { active, withoutEmbedding })]
 }
 
-const fewProviders = 3
-
-/** A median of one or two providers jumps when one of them changes its price. */
-const rentWarning = (
-  trace: Trace<Origin>,
-  { price, asOf }: Pick<Asked, 'price' | 'asOf'>,
-  chipName: string,
-): readonly Message[] => {
-  const node = trace.node('usdPerChipHour')
-  const preset = node?.kind === 'input' ? node.origin?.preset : undefined
-  if (price.method !== 'rent' || preset?.startsWith('prices/') !== true) return []
-  const rent = rentOf(preset.slice('prices/'.length), price.kind, asOf)
-  if (rent === undefined || rent.providers >= fewProviders) return []
-  return [
-    message('warnings.few-prices', { fewest: fewProviders, kinds: [price.kind], chip: chipName }),
-  ]
-}
-
 /** Efficiencies that were not fitted on this chip: one warning for all of them. */
 const evidenceWarning = (
   trace: Trace<Origin>,
@@ -153,10 +136,15 @@ const datedTerms: readonly QuantityId[] = [
   'gramsCo2ePerKilowattHour',
 ]
 
+const rentedChip = ({ accelerator }: Pick<Asked, 'accelerator'>, name: string) => ({
+  id: typeof accelerator === 'string' ? (find('accelerators', accelerator)?.id ?? null) : null,
+  name,
+})
+
 /** Warnings that inference and training share. */
 export const sharedWarnings = (
   trace: Trace<Origin>,
-  request: Pick<Asked, 'accelerator' | 'model' | 'price' | 'asOf'>,
+  request: Pick<Asked, 'accelerator' | 'model' | 'price' | 'asOf' | 'cnyPerUsd'>,
   scenario: Scenario | undefined,
   originAt: (pointer: string) => Origin,
   chipName: string,
@@ -182,7 +170,12 @@ export const sharedWarnings = (
     ...(fit.fits === false ? [message('warnings.does-not-fit', { reason: fit.reason ?? '' })] : []),
     ...embeddingWarning(request),
     ...evidenceWarning(trace, found.evidence),
-    ...rentWarning(trace, request, chipName),
+    ...rentWarnings(
+      request.price,
+      rentedChip(request, chipName),
+      request.asOf,
+      yuanRateOf(request),
+    ),
     ...laterWarning(trace, request),
     ...serverPowerWarning(trace, request),
     ...(estimates.length > 0

@@ -1,4 +1,5 @@
 import { unknowns } from '../../model/training/estimate.ts'
+import { rentErrors } from '../shared/check-rent.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { Fields } from '../shared/merge.ts'
 import { isFields } from '../shared/merge.ts'
@@ -40,5 +41,6 @@ export const check = (read: Read): readonly FieldFault[] => {
     ...recomputationFaults(request, originAt),
     ...indivisibleFaults(request, shape),
     ...objectiveFaults(request, open.found),
+    ...(request.price.method === 'rent' ? rentErrors(request.accelerator, request.price) : []),
   ]
 }

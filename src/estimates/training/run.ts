@@ -60,6 +60,7 @@ export const runOf = ({ request, originAt }: Read, settled: Settled): Ran => {
     speed: speedOf(performance, settled),
     parts: work.parts,
     ownership: priced.ownership,
+    rent: priced.rent,
     programme: programme !== undefined,
   }
   const searched =

@@ -43,6 +43,7 @@ export const trainedTokensOf = (
       work: flops === undefined ? 'tokens' : 'flops',
       speed: 'achieved',
       parts,
+      rent: [],
       programme: false,
     },
     given,

@@ -2,7 +2,8 @@ import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
-import { lineParts } from '../price/choices.ts'
+import { endParts, lineParts } from '../price/choices.ts'
+import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
 import * as billing from './billing.ts'
@@ -108,6 +109,7 @@ const server: Part<InferenceTrait> = {
   when: ['chips'],
   formulas: [usdPerServerOfChips, wattsPerServerOfChips],
 }
+const spotOverhead: Part<InferenceTrait> = { when: ['spot-of-band'], formulas: [spotOverheadShare] }
 
 const power: Part<InferenceTrait> = {
   when: ['chips'],
@@ -136,7 +138,9 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...billParts,
   ...trainingAndValue,
   ...lineParts,
+  ...endParts,
   ...shareParts,
+  spotOverhead,
   power,
 ]
 

@@ -24,3 +24,6 @@ export type InferenceTrait =
   | 'training-by-months'
   | 'egress-of-queries'
   | 'value'
+  /** Work that interruptions lose is counted, from a published band where none is given. */
+  | 'spot-overhead'
+  | 'spot-of-band'

@@ -1,11 +1,18 @@
 import { chooser, type Part } from '../graph/choose.ts'
+import * as rent from '../price/rent.ts'
 import * as mix from './formulas.ts'
 import * as hour from './hour.ts'
 
 /** The terms of a reservation that are allowed and have a known price. */
 export type Term = 'one-year' | 'three-year'
 
-const priceParts: readonly Part<Term>[] = [
+/** A kind whose price follows from the on-demand price by the ladder of its sellers. */
+export type ByLadder = 'one-year-by-ladder' | 'three-year-by-ladder' | 'spot-by-ladder'
+
+const priceParts: readonly Part<Term | ByLadder>[] = [
+  { when: ['one-year-by-ladder'], formulas: [rent.oneYearOfLadder] },
+  { when: ['three-year-by-ladder'], formulas: [rent.threeYearOfLadder] },
+  { when: ['spot-by-ladder'], formulas: [rent.spotOfLadder] },
   {
     formulas: [
       mix.spotEffectiveUsdPerChipHour,

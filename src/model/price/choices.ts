@@ -3,6 +3,7 @@ import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
 import * as parts from './parts.ts'
+import * as rent from './rent.ts'
 import * as total from './total.ts'
 
 /** How the price of an owned chip-hour is computed. */
@@ -21,6 +22,14 @@ export type OwnTrait =
   | 'power-of-active-hours'
   | 'staff-of-fleet'
   | 'staff-of-cluster'
+  | RentTrait
+
+/** How the price of a rented chip-hour is known. */
+export type RentTrait =
+  /** A term, or spot, by the ladder of its sellers. */
+  | 'rent-by-ladder'
+  /** Several sellers ask different prices. */
+  | 'rent-spread'
 
 export const ownTraits = (ownership: Ownership | undefined): readonly OwnTrait[] => {
   if (ownership === undefined) return []
@@ -35,8 +44,13 @@ export const ownTraits = (ownership: Ownership | undefined): readonly OwnTrait[]
   ]
 }
 
-/** The price of an owned chip-hour, part by part. */
+/** The price of an owned chip-hour, part by part, and of a rented one that has a ladder. */
 export const ownParts: readonly Part<OwnTrait>[] = [
+  {
+    when: ['rent-by-ladder'],
+    because: 'because.rent-by-ladder',
+    formulas: [rent.usdPerChipHourOfLadder],
+  },
   {
     when: ['owned'],
     formulas: [
@@ -93,8 +107,11 @@ export const ownParts: readonly Part<OwnTrait>[] = [
 
 const whenOf = (when: lines.LineTrait | undefined) => (when === undefined ? {} : { when: [when] })
 
-const lineTraits: readonly lines.LineTrait[] = ['chips', 'training']
-const lineCases: readonly (typeof lineTraits)[] = [[], ['training'], ['chips'], lineTraits]
+const lineTraits: readonly lines.LineTrait[] = ['chips', 'training', 'spot-overhead']
+/** Every set of them, by the bits of a number. */
+const lineCases = Array.from({ length: 2 ** lineTraits.length }, (_, bits) =>
+  lineTraits.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1),
+)
 
 /** The sum of the lines that a bill has: of chips or of tokens, with training or without. */
 const subtotals = lineCases.map(
@@ -161,4 +178,50 @@ export const apiFormulas = [
   api.apiOutputUsdPerQuery,
   api.apiReasoningUsdPerQuery,
   api.apiFeesUsdPerQuery,
+]
+
+/** The ends of a year’s cost, by what is uncertain of it. */
+export const endParts: readonly Part<RentTrait | 'roofline' | 'chips' | 'replicas-given'>[] = [
+  {
+    when: ['roofline', 'rent-spread'],
+    unless: ['rent-by-ladder', 'replicas-given'],
+    because: 'because.ends-of-both',
+    formulas: rent.endsOfBoth('usdPerChipHour'),
+  },
+  {
+    when: ['roofline', 'rent-spread', 'rent-by-ladder'],
+    unless: ['replicas-given'],
+    because: 'because.ends-of-both',
+    formulas: rent.endsOfBoth('onDemandUsdPerChipHour'),
+  },
+  {
+    when: ['chips', 'rent-spread'],
+    unless: ['roofline', 'rent-by-ladder'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('usdPerChipHour'),
+  },
+  {
+    when: ['chips', 'rent-spread', 'rent-by-ladder'],
+    unless: ['roofline'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
+  },
+  // Replicas that are given cost the same at any rate.
+  {
+    when: ['roofline', 'replicas-given', 'rent-spread'],
+    unless: ['rent-by-ladder'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('usdPerChipHour'),
+  },
+  {
+    when: ['roofline', 'replicas-given', 'rent-spread', 'rent-by-ladder'],
+    because: 'because.ends-of-rent',
+    formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
+  },
+  {
+    when: ['roofline'],
+    unless: ['rent-spread', 'replicas-given'],
+    because: 'because.ends-of-model',
+    formulas: rent.endsOfModel(),
+  },
 ]

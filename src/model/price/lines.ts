@@ -111,8 +111,17 @@ export const implementationUsdPerYear = formula({
   compute: (i) => i.implementationStaffUsd / i.implementationYears,
 })
 
+/** Work that interruptions lose is done again. */
+export const spotReworkUsdPerYear = formula({
+  of: 'spotReworkUsdPerYear',
+  from: ['usdPerYear', 'spotOverheadShare'],
+  text: 'usdPerYear * spotOverheadShare',
+  source: 'definition',
+  compute: (i) => i.usdPerYear * i.spotOverheadShare,
+})
+
 /** What decides whether a bill has a line. */
-export type LineTrait = 'chips' | 'training'
+export type LineTrait = 'chips' | 'training' | 'spot-overhead'
 
 interface Line<Id extends QuantityId> {
   readonly id: Id
@@ -132,6 +141,7 @@ export const linesBeside = [
   line({ id: 'implementationUsdPerYear', formula: implementationUsdPerYear }),
   line({ id: 'operationsStaffUsdPerYear' }),
   line({ id: 'trainingUsdPerYear', when: 'training' }),
+  line({ id: 'spotReworkUsdPerYear', formula: spotReworkUsdPerYear, when: 'spot-overhead' }),
 ] as const
 
 /** What chips or tokens cost, and every line beside it that a bill with these traits has. */

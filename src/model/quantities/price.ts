@@ -44,6 +44,17 @@ export const price = {
   ownedMaintenanceUsdPerYear: quantity('C₇', 'USD/year'),
   ownedStaffUsdPerYear: quantity('C₈', 'USD/year'),
 
+  // A chip-hour, rented
+  rentLadderFactor: quantity('f_l', '1'),
+  rentLowUsdPerChipHour: quantity('p₋', 'USD/(chip*h)'),
+  rentHighUsdPerChipHour: quantity('p₊', 'USD/(chip*h)'),
+  publishedRentUsdPerChipHour: quantity('p_t', 'USD/(chip*h)'),
+  costLowUsdPerYear: quantity('C₋', 'USD/year'),
+  costHighUsdPerYear: quantity('C₊₊', 'USD/year'),
+  spotInterruptedShare: quantity('r_s', '1/month'),
+  hoursLostPerInterruption: quantity('t_l', 'h'),
+  spotReworkUsdPerYear: quantity('C_so', 'USD/year'),
+
   // Tokens, bought from a provider
   apiUsdPerMillionInputTokens: quantity('p_S', 'USD/Mtoken'),
   apiUsdPerMillionCachedInputTokens: quantity('p_Sc', 'USD/Mtoken'),

@@ -1,5 +1,5 @@
 import type { Givens } from '../graph/trace.ts'
-import { type Ownership, ownTraits } from '../price/choices.ts'
+import { type Ownership, ownTraits, type RentTrait } from '../price/choices.ts'
 import type { TrainingTrait } from './traits.ts'
 
 /** The one quantity that a training estimate works out from the others. */
@@ -16,6 +16,8 @@ export interface TrainingCase {
   readonly parts?: 'weights' | 'adapters' | undefined
   /** The chips are owned, and their price follows; without it the price is given. */
   readonly ownership?: Ownership | undefined
+  /** How a rent that was looked up is known. */
+  readonly rent?: readonly RentTrait[]
   /** Whether costs around the run are asked for. */
   readonly programme: boolean
 }
@@ -33,7 +35,7 @@ const flag = <T extends TrainingTrait>(trait: T, holds: boolean): readonly T[] =
 
 /** What chooses the formulas of a run. */
 export const traitsOf = (
-  { solveFor, work, speed, parts, ownership, programme }: TrainingCase,
+  { solveFor, work, speed, parts, ownership, rent = [], programme }: TrainingCase,
   given: Givens<unknown>,
 ): readonly TrainingTrait[] => [
   ...solves[solveFor],
@@ -50,4 +52,5 @@ export const traitsOf = (
   ...flag('failures', given.checkpointSeconds !== undefined),
   ...flag('programme', programme),
   ...ownTraits(ownership),
+  ...rent,
 ]

@@ -4,11 +4,13 @@ import type { Tab } from './fields.ts'
 import {
   apiOf,
   currentVersion,
+  isCustom,
   type Notice,
   type Problem,
   priceMethodOf,
   readState,
   type State,
+  shown,
   stated,
   versionName,
 } from './state.ts'
@@ -22,6 +24,12 @@ interface Version {
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
 }
+
+/** Whether the chips are rented at a price that the data has. */
+const hasRentOfBook = (state: State): boolean =>
+  priceMethodOf(state) === 'rent' &&
+  shown(state, 'price.usdPerChipHour') === '' &&
+  !isCustom(state, 'accelerator')
 
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
@@ -43,8 +51,9 @@ const versions: Readonly<Record<string, Version>> = {
       'price.staffUsdPerChipYear': '0',
       'energy.powerUsageEffectiveness': '1',
     },
-    // Prices of tokens have been set right since.
-    hasMoved: (state) => priceMethodOf(state) === 'api' && hasMovedPrice(apiOf(state)),
+    // Prices of tokens, and rents that stand in where none is given, have been set right since.
+    hasMoved: (state) =>
+      priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
   [currentVersion]: { defaults: {}, ofOwned: {}, hasMoved: () => false },
 }

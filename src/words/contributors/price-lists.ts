@@ -53,7 +53,7 @@ export const priceListTexts = {
   'other-id': ({ id }: { id: unknown }) => `id: expected the file’s name, got "${id}"`,
   object: 'an object',
   missing: 'is missing',
-  'doubtful-apis': 'apis, doubtful prices',
+  'doubtful-apis': 'doubtful prices',
   'exception-unused': 'nothing of the kind is found',
   'beside-input': ({ kind, value, input, day }: OnDay & { input: number | undefined }) =>
     `${kind} ${value}, input ${input} on ${day}`,

@@ -27,6 +27,10 @@ export const inferenceBecause = {
   'first-line-bought':
     'Of the first line, the input tokens; each line of the cost has its own share.',
   'chips-are-paid': 'Chip-hours are paid for.',
+  'rent-by-ladder': 'The price of this kind follows from the on-demand price.',
+  'ends-of-both': 'Both are uncertain.',
+  'ends-of-rent': 'Sellers differ.',
+  'ends-of-model': 'The rate is predicted.',
   'tokens-are-paid': 'Tokens are bought from a provider.',
   'whole-replicas': 'Replicas are whole, and servers are not billed whole.',
   'bill-exact': 'The exact chips of the load are billed.',

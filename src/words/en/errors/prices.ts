@@ -40,6 +40,20 @@ export const priceErrors = {
       ? `${field} is ${shown(value)} USD/kWh, above any known price. Is it in another unit?`
       : `${field} is ${shown(value)} USD/kWh, above any known price. Did you mean ${any(meant)}?`
   },
+  'described-chip-has-no-sellers': ({ field }: { field: string }) =>
+    `${field} chooses among known prices, and none are known of an accelerator that the request describes.`,
+  'not-rented-out': ({ field, chip }: { field: string; chip: string }) =>
+    `${field} chooses among known prices, and nobody is known to rent out the ${chip}.`,
+  'seller-without-chip': ({ field, chip }: { field: string; chip: string }) =>
+    `${field} is not known to rent out the ${chip}.`,
+  'seller-of-other-class': ({ field }: { field: string }) =>
+    `${field} is not the class of the seller that is named.`,
+  'class-without-chip': ({ field, chip }: { field: string; chip: string }) =>
+    `${field} has no seller that is known to rent out the ${chip}.`,
+  'kind-not-sold': ({ field, seller, chip }: { field: string; seller: string; chip: string }) =>
+    `${field} is no kind in which ${seller} is known to rent out the ${chip}.`,
+  'region-without-chip': ({ field, chip }: { field: string; chip: string }) =>
+    `${field} is no region in which this ${chip} is known to be rented out.`,
   'not-sold': ({ field, api }: { field: string; api: string }) =>
     `${field} is not sold for ${api}.`,
   'rate-inverted': ({ field, value }: { field: string; value: number }) =>

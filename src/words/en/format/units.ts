@@ -9,6 +9,7 @@ type Unit =
 const units: Readonly<Record<Unit, string>> = {
   '1': '',
   '1/(chip*year)': 'per chip-year',
+  '1/month': 'per month',
   '1/year': 'per year',
   B: 'bytes',
   'B/(query*chip)': 'bytes/query per chip',

@@ -25,4 +25,4 @@ export interface Money {
 export const moneyText = ({ value, currency }: Money): string => amount(value, currency)
 
 /** Kinds of offers, by the words that the API takes. */
-export type RentKind = 'on-demand' | 'spot' | '1-year' | '3-year'
+export type RentKind = 'on-demand' | 'spot' | '1-year' | '3-year' | '6-month' | 'block' | 'lease'

@@ -17,6 +17,7 @@ export const costLines = {
   apiReasoningUsdPerYear: 'Reasoning tokens',
   apiFeesUsdPerYear: 'Fees per call',
   retriesUsdPerYear: 'Retries',
+  spotReworkUsdPerYear: 'Spot rework',
   reserveUsdPerYear: 'HA headroom',
   idleCapacityUsdPerYear: 'Idle capacity',
   commitmentShortfallUsdPerYear: 'Unused commitment',

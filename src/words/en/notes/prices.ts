@@ -1,4 +1,5 @@
-import { count, significant, usd } from '../format/numbers.ts'
+import { all } from '../format/list.ts'
+import { count, percent, significant } from '../format/numbers.ts'
 import { atRate, plural, type RateParams } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
@@ -7,20 +8,12 @@ const noSuchTokens = {
   cacheWrite: 'the input price: no input is written to the cache',
 } as const
 
-interface Offers {
-  readonly kind: string
-  readonly offers: number
-  readonly providers: number
-  readonly low: number
-  readonly high: number
-}
-
-const medianOf = ({ kind, offers, providers, low, high }: Offers) =>
-  offers === 1
-    ? `one ${kind} offer`
-    : providers === 1
-      ? `median of ${count(offers)} ${kind} offers of one provider, ${usd(low)}–${usd(high)}`
-      : `median of ${count(offers)} ${kind} offers of ${count(providers)} providers, ${usd(low)}–${usd(high)}`
+const whose = {
+  neocloud: 'neocloud',
+  hyperscaler: 'hyperscaler',
+  marketplace: 'marketplace',
+  china: 'Chinese',
+} as const
 
 /** What an input’s origin says of it: prices, rents, what is owned, what comes on top. */
 export const priceNotes = {
@@ -31,20 +24,40 @@ export const priceNotes = {
     `${significant(price, 6)} ${unitText(unit)} ${atRate(rate)}`,
   'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
-  'median-rent': ({
+  'rent-of-sellers': ({
     kind,
-    offers,
-    providers,
-    low,
-    high,
+    sellerClass,
+    sellers,
     rate,
   }: {
+    kind: string
+    sellerClass: keyof typeof whose
+    sellers: readonly string[]
     /** Null where no price was in yuan. */
     rate: RateParams | null
-  } & Offers) =>
-    rate === null
-      ? medianOf({ kind, offers, providers, low, high })
-      : `${medianOf({ kind, offers, providers, low, high })}; prices in yuan ${atRate(rate)}`,
+  }) => {
+    const [first = ''] = sellers
+    const prices =
+      sellers.length === 1
+        ? `${kind} price of one ${whose[sellerClass]} seller, ${first}`
+        : `median of the ${kind} prices of ${count(sellers.length)} ${whose[sellerClass]} sellers`
+    return rate === null ? prices : `${prices}; prices in yuan ${atRate(rate)}`
+  },
+  'ladder-of-sellers': ({ sellers }: { sellers: readonly string[] }) =>
+    `median over sellers that publish both: ${all(sellers)}`,
+  'interruption-band': ({
+    seller,
+    low,
+    high,
+    regions,
+  }: {
+    seller: string
+    low: number
+    high: number
+    regions: number
+  }) =>
+    `middle of ${percent(low)}–${percent(high)}, the median band of ${plural(regions, 'region')} of ${seller}`,
+  'hours-lost-assumed': 'assumed: an interruption loses an hour of its instance',
   'rent-while-held': 'rented chips are paid for while they are held',
   'no-such-tokens': ({ kind }: { kind: keyof typeof noSuchTokens }) => noSuchTokens[kind],
   'cache-write-not-charged': 'the input price: the provider does not charge more for writing',

@@ -59,7 +59,7 @@ export const form = {
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
   'earlier-data':
-    'This link was made under earlier data: the prices of this API model have been corrected since, or have ended, and the cost has moved.',
+    'This link was made under earlier data: its prices have been corrected since, or have ended, and the cost has moved.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>

@@ -1,5 +1,5 @@
 import { all } from '../format/list.ts'
-import { count } from '../format/numbers.ts'
+import { count, percent } from '../format/numbers.ts'
 
 const ofTokens = {
   input: 'input',
@@ -98,6 +98,13 @@ export const priceReasons = {
     `No ${kind} rental price of the ${chip} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-rent-at': ({ kind, chip, provider }: { kind: string; chip: string; provider: string }) =>
     `No ${kind} rental price of the ${chip} at ${provider} is known.`,
+  'not-rented': 'The chips are not rented.',
+  'not-spot': 'The chips are not spot.',
+  'no-interruption-rate': ({ chip }: { chip: string }) =>
+    `How often spot instances of the ${chip} are interrupted is not known: work lost to it is not counted.`,
+  'interruption-band-open': ({ chip, low }: { chip: string; low: number }) =>
+    `More than ${percent(low)} of the spot instances of the ${chip} are interrupted in a month, and no upper end is published: work lost to it is not counted.`,
+  'nothing-uncertain': 'Neither the rate nor the price of this cost has an interval.',
   'no-figure': ({ of }: { of: string }) => `No figure of ${of} is known.`,
   'power-not-given': ({ field }: { field: keyof typeof neither }) => neither[field],
   'no-power-price-by': ({ region, asOf, first }: { region: string; asOf: string; first: string }) =>

@@ -108,6 +108,42 @@ export const commonWarnings = {
     chip === undefined
       ? `Prices of fewer than ${count(fewest)} providers are known for ${all(kinds)}: they can jump when one changes.`
       : `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`,
+  'rent-of-class': ({
+    chip,
+    sellerClass,
+    sellers,
+  }: {
+    chip: string
+    sellerClass: 'hyperscaler' | 'marketplace' | 'china'
+    sellers: readonly string[]
+  }) =>
+    sellerClass === 'china'
+      ? `The ${chip} is rented out in China alone: the price is of ${all(sellers)}.`
+      : sellerClass === 'marketplace'
+        ? `The ${chip} is offered on marketplaces alone, by many hosts: the price is of ${all(sellers)}.`
+        : `No neocloud is known to rent out the ${chip}: the price is of ${all(sellers)}, and hyperscalers ask about twice as much.`,
+  'rent-is-lease': ({ chip }: { chip: string }) =>
+    `The ${chip} is known by leases alone, of a month or longer: compare it with a 1-year price, not with on-demand.`,
+  'rent-undated': ({ chip }: { chip: string }) =>
+    `The price of the ${chip} has no date: it may be years old.`,
+  'instance-price-for-a-chip': ({ value, most }: { value: number; most: number }) =>
+    `${usd(value)} for a chip-hour is above ${usd(most)}, more than any chip is rented for: it may be the price of an instance of several chips.`,
+  'term-above-on-demand': ({
+    kind,
+    value,
+    onDemand,
+    chip,
+  }: {
+    kind: string
+    value: number
+    onDemand: number
+    chip: string
+  }) =>
+    `${usd(value)} is given as the ${kind} price of the ${chip}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
+  'stated-price-used':
+    'The price that is given is used: the seller, its class and its region choose among known prices.',
+  'prices-of-other-time': ({ chip, asOf }: { chip: string; asOf: string }) =>
+    `The price of the ${chip} is given by the scenario; the prices of the others are as of ${asOf}.`,
   'efficiencies-not-measured-here': ({ onFamily }: { onFamily: boolean }) =>
     onFamily
       ? 'Calibrated on the same chip family, not on this chip: see the 80% interval.'

@@ -5,11 +5,13 @@ export const compareAnswerTexts = {
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:
-    'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
+    'Where rows follow by other steps than the first, as where a measured rate is carried over or a price has a ladder: the first of each kind has these.',
   varied:
     'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
     '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
+  sellers: 'Whose prices the rent follows from; absent where it is given, or none is known.',
+  ageDays: 'How old the newest of these prices is at the date of the request.',
   plan: 'The plan found for this chip, and how well its rate is known.',
   rows: 'Ranked by cost, accelerators and APIs together; rows without a rank follow.',
   derivation:

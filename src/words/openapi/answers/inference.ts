@@ -1,5 +1,7 @@
 /** What the OpenAPI description says of the answer of an inference request. */
 export const inferenceAnswerTexts = {
+  costInterval:
+    'The ends of usdPerYear: of the predicted rate and of what sellers ask, from the 10th to the 90th percentile.',
   fits: 'Whether the weights alone fit in the memory of one server; null if unknown.',
   replicas: 'Copies of the model that serve; null with the top-down methods.',
   chipsPerReplica: 'Chips of one copy; null with the top-down methods.',

@@ -1,5 +1,7 @@
 /** What the OpenAPI description says of the fields of a comparison. */
 export const compareTexts = {
+  pricesAsOf:
+    'Where a scenario states the price of its own chip: kept, with a warning that the others are of another time, or set aside so that all are as of the request.',
   accelerators:
     'Which accelerators to compare. Default: all presets, or none where `apis` is given.',
   apis: 'Which APIs to compare: up to 100 price lists by id, alias or the name that a router or cloud gives the model; or every list that passes a filter.',

@@ -2,8 +2,14 @@
 export const rentTexts = {
   method: 'Chips are rented by the hour.',
   usdPerChipHour:
-    'Default: the median of the known offers of `kind` for this accelerator; null if none is known.',
-  kind: 'Which offers the median is taken over if no price is given.',
+    'Default: the median over neoclouds of their newest on-demand prices for this accelerator, at most half a year old, times the ladder of `kind`; where none rents it, that of hyperscalers, marketplaces, or leases in China; null if none is known.',
+  kind: 'Which kind of rent is looked up if no price is given. A term and spot follow from the on-demand price by the ladder of the class.',
+  seller: 'Whose price is looked up, as it is listed, by the name in GET /api/v1/presets/prices.',
+  sellerClass:
+    'Whose prices are looked up. Default: the first class that rents the accelerator out.',
+  rentRegion: 'Only offers of this region, by its name in GET /api/v1/presets/prices.',
+  spotOverhead:
+    'Work that interruptions lose, as a share of the cost of spot chips. Default: from the share of instances that is interrupted in a month, where it is published, at one hour each.',
 }
 
 export const billingTexts = {

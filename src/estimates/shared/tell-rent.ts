@@ -1,0 +1,63 @@
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { isMessage } from '../../words/message.ts'
+import type { DatedPriceAnswer } from './answer-price.ts'
+import type { YuanRate } from './currency-rate.ts'
+import type { Figures } from './derivation.ts'
+import { type RentedChip, standInOf } from './price-rent.ts'
+import type { ChipPrice } from './request-price.ts'
+
+/** Where the numbers of a rent stand in the working. */
+export const rentFigures: Figures = {
+  // No step uses it: it stands beside the price.
+  '/price/rent/publishedRentUsdPerChipHour': 'publishedRentUsdPerChipHour',
+  '/price/spotOverhead': 'spotOverheadShare',
+  '/cost/interval/low': 'costLowUsdPerYear',
+  '/cost/interval/high': 'costHighUsdPerYear',
+}
+
+const ids = [
+  'rentLowUsdPerChipHour',
+  'rentHighUsdPerChipHour',
+  'onDemandUsdPerChipHour',
+  'rentLadderFactor',
+  'publishedRentUsdPerChipHour',
+] as const
+
+/** The numbers that the rent has: terms and spot alone have a ladder, and one seller no percentiles. */
+const numbersOf = (trace: Trace<Origin>): Partial<Record<(typeof ids)[number], number>> =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const value = trace.value(id)
+      return value === null ? [] : [[id, value]]
+    }),
+  )
+
+/** What the rent that stands in follows from; nothing where a price is given or none is known. */
+export const rentTold = (
+  trace: Trace<Origin>,
+  price: ChipPrice,
+  chip: RentedChip,
+  asOf: string | undefined,
+  rate: YuanRate,
+): Pick<DatedPriceAnswer, 'rent'> => {
+  const rent = standInOf(price, chip, asOf, rate)
+  if (rent === undefined || isMessage(rent)) return {}
+  return {
+    rent: {
+      kind: rent.kind,
+      sellerClass: rent.sellerClass,
+      sellers: rent.quote.prices.map(({ seller }) => seller),
+      ...numbersOf(trace),
+    },
+  }
+}
+
+/** The level of the sellers’ percentiles, and of the model’s interval. */
+const level = 0.8
+
+/** The ends of a year’s cost; null where nothing of it is uncertain that is known. */
+export const costInterval = (trace: Trace<Origin>) => {
+  const [low, high] = [trace.value('costLowUsdPerYear'), trace.value('costHighUsdPerYear')]
+  return low === null || high === null ? null : { low, high, level }
+}

@@ -1,0 +1,47 @@
+import type { Offer, SellerClass } from './price-schema.ts'
+import { offersOf } from './rent-offers.ts'
+
+/** Who rents an accelerator out, with its class and the kinds that each sells. */
+export const sellersOf = (
+  acceleratorId: string,
+): ReadonlyMap<
+  string,
+  { readonly sellerClass: SellerClass; readonly kinds: ReadonlySet<Offer['kind']> }
+> =>
+  new Map(
+    [...Map.groupBy(offersOf(acceleratorId), ({ provider }) => provider)].flatMap(([name, own]) => {
+      const [first] = own
+      const kinds = new Set(own.map(({ kind }) => kind))
+      return first === undefined ? [] : [[name, { sellerClass: first.sellerClass, kinds }]]
+    }),
+  )
+
+interface Part {
+  readonly kind?: Offer['kind'] | undefined
+  readonly seller?: string | undefined
+  readonly sellerClass?: SellerClass | undefined
+  readonly region?: string | undefined
+}
+
+const isPart = (offer: Offer, { kind, seller, sellerClass, region }: Part): boolean =>
+  (kind === undefined || offer.kind === kind) &&
+  (seller === undefined || offer.provider.toLowerCase() === seller.toLowerCase()) &&
+  (sellerClass === undefined || offer.sellerClass === sellerClass) &&
+  (region === undefined || offer.region?.toLowerCase() === region.toLowerCase())
+
+/** The regions in which some offers of an accelerator are made. */
+export const regionsOf = (acceleratorId: string, part: Part): readonly string[] =>
+  [
+    ...new Set(
+      offersOf(acceleratorId).flatMap((offer) =>
+        isPart(offer, part) && offer.region !== null ? [offer.region] : [],
+      ),
+    ),
+  ].toSorted()
+
+/** The date of the first price that is known of some offers; undefined where none has one. */
+export const firstPriceOf = (acceleratorId: string, part: Part): string | undefined =>
+  offersOf(acceleratorId)
+    .filter((offer) => isPart(offer, part))
+    .flatMap(({ history }) => history.flatMap(({ from }) => from ?? []))
+    .toSorted()[0]

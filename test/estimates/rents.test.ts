@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { codesOf } from '../support/answers.ts'
+import { infer, post, train } from '../support/api.ts'
+import { unexplained } from '../support/working-exceptions.ts'
+
+const workload = { queriesPerSecond: 3, inputTokens: 1000, outputTokens: 300 }
+const h100 = {
+  workload,
+  model: 'llama-3.1-70b',
+  accelerator: 'nvidia-h100-sxm',
+  asOf: '2026-11-28',
+  performance: { method: 'flops', flopsUtilization: 0.3 },
+}
+const rent = (price: object, more: object = {}) =>
+  infer({ ...h100, price: { method: 'rent', ...price }, ...more })
+
+describe('a rent that stands in says what it follows from', () => {
+  test('on demand: the sellers and their percentiles; the default comes back', async () => {
+    const { body } = await infer(h100)
+    expect(body.request.price).toMatchObject({ kind: 'on-demand', usdPerChipHour: 3.9 })
+    expect(body.price.rent).toMatchObject({ kind: 'on-demand', sellerClass: 'neocloud' })
+    expect(body.price.rent.sellers).toHaveLength(15)
+    expect(body.price.rent).not.toHaveProperty('rentLadderFactor')
+  })
+
+  test('a term: on demand times the ladder, as the working shows it, with what is published beside', async () => {
+    const { body } = await rent({ kind: '1-year' })
+    const step = body.derivation.steps.find(({ id }: { id: string }) => id === 'usdPerChipHour')
+    expect(step.formula).toBe('onDemandUsdPerChipHour * rentLadderFactor')
+    // 3.9 * 0.816.
+    expect(body.price.usdPerChipHour).toBeCloseTo(3.1824, 9)
+    // Gcore 2.04, Jarvislabs 2.47, Civo 2.69, DigitalOcean 3.26, Verda 3.2706, Cirrascale 3.43.
+    expect(body.price.rent.publishedRentUsdPerChipHour).toBeCloseTo((2.69 + 3.26) / 2, 9)
+    expect(unexplained(body)).toEqual([])
+  })
+
+  test('one hyperscaler is named, and few sellers are warned of', async () => {
+    const { body } = await rent({}, { accelerator: 'google-tpu-v5e' })
+    expect(body.price.rent.sellers).toEqual(['Google Cloud'])
+    expect(codesOf(body)).toEqual(expect.arrayContaining(['rent-of-class', 'few-prices']))
+    expect(codesOf(body)).toContain('price-very-old')
+  })
+
+  test('a chip leased in China alone says that it is a lease', async () => {
+    const { body } = await rent({}, { accelerator: 'huawei-ascend-910c' })
+    expect(body.price.rent).toMatchObject({ kind: 'lease', sellerClass: 'china' })
+    expect(codesOf(body)).toContain('rent-is-lease')
+  })
+})
+
+describe('the spread of prices is in the interval of the cost', () => {
+  test('alone where the rate is no prediction', async () => {
+    const { body } = await infer(h100)
+    const { usdPerYear, interval } = body.cost
+    // The cost follows the price: 2.81 / 3.90 and 5.766 / 3.90 of it.
+    expect(interval.low).toBeCloseTo((usdPerYear * 2.81) / 3.9, 4)
+    expect(interval.high).toBeCloseTo((usdPerYear * 5.766) / 3.9, 4)
+    expect(interval.level).toBe(0.8)
+  })
+
+  test('beside the model’s, as independent errors of a product', async () => {
+    const { body } = await infer({
+      ...h100,
+      workload: { ...workload, queriesPerSecond: 200 },
+      performance: { method: 'roofline' },
+    })
+    const { usdPerYear, interval } = body.cost
+    const { low } = body.roofline.interval.usdPerYear
+    const logs = [Math.log(usdPerYear / low), Math.log(3.9 / 2.81)] as const
+    expect(interval.low).toBeCloseTo(
+      usdPerYear * Math.exp(-Math.sqrt(logs[0] ** 2 + logs[1] ** 2)),
+      2,
+    )
+    expect(interval.low).toBeLessThan(low)
+  })
+
+  test('a price that is given has none', async () => {
+    const { body } = await rent({ usdPerChipHour: 2 })
+    expect(body.cost.interval).toBeNull()
+    expect(body.unknown['/cost/interval']).toMatch(/interval/)
+  })
+})
+
+describe('spot', () => {
+  test('what interruptions lose is a line, from the published band’s middle at an hour each', async () => {
+    const { body } = await rent({ kind: 'spot' })
+    // 7.5% a month of 730 hours, one hour each.
+    expect(body.price.spotOverhead).toBeCloseTo(0.075 / 730, 9)
+    const line = body.cost.breakdown.find(({ item }: { item: string }) => item === 'Spot rework')
+    expect(line.usd).toBeCloseTo((body.cost.usdPerYear * 0.075) / 730, 6)
+    expect(body.cost.allInUsdPerYear).toBeCloseTo(body.cost.usdPerYear + line.usd, 6)
+  })
+
+  test('a share of one’s own, and none where no band is published', async () => {
+    expect((await rent({ kind: 'spot', spotOverhead: '5%' })).body.price.spotOverhead).toBe(0.05)
+    const { body } = await rent({ kind: 'spot' }, { accelerator: 'amd-mi300x' })
+    expect(body.price.spotOverhead).toBeNull()
+    expect(body.unknown['/price/spotOverhead']).toContain('MI300X')
+    expect(body.cost.allInUsdPerYear).toBe(body.cost.usdPerYear)
+  })
+})
+
+describe('a rent that was typed', () => {
+  test.each([
+    [{ usdPerChipHour: 55.04 }, 'instance-price-for-a-chip'],
+    [{ usdPerChipHour: 4.5, kind: '1-year' }, 'term-above-on-demand'],
+    [{ usdPerChipHour: 3, seller: 'AWS' }, 'stated-price-used'],
+  ])('%o is asked about: %s', async (price, code) => {
+    const { status, body } = await rent(price)
+    expect(status).toBe(200)
+    expect(codesOf(body)).toContain(code)
+  })
+
+  test('at a usual price nothing is said', async () => {
+    const codes = codesOf((await rent({ usdPerChipHour: 2.9, kind: '1-year' })).body)
+    for (const code of ['instance-price-for-a-chip', 'term-above-on-demand', 'stated-price-used'])
+      expect(codes).not.toContain(code)
+  })
+})
+
+describe('what nobody sells is refused with who does', () => {
+  test.each([
+    [{ seller: 'Cirrus' }, '/price/seller', 'CoreWeave'],
+    [{ seller: 'Civo', kind: 'spot' }, '/price/kind', '3-year'],
+    [{ seller: 'AWS', sellerClass: 'neocloud' }, '/price/sellerClass', 'hyperscaler'],
+    [{ seller: 'AWS', rentRegion: 'mars' }, '/price/rentRegion', 'us-east-1'],
+    [{ kind: 'weekly' }, '/price/kind', 'lease'],
+  ])('%o', async (price, pointer, allowed) => {
+    for (const ask of [infer, train]) {
+      const { status, body } = await ask({
+        ...(ask === infer
+          ? h100
+          : { ...h100, workload: { tokens: 1e12, chips: 1024 }, performance: { method: 'plan' } }),
+        price: { method: 'rent', ...price },
+      })
+      expect(status).toBe(422)
+      const error = body.errors.find((one: { pointer: string }) => one.pointer === pointer)
+      expect(error.allowed).toContain(allowed)
+      expect(error.received).toBe(Object.entries(price).at(-1)?.[1])
+    }
+  })
+
+  test('a chip that is described has no sellers', async () => {
+    const accelerator = { name: 'Mine', peakFlopsPerSecond: 1e15, memoryBytes: 8e10 }
+    const { status, body } = await rent({ seller: 'AWS' }, { accelerator })
+    expect(status).toBe(422)
+    expect(body.errors[0]).toMatchObject({ pointer: '/price/seller', received: 'AWS' })
+  })
+
+  test('a break-even too', async () => {
+    const { status, body } = await post('/api/v1/breakeven', {
+      workload: { queriesPerSecond: 3, inputTokens: 1000, outputTokens: 300 },
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-l4',
+      rent: { seller: 'Cirrus' },
+      own: {},
+    })
+    expect(status).toBe(422)
+    expect(body.errors[0].pointer).toBe('/rent/seller')
+  })
+})
+
+test('other kinds of a mix are of the class that stands in', async () => {
+  const { body } = await post('/api/v1/mix', {
+    load: { hourlyChips: [4, 4, 8, 8] },
+    accelerator: 'nvidia-h100-sxm',
+    asOf: '2026-11-28',
+  })
+  expect(body.prices.onDemandUsdPerChipHour).toBe(3.9)
+  expect(body.prices.reservedOneYearUsdPerChipHour).toBeCloseTo(3.9 * 0.816, 9)
+  expect(body.prices.reservedThreeYearUsdPerChipHour).toBeCloseTo(3.9 * 0.7333, 9)
+  expect(body.prices.spotUsdPerChipHour).toBeCloseTo(1.95, 9)
+  expect(unexplained(body)).toEqual([])
+})
