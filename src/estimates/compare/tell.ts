@@ -1,6 +1,8 @@
 import { message } from '../../words/message.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import type { CompareAnswer } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
@@ -22,6 +24,7 @@ export const tell = (
   return {
     request: {
       ...request,
+      performance: understoodPerformance(request.performance),
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       ...(request.accelerators && { accelerators: [...new Set(request.accelerators)] }),
     },
@@ -32,14 +35,16 @@ export const tell = (
     })),
     derivation:
       first === undefined ? { inputs: [], steps: [] } : derivationOf(first.trace, read, curves),
-    warnings:
-      request.performance.method === 'measured'
+    warnings: [
+      ...(request.performance.method === 'measured'
         ? [
             message('warnings.measured-carried-over', {
               chip: own.traced.chip.name,
               share: flopsUtilization,
             }),
           ]
-        : [],
+        : []),
+      ...noPeakWarning(read.originAt, request.scaling?.hourlyWeights !== undefined),
+    ],
   }
 }

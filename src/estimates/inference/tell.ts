@@ -2,12 +2,14 @@ import { message } from '../../words/message.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -17,7 +19,7 @@ import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
-import { contextWarning, overloadWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
+import { brimWarning, contextWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -87,11 +89,13 @@ export const tellChips = (
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       billing: billing.by,
+      performance: understoodPerformance(performance),
       price: echoedPrice(price, trace.value('usdPerChipHour')),
     },
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
+      ...(roofline !== null && pick(trace, '/fleet', ['peakUtilization'], unknown, say)),
       chipsPerReplica: plan === undefined ? null : trace.value('chipsPerReplica'),
       ...fit,
     },
@@ -136,7 +140,8 @@ export const tellChips = (
       }),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
-      ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
+      ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
+      ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(trace, performance.method, price.method === 'own'),
       ...(refreshed?.warnings ?? []),

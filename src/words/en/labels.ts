@@ -54,6 +54,7 @@ export const labels = {
   'performance.pipelineParallel': 'Pipeline parallelism (PP)',
   'performance.batch': 'Batch size (sequences)',
   'performance.prefixCacheHitRate': 'Prefix cache hit rate',
+  'performance.maxUtilization': 'Max utilization at the peak',
   'performance.draftTokens': 'Draft tokens per step',
   'performance.acceptanceRate': 'Draft acceptance rate',
   'performance.modelFlopsUtilization': 'Model FLOPs utilization (MFU)',
