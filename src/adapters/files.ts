@@ -7,8 +7,8 @@ import { wrongMethod } from '../http/unmatched.ts'
 
 const root = fileURLToPath(new URL('../../public', import.meta.url))
 
-/** A chunk's name carries a hash of its content. */
-const hashed = /-[A-Z0-9]{8}\.js(\.map)?$/
+/** The name of a chunk or of a part of the presets carries a hash of its content. */
+const hashed = /-[A-Z0-9]{8}\.(js(\.map)?|json)$/
 const cacheControl = (path: string) =>
   hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate'
 

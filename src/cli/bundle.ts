@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
+import { presetParts } from './preset-parts.ts'
 
 const assets = `${root}public/assets/`
 const docs = `${root}public/docs/`
@@ -19,6 +20,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
+  plugins: [presetParts],
 } satisfies BuildOptions
 
 /** Bundles the browser's code into `public/assets`; returns the files' paths. */

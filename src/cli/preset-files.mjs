@@ -29,9 +29,24 @@ const identifier = (kind, name) => `${kind}_${name.replace(/[^a-zA-Z0-9]/g, '_')
 const importLine = (name, path) =>
   `import ${name} from '../../presets/${path}.json' with { type: 'json' }`
 
-/** The text of `src/presets/files.ts`: bundlers and runtimes without a disk follow its imports. */
-const text = () => {
-  const listing = kinds.map((kind) => ({ kind, names: namesIn(kind) }))
+/**
+ * A part of a kind that is left out: what is imported under `from` is the address of its file.
+ * @typedef {{ readonly name: string, readonly ids: readonly string[], readonly from: string }} Part
+ */
+
+/** @param {Part} part */
+const partImport = ({ from }) => `import ${identifier('url', from)} from '${from}'`
+
+/** @param {Part} part */
+const partEntry = ({ name, ids, from }) =>
+  `{ name: ${JSON.stringify(name)}, ids: '${ids.join(' ')}'.split(' '), url: ${identifier('url', from)} },`
+
+/**
+ * The text of `src/presets/files.ts`: bundlers and runtimes without a disk follow its imports.
+ * @param {Readonly<Record<string, readonly Part[]>>} [leftOut] kinds that are not bundled, in parts to load
+ */
+export const presetFilesText = (leftOut = {}) => {
+  const listing = kinds.map((kind) => ({ kind, names: kind in leftOut ? [] : namesIn(kind) }))
   return `// Written from the folder presets/ by npm's \`prepare\` and \`npm run build\`: do not edit.
 ${listing
   .flatMap(({ kind, names }) =>
@@ -44,6 +59,9 @@ ${importLine('exchangeRatesFile', 'exchange-rates')}
 ${importLine('sourcesFile', 'sources')}
 ${importLine('trainingEfficienciesFile', 'training-efficiencies')}
 
+import type { LeftOut } from './divided.ts'
+${Object.values(leftOut).flat().map(partImport).join('\n')}
+
 type Kind = ${kinds.map((kind) => `'${kind}'`).join(' | ')}
 
 /** Every preset file as it was read: unknown until a schema has checked it. */
@@ -55,6 +73,11 @@ ${listing
   })
   .join('\n')}
 }
+
+/** Kinds that are not here, with the parts to load them in. */
+export const leftOut: LeftOut = {${Object.entries(leftOut)
+    .map(([kind, parts]) => `\n  ${kind}: [\n${parts.map(partEntry).join('\n')}\n  ],\n`)
+    .join('')}}
 
 export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
@@ -74,6 +97,6 @@ const present = () => {
 
 /** Writes `src/presets/files.ts` unless it already says so: what watches it is left in peace. */
 export const writePresetFiles = () => {
-  const wanted = text()
+  const wanted = presetFilesText()
   if (present() !== wanted) writeFileSync(target, wanted)
 }

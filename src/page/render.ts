@@ -18,8 +18,9 @@ import { bodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
 import { dateName, firstApi } from './form/price-fields.ts'
 import {
-  apiOf,
   currentVersion,
+  listOf,
+  type Notice,
   needsChips,
   type Problem,
   pathOfTab,
@@ -37,6 +38,7 @@ import { formView, homeless, namesIn, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
 import { moneyOf } from './view/money.ts'
+import { notLoadedView } from './view/not-loaded.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
 import { apiName, breakdownView, chipHourView, tokensView } from './view/price.ts'
 import { outOfReach, reliabilityView } from './view/reliability.ts'
@@ -117,7 +119,7 @@ interface Drawing {
   readonly today: string
   readonly words?: Words | undefined
   readonly problem?: Problem | undefined
-  readonly notice?: Message | undefined
+  readonly notice?: Notice | undefined
 }
 
 /** What an estimate is asked with for the page. */
@@ -131,8 +133,7 @@ const dated = ({ request }: { readonly request: Fields }): { readonly asOf?: str
 
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
 const breakevenOf = (state: State, answer: InferenceAnswer, today: string, t: Tell) => {
-  const chosen = apiOf(state)
-  const api = find('apis', chosen === 'custom' ? firstApi : chosen)
+  const api = find('apis', listOf(state))
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? t('pageMoney.own-api-prices')
@@ -231,14 +232,16 @@ export const mainView = (
   const changed = state.changes.size > 0
   const hints = new Map([...results.hints, [dateName, today]])
   const form = formView(state, results.errors, hints, t)
+  const told = (messages: readonly Message[]) =>
+    t.format.sentences(messages.map((one) => say(words, one)))
   return html`${tabs(state, t)}
 <div class="columns"><div class="side">
 ${scenarioView(state, t)}
-${problem === undefined ? '' : html`<p class="error" role="alert">${t.format.sentences(problem.map((one) => say(words, one)))}</p>`}
-${notice === undefined ? '' : html`<p class="notice" role="status">${say(words, notice)}</p>`}
+${problem === undefined ? '' : html`<p class="error" role="alert">${told(problem)}</p>`}
+${notice === undefined ? '' : html`<p class="notice" role="status">${told(notice)}</p>`}
 <p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
 ${form}
-</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body ?? faults(state, results.errors, form, t)}</div></div>`
+${notLoadedView(t)}</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body ?? faults(state, results.errors, form, t)}</div></div>`
 }
 
 /** The whole document. */

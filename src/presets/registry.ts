@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import { namesBehind } from './api-names.ts'
 import { inForce } from './dates.ts'
+import type { PartFile } from './divided.ts'
 import type { Efficiencies, Engine } from './efficiency-schema.ts'
 import {
-  files,
   efficiencies as rawEfficiencies,
   engines as rawEngines,
   exchangeRates as rawExchangeRates,
@@ -11,15 +11,14 @@ import {
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
 import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
+import { all, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
+export { all }
+
 // A test parses every file with its schema, so that a start need not.
-const presets = files as unknown as { readonly [K in Kind]: readonly PresetOf<K>[] }
 const sources = rawSources as Readonly<Record<string, Source>>
 const rates = rawExchangeRates as ExchangeRates
-
-/** Every preset of a kind, in the order of their ids. */
-export const all = <K extends Kind>(kind: K): readonly PresetOf<K>[] => presets[kind]
 
 /** The id, the name and the aliases of a preset. */
 export const namesOf = (entry: object): readonly string[] => {
@@ -40,28 +39,47 @@ const withVendor = (entry: object): readonly string[] => {
   return vendor === undefined ? [] : namesOf(entry).map((name) => `${vendor} ${name}`)
 }
 
-const indexes = new Map<Kind, ReadonlyMap<string, object>>()
-const indexOf = (kind: Kind) => {
-  let index = indexes.get(kind)
-  if (index === undefined) {
-    const under = (names: (entry: object) => readonly string[]) =>
-      all(kind).flatMap((entry) => names(entry).map((name) => [nameKey(name), entry] as const))
-    // A name of its own comes before one that is put together.
-    index = new Map<string, object>([...under(withVendor), ...under(namesOf)])
-    indexes.set(kind, index)
-  }
+type Index = ReadonlyMap<string, object>
+
+// Presets of a kind that is loaded in parts become more: an index is of those it was made of.
+const indexes = new WeakMap<readonly object[], Index>()
+const indexOf = (kind: Kind): Index => {
+  const presets = all(kind)
+  const known = indexes.get(presets)
+  if (known !== undefined) return known
+  const under = (names: (entry: object) => readonly string[]) =>
+    presets.flatMap((entry) => names(entry).map((name) => [nameKey(name), entry] as const))
+  // A name of its own comes before one that is put together.
+  const index = new Map<string, object>([...under(withVendor), ...under(namesOf)])
+  indexes.set(presets, index)
   return index
 }
 
-/** The preset with this id, name or alias, whatever the case; undefined if there is none. */
+/** The parts to be loaded before a name can be looked up: the one that has its id, else all that are left. */
+export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
+  const key = nameKey(name)
+  const left = partsLeft(kind)
+  if (left.length === 0 || indexOf(kind).has(key)) return []
+  const having = left.filter(({ ids }) => ids.includes(key))
+  return having.length > 0 ? having : left
+}
+
+/**
+ * The preset with this id, name or alias, whatever the case; undefined if there is none.
+ *
+ * @throws Error where a part that may have it is not loaded: no other preset may stand in for it.
+ */
 export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
   const index = indexOf(kind)
-  const named = index.get(nameKey(name)) ?? (kind === 'apis' ? behind(index, name) : undefined)
-  return named as PresetOf<K> | undefined
+  const named = index.get(nameKey(name))
+  if (named === undefined && partsLeft(kind).length > 0)
+    throw new Error(`the part of ${kind} that has ${name} is not loaded`)
+  const found = named ?? (kind === 'apis' ? behind(index, name) : undefined)
+  return found as PresetOf<K> | undefined
 }
 
 /** A price list by the name that a router, a cloud or a library gives the model. */
-const behind = (index: ReadonlyMap<string, object>, name: string): object | undefined => {
+const behind = (index: Index, name: string): object | undefined => {
   for (const one of namesBehind(name)) {
     const found = index.get(nameKey(one))
     if (found !== undefined) return found

@@ -35,6 +35,13 @@ export const soldAt = (api: Api, asOf: string | undefined): Sold => {
   return { api: target, routedFrom: api, ...(later !== undefined && { retiredOn: later }) }
 }
 
+/** Minutes for which a provider sells that what is written to its cache stays there. */
+export const cacheLifetimes = ({
+  cacheWriteMinutes,
+  longCacheWriteMinutes,
+}: Api): readonly number[] =>
+  [cacheWriteMinutes, longCacheWriteMinutes].filter((one) => one !== undefined)
+
 type Histories = readonly (readonly { readonly from: string }[])[]
 
 const kinds = [

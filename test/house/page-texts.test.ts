@@ -53,6 +53,11 @@ const asked = `
 /?price.method=api
 /?price.method=api&price.api=qwen-max-cn&currency=CNY
 /?price.method=api&price.api=custom
+/?price.method=api&price.api=nonsense
+/?price.method=api&price.provider=Groq&price.api=gpt-4o
+/?price.method=api&price.provider=Nobody
+/?price.method=api&price.provider=Amazon Bedrock
+/?price.method=api&price.provider=Moonshot AI
 /?price.method=api&price.api=custom&price.apiUsdPerMillionOutputTokens=3
 /?price.method=api&price.batchShare=0.5&overheads.reserveShare=0.1
 /?price.method=api&price.api=claude-opus-5-5&price.serviceTier=ultrafast&price.cacheLifetimeMinutes=30&price.apiRegion=mars
@@ -103,9 +108,16 @@ const found = (wrong: (text: string) => boolean) =>
 
 describe('whoever reads a page', () => {
   test('meets no id of a field outside of code', () => {
-    // Sellers’ own names of models have dots: amazon.nova-2-lite-v1:0.
-    const names = new Set(all('apis').map(({ provider, model }) => `${provider} ${model}`))
-    expect(found((text) => !names.has(text) && idsIn(text).length > 0)).toEqual([])
+    // Sellers’ own names of models and lists have dots: amazon.nova-2-lite-v1:0.
+    const names = all('apis')
+      .flatMap(({ model, priceList }) => [model, priceList ?? ''])
+      .filter((name) => idsIn(name).length > 0)
+      .toSorted((a, b) => b.length - a.length)
+    const withoutNames = (text: string) =>
+      names.reduce((rest, name) => rest.replace(name, '…'), text)
+    expect(found((text) => idsIn(text).length > 0 && idsIn(withoutNames(text)).length > 0)).toEqual(
+      [],
+    )
   })
 
   test('meets no sentence that was put together wrongly', () => {

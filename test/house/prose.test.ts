@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const counted: Readonly<Record<string, readonly [texts: number, why: string]>> = {
   'src/cli/bench.ts': [19, 'names of benchmarks, which are the keys of the medians that are kept'],
   'src/cli/build.ts': [1, 'sizes of files'],
-  'src/cli/preset-files.mjs': [2, 'the code that it writes; it runs before anything is built'],
+  'src/cli/preset-files.mjs': [4, 'the code that it writes; it runs before anything is built'],
   'src/cli/presets/lists.ts': [
     4,
     'titles of sources as they are written into data, and paths of files',

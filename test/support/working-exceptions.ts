@@ -4,7 +4,10 @@ import { withoutWorking } from './working.ts'
 export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\/interval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
   [/^\/rows\/\d+\/rank$/, 'a rank is a place in an order'],
-  [/^\/rows\/\d+\/accelerator\/year$/, 'the year of a chip describes the preset'],
+  [
+    /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$/,
+    'the year of a chip and the limits of an API describe the preset',
+  ],
   [/^\/hours\/\d+\/hour$/, 'the hour counts the entries of the list'],
   [/^\/spans\/\d+\//, 'the ends of a span are numbers of its rows, which have their working'],
   [/^\/rows\/\d+\/inputs\/\d+\/value$/, 'an input of a row is working itself, with its origin'],
@@ -14,10 +17,13 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
     'each amount is `formula` of its dollars, which have their working, at the rate beside it',
   ],
   [
-    /^\/price\/tokens\/(above|from)(In|Out)putTokens$/,
+    /^(\/rows\/\d+)?\/price\/tokens\/(above|from)(In|Out)putTokens$/,
     'the bound of a tier is data of the price list',
   ],
-  [/^\/price\/changes\/\d+\/days$/, 'days are counted on the calendar, from one date to the next'],
+  [
+    /^(\/rows\/\d+)?\/price\/changes\/\d+\/days$/,
+    'days are counted on the calendar, from one date to the next',
+  ],
   [/^\/inputs\/\d+\/values\/\d+$/, 'the values that a sweep puts in are those of its request'],
   [
     /^\/points\/\d+\/(inputs|outputs)\/\d+$/,

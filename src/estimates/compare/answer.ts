@@ -5,8 +5,10 @@ import { CostAnswer, Fits } from '../inference/index.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
+import { ApiRow } from './answer-api.ts'
 
-const Row = v.object({
+/** The row of an accelerator. */
+export const ChipRow = v.object({
   rank: v.pipe(v.nullable(v.number()), v.description(compareAnswerTexts.rank)),
   accelerator: v.object({
     id: v.nullable(v.string()),
@@ -45,12 +47,18 @@ const Row = v.object({
   unknown: Unknown,
 })
 
+export type ChipRow = v.InferOutput<typeof ChipRow>
+
 /** The answer of `POST /api/v1/compare`. */
 export const CompareAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
-  rows: v.pipe(v.array(Row), v.description(compareAnswerTexts.rows)),
+  rows: v.pipe(v.array(v.union([ChipRow, ApiRow])), v.description(compareAnswerTexts.rows)),
   currency: CurrencyAnswer,
   derivation: v.pipe(Derivation, v.description(compareAnswerTexts.derivation)),
   warnings: v.array(Warning),
+  unknown: v.optional(v.pipe(Unknown, v.description(compareAnswerTexts.unknown))),
 })
 export type CompareAnswer = v.InferOutput<typeof CompareAnswer>
+export type Row = CompareAnswer['rows'][number]
+
+export const isChipRow = (row: Row): row is ChipRow => row.accelerator !== null

@@ -10,4 +10,28 @@ export const examples = {
       accelerators: ['nvidia-a100-sxm-80gb', 'nvidia-h100-sxm', 'huawei-ascend-910b'],
     },
   },
+  apis: {
+    summary: exampleTexts.compare.apis,
+    value: {
+      workload: { queriesPerSecond: 2, inputTokens: 3000, outputTokens: 500 },
+      apis: ['claude-sonnet-5', 'gpt-6.1-sol', 'gemini-2.5-pro', 'deepseek-v4-pro', 'grok-4.3'],
+      price: { method: 'api', cachedInputShare: '60%' },
+    },
+  },
+  filter: {
+    summary: exampleTexts.compare.filter,
+    value: {
+      workload: { queriesPerSecond: 0.1, inputTokens: 300_000, outputTokens: 1000 },
+      apis: { provider: ['OpenAI', 'Anthropic'], contextTokensAtLeast: 400_000 },
+    },
+  },
+  both: {
+    summary: exampleTexts.compare.both,
+    value: {
+      workload: { queriesPerSecond: 20, inputTokens: 1000, outputTokens: 300 },
+      model: 'llama-3.3-70b',
+      accelerators: ['nvidia-h100-sxm', 'nvidia-h200-sxm'],
+      apis: { name: 'llama 3.3 70b' },
+    },
+  },
 } as const

@@ -1,7 +1,7 @@
-import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Read } from '../shared/estimate.ts'
 import { byDefault } from '../shared/givens.ts'
+import { originsOnce } from '../shared/request-origin.ts'
 import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { CompareRequest } from './request.ts'
 
@@ -40,13 +40,7 @@ const carriedOver = byDefault(message('notes.share-carried-over'), 'estimate')
 
 /** Where each input of a row comes from; a share of peak that was carried over comes from no request. */
 export const originsOnChips = ({ request, originAt }: Read<CompareRequest>) => {
-  // Every row asks for the same origins.
-  const known = new Map<string, Origin>()
-  const asked = (pointer: string): Origin => {
-    const origin = known.get(pointer) ?? originAt(pointer)
-    known.set(pointer, origin)
-    return origin
-  }
+  const asked = originsOnce(originAt)
   return (row: CompareRequest) =>
     row.performance.method === request.performance.method
       ? asked

@@ -4,16 +4,14 @@ import { costIds, energyIds, originTold, pick } from '../shared/derivation.ts'
 import { type Read, warned } from '../shared/estimate.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { fitOfPlan } from '../shared/rules.ts'
-import type { CompareAnswer } from './answer.ts'
+import type { ChipRow, Row } from './answer.ts'
 import type { CompareRequest } from './request.ts'
 import type { OnChip } from './solve.ts'
-
-export type Row = CompareAnswer['rows'][number]
 
 const fleetIds = ['chips', 'chipsExact', 'servers'] as const
 
 /** One accelerator’s row, before it has its rank. */
-export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): Row => {
+export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): ChipRow => {
   const { trace, chip, planned } = traced
   const { say } = read
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
@@ -66,14 +64,15 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
 // A zero load costs nothing everywhere, so queries decide before years do; owned servers are paid for whole.
 const paidPerQuery = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
 
+const nameOf = ({ accelerator, ...row }: Row) =>
+  accelerator?.name ?? ('api' in row ? row.api.name : '')
+
 /** From the cheapest on; what has no cost or does not fit comes last, without a rank. */
 export const compareRows = (a: Row, b: Row): number => {
   const unranked = Math.sign(a.reasons.length) - Math.sign(b.reasons.length)
   const otherwise = a.reasons.length === 0 ? 0 : Infinity
   const [paidA, paidB] = [paidPerQuery(a) ?? otherwise, paidPerQuery(b) ?? otherwise]
   return (
-    unranked ||
-    (paidA === paidB ? 0 : paidA - paidB) ||
-    a.accelerator.name.localeCompare(b.accelerator.name, 'en')
+    unranked || (paidA === paidB ? 0 : paidA - paidB) || nameOf(a).localeCompare(nameOf(b), 'en')
   )
 }

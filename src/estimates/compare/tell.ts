@@ -1,50 +1,119 @@
-import { message } from '../../words/message.ts'
+import type { Trace } from '../../model/graph/trace.ts'
+import type { Origin } from '../../presets/origin.ts'
+import { type Message, message } from '../../words/message.ts'
+import { unusedWarning } from '../inference/index.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { understoodPerformance } from '../shared/headroom.ts'
+import { type Fields, isFields } from '../shared/merge.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
-import type { CompareAnswer } from './answer.ts'
-import type { CompareRequest } from './request.ts'
+import type { ChipRow, CompareAnswer, Row } from './answer.ts'
+import { termsOf } from './on-api.ts'
+import type { ComparedRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
-import type { Compared } from './solve.ts'
+import { commonUnknown, rowOfApi } from './row-api.ts'
+import { servedRequest } from './served.ts'
+import type { Compared, ComparedChips } from './solve.ts'
+import { type ApiTold, workingOfApis } from './tell-apis.ts'
 import { rowsWorking } from './working.ts'
+import { tellingOfApis } from './working-apis.ts'
+
+/** A row of an accelerator before its rank, with what it was worked out from. */
+interface ChipTold {
+  readonly row: ChipRow
+  readonly trace: Trace<Origin>
+  readonly one?: undefined
+}
+
+/** Rows of accelerators, from the cheapest on. */
+const chipsTold = (
+  read: Read<ComparedRequest>,
+  served: ComparedChips | undefined,
+): readonly ChipTold[] => {
+  const request = servedRequest(read.request)
+  if (request === undefined || served === undefined) return []
+  const own = { ...read, request }
+  return served.chips
+    .map((one) => ({ row: rowOf(own, one), trace: one.traced.trace }))
+    .toSorted((a, b) => compareRows(a.row, b.row))
+}
+
+/** Says where a rate that was measured on one accelerator stands for all. */
+const carriedOver = (
+  { performance }: ComparedRequest,
+  served: ComparedChips | undefined,
+): readonly Message[] =>
+  served !== undefined && performance.method === 'measured'
+    ? [
+        message('warnings.measured-carried-over', {
+          chip: served.own.traced.chip.name,
+          share: served.flopsUtilization,
+        }),
+      ]
+    : []
+
+/** What a body says of chips beside their parts. */
+const chipsSaid = ({ accelerator, price }: Fields): readonly string[] => [
+  ...(accelerator == null ? [] : ['accelerator']),
+  ...(isFields(price) && typeof price.method === 'string' && price.method !== 'api'
+    ? ['price']
+    : []),
+]
+
+/** The request as it was understood: each name once, and the terms on which tokens are bought where nothing else is. */
+const echoed = (
+  { request }: Read<ComparedRequest>,
+  { refreshed, served }: Compared,
+): CompareAnswer['request'] => {
+  const { accelerators, apis } = request
+  return {
+    ...request,
+    ...(served === undefined
+      ? { price: termsOf(request) }
+      : { performance: understoodPerformance(request.performance) }),
+    ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
+    ...(accelerators && { accelerators: [...new Set(accelerators)] }),
+    ...(Array.isArray(apis) && { apis: [...new Set(apis)] }),
+  }
+}
 
 /** The rows from the cheapest on, each with its working. */
-export const tell = (
-  read: Read<CompareRequest>,
-  { refreshed, own, chips, flopsUtilization }: Compared,
-): Told<CompareAnswer> => {
-  const { request } = read
-  const rows = chips
-    .map((one) => ({ row: rowOf(read, one), trace: one.traced.trace }))
-    .toSorted((a, b) => compareRows(a.row, b.row))
-  const [first] = rows
-  const traces = rows.map(({ trace }) => trace)
-  const { curves, ofRow } = rowsWorking(traces, read)
+export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<CompareAnswer> => {
+  const { served, apis } = compared
+  const chips = chipsTold(read, served)
+  const { curves, ofRow } = rowsWorking(
+    chips.map(({ trace }) => trace),
+    read,
+  )
+  const common = apis.length === 0 ? undefined : commonUnknown(read.say)
+  const bought = apis.map(
+    (one): ApiTold => ({ row: rowOfApi(read, one, common ?? {}), trace: one.bought.trace, one }),
+  )
+  const rows = [...chips, ...bought].toSorted((a, b) => compareRows(a.row, b.row))
+  const first = served === undefined ? rows[0] : chips[0]
+  const worked = workingOfApis(read, rows, served === undefined)
   return {
-    request: {
-      ...request,
-      performance: understoodPerformance(request.performance),
-      ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
-      ...(request.accelerators && { accelerators: [...new Set(request.accelerators)] }),
-    },
-    rows: rows.map(({ row, trace }, index) => ({
-      ...row,
-      ...(row.reasons.length === 0 && { rank: index + 1 }),
-      ...ofRow(trace),
-    })),
+    request: echoed(read, compared),
+    rows: rows.map((told, index): Row => {
+      const rank = told.row.reasons.length === 0 && { rank: index + 1 }
+      return told.one === undefined
+        ? { ...told.row, ...rank, ...ofRow(told.trace) }
+        : { ...told.row, ...rank, ...worked(told, index) }
+    }),
     derivation:
-      first === undefined ? { inputs: [], steps: [] } : derivationOf(first.trace, read, curves),
+      first === undefined
+        ? { inputs: [], steps: [] }
+        : derivationOf(
+            first.trace,
+            served === undefined ? tellingOfApis(read, first.trace) : read,
+            curves,
+          ),
     warnings: [
-      ...(request.performance.method === 'measured'
-        ? [
-            message('warnings.measured-carried-over', {
-              chip: own.traced.chip.name,
-              share: flopsUtilization,
-            }),
-          ]
-        : []),
-      ...noPeakWarning(read.originAt, request.scaling?.hourlyWeights !== undefined),
+      ...carriedOver(read.request, served),
+      ...(served === undefined
+        ? unusedWarning(read.body, chipsSaid(read.body))
+        : noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined)),
     ],
+    ...(common !== undefined && { unknown: common }),
   }
 }

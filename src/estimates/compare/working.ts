@@ -12,7 +12,7 @@ import {
   inputTold,
   type Telling,
 } from '../shared/derivation.ts'
-import type { CompareAnswer } from './answer.ts'
+import type { ChipRow } from './answer.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
 export const rowFigures: Figures = {
@@ -56,7 +56,7 @@ const followsBy = (steps: ReturnType<Trace<Origin>['nodes']>) => (trace: Trace<O
     return step.kind !== 'step' || (node?.kind === 'step' && node.formula === step.formula)
   })
 
-type RowInput = CompareAnswer['rows'][number]['inputs'][number]
+type RowInput = ChipRow['inputs'][number]
 
 /** What a row says of its working. */
 interface RowWorking {

@@ -73,7 +73,9 @@ export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [
 ]
 
 /** What only chips have counts for nothing where tokens are bought. */
-const capacityErrors = ({ overheads }: BoughtRequest): readonly FieldFault[] => {
+export const capacityErrors = ({
+  overheads,
+}: Pick<BoughtRequest, 'overheads'>): readonly FieldFault[] => {
   const wrong = () =>
     fault(message('errors.capacity-of-provider'), {
       allowed: message('allowed.zero-or-none'),

@@ -54,10 +54,13 @@ export const inference = estimate({
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
-export { planErrors } from './check.ts'
+export { capacityErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
 export { traceQuery } from './query-price.ts'
 export { refreshOf } from './refresh.ts'
 export type { Refreshed } from './refreshed.ts'
-export { InferenceRequest } from './request.ts'
+export { BoughtRequest, InferenceRequest } from './request.ts'
 export { traceInference } from './solve.ts'
+export { type Bought, tokensAsked, traceBought } from './solve-bought.ts'
+export { changeWarning } from './tell-changes.ts'
+export { unusedWarning } from './warnings.ts'

@@ -15,6 +15,7 @@ import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
+import { loadBeside } from './roofline-load.ts'
 import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
@@ -72,9 +73,26 @@ export const tellChips = (
       : rooflineAnswer(plan, performance, trace, read)
   Object.assign(unknown, loadReasons(trace, roofline, say))
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
+  const derivation = workingOf(read, trace, {
+    lines,
+    figures: {
+      ...ageFigures(trace),
+      ...(price.method === 'own' && chipHourFigures),
+      ...(roofline !== null && rooflineFigures),
+    },
+    curves: [
+      ...(byYear.length > 0 ? [carbonCurve] : []),
+      ...(roofline === null || performance.method !== 'roofline'
+        ? []
+        : rooflineCurves({
+            hasLoad: roofline.load !== null,
+            limited: performance.maxTtftSeconds !== undefined,
+          })),
+    ],
+  })
   const parts = {
     subject: subjectOf(model, chip.name),
-    roofline,
+    roofline: roofline && { ...roofline, load: loadBeside(roofline.load, derivation, read) },
     price: {
       ...priceAnswer(trace, price.method, say),
       billing: { by: billing.by, reason: say(billing.reason) },
@@ -115,23 +133,7 @@ export const tellChips = (
       bound: roofline?.bound.by ?? (performance.method === 'measured' ? 'measured' : 'compute'),
     },
     energy: { ...pick(trace, '/energy', energyIds, unknown, say), carbonByYear: byYear },
-    derivation: workingOf(read, trace, {
-      lines,
-      figures: {
-        ...ageFigures(trace),
-        ...(price.method === 'own' && chipHourFigures),
-        ...(roofline !== null && rooflineFigures),
-      },
-      curves: [
-        ...(byYear.length > 0 ? [carbonCurve] : []),
-        ...(roofline === null || performance.method !== 'roofline'
-          ? []
-          : rooflineCurves({
-              hasLoad: roofline.load !== null,
-              limited: performance.maxTtftSeconds !== undefined,
-            })),
-      ],
-    }),
+    derivation,
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, {

@@ -59,11 +59,12 @@ export const ownedStayWarning = (
 
 const partsOfChips = ['performance', 'server', 'scaling', 'energy', 'billing'] as const
 
-/** What is said of chips counts for nothing where none are needed. */
-export const unusedWarning = (body: Fields): readonly Message[] => {
-  const parts = partsOfChips.filter((name) => {
+/** What is said of chips counts for nothing where none are needed; `more` is named with it. */
+export const unusedWarning = (body: Fields, more: readonly string[] = []): readonly Message[] => {
+  const ofChips = partsOfChips.filter((name) => {
     const part = body[name]
     return typeof part === 'string' || (isFields(part) && Object.keys(part).length > 0)
   })
+  const parts = [...ofChips, ...more]
   return parts.length === 0 ? [] : [message('warnings.not-counted', { parts })]
 }

@@ -1,7 +1,7 @@
 import { fault } from '../../fields/fault.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Api } from '../../presets/api-schema.ts'
-import { soldAt } from '../../presets/token-book.ts'
+import { cacheLifetimes, soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from './field-fault.ts'
 import { apiOf } from './price-api.ts'
@@ -24,9 +24,7 @@ export interface Offers {
 export const offersOf = (named: Api, asOf: string | undefined): Offers => {
   const { api } = soldAt(named, asOf)
   return {
-    lifetimes: [api.cacheWriteMinutes, api.longCacheWriteMinutes].filter(
-      (one) => one !== undefined,
-    ),
+    lifetimes: cacheLifetimes(api),
     tiers: (api.serviceTiers ?? []).map(({ name }) => name),
     regions: (api.regionalMultipliers ?? []).map(({ name }) => name),
     hasPeakHours: api.hours !== undefined,

@@ -1,7 +1,7 @@
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
-import { type Known, noteOf } from './givens.ts'
+import type { Known } from './givens.ts'
 
 /** Whose default stands in: others stand beside it in the same file. */
 const preset = 'max-utilization'
@@ -14,8 +14,8 @@ export const usualHeadroom = (): Headroom => {
   const figure = find('economics', preset)?.figures[0]
   const given = fromFigure(figure, `economics/${preset}`, '')
   if (figure === undefined || given.value === null) throw new Error(`economics/${preset} is empty`)
-  const note = noteOf([message('notes.figure-of', { of: figure.of }), figure.note])
-  return { value: given.value, origin: { ...given.origin, ...(note !== undefined && { note }) } }
+  const note = message('notes.figure-of', { of: figure.of })
+  return { value: given.value, origin: { ...given.origin, note } }
 }
 
 /** As the request says, else as usual. */

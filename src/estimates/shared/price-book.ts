@@ -1,7 +1,7 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Api } from '../../presets/api-schema.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
-import { soldAt, vouchedTo } from '../../presets/token-book.ts'
+import { cacheLifetimes, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type TokenHistory, tierOf } from '../../presets/token-price.ts'
 import type { TokenKind } from '../../words/en/reasons/prices.ts'
 import { message, type Text } from '../../words/message.ts'
@@ -56,8 +56,11 @@ const pricesOf = (asked: TokensAsked, reading: Reading): Givens => {
     message('reasons.no-token-price', { kind: 'cachedInput', api: api.id, aboveInputTokens }),
   )
   const writes = isLong(asked, api) ? prices.longCacheWrite : prices.cacheWrite
-  const written =
-    writes === undefined && api.cacheWriteCharged === 'no'
+  const { cacheLifetimeMinutes: minutes } = price
+  const isSold = minutes === undefined || cacheLifetimes(api).includes(minutes)
+  const written = !isSold
+    ? { value: null, reason: message('reasons.no-cache-lifetime', { api: api.id, minutes }) }
+    : writes === undefined && api.cacheWriteCharged === 'no'
       ? standIn(input, message('notes.cache-write-not-charged'))
       : needed(
           'cacheWrite',

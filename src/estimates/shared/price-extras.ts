@@ -3,7 +3,7 @@ import { shareInWindows } from '../../model/price/hours.ts'
 import { inForce } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { DatedHistory } from '../../presets/token-price.ts'
-import { message } from '../../words/message.ts'
+import { type Message, message } from '../../words/message.ts'
 import { byDefault, derived, type Givens } from './givens.ts'
 import { feeGivens, noFees } from './price-fees.ts'
 import { neutral, type Reading, type TokensAsked, valueIn } from './price-reading.ts'
@@ -42,11 +42,9 @@ const hoursGivens = (asked: TokensAsked, reading: Reading): Givens => {
 const chosen = (
   history: DatedHistory | undefined,
   reading: Reading,
-  what: string,
-): Given<Origin> => {
-  const none = message('reasons.not-sold', { api: reading.api.id, what })
-  return history === undefined ? { value: null, reason: none } : valueIn(history, reading, none)
-}
+  none: Message,
+): Given<Origin> =>
+  history === undefined ? { value: null, reason: none } : valueIn(history, reading, none)
 
 /** A service tier’s multiplier; unknown for requests longer than those it is sold for. */
 const tierMultiplier = (asked: TokensAsked, reading: Reading, name: string): Given<Origin> => {
@@ -58,7 +56,11 @@ const tierMultiplier = (asked: TokensAsked, reading: Reading, name: string): Giv
         value: null,
         reason: message('reasons.tier-of-short-prompts', { api: api.id, name, upToInputTokens }),
       }
-    : chosen(tier?.multiplier, reading, name)
+    : chosen(
+        tier?.multiplier,
+        reading,
+        message('reasons.no-service-tier', { api: api.id, tier: name }),
+      )
 }
 
 const noMultipliers: Givens = { hoursFactor: noPeakHours, priceFactor: listPrice }
@@ -80,7 +82,11 @@ const multipliers = (asked: TokensAsked, reading: Reading | undefined): Givens =
     regionalMultiplier:
       apiRegion === undefined || reading === undefined
         ? noRegion
-        : chosen(region, reading, apiRegion),
+        : chosen(
+            region,
+            reading,
+            message('reasons.no-api-region', { api: reading.api.id, region: apiRegion }),
+          ),
     priceMultiplier: listPrice,
     ...(Object.keys(hours).length === 0 ? { hoursFactor: noPeakHours } : hours),
   }

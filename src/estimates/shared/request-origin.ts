@@ -56,3 +56,15 @@ export const originIn =
       ],
     }
   }
+
+/** The same, where many rows ask for the same origins. */
+export const originsOnce = (
+  originAt: (pointer: string) => Origin,
+): ((pointer: string) => Origin) => {
+  const known = new Map<string, Origin>()
+  return (pointer) => {
+    const origin = known.get(pointer) ?? originAt(pointer)
+    known.set(pointer, origin)
+    return origin
+  }
+}

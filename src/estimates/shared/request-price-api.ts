@@ -21,7 +21,7 @@ export const tokenPrice = (id: QuantityId, example: number) =>
   })
 
 /** Besides the standard one, whose prices are the list’s. */
-const serviceTiers = ['standard', 'flex', 'priority', 'fast', 'ultrafast'] as const
+export const serviceTiers = ['standard', 'flex', 'priority', 'fast', 'ultrafast'] as const
 
 const shareOf = (id: QuantityId, example: number, description?: string) =>
   quantity({
@@ -122,6 +122,17 @@ const missing = (
   message: needed,
 })
 
+/** What is read from the cache and what is written to it are parts of the same input. */
+export const sharesRule: Rule<Pick<ApiChoices, 'cachedInputShare' | 'cacheWriteShare'>> = {
+  fields: ['cachedInputShare', 'cacheWriteShare'],
+  holds: ({ cachedInputShare = 0, cacheWriteShare = 0 }) => cachedInputShare + cacheWriteShare <= 1,
+  at: 'cacheWriteShare',
+  message: () =>
+    fault(message('errors.above-one-together', { other: 'cachedInputShare' }), {
+      allowed: message('allowed.one-together'),
+    }),
+}
+
 export const apiRules: readonly Rule<ApiChoices>[] = [
   {
     fields: priced,
@@ -131,16 +142,7 @@ export const apiRules: readonly Rule<ApiChoices>[] = [
   },
   missing('apiUsdPerMillionInputTokens', 'apiUsdPerMillionOutputTokens'),
   missing('apiUsdPerMillionOutputTokens', 'apiUsdPerMillionInputTokens'),
-  {
-    fields: ['cachedInputShare', 'cacheWriteShare'],
-    holds: ({ cachedInputShare = 0, cacheWriteShare = 0 }) =>
-      cachedInputShare + cacheWriteShare <= 1,
-    at: 'cacheWriteShare',
-    message: () =>
-      fault(message('errors.above-one-together', { other: 'cachedInputShare' }), {
-        allowed: message('allowed.one-together'),
-      }),
-  },
+  sharesRule,
 ]
 
 /** Tokens bought from a provider. */

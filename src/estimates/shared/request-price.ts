@@ -39,7 +39,7 @@ export const Rent = object({
   kind: rentKind,
 })
 
-const rented = { method: 'rent', kind: 'on-demand' } as const
+export const rented = { method: 'rent', kind: 'on-demand' } as const
 
 /** How chips are paid for; tokens that are bought need no chips, and have a request of their own. */
 export const price = v.optional(

@@ -61,6 +61,12 @@ export const depreciation: Choice = {
 /** The provider whose tokens are bought where none is chosen; `custom` is prices of one's own. */
 export const firstApi = 'gpt-4o'
 
+/** In a query, the provider whose lists are to be chosen from; an address says the list alone. */
+export const providerName = 'price.provider'
+
+/** The choice of prices of one’s own, among providers and lists. */
+export const customApi = 'custom'
+
 /** The year of the region’s grid. */
 export const carbonYearName = 'energy.carbonYear'
 

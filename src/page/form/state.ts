@@ -1,8 +1,9 @@
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
+import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
-import { firstApi, priceChoices } from './price-fields.ts'
+import { customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
@@ -18,6 +19,9 @@ export const choicesOf = (tab: Tab): readonly string[] => choices[tab]
 
 /** What of an address could not be used. */
 export type Problem = readonly Message[]
+
+/** What is to be known of how an address was read. */
+export type Notice = readonly Message[]
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
 export interface State {
@@ -93,6 +97,7 @@ const problemsOf = (
   query: URLSearchParams,
   known: readonly string[],
   used: Scenario,
+  ofApi: Message | undefined,
 ): Problem => {
   const asked = query.get('scenario') ?? ''
   const named = asked === '' ? undefined : find('scenarios', asked)
@@ -114,6 +119,7 @@ const problemsOf = (
     ...(stray.length > 0
       ? [message('pageForm.unknown-in-address', { fields: stray.join(', ').slice(0, 200) })]
       : []),
+    ...(ofApi === undefined ? [] : [ofApi]),
   ]
 }
 
@@ -135,24 +141,27 @@ const freed = (state: State): readonly string[] => {
   return candidates.find((paths) => !paths.some((path) => state.changes.get(path))) ?? []
 }
 
+interface Read {
+  readonly state: State
+  readonly problem: Problem | undefined
+  readonly notice: Notice | undefined
+}
+
 /**
  * Reads a query, and says what in it could not be used. `typed` is the field
  * being typed in, which is the user's even where it says what the scenario says.
  */
-export const readState = (
-  tab: Tab,
-  query: URLSearchParams,
-  typed?: string,
-): { readonly state: State; readonly problem: Problem | undefined } => {
+export const readState = (tab: Tab, query: URLSearchParams, typed?: string): Read => {
   const named = find('scenarios', query.get('scenario') ?? '')
   const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
   if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
   const paths = [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name)]
   const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
   const before = query.get(filledInFor) ?? accelerator
+  const chosen = apiChoice(query, stated(scenario, 'price.api'))
   const changes = new Map<string, string>()
   for (const path of paths) {
-    const value = query.get(path)?.trim()
+    const value = path === 'price.api' ? chosen.api : query.get(path)?.trim()
     // What was filled in for the accelerator before is not what the user wants of this one.
     if (value === undefined) continue
     if (path === typed || value !== unchanged(scenario, before, path)) changes.set(path, value)
@@ -161,9 +170,13 @@ export const readState = (
     if (stated(scenario, path) === '') changes.delete(path)
     else changes.set(path, '')
   }
-  const known = ['scenario', versionName, filledInFor, ...paths]
-  const problem = problemsOf(tab, query, known, scenario)
-  return { state: { tab, scenario, changes }, problem: problem.length === 0 ? undefined : problem }
+  const known = ['scenario', versionName, filledInFor, providerName, ...paths]
+  const problem = problemsOf(tab, query, known, scenario, chosen.problem)
+  return {
+    state: { tab, scenario, changes },
+    problem: problem.length === 0 ? undefined : problem,
+    notice: chosen.notice === undefined ? undefined : [chosen.notice],
+  }
 }
 
 /** The shortest query that opens this state again, whatever becomes of data and defaults. */
@@ -183,6 +196,12 @@ export const priceMethodOf = (state: State): string => shown(state, 'price.metho
 
 /** Whose tokens are bought; `custom` for prices of one’s own. */
 export const apiOf = (state: State): string => shown(state, 'price.api') || firstApi
+
+/** The price list that owned and rented chips are compared with, too: one’s own prices are none. */
+export const listOf = (state: State): string => {
+  const api = apiOf(state)
+  return api === customApi ? firstApi : api
+}
 
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'

@@ -1,8 +1,9 @@
-import { type Message, message } from '../../words/message.ts'
+import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
 import {
   apiOf,
   currentVersion,
+  type Notice,
   type Problem,
   priceMethodOf,
   readState,
@@ -56,13 +57,13 @@ export const withDefaults = (state: State, defaults: Version['defaults']): State
 export interface Opened {
   readonly state: State
   readonly problem: Problem | undefined
-  /** What is to be known of an address of an earlier time. */
-  readonly notice: Message | undefined
+  /** What is to be known of an address of an earlier time, or of how it was read. */
+  readonly notice: Notice | undefined
 }
 
 /** Reads an address as it was meant when it was written. */
 export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
-  const { state, problem } = readState(tab, query)
+  const { state, problem, notice } = readState(tab, query)
   const asked = versionOf(query)
   const version = find(asked)
   if (version === undefined) {
@@ -70,9 +71,10 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
       asked: asked.slice(0, 20),
       used: currentVersion,
     })
-    return { state, problem: [...(problem ?? []), unknown], notice: undefined }
+    return { state, problem: [...(problem ?? []), unknown], notice }
   }
   const then = withDefaults(state, version.defaults)
-  const notice = version.hasMoved(then) ? message('pageForm.earlier-data') : undefined
-  return { state: then, problem, notice }
+  const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
+  const known = [...(notice ?? []), ...earlier]
+  return { state: then, problem, notice: known.length === 0 ? undefined : known }
 }

@@ -65,7 +65,7 @@ export const apiTermsForm = (
   asOf: string,
 ): Html => {
   const isOwn = apiOf(state) === 'custom'
-  const api = find('apis', apiOf(state))
+  const api = isOwn ? undefined : find('apis', apiOf(state))
   const offers = api === undefined ? nothing : offersOf(api, asOf)
   /** Left out where it would do nothing, unless something stands in it. */
   const where = (isOffered: boolean, name: string, control: () => unknown) =>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
-import type { CompareAnswer } from '../../estimates/compare/answer.ts'
+import { type ChipRow, type CompareAnswer, isChipRow } from '../../estimates/compare/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 
-type Row = CompareAnswer['rows'][number]
+type Row = ChipRow
 
 const priceText = ({ price }: Row, { amount }: Money, t: Tell) =>
   price.usdPerChipHour === null
@@ -66,7 +66,8 @@ const table = (label: string, rows: readonly Row[], money: Money, t: Tell) =>
 
 /** ${t('pageMoney.compare-title')}: a ranked bar chart and its table; what cannot be ranked behind a fold. */
 export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own', t: Tell): Html => {
-  const { rows, warnings } = answer
+  const { warnings } = answer
+  const rows = answer.rows.filter(isChipRow)
   const money = moneyOf(answer, t)
   const ranked = rows.filter(({ rank }) => rank !== null)
   const listed = rows.filter(({ rank, asRequested }) => rank !== null || asRequested)

@@ -23,7 +23,13 @@ import {
 } from '../form/state.ts'
 import type { Html } from './html.ts'
 import { overheadsForm, priceForm } from './price-form.ts'
-import { type Controls, type Options, planForm, trainingGroupsForm } from './training-form.ts'
+import {
+  type Controls,
+  type Groups,
+  type Options,
+  planForm,
+  trainingGroupsForm,
+} from './training-form.ts'
 
 const isLabel = (name: string): name is keyof Words['labels'] => Object.hasOwn(en.labels, name)
 
@@ -117,10 +123,10 @@ const selectOf = (
   state: State,
   errors: readonly FieldError[],
   name: string,
-  groups: readonly (readonly [group: string, Options])[],
+  groups: Groups,
   t: Tell,
+  current = shown(state, name),
 ): Html => {
-  const current = shown(state, name)
   const known = groups.some(([, options]) => options.some(([value]) => value === current))
   const wrong = errorsAt(errors, name)
   return html`<div class="field">
@@ -192,7 +198,7 @@ export const formView = (
     text: (name) => entryField(state, errors, { name, unit: '' }, hints.get(name), t),
     t,
     choose: ({ name, options }) => select(state, errors, name, told(options, t), t),
-    chooseOf: (name, groups) => selectOf(state, errors, name, groups, t),
+    chooseOf: (name, groups, current) => selectOf(state, errors, name, groups, t, current),
     errorsOf: (name) => errorLine(name, errorsAt(errors, name), t),
   }
   return html`<form id="inputs" method="get" action="${pathOfTab[tab]}" autocomplete="off">

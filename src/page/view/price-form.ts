@@ -9,27 +9,16 @@ import {
   carbonYearName,
   dateName,
   depreciation,
-  firstApi,
   offerKind,
   overheadFields,
   type PriceMethod,
   yuanField,
 } from '../form/price-fields.ts'
 import { priceMethodOf, type State, shown } from '../form/state.ts'
+import { apiPicker } from './api-picker.ts'
 import { apiTermsForm } from './api-terms-form.ts'
 import type { Html } from './html.ts'
 import { type Controls, hasError, type Options } from './training-form.ts'
-
-/** The APIs by provider, the first one standing for no choice. */
-export const apiGroups = (): readonly (readonly [provider: string, Options])[] => {
-  const byProvider = Map.groupBy(all('apis'), ({ provider }) => provider)
-  return [...byProvider]
-    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(([provider, apis]) => [
-      provider,
-      apis.map(({ id, model }) => [id === firstApi ? '' : id, `${provider} ${model}`]),
-    ])
-}
 
 const regions = (t: Tell): Options => [
   ['', t('options.region-none')],
@@ -47,11 +36,11 @@ const carbonYears = (region: string, { chooseOf, t }: Controls): Html | '' => {
       ])
 }
 
-const before = (method: PriceMethod, { choose, chooseOf, t }: Controls): Html | '' => {
+const before = (state: State, method: PriceMethod, controls: Controls, asOf: string): Html | '' => {
+  const { choose, t } = controls
   if (method === 'own')
     return html`<p class="hint">${t('pageForm.server-price-elsewhere')}</p>${choose(depreciation)}`
-  if (method !== 'api') return ''
-  return html`${chooseOf('price.api', [['', [['custom', t('options.custom-prices')]]], ...apiGroups()])}`
+  return method === 'api' ? apiPicker(state, controls, asOf) : ''
 }
 
 /** How chips or tokens are paid for: the choice, and the fields of each way. */
@@ -72,7 +61,7 @@ export const priceForm = (
 ${errorsOf('price')}${errorsOf('price.method')}
 ${ways.map(
   ([name, way]) =>
-    html`<div class="price price-${name}">${before(name, controls)}${name === 'api' ? apiTermsForm(state, controls, errors, asOf) : fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
+    html`<div class="price price-${name}">${before(state, name, controls, asOf)}${name === 'api' ? apiTermsForm(state, controls, errors, asOf) : fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
 )}
 <div class="of-chips">${chooseOf('energy.region', [['', regions(t)]])}${carbonYears(shown(state, 'energy.region'), controls)}</div>
 ${fields([yuanField])}${text(dateName)}

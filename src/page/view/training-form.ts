@@ -8,6 +8,9 @@ import type { Html } from './html.ts'
 /** Options in the language of the page. */
 export type Options = readonly (readonly [value: string, label: string])[]
 
+/** Options in groups, by name. */
+export type Groups = readonly (readonly [group: string, options: Options])[]
+
 /** What the form draws its fields with. */
 export interface Controls {
   readonly t: Tell
@@ -16,10 +19,7 @@ export interface Controls {
   readonly text: (name: string) => Html
   readonly choose: (choice: Choice) => Html
   /** A choice whose options stand in groups; those of the group without a name stand first. */
-  readonly chooseOf: (
-    name: string,
-    groups: readonly (readonly [group: string, options: Options])[],
-  ) => Html
+  readonly chooseOf: (name: string, groups: Groups, current?: string) => Html
   /** The errors of a part itself, such as `reliability`. */
   readonly errorsOf: (name: string) => Html | ''
 }

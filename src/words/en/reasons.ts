@@ -1,6 +1,7 @@
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { quantities } from './quantities.ts'
 import { breakevenReasons } from './reasons/breakeven.ts'
+import { compareReasons } from './reasons/compare.ts'
 import { hardwareReasons } from './reasons/hardware.ts'
 import { inferenceReasons } from './reasons/inference.ts'
 import { mixReasons } from './reasons/mix.ts'
@@ -11,6 +12,7 @@ import { trainingReasons } from './reasons/training.ts'
 /** Why a number is not known. */
 export const reasons = {
   ...breakevenReasons,
+  ...compareReasons,
   ...hardwareReasons,
   ...inferenceReasons,
   ...priceReasons,

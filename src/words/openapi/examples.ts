@@ -22,6 +22,9 @@ export const exampleTexts = {
   compare: {
     scenario: 'Every accelerator',
     some: 'Some accelerators',
+    apis: 'APIs of five providers, with most of the input from the cache',
+    filter: 'APIs of two providers whose context holds long prompts',
+    both: 'A model on accelerators of one’s own beside the APIs that sell it',
   },
   sweep: {
     load: 'Cost per year and per query against the load',

@@ -10,9 +10,9 @@ export const operations = {
     description: 'Work, speed, chips and time hang together: give three and the fourth follows.',
   },
   compare: {
-    summary: 'One workload over many accelerators',
+    summary: 'One workload over many accelerators and APIs',
     description:
-      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Ranked by cost. Chips that do not fit or have no known price stay, unranked, with the reason.',
+      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Each API at the prices of its list on the day, with its price tier, age, limits and retirement; `price.method` "api" states on which terms all are bought. With `apis` and no `accelerators`, APIs alone are compared, and no model or accelerator is needed. Ranked by cost together. Chips that do not fit, APIs that do not take such queries, and those without a known price stay, unranked, with the reason.',
   },
   capacity: {
     summary: 'What a stated amount of compute trains or serves',

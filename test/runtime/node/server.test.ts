@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { root } from '../../../src/disk/root.ts'
 import { run, startServer, useServer } from '../../support/server.ts'
 
 const origin = useServer()
@@ -42,6 +44,14 @@ describe('static files', () => {
     const response = await get('/assets/app.js')
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+  })
+
+  test('a part of the price book, whose name has a hash, is kept by the browser', async () => {
+    const name = readdirSync(`${root}public/assets`).find((file) => /^apis-openai-/.test(file))
+    const response = await get(`/assets/${name}`)
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
   test.each([

@@ -57,6 +57,20 @@ export const form = {
     'This link was made under earlier data: prices of tokens have been corrected since, and figures may have moved.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
+  'no-provider': ({ asked }: { asked: string }) =>
+    `The price book has no provider “${asked}”; it was ignored.`,
+  'list-of-other-provider': ({
+    asked,
+    provider,
+    used,
+  }: {
+    asked: string
+    provider: string
+    used: string
+  }) => `These are the prices of ${used}: ${provider} does not list “${asked}”.`,
+  'not-loaded':
+    'Data for your last change could not be loaded, so the results are those from before it.',
+  'load-again': 'Try again',
   'unknown-in-address': ({ fields }: { fields: string }) =>
     `Fields in the address that are not known here were ignored: ${fields}.`,
 }

@@ -53,7 +53,12 @@ export const priceReasons = {
       ? `No price of cache writes is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
       : `No price of cache writes is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
   'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
-  'not-sold': ({ api, what }: { api: string; what: string }) => `${api} is not sold as ${what}.`,
+  'no-cache-lifetime': ({ api, minutes }: { api: string; minutes: number }) =>
+    `${api} is not sold with a cache of ${count(minutes)} minutes.`,
+  'no-service-tier': ({ api, tier }: { api: string; tier: string }) =>
+    `${api} is not sold in the service tier ${tier}.`,
+  'no-api-region': ({ api, region }: { api: string; region: string }) =>
+    `${api} has no price for the region ${region}.`,
   'tier-of-short-prompts': ({
     api,
     name,

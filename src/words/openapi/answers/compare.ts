@@ -11,6 +11,22 @@ export const compareAnswerTexts = {
   interval:
     '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
   plan: 'The plan found for this chip, and how well its rate is known.',
-  rows: 'Ranked by cost; rows without a rank follow.',
-  derivation: 'The working of the first row; `curves` names the inputs that vary from row to row.',
+  rows: 'Ranked by cost, accelerators and APIs together; rows without a rank follow.',
+  derivation:
+    'The working of the first row of an accelerator, whose `curves` names the inputs that vary from row to row; of the first row where APIs alone are compared.',
+  unknown: 'Why nulls that all rows of APIs may have are null; only where APIs are compared.',
+}
+
+/** Of the rows of APIs. */
+export const compareApiTexts = {
+  rank: '1 is the cheapest; null if the cost is unknown or the API does not take such queries.',
+  accelerator: 'Null: tokens are bought.',
+  priceList: 'Which of the provider’s lists it is.',
+  contextTokens: 'The most tokens that a query and its answer may have; null if not known.',
+  maxOutputTokens: 'The most tokens that an answer may have; null if not known.',
+  asRequested: 'The API that `price.api` names.',
+  reasons: 'Why the row has no rank.',
+  derivation: 'Of this price; sent with the full working.',
+  rowDerivation:
+    'The working of the first row of an API; that of each other row continues it. Sent with the full working.',
 }

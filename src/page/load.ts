@@ -1,0 +1,36 @@
+import type { DividedKind, PartFile } from '../presets/divided.ts'
+import { partsWith } from '../presets/registry.ts'
+import { addPart } from '../presets/store.ts'
+import { listOf, type State } from './form/state.ts'
+
+const loading = new Map<string, Promise<void>>()
+
+const load = async (kind: DividedKind, part: PartFile): Promise<void> => {
+  // A part lies beside the script that names it.
+  const response = await fetch(new URL(part.url, import.meta.url))
+  if (!response.ok) throw new Error(`${part.url} answered ${response.status}`)
+  addPart(kind, part, await response.json())
+}
+
+/** One request for a part, however many wait for it; one that failed is sent again when it is next needed. */
+const loadOnce = (kind: DividedKind, part: PartFile): Promise<void> => {
+  const started = loading.get(part.url) ?? load(kind, part).finally(() => loading.delete(part.url))
+  loading.set(part.url, started)
+  return started
+}
+
+/** The presets that the page of a state is drawn with, by kind and name. */
+const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
+  state.tab === 'inference' ? [['apis', listOf(state)]] : []
+
+/**
+ * Loads the parts of presets that the page of a state is drawn with.
+ *
+ * @throws Error where one cannot be loaded.
+ */
+export const loadPartsOf = async (state: State): Promise<void> => {
+  const parts = presetsOf(state).flatMap(([kind, name]) =>
+    partsWith(kind, name).map((part) => loadOnce(kind, part)),
+  )
+  await Promise.all(parts)
+}

@@ -1,0 +1,17 @@
+import { count } from '../format/numbers.ts'
+
+/** Why a row of a comparison has no rank, and what its price list does not say. */
+export const compareReasons = {
+  'beyond-context': ({ tokens, contextTokens }: { tokens: number; contextTokens: number }) =>
+    `A query has ${count(tokens)} tokens, more than the context of ${count(contextTokens)}.`,
+  'beyond-output': ({
+    outputTokens,
+    maxOutputTokens,
+  }: {
+    outputTokens: number
+    maxOutputTokens: number
+  }) =>
+    `An answer has ${count(outputTokens)} tokens, more than the ${count(maxOutputTokens)} that it may have.`,
+  'no-context-limit': 'The context of the model is not known.',
+  'no-output-limit': 'The limit on output tokens is not known.',
+}

@@ -1,0 +1,151 @@
+import { basename } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type OutputFile, type Plugin } from 'esbuild'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bundleOptions } from '../../src/cli/bundle.ts'
+import { presetFilesText } from '../../src/cli/preset-files.mjs'
+import { root } from '../../src/disk/root.ts'
+import { firstApi } from '../../src/page/form/price-fields.ts'
+import type { Api } from '../../src/presets/api-schema.ts'
+import { divide, divisions } from '../../src/presets/divided.ts'
+import * as whole from '../../src/presets/registry.ts'
+import { search } from '../../src/presets/search.ts'
+import { partsOf } from '../../src/presets/store.ts'
+
+const entry = `
+  export { all, find, partsWith, suggest } from './src/presets/registry.ts'
+  export { search } from './src/presets/search.ts'
+  export { addPart, partsLeft, partsOf } from './src/presets/store.ts'
+`
+type Bundle = Pick<typeof whole, 'all' | 'find' | 'partsWith' | 'suggest'> &
+  typeof import('../../src/presets/search.ts') &
+  typeof import('../../src/presets/store.ts')
+
+let files: ReadonlyMap<string, OutputFile>
+const textOf = (name: string) => files.get(basename(name))?.text ?? ''
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    ...bundleOptions,
+    entryPoints: [],
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    sourcemap: false,
+    write: false,
+  })
+  files = new Map(outputFiles.map((file) => [basename(file.path), file]))
+})
+
+let copies = 0
+
+/** The presets as the page's bundle has them, with no part loaded. */
+const bundle = async () => {
+  const code = `${textOf('stdin.js')}\n// ${copies++}`
+  const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  const page = (await import(/* @vite-ignore */ url)) as Bundle
+  const load = (name: string) => {
+    const parts = page.partsWith('apis', name)
+    for (const part of parts) page.addPart('apis', part, JSON.parse(textOf(part.url)))
+    return parts.map((part) => part.name)
+  }
+  return { page, load }
+}
+
+describe('the price book in parts', () => {
+  test('names the same providers and lists as the whole, the same one first', async () => {
+    const { page } = await bundle()
+    expect(page.partsOf('apis').map(({ name, ids }) => ({ name, ids }))).toEqual(partsOf('apis'))
+    expect(page.all('apis')).toEqual([])
+  })
+
+  test('is the whole once all of it is loaded, in the same order', async () => {
+    const { page, load } = await bundle()
+    for (const { ids } of partsOf('apis')) load(ids[0] ?? '')
+    expect(page.all('apis')).toEqual(whole.all('apis'))
+    expect(page.partsLeft('apis')).toEqual([])
+  })
+
+  test('begins with the newest list of those that have no end, whichever comes first', () => {
+    const endless = whole.all('apis').find(({ retirement }) => retirement === undefined)
+    if (endless === undefined) throw new Error('every list has an end')
+    const evidence = { basis: 'published', source: 'x' } as const
+    const api = (id: string, from: string, on?: string): Api => ({
+      ...endless,
+      id,
+      input: [{ from, value: 1, unit: 'USD/Mtoken', ...evidence }],
+      ...(on !== undefined && { retirement: { on, ...evidence } }),
+    })
+    const old = api('a', '2024-01-01')
+    const newest = api('b', '2026-05-01')
+    const ending = api('c', '2026-11-01', '2027-01-01')
+    const gone = api('d', '2023-01-01', '2024-01-01')
+    const idsOf = (list: readonly Api[]) => divide(list, divisions.apis).map(({ ids }) => ids)
+    expect(idsOf([old, newest, ending, gone])).toEqual([['b', 'a', 'c', 'd']])
+    expect(idsOf([ending, old])).toEqual([['a', 'c']])
+    // Where all end, the newest of them.
+    expect(idsOf([gone, ending])).toEqual([['c', 'd']])
+  })
+
+  test('refuses to look up what may be in a part that is not loaded', async () => {
+    const { page, load } = await bundle()
+    load('gpt-4o')
+    expect(page.find('apis', 'GPT-4o')?.id).toBe('gpt-4o')
+    for (const name of ['claude-3-haiku', 'anthropic/claude-opus-5', 'nonsense'])
+      expect(() => page.find('apis', name), name).toThrow('not loaded')
+    expect(page.find('models', 'nonsense')).toBeUndefined()
+  })
+
+  test.each([
+    ['claude-3-haiku', ['Anthropic']],
+    ['Claude-3-Haiku ', ['Anthropic']],
+    ['anthropic/claude-opus-5', 'all'],
+    ['us.anthropic.claude-opus-5-v1:0', 'all'],
+    ['gpt-4o-2024-11-20', 'all'],
+    ['openrouter/anthropic/claude-opus-5', 'all'],
+    ['claude-sonet-4-5', 'all'],
+    ['nonsense', 'all'],
+  ] as const)('%s: loads %s, and answers as the whole does', async (name, wanted) => {
+    const { page, load } = await bundle()
+    expect(load(name)).toEqual(wanted === 'all' ? partsOf('apis').map((part) => part.name) : wanted)
+    expect(page.find('apis', name)).toEqual(whole.find('apis', name))
+    expect(load(name)).toEqual([])
+    if (wanted !== 'all') return
+    expect(page.search('apis', name)).toEqual(search('apis', name))
+    expect(page.suggest('apis', name)).toBe(whole.suggest('apis', name))
+  })
+
+  test('bills in place of a retired model one of the same part', () => {
+    const elsewhere = whole.all('apis').filter(({ provider, retirement }) => {
+      const target = retirement !== undefined && 'routedTo' in retirement && retirement.routedTo
+      return target && whole.find('apis', target)?.provider !== provider
+    })
+    expect(elsewhere.map(({ id }) => id)).toEqual([])
+  })
+})
+
+const emptyBook: Plugin = {
+  name: 'empty-book',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]presets[\\/]files\.ts$/ }, () => ({
+      contents: presetFilesText({ apis: [] }),
+      loader: 'ts',
+    }))
+  },
+}
+
+test('the first load has at most 25 kB of the price book, compressed', async () => {
+  const compressed = async (plugins: Plugin[]) => {
+    const options = { ...bundleOptions, sourcemap: false, write: false, plugins } as const
+    const { outputFiles } = await build(options)
+    return new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents)]))
+  }
+  const page = await compressed(bundleOptions.plugins)
+  const without = await compressed([emptyBook])
+  const sizeOf = (name: RegExp, built = page) =>
+    [...built].find(([file]) => name.test(file))?.[1].length ?? Number.NaN
+  const index = sizeOf(/^app\.js$/) - sizeOf(/^app\.js$/, without)
+  const provider = whole.find('apis', firstApi)?.provider.toLowerCase()
+  const part = sizeOf(new RegExp(`^apis-${provider}-`))
+  console.log(`Price book in the first load: index ${index} B, part of ${provider} ${part} B gzip`)
+  expect(index).toBeGreaterThan(1000)
+  expect(index + part).toBeLessThanOrEqual(25_000)
+})
