@@ -33,6 +33,7 @@ export const ChipRow = v.object({
     v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareAnswerTexts.varied)),
   ),
   derivation: v.optional(v.pipe(Derivation, v.description(compareAnswerTexts.rowDerivation))),
+  follows: v.optional(v.pipe(v.string(), v.description(compareAnswerTexts.follows))),
   cost: v.object(CostAnswer),
   interval: v.pipe(
     v.nullable(v.object({ low: v.number(), high: v.number() })),

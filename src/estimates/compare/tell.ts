@@ -91,13 +91,19 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
   )
   const rows = [...chips, ...bought].toSorted((a, b) => compareRows(a.row, b.row))
   const first = served === undefined ? rows[0] : chips[0]
+  const ofChip = (trace: Trace<Origin>) => {
+    const { leading, ...working } = ofRow(trace)
+    if (leading === undefined) return working
+    const index = rows.findIndex((told) => told.trace === leading)
+    return { ...working, follows: `/rows/${index}/derivation` }
+  }
   const worked = workingOfApis(read, rows, served === undefined)
   return {
     request: echoed(read, compared),
     rows: rows.map((told, index): Row => {
       const rank = told.row.reasons.length === 0 && { rank: index + 1 }
       return told.one === undefined
-        ? { ...told.row, ...rank, ...ofRow(told.trace) }
+        ? { ...told.row, ...rank, ...ofChip(told.trace) }
         : { ...told.row, ...rank, ...worked(told, index) }
     }),
     derivation:

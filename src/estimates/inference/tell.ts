@@ -145,7 +145,11 @@ export const tellChips = (
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
-      ...sizeWarnings(trace, performance.method, price.method === 'own'),
+      ...sizeWarnings(
+        trace,
+        performance.method,
+        billing.by === 'server' ? 'server' : price.method === 'own' ? 'owned' : 'share',
+      ),
       ...(refreshed?.warnings ?? []),
     ],
     unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },

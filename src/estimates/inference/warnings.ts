@@ -19,13 +19,13 @@ export const contextWarning = (
 export const sizeWarnings = (
   trace: Trace<Origin>,
   method: string,
-  owned: boolean,
+  paid: 'share' | 'owned' | 'server',
 ): readonly Message[] => {
   const servers = trace.value('serversExact')
   const used = trace.value('flopsUtilization')
   return [
     ...(servers !== null && servers > 0 && servers < 1
-      ? [message('warnings.below-one-server', { share: servers, owned })]
+      ? [message('warnings.below-one-server', { share: servers, paid })]
       : []),
     ...(method === 'measured' && used !== null && used > 1
       ? [message('warnings.above-peak', { times: used, of: 'measured-rate' })]

@@ -18,10 +18,12 @@ export const inferenceWarnings = {
     model: string
   }) =>
     `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
-  'below-one-server': ({ share, owned }: { share: number; owned: boolean }) =>
-    owned
-      ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
-      : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
+  'below-one-server': ({ share, paid }: { share: number; paid: 'share' | 'owned' | 'server' }) =>
+    paid === 'server'
+      ? `The chips needed are ${percent(share)} of one server, which is billed whole.`
+      : paid === 'owned'
+        ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
+        : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
   overloaded: ({
     needed,
     given,

@@ -5,7 +5,9 @@ export const compareAnswerTexts = {
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:
-    'Where a measured rate is carried over, the other rows follow by other steps: the first of them has these.',
+    'Where rows follow by other steps than the first, as where some chips are billed by the server and others singly: the first row of each further kind has these.',
+  follows:
+    'JSON Pointer of the working whose steps give the numbers of the row, with its `inputs` and `varied`; absent where it is that of the row, or of the answer. Sent with the full working.',
   varied:
     'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
