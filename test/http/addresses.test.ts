@@ -16,9 +16,9 @@ describe('an address that the page writes says under which data and defaults', (
       const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
       // Three tabs and the link to the calculation, at least.
       expect(links.length).toBeGreaterThanOrEqual(4)
-      expect(links.filter(([, href]) => !/\?v=2(&|$)/.test(href ?? ''))).toEqual([])
+      expect(links.filter(([, href]) => !/\?v=3(&|$)/.test(href ?? ''))).toEqual([])
       const forms = html.match(/<form /g)?.length
-      expect(html.match(/<input type="hidden" name="v" value="2">/g)).toHaveLength(forms ?? 0)
+      expect(html.match(/<input type="hidden" name="v" value="3">/g)).toHaveLength(forms ?? 0)
     },
   )
 
@@ -26,7 +26,7 @@ describe('an address that the page writes says under which data and defaults', (
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('inference', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=2&/)
+    expect(written).toMatch(/^v=3&/)
     const again = openAddress('inference', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -38,7 +38,7 @@ describe('an address of before versions', () => {
     '/?scenario=chatgpt-2023&price.method=api&price.api=claude-sonnet-4',
   ])('%s bought tokens, whose prices were corrected: a notice', async (path) => {
     expect(noticeIn(await htmlOf(path))).toContain('earlier data')
-    expect(noticeIn(await htmlOf(path.replace('?', '?v=2&')))).toBeUndefined()
+    expect(noticeIn(await htmlOf(path.replace('?', '?v=3&')))).toBeUndefined()
   })
 
   test.each([
@@ -59,7 +59,7 @@ describe('an address of before versions', () => {
     '%s answers as one of today',
     async (path) => {
       const html = await htmlOf(path)
-      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=2&'))))
+      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=3&'))))
     },
   )
 
@@ -80,7 +80,7 @@ describe('an address of before versions', () => {
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')
-    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=2&scenario=chatgpt-2023')))
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=3&scenario=chatgpt-2023')))
   })
 })
 
@@ -100,7 +100,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(html).toMatch(/id="link"[^>]* href="\?v=2&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+    expect(html).toMatch(/id="link"[^>]* href="\?v=3&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
   })
 
   test('one that no calendar has is marked at its field', async () => {

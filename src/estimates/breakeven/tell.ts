@@ -6,8 +6,10 @@ import type { Say } from '../../words/say.ts'
 import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
 import { tokensAsked } from './givens.ts'
@@ -158,7 +160,13 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   )
   chartReasons(solved, picking)
   return {
-    request: { ...request, ...(request.own && { own: understoodOwn(request) }) },
+    request: {
+      ...request,
+      cluster: { ...request.cluster, planningLevel: trace.value('planningLevel') },
+      performance: understoodPerformance(request.performance),
+      ...(months.billing !== undefined && { billing: months.billing }),
+      ...(request.own && { own: understoodOwn(request) }),
+    },
     subject,
     capacity: picked('/capacity', capacityIds),
     ways: picked('/ways', wayIds),
@@ -185,6 +193,10 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     derivation,
     warnings: [
       ...warnings,
+      ...noPeakWarning(
+        read.originAt,
+        request.load.hourlyWeights !== undefined || request.load.shape !== undefined,
+      ),
       ...lifeWarning(trace),
       ...(asked === undefined ? [] : tokenWarnings(apiOf(asked), asked, trace)),
     ],

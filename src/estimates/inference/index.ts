@@ -54,7 +54,7 @@ export const inference = estimate({
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
-export { capacityErrors, planErrors } from './check.ts'
+export { billingErrors, capacityErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
 export { traceQuery } from './query-price.ts'
 export { refreshOf } from './refresh.ts'

@@ -1,9 +1,12 @@
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
+import { billing } from './price-fields.ts'
 import {
   apiOf,
   currentVersion,
+  methodOf,
   type Notice,
+  needsChips,
   type Problem,
   priceMethodOf,
   readState,
@@ -12,16 +15,26 @@ import {
   versionName,
 } from './state.ts'
 
+type Defaults = Readonly<Record<string, string>>
+
 /** The data and defaults that an address was written under. */
 interface Version {
-  /** What an empty field stood for then, by path, where it stands for another value now. */
-  readonly defaults: Readonly<Record<string, string>>
+  /** What empty fields of this state stood for then, by path, where they stand for another value now. */
+  readonly defaults: (state: State) => Defaults
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
 }
 
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
+
+const none = (): Defaults => ({})
+
+/** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold. */
+const fullAndExact = (state: State): Defaults =>
+  state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline'
+    ? { 'performance.maxUtilization': '1', [billing.name]: 'exact' }
+    : {}
 
 /**
  * Every version that an address may be of, the oldest first. A change of a
@@ -30,11 +43,12 @@ const firstVersion = '1'
  */
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
-    defaults: {},
+    defaults: fullAndExact,
     // Prices of tokens have been set right since.
     hasMoved: (state) => priceMethodOf(state) === 'api' && apiOf(state) !== 'custom',
   },
-  [currentVersion]: { defaults: {}, hasMoved: () => false },
+  '2': { defaults: fullAndExact, hasMoved: () => false },
+  [currentVersion]: { defaults: none, hasMoved: () => false },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
@@ -45,7 +59,7 @@ const find = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
 
 /** A state that says itself what its empty fields stood for, unless its scenario does. */
-export const withDefaults = (state: State, defaults: Version['defaults']): State => ({
+export const withDefaults = (state: State, defaults: Defaults): State => ({
   ...state,
   changes: new Map([
     ...Object.entries(defaults).filter(([path]) => stated(state.scenario, path) === ''),
@@ -73,7 +87,7 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
     })
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
-  const then = withDefaults(state, version.defaults)
+  const then = withDefaults(state, version.defaults(state))
   const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
   const known = [...(notice ?? []), ...earlier]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }

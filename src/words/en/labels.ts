@@ -92,6 +92,7 @@ export const labels = {
   'value.valueUsdPerYear': 'Annual revenue or labor saved',
   'value.implementationUsd': 'Adoption cost (one-off)',
   'price.method': 'Way to pay',
+  billing: 'Billed',
   'price.kind': 'Offer type (when no price is given)',
   'price.usdPerChipHour': 'Price per chip-hour',
   'price.lifetimeYears': 'Depreciation period',
