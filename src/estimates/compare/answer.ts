@@ -5,6 +5,7 @@ import { CostAnswer, Fits } from '../inference/index.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
+import { billingWays } from '../shared/request-billing.ts'
 import { ApiRow } from './answer-api.ts'
 
 /** The row of an accelerator. */
@@ -27,6 +28,7 @@ export const ChipRow = v.object({
   price: v.object({
     usdPerChipHour: result('usdPerChipHour'),
     origin: v.optional(OriginAnswer),
+    billing: v.optional(v.picklist(billingWays)),
   }),
   inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareAnswerTexts.inputs)),
   varied: v.optional(
@@ -53,6 +55,7 @@ export type ChipRow = v.InferOutput<typeof ChipRow>
 /** The answer of `POST /api/v1/compare`. */
 export const CompareAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
+  rankedBy: v.pipe(v.literal('allInUsdPerQuery'), v.description(compareAnswerTexts.rankedBy)),
   rows: v.pipe(v.array(v.union([ChipRow, ApiRow])), v.description(compareAnswerTexts.rows)),
   currency: CurrencyAnswer,
   derivation: v.pipe(Derivation, v.description(compareAnswerTexts.derivation)),

@@ -47,6 +47,7 @@ export const rowOf = (read: Read<CompareRequest>, { request, traced }: OnChip): 
       ...pick(trace, '/price', ['usdPerChipHour'], unknown, say),
       ...(price?.kind === 'input' &&
         price.origin !== undefined && { origin: originTold(price.origin, say) }),
+      billing: traced.billing.by,
     },
     inputs: [],
     cost,

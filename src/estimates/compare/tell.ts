@@ -100,6 +100,7 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
   const worked = workingOfApis(read, rows, served === undefined)
   return {
     request: echoed(read, compared),
+    rankedBy: 'allInUsdPerQuery',
     rows: rows.map((told, index): Row => {
       const rank = told.row.reasons.length === 0 && { rank: index + 1 }
       return told.one === undefined

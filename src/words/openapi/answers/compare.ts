@@ -13,6 +13,8 @@ export const compareAnswerTexts = {
   interval:
     '80% prediction interval of the annual cost, in USD/year; null except with the roofline.',
   plan: 'The plan found for this chip, and how well its rate is known.',
+  rankedBy:
+    'The figure of `cost` that rows are ranked by; `usdPerQuery` in rows where it is not known.',
   rows: 'Ranked by cost, accelerators and APIs together; rows without a rank follow.',
   derivation:
     'The working of the first row of an accelerator, whose `curves` names the inputs that vary from row to row; of the first row where APIs alone are compared.',
