@@ -77,6 +77,29 @@ describe('an address of before versions', () => {
     ])
   })
 
+  const predicted =
+    'model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&workload.queriesPerSecond=2500&workload.inputTokens=1500&workload.outputTokens=350'
+
+  test.each(['', 'v=2&'])(
+    '%sa predicted fleet runs full and pays for exactly its chips, as it did; one of today keeps headroom',
+    async (version) => {
+      const then = await htmlOf(`/?${version}${predicted}`)
+      const spelt = `/?v=3&performance.maxUtilization=1&billing=exact&${predicted}`
+      expect(answerIn(then)).toBe(answerIn(await htmlOf(spelt)))
+      expect(answerIn(then)).not.toBe(answerIn(await htmlOf(`/?v=3&${predicted}`)))
+      // The link that is written says so, too.
+      const link = /id="link"[^>]* href="([^"]*)"/.exec(then)?.[1] ?? ''
+      expect(link).toContain('performance.maxUtilization=1')
+      expect(link).toContain('billing=exact')
+      expect(answerIn(await htmlOf(`/${link.replaceAll('&amp;', '&')}`))).toBe(answerIn(then))
+    },
+  )
+
+  test('what no plan is made for says nothing of headroom', async () => {
+    for (const path of ['/?workload.queriesPerSecond=5', '/training?scenario=mpt-7b'])
+      expect(await htmlOf(path)).not.toMatch(/href="[^"]*maxUtilization/)
+  })
+
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')

@@ -15,7 +15,7 @@ import { type Message, message } from '../../words/message.ts'
 import { derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { SettledPerformance } from '../shared/request-roofline.ts'
 
-/** Its note and source stand with the first: what an engine sets aside belongs together. */
+/** Its note stands with the first: what an engine sets aside belongs together. */
 export const engineGivens = (engine: Engine) => {
   const origin: Origin = {
     from: 'preset',
@@ -23,11 +23,11 @@ export const engineGivens = (engine: Engine) => {
     basis: 'derived',
     asOf: engine.asOf,
     note: engine.name,
-    sources: [],
+    sources: sourcesOf([engine.source]),
   }
   const note = message('notes.engine', { engine: engine.name, note: engine.note })
   return withOrigins(engineNumbers(engine), (id) =>
-    id === 'memoryShare' ? { ...origin, note, sources: sourcesOf([engine.source]) } : origin,
+    id === 'memoryShare' ? { ...origin, note } : origin,
   )
 }
 

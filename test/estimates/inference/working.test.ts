@@ -3,7 +3,7 @@ import { efficiencies } from '../../../src/presets/registry.ts'
 import { infer } from '../../support/api.ts'
 import { math, roundings } from '../../support/math.ts'
 import { today } from '../../support/today.ts'
-import { again, wholeOf, withoutWorking } from '../../support/working.ts'
+import { again, wholeOf, withoutWorking, withWorkings } from '../../support/working.ts'
 import { exceptions } from '../../support/working-exceptions.ts'
 
 interface Node {
@@ -100,7 +100,7 @@ describe('whoever checks a figure finds how it came about', () => {
 
   test.each(cases)('%s: the formula of each step gives its value', async (_, asked) => {
     const { body } = await infer(asked)
-    const derivations = derivationsIn(body)
+    const derivations = derivationsIn(withWorkings(body))
     expect(derivations.length).toBeGreaterThan(0)
     for (const derivation of derivations) {
       const values = { ...valuesOf(derivation), ...roundings }
