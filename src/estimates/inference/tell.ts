@@ -3,10 +3,10 @@ import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
 import { understoodPerformance } from '../shared/headroom.ts'
+import { ageWarning } from '../shared/price-age.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
-import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
@@ -141,7 +141,7 @@ export const tellChips = (
         evidence: plan?.ground.evidence,
       }),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
-      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
+      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),

@@ -1,3 +1,4 @@
+import { hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
 import { billing } from './price-fields.ts'
@@ -45,7 +46,7 @@ const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: fullAndExact,
     // Prices of tokens have been set right since.
-    hasMoved: (state) => priceMethodOf(state) === 'api' && apiOf(state) !== 'custom',
+    hasMoved: (state) => priceMethodOf(state) === 'api' && hasMovedPrice(apiOf(state)),
   },
   '2': { defaults: fullAndExact, hasMoved: () => false },
   [currentVersion]: { defaults: none, hasMoved: () => false },

@@ -1,5 +1,5 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { digitsWithin, toDigits } from '../../units/digits.ts'
+import { digitsWithin, toDigits } from '../../units/significance.ts'
 import type { Money } from './money.ts'
 
 type Cost = Pick<

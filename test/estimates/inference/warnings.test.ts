@@ -132,13 +132,16 @@ describe('a volume that is stated by the day, without a peak', () => {
       workload: { queriesPerSecond, inputTokens: 500, outputTokens: 500, ...more },
     })
 
-  test.each(['2M/day', '1e6 / month', '1000 / week'])('%s: names a usual one', async (load) => {
-    // DeepSeek’s day: 278 nodes at the peak, 226.75 on average.
-    expect(278 / 226.75).toBeCloseTo(1.23, 2)
-    const detail = detailOf(await at(load), 'no-peak-given')
-    expect(detail).toContain(load)
-    expect(detail).toContain('1.23')
-  })
+  test.each(['2M/day', '1e6 per month', '1000 / week', '1亿/day'])(
+    '%s: names a usual one',
+    async (load) => {
+      // DeepSeek’s day: 278 nodes at the peak, 226.75 on average.
+      expect(278 / 226.75).toBeCloseTo(1.23, 2)
+      const detail = detailOf(await at(load), 'no-peak-given')
+      expect(detail).toContain(load)
+      expect(detail).toContain('1.23')
+    },
+  )
 
   test.each([
     ['a rate by the second', () => at(20)],

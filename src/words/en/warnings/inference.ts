@@ -7,7 +7,17 @@ const downwards = (share: number): string => percent(Math.floor(share * 1000) / 
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {
   'not-counted': ({ parts }: { parts: readonly string[] }) =>
-    `Tokens are bought: ${all(parts)} do not change the cost.`,
+    `Tokens are bought: without effect on the cost are ${all(parts)}.`,
+  'beyond-max-output': ({
+    outputTokens,
+    maxOutputTokens,
+    name,
+  }: {
+    outputTokens: number
+    maxOutputTokens: number
+    name: string
+  }) =>
+    `A query has ${count(outputTokens)} output tokens; ${name} gives at most ${count(maxOutputTokens)} at once.`,
   'beyond-context': ({
     tokens,
     contextTokens,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { digitsWithin, toDigits } from '../../src/units/digits.ts'
+import { digitsWithin, toDigits } from '../../src/units/significance.ts'
 
 describe('digits that an interval supports, for whoever would read more into them', () => {
   test.each([
