@@ -26,6 +26,7 @@ import {
   pathOfTab,
   type State,
   versionName,
+  withChips,
   writeState,
 } from './form/state.ts'
 import { breakevenView } from './view/breakeven.ts'
@@ -133,14 +134,23 @@ interface Asking {
 const dated = ({ request }: { readonly request: Fields }): { readonly asOf?: string } =>
   typeof request.asOf === 'string' ? { asOf: request.asOf } : {}
 
+/** The answer for the form’s own model and chips where its tokens are bought. */
+const chipsOf = (state: State, answer: InferenceAnswer, asking: Asking): InferenceAnswer => {
+  if (needsChips(state)) return answer
+  const onChips = inference.ask(bodyOf(withChips(state)), asking)
+  return onChips.ok ? onChips.answer : answer
+}
+
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
-const breakevenOf = (state: State, answer: InferenceAnswer, today: string, t: Tell) => {
+const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: Tell) => {
   const api = find('apis', listOf(state))
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? t('pageMoney.own-api-prices')
       : t('pageMoney.api-tokens', { api: api === undefined ? '' : apiName(api) })
-  return breakevenView(answer, { api: api?.id ?? firstApi, name, today }, t)
+  const { today } = asking
+  const chips = chipsOf(state, answer, asking)
+  return breakevenView(answer, { chips, api: api?.id ?? firstApi, name, today }, t)
 }
 
 const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine' => {
@@ -163,7 +173,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
   }
 }
 

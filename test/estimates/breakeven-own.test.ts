@@ -109,13 +109,13 @@ describe('a month of a cluster that is owned', () => {
     },
   )
 
-  test('on a predicted cluster, of the chips of a replica', async () => {
+  test('on a predicted cluster, of the chips of its server', async () => {
     const { performance: _, server: __, ...rest } = chips
     const { body } = await ask({ workload, ...rest, rent: {}, own: {} })
     const estimate = await infer({ workload, ...rest, price: { method: 'own' } })
     expect(body.ownMonth.ownedUsdPerChipHour).toBe(estimate.body.price.usdPerChipHour)
     expect(body.ways.ownUsdPerClusterMonth).toBeCloseTo(
-      estimate.body.fleet.chipsPerReplica * estimate.body.price.usdPerChipHour * 730,
+      8 * estimate.body.price.usdPerChipHour * 730,
       9,
     )
     expect(body.request.own.depreciation).toBe('straight-line')
@@ -173,8 +173,9 @@ describe('a month of a cluster that is owned', () => {
 describe('servers are bought whole', () => {
   const predicted = { model: 'llama-3.1-70b', accelerator: 'nvidia-h100-sxm' }
   const own = { lifetimeYears: 5, networkUsdPerChip: 6500, colocationUsdPerKilowattMonth: 150 }
-  const at = (queriesPerSecond: number, parts: object = own) =>
+  const at = (queriesPerSecond: number, parts: object = own, more: object = {}) =>
     ask({
+      ...more,
       workload: { ...workload, queriesPerSecond },
       ...predicted,
       rent: { usdPerChipHour: 3 },
@@ -192,14 +193,20 @@ describe('servers are bought whole', () => {
         price: { method: 'own', ...own },
       })
       const { cost, fleet } = estimate.body
+      const rented = await infer({
+        workload: { ...workload, queriesPerSecond: rate },
+        ...predicted,
+        price: { method: 'rent', usdPerChipHour: 3 },
+      })
+      expect(body.atRate.rentedUsdPerMonth).toBeCloseTo(rented.body.cost.usdPerYear / 12, 6)
       expect(body.atRate.ownedClusters * body.capacity.chipsPerCluster).toBe(fleet.heldServers * 8)
       expect(body.atRate.boughtUsdPerMonth).toBeCloseTo(cost.allInUsdPerYear / 12, 6)
       expect(body.payback.purchaseUsd).toBeCloseTo(cost.capexUsd, 6)
     },
   )
 
-  test('crosses rent and API where whole servers do', async () => {
-    const { body } = await at(20)
+  test('crosses rent by the chip and API where whole servers do', async () => {
+    const { body } = await at(20, own, { billing: 'chip' })
     const server = 2 * body.ways.ownUsdPerClusterMonth
     const rent = body.ways.rentUsdPerClusterMonth
     const { clusterTokensPerMonth } = body.capacity

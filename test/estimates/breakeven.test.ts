@@ -189,19 +189,29 @@ describe('a predicted cluster', () => {
     api: { apiUsdPerMillionInputTokens: 2, apiUsdPerMillionOutputTokens: 2 },
   }
 
-  test('by roofline is a replica, at the rate that an inference estimate gives', async () => {
-    const { status, body } = await ask(predicted)
-    expect(status).toBe(200)
-    const { rent: _, api: __, ...rest } = predicted
-    const estimate = await post('/api/v1/inference', rest)
-    expect(body.capacity.chipsPerCluster).toBe(estimate.body.fleet.chipsPerReplica)
-    expect(body.capacity.clusterOutputTokensPerSecond).toBeCloseTo(
-      estimate.body.performance.outputTokensPerSecondPerReplica,
-      6,
-    )
-    const inputs = body.derivation.inputs as { id: string; origin?: { from: string } }[]
-    expect(inputs.find(({ id }) => id === 'usdPerChipHour')?.origin?.from).toBe('preset')
-  })
+  test.each([
+    ['chip', 'a replica'],
+    ['server', 'the replicas of a server'],
+  ] as const)(
+    'by roofline, billed by the %s, is %s, at the rate that an inference estimate gives',
+    async (billing, _what) => {
+      const { status, body } = await ask({ ...predicted, billing })
+      expect(status).toBe(200)
+      const { rent: _, api: __, ...rest } = predicted
+      const estimate = await post('/api/v1/inference', rest)
+      const { chipsPerReplica } = estimate.body.fleet
+      const replicas = billing === 'server' ? 8 / chipsPerReplica : 1
+      expect(body.capacity.chipsPerCluster).toBe(replicas * chipsPerReplica)
+      expect(body.capacity.clusterOutputTokensPerSecond).toBeCloseTo(
+        replicas * estimate.body.performance.outputTokensPerSecondPerReplica,
+        6,
+      )
+      // Planned for as much of it as an estimate is.
+      expect(body.request).toMatchObject({ billing, cluster: { planningLevel: 0.8 } })
+      const inputs = body.derivation.inputs as { id: string; origin?: { from: string } }[]
+      expect(inputs.find(({ id }) => id === 'usdPerChipHour')?.origin?.from).toBe('preset')
+    },
+  )
 
   test('measured is a server, and its own price comes with the accelerator', async () => {
     const { body } = await ask({

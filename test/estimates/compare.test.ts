@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isForSale } from '../../src/presets/chip.ts'
 import { all } from '../../src/presets/registry.ts'
 import { compare, infer } from '../support/api.ts'
-import { math } from '../support/math.ts'
-import { withoutWorking } from '../support/working.ts'
+import { again, wholeOf, withoutWorking } from '../support/working.ts'
 
 type Row = {
   rank: number | null
@@ -102,12 +101,10 @@ describe('each row has its working', () => {
     interval: { low: number; high: number } | null
     fleet: Record<string, number | null>
     energy: Record<string, number | null>
+    derivation?: Working
+    follows?: string
   }
-  interface Step {
-    id: string
-    formula: string
-    value: number | null
-  }
+  type Working = Parameters<typeof wholeOf>[1]
 
   test('a roofline row is what /inference says of that chip, its interval too', async () => {
     const { rows } = (await compare(roofline)).body as { rows: Worked[] }
@@ -128,35 +125,19 @@ describe('each row has its working', () => {
     ['by the roofline', roofline],
     ['owned', { ...roofline, price: { method: 'own' } }],
   ])(
-    'the steps of the first row give every row, with the inputs that vary: %s',
+    'the steps of the first row of its kind give every row, with the inputs that vary: %s',
     async (_, body) => {
-      const { rows, derivation } = (await compare(body)).body as {
-        rows: Worked[]
-        derivation: {
-          inputs: Step[]
-          steps: Step[]
-          curves: { pointer: string; varies: string[]; ids: string[] }[]
+      const answer = (await compare(body)).body as { rows: Worked[]; derivation: Working }
+      const { rows, derivation } = answer
+      expect(derivation.curves?.[0]?.pointer).toBe('/rows')
+      for (const { varied, inputs, cost, fleet, energy, interval, follows, ...row } of rows) {
+        const leader = follows === undefined ? undefined : rows[Number(follows.split('/')[2])]
+        const working = row.derivation ?? leader?.derivation ?? derivation
+        const own = {
+          ...Object.fromEntries(inputs.map(({ id, value }) => [id, value])),
+          ...varied,
         }
-      }
-      const [curve] = derivation.curves
-      expect(curve?.pointer).toBe('/rows')
-      for (const { varied, inputs, cost, fleet, energy, interval } of rows) {
-        const own = [
-          ...inputs.map(({ id, value }): [string, number | null] => [id, value]),
-          ...Object.entries(varied ?? {}),
-        ]
-        const known = new Map(derivation.inputs.map(({ id, value }) => [id, value]))
-        for (const [id, value] of own) known.set(id, value)
-        for (const { id, formula } of derivation.steps) {
-          // What a row is given, such as a published server price, takes the place of its step.
-          if (own.some(([given]) => given === id)) continue
-          const given = Object.fromEntries(known)
-          const names = Object.keys(given).filter((name) =>
-            new RegExp(`\\b${name}\\b`).test(formula),
-          )
-          const isKnown = names.every((name) => given[name] !== null)
-          known.set(id, isKnown ? math.evaluate(formula, given) : null)
-        }
+        const known = new Map(Object.entries(again(wholeOf(answer, working), own)))
         const named = {
           ...cost,
           ...fleet,
@@ -187,7 +168,8 @@ describe('each row has its working', () => {
     const { body: full } = await compare(roofline)
     const { body: none } = await compare({ ...roofline, working: 'none' })
     expect(none.derivation).toEqual({ inputs: [], steps: [] })
-    const bare = (rows: Worked[]) => rows.map(({ varied: _, inputs: __, ...row }) => row)
+    const bare = (rows: Worked[]) =>
+      rows.map(({ varied: _, inputs: __, derivation: ___, follows: ____, ...row }) => row)
     expect(bare(none.rows)).toEqual(bare(full.rows))
     expect(none.rows.every(({ inputs }: Worked) => inputs.length === 0)).toBe(true)
   })

@@ -166,7 +166,10 @@ describe('points of a curve follow from the steps with the input that varies', (
     for (const row of body.rows)
       expect(
         derivations.some((one) =>
-          close(again(one, ownOf(row)).usdPerYear ?? Number.NaN, row.cost.usdPerYear),
+          close(
+            again(wholeOf(body, one), ownOf(row)).usdPerYear ?? Number.NaN,
+            row.cost.usdPerYear,
+          ),
         ),
         row.accelerator.id,
       ).toBe(true)

@@ -16,9 +16,9 @@ describe('an address that the page writes says under which data and defaults', (
       const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
       // Three tabs and the link to the calculation, at least.
       expect(links.length).toBeGreaterThanOrEqual(4)
-      expect(links.filter(([, href]) => !/\?v=2(&|$)/.test(href ?? ''))).toEqual([])
+      expect(links.filter(([, href]) => !/\?v=3(&|$)/.test(href ?? ''))).toEqual([])
       const forms = html.match(/<form /g)?.length
-      expect(html.match(/<input type="hidden" name="v" value="2">/g)).toHaveLength(forms ?? 0)
+      expect(html.match(/<input type="hidden" name="v" value="3">/g)).toHaveLength(forms ?? 0)
     },
   )
 
@@ -26,7 +26,7 @@ describe('an address that the page writes says under which data and defaults', (
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('inference', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=2&/)
+    expect(written).toMatch(/^v=3&/)
     const again = openAddress('inference', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -42,7 +42,7 @@ describe('an address of before versions', () => {
     '/?scenario=chatgpt-2023&price.kind=spot&price.usdPerChipHour=',
   ])('%s took prices that were corrected: a notice', async (path) => {
     expect(noticeIn(await htmlOf(path))).toContain('earlier data')
-    expect(noticeIn(await htmlOf(path.replace('?', '?v=2&')))).toBeUndefined()
+    expect(noticeIn(await htmlOf(path.replace('?', '?v=3&')))).toBeUndefined()
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe('an address of before versions', () => {
     '%s answers as one of today',
     async (path) => {
       const html = await htmlOf(path)
-      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=2&'))))
+      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=3&'))))
     },
   )
 
@@ -101,10 +101,33 @@ describe('an address of before versions', () => {
     ])
   })
 
+  const predicted =
+    'model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&workload.queriesPerSecond=2500&workload.inputTokens=1500&workload.outputTokens=350'
+
+  test.each(['', 'v=2&'])(
+    '%sa predicted fleet runs full and pays for exactly its chips, as it did; one of today keeps headroom',
+    async (version) => {
+      const then = await htmlOf(`/?${version}${predicted}`)
+      const spelt = `/?v=3&performance.maxUtilization=1&billing=exact&${predicted}`
+      expect(answerIn(then)).toBe(answerIn(await htmlOf(spelt)))
+      expect(answerIn(then)).not.toBe(answerIn(await htmlOf(`/?v=3&${predicted}`)))
+      // The link that is written says so, too.
+      const link = /id="link"[^>]* href="([^"]*)"/.exec(then)?.[1] ?? ''
+      expect(link).toContain('performance.maxUtilization=1')
+      expect(link).toContain('billing=exact')
+      expect(answerIn(await htmlOf(`/${link.replaceAll('&amp;', '&')}`))).toBe(answerIn(then))
+    },
+  )
+
+  test('what no plan is made for says nothing of headroom', async () => {
+    for (const path of ['/?workload.queriesPerSecond=5', '/training?scenario=mpt-7b'])
+      expect(await htmlOf(path)).not.toMatch(/href="[^"]*maxUtilization/)
+  })
+
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')
-    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=2&scenario=chatgpt-2023')))
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=3&scenario=chatgpt-2023')))
   })
 })
 
@@ -124,7 +147,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(html).toMatch(/id="link"[^>]* href="\?v=2&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+    expect(html).toMatch(/id="link"[^>]* href="\?v=3&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
   })
 
   test('one that no calendar has is marked at its field', async () => {

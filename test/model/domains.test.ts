@@ -102,12 +102,24 @@ describe('formulas mean something up to the most that a request asks for, and no
 
 test('a pool that prefills exactly fills has no replica more', () => {
   // 10 queries a second of 1.1 s keep eleven busy, though 10 × 1.1 is 11.000000000000002 in binary.
-  const of = (peakQueriesPerSecond: number, prefillSeconds: number, promptsTogether: number) =>
-    prefillReplicas.compute({ peakQueriesPerSecond, prefillSeconds, promptsTogether })
+  const of = (
+    peakQueriesPerSecond: number,
+    prefillSeconds: number,
+    promptsTogether: number,
+    maxUtilization = 1,
+  ) =>
+    prefillReplicas.compute({
+      peakQueriesPerSecond,
+      prefillSeconds,
+      promptsTogether,
+      maxUtilization,
+    })
   expect(of(10, 1.1, 1)).toBe(11)
   expect(of(10, 1.1, 2)).toBe(6)
   expect(of(10, 1.11, 1)).toBe(12)
   expect(of(0, 1.1, 1)).toBe(0)
+  // Busy for no more than four fifths of the time: 11 / 0.8 = 13.75.
+  expect(of(10, 1.1, 1, 0.8)).toBe(14)
 })
 
 describe('an owned chip-hour is worked out from what is stated, and from nothing else', () => {

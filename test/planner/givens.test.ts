@@ -25,7 +25,7 @@ import { servingGround, trainingGround } from '../support/grounds.ts'
 const without = <T extends object>(whole: T, id: string): T =>
   Object.fromEntries(Object.entries(whole).filter(([key]) => key !== id)) as T
 
-const load = { inputTokens: 512, outputTokens: 256, peakQueriesPerSecond: 40 }
+const load = { inputTokens: 512, outputTokens: 256, peakQueriesPerSecond: 40, maxUtilization: 0.8 }
 const limits = { maxTtftSeconds: 0.5, maxTpotSeconds: 0.05 }
 const plan = { tensorParallel: 2, pipelineParallel: 1, attention: 'tensor' } as const
 
@@ -37,7 +37,7 @@ describe('a serving search throws for whatever nobody gave', () => {
     expect(() => searchPlans(lacking, limits, load)).toThrow(`needs ${id}, which nobody gave`)
   })
 
-  test.each(['inputTokens', 'outputTokens'])('without %s', (id) =>
+  test.each(['inputTokens', 'outputTokens', 'maxUtilization'])('without %s', (id) =>
     expect(() => searchPlans(ground, limits, without(load, id))).toThrow(
       `needs ${id}, which nobody gave`,
     ),

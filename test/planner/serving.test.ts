@@ -130,7 +130,7 @@ describe('ways to split a replica', () => {
 
 describe('plans for a load', () => {
   const sortedBy = (id: string, peakQueriesPerSecond: number) =>
-    searchPlans(servingGround(id), {}, { ...load, peakQueriesPerSecond })
+    searchPlans(servingGround(id), {}, { ...load, maxUtilization: 1, peakQueriesPerSecond })
       .filter(({ judged }) => judged.ok)
       .map(({ chips, judged }) => [chips, judged.ok ? judged.chipSecondsPerToken : 0] as const)
 
@@ -147,7 +147,11 @@ describe('plans for a load', () => {
   })
 
   test('are of one replica where there is no load, whatever the limit', () => {
-    const [best] = searchPlans(ground, { maxTtftSeconds: 1 }, { ...load, peakQueriesPerSecond: 0 })
+    const [best] = searchPlans(
+      ground,
+      { maxTtftSeconds: 1 },
+      { ...load, maxUtilization: 1, peakQueriesPerSecond: 0 },
+    )
     expect(best).toMatchObject({ replicas: 1, chips: 1 })
   })
 })

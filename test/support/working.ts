@@ -147,7 +147,24 @@ const numbersOf = (
       part: value,
       values: valuesOf(answer, one),
     }))
-  const here = own.length > 0 ? { around: own, at: pointer } : nearest
+  const follows: unknown = Reflect.get(value, 'follows')
+  const base = typeof follows === 'string' ? at(answer, follows) : undefined
+  const here =
+    own.length > 0
+      ? { around: own, at: pointer }
+      : isDerivation(base)
+        ? // A point of the curve of another row’s working.
+          {
+            around: [
+              {
+                derivation: wholeOf(answer, base),
+                part: answer,
+                values: valuesOf(answer, base),
+              },
+            ],
+            at: '',
+          }
+        : nearest
   return Object.entries(value).flatMap(([name, one]) =>
     untold.has(name)
       ? []

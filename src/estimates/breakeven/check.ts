@@ -1,4 +1,4 @@
-import { planErrors } from '../inference/index.ts'
+import { billingErrors, planErrors } from '../inference/index.ts'
 import { apiErrors } from '../shared/check-api.ts'
 import { rentErrors } from '../shared/check-rent.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
@@ -6,9 +6,10 @@ import type { Read } from './request.ts'
 
 /** A predicted cluster must be one that the model can be split over, and what is bought must be sold. */
 export const check = ({
-  request: { model, performance, api, asOf, accelerator, rent },
+  request: { model, performance, api, asOf, accelerator, rent, billing, server },
 }: Read): readonly FieldFault[] => [
   ...(model === undefined ? [] : planErrors({ model, performance })),
   ...(rent === undefined ? [] : rentErrors(accelerator, rent, 'rent')),
+  ...(accelerator === undefined ? [] : billingErrors({ billing, accelerator, server })),
   ...(api === undefined ? [] : apiErrors({ price: api, asOf }, 'api')),
 ]

@@ -1,8 +1,10 @@
 import type { Given } from '../../model/graph/trace.ts'
 import type { Way } from '../../planner/breakeven/curves.ts'
+import { purchaseOf } from '../../planner/breakeven/purchase.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
+import { type Headroom, headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { nothingBeside } from '../shared/price-extras.ts'
@@ -10,6 +12,7 @@ import { resolveRent } from '../shared/price-rent.ts'
 import { givensAt, resolveAccelerator } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
+import { ownFormOf } from './request-own.ts'
 import type { Predicted } from './types.ts'
 
 /** The accelerator that prices are looked up for, if any. */
@@ -100,10 +103,18 @@ const rateGiven = ({ request, originAt }: Read): Givens => {
   return { queriesPerSecond: none, tokensPerMonth: none }
 }
 
+/** Planned replicas are used as far as they are in an inference estimate; other clusters in full. */
+export const planningGiven = ({ request: { cluster, performance }, originAt }: Read): Headroom =>
+  cluster.planningLevel === undefined &&
+  cluster.clusterOutputTokensPerSecond === undefined &&
+  performance.method === 'roofline'
+    ? headroomOf(performance, originAt)
+    : { value: cluster.planningLevel ?? 1, origin: originAt('/cluster/planningLevel') }
+
 /** The workload and the cluster that serves it. */
 export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | undefined): Givens => {
   const { request, originAt } = read
-  const { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
+  const { activeHoursPerMonth, clusterOutputTokensPerSecond } = request.cluster
   const noPrice = { value: null, reason: message('reasons.no-cluster-price') }
   return {
     ...(predicted === undefined && {
@@ -123,11 +134,8 @@ export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | unde
           ? originAt('/workload/peakToAverageRatio')
           : derived(message('notes.largest-weight')),
     },
-    ...givensAt(
-      'cluster',
-      { planningLevel, activeHoursPerMonth, clusterOutputTokensPerSecond },
-      originAt,
-    ),
+    ...givensAt('cluster', { activeHoursPerMonth, clusterOutputTokensPerSecond }, originAt),
+    planningLevel: planningGiven(read),
   }
 }
 
@@ -139,9 +147,25 @@ export const chipsGiven = (read: Read, predicted: Predicted | undefined): Given<
       value: cluster.chipsPerCluster ?? 1,
       origin: read.originAt('/cluster/chipsPerCluster'),
     }
-  const { planned, trace } = predicted
+  const { planned, trace, billing } = predicted
   if (performance.method === 'roofline') {
     const chips = trace.value('chipsPerReplica')
+    const server = trace.value('chipsPerServer')
+    // A price that is stated for a cluster is that of a replica.
+    const isPriced = read.request.own !== undefined && ownFormOf(read.request) === 'stated'
+    if (planned?.ok === true && chips !== null && server !== null && !isPriced) {
+      const { clusters, kind } = purchaseOf(server, chips)
+      if (billing.by === 'server' && kind === 'clusters-of-server')
+        return {
+          value: server,
+          origin: derived(
+            message('notes.cluster-is-server-of-replicas', {
+              replicas: clusters,
+              plan: planMessage(planned.best.plan),
+            }),
+          ),
+        }
+    }
     return planned?.ok === true && chips !== null
       ? {
           value: chips,

@@ -5,6 +5,7 @@ import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { rentTraits } from '../shared/price-rent.ts'
+import type { BillingWay } from '../shared/request-billing.ts'
 import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
 import { type Owning, owningOf, purchaseGiven } from './own.ts'
 import type { Read } from './request.ts'
@@ -15,6 +16,8 @@ export interface Months {
   readonly trace: Trace<Origin>
   readonly form: Owning['form']
   readonly subject: string
+  /** How predicted chips are billed. */
+  readonly billing: BillingWay | undefined
   readonly warnings: readonly (Warning | Message)[]
 }
 
@@ -43,6 +46,7 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
   return {
     trace,
     form: own.form,
+    billing: predicted?.billing.by,
     subject:
       predicted === undefined
         ? chip.name

@@ -18,16 +18,18 @@ const number = (value: unknown, otherwise: number) =>
 /**
  * The three ways for the workload of an inference estimate, each at its prices
  * where it is the one chosen there; `api` is whose tokens are compared where
- * none are bought. Hours in which an owned fleet is not used are hours
+ * none are bought in `bought`. Hours in which an owned fleet is not used are hours
  * without work: the rate is that of the others.
  */
 export const breakevenRequest = (
   { request }: { readonly request: Fields },
   api: string,
+  bought: { readonly request: Fields } = { request },
 ): Fields => {
   const workload = fieldsOf(request.workload)
   const { method, ...price } = fieldsOf(request.price)
   const energy = fieldsOf(request.energy)
+  const { method: way, ...tokens } = fieldsOf(bought.request.price)
   const load = activeLoad({
     queriesPerSecond: number(workload.queriesPerSecond, 0),
     servedShare: number(workload.servedShare, 1),
@@ -43,6 +45,7 @@ export const breakevenRequest = (
       'model',
       'accelerator',
       'performance',
+      'billing',
       'server',
       'asOf',
       'currency',
@@ -63,6 +66,6 @@ export const breakevenRequest = (
         ? ['powerUsageEffectiveness']
         : []),
     ]),
-    api: method === 'api' ? price : { api },
+    api: way === 'api' ? tokens : { api },
   }
 }

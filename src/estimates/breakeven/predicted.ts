@@ -20,7 +20,8 @@ const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
 
 /** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
 export const predictedOf = ({ request, originAt, say }: Read): Predicted | undefined => {
-  const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
+  const { workload, cluster, model, accelerator, performance, billing, server, asOf, rent } =
+    request
   if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
   if (model === undefined || accelerator === undefined) return undefined
   const { inputTokens, outputTokens } = workload
@@ -37,6 +38,7 @@ export const predictedOf = ({ request, originAt, say }: Read): Predicted | undef
       model,
       accelerator,
       performance,
+      billing,
       server,
       asOf,
       energy: serversAlone,

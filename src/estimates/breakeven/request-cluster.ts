@@ -72,8 +72,13 @@ export const Cluster = object({
     }),
   ),
   planningLevel: v.optional(
-    quantity({ id: 'planningLevel', above: 0, max: 1, examples: [0.9, '90%'] }),
-    1,
+    quantity({
+      id: 'planningLevel',
+      description: breakevenTexts.planningLevel,
+      above: 0,
+      max: 1,
+      examples: [0.9, '90%'],
+    }),
   ),
   activeHoursPerMonth: v.optional(
     quantity({

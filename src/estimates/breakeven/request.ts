@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { object } from '../../fields/object.ts'
 import { breakevenTexts } from '../../words/openapi/fields/breakeven.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
+import { billing } from '../shared/request-billing.ts'
 import { accelerator, server } from '../shared/request-chip.ts'
 import { currencyFields } from '../shared/request-currency.ts'
 import { asOf } from '../shared/request-date.ts'
@@ -22,6 +23,7 @@ export const BreakevenRequest = v.pipe(
     model: v.optional(model),
     accelerator: v.optional(accelerator),
     performance: v.optional(Performance, { method: 'roofline' as const }),
+    billing,
     server,
     asOf,
     ...currencyFields,

@@ -7,9 +7,11 @@ import type { Say } from '../../words/say.ts'
 import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
 import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
 import { tokensAsked } from './givens.ts'
@@ -173,7 +175,13 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   )
   chartReasons(solved, picking)
   return {
-    request: { ...request, ...understoodOwn(request, trace) },
+    request: {
+      ...request,
+      cluster: { ...request.cluster, planningLevel: trace.value('planningLevel') },
+      performance: understoodPerformance(request.performance),
+      ...(months.billing !== undefined && { billing: months.billing }),
+      ...understoodOwn(request, trace),
+    },
     subject,
     capacity: picked('/capacity', capacityIds),
     ways: picked('/ways', wayIds),
@@ -201,6 +209,10 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     derivation,
     warnings: [
       ...warnings,
+      ...noPeakWarning(
+        read.originAt,
+        request.load.hourlyWeights !== undefined || request.load.shape !== undefined,
+      ),
       ...lifeWarning(trace),
       ...(priceDates.usdPerChipHour === undefined
         ? []

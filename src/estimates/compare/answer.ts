@@ -5,6 +5,7 @@ import { CostAnswer, Fits } from '../inference/index.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
+import { billingWays } from '../shared/request-billing.ts'
 import { ApiRow } from './answer-api.ts'
 
 /** The row of an accelerator. */
@@ -29,12 +30,14 @@ export const ChipRow = v.object({
     origin: v.optional(OriginAnswer),
     sellers: v.optional(v.pipe(v.array(v.string()), v.description(compareAnswerTexts.sellers))),
     ageDays: v.optional(v.pipe(v.number(), v.description(compareAnswerTexts.ageDays))),
+    billing: v.optional(v.picklist(billingWays)),
   }),
   inputs: v.pipe(Derivation.pipe[0].entries.inputs, v.description(compareAnswerTexts.inputs)),
   varied: v.optional(
     v.pipe(v.record(v.string(), v.nullable(v.number())), v.description(compareAnswerTexts.varied)),
   ),
   derivation: v.optional(v.pipe(Derivation, v.description(compareAnswerTexts.rowDerivation))),
+  follows: v.optional(v.pipe(v.string(), v.description(compareAnswerTexts.follows))),
   cost: v.object(CostAnswer),
   interval: v.pipe(
     v.nullable(v.object({ low: v.number(), high: v.number() })),
@@ -54,6 +57,7 @@ export type ChipRow = v.InferOutput<typeof ChipRow>
 /** The answer of `POST /api/v1/compare`. */
 export const CompareAnswer = v.object({
   request: v.record(v.string(), v.unknown()),
+  rankedBy: v.pipe(v.literal('allInUsdPerQuery'), v.description(compareAnswerTexts.rankedBy)),
   rows: v.pipe(v.array(v.union([ChipRow, ApiRow])), v.description(compareAnswerTexts.rows)),
   currency: CurrencyAnswer,
   derivation: v.pipe(Derivation, v.description(compareAnswerTexts.derivation)),

@@ -52,6 +52,7 @@ export const rowOf = (read: Read<CompareRequest>, onChip: OnChip): ChipRow => {
       ...(price?.kind === 'input' &&
         price.origin !== undefined && { origin: originTold(price.origin, say) }),
       ...rentOfRow(onChip),
+      billing: traced.billing.by,
     },
     inputs: [],
     cost,

@@ -4,8 +4,10 @@ import { type Message, message } from '../../words/message.ts'
 import { unusedWarning } from '../inference/index.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { termsOf } from './on-api.ts'
 import { otherTime } from './own-price.ts'
@@ -90,7 +92,9 @@ const echoed = (
   const { accelerators, apis } = request
   return {
     ...request,
-    ...(served === undefined && { price: termsOf(request) }),
+    ...(served === undefined
+      ? { price: termsOf(request) }
+      : { performance: understoodPerformance(request.performance) }),
     ...ownedTerms(request, served),
     ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
     ...(accelerators && { accelerators: [...new Set(accelerators)] }),
@@ -112,13 +116,20 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
   )
   const rows = [...chips, ...bought].toSorted((a, b) => compareRows(a.row, b.row))
   const first = served === undefined ? rows[0] : chips[0]
+  const ofChip = (trace: Trace<Origin>) => {
+    const { leading, ...working } = ofRow(trace)
+    if (leading === undefined) return working
+    const index = rows.findIndex((told) => told.trace === leading)
+    return { ...working, follows: `/rows/${index}/derivation` }
+  }
   const worked = workingOfApis(read, rows, served === undefined)
   return {
     request: echoed(read, compared),
+    rankedBy: 'allInUsdPerQuery',
     rows: rows.map((told, index): Row => {
       const rank = told.row.reasons.length === 0 && { rank: index + 1 }
       return told.one === undefined
-        ? { ...told.row, ...rank, ...ofRow(told.trace) }
+        ? { ...told.row, ...rank, ...ofChip(told.trace) }
         : { ...told.row, ...rank, ...worked(told, index) }
     }),
     derivation:
@@ -132,7 +143,9 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
     warnings: [
       ...carriedOver(read.request, served),
       ...otherTimeOf(read, served),
-      ...(served === undefined ? unusedWarning(read.body, chipsSaid(read.body)) : []),
+      ...(served === undefined
+        ? unusedWarning(read.body, chipsSaid(read.body))
+        : noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined)),
     ],
     ...(common !== undefined && { unknown: common }),
   }

@@ -7,12 +7,12 @@ import type { Derivation } from '../shared/answer-parts.ts'
 import {
   type CurveWorking,
   costIds,
-  derivationOf,
   energyIds,
   type Figures,
   inputTold,
   type Telling,
 } from '../shared/derivation.ts'
+import { derivationBeside } from '../shared/derivation-beside.ts'
 import type { ChipRow } from './answer.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
@@ -83,13 +83,13 @@ const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerSe
 /** Steps to no number of a row: they may differ. */
 const beside: ReadonlySet<QuantityId> = new Set(['costLowUsdPerYear', 'costHighUsdPerYear'])
 
-/** Whether a row’s cost, if it has one, follows by the steps of another; what a row is given takes the place of its step. */
+/** Whether a row’s fleet and cost, if it has one, follow by the steps of another; what a row is given takes the place of its step. */
 const followsBy = (nodes: ReturnType<Trace<Origin>['nodes']>) => {
   const steps = nodes.flatMap((node) =>
     node.kind === 'step' && !beside.has(node.id) ? [node] : [],
   )
   return (trace: Trace<Origin>) =>
-    trace.value('usdPerYear') === null ||
+    trace.value('chips') === null ||
     steps.every(({ id, formula }) => {
       const node = trace.node(id)
       return node?.kind === 'step' ? node.formula === formula : mayBeGiven.has(id)
@@ -103,6 +103,8 @@ interface RowWorking {
   readonly inputs: RowInput[]
   readonly varied?: Record<string, number | null>
   readonly derivation?: Derivation
+  /** The first row of its kind, where that is not the first of all. */
+  readonly leading?: Trace<Origin>
 }
 
 interface RowsWorking {
@@ -166,38 +168,73 @@ const headlineOf = (
   return new Set(near.filter((id) => ids.has(id)))
 }
 
+/** Rows that follow by the same steps. */
+interface Kind {
+  readonly leading: Trace<Origin>
+  readonly traces: readonly Trace<Origin>[]
+}
+
+/** Rows by the kind of their steps, each kind led by its first row; a row without a fleet follows any. */
+const kindsOf = (traces: readonly Trace<Origin>[]): readonly Kind[] => {
+  const [leading, ...rest] = traces
+  if (leading === undefined) return []
+  const follows = followsBy(leading.nodes())
+  return [
+    { leading, traces: [leading, ...rest.filter(follows)] },
+    ...kindsOf(rest.filter((trace) => !follows(trace))),
+  ]
+}
+
+/** Numbers of a row by where they stand in it. */
+const ownFigures: Figures = {
+  '/interval/low': 'usdPerYearLow',
+  '/interval/high': 'usdPerYearHigh',
+}
+
+/** The working of the first row of a further kind, beside that of the first row of all. */
+const kindTold = (
+  leading: Trace<Origin>,
+  first: Trace<Origin>,
+  { pointer, varies, ids }: CurveWorking,
+  telling: Telling,
+): Derivation => ({
+  ...derivationBeside(leading, { pointer: '/derivation', trace: first }, telling),
+  ...(leading.node('usdPerYearLow') !== undefined && {
+    figures: { ...rowFigures, ...ownFigures } as Record<string, string>,
+  }),
+  curves: [{ pointer, varies: [...varies], ids: [...ids] }],
+})
+
 /**
  * The working of all rows at once: the steps of the first, and the inputs that
- * vary from row to row. Where rows follow by other steps, as beside a rate that
- * was measured on one chip, the first row of each kind has the steps of its kind.
+ * vary from row to row. Rows that follow by other steps, as where chips are
+ * billed by the server and others singly, or where a measured rate is carried
+ * over, are told by kind: the first row of each further kind has its steps, and
+ * the others name that row.
  */
 export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
   const [first] = traces
   const { say, working } = telling
   if (working.level === 'none' || first === undefined) return nothing
-  const follows = followsBy(first.nodes())
-  const curve = curveOf(first, traces.filter(follows))
-  const shown = ofTheChip
   if (working.level === 'headline')
-    return { curves: [], ofRow: rowWorking(first, nowhere, headlineOf(shown, first, working), say) }
-  const ofFirst = { leading: first, follows, ofRow: rowWorking(first, curve, shown, say) }
-  const kinds = [ofFirst]
-  const curves = new Map<Trace<Origin>, CurveWorking>()
-  for (const leading of traces) {
-    if (kinds.some((kind) => kind.follows(leading))) continue
-    const alike = followsBy(leading.nodes())
-    const own = curveOf(leading, traces.filter(alike))
-    curves.set(leading, own)
-    kinds.push({ leading, follows: alike, ofRow: rowWorking(leading, own, shown, say) })
-  }
-  return {
-    curves: [curve],
-    ofRow: (trace) => {
-      const own = curves.get(trace)
-      return {
-        ...(kinds.find((kind) => kind.follows(trace)) ?? ofFirst).ofRow(trace),
-        ...(own !== undefined && { derivation: derivationOf(trace, telling, [own]) }),
-      }
-    },
-  }
+    return {
+      curves: [],
+      ofRow: rowWorking(first, nowhere, headlineOf(ofTheChip, first, working), say),
+    }
+  const told = new Map<Trace<Origin>, RowWorking>()
+  const curves = kindsOf(traces).map(({ leading, traces: ofKind }) => {
+    const curve = curveOf(leading, ofKind)
+    const worked = rowWorking(leading, curve, ofTheChip, say)
+    for (const trace of ofKind) {
+      const follows = leading === first || leading === trace ? {} : { leading }
+      told.set(trace, { ...worked(trace), ...follows })
+    }
+    if (leading !== first)
+      told.set(leading, {
+        ...worked(leading),
+        derivation: kindTold(leading, first, curve, telling),
+      })
+    return curve
+  })
+  return { curves: curves.slice(0, 1), ofRow: (trace) => told.get(trace) ?? { inputs: [] } }
 }

@@ -57,6 +57,7 @@ export const InferenceAnswer = v.object({
     chipsToHoldWeights: result('chipsToHoldWeights'),
     ...Fits.entries,
     utilization: result('utilization'),
+    peakUtilization: v.optional(result('peakUtilization')),
   }),
   performance: v.object({
     method: v.picklist(['flops', 'measured', 'roofline', 'bought']),

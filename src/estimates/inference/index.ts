@@ -53,7 +53,7 @@ export const inference = estimate({
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
-export { capacityErrors, chipErrors, planErrors } from './check.ts'
+export { billingErrors, capacityErrors, chipErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
 export { changesOf } from './price-changes.ts'
 export { traceQuery } from './query-price.ts'

@@ -14,6 +14,7 @@ import type { Accelerator, Shape } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'
+import { headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
 import type { Billing } from './billing.ts'
@@ -53,13 +54,14 @@ const peakRatio = ({ scaling, workload }: InferenceRequest): number =>
 const autoscaled = (
   { scaling, workload, price }: InferenceRequest,
   queriesPerSecondPerReplica: number,
+  maxUtilization: number,
 ): readonly number[] | undefined => {
   if (scaling?.hourlyWeights === undefined || scaling.autoscaling === 'none') return undefined
   if (price.method === 'own') return undefined
   const { hourlyWeights, minReplicas, redundantReplicas } = scaling
   return hourlyReplicas(
     workload,
-    { hourlyWeights, minReplicas, redundantReplicas },
+    { hourlyWeights, minReplicas, redundantReplicas, maxUtilization },
     queriesPerSecondPerReplica,
   )
 }
@@ -107,8 +109,10 @@ const planIn = (
   if (isMessage(ground)) return none(ground)
   if (workload.outputTokens === 0) return none(message('reasons.no-output-tokens'))
   const ratio = peakRatio(request)
+  const headroom = headroomOf(performance, originAt)
   const load = {
     ...workload,
+    maxUtilization: headroom.value,
     peakQueriesPerSecond: peakOf({ ...workload, peakToAverageRatio: ratio }),
   }
   const { precision } = performance
@@ -122,7 +126,7 @@ const planIn = (
     return none(reason, lacksMemory)
   }
   const { judged } = best
-  const paid = autoscaled(request, judged.queriesPerSecondPerReplica)
+  const paid = autoscaled(request, judged.queriesPerSecondPerReplica, headroom.value)
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
   const plan: Givens = planGivens(
     ground,
@@ -154,6 +158,7 @@ const planIn = (
       ...(performance.tensorParallel === undefined && {
         tensorParallel: { value: best.plan.tensorParallel, origin: searched },
       }),
+      maxUtilization: headroom,
       rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
       ...(performance.maxTtftSeconds !== undefined && {
         sloReplicas: {

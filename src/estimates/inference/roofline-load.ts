@@ -6,6 +6,8 @@ import { atBatch, type Replica } from '../../model/roofline/replica.ts'
 import { batchAtRate } from '../../planner/serving/rate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
+import type { Derivation } from '../shared/answer-parts.ts'
+import { continuing, toldAt } from '../shared/continued.ts'
 import { derivationOf, type Telling } from '../shared/derivation.ts'
 import { carried, derived } from '../shared/givens.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
@@ -59,4 +61,21 @@ export const loadAnswer = (
       working: { level: telling.working.level, headline: [], figures },
     }),
   }
+}
+
+/** What the steps of the plan give at the batch of the load. */
+const rerun: ReadonlySet<string> = new Set(['tpotSeconds', 'ttftSeconds', 'prefillSeconds'])
+
+/** The load with its working told as what differs from that of the answer, whose steps run again at its batch. */
+export const loadBeside = (
+  load: RooflineAnswer['load'],
+  derivation: Derivation,
+  { working }: Telling,
+): RooflineAnswer['load'] => {
+  if (load === null || working.level !== 'full') return load
+  const own = continuing('/roofline/load/derivation', load.derivation, [
+    toldAt('/derivation', derivation),
+  ]).derivation
+  const inputs = own.inputs.filter(({ id }) => !rerun.has(id))
+  return { ...load, derivation: own.continues === undefined ? own : { ...own, inputs } }
 }

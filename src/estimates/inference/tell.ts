@@ -4,6 +4,7 @@ import { yuanRateOf } from '../shared/currency-rate.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { understoodPerformance } from '../shared/headroom.ts'
 import { ageWarning } from '../shared/price-age.ts'
 import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
@@ -12,17 +13,19 @@ import type { RentedChip } from '../shared/price-rent.ts'
 import { spotUnknown } from '../shared/price-spot.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
+import { noPeakWarning } from '../shared/stated-load.ts'
 import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
+import { loadBeside } from './roofline-load.ts'
 import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
-import { contextWarning, overloadWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
+import { brimWarning, contextWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -90,9 +93,27 @@ export const tellChips = (
       : rooflineAnswer(plan, performance, trace, read)
   Object.assign(unknown, loadReasons(trace, roofline, say))
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
+  const derivation = workingOf(read, trace, {
+    lines,
+    figures: {
+      ...ageFigures(trace),
+      ...rentFigures,
+      ...(price.method === 'own' && chipHourFigures),
+      ...(roofline !== null && rooflineFigures),
+    },
+    curves: [
+      ...(byYear.length > 0 ? [carbonCurve] : []),
+      ...(roofline === null || performance.method !== 'roofline'
+        ? []
+        : rooflineCurves({
+            hasLoad: roofline.load !== null,
+            limited: performance.maxTtftSeconds !== undefined,
+          })),
+    ],
+  })
   const parts = {
     subject: subjectOf(model, chip.name),
-    roofline,
+    roofline: roofline && { ...roofline, load: loadBeside(roofline.load, derivation, read) },
     price: {
       ...priceAnswer(trace, price.method, say),
       billing: { by: billing.by, reason: say(billing.reason) },
@@ -109,12 +130,14 @@ export const tellChips = (
       ...request,
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       billing: billing.by,
+      performance: understoodPerformance(performance),
       price: echoedPrice(price, trace),
       energy: echoedEnergy(request.energy, price, trace),
     },
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
+      ...(roofline !== null && pick(trace, '/fleet', ['peakUtilization'], unknown, say)),
       chipsPerReplica: plan === undefined ? null : trace.value('chipsPerReplica'),
       ...fit,
     },
@@ -134,24 +157,7 @@ export const tellChips = (
       bound: roofline?.bound.by ?? (performance.method === 'measured' ? 'measured' : 'compute'),
     },
     energy: { ...pick(trace, '/energy', energyIds, unknown, say), carbonByYear: byYear },
-    derivation: workingOf(read, trace, {
-      lines,
-      figures: {
-        ...ageFigures(trace),
-        ...rentFigures,
-        ...(price.method === 'own' && chipHourFigures),
-        ...(roofline !== null && rooflineFigures),
-      },
-      curves: [
-        ...(byYear.length > 0 ? [carbonCurve] : []),
-        ...(roofline === null || performance.method !== 'roofline'
-          ? []
-          : rooflineCurves({
-              hasLoad: roofline.load !== null,
-              limited: performance.maxTtftSeconds !== undefined,
-            })),
-      ],
-    }),
+    derivation,
     warnings: [
       ...chip.warnings,
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, {
@@ -160,9 +166,14 @@ export const tellChips = (
       }),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
-      ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
+      ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
+      ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
-      ...sizeWarnings(trace, performance.method, price.method === 'own'),
+      ...sizeWarnings(
+        trace,
+        performance.method,
+        billing.by === 'server' ? 'server' : price.method === 'own' ? 'owned' : 'share',
+      ),
       ...(refreshed?.warnings ?? []),
     ],
     unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },

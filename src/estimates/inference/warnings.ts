@@ -1,6 +1,7 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
+import { usualHeadroom } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 
 /** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
@@ -28,13 +29,13 @@ export const outputWarning = (
 export const sizeWarnings = (
   trace: Trace<Origin>,
   method: string,
-  owned: boolean,
+  paid: 'share' | 'owned' | 'server',
 ): readonly Message[] => {
   const servers = trace.value('serversExact')
   const used = trace.value('flopsUtilization')
   return [
     ...(servers !== null && servers > 0 && servers < 1
-      ? [message('warnings.below-one-server', { share: servers, owned })]
+      ? [message('warnings.below-one-server', { share: servers, paid })]
       : []),
     ...(method === 'measured' && used !== null && used > 1
       ? [message('warnings.above-peak', { times: used, of: 'measured-rate' })]
@@ -42,15 +43,21 @@ export const sizeWarnings = (
   ]
 }
 
-/** Fewer replicas than the peak needs: a queue grows without end. */
-export const overloadWarning = (
+/** A peak beyond what the replicas serve, where a queue grows without end, or beyond what they should be used. */
+export const brimWarning = (
   trace: Trace<Origin>,
   given: number | undefined,
   needed: number | undefined,
 ): readonly Message[] => {
-  if (given === undefined || needed === undefined || given >= needed) return []
-  const queriesPerSecondPerReplica = trace.value('queriesPerSecondPerReplica') ?? 0
-  return [message('warnings.overloaded', { needed, given, queriesPerSecondPerReplica })]
+  const used = trace.value('peakUtilization')
+  if (used === null || needed === undefined) return []
+  const limit = Math.min(trace.value('maxUtilization') ?? 1, usualHeadroom().value)
+  const isAbove = used > limit * (1 + 1e-9)
+  if (given !== undefined && given < needed && (used > 1 || !isAbove)) {
+    const queriesPerSecondPerReplica = trace.value('queriesPerSecondPerReplica') ?? 0
+    return [message('warnings.overloaded', { needed, given, queriesPerSecondPerReplica })]
+  }
+  return isAbove ? [message('warnings.above-max-utilization', { used, limit })] : []
 }
 
 /** What is bought for the peak is there at night, too. */

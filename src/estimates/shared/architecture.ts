@@ -13,6 +13,9 @@ export interface ArchitectureOrigins {
 
 const note = message('notes.counted-from-architecture')
 
+/** What every architecture states. */
+const first = 'layers'
+
 /** Of a preset’s architecture, with its source; or of the request’s own. */
 export const architectureOrigins = (
   model: Asked['model'],
@@ -41,7 +44,8 @@ export const architectureOrigins = (
     sources: sourcesOf([source]),
   }
   return {
-    stated: () => stated,
+    // Its source stands with the first: they were read together.
+    stated: (field) => (field === first ? stated : { ...stated, sources: [] }),
     counted: { from: 'preset', preset: `models/${model}`, basis: 'derived', note, sources: [] },
   }
 }

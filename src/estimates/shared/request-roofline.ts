@@ -31,6 +31,15 @@ export const RooflinePerformance = v.pipe(
     ),
     attentionParallel: v.optional(choice(['tensor', 'data'], rooflineTexts.attentionParallel)),
     batch: v.optional(quantity({ id: 'batch', min: 1, max: 1e5, integer: true, examples: [64] })),
+    maxUtilization: v.optional(
+      quantity({
+        id: 'maxUtilization',
+        description: rooflineTexts.maxUtilization,
+        above: 0,
+        max: 1,
+        examples: [0.8, '80%'],
+      }),
+    ),
     maxTtftSeconds: v.optional(
       quantity({ id: 'maxTtftSeconds', above: 0, max: 1e4, examples: [0.5, '500 ms'] }),
     ),

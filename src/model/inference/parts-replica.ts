@@ -110,6 +110,7 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
       fleet.prefillReplicas,
       fleet.replicas,
       fleet.paidReplicas,
+      fleet.peakUtilization,
       fleet.saturatedUsdPerMillionOutputTokens,
       fleet.underuseFactor,
     ],

@@ -156,7 +156,9 @@ export const roofline = {
 
   // Roofline: replicas for the load
   peakQueriesPerSecond: quantity('λ_p', 'query/s'),
+  maxUtilization: quantity('u_max', '1'),
   replicasExact: quantity('R_x', '1'),
+  peakUtilization: quantity('u_p', '1'),
   planChips: quantity('n_π', 'chip'),
   chipSecondsPerOutputToken: quantity('t_τ', 's*chip/token'),
   sloReplicas: quantity('R_l', '1'),

@@ -8,12 +8,13 @@ export const peakQueriesPerSecond = formula({
   compute: (i) => i.servedQueriesPerSecond * i.peakToAverageRatio,
 })
 
+/** The peak uses no more of what the replicas serve than they may be used. */
 export const replicasExact = formula({
   of: 'replicasExact',
-  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica'],
-  text: 'peakQueriesPerSecond / queriesPerSecondPerReplica',
+  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica', 'maxUtilization'],
+  text: 'peakQueriesPerSecond / (queriesPerSecondPerReplica * maxUtilization)',
   source: 'definition',
-  compute: (i) => i.peakQueriesPerSecond / i.queriesPerSecondPerReplica,
+  compute: (i) => i.peakQueriesPerSecond / (i.queriesPerSecondPerReplica * i.maxUtilization),
 })
 
 /** Where no limit on TTFT asks for more, whole replicas for the peak, and one at least. */
@@ -25,14 +26,17 @@ export const peakReplicas = formula({
   compute: (i) => Math.max(1, Math.ceil(i.replicasExact * (1 - 1e-12))),
 })
 
-/** With pools of their own, prefills of the peak keep as many replicas busy. */
+/** With pools of their own, prefills of the peak keep so many replicas busy for as much of the time as they may be. */
 export const prefillReplicas = formula({
   of: 'prefillReplicas',
-  from: ['peakQueriesPerSecond', 'prefillSeconds', 'promptsTogether'],
-  text: 'ceil(peakQueriesPerSecond * prefillSeconds / promptsTogether * (1 - 1e-12))',
+  from: ['peakQueriesPerSecond', 'prefillSeconds', 'promptsTogether', 'maxUtilization'],
+  text: 'ceil(peakQueriesPerSecond * prefillSeconds / (promptsTogether * maxUtilization) * (1 - 1e-12))',
   source: 'definition',
   compute: (i) =>
-    Math.ceil(((i.peakQueriesPerSecond * i.prefillSeconds) / i.promptsTogether) * (1 - 1e-12)),
+    Math.ceil(
+      ((i.peakQueriesPerSecond * i.prefillSeconds) / (i.promptsTogether * i.maxUtilization)) *
+        (1 - 1e-12),
+    ),
 })
 
 /** Of a plan that is compared: chips of the replicas that the load and the limits need, the reserve apart. */
@@ -62,6 +66,24 @@ export const replicas = formula({
     Math.max(Math.ceil(i.replicasExact * (1 - 1e-12)), i.sloReplicas) +
     i.prefillReplicas +
     i.redundantReplicas,
+})
+
+/** What the peak uses of what the replicas that then serve could: not those in reserve, nor those that only prefill. */
+export const peakUtilization = formula({
+  of: 'peakUtilization',
+  from: [
+    'peakQueriesPerSecond',
+    'replicas',
+    'prefillReplicas',
+    'redundantReplicas',
+    'queriesPerSecondPerReplica',
+  ],
+  text: 'peakQueriesPerSecond / (max(1, replicas - prefillReplicas - redundantReplicas) * queriesPerSecondPerReplica)',
+  source: 'definition',
+  compute: (i) =>
+    i.peakQueriesPerSecond /
+    (Math.max(1, i.replicas - i.prefillReplicas - i.redundantReplicas) *
+      i.queriesPerSecondPerReplica),
 })
 
 /** Without autoscaling, all replicas run and are paid for around the clock. */

@@ -29,30 +29,18 @@ export const outputTokensPerSecondPerReplicaHigh = formula({
 
 export const replicasAtHighRate = formula({
   of: 'replicasAtHighRate',
-  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica', 'rateFactor'],
-  text: 'max(1, ceil(peakQueriesPerSecond / (queriesPerSecondPerReplica * rateFactor) * (1 - 1e-12)))',
+  from: ['replicasExact', 'rateFactor'],
+  text: 'max(1, ceil(replicasExact / rateFactor * (1 - 1e-12)))',
   source: 'definition',
-  compute: (i) =>
-    Math.max(
-      1,
-      Math.ceil(
-        (i.peakQueriesPerSecond / (i.queriesPerSecondPerReplica * i.rateFactor)) * (1 - 1e-12),
-      ),
-    ),
+  compute: (i) => Math.max(1, Math.ceil((i.replicasExact / i.rateFactor) * (1 - 1e-12))),
 })
 
 export const replicasAtLowRate = formula({
   of: 'replicasAtLowRate',
-  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica', 'rateFactor'],
-  text: 'max(1, ceil(peakQueriesPerSecond / (queriesPerSecondPerReplica / rateFactor) * (1 - 1e-12)))',
+  from: ['replicasExact', 'rateFactor'],
+  text: 'max(1, ceil(replicasExact * rateFactor * (1 - 1e-12)))',
   source: 'definition',
-  compute: (i) =>
-    Math.max(
-      1,
-      Math.ceil(
-        (i.peakQueriesPerSecond / (i.queriesPerSecondPerReplica / i.rateFactor)) * (1 - 1e-12),
-      ),
-    ),
+  compute: (i) => Math.max(1, Math.ceil(i.replicasExact * i.rateFactor * (1 - 1e-12))),
 })
 
 interface Servers {

@@ -22,6 +22,7 @@ const ofChips: ReadonlySet<string> = new Set([
   'scaling',
   'server',
   'energy',
+  'billing',
 ])
 
 const isOfChips = (path: string) => ofChips.has(path.split('.')[0] ?? '')

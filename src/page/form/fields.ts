@@ -62,6 +62,7 @@ export const forms = {
           field('performance', 'tensorParallel', 'auto'),
           field('performance', 'pipelineParallel', 'auto'),
           field('performance', 'batch', 'auto'),
+          field('performance', 'maxUtilization', 'as-autoscaler'),
           field('performance', 'prefixCacheHitRate', '0'),
           field('performance', 'draftTokens', 'none'),
           field('performance', 'acceptanceRate', 'none'),

@@ -50,6 +50,17 @@ export const offerKind: Choice = {
   ],
 }
 
+/** What of the chips is paid for. */
+export const billing: Choice = {
+  name: 'billing',
+  options: [
+    ['', 'bill-as-sold'],
+    ['exact', 'bill-exact'],
+    ['chip', 'bill-chip'],
+    ['server', 'bill-server'],
+  ],
+}
+
 export const depreciation: Choice = {
   name: 'price.depreciation',
   options: [

@@ -3,13 +3,13 @@ import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
-import { customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
+import { billing, customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
 const choices: Readonly<Record<Tab, readonly string[]>> = {
-  inference: [...ofAll, 'performance.engine', 'model.config', ...priceChoices],
+  inference: [...ofAll, 'performance.engine', 'model.config', billing.name, ...priceChoices],
   training: [...ofAll, 'solveFor', 'model.config', ...priceChoices, ...trainingChoices],
   capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
 }
@@ -90,7 +90,7 @@ export const filledInFor = 'filledInFor'
 
 /** Every address says here under which data and defaults it was written. */
 export const versionName = 'v'
-export const currentVersion = '2'
+export const currentVersion = '3'
 
 const problemsOf = (
   tab: Tab,
@@ -205,3 +205,12 @@ export const listOf = (state: State): string => {
 
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'
+
+/** The same with its tokens served by chips, at the prices of its scenario where these are of chips. */
+export const withChips = (state: State): State => {
+  const changes = new Map(state.changes)
+  // A method that is stated replaces what the scenario says of the price.
+  changes.delete('price.method')
+  if (stated(state.scenario, 'price.method') === 'api') changes.set('price.method', 'rent')
+  return { ...state, changes }
+}

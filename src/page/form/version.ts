@@ -1,11 +1,14 @@
 import { hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
+import { billing } from './price-fields.ts'
 import {
   apiOf,
   currentVersion,
   isCustom,
+  methodOf,
   type Notice,
+  needsChips,
   type Problem,
   priceMethodOf,
   readState,
@@ -15,12 +18,12 @@ import {
   versionName,
 } from './state.ts'
 
+type Defaults = Readonly<Record<string, string>>
+
 /** The data and defaults that an address was written under. */
 interface Version {
-  /** What an empty field stood for then, by path, where it stands for another value now. */
-  readonly defaults: Readonly<Record<string, string>>
-  /** The same of chips that are owned alone. */
-  readonly ofOwned: Readonly<Record<string, string>>
+  /** What empty fields of this state stood for then, by path, where they stand for another value now. */
+  readonly defaults: (state: State) => Defaults
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
 }
@@ -34,6 +37,30 @@ const hasRentOfBook = (state: State): boolean =>
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
 
+const none = (): Defaults => ({})
+
+/** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold. */
+const fullAndExact = (state: State): Defaults =>
+  state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline'
+    ? { 'performance.maxUtilization': '1', [billing.name]: 'exact' }
+    : {}
+
+/** An owner paid for servers and their electricity alone. */
+const serversAlone: Defaults = {
+  'price.networkUsdPerChip': '0',
+  'price.storageUsdPerChip': '0',
+  'price.colocationUsdPerKilowattMonth': '0',
+  'price.maintenanceShare': '0',
+  'price.staffUsdPerChipYear': '0',
+  'energy.powerUsageEffectiveness': '1',
+}
+
+/** What stood in until 2026-11-28. */
+const asBefore = (state: State): Defaults => ({
+  ...fullAndExact(state),
+  ...(priceMethodOf(state) === 'own' && serversAlone),
+})
+
 /**
  * Every version that an address may be of, the oldest first. A change of a
  * default puts the old one into the versions before it; a change of data says
@@ -41,21 +68,13 @@ const firstVersion = '1'
  */
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
-    defaults: {},
-    // An owner paid for servers and their electricity alone.
-    ofOwned: {
-      'price.networkUsdPerChip': '0',
-      'price.storageUsdPerChip': '0',
-      'price.colocationUsdPerKilowattMonth': '0',
-      'price.maintenanceShare': '0',
-      'price.staffUsdPerChipYear': '0',
-      'energy.powerUsageEffectiveness': '1',
-    },
+    defaults: asBefore,
     // Prices of tokens, and rents that stand in where none is given, have been set right since.
     hasMoved: (state) =>
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
-  [currentVersion]: { defaults: {}, ofOwned: {}, hasMoved: () => false },
+  '2': { defaults: asBefore, hasMoved: hasRentOfBook },
+  [currentVersion]: { defaults: none, hasMoved: () => false },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
@@ -66,7 +85,7 @@ const find = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
 
 /** A state that says itself what its empty fields stood for, unless its scenario does. */
-export const withDefaults = (state: State, defaults: Version['defaults']): State => ({
+export const withDefaults = (state: State, defaults: Defaults): State => ({
   ...state,
   changes: new Map([
     ...Object.entries(defaults).filter(([path]) => stated(state.scenario, path) === ''),
@@ -94,10 +113,7 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
     })
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
-  const then = withDefaults(state, {
-    ...version.defaults,
-    ...(priceMethodOf(state) === 'own' && version.ofOwned),
-  })
+  const then = withDefaults(state, version.defaults(state))
   const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
   const known = [...(notice ?? []), ...earlier]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }

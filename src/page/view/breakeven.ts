@@ -96,8 +96,9 @@ const leftOutOfApi = ({ request }: InferenceAnswer, t: Tell): string => {
     : ''
 }
 
-/** The API to compare with, its name, and the day. */
+/** The workload on chips, the API to compare with, its name, and the day. */
 interface Compared {
+  readonly chips: InferenceAnswer
   readonly api: string
   readonly name: string
   readonly today: string
@@ -106,10 +107,10 @@ interface Compared {
 const servesNothing = ({ request }: InferenceAnswer) =>
   isFields(request.workload) && request.workload.queriesPerSecond === 0
 
-const body = (answer: InferenceAnswer, { api, name, today }: Compared, t: Tell): Html => {
+const body = (answer: InferenceAnswer, { chips, api, name, today }: Compared, t: Tell): Html => {
   if (servesNothing(answer))
     return html`<p class="unknown">${t('pageMoney.breakeven-refused', { reason: t('reasons.nothing-served') })}</p>`
-  const result = breakeven.ask(breakevenRequest(answer, api), {
+  const result = breakeven.ask(breakevenRequest(chips, api, answer), {
     today,
     words: t.words,
     names: namesIn(t),

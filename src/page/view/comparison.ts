@@ -4,6 +4,7 @@ import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
+import { paidPerQuery, paidPerYear, withinInterval } from './paid.ts'
 
 type Row = ChipRow
 
@@ -12,9 +13,12 @@ const priceText = ({ price }: Row, { amount }: Money, t: Tell) =>
     ? html`<span class="unknown">${t('page.unknown')}</span>`
     : html`${amount(price.usdPerChipHour)}${price.origin?.asOf === undefined ? '' : html`<small>${price.origin.asOf}</small>`}`
 
-/** What a row costs: owned, whole servers are paid for. */
-const yearOf = ({ cost }: Row) => cost.allInUsdPerYear ?? cost.usdPerYear
-const queryOf = ({ cost }: Row) => cost.allInUsdPerQuery ?? cost.usdPerQuery
+const yearOf = ({ cost }: Row) => paidPerYear(cost)
+const queryOf = ({ cost }: Row) => paidPerQuery(cost)
+
+/** Amounts of a row, as exact as its interval lets them be. */
+const moneyIn = ({ cost, interval }: Row, money: Money) =>
+  withinInterval(money, cost.usdPerYear, interval)
 
 /** The interval is of the chips that the load needs; it says nothing of a sum with more in it. */
 const intervalText = ({ cost, interval }: Row, { amount }: Money, t: Tell) =>
@@ -22,33 +26,33 @@ const intervalText = ({ cost, interval }: Row, { amount }: Money, t: Tell) =>
     ? ''
     : html`<small>${t('pagePlan.range', { low: amount(interval.low), high: amount(interval.high) })}</small>`
 
-const chipsText = ({ fleet: { chips, chipsExact } }: Row, t: Tell) =>
+/** The chips that are billed: without rounding, exactly those that the load needs. */
+const chipsText = ({ fleet: { chips, chipsExact }, price }: Row, t: Tell) =>
   chips !== null
-    ? t.format.count(chips)
+    ? t.format.figure(price.billing === 'exact' ? (chipsExact ?? chips) : chips)
     : chipsExact === null
       ? ''
       : t('pageMoney.about', { chips: chipsExact })
 
-const bar = (row: Row, most: number, { amount }: Money) => {
+const bar = (row: Row, most: number, money: Money) => {
   const cost = yearOf(row) ?? 0
   const width = most === 0 ? 0 : Math.max(0.4, (cost / most) * 100)
-  return html`<li class="${row.asRequested ? 'own' : ''}"><span class="bar-name">${row.accelerator.name}</span><span class="bar-track"><span class="bar" style="width:${width.toFixed(2)}%"></span></span><span class="bar-value">${amount(cost)}</span></li>`
+  return html`<li class="${row.asRequested ? 'own' : ''}"><span class="bar-name">${row.accelerator.name}</span><span class="bar-track"><span class="bar" style="width:${width.toFixed(2)}%"></span></span><span class="bar-value">${moneyIn(row, money).amount(cost)}</span></li>`
 }
 
-const tableRow = (
-  row: Row,
-  money: Money,
-  t: Tell,
-) => html`<tr class="${row.asRequested ? 'own' : ''}">
+const tableRow = (row: Row, all: Money, t: Tell) => {
+  const money = moneyIn(row, all)
+  return html`<tr class="${row.asRequested ? 'own' : ''}">
 <td class="number">${row.rank ?? '–'}</td>
 <th scope="row">${row.accelerator.name}<small>${t('pageMoney.vendor-year', { vendor: row.accelerator.vendor, year: row.accelerator.year })}</small>${row.plan === null ? '' : html`<small>${t(`pageMoney.plan-${row.plan.evidence}`, { plan: row.plan.text })}</small>`}</th>
 <td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money, t)}</td>
 <td class="number">${queryOf(row) === null ? '' : money.amount(queryOf(row) ?? 0)}</td>
-<td class="number">${priceText(row, money, t)}</td>
+<td class="number">${priceText(row, all, t)}</td>
 <td class="number">${chipsText(row, t)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : t.format.withPrefix(row.energy.powerWatts, 'W')}</td>
 <td>${t.format.sentences(row.reasons)}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
 </tr>`
+}
 
 const columns = [
   'rank',

@@ -12,7 +12,7 @@ import { type Code, type Message, message, type Words } from '../../words/messag
 import type { Tell } from '../../words/say.ts'
 import type { Choice } from '../form/field.ts'
 import { type Field, forms, methodsOf } from '../form/fields.ts'
-import { dateName } from '../form/price-fields.ts'
+import { billing, dateName } from '../form/price-fields.ts'
 import { readAs } from '../form/reading.ts'
 import {
   currentVersion,
@@ -253,7 +253,7 @@ ${
   tab === 'capacity'
     ? ''
     : html`${priceForm(state, controls, errors, shown(state, dateName) || (hints.get(dateName) ?? ''))}
-<details class="more of-chips" id="more"><summary>${t('pageForm.server-and-power')}</summary>${fields(form.server)}</details>`
+<details class="more of-chips" id="more"><summary>${t('pageForm.server-and-power')}</summary>${tab === 'inference' ? controls.choose(billing) : ''}${fields(form.server)}</details>`
 }
 ${tab === 'training' ? trainingGroupsForm(controls, errors) : ''}
 ${

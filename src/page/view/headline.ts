@@ -9,6 +9,7 @@ import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
+import { paidPerMillionTokens, paidPerQuery, paidPerYear, withinInterval } from './paid.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
 import { yearAhead } from './year-ahead.ts'
 
@@ -112,15 +113,15 @@ const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>
     ? t('pageHeadline.price-unknown')
     : t('pageHeadline.per-year', { amount: amount(usdPerYear) })
 
-/** What a year costs with all other costs, where that is another amount. */
-const allInLine = (
+/** What of a year’s cost is for the chips or tokens alone, where that is another amount. */
+const ofThisLine = (
   { cost: { usdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
   money: Money,
   t: Tell,
 ) =>
   usdPerYear === null || all === null || money.amount(all) === money.amount(usdPerYear)
     ? ''
-    : html`<p class="all-in">${t(price.method === 'own' ? 'pageHeadline.all-in' : 'pageHeadline.all-in-without-servers')} <strong>${t('pageHeadline.all-in-per-year', { amount: money.amount(all) })}</strong></p>`
+    : html`<p class="all-in">${t(price.method === 'api' ? 'pageHeadline.of-this-tokens' : 'pageHeadline.of-this-chips')} <strong>${t('pageHeadline.part-per-year', { amount: money.amount(usdPerYear) })}</strong></p>`
 
 /** What to enter where the price is not known. */
 const noPriceLine = (
@@ -135,9 +136,10 @@ const noPriceLine = (
 
 const costTiles = ({ cost, unknown }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const reason = unknown['/cost/usdPerYear']
-  return html`${figure(t, 'pageHeadline.per-day', shownAs(cost.usdPerDay, amount), { reason })}
-${figure(t, 'pageHeadline.per-query', shownAs(cost.usdPerQuery, amount), { reason })}
-${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, amount), { reason })}`
+  // A day has no sum with all other costs: it stands where there are none.
+  return html`${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', shownAs(cost.usdPerDay, amount), { reason }) : ''}
+${figure(t, 'pageHeadline.per-query', shownAs(paidPerQuery(cost), amount), { reason })}
+${figure(t, 'pageHeadline.per-million-tokens', shownAs(paidPerMillionTokens(cost), amount), { reason })}`
 }
 
 /** Retries, reserves and hours without use take more servers than the load does. */
@@ -186,7 +188,7 @@ const boundedBy = (
 const boughtYear = ({ cost, price: { atMost } }: InferenceAnswer, money: Money, t: Tell) =>
   cost.usdPerYear === null && atMost?.usdPerYear != null
     ? t('pageHeadline.at-most-per-year', { amount: money.amount(atMost.usdPerYear) })
-    : yearText(cost.usdPerYear, money, t)
+    : yearText(paidPerYear(cost), money, t)
 
 /** Tokens that are bought, in one line and four figures. */
 const boughtHeadline = (answer: InferenceAnswer, qps: number, today: string, t: Tell): Html => {
@@ -196,15 +198,15 @@ const boughtHeadline = (answer: InferenceAnswer, qps: number, today: string, t: 
   const most = price.atMost ?? undefined
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${boughtYear(answer, money, t)}</span></h1>
-${priceFacts(answer, today, t)}${allInLine(answer, money, t)}${
+${priceFacts(answer, today, t)}${ofThisLine(answer, money, t)}${
   most === undefined
     ? noPriceLine(cost.usdPerYear, reason, price.method, t)
     : html`<p class="unknown">${t('pageHeadline.bound-api', { reason: reason ?? '' })}</p>`
 }
 ${yearAhead(answer, t)}<dl class="tiles">
-${figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, money, t))}
-${figure(t, 'pageHeadline.per-query', boundedBy(cost.usdPerQuery, most?.usdPerQuery, money, t))}
-${figure(t, 'pageHeadline.per-million-tokens', shownAs(cost.usdPerMillionTokens, money.amount))}
+${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, money, t)) : ''}
+${figure(t, 'pageHeadline.per-query', boundedBy(paidPerQuery(cost), most?.usdPerQuery, money, t))}
+${figure(t, 'pageHeadline.per-million-tokens', shownAs(paidPerMillionTokens(cost), money.amount))}
 ${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') })}
 </dl>
 <p class="no-chips">${t('pageHeadline.no-chips')}</p>
@@ -217,12 +219,17 @@ const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
   return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
 }
 
+/** The chips that are billed: without rounding, exactly those that the load needs. */
+const chipsPaid = ({ fleet, price }: InferenceAnswer): number | null =>
+  price.billing?.by === 'exact' ? fleet.chipsExact : fleet.chips
+
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, price } = answer
   const qps = queriesPerSecondOf(answer)
   const money = moneyOf(answer, t)
   if (price.method === 'api') return boughtHeadline(answer, qps, today, t)
+  const paid = withinInterval(money, cost.usdPerYear, answer.roofline?.interval.usdPerYear)
   const what = t('pageHeadline.served', {
     qps,
     model: subject.model,
@@ -231,12 +238,12 @@ export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tel
   if (answer.performance.method === 'roofline' && answer.roofline === null)
     return noPlan(what, answer, t)
   return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${what}</span> <span class="answer">${yearText(cost.usdPerYear, money, t)}</span></h1>
-${priceFacts(answer, today, t)}${allInLine(answer, money, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
+<h1><span class="what">${what}</span> <span class="answer">${yearText(paidPerYear(cost), paid, t)}</span></h1>
+${priceFacts(answer, today, t)}${ofThisLine(answer, paid, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
 <dl class="tiles">
-${costTiles(answer, money, t)}
+${costTiles(answer, paid, t)}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
-${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, t.format.count), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
+${figure(t, 'pageHeadline.chips', shownAs(chipsPaid(answer), t.format.figure), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
 ${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, t.format.count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
 ${figure(
   t,

@@ -24,6 +24,8 @@ export interface Scaling {
   readonly hourlyWeights: Hours
   readonly minReplicas: number
   readonly redundantReplicas: number
+  /** The most that an hour may use of what its replicas serve. */
+  readonly maxUtilization: number
 }
 
 const served = compile([servedQueriesPerSecond])
@@ -31,13 +33,14 @@ const served = compile([servedQueriesPerSecond])
 /** The whole replicas that each hour’s load needs. */
 export const hourlyReplicas = (
   load: { readonly queriesPerSecond: number; readonly servedShare: number },
-  { hourlyWeights, minReplicas, redundantReplicas }: Scaling,
+  { hourlyWeights, minReplicas, redundantReplicas, maxUtilization }: Scaling,
   queriesPerSecondPerReplica: number,
 ): Hours => {
   const rate = served(load).servedQueriesPerSecond
   const mean = sum(hourlyWeights) / hourlyWeights.length
   return hourlyWeights.map((hour) => {
-    const needed = Math.ceil(((rate * hour) / mean / queriesPerSecondPerReplica) * (1 - 1e-12))
+    const used = (rate * hour) / mean / (queriesPerSecondPerReplica * maxUtilization)
+    const needed = Math.ceil(used * (1 - 1e-12))
     return Math.max(minReplicas, needed) + redundantReplicas
   })
 }

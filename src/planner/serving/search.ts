@@ -18,6 +18,8 @@ export interface Candidate {
 
 export interface Load extends TokenInputs {
   readonly peakQueriesPerSecond: number
+  /** The most that the peak may use of what replicas serve. */
+  readonly maxUtilization: number
 }
 
 /** What a plan is asked to keep; what is left out is searched. */
@@ -26,14 +28,18 @@ export type Wanted = WantedSplit & Limits
 const peak = compile([replicasExact, peakReplicas])
 const chipsOf = compile([planChips])
 
-/** The fewest replicas for the peak that hold TTFT’s median under its limit, waiting included. */
+/** The fewest replicas for the peak, not used beyond what they may be, that hold TTFT’s median under its limit, waiting included. */
 const replicasFor = (
   replica: Replica,
   { batch, queriesPerSecondPerReplica }: Extract<Judged, { ok: true }>,
-  { peakQueriesPerSecond }: Load,
+  { peakQueriesPerSecond, maxUtilization }: Load,
   { maxTtftSeconds }: Limits,
 ): number => {
-  const { sloReplicas: least } = peak({ peakQueriesPerSecond, queriesPerSecondPerReplica })
+  const { sloReplicas: least } = peak({
+    peakQueriesPerSecond,
+    queriesPerSecondPerReplica,
+    maxUtilization,
+  })
   if (maxTtftSeconds === undefined || peakQueriesPerSecond === 0) return least
   let count = least
   for (let round = 0; round < 40; round++) {

@@ -5,6 +5,7 @@ export const hints = {
   '3': '3',
   'adapters-not-counted': 'not counted',
   'as-active': 'same as active',
+  'as-autoscaler': '0.8, as autoscalers',
   'as-lender': 'lender’s rate',
   'as-owner': 'typical for a large owner',
   'as-preset': 'from the built-in data',

@@ -112,7 +112,9 @@ describe('a cluster that is predicted', () => {
     expect(body.subject).toContain('Llama 3.1 8B')
     expect(body.subject).toContain('H100')
     const chips = inputOf(body, 'chipsPerCluster')
-    expect(chips.value).toBe(1)
+    // Billed by the server of eight, each chip a replica.
+    expect(chips.value).toBe(8)
+    expect(chips.origin.note).toContain('8 replicas')
     expect(chips.origin.note).toMatch(/chip/)
     expect(chips.origin.note).not.toMatch(/undefined/)
   })

@@ -145,7 +145,14 @@ describe('rows by roofline', () => {
     },
     model: 'llama-3.1-8b',
     accelerator: 'nvidia-h100-sxm',
-    performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
+    performance: {
+      method: 'roofline',
+      tensorParallel: 1,
+      pipelineParallel: 1,
+      batch: 64,
+      maxUtilization: 1,
+    },
+    billing: 'chip',
     price: { method: 'rent', usdPerChipHour: 2 },
     accelerators: ['nvidia-h100-sxm', 'nvidia-a100-sxm-80gb'],
   }
@@ -163,7 +170,11 @@ describe('rows by roofline', () => {
   test('another chip has a plan of its own: what is pinned is for the requested one', async () => {
     const row = named(await rowsOf(body), 'nvidia-a100-sxm-80gb')
     const { performance: _, price: __, accelerators: ___, ...rest } = body
-    const { body: alone } = await infer({ ...rest, accelerator: 'nvidia-a100-sxm-80gb' })
+    const { body: alone } = await infer({
+      ...rest,
+      accelerator: 'nvidia-a100-sxm-80gb',
+      performance: { method: 'roofline', maxUtilization: 1 },
+    })
     expect(alone.performance.batch).not.toBe(64)
     expect(row.cost.usdPerYear).toBe(alone.cost.usdPerYear)
     expect(row.interval).toEqual(alone.roofline.interval.usdPerYear)

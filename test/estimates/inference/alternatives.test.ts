@@ -43,7 +43,7 @@ describe('plans that were not chosen, for whoever would have chosen another', ()
     const two = llamaOnH100({ ...tokens, chips: 2 }).rate(1024)
     const rate = (1.5 * one) / tokens.output
     expect(rate).toBeLessThan(two / tokens.output)
-    const { roofline, fleet } = await ask(rate)
+    const { roofline, fleet } = await ask(rate, { maxUtilization: 1 })
     expect(fleet).toMatchObject({ chipsExact: 2, chipsPerReplica: 1, replicas: 2 })
     const [next]: Other[] = roofline.alternatives
     expect(next).toMatchObject({ chips: 2, batch: 1024 })

@@ -19,7 +19,13 @@ const answerTo = async (replicas: number, more: object = {}) => {
       inputTokens: tokens.input,
       outputTokens: tokens.output,
     },
-    performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
+    performance: {
+      method: 'roofline',
+      tensorParallel: 1,
+      pipelineParallel: 1,
+      batch: 64,
+      maxUtilization: 1,
+    },
     price: { method: 'rent', usdPerChipHour: 2 },
     ...more,
   })

@@ -9,12 +9,21 @@ const each = llamaOnH100(tokens).rate(64) / tokens.output
 /** Eight hours without queries, eight at the mean, eight at twice the mean. */
 const hourlyWeights = [...Array(8).fill(0), ...Array(8).fill(0.25), ...Array(8).fill(0.5)]
 
+/** Used in full, so that replicas can be counted by hand. */
+const performance = {
+  method: 'roofline',
+  tensorParallel: 1,
+  pipelineParallel: 1,
+  batch: 64,
+  maxUtilization: 1,
+}
+
 const answerTo = async (queriesPerSecond: number, scaling: object, more: object = {}) => {
   const { body } = await infer({
     model: 'llama-3.1-8b',
     accelerator: 'nvidia-h100-sxm',
     workload: { queriesPerSecond, inputTokens: tokens.input, outputTokens: tokens.output },
-    performance: { method: 'roofline', tensorParallel: 1, pipelineParallel: 1, batch: 64 },
+    performance,
     price: { method: 'rent', usdPerChipHour: 2 },
     billing: 'chip',
     scaling: { hourlyWeights, ...scaling },
@@ -51,6 +60,18 @@ describe('what replicas that follow the hours cost, for whoever pays for them', 
   test('a full replica is no more than one, whatever binary fractions leave over', async () => {
     const { fleet } = await answerTo(each, { autoscaling: 'hourly', minReplicas: 0 })
     expect(fleet.chipsExact).toBeCloseTo((8 * 1 + 8 * 2) / 24, 9)
+  })
+
+  test('each hour keeps headroom: full replicas need a fourth more at four fifths', async () => {
+    // 4 replicas' worth at the mean and 8 at its double: 4 / 0.8 = 5 and 8 / 0.8 = 10.
+    const { fleet } = await answerTo(
+      4 * each,
+      { autoscaling: 'hourly', minReplicas: 0 },
+      { performance: { ...performance, maxUtilization: 0.8 } },
+    )
+    expect(fleet.chipsExact).toBeCloseTo((8 * 5 + 8 * 10) / 24, 9)
+    expect(fleet.replicas).toBe(10)
+    expect(fleet.peakUtilization).toBeCloseTo(0.8, 9)
   })
 
   test('what a cache answers needs no replicas in any hour', async () => {

@@ -85,18 +85,79 @@ describe('a load below one server', () => {
 describe('fewer replicas than the peak needs', () => {
   const roofline = { performance: { method: 'roofline', precision: 'bf16' } }
   const load = { queriesPerSecond: 1000, inputTokens: 500, outputTokens: 500 }
+  const at = (replicas: number) => ask({ ...roofline, workload: load, scaling: { replicas } })
+  const ofBrim = (body: Awaited<ReturnType<typeof ask>>) =>
+    codesOf(body).filter((code) => ['overloaded', 'above-max-utilization'].includes(code))
 
-  test('are overloaded; as many as needed, and more, are not', async () => {
-    const { fleet } = await ask({ ...roofline, workload: load })
+  test('are overloaded where they serve less, and nearly full where they only just serve it', async () => {
+    const { fleet, derivation } = await ask({ ...roofline, workload: load })
     const needed = fleet.replicas
-    expect(needed).toBeGreaterThan(10)
-    const at = (replicas: number) => ask({ ...roofline, workload: load, scaling: { replicas } })
-    const detail = detailOf(await at(needed - 1), 'overloaded')
+    const each = derivation.steps.find(
+      ({ id }: { id: string }) => id === 'queriesPerSecondPerReplica',
+    ).value
+    // Used to four fifths; 1,000 queries a second of all that they serve take fewer.
+    expect(needed).toBe(Math.ceil(1000 / (0.8 * each)))
+    const least = Math.ceil(1000 / each)
+    expect(least).toBeLessThan(needed)
+    const detail = detailOf(await at(least - 1), 'overloaded')
     expect(detail).toContain(String(needed))
-    expect(detail).toContain(String(needed - 1))
-    expect(codesOf(await at(needed))).not.toContain('overloaded')
-    expect(codesOf(await at(needed + 1))).not.toContain('overloaded')
-    expect(codesOf(await ask({ ...roofline, workload: load }))).not.toContain('overloaded')
+    expect(detail).toContain(String(least - 1))
+    expect(ofBrim(await at(least))).toEqual(['above-max-utilization'])
+    expect(ofBrim(await at(needed - 1))).toEqual(['above-max-utilization'])
+    expect(ofBrim(await at(needed))).toEqual([])
+    expect(ofBrim(await at(needed + 1))).toEqual([])
+    expect(ofBrim(await ask({ ...roofline, workload: load }))).toEqual([])
+  })
+
+  test('a fleet that may run full is planned so, and told that it does: never 100% for a little less', async () => {
+    const full = (maxUtilization: number) =>
+      ask({ performance: { ...roofline.performance, maxUtilization }, workload: load })
+    const { fleet, derivation } = await full(1)
+    const each = derivation.steps.find(
+      ({ id }: { id: string }) => id === 'queriesPerSecondPerReplica',
+    ).value
+    expect(fleet.replicas).toBe(Math.ceil(1000 / each))
+    expect(fleet.peakUtilization).toBeCloseTo(1000 / (fleet.replicas * each), 12)
+    const detail = detailOf(await full(1), 'above-max-utilization')
+    expect(detail).toContain('80%')
+    expect(detail).not.toContain('100%')
+    expect(ofBrim(await full(0.5))).toEqual([])
+  })
+})
+
+describe('a volume that is stated by the day, without a peak', () => {
+  const at = (queriesPerSecond: number | string, more: object = {}) =>
+    ask({
+      performance: { method: 'roofline', precision: 'bf16' },
+      workload: { queriesPerSecond, inputTokens: 500, outputTokens: 500, ...more },
+    })
+
+  test.each(['2M/day', '1e6 per month', '1000 / week', '1亿/day'])(
+    '%s: names a usual one',
+    async (load) => {
+      // DeepSeek’s day: 278 nodes at the peak, 226.75 on average.
+      expect(278 / 226.75).toBeCloseTo(1.23, 2)
+      const detail = detailOf(await at(load), 'no-peak-given')
+      expect(detail).toContain(load)
+      expect(detail).toContain('1.23')
+    },
+  )
+
+  test.each([
+    ['a rate by the second', () => at(20)],
+    ['a rate by the minute', () => at('60/minute')],
+    ['a peak that is given, be it none', () => at('2M/day', { peakToAverageRatio: 1 })],
+  ])('%s says nothing of one', async (_, asked) =>
+    expect(codesOf(await asked())).not.toContain('no-peak-given'),
+  )
+
+  test('nor where the hours are given', async () => {
+    const body = await ask({
+      performance: { method: 'roofline', precision: 'bf16' },
+      workload: { queriesPerSecond: '2M/day', inputTokens: 500, outputTokens: 500 },
+      scaling: { hourlyWeights: Array(24).fill(1) },
+    })
+    expect(codesOf(body)).not.toContain('no-peak-given')
   })
 })
 

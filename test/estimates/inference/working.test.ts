@@ -3,7 +3,7 @@ import { efficiencies } from '../../../src/presets/registry.ts'
 import { infer } from '../../support/api.ts'
 import { math, roundings } from '../../support/math.ts'
 import { today } from '../../support/today.ts'
-import { withoutWorking } from '../../support/working.ts'
+import { again, wholeOf, withoutWorking, withWorkings } from '../../support/working.ts'
 import { exceptions } from '../../support/working-exceptions.ts'
 
 interface Node {
@@ -100,7 +100,7 @@ describe('whoever checks a figure finds how it came about', () => {
 
   test.each(cases)('%s: the formula of each step gives its value', async (_, asked) => {
     const { body } = await infer(asked)
-    const derivations = derivationsIn(body)
+    const derivations = derivationsIn(withWorkings(body))
     expect(derivations.length).toBeGreaterThan(0)
     for (const derivation of derivations) {
       const values = { ...valuesOf(derivation), ...roundings }
@@ -182,7 +182,8 @@ describe('lists follow from the steps, with what varies', () => {
       6,
     )
     expect(ratio(atLoad.tpotSeconds, load.tpotSeconds)).toBeCloseTo(1, 9)
-    const values = valuesOf(load.derivation)
+    // Its working continues that of the answer, whose steps run again at this batch.
+    const values = again(wholeOf(body, load.derivation))
     expect(ratio(atLoad.ttftSeconds, values.ttftSeconds ?? 0)).toBeCloseTo(1, 9)
     expect(ratio(atLoad.prefillSeconds, values.prefillSeconds ?? 0)).toBeCloseTo(1, 9)
   })
@@ -207,8 +208,14 @@ describe('by hand', () => {
     const year = body.price.usdPerChipHour * 8760
     const chips = (replicas: number) => Math.ceil((replicas * chipsPerReplica) / size) * size
     expect(interval.usdPerYear).toEqual({
-      low: expect.closeTo(chips(Math.ceil(20 / (queriesPerSecondPerReplica * factor))) * year, 6),
-      high: expect.closeTo(chips(Math.ceil((20 / queriesPerSecondPerReplica) * factor)) * year, 6),
+      low: expect.closeTo(
+        chips(Math.ceil(20 / (0.8 * queriesPerSecondPerReplica * factor))) * year,
+        6,
+      ),
+      high: expect.closeTo(
+        chips(Math.ceil((20 / (0.8 * queriesPerSecondPerReplica)) * factor)) * year,
+        6,
+      ),
     })
   })
 
@@ -223,7 +230,7 @@ describe('by hand', () => {
     } = valuesOf(body.derivation)
     expect(peakQueriesPerSecond).toBeCloseTo((20 * 4) / 3, 9)
     expect(replicasAtLowRate).toBe(
-      Math.ceil(((20 * 4) / 3 / queriesPerSecondPerReplica) * rateFactor),
+      Math.ceil(((20 * 4) / 3 / (0.8 * queriesPerSecondPerReplica)) * rateFactor),
     )
   })
 
@@ -235,7 +242,7 @@ describe('by hand', () => {
     const hours = await serving(answers['a plan that follows the hours'])
     // A third of the hours at 20 / 3 queries a second, two thirds at four times as much.
     const each = hours.queriesPerSecondPerReplica ?? 0
-    const needed = (rate: number) => Math.ceil(rate / each)
+    const needed = (rate: number) => Math.ceil(rate / (0.8 * each))
     expect(hours.servingReplicas).toBeCloseTo((needed(20 / 3) + 2 * needed(80 / 3)) / 3, 9)
   })
 })

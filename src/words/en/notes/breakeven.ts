@@ -1,9 +1,12 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** What an input’s origin says of it, in a break-even. */
 export const breakevenNotes = {
   'cluster-is-replica': ({ plan }: { plan: string }) => `one replica: ${plan}`,
   'cluster-is-server': 'one server',
+  'cluster-is-server-of-replicas': ({ replicas, plan }: { replicas: number; plan: string }) =>
+    `one server of chips, with ${plural(replicas, 'replica')}: ${plan}`,
   'cluster-is-chip': 'one chip, as the size of a server is not known',
   'cluster-by-itself': 'each cluster is bought separately',
   'clusters-of-server': ({ chips }: { chips: number }) =>

@@ -16,9 +16,9 @@ export const headline = {
   'at-most-per-year': ({ amount }: { amount: string }) => `at most ${amount} per year`,
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'price-unknown': 'price not available',
-  'all-in': 'All-in, including whole servers and other costs:',
-  'all-in-without-servers': 'All-in, including other costs:',
-  'all-in-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
+  'of-this-chips': 'All-in. Of this, for the chips alone:',
+  'of-this-tokens': 'All-in. Of this, for the tokens alone:',
+  'part-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
   'enter-rent': ({ reason }: { reason: string }) =>
     `${reason} Enter a price per chip-hour to see the cost.`,
   'enter-own': ({ reason }: { reason: string }) =>

@@ -1,6 +1,9 @@
 import { all } from '../format/list.ts'
 import { count, percent, significant } from '../format/numbers.ts'
 
+/** A share just below the whole is not told as all of it. */
+const downwards = (share: number): string => percent(Math.floor(share * 1000) / 1000)
+
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {
   'not-counted': ({ parts }: { parts: readonly string[] }) =>
@@ -25,10 +28,12 @@ export const inferenceWarnings = {
     model: string
   }) =>
     `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
-  'below-one-server': ({ share, owned }: { share: number; owned: boolean }) =>
-    owned
-      ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
-      : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
+  'below-one-server': ({ share, paid }: { share: number; paid: 'share' | 'owned' | 'server' }) =>
+    paid === 'server'
+      ? `The chips needed are ${percent(share)} of one server, which is billed whole.`
+      : paid === 'owned'
+        ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
+        : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
   overloaded: ({
     needed,
     given,
@@ -39,6 +44,20 @@ export const inferenceWarnings = {
     queriesPerSecondPerReplica: number
   }) =>
     `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${significant(queriesPerSecondPerReplica)} queries/s each. Costs per query assume that all are answered.`,
+  'above-max-utilization': ({ used, limit }: { used: number; limit: number }) =>
+    `Nearly full: at its peak the load takes ${downwards(used)} of what the replicas serve, more than ${percent(limit)}. A little more of it makes queries wait, or takes another replica.`,
+  'no-peak-given': ({
+    load,
+    ratio,
+    of,
+    asOf,
+  }: {
+    load: string
+    ratio: number
+    of: string
+    asOf: string
+  }) =>
+    `No peak is given: the fleet is sized as if ${load} came evenly around the clock. The peak of ${of} (${asOf}) was ${significant(ratio)} times the average. A peak-to-average ratio, or the weights of the hours, sizes it for the busiest hour.`,
   'owned-chips-stay':
     'Autoscaling does not reduce the cost of owned chips: those for the peak are paid for in every hour.',
 }

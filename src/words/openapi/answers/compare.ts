@@ -5,7 +5,9 @@ export const compareAnswerTexts = {
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:
-    'Where rows follow by other steps than the first, as where a measured rate is carried over or a price has a ladder: the first of each kind has these.',
+    'Where rows follow by other steps than the first, as where some chips are billed by the server and others singly: the first row of each further kind has these.',
+  follows:
+    'JSON Pointer of the working whose steps give the numbers of the row, with its `inputs` and `varied`; absent where it is that of the row, or of the answer. Sent with the full working.',
   varied:
     'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
@@ -13,6 +15,8 @@ export const compareAnswerTexts = {
   sellers: 'Whose prices the rent follows from; absent where it is given, or none is known.',
   ageDays: 'How old the newest of these prices is at the date of the request.',
   plan: 'The plan found for this chip, and how well its rate is known.',
+  rankedBy:
+    'The figure of `cost` that rows are ranked by; `usdPerQuery` in rows where it is not known.',
   rows: 'Ranked by cost, accelerators and APIs together; rows without a rank follow.',
   derivation:
     'The working of the first row of an accelerator, whose `curves` names the inputs that vary from row to row; of the first row where APIs alone are compared.',

@@ -10,6 +10,8 @@ export const breakevenTexts = {
     'The unit that is rented or bought as a whole: stated here, else a replica (roofline) or a server (flops, measured).',
   clusterOutputTokensPerSecond: 'Default: predicted from model, accelerator and performance.',
   chipsPerCluster: 'For a stated cluster, which is rented by the chip. Default: 1.',
+  planningLevel:
+    'Share of what a cluster can serve that it is planned for. Default: `performance.maxUtilization` where the rate is predicted by the roofline, else 1.',
   activeHoursPerMonth:
     'Rent is paid for these hours only, owned clusters for all hours. 730 is around the clock.',
   fromTokensPerMonth: 'Where the chart and the search begin.',

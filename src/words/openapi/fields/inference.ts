@@ -24,6 +24,8 @@ export const rooflineTexts = {
   kvCachePrecision: 'Number format of the KV cache. Default: the engine’s own.',
   attentionParallel:
     'tensor: attention is split over the chips; data: each chip runs attention for its own sequences while the experts are shared (expert parallelism).',
+  maxUtilization:
+    'The fleet takes the next replica where the peak would use more of what the replicas serve. Default: that of a public autoscaler, 0.8; it comes back in `request`.',
   prefillPool: 'shared: prefill runs among the decoding; own: in replicas of its own.',
 }
 
