@@ -1,3 +1,4 @@
+import { isProvider } from '../presets/api-sellers.ts'
 import { type Kind, type PresetOf, rentKinds } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { isVendor } from '../presets/vendors.ts'
@@ -72,7 +73,11 @@ const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>
       filter: (entry, value) => offers(entry, ({ kind }) => kind === value),
     },
   },
-  apis: { vendor: { filter: by('provider') } },
+  apis: {
+    vendor: {
+      filter: (entry, value) => keep(entry, isProvider(field(entry, 'provider') ?? '', value)),
+    },
+  },
   scenarios: {
     kind: { allowed: ['inference', 'training', 'capacity'], filter: by('kind') },
   },
