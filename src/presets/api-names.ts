@@ -29,6 +29,7 @@ const cloudMaker = /^([a-z0-9-]+)\.(.+)$/
 const regionPart = /^(?:global|us|eu|apac|global-standard|data-zone|[a-z]{2,9}(?:-[a-z]+)+-?\d)$/
 
 const endings = [
+  /-maas$/,
   /@(?:default|latest|\d{3})$/,
   /-(?:v\d+|\d+)(?::\d+)+k?$/,
   /[@-]20(?:\d{6}|\d\d-\d\d-\d\d)$/,
@@ -38,7 +39,7 @@ const cloudVersion = /-v\d+$/
 
 /** A model, and the same with less and less of what stands behind its name. */
 const shortened = (model: string, isOfCloud: boolean): readonly string[] => {
-  const steps = isOfCloud ? [...endings.slice(0, 2), cloudVersion, ...endings.slice(2)] : endings
+  const steps = isOfCloud ? [...endings.slice(0, 3), cloudVersion, ...endings.slice(3)] : endings
   const found = [model]
   for (const ending of steps) {
     const last = found.at(-1) ?? ''
@@ -110,7 +111,7 @@ export const readName = (written: string): Written => {
     ...(seller !== undefined && { seller }),
     ...(region !== undefined && { region }),
     isOfCloud,
-    models: shortened(model, isOfCloud),
+    models: shortened(model, isOfCloud || seller?.providers.includes('Amazon Bedrock') === true),
   }
 }
 

@@ -158,6 +158,7 @@ export const cloudsNames: readonly Row[] = [
   ['us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0', 'bedrock-claude-sonnet-4-5'],
   ['anthropic.claude-opus-4-8', 'bedrock-claude-opus-4-8'],
   ['bedrock/claude-opus-5-5', 'bedrock-claude-opus-5-5'],
+  ['openrouter/amazon/nova-lite-v1', 'amazon-nova-lite'],
   ['amazon/claude-opus-5-5', 'bedrock-claude-opus-5-5'],
   ['bedrock/converse/us.anthropic.claude-opus-4-5-20251101-v1:0', 'bedrock-claude-opus-4-5'],
   ['bedrock/us-east-1/anthropic.claude-opus-4-5-20251101-v1:0', 'bedrock-claude-opus-4-5'],
@@ -240,6 +241,7 @@ export const refusedNames: readonly Row[] = [
   ['cerebras/claude-sonnet-5', notSold('claude-sonnet-5')],
   ['bedrock/gpt-4o', notSold('gpt-4o')],
   ['vertex_ai/gpt-4o', notSold('gpt-4o')],
+  ['vertex_ai/deepseek-ai/deepseek-v3-maas', notSold('alibaba-cn-deepseek-v3')],
   ['claude-sonnet-4@20250514', notSold('bedrock-global-claude-sonnet-4')],
   ['anthropic.claude-3-5-sonnet-20241022-v2:0', notSold('claude-3-5-sonnet')],
   // It has no price there.
