@@ -56,6 +56,7 @@ ${listing
 ${importLine('efficienciesFile', 'efficiencies')}
 ${importLine('enginesFile', 'engines')}
 ${importLine('exchangeRatesFile', 'exchange-rates')}
+${importLine('movedPricesFile', 'moved-prices')}
 ${importLine('sourcesFile', 'sources')}
 ${importLine('trainingEfficienciesFile', 'training-efficiencies')}
 
@@ -82,6 +83,7 @@ export const leftOut: LeftOut = {${Object.entries(leftOut)
 export const efficiencies: unknown = efficienciesFile
 export const engines: unknown = enginesFile
 export const exchangeRates: unknown = exchangeRatesFile
+export const movedPrices: unknown = movedPricesFile
 export const sources: unknown = sourcesFile
 export const trainingEfficiencies: unknown = trainingEfficienciesFile
 `

@@ -54,7 +54,7 @@ export const choice = <const T extends readonly [string, ...string[]]>(
 /** Short free text. */
 export const text = (description: string, maxLength = 100) =>
   v.pipe(
-    v.string(() => fault(message('errors.not-text'))),
+    v.string(() => fault(message('errors.not-text'), { allowed: message('allowed.text') })),
     v.nonEmpty(() => fault(message('errors.empty'))),
     v.maxLength(maxLength, () => fault(message('errors.too-long', { maxLength }))),
     v.description(description),

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { type QuantityId, quantities } from '../model/quantities/index.ts'
 import { nearest } from '../presets/registry.ts'
-import type { Rates } from '../units/engine.ts'
-import { maxExpressionLength, type Parsed, parseQuantity, vocabulary } from '../units/expression.ts'
+import { maxExpressionLength, type Parsed, parseQuantity, type Rates } from '../units/expression.ts'
 import type { ExpressionProblem } from '../units/expression-problem.ts'
+import { vocabulary } from '../units/vocabulary.ts'
 import { en } from '../words/en.ts'
 import { type Message, message } from '../words/message.ts'
 import { kindTexts } from '../words/openapi/fields/kinds.ts'
 import type { Doubt } from './doubt.ts'
 import { fault } from './fault.ts'
-import { rateIn } from './rate.ts'
+import { ratesIn } from './rate.ts'
 
 export interface Range {
   readonly min?: number
@@ -44,7 +44,7 @@ const percentMeant = (value: number, spec: QuantitySpec): string | undefined =>
     : undefined
 
 // The e of 7e0 is no word.
-const hasWords = (text: string) => /[\p{L}$¥]/u.test(text.replace(/\de[-+]?\d/gi, ''))
+const hasWords = (text: string) => /[\p{L}$¥￥€]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
 const unitNotAllowed = { code: 'unit-not-allowed' } as const
 type Problem = ExpressionProblem | typeof unitNotAllowed
@@ -73,16 +73,23 @@ const told = (problem: Problem): Message => {
       return message('errors.unknown-unit', { word: problem.word })
     case 'wrong-dimension':
       return message('errors.wrong-dimension', { unit: problem.unit, got: problem.got })
+    case 'share-not-allowed':
+      return message('errors.share-not-allowed', { unit: problem.unit })
     default:
       return message(`errors.${problem.code}`)
   }
 }
 
+/** What was meant by a slip, where it can be told. */
+const meant = (problem: Problem): string | undefined =>
+  'meant' in problem
+    ? problem.meant
+    : problem.code === 'unknown-unit'
+      ? nearest(problem.word, vocabulary)
+      : undefined
+
 const refused = (problem: Problem, allowed: Message): string =>
-  fault(told(problem), {
-    allowed,
-    didYouMean: problem.code === 'unknown-unit' ? nearest(problem.word, vocabulary()) : undefined,
-  })
+  fault(told(problem), { allowed, didYouMean: meant(problem) })
 
 /** A number, or an expression with units such as `13e6 * 15 / day`, in the quantity's unit. */
 export const quantity = (spec: QuantitySpec) => {
@@ -121,7 +128,7 @@ export const quantity = (spec: QuantitySpec) => {
         addIssue({ message })
         return NEVER
       }
-      const read = numberIn(dataset.value, spec, rateIn(config))
+      const read = numberIn(dataset.value, spec, ratesIn(config))
       if (!read.ok) return refuse(read.needsEngine ? needsEngine : refused(read.problem, allowed))
       const { value } = read
       const doubt = spec.doubt?.(value)

@@ -1,18 +1,21 @@
 import * as v from 'valibot'
-import { yuanRate } from '../presets/registry.ts'
-import type { Rates } from '../units/engine.ts'
+import { dollarRate } from '../presets/registry.ts'
+import type { Rates } from '../units/expression.ts'
 
 /** valibot’s configuration goes down to every field, and so does what is added to it. */
-type RateConfig<S extends v.GenericSchema> = v.Config<v.InferIssue<S>> & Rates
+type RateConfig<S extends v.GenericSchema> = v.Config<v.InferIssue<S>> & { readonly rates: Rates }
 
-/** A schema whose quantities read yuan at a rate of the request’s own. */
-export const withRate = <S extends v.GenericSchema>(schema: S, cnyPerUsd: number) => {
-  const config: RateConfig<S> = { cnyPerUsd }
+/** A schema whose quantities read yuan and euros at the rates of a request. */
+export const withRates = <S extends v.GenericSchema>(schema: S, rates: Rates) => {
+  const config: RateConfig<S> = { rates }
   return v.config(schema, config)
 }
 
-/** The rate that a field is read at; the newest where nobody chose one. */
-export const rateIn = (config: object): Rates => {
-  const given = 'cnyPerUsd' in config ? config.cnyPerUsd : undefined
-  return { cnyPerUsd: typeof given === 'number' ? given : yuanRate().value }
-}
+const isRates = (value: unknown): value is Rates =>
+  typeof value === 'object' && value !== null && 'CNY' in value && 'EUR' in value
+
+/** The rates that a field is read at; the newest where nobody chose any. */
+export const ratesIn = (config: object): Rates =>
+  'rates' in config && isRates(config.rates)
+    ? config.rates
+    : { CNY: dollarRate('CNY').value, EUR: dollarRate('EUR').value }

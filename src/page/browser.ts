@@ -56,10 +56,10 @@ const show = async (state: State, problem?: Problem) => {
     return loaded
   }
   if (!(await isHere(loadPartsOf(state)))) return
-  let view = mainView(state, { today, problem })
+  let view = mainView(state, { today, origin: location.origin, problem })
   if (view === 'needs-engine') {
     if (!(await isHere(loadEngineOnce()))) return
-    view = mainView(state, { today, problem })
+    view = mainView(state, { today, origin: location.origin, problem })
   }
   if (view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)

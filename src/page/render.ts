@@ -30,6 +30,7 @@ import {
   writeState,
 } from './form/state.ts'
 import { breakevenView } from './view/breakeven.ts'
+import { callView } from './view/call.ts'
 import { capacityView } from './view/capacity.ts'
 import { carbonView, runCarbonView } from './view/carbon.ts'
 import { comparisonView } from './view/comparison.ts'
@@ -60,9 +61,6 @@ const notes = (state: State, t: Tell) =>
   state.scenario.notes.length === 0
     ? ''
     : html`<details class="notes" id="notes"><summary>${t('page.notes')}</summary><ul>${state.scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
-
-const asCall = (state: State, t: Tell) =>
-  html`<details class="call" id="call"><summary>${t('page.call')}</summary><pre tabindex="0" role="region" aria-label="${t('page.call-region')}"><code>curl -s /api/v1/${state.tab} -H 'Content-Type: application/json' -d '${JSON.stringify(bodyOf(state))}'</code></pre></details>`
 
 const hintedParts = [
   'server',
@@ -110,6 +108,8 @@ interface Results {
   readonly body?: Html
   readonly errors: readonly FieldError[]
   readonly hints: ReadonlyMap<string, string>
+  /** The request as it was understood. */
+  readonly request?: Fields
   readonly currency?: CurrencyAnswer
   /** The day of its prices. */
   readonly asOf?: string
@@ -118,6 +118,8 @@ interface Results {
 /** What a page is drawn with besides its state. */
 interface Drawing {
   readonly today: string
+  /** Where the service is, for a call that can be pasted. */
+  readonly origin: string
   readonly words?: Words | undefined
   readonly problem?: Problem | undefined
   readonly notice?: Notice | undefined
@@ -158,10 +160,11 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
   const table = needsChips(state) ? compare.ask(body, asking) : undefined
   return {
     errors: [],
+    request: answer.request,
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}${asCall(state, t)}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking.today, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
   }
 }
 
@@ -186,6 +189,7 @@ const trainingResults = (state: State, asking: Asking): Results | 'needs-engine'
   const { answer } = result
   return {
     errors: [],
+    request: answer.request,
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([
@@ -193,7 +197,7 @@ const trainingResults = (state: State, asking: Asking): Results | 'needs-engine'
       ...foundInPlan(answer.plan),
       ...rateHint(answer.currency),
     ]),
-    body: html`${trainingBody(answer, t)}${workView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${asCall(state, t)}`,
+    body: html`${trainingBody(answer, t)}${workView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}`,
   }
 }
 
@@ -211,8 +215,9 @@ const capacityResults = (state: State, asking: Asking): Results | 'needs-engine'
   const working = answer.rows[0]?.derivation
   return {
     errors: [],
+    request: answer.request,
     hints: hintsOf(working),
-    body: html`${capacityView(answer, t)}${notes(state, t)}${working === undefined ? '' : workingView(working, 'USD', t)}${asCall(state, t)}`,
+    body: html`${capacityView(answer, t)}${notes(state, t)}${working === undefined ? '' : workingView(working, 'USD', t)}`,
   }
 }
 
@@ -225,7 +230,7 @@ const resultsOf = {
 /** The page below its masthead, the same on the service and in the browser. */
 export const mainView = (
   asked: State,
-  { today, words = en, problem, notice }: Drawing,
+  { today, origin, words = en, problem, notice }: Drawing,
 ): Html | 'needs-engine' => {
   const t = tellIn(words)
   const state = withRegionOfName(asked)
@@ -233,7 +238,7 @@ export const mainView = (
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
   const hints = new Map([...results.hints, [dateName, today]])
-  const form = formView(state, results.errors, hints, t)
+  const form = formView(state, { ...results, hints }, t)
   const told = (messages: readonly Message[]) =>
     t.format.sentences(messages.map((one) => say(words, one)))
   return html`${tabs(state, t)}
@@ -243,7 +248,7 @@ ${problem === undefined ? '' : html`<p class="error" role="alert">${told(problem
 ${notice === undefined ? '' : html`<p class="notice" role="status">${told(notice)}</p>`}
 <p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
 ${form}
-${notLoadedView(t)}</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body ?? faults(state, results.errors, form, t)}</div></div>`
+${notLoadedView(t)}</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body === undefined ? faults(state, results.errors, form, t) : html`${results.body}${callView(state, origin, t)}`}</div></div>`
 }
 
 /** The whole document. */

@@ -7,10 +7,17 @@ import { openAddress } from './form/version.ts'
 import { documentView, mainView } from './render.ts'
 import { glossaryView } from './view/glossary.ts'
 
+/** Where the service was asked; before a proxy that ends TLS, as the browser sees it. */
+const originOf = (c: Context): string => {
+  const url = new URL(c.req.url)
+  return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin
+}
+
 const page = (tab: Tab, clock: Clock) => async (c: Context) => {
   const { state, ...said } = openAddress(tab, new URL(c.req.url).searchParams)
   const today = clock.today()
-  const view = () => mainView(state, { ...said, today })
+  const origin = originOf(c)
+  const view = () => mainView(state, { ...said, today, origin })
   let main = view()
   if (main === 'needs-engine') {
     await loadEngine()

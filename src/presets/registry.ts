@@ -10,11 +10,12 @@ import {
   efficiencies as rawEfficiencies,
   engines as rawEngines,
   exchangeRates as rawExchangeRates,
+  movedPrices as rawMovedPrices,
   sources as rawSources,
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
 import { nameKey } from './name-key.ts'
-import type { ExchangeRates, Kind, PresetOf, Source } from './schema.ts'
+import type { ExchangeRates, Kind, MovedPrices, PresetOf, Source } from './schema.ts'
 import { all, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
@@ -168,6 +169,10 @@ export const efficiencies = () => rawEfficiencies as Efficiencies
 
 /** What `npm run fit` found of training. */
 export const trainingEfficiencies = () => rawTrainingEfficiencies as TrainingEfficiencies
+
+/** Whether the prices of a list, by the name that a request gives it, were set right after the first addresses were written. */
+export const hasMovedPrice = (name: string): boolean =>
+  (rawMovedPrices as MovedPrices).includes(nameKey(name))
 
 /** Serving engines, with what they take of the memory. */
 export const engines = () => rawEngines as readonly Engine[]

@@ -38,6 +38,10 @@ export const ExchangeRates = v.strictObject({
 })
 export type ExchangeRates = v.InferOutput<typeof ExchangeRates>
 
+/** `presets/moved-prices.json`: names of price lists whose figures, today’s, the price book of 2026-11-28 changed. */
+export const MovedPrices = v.array(v.pipe(v.string(), v.nonEmpty()))
+export type MovedPrices = v.InferOutput<typeof MovedPrices>
+
 const peak = Figure('FLOP/s')
 const Rates = v.strictObject({
   fp32: v.optional(peak),

@@ -1,32 +1,28 @@
-import type { Rates } from './engine.ts'
 import type { ExpressionProblem } from './expression-problem.ts'
+import { type Target, targetOf, valueIn } from './fit.ts'
+import { dimensionText, isPlain, type Measure } from './measure.ts'
+import { hasQuotient, isProduct, productOf, type Reading } from './product.ts'
+import { areTokens, type Token, tokensOf } from './tokens.ts'
+import type { ForeignCurrency, Word } from './vocabulary.ts'
 
 /** Longest expression that is read, in characters. */
 export const maxExpressionLength = 100
 
-const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
-const grouped = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
+/** Units of each currency for one US dollar. */
+export type Rates = Readonly<Record<ForeignCurrency, number>>
 
-/** A bare number in text, such as `320000`, `3.2e5` or `320,000`; otherwise undefined. */
+const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+
+/** A bare number in text, such as `320000` or `3.2e5`; otherwise undefined. */
 export const plainNumber = (text: string): number | undefined => {
   const trimmed = text.trim()
-  if (plain.test(trimmed)) return Number(trimmed)
-  if (grouped.test(trimmed)) return Number(trimmed.replaceAll(',', ''))
-  return undefined
+  return plain.test(trimmed) ? Number(trimmed) : undefined
 }
-
-/** As people write: `$2.50` for 2.50 USD, `¥4` and `4 元` for 4 CNY, `160,000` for 160000. */
-const tidied = (text: string) =>
-  text
-    .replace(/\d{1,3}(,\d{3})+(?![\d,])/g, (digits) => digits.replaceAll(',', ''))
-    .replace(/\$\s*(\d+\.?\d*)/g, '$1 USD')
-    .replace(/[¥￥]\s*(\d+\.?\d*)/g, '$1 CNY')
-    .replace(/元/g, ' CNY')
 
 type Engine = typeof import('./engine.ts')
 let engine: Engine | undefined
 
-/** Loads the expression engine, once. Bare numbers never need it. */
+/** Loads the expression engine, once. Numbers, and products and quotients of units, never need it. */
 export const loadEngine = async (): Promise<void> => {
   engine ??= await import('./engine.ts')
 }
@@ -46,41 +42,132 @@ const refuse = (problem: ExpressionProblem): Parsed => ({ ok: false, needsEngine
 const finite = (value: number): Parsed =>
   Number.isFinite(value) ? { ok: true, value } : refuse({ code: 'not-finite' })
 
+const wordsIn = (tokens: readonly Token[]): readonly Word[] =>
+  tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []))
+
+/** Which of its meanings a word has that has two. */
+const readingsOf = (tokens: readonly Token[], rates: Rates): readonly Reading[] => {
+  const twofold = [...new Set(wordsIn(tokens).filter(({ otherwise }) => otherwise !== undefined))]
+  const takenOtherwise = twofold.length === 0 ? [[]] : [[], ...twofold.map((one) => [one]), twofold]
+  const halving = hasQuotient(tokens) ? [true, false] : [true]
+  return halving.flatMap((halves) =>
+    takenOtherwise.map((others) => ({
+      halves,
+      measureOf: (word: Word): Measure => {
+        if (word.currency !== undefined) return { ...word, over: word.over / rates[word.currency] }
+        return others.includes(word) ? (word.otherwise ?? word) : word
+      },
+    })),
+  )
+}
+
+/** An expression as the engine takes it, with one name for each word. */
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) =>
+      token.kind === 'number'
+        ? String(token.value)
+        : token.kind === 'word'
+          ? token.word.name
+          : token.sign,
+    )
+    .join(' ')
+
+/** Whether every number of an expression is in percent. */
+const isShare = (tokens: readonly Token[]): boolean => {
+  const numbers = tokens.flatMap(({ kind }, at) => (kind === 'number' ? [at] : []))
+  const isPercent = (at: number) => {
+    const after = tokens[at + 1]
+    return after?.kind === 'sign' && after.sign === '%'
+  }
+  return numbers.length > 0 && numbers.every(isPercent)
+}
+
+/** The unit that was written where one was; else the dimension that came out. */
+const written = (tokens: readonly Token[], measure: Measure): string => {
+  const units = wordsIn(tokens).filter((word) => !isPlain(word))
+  const [unit] = units
+  return unit !== undefined && units.length === 1 ? unit.name : dimensionText(measure.powers)
+}
+
+/** What is wrong with the words of an expression in this field, whatever it comes to. */
+const wrongFor = (
+  tokens: readonly Token[],
+  unit: string,
+  target: Target,
+): ExpressionProblem | undefined => {
+  if (!target.takesShare && isShare(tokens)) return { code: 'share-not-allowed', unit }
+  if (target.isOfBytes && wordsIn(tokens).some(({ name }) => name === 'b'))
+    return { code: 'unknown-unit', word: 'b', meant: 'B' }
+  return undefined
+}
+
+const measured = (tokens: readonly Token[], reading: Reading): Measure | ExpressionProblem => {
+  if (isProduct(tokens)) return productOf(tokens, reading) ?? { code: 'not-arithmetic' }
+  if (engine === undefined) throw new Error('the expression engine is not loaded')
+  try {
+    return engine.measured(textOf(tokens), reading.measureOf)
+  } catch (error) {
+    if (error instanceof engine.ExpressionError) return error.problem
+    throw error
+  }
+}
+
+const evaluated = (
+  tokens: readonly Token[],
+  unit: string,
+  target: Target,
+  rates: Rates,
+): Parsed => {
+  let first: ExpressionProblem | undefined
+  for (const reading of readingsOf(tokens, rates)) {
+    const measure = measured(tokens, reading)
+    if ('code' in measure) {
+      first ??= measure
+      continue
+    }
+    const value = valueIn(measure, target)
+    if (value !== undefined) return finite(value)
+    first ??= { code: 'wrong-dimension', unit, got: written(tokens, measure) }
+  }
+  return refuse(first ?? { code: 'not-arithmetic' })
+}
+
 /** So many expressions are kept with what they came to. */
 const mostKept = 500
-
 const kept = new Map<string, Parsed>()
 
-/** An expression as the engine reads it: the same ones are sent again and again, by scenarios above all. */
-const evaluated = (text: string, unit: string, rates: Rates, loaded: Engine): Parsed => {
-  const key = JSON.stringify([text, unit, rates])
+/** Reads a number or an expression as a value in `unit` (mathjs notation). */
+export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed => {
+  const number = text.length > maxExpressionLength ? undefined : plainNumber(text)
+  if (number !== undefined) return finite(number)
+  if (text.trim() === '') return refuse({ code: 'empty' })
+  if (text.length > maxExpressionLength)
+    return refuse({ code: 'too-long', maxLength: maxExpressionLength })
+  // The same expressions are sent again and again, by scenarios above all.
+  const key = `${rates.CNY} ${rates.EUR} ${unit} ${text}`
   const known = kept.get(key)
   if (known !== undefined) return known
-  const parsed = evaluatedAnew(text, unit, rates, loaded)
+  const parsed = parsedAnew(text, unit, rates)
+  if (!parsed.ok && parsed.needsEngine) return parsed
   if (kept.size >= mostKept) kept.clear()
   kept.set(key, parsed)
   return parsed
 }
 
-const evaluatedAnew = (text: string, unit: string, rates: Rates, loaded: Engine): Parsed => {
-  try {
-    return finite(loaded.evaluateIn(tidied(text), unit, rates))
-  } catch (error) {
-    if (error instanceof loaded.ExpressionError) return refuse(error.problem)
-    throw error
-  }
+const parsedAnew = (text: string, unit: string, rates: Rates): Parsed => {
+  const tokens = tokensOf(text)
+  if (!areTokens(tokens)) return refuse(tokens)
+  const target = targetOf(unit)
+  const problem = wrongFor(tokens, unit, target)
+  if (problem !== undefined) return refuse(problem)
+  if (!isProduct(tokens) && engine === undefined) return { ok: false, needsEngine: true }
+  return evaluated(tokens, unit, target, rates)
 }
 
-/** Reads a number or an expression as a value in `unit` (mathjs notation). */
-export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed => {
-  if (text.trim() === '') return refuse({ code: 'empty' })
-  if (text.length > maxExpressionLength)
-    return refuse({ code: 'too-long', maxLength: maxExpressionLength })
-  const number = plainNumber(text)
-  if (number !== undefined) return finite(number)
-  if (engine === undefined) return { ok: false, needsEngine: true }
-  return evaluated(text, unit, rates, engine)
+/** The currencies besides dollars that a text is written in. */
+export const currenciesIn = (text: string): readonly ForeignCurrency[] => {
+  const tokens = text.length > maxExpressionLength ? [] : tokensOf(text)
+  if (!areTokens(tokens)) return []
+  return [...new Set(wordsIn(tokens).flatMap(({ currency }) => currency ?? []))]
 }
-
-/** The words that an expression may use; empty until the engine is loaded. */
-export const vocabulary = (): readonly string[] => engine?.vocabulary ?? []

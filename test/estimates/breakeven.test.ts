@@ -334,7 +334,8 @@ test('any accepted request is answered with finite numbers and a reason for each
         accelerator: fc.constant({ peakFlopsPerSecond: 1e15 }),
         server: fc.record({
           chipsPerServer: fc.integer({ min: 1, max: 1e5 }),
-          wattsPerServer: orZero(1e8),
+          // Of one chip, at most 30 kW.
+          wattsPerServer: orZero(3e4, 25),
           usdPerServer: orZero(1e9, 50),
         }),
         own: fc.oneof(

@@ -55,7 +55,7 @@ describe('a claim with a request of its own agrees with the answer', () => {
 
 describe('a claim that no answer has follows from what its source states', () => {
   test.each(by('expression'))('$id: $name: $check.expression', ({ check }) => {
-    const parsed = parseQuantity(check.expression, check.unit, { cnyPerUsd: 7 })
+    const parsed = parseQuantity(check.expression, check.unit, { CNY: 7, EUR: 0.8 })
     expect(parsed).toMatchObject({ ok: true })
     const computed = parsed.ok ? parsed.value : Number.NaN
     expect(agrees(check, computed), `${computed}`).toBe(true)

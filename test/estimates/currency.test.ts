@@ -180,6 +180,34 @@ describe('one answer has one rate', () => {
     expect(inputOf(body, 'usdPerChipHour').origin.note).toContain('USD/CNY 7.1201')
   })
 
+  test.each(['14 CNY/h', '14元', '¥14/h', '１４ 元/小时'])(
+    'yuan say their rate however they are written: %s',
+    async (usdPerChipHour) => {
+      const { body } = await infer({ scenario: 'google-search-2023', price: { usdPerChipHour } })
+      const { value, origin } = inputOf(body, 'usdPerChipHour')
+      expect(value).toBeCloseTo(14 / 6.9858, 12)
+      expect(origin).toMatchObject({
+        expression: usdPerChipHour,
+        note: 'at USD/CNY 6.9858, rate of 2026-01-27',
+        sources: [{ key: 'pboc-parity-2026-01-27' }],
+      })
+    },
+  )
+
+  test('euros have theirs, whatever the rate of the yuan', async () => {
+    const energy = { usdPerKilowattHour: '60 EUR/MWh' }
+    const { body } = await infer({ scenario: 'google-search-2023', energy, cnyPerUsd: 8 })
+    const { value, origin } = inputOf(body, 'usdPerKilowattHour')
+    // 0.06 euros; 0.84415 of them are a dollar.
+    expect(value).toBeCloseTo(0.06 / 0.84415, 12)
+    expect(body.request.energy.usdPerKilowattHour).toBe(value)
+    expect(origin).toMatchObject({
+      expression: '60 EUR/MWh',
+      note: 'at USD/EUR 0.84415, rate of 2026-01-27',
+      sources: [{ key: 'pboc-parity-2026-01-27' }],
+    })
+  })
+
   test('a scenario’s own yuan, too', async () => {
     const { body } = await train({ scenario: 'ulanqab', workload: { chips: 8 }, cnyPerUsd: 7.6 })
     const power = inputOf(body, 'usdPerKilowattHour')

@@ -103,7 +103,8 @@ describe('a day of the future is allowed, and said', () => {
   ])('on %s, asOf %s: %s', async (day, asOf, isFuture) => {
     const detail = await warningOn(day, asOf)
     expect(detail !== undefined).toBe(isFuture)
-    if (isFuture) expect(detail).toContain(`as of ${asOf} reach past today (${day})`)
+    const stands = asOf.length < day.length ? ', which stands for its last day,' : ''
+    if (isFuture) expect(detail).toContain(`as of ${asOf}${stands} reach past today (${day})`)
   })
 
   test('none of today', async () => {

@@ -34,7 +34,9 @@ describe('an address that the page writes says under which data and defaults', (
 
 describe('an address of before versions', () => {
   test.each([
-    '/?price.method=api',
+    '/?price.method=api&price.api=claude-sonnet-5',
+    '/?price.method=api&price.api=deepseek-v4-pro',
+    // An alias, and a model that has ended since.
     '/?scenario=chatgpt-2023&price.method=api&price.api=claude-sonnet-4',
   ])('%s bought tokens, whose prices were corrected: a notice', async (path) => {
     expect(noticeIn(await htmlOf(path))).toContain('earlier data')
@@ -43,6 +45,7 @@ describe('an address of before versions', () => {
 
   test.each([
     ['a fresh start', '/'],
+    ['tokens whose price was right', '/?price.method=api'],
     ['rented chips', '/?workload.queriesPerSecond=5'],
     [
       'prices of one’s own',

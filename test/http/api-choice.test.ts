@@ -57,7 +57,7 @@ describe('the choice of a price list', () => {
   }
 
   test.each([
-    ['price.api=claude-3-haiku', 'Anthropic', ['claude-3-haiku', 'claude-3-haiku-20240307']],
+    ['price.api=claude-haiku-4-5', 'Anthropic', ['claude-haiku-4-5', 'claude-haiku-4-5']],
     ['price.api=gpt-4o-2024-11-20', 'OpenAI', ['', 'gpt-4o']],
     ['price.api=groq/openai/gpt-oss-120b', 'Groq', ['groq-gpt-oss-120b', 'openai/gpt-oss-120b']],
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],

@@ -79,6 +79,36 @@ describe('a value that is wrong by itself', () => {
       'price-a-million-too-low',
     ],
     [
+      'kilowatts without their unit',
+      { server: { wattsPerServer: 6.5 } },
+      '/server/wattsPerServer',
+      'unit-too-small',
+    ],
+    [
+      'a power station for a server',
+      { server: { wattsPerServer: '50 MW' } },
+      '/server/wattsPerServer',
+      'unit-too-large',
+    ],
+    [
+      'a power below 0',
+      { server: { wattsPerServer: '-6 kW' } },
+      '/server/wattsPerServer',
+      'out-of-range',
+    ],
+    [
+      'teraflops without their unit',
+      { accelerator: { peakFlopsPerSecond: 989 } },
+      '/accelerator/peakFlopsPerSecond',
+      'unit-too-small',
+    ],
+    [
+      'gigabytes without their unit',
+      { accelerator: { peakFlopsPerSecond: 1e15, memoryBytes: 80 } },
+      '/accelerator/memoryBytes',
+      'unit-too-small',
+    ],
+    [
       'electricity in cents',
       { energy: { usdPerKilowattHour: 8 } },
       '/energy/usdPerKilowattHour',
@@ -110,6 +140,8 @@ describe('a value that is wrong by itself', () => {
       ['5 day + 3 W', 'units-do-not-fit'],
       ['5 W', 'wrong-dimension'],
       ['1/0', 'not-finite'],
+      ['1,5', 'digits-misgrouped'],
+      ['50%', 'share-not-allowed'],
     ] as const) {
       const body = { ...inference, workload: { ...workload, queriesPerSecond: text } }
       await refuses(infer(body), '/workload/queriesPerSecond', code)

@@ -16,6 +16,32 @@ describe('whoever nearly has it right is told what was meant', () => {
     ])
   })
 
+  test.each([
+    [{ server: { wattsPerServer: 6.5 } }, 'Did you mean "6.5 kW"?'],
+    [{ accelerator: { peakFlopsPerSecond: 989 } }, 'Did you mean "989 TFLOPS"?'],
+    // Eight chips of 30 kW at most.
+    [{ server: { wattsPerServer: '300 kW', chipsPerServer: 8 } }, 'do not exceed 240000.'],
+    [
+      { accelerator: { peakFlopsPerSecond: 1e15, bandwidthBytesPerSecond: 3.35 } },
+      'Did you mean "3.35 TB/s"?',
+    ],
+  ])('a unit that was left out or mistaken: %j', async (change, meant) => {
+    const { status, body } = await infer({ scenario: 'google-search-2023', ...change })
+    expect(status).toBe(422)
+    expect(body.errors[0].detail).toContain(meant)
+  })
+
+  test.each([
+    { wattsPerServer: 0 },
+    { wattsPerServer: '30 W', chipsPerServer: 1 },
+    { wattsPerServer: '23 kW', chipsPerServer: 1 },
+    { wattsPerServer: '600 kW', chipsPerServer: 72 },
+    { wattsPerServer: '9 MW', chipsPerServer: 9216 },
+  ])('nothing, a board, a wafer, a rack and a pod are what they are: %j', async (server) => {
+    const { status } = await infer({ scenario: 'google-search-2023', server })
+    expect(status).toBe(200)
+  })
+
   test('no percent is meant by what is no share in percent, either', async () => {
     const performance = { method: 'flops', flopsUtilization: 350 }
     const { body } = await infer({ scenario: 'google-search-2023', performance })

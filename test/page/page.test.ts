@@ -38,6 +38,39 @@ describe('a stranger opens the page', () => {
     await expect.poll(() => headline(page)).toContain('$18 billion per year')
   })
 
+  test('a number stays as it was typed, and how it was understood stands under it', async () => {
+    const page = await open('/')
+    const field = page.getByLabel('Queries per second (QPS), average')
+    const understood = page.locator('#understood-workload-queriesPerSecond')
+    expect(await understood.count()).toBe(0)
+    await field.fill('１亿/day')
+    // 100 million over 86,400 seconds.
+    await expect.poll(() => understood.innerText()).toBe('= 1,157.41 queries/s')
+    expect(await field.inputValue()).toBe('１亿/day')
+    expect(await field.getAttribute('aria-describedby')).toBe(await understood.getAttribute('id'))
+    await field.fill('1157.5')
+    await expect.poll(() => understood.count()).toBe(0)
+  })
+
+  test('a rate as people write it needs no more code than the page has', async () => {
+    const page = await open('/')
+    const chunks: string[] = []
+    page.on('request', (request) => chunks.push(request.url()))
+    await page.getByLabel('Queries per second (QPS), average').fill('160 000 qps')
+    await expect.poll(() => headline(page)).toContain('$18 billion per year')
+    expect(chunks).toEqual([])
+  })
+
+  test('the first paint and the script print the same call', async () => {
+    const page = await open('/')
+    const call = () => page.locator('#call code').textContent()
+    expect(await call()).toContain(`curl -s ${origin()}/api/v1/inference `)
+    await page.getByLabel('Queries per second (QPS), average').fill('7 rpm')
+    await expect.poll(call).toContain('"queriesPerSecond":"7 rpm"')
+    const painted = await open(page.url().slice(origin().length))
+    expect(await painted.locator('#call code').textContent()).toBe(await call())
+  })
+
   test('an error stands at its field, says what is allowed, and goes when it is mended', async () => {
     const page = await open('/')
     const field = page.getByLabel('Queries per second (QPS), average')

@@ -52,7 +52,7 @@ describe('whoever reads the cost of tokens', () => {
       const page = await sent(`price.api=claude-opus-5-5&asOf=${asOf}`)
       expect(page).toContain(mark)
       expect(ageOf(page)).toContain(text)
-      expect(timesIn(page, 'was last read')).toBeLessThanOrEqual(1)
+      expect(timesIn(page, 'The price was last read')).toBeLessThanOrEqual(1)
     },
   )
 
@@ -104,16 +104,16 @@ describe('whoever reads the cost of tokens', () => {
   })
 
   test('gets an upper bound where a price that counts is not published', async () => {
-    // All input at 8 USD a million: 0.008 + 500 × 24 a million = 0.02 a query, 1,728 a day, 630,720 a year.
-    const page = await sent('price.api=claude-2&price.cachedInputShare=0.5')
-    expect(answerOf(page)).toContain('at most $631,000 per year')
-    expect(headOf(page)).toContain('Per day at most $1,730')
-    expect(headOf(page)).toContain('Per query at most $0.02')
-    expect(headOf(page)).toContain('No price of cached input is known for claude-2.')
+    // All input at 21 USD a million: 0.021 + 500 × 168 a million = 0.105 a query, 9,072 a day, 3,311,280 a year.
+    const page = await sent('price.api=gpt-5.2-pro&price.cachedInputShare=0.5')
+    expect(answerOf(page)).toContain('at most $3.31 million per year')
+    expect(headOf(page)).toContain('Per day at most $9,070')
+    expect(headOf(page)).toContain('Per query at most $0.105')
+    expect(headOf(page)).toContain('No price of cached input is known for gpt-5.2-pro.')
     // Of tokens that are not bought no price stands there that was not published.
-    const plain = tokensOf(await sent('price.api=claude-2'))
+    const plain = tokensOf(await sent('price.api=gpt-5.2-pro'))
     expect(plain).toContain(
-      'Input $8.00 Cached input not published Cache write not published Output $24.00',
+      'Input $21.00 Cached input not published Cache write not published Output $168',
     )
   })
 
@@ -253,7 +253,7 @@ describe('in a browser', () => {
   test('nothing is wider than a phone where reasons stand in place of prices', async () => {
     for (const rest of [
       'price.api=claude-3-opus',
-      'price.api=claude-2&price.cachedInputShare=0.5',
+      'price.api=gpt-5.2-pro&price.cachedInputShare=0.5',
     ]) {
       const page = await open(bought(rest))
       await page.setViewportSize({ width: 390, height: 844 })

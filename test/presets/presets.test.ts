@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
-import { ExchangeRates, type Kind, kinds, Sources } from '../../src/presets/schema.ts'
+import { ExchangeRates, type Kind, kinds, MovedPrices, Sources } from '../../src/presets/schema.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}presets/${path}`, 'utf8'))
 
@@ -62,6 +62,7 @@ describe.each(files)('presets/$path', ({ kind, file, path }) => {
 test('the bibliography and the exchange rates fit their schemas', () => {
   expect(faultsOf('sources.json', Sources, sources)).toEqual([])
   expect(faultsOf('exchange-rates.json', ExchangeRates, read('exchange-rates.json'))).toEqual([])
+  expect(faultsOf('moved-prices.json', MovedPrices, read('moved-prices.json'))).toEqual([])
 })
 
 test.each(['accelerators', 'models', 'scenarios', 'regions', 'apis', 'claims'] as const)(

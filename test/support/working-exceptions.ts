@@ -21,8 +21,8 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
     'the bound of a tier is data of the price list',
   ],
   [
-    /^(\/rows\/\d+)?\/price\/changes\/\d+\/days$/,
-    'days are counted on the calendar, from one date to the next',
+    /^(\/rows\/\d+)?\/price\/changes\/\d+\/days$|^\/priceDates\/\w+\/ageDays$/,
+    'days are counted on the calendar, from one date to another beside it',
   ],
   [/^\/inputs\/\d+\/values\/\d+$/, 'the values that a sweep puts in are those of its request'],
   [

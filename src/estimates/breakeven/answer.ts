@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { breakevenAnswerTexts } from '../../words/openapi/answers/breakeven.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
-import { PriceAnswer } from '../shared/answer-price.ts'
+import { PriceAnswer, priceDates } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
 const way = v.picklist(['rent', 'own', 'api'])
@@ -77,6 +77,7 @@ export const BreakevenAnswer = v.object({
     ),
     v.description(breakevenAnswerTexts.ownMonth),
   ),
+  priceDates,
   tokens: v.pipe(PriceAnswer.entries.tokens, v.description(breakevenAnswerTexts.tokens)),
   atRate: v.pipe(
     v.object({

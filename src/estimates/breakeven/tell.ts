@@ -1,18 +1,21 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
+import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
 import { tokensAsked } from './givens.ts'
 import { understoodOwn } from './own.ts'
 import { ownMonthOf } from './own-month.ts'
+import { changeWarnings } from './price-changes.ts'
 import type { Read } from './request.ts'
 import type { Solved } from './solve.ts'
 import { crossingsTold } from './tell-crossings.ts'
@@ -140,6 +143,18 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   if (request.own === undefined)
     unknown['/ownMonth'] = say(message('reasons.way-not-asked', { way: 'own' }))
   if (steadyRows === null) unknown['/steady'] = say(message('reasons.flat-load'))
+  const api = asked === undefined ? undefined : apiOf(asked)
+  const priceDates = datesOfPrices(
+    trace,
+    ['usdPerChipHour', 'apiUsdPerMillionInputTokens'],
+    request.asOf,
+    {
+      apiUsdPerMillionInputTokens:
+        asked === undefined || api === undefined
+          ? undefined
+          : vouchedTo(soldAt(api, asked.asOf).api, asked),
+    },
+  )
   const derivation = monthsWorking(read, months, [
     ...capacityIds,
     ...wayIds,
@@ -163,6 +178,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     capacity: picked('/capacity', capacityIds),
     ways: picked('/ways', wayIds),
     ownMonth: request.own === undefined ? null : ownMonthOf(trace, form, unknown, say),
+    priceDates,
     tokens,
     atRate: picked('/atRate', rateIds),
     payback: {
@@ -186,7 +202,11 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     warnings: [
       ...warnings,
       ...lifeWarning(trace),
+      ...(priceDates.usdPerChipHour === undefined
+        ? []
+        : oldestRentWarning({ usdPerChipHour: priceDates.usdPerChipHour })),
       ...(asked === undefined ? [] : tokenWarnings(apiOf(asked), asked, trace)),
+      ...changeWarnings(read),
     ],
     unknown,
   }

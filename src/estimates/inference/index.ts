@@ -55,6 +55,7 @@ export const inference = estimate({
 export { CostAnswer, Fits } from './answer.ts'
 export { capacityErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
+export { changesOf } from './price-changes.ts'
 export { traceQuery } from './query-price.ts'
 export { refreshOf } from './refresh.ts'
 export type { Refreshed } from './refreshed.ts'

@@ -1,10 +1,15 @@
+import type { Api } from '../../presets/api-schema.ts'
 import { find } from '../../presets/registry.ts'
+import { soldAt } from '../../presets/token-book.ts'
+import { tierOf } from '../../presets/token-price.ts'
 import { message } from '../../words/message.ts'
 import { costIds, pick } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { type Fields, isFields } from '../shared/merge.ts'
 import { tokensAnswer } from '../shared/price-api.ts'
 import { ageFigures, tokenDates } from '../shared/price-dates.ts'
 import { costBreakdown, tokenLines } from '../shared/price-lines.ts'
+import type { TokensAsked } from '../shared/price-reading.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import type { InferenceAnswer } from './answer.ts'
@@ -14,7 +19,7 @@ import type { BoughtRequest } from './request.ts'
 import { type Bought, tokensAsked } from './solve-bought.ts'
 import { atMostTold, changesTold, changeWarning } from './tell-changes.ts'
 import { countsTraining } from './traits.ts'
-import { contextWarning, unusedWarning } from './warnings.ts'
+import { contextWarning, outputWarning, unusedWarning } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -57,6 +62,23 @@ const noEnergy: InferenceAnswer['energy'] = {
 
 const ofChips = ['usdPerYearWholeServers', 'capexUsd', 'idleUsdPerYear', 'idleCostShare'] as const
 
+/** Tokens that a list takes at once; none stated where a tier of the day prices more than it takes now. */
+const contextOf = (sold: Api | undefined, asked: TokensAsked): number | undefined => {
+  const context = sold?.contextTokens?.value ?? undefined
+  const tier = sold === undefined ? undefined : tierOf(sold, asked)
+  const bound = tier?.aboveInputTokens ?? tier?.fromInputTokens ?? 0
+  return context === undefined || bound >= context ? undefined : context
+}
+
+/** A body whose hours count: they say how much falls in the provider’s peak. */
+const withoutHours = ({ scaling, ...rest }: Fields): Fields => {
+  if (!isFields(scaling)) return rest
+  const { hourlyWeights, ...others } = scaling
+  return hourlyWeights === undefined || Object.keys(others).length > 0
+    ? { ...rest, scaling: others }
+    : rest
+}
+
 /** The answer where tokens are bought from a provider. */
 export const tellBought = (
   read: Read<BoughtRequest>,
@@ -67,6 +89,7 @@ export const tellBought = (
   const { trace, changes } = bought
   const asked = tokensAsked(request)
   const api = request.price.api === undefined ? undefined : find('apis', request.price.api)
+  const sold = api === undefined ? undefined : soldAt(api, request.asOf).api
   const name = api === undefined ? say(message('names.own-tokens')) : `${api.provider} ${api.model}`
   const lines = {
     method: 'api',
@@ -80,6 +103,8 @@ export const tellBought = (
   for (const id of ofChips) unknown[`/cost/${id}`] = noChips
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips
   const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown, say)
+  const notRouted = unknown['/price/tokens/routedTo']
+  if (notRouted !== undefined) unknown['/price/routedTo'] = notRouted
   const parts = {
     subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
     roofline: null,
@@ -88,6 +113,7 @@ export const tellBought = (
       usdPerChipHour: null,
       chipHour: null,
       tokens,
+      routedTo: tokens.routedTo,
       ...tokenDates(trace, asked, api, unknown, say),
       changes: changesTold(read, bought, unknown),
       atMost: atMostTold(read, bought, cost.usdPerQuery !== null, unknown),
@@ -105,8 +131,9 @@ export const tellBought = (
     warnings: [
       ...tokenWarnings(api, asked, trace),
       ...changeWarning(changes),
-      ...contextWarning(trace, name, api?.contextTokens?.value),
-      ...unusedWarning(body),
+      ...contextWarning(trace, name, contextOf(sold, asked)),
+      ...outputWarning(request.workload.outputTokens, name, sold?.maxOutputTokens?.value),
+      ...unusedWarning(trace.node('peakHoursShare') === undefined ? body : withoutHours(body)),
     ],
     unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },
   }

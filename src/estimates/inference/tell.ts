@@ -2,10 +2,10 @@ import { message } from '../../words/message.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { ageWarning } from '../shared/price-age.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
-import { ageWarning } from '../shared/price-warnings.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import type { InferenceAnswer } from './answer.ts'
@@ -133,7 +133,7 @@ export const tellChips = (
         evidence: plan?.ground.evidence,
       }),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
-      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace)),
+      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...overloadWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(trace, performance.method, price.method === 'own'),

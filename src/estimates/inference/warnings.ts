@@ -14,6 +14,16 @@ export const contextWarning = (
   return [message('warnings.beyond-context', { tokens, contextTokens, model })]
 }
 
+/** What a list does not answer at once. */
+export const outputWarning = (
+  outputTokens: number,
+  name: string,
+  maxOutputTokens: number | null | undefined,
+): readonly Message[] =>
+  maxOutputTokens == null || outputTokens <= maxOutputTokens
+    ? []
+    : [message('warnings.beyond-max-output', { outputTokens, maxOutputTokens, name })]
+
 /** What is odd about the size of an inference estimate. */
 export const sizeWarnings = (
   trace: Trace<Origin>,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { mixAnswerTexts } from '../../words/openapi/answers/mix.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
+import { priceDates } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 
 const chips = (description: string) => v.pipe(v.number(), v.description(description))
@@ -17,6 +18,7 @@ export const MixAnswer = v.object({
     spotUsdPerChipHour: result('spotUsdPerChipHour'),
     spotEffectiveUsdPerChipHour: result('spotEffectiveUsdPerChipHour'),
   }),
+  priceDates,
   mix: v.object({
     reservedChips: result('reservedChips'),
     reservedTerm: v.pipe(

@@ -3,6 +3,7 @@ import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
+import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
 import type { MixAnswer } from './answer.ts'
 import { priceIds, type Read } from './prices.ts'
 import type { Solved } from './solve.ts'
@@ -44,6 +45,7 @@ export const tell = (read: Read, solved: Solved): Told<MixAnswer> => {
     'reservedUsdPerChipHour',
     'spotEffectiveUsdPerChipHour',
   ])
+  const priceDates = datesOfPrices(trace, priceIds, request.asOf)
   const mix = picked('/mix', mixIds)
   const nothingReserved = say(message('reasons.nothing-reserved'))
   if (plan.covered?.counts.reservedChips === 0) unknown['/mix/reservedUseShare'] = nothingReserved
@@ -55,13 +57,14 @@ export const tell = (read: Read, solved: Solved): Told<MixAnswer> => {
     accelerator:
       accelerator === undefined ? null : (find('accelerators', accelerator)?.name ?? accelerator),
     prices,
+    priceDates,
     mix: { ...mix, reservedTerm: term },
     breakEven: picked('/breakEven', ['breakEvenUseShare', 'breakEvenUseShareOverSpot']),
     cost: picked('/cost', costIds),
     hours: plan.covered?.hours.map((one, hour) => ({ hour, ...one })) ?? null,
     layers: [...plan.layers],
     derivation: workingOf(read, solved),
-    warnings: warningsOf(read, solved),
+    warnings: [...warningsOf(read, solved), ...oldestRentWarning(priceDates)],
     unknown,
   }
 }

@@ -48,6 +48,7 @@ export const DatedPriceAnswer = v.object({
   asOf: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.asOf)),
   readOn: v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.readOn)),
   ageDays: v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.ageDays)),
+  routedTo: v.optional(v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.routedTo))),
   retirement: v.optional(
     v.pipe(v.nullable(v.string()), v.description(priceAnswerTexts.retirement)),
   ),
@@ -66,6 +67,20 @@ export const DatedPriceAnswer = v.object({
     ),
   ),
 })
+/** When a price began to hold, when it was last seen to, and how long before the request’s date that was. */
+export const PriceDates = v.object({
+  asOf: v.pipe(v.string(), v.description(priceAnswerTexts.asOf)),
+  readOn: v.pipe(v.string(), v.description(priceAnswerTexts.readOn)),
+  ageDays: v.pipe(v.nullable(v.number()), v.description(priceAnswerTexts.ageDays)),
+})
+export type PriceDates = v.InferOutput<typeof PriceDates>
+
+/** Of an answer with several prices: by the id of each that the data gives. */
+export const priceDates = v.pipe(
+  v.record(v.string(), PriceDates),
+  v.description(priceAnswerTexts.priceDates),
+)
+
 export type DatedPriceAnswer = v.InferOutput<typeof DatedPriceAnswer>
 
 export type PriceAnswer = v.InferOutput<typeof PriceAnswer>

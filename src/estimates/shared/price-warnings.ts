@@ -1,22 +1,13 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Api } from '../../presets/api-schema.ts'
-import { daysBetween, lastDayOf, oldAfterDays, veryOldAfterDays } from '../../presets/dates.ts'
+import { daysBetween, lastDayOf } from '../../presets/dates.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { retirementDay, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { searchFeeOf, type Tier, tierOf } from '../../presets/token-price.ts'
 import { type Message, message } from '../../words/message.ts'
+import { ageWarning } from './price-age.ts'
+import { ageInDays } from './price-dates.ts'
 import type { TokensAsked } from './price-reading.ts'
-
-/** How long ago a price was last known to hold. */
-export const ageWarning = (days: number | null, readOn: string): readonly Message[] => {
-  if (days === null || days <= oldAfterDays) return []
-  return [
-    message(days > veryOldAfterDays ? 'warnings.price-very-old' : 'warnings.price-old', {
-      days,
-      readOn,
-    }),
-  ]
-}
 
 const tierWarning = (tier: Tier | undefined): readonly Message[] => {
   if (tier === undefined) return []
@@ -76,6 +67,10 @@ const unusedWarning = (api: Api | undefined, { price }: TokensAsked): readonly M
   return [message('warnings.terms-not-counted', { labels })]
 }
 
+const isStated = ({ price }: TokensAsked): boolean =>
+  price.apiUsdPerMillionInputTokens !== undefined &&
+  price.apiUsdPerMillionOutputTokens !== undefined
+
 /** What an answer says of a preset’s prices: their tier, end, age, hours, fees and caveats. */
 export const tokenWarnings = (
   api: Api | undefined,
@@ -84,6 +79,8 @@ export const tokenWarnings = (
 ): readonly Message[] => {
   if (api === undefined) return unusedWarning(undefined, asked)
   const { api: sold, retiredOn } = soldAt(api, asked.asOf)
+  // A price that the request states is as old as the statement.
+  const readOn = isStated(asked) ? undefined : vouchedTo(sold, asked)
   const share = trace.value('peakHoursShare') ?? 0
   const multiplier = trace.value('peakHoursMultiplier') ?? 1
   return [
@@ -95,9 +92,7 @@ export const tokenWarnings = (
       : []),
     ...searchWarning(sold, asked),
     // What has no price any more has none that is old.
-    ...(retiredOn === undefined
-      ? ageWarning(trace.value('priceAgeDays'), vouchedTo(sold, asked) ?? '')
-      : []),
+    ...(retiredOn === undefined ? ageWarning(ageInDays(readOn, asked.asOf), readOn ?? '') : []),
     ...(sold.warning === undefined
       ? []
       : [message('warnings.price-caveat', { text: sold.warning })]),

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { plainFault } from '../../fields/plain-fault.ts'
 import { needsEngine } from '../../fields/quantity.ts'
-import { withRate } from '../../fields/rate.ts'
+import { withRates } from '../../fields/rate.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { loadEngine } from '../../units/expression.ts'
 import { message } from '../../words/message.ts'
-import { type YuanRate, yuanRateOf } from './currency-rate.ts'
+import { type RatesOfRequest, ratesOf, type YuanRate } from './currency-rate.ts'
 import { aList, type FieldFault, fieldFault } from './field-fault.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { withRegionOfName } from './name-region.ts'
@@ -76,9 +76,9 @@ const usable = <S extends v.GenericSchema>(schema: S, input: unknown) => {
   return result.success ? result.output : undefined
 }
 
-/** The rate that the fields ask for. A date or rate that is wrong is reported with the rest, and the newest stands in. */
-const rateOf = (fields: Fields): YuanRate =>
-  yuanRateOf({
+/** The rates that the fields ask for. A date or rate that is wrong is reported with the rest, and the newest stands in. */
+const ratesFor = (fields: Fields): RatesOfRequest =>
+  ratesOf({
     asOf: usable(asOf, fields.asOf),
     cnyPerUsd: usable(currencyFields.cnyPerUsd, fields.cnyPerUsd),
   })
@@ -124,8 +124,9 @@ export const parseRequest = <R>(
   const usable = wrongKind.length === 0 ? scenario : undefined
   const base = usable === undefined ? {} : scenarioFields(usable, body.solveFor)
   const merged = withRegionOfName(atDay(merge(base, body), today))
-  const rate = rateOf(merged)
-  const result = v.safeParse(withRate(schema, rate.perUsd), withoutLists(merged, lists), {
+  const rates = ratesFor(merged)
+  const perUsd = { CNY: rates.CNY.perUsd, EUR: rates.EUR.perUsd }
+  const result = v.safeParse(withRates(schema, perUsd), withoutLists(merged, lists), {
     message: plainFault,
   })
   if (result.success && wrongKind.length === 0)
@@ -134,8 +135,8 @@ export const parseRequest = <R>(
       request: result.output,
       scenario: usable,
       departed: Object.keys(body).some((key) => key !== 'scenario' && key !== 'working'),
-      originAt: originIn(body, usable, rate),
-      rate,
+      originAt: originIn(body, usable, rates),
+      rate: rates.CNY,
     }
   const issues = result.issues ?? []
   const asked = askedFor(usable, merged)

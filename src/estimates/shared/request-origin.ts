@@ -1,24 +1,26 @@
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import type { Scenario } from '../../presets/schema.ts'
+import { currenciesIn } from '../../units/expression.ts'
 import { message } from '../../words/message.ts'
-import type { YuanRate } from './currency-rate.ts'
+import type { RatesOfRequest } from './currency-rate.ts'
 import { noteOf } from './givens.ts'
 import type { Fields } from './merge.ts'
 import { memberOf, partsOf } from './pointer.ts'
 
-/** A text in yuan rests on the exchange rate too. */
-const writtenOrigin = (expression: string, { params, origin }: YuanRate) =>
-  /CNY|RMB/.test(expression)
-    ? {
-        expression,
-        note: message('notes.at-rate', { rate: params }),
-        sources: origin.sources,
-      }
-    : { expression, sources: [] }
+/** A text in another currency rests on its exchange rate too. */
+const writtenOrigin = (expression: string, rates: RatesOfRequest) => {
+  const used = currenciesIn(expression).map((currency) => rates[currency])
+  const note = noteOf(used.map(({ params }) => message('notes.at-rate', { rate: params })))
+  return {
+    expression,
+    ...(note !== undefined && { note }),
+    sources: used.flatMap(({ origin }) => origin.sources),
+  }
+}
 
 /** Whether a field's value came from the request, its scenario or a default. */
 export const originIn =
-  (body: Fields, scenario: Scenario | undefined, rate: YuanRate) =>
+  (body: Fields, scenario: Scenario | undefined, rates: RatesOfRequest) =>
   (pointer: string): Origin => {
     const parts = partsOf(pointer)
     const own = parts.reduce<unknown>(memberOf, body)
@@ -26,7 +28,7 @@ export const originIn =
       return {
         from: 'request',
         pointer,
-        ...(typeof own === 'string' ? writtenOrigin(own, rate) : { sources: [] }),
+        ...(typeof own === 'string' ? writtenOrigin(own, rates) : { sources: [] }),
       }
     const stated = parts.reduce<unknown>(memberOf, scenario?.request)
     if (scenario === undefined || stated === undefined || own === null)
@@ -37,7 +39,7 @@ export const originIn =
         sources: [],
       }
     const evidence = scenario.evidence[pointer]
-    const written = typeof stated === 'string' ? writtenOrigin(stated, rate) : { sources: [] }
+    const written = typeof stated === 'string' ? writtenOrigin(stated, rates) : { sources: [] }
     const notes = [evidence?.note, 'note' in written ? written.note : undefined]
     const note = noteOf(notes)
     return {

@@ -4,7 +4,7 @@ import { trainingAnswerTexts } from '../../words/openapi/answers/training.ts'
 import { breakdown } from '../shared/answer-breakdown.ts'
 import { RunCarbonByYear } from '../shared/answer-carbon.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from '../shared/answer-parts.ts'
-import { PriceAnswer } from '../shared/answer-price.ts'
+import { DatedPriceAnswer, PriceAnswer } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
 import { TrainingMemory, TrainingPlanAnswer } from './answer-plan.ts'
 import { ReliabilityAnswer, WorkAnswer } from './answer-run.ts'
@@ -36,7 +36,12 @@ export const TrainingAnswer = v.object({
     method: v.picklist(['mfu', 'achieved', 'implied', 'plan']),
     achievedFlopsPerSecondPerChip: result('achievedFlopsPerSecondPerChip'),
   }),
-  price: PriceAnswer,
+  price: v.object({
+    ...PriceAnswer.entries,
+    asOf: DatedPriceAnswer.entries.asOf,
+    readOn: DatedPriceAnswer.entries.readOn,
+    ageDays: DatedPriceAnswer.entries.ageDays,
+  }),
   cost: v.object({
     usd: result('usd'),
     totalUsd: result('totalUsd'),

@@ -6,7 +6,9 @@ import type { Say } from '../../words/say.ts'
 import { pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
 import type { Told } from '../shared/estimate.ts'
+import { ageWarning } from '../shared/price-age.ts'
 import { echoedPrice } from '../shared/price-chip-hour.ts'
+import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
@@ -85,7 +87,10 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const parts = {
     reliability,
     plan: planned?.ok === true ? planTold(planned, trace, read) : null,
-    price: priceAnswer(trace, request.price.method),
+    price: {
+      ...priceAnswer(trace, request.price.method),
+      ...chipHourDates(trace, unknown, say),
+    },
   }
   return {
     ...parts,
@@ -118,7 +123,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     derivation: workingTold(
       read,
       solved,
-      { ...work.figures, ...cost.figures },
+      { ...work.figures, ...cost.figures, ...ageFigures(trace) },
       carbonByYear.length,
     ),
     warnings: [
@@ -126,6 +131,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...sharedWarnings(trace, request, scenario, originAt, chip.name, {
         evidence: planned?.ok === true ? planned.evidence : undefined,
       }),
+      ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...warningsOf(request, solved),
     ],
     unknown: {

@@ -1,3 +1,4 @@
+import { hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
 import {
@@ -32,7 +33,7 @@ const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: {},
     // Prices of tokens have been set right since.
-    hasMoved: (state) => priceMethodOf(state) === 'api' && apiOf(state) !== 'custom',
+    hasMoved: (state) => priceMethodOf(state) === 'api' && hasMovedPrice(apiOf(state)),
   },
   [currentVersion]: { defaults: {}, hasMoved: () => false },
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { FieldNames } from '../../estimates/shared/field-fault.ts'
+import type { Fields } from '../../estimates/shared/merge.ts'
 import { unknowns } from '../../estimates/training/index.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
@@ -12,6 +13,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Choice } from '../form/field.ts'
 import { type Field, forms, methodsOf } from '../form/fields.ts'
 import { dateName } from '../form/price-fields.ts'
+import { readAs } from '../form/reading.ts'
 import {
   currentVersion,
   filledInFor,
@@ -93,18 +95,30 @@ const errorLine = (name: string, errors: readonly FieldError[], t: Tell) =>
     ? ''
     : html`<span class="error" id="error-${idOf(name)}">${errors.slice(0, 1).map((error) => errorText(error, t))}</span>`
 
+/** What the form shows besides its state. */
+interface Filled {
+  readonly errors: readonly FieldError[]
+  /** What empty fields stand for. */
+  readonly hints: ReadonlyMap<string, string>
+  /** The request as it was understood; none where a field is wrong. */
+  readonly request?: Fields | undefined
+}
+
 const entryField = (
   state: State,
   errors: readonly FieldError[],
   field: Pick<Field, 'name' | 'unit' | 'empty'>,
-  placeholder: string | undefined,
+  { hints, request }: Pick<Filled, 'hints' | 'request'>,
   t: Tell,
 ): Html => {
   const { name, unit, empty } = field
   const wrong = errorsAt(errors, name)
+  const placeholder = hints.get(name)
+  const understood = readAs(request, name, shown(state, name))
   return html`<div class="field">
 <label for="${idOf(name)}">${labelOf(name, t)}</label>
-<span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? (empty === undefined ? '' : t(`hints.${empty}`))}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}>${unit === '' ? '' : html`<span class="unit">${t.format.unit(unit)}</span>`}</span>
+<span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? (empty === undefined ? '' : t(`hints.${empty}`))}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}${understood === undefined ? '' : html` aria-describedby="understood-${idOf(name)}"`}>${unit === '' ? '' : html`<span class="unit">${t.format.unit(unit)}</span>`}</span>
+${understood === undefined ? '' : html`<span class="understood" id="understood-${idOf(name)}">${t('pageForm.understood', { value: understood, unit })}</span>`}
 ${errorLine(name, wrong, t)}</div>`
 }
 
@@ -182,20 +196,15 @@ const legends = {
 const versionField = html`<input type="hidden" name="${versionName}" value="${currentVersion}">`
 
 /** The form: a plain GET form, so that it works without JavaScript. */
-export const formView = (
-  state: State,
-  errors: readonly FieldError[],
-  hints: ReadonlyMap<string, string>,
-  t: Tell,
-): Html => {
+export const formView = (state: State, { errors, hints, request }: Filled, t: Tell): Html => {
   const { tab } = state
   const form = forms[tab]
   const fields = (list: readonly Field[]) =>
-    list.map((field) => entryField(state, errors, field, hints.get(field.name), t))
+    list.map((field) => entryField(state, errors, field, { hints, request }, t))
   const method = methodOf(state)
   const controls: Controls = {
     fields,
-    text: (name) => entryField(state, errors, { name, unit: '' }, hints.get(name), t),
+    text: (name) => entryField(state, errors, { name, unit: '' }, { hints, request }, t),
     t,
     choose: ({ name, options }) => select(state, errors, name, told(options, t), t),
     chooseOf: (name, groups, current) => selectOf(state, errors, name, groups, t, current),

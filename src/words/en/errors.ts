@@ -8,6 +8,7 @@ import { planErrors } from './errors/plans.ts'
 import { presetErrors } from './errors/presets.ts'
 import { priceErrors } from './errors/prices.ts'
 import { requestErrors } from './errors/requests.ts'
+import { sizeErrors } from './errors/sizes.ts'
 import { sweepErrors } from './errors/sweep.ts'
 import { trainingErrors } from './errors/training.ts'
 
@@ -20,6 +21,7 @@ export const errors = {
   ...fieldErrors,
   ...inferenceErrors,
   ...expressionErrors,
+  ...sizeErrors,
   ...planErrors,
   ...presetErrors,
   ...priceErrors,

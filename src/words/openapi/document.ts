@@ -2,7 +2,7 @@
 export const documentTexts = {
   title: 'Suanpan',
   description:
-    'What an LLM workload costs, on which accelerators, and why. Every number takes an expression with units; every answer carries its working.',
+    'What an LLM workload costs, on which accelerators, and why. Every number takes an expression with units, and is written as people write it: `320k/s`, `100 qps`, `1e6 per day`, `1 000 000`, `2T`, `3万`, `3 CNY`, `60 EUR/MWh`, `989 TFLOPS`, `35%`. A number without a unit, or an amount of money without what it is for, is in the unit of the field (`x-unit`); `B` is bytes where bytes are asked for, else a billion; commas group digits by three; a share in percent is refused where no share is asked for. The answer’s `request` has the numbers as they were understood. Every answer carries its working.',
   estimated: 'The estimate, with its working.',
 }
 

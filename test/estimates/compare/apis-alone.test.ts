@@ -78,7 +78,7 @@ test('a row is what /inference says of that API alone; what it refuses is a row 
         )
         expect(atMost?.usdPerQuery).toBe(alone.price.atMost?.usdPerQuery)
         const codes = alone.warnings.map(({ code }: { code: string }) => code)
-        const ofRequest = ['beyond-context', 'future-as-of']
+        const ofRequest = ['beyond-context', 'beyond-max-output', 'future-as-of']
         expect(row.warnings.map(({ code }) => code)).toEqual(
           codes.filter((code: string) => !ofRequest.includes(code)),
         )

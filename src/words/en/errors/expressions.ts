@@ -30,6 +30,8 @@ export const expressionErrors = {
     `${field} has more than ${max} terms and operators.`,
   'not-arithmetic': ({ field }: { field: string }) =>
     `${field} cannot be read as an arithmetic expression.`,
+  'digits-misgrouped': ({ field }: { field: string }) =>
+    `${field} has a separator between its digits that can be read in two ways: commas, spaces or underscores stand between groups of three digits, and the decimal mark is a point.`,
   'symbol-not-allowed': ({ field }: { field: string }) =>
     `${field} may contain only numbers, units, parentheses and the operators + - * / ^.`,
   'operator-not-allowed': ({ field, operator }: { field: string; operator: string }) =>
@@ -40,4 +42,6 @@ export const expressionErrors = {
     `${field} combines quantities whose units do not fit together.`,
   'wrong-dimension': ({ field, unit, got }: { field: string; unit: string; got: string }) =>
     `${field} must be ${kinds[unit] ?? `a quantity in ${unitText(unit)}`}. Received a value in ${unitText(got)}.`,
+  'share-not-allowed': ({ field, unit }: { field: string; unit: string }) =>
+    `${field} must be ${kinds[unit] ?? `a quantity in ${unitText(unit)}`}. Received a share in percent.`,
 }

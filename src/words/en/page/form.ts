@@ -1,3 +1,6 @@
+import { precise } from '../format/numbers.ts'
+import { unit as unitText } from '../format/units.ts'
+
 /** Words of the form around its fields. */
 export const form = {
   'legend-workload': 'Workload',
@@ -29,6 +32,8 @@ export const form = {
   'of-the-options': 'one of the options shown',
   'list-or-prices': 'a price list, or prices of input and output',
   'number-hint': 'A number or an expression with units:',
+  understood: ({ value, unit }: { value: number; unit: string }) =>
+    `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
   calculate: 'Calculate',
   open: 'Open',
@@ -54,7 +59,7 @@ export const form = {
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
   'earlier-data':
-    'This link was made under earlier data: prices of tokens have been corrected since, and figures may have moved.',
+    'This link was made under earlier data: the prices of this API model have been corrected since, or have ended, and the cost has moved.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>

@@ -18,10 +18,18 @@ export const commonWarnings = {
     `The price ends on ${on}: a year at today’s price is not for sale.`,
   'price-changes': ({ on, before, after }: { on: string; before: number; after: number }) =>
     `The price changes on ${on}, from ${usd(before)} to ${usd(after)} per query: the cost of the next 365 days differs from a year at today’s price.`,
-  'price-old': ({ days, readOn }: { days: number; readOn: string }) =>
-    `The price was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
-  'price-very-old': ({ days, readOn }: { days: number; readOn: string }) =>
-    `The price was last read ${count(days)} days before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
+  'price-old': ({ of, days, readOn }: { of: 'price' | 'rent'; days: number; readOn: string }) =>
+    `The ${of} was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
+  'price-very-old': ({
+    of,
+    days,
+    readOn,
+  }: {
+    of: 'price' | 'rent'
+    days: number
+    readOn: string
+  }) =>
+    `The ${of} was last read ${count(days)} days before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
   'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
     `The provider asks ${significant(multiplier, 3)} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
   'terms-not-counted': ({ labels }: { labels: readonly string[] }) =>
@@ -81,7 +89,7 @@ export const commonWarnings = {
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
     `Newer than the as-of date ${asOf}, and still used: ${labeled(figures)}.`,
   'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
-    `Prices as of ${asOf} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
+    `Prices as of ${asOf}${asOf.length < today.length ? ', which stands for its last day,' : ''} reach past today (${today}): they are those announced by the day the data was read, and may still change.`,
   'rests-on-estimates': ({ labels }: { labels: readonly string[] }) =>
     `Estimated, not published: ${labeled(labels)}.`,
 }

@@ -4,7 +4,17 @@ import { count, percent, significant } from '../format/numbers.ts'
 /** Warnings of an inference estimate. */
 export const inferenceWarnings = {
   'not-counted': ({ parts }: { parts: readonly string[] }) =>
-    `Tokens are bought: ${all(parts)} do not change the cost.`,
+    `Tokens are bought: without effect on the cost are ${all(parts)}.`,
+  'beyond-max-output': ({
+    outputTokens,
+    maxOutputTokens,
+    name,
+  }: {
+    outputTokens: number
+    maxOutputTokens: number
+    name: string
+  }) =>
+    `A query has ${count(outputTokens)} output tokens; ${name} gives at most ${count(maxOutputTokens)} at once.`,
   'beyond-context': ({
     tokens,
     contextTokens,

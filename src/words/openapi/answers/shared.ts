@@ -68,6 +68,7 @@ export const priceAnswerTexts = {
   readOn: 'The day on which the price was last read at its source.',
   ageDays:
     'Days from then to the request’s asOf; 0 where a later record shows that the price still held.',
+  priceDates: 'Dates and age of each price that the data gives, by its id.',
   routedTo:
     'The preset whose prices are paid, where the provider has retired the model and bills another.',
   retirement: 'When the provider stops selling the model; null where none is announced.',

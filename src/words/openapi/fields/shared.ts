@@ -2,7 +2,7 @@
 export const sharedTexts = {
   scenario: ({ kind }: { kind: string }) =>
     `A worked ${kind} request; every other field overrides the scenario’s own.`,
-  asOf: 'Rents, electricity prices, carbon intensities and exchange rates as of this date; one of the future takes what is announced for it, with a warning. Default: today, in UTC.',
+  asOf: 'Rents, prices of tokens, electricity prices, carbon intensities and exchange rates as of this date. A month or a year stands for its last day; a date of the future takes what is announced for it, with a warning. Default: today, in UTC.',
   currency:
     'With CNY, the answer’s `currency` gives every amount in yuan as well; the usd… fields stay in US dollars.',
   cnyPerUsd:
