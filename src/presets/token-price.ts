@@ -6,7 +6,15 @@ export type TokenHistory = Api['input']
 export type PricedRecord = Exclude<TokenHistory[number], { readonly value: null }>
 export type Tier = NonNullable<Api['tiers']>[number]
 
+export type ServiceTier = NonNullable<Api['serviceTiers']>[number]
 export type Fee = NonNullable<Api['fees']>[number]
+
+/** The multiplier of a region, by its own name or that of one that it holds for. */
+export const regionOf = ({ regionalMultipliers = [] }: Api, region: string | undefined) =>
+  regionalMultipliers.find(
+    ({ name, regions = [] }) =>
+      region === name || (region !== undefined && regions.includes(region)),
+  )
 
 /** What a seller charges for a search of the web: its own search, or grounding in another’s. */
 export const searchFeeOf = (fees: readonly Fee[]): Fee | undefined =>
