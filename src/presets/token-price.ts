@@ -22,7 +22,13 @@ export const searchFeeOf = (fees: readonly Fee[]): Fee | undefined =>
 
 /** A value from a day on; null with the reason from the day on which there is none. */
 type DatedRecord =
-  | (Omit<PricedRecord, 'unit' | 'alternatives'> & { readonly unit: string })
+  | (Omit<PricedRecord, 'unit' | 'alternatives'> & {
+      readonly unit: string
+      /** What other sources have. */
+      readonly alternatives?:
+        | readonly { readonly value: number; readonly unit: string; readonly source: string }[]
+        | undefined
+    })
   | { readonly from: string; readonly value: null; readonly reason: string }
 export type DatedHistory = readonly DatedRecord[]
 type Known = Exclude<DatedRecord, { readonly value: null }>

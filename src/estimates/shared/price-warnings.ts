@@ -5,6 +5,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { retirementDay, soldAt, vouchedTo } from '../../presets/token-book.ts'
 import { searchFeeOf, type Tier, tierOf } from '../../presets/token-price.ts'
 import { type Message, message } from '../../words/message.ts'
+import { disputedWarning } from './price-disputed.ts'
 import type { TokensAsked } from './price-reading.ts'
 
 /** How long ago a price was last known to hold. */
@@ -94,6 +95,7 @@ export const tokenWarnings = (
       ? [message('warnings.price-by-hour', { share, multiplier })]
       : []),
     ...searchWarning(sold, asked),
+    ...(retiredOn === undefined ? disputedWarning(sold, asked) : []),
     // What has no price any more has none that is old.
     ...(retiredOn === undefined
       ? ageWarning(trace.value('priceAgeDays'), vouchedTo(sold, asked) ?? '')
