@@ -143,7 +143,6 @@ export const priceReasons = {
   'no-price-date': 'The price has no date of its own.',
   'price-known': 'Every price is known.',
   'no-bound': 'No upper bound holds for what is not known.',
-  'no-input-price': 'No input price is given.',
   'no-batch-discount': ({ api }: { api: string }) => `No batch discount is known for ${api}.`,
   'own-token-prices': 'The prices are your own.',
   'no-tier': 'The prices of no tier are paid.',
