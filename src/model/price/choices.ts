@@ -150,5 +150,7 @@ export const apiFormulas = [
   api.apiCacheStorageUsdPerQuery,
   api.apiOutputUsdPerQuery,
   api.apiReasoningUsdPerQuery,
+  api.chargedSearchesPerQuery,
+  api.apiSearchTokensUsdPerQuery,
   api.apiFeesUsdPerQuery,
 ]
