@@ -4,13 +4,23 @@ import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { message } from '../words/message.ts'
 import { kindTexts } from '../words/openapi/fields/kinds.ts'
+import { apiNameFault, presetsAllowed } from './api-name.ts'
 import { fault } from './fault.ts'
 
 /** Why a preset cannot be used, as a fault; undefined if it can. */
 export type Objection<K extends Kind> = (preset: PresetOf<K>) => string | undefined
 
-/** As many presets as an error names. */
-const maxCandidates = 12
+/** Why no preset is meant by a name. */
+const notFound = (kind: Kind, written: string): string => {
+  const ids = search(kind, written).map(({ id }) => id)
+  const params = { kind, name: written.slice(0, 80) }
+  return ids.length > 1
+    ? fault(message('errors.ambiguous-preset', params), { allowed: presetsAllowed(ids) })
+    : fault(message('errors.unknown-preset', params), {
+        allowed: message('allowed.preset-name', { kind }),
+        didYouMean: ids[0] ?? suggest(kind, written),
+      })
+}
 
 /** The id, name or alias of a preset; its id comes out. */
 export const presetId = <K extends Kind>(kind: K, example: string, objection?: Objection<K>) =>
@@ -28,29 +38,11 @@ export const presetId = <K extends Kind>(kind: K, example: string, objection?: O
       },
     }),
     v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
-      const preset = find(kind, dataset.value)
+      const wrong = kind === 'apis' ? apiNameFault(dataset.value) : undefined
+      const preset = wrong === undefined ? find(kind, dataset.value) : undefined
       const objected = preset && objection?.(preset)
-      if (objected !== undefined) {
-        addIssue({ message: objected })
-        return NEVER
-      }
-      if (preset !== undefined) return preset.id
-      const candidates = search(kind, dataset.value).map(({ id }) => id)
-      const params = { kind, name: dataset.value.slice(0, 80) }
-      addIssue({
-        message:
-          candidates.length > 1
-            ? fault(message('errors.ambiguous-preset', params), {
-                allowed: message('allowed.presets', {
-                  ids: candidates.slice(0, maxCandidates),
-                  more: candidates.length > maxCandidates,
-                }),
-              })
-            : fault(message('errors.unknown-preset', params), {
-                allowed: message('allowed.preset-name', { kind }),
-                didYouMean: candidates[0] ?? suggest(kind, dataset.value),
-              }),
-      })
+      if (preset !== undefined && objected === undefined) return preset.id
+      addIssue({ message: wrong ?? objected ?? notFound(kind, dataset.value) })
       return NEVER
     }),
   )

@@ -1,3 +1,4 @@
+import { isProvider } from '../presets/api-sellers.ts'
 import { rentKinds } from '../presets/price-schema.ts'
 import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
@@ -73,7 +74,11 @@ const filters: Readonly<Partial<Record<Kind, Readonly<Record<string, Parameter>>
       filter: (entry, value) => offers(entry, ({ kind }) => kind === value),
     },
   },
-  apis: { vendor: { filter: by('provider') } },
+  apis: {
+    vendor: {
+      filter: (entry, value) => keep(entry, isProvider(field(entry, 'provider') ?? '', value)),
+    },
+  },
   scenarios: {
     kind: { allowed: ['inference', 'training', 'capacity'], filter: by('kind') },
   },

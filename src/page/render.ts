@@ -16,6 +16,7 @@ import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
+import { withRegionOfName } from './form/placed.ts'
 import { dateName, firstApi } from './form/price-fields.ts'
 import {
   currentVersion,
@@ -238,10 +239,11 @@ const resultsOf = {
 
 /** The page below its masthead, the same on the service and in the browser. */
 export const mainView = (
-  state: State,
+  asked: State,
   { today, origin, words = en, problem, notice }: Drawing,
 ): Html | 'needs-engine' => {
   const t = tellIn(words)
+  const state = withRegionOfName(asked)
   const results = resultsOf[state.tab](state, { today, words })
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0

@@ -30,7 +30,7 @@ const TokenPrices = v.strictObject({
   cacheWrite: v.optional(tokenPrice),
   longCacheWrite: v.optional(tokenPrice),
   output: tokenPrice,
-  /** All output of a request that reasons, where that has a price of its own. */
+  /** Output of a request that reasons, where that has a price of its own: all of it, or the reasoning alone. */
   reasoningOutput: v.optional(tokenPrice),
   audioInput: v.optional(tokenPrice),
 })
@@ -44,6 +44,8 @@ const Tier = v.pipe(
     fromOutputTokens: v.optional(count),
     /** The day from which its requests pay what the tiers before it say. */
     until: v.optional(PartialDate),
+    /** Sources differ on whether a request of exactly so many tokens is in it. */
+    isBoundDisputed: v.optional(v.literal(true)),
     note: v.optional(text),
     ...TokenPrices.entries,
   }),
@@ -131,12 +133,19 @@ export const Api = v.strictObject({
   ...TokenPrices.entries,
   cacheWriteMinutes: v.optional(count),
   longCacheWriteMinutes: v.optional(count),
+  /** With what writing for the longer lifetime is sold, where that is not everything. */
+  longCacheWriteTerms: v.optional(
+    v.strictObject({
+      upToInputTokens: v.optional(count),
+      standardTierOnly: v.optional(v.literal(true)),
+    }),
+  ),
   /** The vendor says that writing is free, or billed as input. */
   cacheWriteCharged: v.optional(v.literal('no')),
   /** Of what lies in the cache, by the hour. */
   cacheStorage: v.optional(History('USD/token/h', 'CNY/token/h')),
-  /** How reasoning tokens are billed: as output, or all output at `reasoningOutput` where it reasons. */
-  reasoning: v.optional(v.picklist(['output', 'own'])),
+  /** How reasoning tokens are billed: as output; all output at `reasoningOutput` where it reasons; or they alone at it. */
+  reasoning: v.optional(v.picklist(['output', 'own', 'apart'])),
   /** Taken off the price of a batch, whose answers may wait. */
   batchDiscount: v.optional(Figure('1')),
   /** Kinds of token that a batch pays in full. */
@@ -148,16 +157,32 @@ export const Api = v.strictObject({
         multiplier,
         /** The largest input with which it is sold, where that is not the whole context. */
         upToInputTokens: v.optional(count),
+        /** The regions in which it is sold besides the global endpoint, where those are not all. */
+        regions: v.optional(v.array(text)),
         note: v.optional(text),
       }),
     ),
   ),
-  regionalMultipliers: v.optional(v.array(v.strictObject({ name: text, multiplier, scope: text }))),
+  regionalMultipliers: v.optional(
+    v.array(
+      v.strictObject({
+        name: text,
+        multiplier,
+        scope: text,
+        /** The regions that it holds for, by the names that the seller gives them. */
+        regions: v.optional(v.array(text)),
+      }),
+    ),
+  ),
   hours: v.optional(Hours),
   fees: v.optional(
     v.array(
       v.strictObject({
         item: v.picklist(feeItems),
+        /** A prompt is charged once, however many calls it makes; left out, each call is. */
+        per: v.optional(v.literal('prompt')),
+        /** Input tokens that each call bills besides, whatever it finds. */
+        inputTokensPerCall: v.optional(count),
         price: History('USD/call', 'CNY/call'),
         note: v.optional(text),
       }),

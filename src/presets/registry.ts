@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import { namesBehind } from './api-names.ts'
+import { apiNamed, type FoundApi, type NoApi } from './api-find.ts'
+import type { Api } from './api-schema.ts'
+import { prefixOf } from './api-sellers.ts'
+import { modelIn, namesLike } from './api-suggest.ts'
 import { inForce } from './dates.ts'
 import type { PartFile } from './divided.ts'
 import type { Efficiencies, Engine } from './efficiency-schema.ts'
@@ -13,12 +16,13 @@ import {
   spotInterruption as rawSpotInterruption,
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
+import { nameKey } from './name-key.ts'
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf, Source } from './schema.ts'
 import { all, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
-export { all }
+export { all, nameKey }
 
 // A test parses every file with its schema, so that a start need not.
 const sources = rawSources as Readonly<Record<string, Source>>
@@ -30,12 +34,20 @@ export const namesOf = (entry: object): readonly string[] => {
   return [id, ...(name === undefined ? [] : [name]), ...(aliases ?? [])]
 }
 
-/** Case, spaces and underscores make no other name. */
-export const nameKey = (name: string) =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-')
+/** Whether a name is that of a model at another seller: a host’s `meta-llama/…` is the maker’s, and many sell it. */
+const isShared = (name: string, provider: string): boolean => {
+  const slash = name.indexOf('/')
+  const prefix = slash < 0 ? undefined : prefixOf(nameKey(name.slice(0, slash)))
+  return prefix?.maker !== undefined && !prefix.providers.includes(provider)
+}
+
+/** The names that mean a preset and no other. */
+const ownNames = (entry: object): readonly string[] => {
+  const { provider } = entry as { provider?: string }
+  return provider === undefined
+    ? namesOf(entry)
+    : namesOf(entry).filter((name) => !isShared(name, provider))
+}
 
 /** Names with the vendor before them, as in “NVIDIA A100”. */
 const withVendor = (entry: object): readonly string[] => {
@@ -54,7 +66,7 @@ const indexOf = (kind: Kind): Index => {
   const under = (names: (entry: object) => readonly string[]) =>
     presets.flatMap((entry) => names(entry).map((name) => [nameKey(name), entry] as const))
   // A name of its own comes before one that is put together.
-  const index = new Map<string, object>([...under(withVendor), ...under(namesOf)])
+  const index = new Map<string, object>([...under(withVendor), ...under(ownNames)])
   indexes.set(presets, index)
   return index
 }
@@ -73,32 +85,44 @@ export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
  *
  * @throws Error where a part that may have it is not loaded: no other preset may stand in for it.
  */
-export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
+const byName = (kind: Kind, name: string): object | undefined => {
   const index = indexOf(kind)
   const named = index.get(name) ?? index.get(nameKey(name))
   if (named === undefined && partsLeft(kind).length > 0)
     throw new Error(`the part of ${kind} that has ${name} is not loaded`)
-  const found = named ?? (kind === 'apis' ? behind(index, name) : undefined)
-  return found as PresetOf<K> | undefined
+  return named
 }
 
-/** A price list by the name that a router, a cloud or a library gives the model. */
-const behind = (index: Index, name: string): object | undefined => {
-  for (const one of namesBehind(name)) {
-    const found = index.get(nameKey(one))
-    if (found !== undefined) return found
-  }
-  return undefined
+/** A price list by any name of its model, with the region that the name states; else why none is meant. */
+export const findApi = (name: string): FoundApi | NoApi => {
+  const named = byName('apis', name) as Api | undefined
+  return named === undefined ? apiNamed(all('apis'), name) : { api: named }
+}
+
+/**
+ * The preset that a name means; undefined if there is none.
+ *
+ * @throws Error where a part that may have it is not loaded.
+ */
+export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
+  if (kind !== 'apis') return byName(kind, name) as PresetOf<K> | undefined
+  const found = findApi(name)
+  return 'api' in found ? (found.api as PresetOf<K>) : undefined
 }
 
 /** The word nearest to what was written, if it is near enough to be a slip. */
-export const nearest = (written: string, known: Iterable<string>): string | undefined => {
+export const nearest = (
+  written: string,
+  known: Iterable<string>,
+  /** The share of the letters that may be wrong. */
+  tolerance = 0.4,
+): string | undefined => {
   const word = nameKey(written).slice(0, 80)
   const names = [...known]
   // The start of a name is more likely meant than another name that happens to be near.
   let best = word.length < 3 ? undefined : names.find((name) => nameKey(name).startsWith(word))
   if (best !== undefined) return best
-  let least = Math.max(1, Math.floor(word.length * 0.4))
+  let least = Math.max(1, Math.floor(word.length * tolerance))
   for (const candidate of names) {
     const edits = distance(word, nameKey(candidate))
     if (edits < least || (edits === least && best === undefined)) {
@@ -109,22 +133,19 @@ export const nearest = (written: string, known: Iterable<string>): string | unde
   return best
 }
 
-const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).join()
-
 /** The words of a name that have a number in them: an L40 is no L40S, and an A4000 no S4000. */
 const codesIn = (name: string): string => (nameKey(name).match(/[a-z]*\d+[a-z]*/g) ?? []).join()
 
-/** What no slip changes: another number is another model, and may cost several times as much; another code is another chip, and may be twice as fast. */
-const sameness: Partial<Record<Kind, (name: string) => string>> = {
-  apis: numbersIn,
-  accelerators: codesIn,
-}
-
 /** The id of the preset whose id, name or alias is nearest to what was written. */
 export const suggest = (kind: Kind, written: string): string | undefined => {
-  const same = sameness[kind]
+  if (kind === 'apis') {
+    const names = namesLike(all('apis'), written)
+    // Few letters may be wrong: what is far is another model, at another price.
+    return names.get(nearest(modelIn(written), names.keys(), 0.25) ?? '')
+  }
   const names = [...indexOf(kind).keys()].filter(
-    (name) => same === undefined || same(name) === same(written),
+    // Another code is another chip, and may be twice as fast.
+    (name) => kind !== 'accelerators' || codesIn(name) === codesIn(written),
   )
   const name = nearest(written, names)
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id

@@ -42,6 +42,10 @@ export const cacheLifetimes = ({
 }: Api): readonly number[] =>
   [cacheWriteMinutes, longCacheWriteMinutes].filter((one) => one !== undefined)
 
+/** Whether these are all: a provider may sell others where the book has none, though it charges for writes. */
+export const hasKnownLifetimes = (api: Api): boolean =>
+  api.cacheWriteMinutes !== undefined || api.cacheWriteCharged === 'no'
+
 type Histories = readonly (readonly { readonly from: string }[])[]
 
 const kinds = [
@@ -65,9 +69,10 @@ export const changeDays = (api: Api): readonly string[] => {
   return found
 }
 
-const daysOf = (api: Api): readonly string[] => {
+/** The histories of everything that a request may pay for. */
+export const historiesOfAll = (api: Api): Histories => {
   const { hours, serviceTiers = [], regionalMultipliers = [], fees = [], cacheStorage } = api
-  const histories: Histories = [
+  return [
     ...[api, ...(api.tiers ?? [])].flatMap(historiesOf),
     ...serviceTiers.map(({ multiplier }) => multiplier),
     ...regionalMultipliers.map(({ multiplier }) => multiplier),
@@ -75,10 +80,20 @@ const daysOf = (api: Api): readonly string[] => {
     ...(hours === undefined ? [] : [hours.multiplier]),
     ...(cacheStorage === undefined ? [] : [cacheStorage]),
   ]
+}
+
+const daysOf = (api: Api): readonly string[] => {
   const ends = [retirementDay(api), ...(api.tiers ?? []).map(({ until }) => until)].filter(
     (day) => day !== undefined,
   )
-  return [...new Set([...histories.flat().map(({ from }) => from), ...ends])].sort()
+  return [
+    ...new Set([
+      ...historiesOfAll(api)
+        .flat()
+        .map(({ from }) => from),
+      ...ends,
+    ]),
+  ].sort()
 }
 
 /** The day to which the book vouches for the price of a request’s input: the next record’s, or when it was last read. */

@@ -6,7 +6,15 @@ export type TokenHistory = Api['input']
 export type PricedRecord = Exclude<TokenHistory[number], { readonly value: null }>
 export type Tier = NonNullable<Api['tiers']>[number]
 
+export type ServiceTier = NonNullable<Api['serviceTiers']>[number]
 export type Fee = NonNullable<Api['fees']>[number]
+
+/** The multiplier of a region, by its own name or that of one that it holds for. */
+export const regionOf = ({ regionalMultipliers = [] }: Api, region: string | undefined) =>
+  regionalMultipliers.find(
+    ({ name, regions = [] }) =>
+      region === name || (region !== undefined && regions.includes(region)),
+  )
 
 /** What a seller charges for a search of the web: its own search, or grounding in another’s. */
 export const searchFeeOf = (fees: readonly Fee[]): Fee | undefined =>
@@ -14,7 +22,13 @@ export const searchFeeOf = (fees: readonly Fee[]): Fee | undefined =>
 
 /** A value from a day on; null with the reason from the day on which there is none. */
 type DatedRecord =
-  | (Omit<PricedRecord, 'unit' | 'alternatives'> & { readonly unit: string })
+  | (Omit<PricedRecord, 'unit' | 'alternatives'> & {
+      readonly unit: string
+      /** What other sources have. */
+      readonly alternatives?:
+        | readonly { readonly value: number; readonly unit: string; readonly source: string }[]
+        | undefined
+    })
   | { readonly from: string; readonly value: null; readonly reason: string }
 export type DatedHistory = readonly DatedRecord[]
 type Known = Exclude<DatedRecord, { readonly value: null }>

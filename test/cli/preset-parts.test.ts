@@ -11,13 +11,14 @@ import { divide, divisions } from '../../src/presets/divided.ts'
 import * as whole from '../../src/presets/registry.ts'
 import { search } from '../../src/presets/search.ts'
 import { partsOf } from '../../src/presets/store.ts'
+import { cloudsNames, makersNames, refusedNames, routersNames } from '../presets/api-names-table.ts'
 
 const entry = `
-  export { all, find, partsWith, suggest } from './src/presets/registry.ts'
+  export { all, find, findApi, partsWith, suggest } from './src/presets/registry.ts'
   export { search } from './src/presets/search.ts'
   export { addPart, partsLeft, partsOf } from './src/presets/store.ts'
 `
-type Bundle = Pick<typeof whole, 'all' | 'find' | 'partsWith' | 'suggest'> &
+type Bundle = Pick<typeof whole, 'all' | 'find' | 'findApi' | 'partsWith' | 'suggest'> &
   typeof import('../../src/presets/search.ts') &
   typeof import('../../src/presets/store.ts')
 
@@ -111,6 +112,29 @@ describe('the price book in parts', () => {
     if (wanted !== 'all') return
     expect(page.search('apis', name)).toEqual(search('apis', name))
     expect(page.suggest('apis', name)).toBe(whole.suggest('apis', name))
+  })
+
+  test('any name means what it means to the service, or is refused as there', async () => {
+    const { page, load } = await bundle()
+    load('nonsense')
+    const rows = [...makersNames, ...routersNames, ...cloudsNames, ...refusedNames]
+    for (const [name] of rows) {
+      expect(page.findApi(name), name).toEqual(whole.findApi(name))
+      expect(page.suggest('apis', name), name).toBe(whole.suggest('apis', name))
+    }
+  })
+
+  test('a name that one part has means what it means to all of them', async () => {
+    const names = whole.all('apis').flatMap((api) => [...whole.namesOf(api), api.model])
+    for (const { name: part, ids } of partsOf('apis')) {
+      const { page, load } = await bundle()
+      load(ids[0] ?? '')
+      // Before another part is asked for, none is missed.
+      const known = names.filter((name) => page.partsWith('apis', name).length === 0)
+      expect(known.length, part).toBeGreaterThan(0)
+      for (const name of known)
+        expect(page.find('apis', name)?.id, name).toBe(whole.find('apis', name)?.id)
+    }
   })
 
   test('bills in place of a retired model one of the same part', () => {

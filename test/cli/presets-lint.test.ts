@@ -51,6 +51,8 @@ test.each([
     'route-unknown',
     { retirement: { on: '2026-12-01', basis: 'published', source: 'x', routedTo: 'nobody' } },
   ],
+  // Sold from 2026-08 on, so a model that ended in 2025 never was.
+  ['after-retirement', { retirement: { on: '2025-01-01', basis: 'published', source: 'x' } }],
 ])('%s: %o', (rule, change) => expect(rulesOf(change)).toContain(rule))
 
 test('a record of a later day is looked at too', () => {

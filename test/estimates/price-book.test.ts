@@ -8,6 +8,7 @@ import { disputed } from './price-book/disputed.ts'
 import { factors } from './price-book/factors.ts'
 import { fees } from './price-book/fees.ts'
 import { nulls } from './price-book/nulls.ts'
+import { terms } from './price-book/terms.ts'
 import { inputTiers } from './price-book/tiers.ts'
 import { bill } from './price-book/usage.ts'
 
@@ -21,6 +22,7 @@ const rules = [
   ...changes,
   ...disputed,
   ...past,
+  ...terms,
   ...nulls,
 ]
 

@@ -1,5 +1,6 @@
 import type { Api } from '../../presets/api-schema.ts'
 import { inForce, isBy } from '../../presets/dates.ts'
+import { historiesOfAll, retirementDay } from '../../presets/token-book.ts'
 import type { PricedRecord, Tier } from '../../presets/token-price.ts'
 import { priceListTexts } from '../../words/contributors/price-lists.ts'
 
@@ -13,6 +14,7 @@ export type LintRule =
   | 'unit-off'
   | 'tiers-out-of-order'
   | 'route-unknown'
+  | 'after-retirement'
 
 export interface LintFinding {
   readonly preset: string
@@ -112,6 +114,15 @@ const misplaced = (tiers: readonly Tier[]): Tier | undefined =>
     return input < lastInput || (input === lastInput && output <= lastOutput)
   })
 
+/** Whether a price begins only when the model has ended, so that no date reaches it. */
+const isNeverSold = (api: Api): boolean => {
+  const end = retirementDay(api)
+  return (
+    end !== undefined &&
+    historiesOfAll(api).some(([first]) => first !== undefined && first.from >= end)
+  )
+}
+
 const findingsOf = function* (
   api: Api,
   ids: ReadonlySet<string>,
@@ -122,6 +133,7 @@ const findingsOf = function* (
     for (const day of daysOf(tier)) yield* contradictions(tier, day)
     for (const day of daysOf(api, tier)) yield* cheaper(api, tier, day)
   }
+  if (isNeverSold(api)) yield ['after-retirement', retirementDay(api) ?? '']
   const late = misplaced(tiers)
   if (late !== undefined) yield ['tiers-out-of-order', boundsOf(late).join(', ')]
   const { retirement } = api

@@ -1,4 +1,5 @@
 import type { Api } from '../../presets/api-schema.ts'
+import { isProvider } from '../../presets/api-sellers.ts'
 import { inForce } from '../../presets/dates.ts'
 import { all } from '../../presets/registry.ts'
 import { search } from '../../presets/search.ts'
@@ -8,15 +9,13 @@ import { type ApiFilter, filterNames } from './request-apis.ts'
 export type FilterName = (typeof filterNames)[number]
 type Passes = (api: Api) => boolean
 
-const lower = (text: string) => text.trim().toLowerCase()
-
 /** Whether a list passes one part of a filter. */
 export const testOf = (filter: ApiFilter, name: FilterName, asOf: string | undefined): Passes => {
   const { provider, contextTokensAtLeast = 0, currency, serviceTier } = filter
   switch (name) {
     case 'provider': {
-      const wanted = new Set([provider ?? []].flat().map(lower))
-      return (api) => wanted.has(lower(api.provider))
+      const wanted = [provider ?? []].flat()
+      return (api) => wanted.some((name) => isProvider(api.provider, name))
     }
     case 'name': {
       const found = new Set(search('apis', filter.name ?? ''))

@@ -46,12 +46,16 @@ const costOf = (trace: Trace<Origin>, unknown: Record<string, string>, say: Say)
 /** Reasons of nulls that every row of an API may have. */
 export const commonUnknown = (say: Say): Readonly<Record<string, string>> => {
   const noTier = say(message('reasons.no-tier'))
+  const notInList = say(message('reasons.not-in-list'))
   return {
     '/rows/*/accelerator': say(message('reasons.tokens-bought')),
     '/rows/*/api/contextTokens': say(message('reasons.no-context-limit')),
     '/rows/*/api/maxOutputTokens': say(message('reasons.no-output-limit')),
     '/rows/*/price/retirement': say(message('reasons.no-retirement')),
     '/rows/*/price/tokens/routedTo': say(message('reasons.not-routed')),
+    '/rows/*/price/tokens/apiUsdPerMillionCachedInputTokens': notInList,
+    '/rows/*/price/tokens/apiUsdPerMillionCacheWriteTokens': notInList,
+    '/rows/*/price/tokens/batchDiscount': notInList,
     '/rows/*/price/tokens/aboveInputTokens': noTier,
     '/rows/*/price/tokens/fromInputTokens': noTier,
     '/rows/*/price/tokens/aboveOutputTokens': noTier,
@@ -60,9 +64,12 @@ export const commonUnknown = (say: Say): Readonly<Record<string, string>> => {
 }
 
 /** What of a row’s reasons is not said once for all rows. */
-const ownUnknown = (unknown: Readonly<Record<string, string>>, common: object) =>
+const ownUnknown = (
+  unknown: Readonly<Record<string, string>>,
+  common: Readonly<Record<string, string>>,
+) =>
   Object.fromEntries(
-    Object.entries(unknown).filter(([pointer]) => !Object.hasOwn(common, `/rows/*${pointer}`)),
+    Object.entries(unknown).filter(([pointer, why]) => common[`/rows/*${pointer}`] !== why),
   )
 
 /** One API’s row, before it has its rank and its working. */

@@ -1,7 +1,7 @@
 import { fault } from '../../fields/fault.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Api } from '../../presets/api-schema.ts'
-import { cacheLifetimes, soldAt } from '../../presets/token-book.ts'
+import { cacheLifetimes, hasKnownLifetimes, soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import { type FieldFault, fieldFault } from './field-fault.ts'
 import { apiOf } from './price-api.ts'
@@ -26,7 +26,9 @@ export const offersOf = (named: Api, asOf: string | undefined): Offers => {
   return {
     lifetimes: cacheLifetimes(api),
     tiers: (api.serviceTiers ?? []).map(({ name }) => name),
-    regions: (api.regionalMultipliers ?? []).map(({ name }) => name),
+    regions: (api.regionalMultipliers ?? []).flatMap(({ name, regions = [] }) => [
+      ...new Set([name, ...regions]),
+    ]),
     hasPeakHours: api.hours !== undefined,
     hasCacheStorage: api.cacheStorage !== undefined,
     unpublished: [
@@ -59,7 +61,9 @@ export const apiErrors = (
   const { lifetimes, tiers: others, regions } = offersOf(named, asked.asOf)
   const tiers = ['standard', ...others]
   return [
-    ...(cacheLifetimeMinutes !== undefined && !lifetimes.includes(cacheLifetimeMinutes)
+    ...(cacheLifetimeMinutes !== undefined &&
+    hasKnownLifetimes(api) &&
+    !lifetimes.includes(cacheLifetimeMinutes)
       ? wrong('cacheLifetimeMinutes', cacheLifetimeMinutes, lifetimes)
       : []),
     ...(serviceTier !== undefined && !tiers.includes(serviceTier)

@@ -4,6 +4,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { soldAt } from '../../presets/token-book.ts'
 import { tierOf } from '../../presets/token-price.ts'
+import type { OwnPrice } from '../../words/en/reasons/prices.ts'
 import { english } from '../../words/english.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
@@ -11,35 +12,48 @@ import type { PriceAnswer } from './answer-price.ts'
 import { pick } from './derivation.ts'
 import { byDefault, type Givens } from './givens.ts'
 import { presetGivens } from './price-book.ts'
-import { batchGivens, extraGivens } from './price-extras.ts'
-import type { TokensAsked } from './price-reading.ts'
+import { absentGivens, batchGivens, extraGivens } from './price-extras.ts'
+import { standIn, type TokensAsked } from './price-reading.ts'
 import { givensAt } from './resolve.ts'
 
 /** The preset whose prices a request names. */
 export const apiOf = ({ price }: Pick<TokensAsked, 'price'>) =>
   price.api === undefined ? undefined : find('apis', price.api)
 
-/** Prices of one’s own: what is not given costs as input does. */
+/** A price of one’s own that is missing: nothing stands in for it. */
+const notGiven = (field: OwnPrice): Given<Origin> => ({
+  value: null,
+  reason: message('reasons.own-price-not-given', { field }),
+})
+
 const ownGivens = (given: Givens, asked: TokensAsked): Givens => {
-  const input: Given<Origin> = given.apiUsdPerMillionInputTokens ?? {
-    value: null,
-    reason: message('reasons.no-input-price'),
+  const discount: Given<Origin> = given.batchDiscount ?? notGiven('batchDiscount')
+  const prices = {
+    apiUsdPerMillionCachedInputTokens:
+      given.apiUsdPerMillionCachedInputTokens ?? notGiven('apiUsdPerMillionCachedInputTokens'),
+    apiUsdPerMillionCacheWriteTokens:
+      given.apiUsdPerMillionCacheWriteTokens ?? notGiven('apiUsdPerMillionCacheWriteTokens'),
   }
-  const alone: Given<Origin> =
-    input.value === null
-      ? input
-      : { ...input, origin: { ...input.origin, note: message('notes.input-price-alone') } }
-  const discount: Given<Origin> =
-    given.batchDiscount ??
-    (asked.price.batchShare > 0
-      ? { value: null, reason: message('reasons.batch-discount-not-given') }
-      : { value: 0, origin: byDefault(message('notes.no-batches')) })
   return {
     ...extraGivens(asked, undefined),
     ...batchGivens(asked, discount, { cached: false, written: false }),
-    apiUsdPerMillionCachedInputTokens: alone,
-    apiUsdPerMillionCacheWriteTokens: alone,
+    ...prices,
+    ...absentGivens(asked, prices),
   }
+}
+
+/** What reasoning costs: what output does, unless the list has a price of its own and the request none. */
+const reasoningGivens = (given: Givens, prices: Givens): Givens => {
+  const stated = given.apiUsdPerMillionOutputTokens
+  const listed = prices.apiUsdPerMillionReasoningTokens
+  const output = stated ?? prices.apiUsdPerMillionOutputTokens
+  if (stated === undefined && listed !== undefined)
+    return { apiUsdPerMillionReasoningTokens: listed }
+  return output === undefined
+    ? {}
+    : {
+        apiUsdPerMillionReasoningTokens: standIn(output, message('notes.reasoning-as-output')),
+      }
 }
 
 /** What tokens cost: a preset’s prices, under those that the request gives itself in `part`. */
@@ -51,19 +65,23 @@ export const apiGivens = (
   const given = givensAt(part, asked.price, originAt)
   const { reasoningTokens, webSearchesPerQuery } = asked
   const api = apiOf(asked)
+  const prices = api === undefined ? ownGivens(given, asked) : presetGivens(api, asked)
   return {
-    ...(api === undefined ? ownGivens(given, asked) : presetGivens(api, asked)),
+    ...prices,
     ...given,
+    ...((reasoningTokens ?? 0) > 0 && reasoningGivens(given, prices)),
     ...givensAt('workload', { reasoningTokens, webSearchesPerQuery }, originAt),
   }
 }
+
+const hasTokens = (trace: Trace<Origin>, share: QuantityId) => (trace.value(share) ?? 0) > 0
 
 /** Prices whose place the list price may take, for what a query costs at most; none where that bounds nothing. */
 export const boundGivens = (trace: Trace<Origin>): Givens | undefined => {
   const input = trace.node('apiUsdPerMillionInputTokens')
   if (input?.kind !== 'input' || input.value === null || input.origin === undefined)
     return undefined
-  // What a request asks nothing of is not there at all.
+  // What a request asks nothing of has no part in its bill, whether its price is known or not.
   const isUnknown = (id: QuantityId) => trace.node(id)?.value === null
   const cached: Givens = {
     apiUsdPerMillionCachedInputTokens: {
@@ -73,19 +91,24 @@ export const boundGivens = (trace: Trace<Origin>): Givens | undefined => {
   }
   const none: Given<Origin> = { value: 0, origin: byDefault(message('notes.at-most-no-discount')) }
   const bound: Givens = {
-    ...(isUnknown('apiUsdPerMillionCachedInputTokens') && cached),
-    ...(isUnknown('batchDiscount') && { batchDiscount: none }),
+    ...(hasTokens(trace, 'cachedInputShare') &&
+      isUnknown('apiUsdPerMillionCachedInputTokens') &&
+      cached),
+    ...(isUnknown('batchFactor') && { batchDiscount: none }),
     ...(isUnknown('cachedBatchDiscount') && { cachedBatchDiscount: none }),
     ...(isUnknown('cacheWriteBatchDiscount') && { cacheWriteBatchDiscount: none }),
   }
   const others = [
     'apiUsdPerMillionOutputTokens',
-    'apiUsdPerMillionCacheWriteTokens',
     'usdPerWebSearch',
     'requestFeeUsdPerQuery',
     'priceFactor',
   ] as const
-  return Object.keys(bound).length === 0 || others.some(isUnknown) ? undefined : bound
+  return Object.keys(bound).length === 0 ||
+    others.some(isUnknown) ||
+    (hasTokens(trace, 'cacheWriteShare') && isUnknown('apiUsdPerMillionCacheWriteTokens'))
+    ? undefined
+    : bound
 }
 
 const priceIds = [

@@ -1,16 +1,43 @@
-import { searchFeeOf } from '../../presets/token-price.ts'
+import { type Fee, searchFeeOf } from '../../presets/token-price.ts'
 import { message } from '../../words/message.ts'
-import type { Givens } from './givens.ts'
+import { byDefault, derived, type Givens } from './givens.ts'
 import { neutral, type Reading, type TokensAsked, valueIn } from './price-reading.ts'
 
 const noSearches = neutral(0, message('notes.no-searches'))
+const oncePerPrompt = neutral(1, message('notes.once-per-prompt'))
+const noSearchTokens = neutral(0, message('notes.no-search-tokens'))
 const noRequestFee = neutral(0, message('notes.no-request-fee'))
 
 /** Where nothing is charged by the call. */
 export const noFees: Givens = {
   apiFeesUsdPerQuery: neutral(0, message('notes.no-fees')),
   apiFeesUsdPerYear: neutral(0, message('notes.no-fees')),
+  chargedSearchesPerQuery: noSearches,
+  apiSearchTokensUsdPerQuery: noSearchTokens,
 }
+
+/** How many searches are charged, and what they bill besides; a fee that the request states is by the search. */
+const searchGivens = (
+  { webSearchesPerQuery = 0, price }: TokensAsked,
+  search: Fee | undefined,
+): Givens => ({
+  ...(search?.per === 'prompt' && price.usdPerWebSearch === undefined
+    ? { maxChargedSearchesPerQuery: oncePerPrompt }
+    : {
+        chargedSearchesPerQuery: {
+          value: webSearchesPerQuery,
+          origin: derived(message('notes.each-search-charged')),
+        },
+      }),
+  ...(search?.inputTokensPerCall === undefined || webSearchesPerQuery === 0
+    ? { apiSearchTokensUsdPerQuery: noSearchTokens }
+    : {
+        inputTokensPerWebSearch: {
+          value: search.inputTokensPerCall,
+          origin: byDefault(message('notes.search-tokens'), 'published'),
+        },
+      }),
+})
 
 /** What is charged by the call. */
 export const feeGivens = (asked: TokensAsked, reading: Reading | undefined): Givens => {
@@ -26,6 +53,7 @@ export const feeGivens = (asked: TokensAsked, reading: Reading | undefined): Giv
       ? { value: null, reason: noSearch }
       : valueIn(search.price, reading, noSearch, search.note)
   return {
+    ...searchGivens(asked, search),
     webSearchesPerQuery: noSearches,
     usdPerWebSearch: webSearchesPerQuery > 0 ? searchPrice : noSearches,
     requestFeeUsdPerQuery:

@@ -62,9 +62,11 @@ export const valueIn = (
   }
 }
 
-/** The same value under a note of its own. */
+/** The same value in another’s place, and under a note of its own: nobody published it there. */
 export const standIn = (given: Given<Origin>, note: Text): Given<Origin> =>
-  given.value === null ? given : { value: given.value, origin: { ...given.origin, note } }
+  given.value === null
+    ? given
+    : { value: given.value, origin: { ...given.origin, basis: 'derived', note } }
 
 /** What changes nothing: 0 of a sum, 1 of a product. */
 export const neutral = (value: 0 | 1, note: Message): Given<Origin> => ({

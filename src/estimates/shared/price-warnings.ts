@@ -7,6 +7,7 @@ import { searchFeeOf, type Tier, tierOf } from '../../presets/token-price.ts'
 import { type Message, message } from '../../words/message.ts'
 import { ageWarning } from './price-age.ts'
 import { ageInDays } from './price-dates.ts'
+import { disputedWarning } from './price-disputed.ts'
 import type { TokensAsked } from './price-reading.ts'
 
 const tierWarning = (tier: Tier | undefined): readonly Message[] => {
@@ -91,6 +92,7 @@ export const tokenWarnings = (
       ? [message('warnings.price-by-hour', { share, multiplier })]
       : []),
     ...searchWarning(sold, asked),
+    ...(retiredOn === undefined ? disputedWarning(sold, asked) : []),
     // What has no price any more has none that is old.
     ...(retiredOn === undefined ? ageWarning(ageInDays(readOn, asked.asOf), readOn ?? '') : []),
     ...(sold.warning === undefined

@@ -135,31 +135,68 @@ export const apiOutputUsdPerQuery = formula({
     i.priceFactor,
 })
 
-/** Tokens that the model thinks in, which sellers bill as output. */
+/** Tokens that the model thinks in, which most sellers bill as output. */
 export const apiReasoningUsdPerQuery = formula({
   of: 'apiReasoningUsdPerQuery',
   from: [
     'reasoningTokens',
-    'apiUsdPerMillionOutputTokens',
+    'apiUsdPerMillionReasoningTokens',
     'tokensPerMillion',
     'batchFactor',
     'priceFactor',
   ],
-  text: 'reasoningTokens * apiUsdPerMillionOutputTokens / tokensPerMillion * batchFactor * priceFactor',
+  text: 'reasoningTokens * apiUsdPerMillionReasoningTokens / tokensPerMillion * batchFactor * priceFactor',
   source: 'definition',
   compute: (i) =>
-    ((i.reasoningTokens * i.apiUsdPerMillionOutputTokens) / i.tokensPerMillion) *
+    ((i.reasoningTokens * i.apiUsdPerMillionReasoningTokens) / i.tokensPerMillion) *
     i.batchFactor *
     i.priceFactor,
 })
 
-/** What is charged by the call, whatever the tokens. */
+/** Where a prompt is charged once, however many searches it makes: below one, the share of prompts that search. */
+export const chargedSearchesPerQuery = formula({
+  of: 'chargedSearchesPerQuery',
+  from: ['webSearchesPerQuery', 'maxChargedSearchesPerQuery'],
+  text: 'min(webSearchesPerQuery, maxChargedSearchesPerQuery)',
+  source: 'definition',
+  compute: (i) => Math.min(i.webSearchesPerQuery, i.maxChargedSearchesPerQuery),
+})
+
+/** Where each search bills a fixed number of input tokens besides its fee. */
+export const apiSearchTokensUsdPerQuery = formula({
+  of: 'apiSearchTokensUsdPerQuery',
+  from: [
+    'webSearchesPerQuery',
+    'inputTokensPerWebSearch',
+    'apiUsdPerMillionInputTokens',
+    'tokensPerMillion',
+    'batchFactor',
+    'priceFactor',
+  ],
+  text: 'webSearchesPerQuery * inputTokensPerWebSearch * apiUsdPerMillionInputTokens / tokensPerMillion * batchFactor * priceFactor',
+  source: 'definition',
+  compute: (i) =>
+    ((i.webSearchesPerQuery * i.inputTokensPerWebSearch * i.apiUsdPerMillionInputTokens) /
+      i.tokensPerMillion) *
+    i.batchFactor *
+    i.priceFactor,
+})
+
+/** What is charged by the call. */
 export const apiFeesUsdPerQuery = formula({
   of: 'apiFeesUsdPerQuery',
-  from: ['webSearchesPerQuery', 'usdPerWebSearch', 'requestFeeUsdPerQuery'],
-  text: 'webSearchesPerQuery * usdPerWebSearch + requestFeeUsdPerQuery',
+  from: [
+    'chargedSearchesPerQuery',
+    'usdPerWebSearch',
+    'apiSearchTokensUsdPerQuery',
+    'requestFeeUsdPerQuery',
+  ],
+  text: 'chargedSearchesPerQuery * usdPerWebSearch + apiSearchTokensUsdPerQuery + requestFeeUsdPerQuery',
   source: 'definition',
-  compute: (i) => i.webSearchesPerQuery * i.usdPerWebSearch + i.requestFeeUsdPerQuery,
+  compute: (i) =>
+    i.chargedSearchesPerQuery * i.usdPerWebSearch +
+    i.apiSearchTokensUsdPerQuery +
+    i.requestFeeUsdPerQuery,
 })
 
 const parts = [

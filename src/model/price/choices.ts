@@ -177,6 +177,8 @@ export const apiFormulas = [
   api.apiCacheStorageUsdPerQuery,
   api.apiOutputUsdPerQuery,
   api.apiReasoningUsdPerQuery,
+  api.chargedSearchesPerQuery,
+  api.apiSearchTokensUsdPerQuery,
   api.apiFeesUsdPerQuery,
 ]
 

@@ -62,7 +62,7 @@ type Tokens = NonNullable<PriceAnswer['tokens']>
 
 const whose = (
   { api, batchDiscount }: Tokens,
-  ownPrices: boolean,
+  { ownPrices, hasBatches }: { readonly ownPrices: boolean; readonly hasBatches: boolean },
   notes: readonly string[],
   t: Tell,
 ): readonly string[] => {
@@ -76,7 +76,9 @@ const whose = (
         : t('pageMoney.provider-prices', { provider }),
     ...notes,
     ...(batchDiscount === null
-      ? [t('pageMoney.batch-unknown')]
+      ? hasBatches
+        ? [t('pageMoney.batch-unknown')]
+        : []
       : batchDiscount === 0
         ? []
         : [t('pageMoney.batch-discount', { share: batchDiscount })]),
@@ -89,26 +91,24 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
   if (tokens === null) return html``
   const asked = isFields(answer.request.price) ? answer.request.price : {}
   const ownPrices = kinds.some((id) => id in asked)
+  const hasBatches = asked.batchShare !== undefined && asked.batchShare !== 0
   const { amount } = moneyOf(answer, t)
   // A list that is not sold any more has no prices, for a reason that stands at the answer.
   if (kinds.every((id) => tokens[id] === null)) return html``
   const preset = tokens.api === null ? undefined : find('apis', tokens.api)
   const asOf = typeof answer.request.asOf === 'string' ? answer.request.asOf : undefined
-  // The input price stands in where no such tokens are bought; it is none that was published.
   const unpublished = preset === undefined ? [] : offersOf(preset, asOf).unpublished
   const priceText = (id: (typeof kinds)[number], usd: number | null) =>
-    usd === null
-      ? html`<span class="unknown">${answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown')}</span>`
-      : unpublished.includes(id) && !(id in asked)
-        ? html`<span class="unknown">${t('pageMoney.not-published')}</span>`
-        : amount(usd)
+    usd !== null
+      ? amount(usd)
+      : html`<span class="unknown">${unpublished.includes(id) ? t('pageMoney.not-published') : (answer.unknown[`/price/tokens/${id}`] ?? t('page.unknown'))}</span>`
   const minutes = asked.cacheLifetimeMinutes
   const nameOf = (id: (typeof kinds)[number]) =>
     id === 'apiUsdPerMillionCacheWriteTokens' && typeof minutes === 'number'
       ? t('pageMoney.cache-write-for', { minutes })
       : t(`labels.price.${id}`)
   return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
-<p class="lead">${t.format.sentences(whose(tokens, ownPrices, tokenNotes(answer), t))}</p>
+<p class="lead">${t.format.sentences(whose(tokens, { ownPrices, hasBatches }, tokenNotes(answer), t))}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
     (id) =>
       html`<tr><th scope="row">${nameOf(id)}</th><td class="number">${priceText(id, tokens[id])}</td></tr>`,

@@ -33,7 +33,7 @@ describe('names that people have', () => {
     const errors = await refused(['gpt-4o', 'gpt-4oo', 'openrouter/deepseek/deepseek-r1', 5])
     expect(errors).toMatchObject([
       { pointer: '/apis/1', code: 'unknown-preset', didYouMean: 'gpt-4o' },
-      { pointer: '/apis/2', code: 'ambiguous-preset', allowed: expect.stringMatching('together') },
+      { pointer: '/apis/2', code: 'ambiguous-preset', allowed: expect.stringMatching('bedrock') },
       { pointer: '/apis/3', code: 'not-a-preset-name' },
     ])
   })
@@ -58,6 +58,9 @@ describe('every list that a filter matches', () => {
       return provider === 'OpenAI' && !(gone && !('routedTo' in retirement))
     })
     expect(ids.toSorted()).toEqual(sold.map(({ id }) => id).toSorted())
+    expect(await idsFor({ provider: 'bedrock' })).toEqual(
+      await idsFor({ provider: 'Amazon Bedrock' }),
+    )
     const [groq, both] = [
       await idsFor({ provider: 'Groq' }),
       await idsFor({ provider: ['Groq', 'OpenAI'] }),

@@ -116,9 +116,8 @@ describe('terms that hold for every list', () => {
     expect(rowNamed(rows, 'claude-sonnet-5').cost.usdPerQuery).toBeCloseTo(0.005445, 12)
     // Grok takes 20% off: (3,750 + 1,250) × 0.8 × 1.1 × 0.9.
     expect(rowNamed(rows, 'grok-4.3').cost.usdPerQuery).toBeCloseTo(0.00396, 12)
-    expect(rowNamed(rows, 'gpt-6.1-sol').reasons).toEqual([
-      'gpt-6.1-sol has no price for the region us.',
-    ])
+    // OpenAI takes 50% off and asks 10% more in each of its regions: 11,000 × 0.5 × 1.1 × 0.9.
+    expect(rowNamed(rows, 'gpt-6.1-sol').cost.usdPerQuery).toBeCloseTo(0.005445, 12)
   })
 
   test('a service tier or a lifetime that one list lacks leaves that row without a rank, and no other', async () => {

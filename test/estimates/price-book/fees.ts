@@ -11,6 +11,12 @@ export const fees: readonly Rule[] = [
         { input: 1000, output: 100, searches: 3 },
         (1000 * 2 + 100 * 10) / 1e6 + 3 * 0.01,
       ],
+      // GPT-4o mini bills 8,000 input tokens for each search besides.
+      [
+        'gpt-4o-mini',
+        { input: 1000, output: 100, searches: 2 },
+        ((1000 + 2 * 8000) * 0.15 + 100 * 0.6) / 1e6 + 2 * 0.01,
+      ],
       [
         'claude-opus-5-5',
         { input: 1000, output: 100, searches: 1 },
@@ -38,6 +44,17 @@ export const fees: readonly Rule[] = [
         { input: 1000, output: 100, searches: 1 },
         (1000 * 1.25 + 100 * 10) / 1e6 + 0.035,
       ],
+      // A prompt is charged once, however many searches it makes; half of the prompts, half of it.
+      [
+        'gemini-2.5-pro',
+        { input: 1000, output: 100, searches: 5 },
+        (1000 * 1.25 + 100 * 10) / 1e6 + 0.035,
+      ],
+      [
+        'gemini-2.5-flash-lite',
+        { input: 1000, output: 100, searches: 0.5 },
+        (1000 * 0.1 + 100 * 0.4) / 1e6 + 0.5 * 0.035,
+      ],
     ],
   },
   {
@@ -57,6 +74,12 @@ export const fees: readonly Rule[] = [
     rule: 'Thoughts are billed as output; Alibaba asks another price for all output of a request that thinks',
     source: 'model-bank-2026-09-27',
     rows: [
+      // Perplexity asks 3 dollars for what Deep Research thinks, 8 for what it answers.
+      [
+        'sonar-deep-research',
+        { input: 1000, output: 1000, reasoning: 800 },
+        (1000 * 2 + 200 * 8 + 800 * 3) / 1e6,
+      ],
       ['o3', { input: 1000, output: 5000, reasoning: 4000 }, (1000 * 2 + 5000 * 8) / 1e6],
       [
         'claude-opus-5-5',

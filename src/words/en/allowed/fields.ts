@@ -49,6 +49,8 @@ export const fieldAllowed = {
     `an id, name or alias of GET /api/v1/presets/${kind}, or an object`,
   presets: ({ ids, more }: { ids: readonly string[]; more: boolean }) =>
     more ? `${parts(ids)}, …` : parts(ids),
+  'preset-in-region': ({ id, other, region }: { id: string; other: string; region: string }) =>
+    `${id} with ${other}: "${region}"`,
   'json-object': 'a JSON object',
   'scenario-of-kind': ({ kind, other }: { kind: string; other: string }) =>
     `a scenario for ${kind} here; send this one to POST /api/v1/${other}`,

@@ -103,6 +103,7 @@ const units: Readonly<Record<Unit, string>> = {
   'token/Mtoken': 'tokens per million',
   'token/month': 'tokens/month',
   'token/query': 'tokens/query',
+  'token/call': 'tokens per call',
   'token/s': 'tokens/s',
   tonne: 't CO₂e',
   'tonne/year': 't CO₂e/year',

@@ -4,8 +4,8 @@ import { atRate, plural, type RateParams } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
 const noSuchTokens = {
-  cachedInput: 'the input price: no input is read from the cache',
-  cacheWrite: 'the input price: no input is written to the cache',
+  cachedInput: 'no input is read from the cache',
+  cacheWrite: 'no input is written to the cache',
 } as const
 
 const whose = {
@@ -61,13 +61,17 @@ export const priceNotes = {
   'rent-while-held': 'rented chips are paid for while they are held',
   'no-such-tokens': ({ kind }: { kind: keyof typeof noSuchTokens }) => noSuchTokens[kind],
   'cache-write-not-charged': 'the input price: the provider does not charge more for writing',
-  'input-price-alone': 'the input price: no other was given',
   'no-batches': 'no queries are sent to the batch API',
   'at-most-list-price': 'the input price: what is read from a cache costs no more',
   'at-most-no-discount': 'no discount: a batch costs no more',
   'no-reasoning': 'no reasoning tokens are told apart from the output',
   'no-fees': 'nothing is charged by the call',
   'no-searches': 'no web searches',
+  'once-per-prompt': 'a prompt is charged once, however many searches it makes',
+  'each-search-charged': 'each search is charged',
+  'search-tokens': 'of the price list: what each search bills besides its fee',
+  'no-search-tokens': 'no fixed number of input tokens is billed by the search',
+  'reasoning-as-output': 'the price of output',
   'no-request-fee': 'no fee per request is known',
   'no-cache-storage': 'no charge for cache storage is known',
   'an-hour-in-cache': 'assumed: what is written stays in the cache for one hour',

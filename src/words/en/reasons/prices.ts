@@ -6,7 +6,17 @@ const ofTokens = {
   cachedInput: 'cached input',
   cacheWrite: 'cache writes',
   output: 'output',
+  reasoning: 'reasoning',
 } as const
+
+const ownPrices = {
+  apiUsdPerMillionCachedInputTokens: 'price of cached input',
+  apiUsdPerMillionCacheWriteTokens: 'price of cache writes',
+  batchDiscount: 'batch discount',
+} as const
+
+/** A price that a request may state itself. */
+export type OwnPrice = keyof typeof ownPrices
 
 export type TokenKind = keyof typeof ofTokens
 
@@ -45,18 +55,76 @@ export const priceReasons = {
   'no-cache-write-price': ({
     api,
     aboveInputTokens,
+    minutes,
   }: {
     api: string
     aboveInputTokens: number | null
+    /** Null where none are asked for. */
+    minutes: number | null
   }) =>
     aboveInputTokens === null
-      ? `No price of cache writes is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
-      : `No price of cache writes is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
+      ? `No price of cache writes${minutes === null ? '' : ` for ${count(minutes)} minutes`} is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
+      : `No price of cache writes${minutes === null ? '' : ` for ${count(minutes)} minutes`} is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
   'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
   'no-cache-lifetime': ({ api, minutes }: { api: string; minutes: number }) =>
     `${api} is not sold with a cache of ${count(minutes)} minutes.`,
+  'cache-lifetime-unknown': ({ api, minutes }: { api: string; minutes: number }) =>
+    `It is not known whether ${api} is sold with a cache of ${count(minutes)} minutes, and at which price.`,
+  'cache-lifetime-of-short-prompts': ({
+    api,
+    minutes,
+    upToInputTokens,
+  }: {
+    api: string
+    minutes: number
+    upToInputTokens: number
+  }) =>
+    `${api} is sold with a cache of ${count(minutes)} minutes for prompts of at most ${count(upToInputTokens)} input tokens.`,
+  'cache-lifetime-of-standard-tier': ({ api, minutes }: { api: string; minutes: number }) =>
+    `${api} is sold with a cache of ${count(minutes)} minutes in the standard service tier alone.`,
+  'not-in-list': 'The price list has none.',
+  'own-price-not-given': ({ field }: { field: OwnPrice }) =>
+    `No ${ownPrices[field]} is given (${field}).`,
   'no-service-tier': ({ api, tier }: { api: string; tier: string }) =>
     `${api} is not sold in the service tier ${tier}.`,
+  'no-service-tier-by': ({
+    api,
+    tier,
+    asOf,
+    first,
+  }: {
+    api: string
+    tier: string
+    asOf: string
+    first: string
+  }) =>
+    `No price of ${api} in the service tier ${tier} is known as of ${asOf}. The first known one is of ${first}.`,
+  'tier-in-batch': ({ api, name }: { api: string; name: string }) =>
+    `${api} is not known to be sold as ${name} in a batch.`,
+  'tier-of-regions': ({
+    api,
+    name,
+    region,
+    regions,
+  }: {
+    api: string
+    name: string
+    region: string
+    regions: readonly string[]
+  }) =>
+    `${api} is not sold as ${name} in the region ${region}, only at the global endpoint and in: ${all(regions)}.`,
+  'no-api-region-by': ({
+    api,
+    region,
+    asOf,
+    first,
+  }: {
+    api: string
+    region: string
+    asOf: string
+    first: string
+  }) =>
+    `No price of ${api} in the region ${region} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-api-region': ({ api, region }: { api: string; region: string }) =>
     `${api} has no price for the region ${region}.`,
   'tier-of-short-prompts': ({
@@ -75,9 +143,7 @@ export const priceReasons = {
   'no-price-date': 'The price has no date of its own.',
   'price-known': 'Every price is known.',
   'no-bound': 'No upper bound holds for what is not known.',
-  'no-input-price': 'No input price is given.',
   'no-batch-discount': ({ api }: { api: string }) => `No batch discount is known for ${api}.`,
-  'batch-discount-not-given': 'The batch discount is not given.',
   'own-token-prices': 'The prices are your own.',
   'no-tier': 'The prices of no tier are paid.',
   'overhead-not-given': ({ label }: { label: string }) => `${label} is not given.`,

@@ -1,5 +1,6 @@
 import { all, labeled } from '../format/list.ts'
 import { count, percent, significant, usd, withPrefix } from '../format/numbers.ts'
+import { unit as unitText } from '../format/units.ts'
 
 /** Warnings that several estimates share. */
 export const commonWarnings = {
@@ -35,6 +36,32 @@ export const commonWarnings = {
   'terms-not-counted': ({ labels }: { labels: readonly string[] }) =>
     `Not counted, as these prices do not depend on it: ${labeled(labels)}.`,
   'price-caveat': ({ text }: { text: string }) => text,
+  'price-beside': ({
+    label,
+    value,
+    other,
+    unit,
+  }: {
+    label: string
+    value: number
+    other: number
+    unit: string
+  }) =>
+    `${label}: ${[other, value].map((one) => significant(one, 6)).join(' instead of ')} ${unitText(unit)}`.trim(),
+  'price-disputed': ({ source, prices }: { source: string; prices: readonly string[] }) =>
+    `Another source, “${source}”, has other prices. ${prices.join('; ')}.`,
+  'price-bound-disputed': ({
+    inputTokens,
+    price,
+    otherPrice,
+    unit,
+  }: {
+    inputTokens: number
+    price: number
+    otherPrice: number
+    unit: string
+  }) =>
+    `Sources differ on the tier of exactly ${count(inputTokens)} input tokens: input costs ${significant(price, 6)} ${unitText(unit)} here, and ${significant(otherPrice, 6)} by the other reading.`,
   'search-fee-caveat': ({ text }: { text: string }) =>
     `Web searches are charged by the call. ${text}`,
   'precision-substituted': ({
