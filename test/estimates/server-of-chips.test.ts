@@ -142,8 +142,9 @@ describe('names that are near each other are other chips', () => {
 
 test.each([
   ['the power of one chip', 700],
-  ['kilowatts typed as watts', 10.2],
-  ['watts typed as kilowatts', '10200 kW'],
+  // Eight are designed for 5,600 W; half of that, and ten times.
+  ['a quarter of the chips’ own', 1400],
+  ['a rack’s', '60 kW'],
 ])('%s, for a server of eight H100: a warning', async (_, wattsPerServer) => {
   const body = await ask({ accelerator: 'nvidia-h100-sxm', server: { wattsPerServer } })
   expect(codesOf(body)).toContain('server-power-doubtful')

@@ -78,7 +78,7 @@ describe('an address of before versions', () => {
       .map((field) => `&price.${field}=0`)
       .join('')
     const html = await htmlOf(path)
-    const now = path.replace('?', '?v=2&')
+    const now = path.replace('?', '?v=3&')
     expect(answerIn(html)).toBe(
       answerIn(await htmlOf(`${now}${none}&energy.powerUsageEffectiveness=1`)),
     )

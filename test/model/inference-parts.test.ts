@@ -28,8 +28,14 @@ const asked: readonly (readonly InferenceTrait[])[] = [
   ['training', 'training-by-months', 'value', 'architecture'],
 ]
 const billed: readonly InferenceTrait[] = ['bill-exact', 'bill-chip', 'bill-server']
+/** A rent with its spread, by a ladder, and of spot chips whose interruptions are known. */
+const rented: readonly (readonly InferenceTrait[])[] = [
+  ['rent-spread'],
+  ['rent-spread', 'rent-by-ladder'],
+  ['rent-spread', 'rent-by-ladder', 'spot-overhead', 'spot-of-band'],
+]
 const cases = methods.flatMap((method) =>
-  owned
+  [...owned, ...(method.includes('chips') ? rented : [])]
     .filter((one) => one.length === 0 || method.includes('chips'))
     .flatMap((own) => asked.map((rest) => [...method, ...own, ...rest]))
     .flatMap((all): readonly (readonly InferenceTrait[])[] =>

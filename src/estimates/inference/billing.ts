@@ -1,5 +1,8 @@
-import { type Message, message } from '../../words/message.ts'
-import type { Givens } from '../shared/givens.ts'
+import { find } from '../../presets/registry.ts'
+import { sellersOfSingles } from '../../presets/rent-units.ts'
+import { isMessage, type Message, message } from '../../words/message.ts'
+import { yuanRateOf } from '../shared/currency-rate.ts'
+import { standInOf } from '../shared/price-rent.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
 import type { InferenceRequest } from './request.ts'
 
@@ -11,17 +14,39 @@ export interface Billing {
   readonly chipsPerServer: number | undefined
 }
 
-type Asked = Pick<InferenceRequest, 'billing' | 'performance' | 'server'>
+type Asked = Pick<
+  InferenceRequest,
+  'billing' | 'performance' | 'server' | 'price' | 'asOf' | 'cnyPerUsd'
+>
 
-/** As the request asks; else exactly where the method is top-down, and as chips are sold where a fleet is predicted. */
-export const billingOf = (request: Asked, chip: { readonly givens: Givens }): Billing => {
-  const known = request.server.chipsPerServer ?? chip.givens.chipsPerServer?.value
-  const chipsPerServer = known ?? undefined
+interface Chip {
+  readonly id: string | null
+  readonly name: string
+}
+
+/** How the sellers behind a rent that stands in rent the chip out; undefined where no such rent is asked for. */
+const waysOfSellers = ({ price, ...asked }: Asked, chip: Chip) => {
+  const rent = standInOf(price, chip, asked.asOf, yuanRateOf(asked))
+  if (rent === undefined || isMessage(rent) || chip.id === null) return undefined
+  const sellers = rent.quote.prices.map(({ seller }) => seller)
+  return { sellers: sellers.length, singly: sellersOfSingles(chip.id, sellers) }
+}
+
+/**
+ * As the request asks; else exactly where the method is top-down, and as chips
+ * are sold where a fleet is predicted: singly where at least half of the
+ * sellers behind the rent do so, else by the server where its size is known.
+ */
+export const billingOf = (request: Asked, chip: Chip): Billing => {
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  const chipsPerServer = request.server.chipsPerServer ?? preset?.chipsPerServer.value ?? undefined
   const bill = (by: BillingWay, reason: Message) => ({ by, reason, chipsPerServer })
   if (request.billing !== undefined) return bill(request.billing, message('reasons.billing-asked'))
   if (request.performance.method !== 'roofline')
     return bill('exact', message('reasons.billing-top-down'))
-  return chipsPerServer === undefined
-    ? bill('chip', message('reasons.billing-no-server'))
+  if (chipsPerServer === undefined) return bill('chip', message('reasons.billing-no-server'))
+  const ways = waysOfSellers(request, chip)
+  return ways !== undefined && ways.singly * 2 >= ways.sellers
+    ? bill('chip', message('reasons.billing-singly', ways))
     : bill('server', message('reasons.billing-of-server', { chips: chipsPerServer }))
 }

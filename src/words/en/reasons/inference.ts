@@ -16,6 +16,10 @@ export const inferenceReasons = {
   'billing-asked': 'The request says so.',
   'billing-top-down': 'The method sizes no fleet: exact chips are billed.',
   'billing-no-server': 'The size of a server is not known.',
+  'billing-singly': ({ sellers, singly }: { sellers: number; singly: number }) =>
+    sellers === 1
+      ? 'Its seller rents it out singly.'
+      : `${count(singly)} of its ${count(sellers)} sellers rent it out singly.`,
   'billing-of-server': ({ chips }: { chips: number }) => `It comes in servers of ${count(chips)}.`,
   'no-load': 'There is no load.',
   'nothing-served': 'No queries are served.',
