@@ -373,17 +373,21 @@ test('any accepted request is answered with finite numbers and a reason for each
           {
             apiUsdPerMillionInputTokens: orZero(1e4),
             apiUsdPerMillionOutputTokens: orZero(1e4),
+            apiUsdPerMillionCachedInputTokens: orZero(1e4),
+            apiUsdPerMillionCacheWriteTokens: orZero(1e4),
             cachedInputShare: orZero(0.5),
             cacheWriteShare: orZero(0.5),
             batchShare: orZero(1),
             batchDiscount: orZero(1),
             fixedUsdPerMonth: orZero(1e12),
           },
-          // Batches without their discount are not priced.
+          // Batches without their discount are not priced, nor is what a cache reads or writes without its price.
           {
             requiredKeys: [
               'apiUsdPerMillionInputTokens',
               'apiUsdPerMillionOutputTokens',
+              'apiUsdPerMillionCachedInputTokens',
+              'apiUsdPerMillionCacheWriteTokens',
               'batchDiscount',
             ],
           },
