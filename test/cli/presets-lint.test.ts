@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { lint } from '../../src/cli/presets/lint.ts'
 import { type LintException, unexplained } from '../../src/cli/presets/lint-exceptions.ts'
+import { lintRents } from '../../src/cli/presets/lint-rents.ts'
 import { entriesOf, readStore } from '../../src/cli/presets/store.ts'
 import { root } from '../../src/disk/root.ts'
 import { Api } from '../../src/presets/api-schema.ts'
@@ -105,19 +106,22 @@ describe('the command', () => {
 })
 
 describe('the price lists of the book', async () => {
-  const apis = entriesOf(await readStore(`${root}presets`), 'apis').map(({ preset }) => preset)
+  const store = await readStore(`${root}presets`)
+  const apis = entriesOf(store, 'apis').map(({ preset }) => preset)
+  const rents = lintRents(entriesOf(store, 'prices').map(({ preset }) => preset))
+  const found = [...lint(apis), ...rents]
   const exceptions: readonly LintException[] = JSON.parse(
     readFileSync(`${root}presets/lint-exceptions.json`, 'utf8'),
   )
 
   test('every finding is explained, and every explanation has its finding', () => {
-    expect(unexplained(lint(apis), exceptions)).toEqual([])
+    expect(unexplained(found, exceptions)).toEqual([])
   })
 
   test('an explanation too many, or a finding without one, is told', () => {
     const [one, ...rest] = exceptions
-    expect(unexplained(lint(apis), rest)).toHaveLength(1)
+    expect(unexplained(found, rest)).toHaveLength(1)
     const stray = { preset: 'gpt-5', rule: 'unit-off', reason: one?.reason ?? '' } as const
-    expect(unexplained(lint(apis), [...exceptions, stray])).toHaveLength(1)
+    expect(unexplained(found, [...exceptions, stray])).toHaveLength(1)
   })
 })

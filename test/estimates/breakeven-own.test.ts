@@ -111,7 +111,7 @@ describe('a month of a cluster that is owned', () => {
 
   test('on a predicted cluster, of the chips of its server', async () => {
     const { performance: _, server: __, ...rest } = chips
-    const { body } = await ask({ workload, ...rest, rent: {}, own: {} })
+    const { body } = await ask({ workload, ...rest, rent: {}, own: {}, billing: 'server' })
     const estimate = await infer({ workload, ...rest, price: { method: 'own' } })
     expect(body.ownMonth.ownedUsdPerChipHour).toBe(estimate.body.price.usdPerChipHour)
     expect(body.ways.ownUsdPerClusterMonth).toBeCloseTo(

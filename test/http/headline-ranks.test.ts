@@ -52,7 +52,7 @@ describe('what ranks is what the headline says', () => {
 describe('chips on the page are the chips that are billed', () => {
   test('whole servers, or exactly those of the load', async () => {
     // Two replicas of two chips serve 2 queries a second at most.
-    const served = await htmlOf('')
+    const served = await htmlOf('billing=server')
     expect(Number(tileIn(served, 'Chips')) % 8).toBe(0)
     const exactly = await htmlOf('billing=exact')
     expect(Number(tileIn(exactly, 'Chips'))).toBeLessThan(8)

@@ -18,6 +18,13 @@ const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
     activeHoursPerMonth: cluster.activeHoursPerMonth,
   })
 
+/** How the chips are rented, which says how they are billed. */
+const rentOf = (rent: BreakevenRequest['rent']) => {
+  if (rent === undefined) return { method: 'rent', kind: 'on-demand' } as const
+  const { fixedUsdPerMonth: _, ...price } = rent
+  return { method: 'rent', ...price } as const
+}
+
 /** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
 export const predictedOf = ({ request, originAt, say }: Read): Predicted | undefined => {
   const { workload, cluster, model, accelerator, performance, billing, server, asOf, rent } =
@@ -42,7 +49,7 @@ export const predictedOf = ({ request, originAt, say }: Read): Predicted | undef
       server,
       asOf,
       energy: serversAlone,
-      price: { method: 'rent', kind: rent?.kind ?? 'on-demand' },
+      price: rentOf(rent),
       currency: request.currency,
       working: request.working,
     },

@@ -109,9 +109,11 @@ const whenOf = (when: lines.LineTrait | undefined) => (when === undefined ? {} :
 
 const lineTraits: readonly lines.LineTrait[] = ['chips', 'training', 'spot-overhead']
 /** Every set of them, by the bits of a number. */
-const lineCases = Array.from({ length: 2 ** lineTraits.length }, (_, bits) =>
-  lineTraits.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1),
-)
+const lineCases = Array.from(
+  { length: 2 ** lineTraits.length },
+  (_, bits) => lineTraits.filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1),
+  // Spot is of chips.
+).filter((when) => when.includes('chips') || !when.includes('spot-overhead'))
 
 /** The sum of the lines that a bill has: of chips or of tokens, with training or without. */
 const subtotals = lineCases.map(

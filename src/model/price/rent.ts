@@ -1,3 +1,4 @@
+import { portable } from '../../units/portable.ts'
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
@@ -48,7 +49,11 @@ const ofBoth = <const E extends QuantityId, const M extends QuantityId, const P 
     source: 'definition',
     compute: (i) =>
       i.usdPerYear *
-      Math.exp(sign * Math.hypot(Math.log(i.usdPerYear / i[end]), Math.log(i[middle] / i[price]))),
+      portable(
+        Math.exp(
+          sign * Math.hypot(Math.log(i.usdPerYear / i[end]), Math.log(i[middle] / i[price])),
+        ),
+      ),
   })
 
 const ofRent = <const M extends QuantityId, const P extends QuantityId>(

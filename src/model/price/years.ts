@@ -43,22 +43,29 @@ const ofQueries = <const P extends QuantityId>(of: QuantityId, part: P) =>
       i.servedQueriesPerSecond * i[part] * i.secondsPerHour * i.hoursPerDay * i.daysPerYear,
   })
 
-const ownedParts = [
-  ['ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'],
-  ['ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'],
-  ['ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'],
-  ['ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'],
-  ['ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'],
-  ['ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'],
-  ['ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'],
-  ['ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'],
-] as const
-
 /** What the owned fleet costs a year, part by part; adds up to `usdPerYear` and `unfilledUsdPerYear`. */
-export const ownedYearsExact = ownedParts.map(([of, part]) => ofChips(of, part))
+export const ownedYearsExact = [
+  ofChips('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
+  ofChips('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),
+  ofChips('ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'),
+  ofChips('ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'),
+  ofChips('ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'),
+  ofChips('ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'),
+  ofChips('ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'),
+  ofChips('ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'),
+]
 
 /** The same where the chips that are paid are whole; adds up to `usdPerYear`. */
-export const ownedYears = ownedParts.map(([of, part]) => ofBilled(of, part))
+export const ownedYears = [
+  ofBilled('ownedServerUsdPerYear', 'ownedServerUsdPerChipHour'),
+  ofBilled('ownedNetworkUsdPerYear', 'ownedNetworkUsdPerChipHour'),
+  ofBilled('ownedStorageUsdPerYear', 'ownedStorageUsdPerChipHour'),
+  ofBilled('ownedBuildingUsdPerYear', 'ownedBuildingUsdPerChipHour'),
+  ofBilled('ownedColocationUsdPerYear', 'ownedColocationUsdPerChipHour'),
+  ofBilled('ownedElectricityUsdPerYear', 'ownedElectricityUsdPerChipHour'),
+  ofBilled('ownedMaintenanceUsdPerYear', 'ownedMaintenanceUsdPerChipHour'),
+  ofBilled('ownedStaffUsdPerYear', 'ownedStaffUsdPerChipHour'),
+]
 
 /** What the bought tokens cost a year, kind by kind; adds up to `usdPerYear`. */
 export const boughtYears = [

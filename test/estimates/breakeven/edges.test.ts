@@ -108,7 +108,7 @@ describe('a load', () => {
 
 describe('a cluster that is predicted', () => {
   test('is named by model and chip, and says which plan it is', async () => {
-    const body = await ask(predicted)
+    const body = await ask({ ...predicted, billing: 'server' })
     expect(body.subject).toContain('Llama 3.1 8B')
     expect(body.subject).toContain('H100')
     const chips = inputOf(body, 'chipsPerCluster')
