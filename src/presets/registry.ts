@@ -154,12 +154,23 @@ export const suggest = (kind: Kind, written: string): string | undefined => {
 /** Hosts of code find a commit by its first digits: in answers, which repeat addresses often, they are enough. */
 const withShortCommit = (url: string): string => url.replace(/\b([0-9a-f]{7})[0-9a-f]{33}\b/, '$1')
 
-/** A source of the bibliography with its key. */
-export const sourceOf = (sourceKey: string) => {
-  const source = sources[sourceKey]
-  return source && { key: sourceKey, title: source.title, url: withShortCommit(source.url) }
+export interface SourceRef {
+  readonly key: string
+  readonly title: string
+  readonly url: string
 }
-export type SourceRef = NonNullable<ReturnType<typeof sourceOf>>
+
+const told = new Map<string, SourceRef>()
+
+/** A source of the bibliography with its key; each is made once. */
+export const sourceOf = (sourceKey: string): SourceRef | undefined => {
+  const known = told.get(sourceKey)
+  const source = known === undefined ? sources[sourceKey] : undefined
+  if (source === undefined) return known
+  const made = { key: sourceKey, title: source.title, url: withShortCommit(source.url) }
+  told.set(sourceKey, made)
+  return made
+}
 
 /** Units of a currency for one US dollar, by currency, dated. */
 export const exchangeRates = () => rates

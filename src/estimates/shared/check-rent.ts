@@ -37,6 +37,7 @@ export const rentErrors = (
   if (chip === undefined)
     return noSellers(price, part, message('errors.described-chip-has-no-sellers'))
   const { kind, seller, sellerClass, rentRegion } = price
+  if (seller === undefined && sellerClass === undefined && rentRegion === undefined) return []
   const sellers = [...sellersOf(chip.id)]
   if (sellers.length === 0)
     return noSellers(price, part, message('errors.not-rented-out', { chip: chip.name }))
