@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
 import { pageData } from './page-data.ts'
@@ -8,21 +8,6 @@ import { presetParts } from './preset-parts.ts'
 
 const assets = `${root}public/assets/`
 const docs = `${root}public/docs/`
-
-/** What the data says for readers of the data alone: where in a source a figure stands, and what other sources say. */
-const ofData: ReadonlySet<string> = new Set(['locator', 'alternatives'])
-
-/** The page takes figures with their sources; the API serves the files whole. */
-const lean: Plugin = {
-  name: 'lean-presets',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/presets\/\w+\/[^/]+\.json$/ }, async ({ path }) => ({
-      loader: 'json',
-      contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8')), (key, value) =>
-        ofData.has(key) ? undefined : value,
-      ),
-    })),
-}
 
 export const bundleOptions = {
   absWorkingDir: root,
@@ -36,7 +21,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  plugins: [presetParts, pageData, lean],
+  plugins: [presetParts, pageData],
 } satisfies BuildOptions
 
 /** Bundles the browser's code into `public/assets`; returns the files' paths. */

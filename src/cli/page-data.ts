@@ -11,7 +11,10 @@ interface Source {
 
 const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
 
-/** What answers do not read of the data stays out of the page: notes of offers, offers that are no rents, dates of sources. */
+/** What the data says for its own readers alone: where in a source a figure stands, and what other sources say. */
+const ofData: ReadonlySet<string> = new Set(['locator', 'alternatives'])
+
+/** What answers do not read of the data stays out of the page: notes of offers, offers that are no rents, dates of sources, places in them. */
 export const pageData: Plugin = {
   name: 'page-data',
   setup: ({ onLoad }) => {
@@ -31,5 +34,11 @@ export default { ${own}, offers: unpacked(${JSON.stringify(packed(offers))}) }`,
       const names = Object.entries(sources).map(([key, { title, url }]) => [key, { title, url }])
       return { contents: JSON.stringify(Object.fromEntries(names)), loader: 'json' }
     })
+    onLoad({ filter: /\/presets\/\w+\/[^/]+\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(await read(path), (key, value) =>
+        ofData.has(key) ? undefined : value,
+      ),
+      loader: 'json',
+    }))
   },
 }

@@ -100,7 +100,6 @@ export const apis = v.pipe(
   v.metadata({ anyOf: [names, ApiFilter], allowed }),
   v.description(compareTexts.apis),
 )
-export type Apis = v.InferOutput<typeof apis>
 
 const {
   apiUsdPerMillionInputTokens: _input,
