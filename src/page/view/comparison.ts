@@ -40,6 +40,12 @@ const bar = (row: Row, most: number, money: Money) => {
   return html`<li class="${row.asRequested ? 'own' : ''}"><span class="bar-name">${row.accelerator.name}</span><span class="bar-track"><span class="bar" style="width:${width.toFixed(2)}%"></span></span><span class="bar-value">${moneyIn(row, money).amount(cost)}</span></li>`
 }
 
+/** What marks a row’s price, folded: in full it would make the row many lines high. */
+const notesOf = ({ warnings }: Row, t: Tell) =>
+  warnings.length === 0
+    ? ''
+    : html`<details><summary>${t('pageMoney.row-notes', { count: warnings.length })}</summary>${warnings.map(({ detail }) => html`<p><small>${detail}</small></p>`)}</details>`
+
 const tableRow = (row: Row, all: Money, t: Tell) => {
   const money = moneyIn(row, all)
   return html`<tr class="${row.asRequested ? 'own' : ''}">
@@ -50,7 +56,7 @@ const tableRow = (row: Row, all: Money, t: Tell) => {
 <td class="number">${priceText(row, all, t)}</td>
 <td class="number">${chipsText(row, t)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : t.format.withPrefix(row.energy.powerWatts, 'W')}</td>
-<td>${t.format.sentences(row.reasons)}${row.warnings.map(({ detail }) => html` <small>${detail}</small>`)}</td>
+<td>${t.format.sentences(row.reasons)}${notesOf(row, t)}</td>
 </tr>`
 }
 
@@ -62,7 +68,7 @@ const columns = [
   'per-chip-hour',
   'chips',
   'power',
-  'why-not-ranked',
+  'notes',
 ] as const
 
 const table = (label: string, rows: readonly Row[], money: Money, t: Tell) =>

@@ -89,7 +89,8 @@ export const money = {
   chips: 'Chips',
   about: ({ chips }: { chips: number }) => `≈ ${count(chips)}`,
   power: 'Power',
-  'why-not-ranked': 'Why not ranked',
+  'row-notes': ({ count: notes }: { count: number }) => (notes === 1 ? '1 note' : `${notes} notes`),
+  notes: 'Notes',
   'vendor-year': ({ vendor, year }: { vendor: string | null; year: number | null }) =>
     vendor === null
       ? year === null
