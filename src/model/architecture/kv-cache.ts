@@ -1,18 +1,25 @@
-import { attentionFacts } from './attention/index.ts'
 import type { Shape } from './shape.ts'
+import { totalsOf } from './totals.ts'
 
-/** Elements that one token leaves in the cache of one layer. */
-export const kvElementsPerLayer = ({ attention }: Pick<Shape, 'attention'>): number =>
-  attentionFacts(attention).cacheElements
-
-/** Layers that keep keys and values: all but the linear ones. */
-export const cachedLayers = ({ layers, linearLayers = 0 }: Shape): number => layers - linearLayers
-
-/** Of these, how many keep every token, and how many no more than a window, where the engine frees the rest. */
-export const keptLayers = (shape: Shape, freesWindow = true) => {
-  const window = freesWindow ? (shape.window?.layers ?? 0) : 0
-  return { full: cachedLayers(shape) - window, window, windowTokens: shape.window?.tokens ?? 0 }
+/** Elements that one token leaves in the caches of all layers, by what is kept and read of them. */
+export const cacheElements = (shape: Shape, freesWindow = true) => {
+  const { full, window, selected } = totalsOf(shape)
+  return {
+    full: full.elements + (freesWindow ? 0 : window.elements),
+    window: freesWindow ? window.elements : 0,
+    selected: selected.elements,
+  }
 }
+
+/** Elements that one token leaves in the caches of all layers, while it is inside every window. */
+export const kvElementsPerToken = (shape: Shape): number => {
+  const { full, window, selected } = cacheElements(shape)
+  return full + window + selected
+}
+
+/** Of these, those that are kept for every token, however many come after it. */
+export const growingKvElementsPerToken = (shape: Shape): number =>
+  kvElementsPerToken(shape) - cacheElements(shape).window
 
 /** Bytes of one sequence’s KV cache at a context; a window’s layers keep no more than the window. */
 export const kvCacheBytes = (
@@ -20,7 +27,7 @@ export const kvCacheBytes = (
   contextTokens: number,
   bytesPerElement: number,
 ): number => {
-  const { full, window, windowTokens } = keptLayers(shape)
-  const windowed = window * Math.min(contextTokens, windowTokens)
-  return (full * contextTokens + windowed) * kvElementsPerLayer(shape) * bytesPerElement
+  const { full, window, selected } = cacheElements(shape)
+  const windowed = window * Math.min(contextTokens, totalsOf(shape).window.tokens)
+  return ((full + selected) * contextTokens + windowed) * bytesPerElement
 }

@@ -16,7 +16,10 @@ export const inference = {
   activeParameters: quantity('Nₐ', 'parameter'),
   bytesPerParameter: quantity('b', 'B/parameter'),
   weightBytes: quantity('M_w', 'B'),
-  cachedLayers: quantity('L_c', '1'),
+  kvElementsPerToken: quantity('e_c', '1'),
+  growingKvElementsPerToken: quantity('e_g', '1'),
+  growingKvCacheBytesPerToken: quantity('K_g', 'B/token'),
+  indexKeyBytesPerToken: quantity('K_i', 'B/token'),
   bytesPerSixteenBits: quantity('b₁₆', 'B/token'),
   kvCacheBytesPerToken: quantity('K₁', 'B/token'),
 

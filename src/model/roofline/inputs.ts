@@ -1,12 +1,17 @@
-import { attentionFacts } from '../architecture/attention/index.ts'
-import { keptLayers } from '../architecture/kv-cache.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
+import { totalsOf } from '../architecture/totals.ts'
 
 /** How numbers are stored: bytes for each weight and for each element of the KV cache. */
 export interface Formats {
   readonly bytesPerDenseParameter: number
   readonly bytesPerExpertParameter: number
+  /** Of the head, 2 unless told. */
+  readonly bytesPerHeadParameter?: number
+  /** Of the embedding, 2 unless told. */
+  readonly bytesPerEmbeddingParameter?: number
+  /** Of vision and audio towers, 2 unless told. */
+  readonly bytesPerTowerParameter?: number
   readonly bytesPerKvElement: number
   /** Kernels that pad the model’s width in the experts to multiples of this many. */
   readonly expertWidthMultiple?: number
@@ -25,57 +30,72 @@ const padded = (width: number, multiple: number) => Math.ceil(width / multiple) 
 
 /** Bytes of activations a token leaves and reads in all layers: norms and residuals, then the inner widths. */
 const activations = (shape: Shape) => {
-  const { attention, hiddenSize, layers, feedForward, experts } = shape
-  const matrices = feedForward.gated ? 3 : 2
-  const inAttention = attentionFacts(attention).servedWidth(hiddenSize)
-  const expertLayers = experts?.layers ?? 0
-  const inExperts =
-    experts === undefined
-      ? 0
-      : experts.perToken * (4 * hiddenSize + matrices * experts.size) +
-        experts.shared * matrices * (experts.sharedSize ?? experts.size)
+  const { layers, servedWidth } = totalsOf(shape)
+  return { replicated: 2 * layers * 8 * shape.hiddenSize, sharded: 2 * servedWidth }
+}
+
+/** What layers keep of each token and do with it, by how far they see. */
+const seenInputs = (shape: Shape, freesWindow: boolean) => {
+  const { full, window, selected, ...totals } = totalsOf(shape)
+  const wide = freesWindow ? undefined : window
+  const narrow = freesWindow ? window : undefined
   return {
-    replicated: 2 * layers * 8 * hiddenSize,
-    sharded:
-      2 *
-      (layers * inAttention +
-        (layers - expertLayers) * matrices * feedForward.size +
-        expertLayers * inExperts),
+    fullKvElements: full.elements + (wide?.elements ?? 0),
+    windowKvElements: narrow?.elements ?? 0,
+    windowTokens: window.tokens,
+    selectedKvElements: selected.elements,
+    selectedTokens: selected.tokens,
+    indexElements: totals.indexElements,
+    fullDecodeFlopsPerPair: full.decodeFlopsPerPair + (wide?.decodeFlopsPerPair ?? 0),
+    fullPrefillFlopsPerPair: full.prefillFlopsPerPair + (wide?.prefillFlopsPerPair ?? 0),
+    windowDecodeFlopsPerPair: narrow?.decodeFlopsPerPair ?? 0,
+    windowPrefillFlopsPerPair: narrow?.prefillFlopsPerPair ?? 0,
+    selectedDecodeFlopsPerPair: selected.decodeFlopsPerPair,
+    selectedPrefillFlopsPerPair: selected.prefillFlopsPerPair,
+    indexFlopsPerPair: totals.indexFlopsPerPair,
+    stateBytesPerSequence: totals.stateBytes,
+    stateFlopsPerToken: totals.stateFlopsPerToken,
   }
 }
 
 /** The quantities that follow from a model's shape and its formats, under any plan. */
 export const architectureInputs = (shape: Shape, formats: Formats, freesWindow = true) => {
-  const { attention, experts, layers, hiddenSize } = shape
+  const { hiddenSize } = shape
   const parameters = countParameters(shape)
-  const { cacheElements, decodeFlopsPerPair, prefillFlopsPerPair } = attentionFacts(attention)
+  const { layers, expertLayers, expertCount, expertsPerToken } = totalsOf(shape)
   const width = formats.expertWidthMultiple ?? 1
-  const padding = experts === undefined ? 1 : padded(hiddenSize, width) / hiddenSize
-  const kept = keptLayers(shape, freesWindow)
+  const padding = expertLayers === 0 ? 1 : padded(hiddenSize, width) / hiddenSize
   const { replicated, sharded } = activations(shape)
   return {
     layers,
-    expertLayers: experts?.layers ?? 0,
-    fullAttentionLayers: kept.full,
-    windowLayers: kept.window,
-    windowTokens: kept.windowTokens,
+    expertLayers,
+    ...seenInputs(shape, freesWindow),
     hiddenSize,
     vocabularySize: shape.vocabularySize,
     denseParameters:
-      parameters.total - parameters.routedExperts - parameters.embedding - parameters.head,
+      parameters.total +
+      parameters.repeated -
+      parameters.routedExperts -
+      parameters.embedding -
+      parameters.head -
+      parameters.towers,
+    repeatedParameters: parameters.repeated,
     headParameters: shape.tiedEmbeddings ? shape.vocabularySize * hiddenSize : parameters.head,
-    embeddingParameters: shape.tiedEmbeddings ? 0 : parameters.embedding,
+    embeddingParameters: shape.tiedEmbeddings
+      ? parameters.embedding - shape.vocabularySize * hiddenSize
+      : parameters.embedding,
     routedParameters: parameters.routedExperts,
-    expertCount: experts?.count ?? 1,
-    expertsPerToken: experts?.perToken ?? 1,
-    kvElementsPerLayer: cacheElements,
-    decodeFlopsPerPair,
-    prefillFlopsPerPair,
+    towerParameters: parameters.towers,
+    expertCount,
+    expertsPerToken,
     replicatedActivationBytes: replicated,
     shardedActivationBytes: sharded,
     bytesPerDenseParameter: formats.bytesPerDenseParameter,
-    bytesPerExpertParameter: formats.bytesPerExpertParameter * padding,
-    bytesPerHeadParameter: 2,
+    bytesPerExpertParameter: formats.bytesPerExpertParameter,
+    expertPadding: padding,
+    bytesPerHeadParameter: formats.bytesPerHeadParameter ?? 2,
+    bytesPerEmbeddingParameter: formats.bytesPerEmbeddingParameter ?? 2,
+    bytesPerTowerParameter: formats.bytesPerTowerParameter ?? 2,
     bytesPerKvElement: formats.bytesPerKvElement,
     bytesPerActivation: 2,
   }
@@ -83,17 +103,17 @@ export const architectureInputs = (shape: Shape, formats: Formats, freesWindow =
 
 /** The quantities that follow from how a replica is split. */
 export const splitInputs = (
-  { attention, layers }: Pick<Shape, 'attention' | 'layers'>,
+  shape: Shape,
   { tensorParallel, pipelineParallel, attention: split, coresPerChip = 1 }: Parallelism,
 ) => {
+  const { cacheShards, layers } = totalsOf(shape)
   const ranks = tensorParallel * coresPerChip
-  const shards = Math.min(ranks, attentionFacts(attention).cacheParts)
   return {
     tensorParallel,
     pipelineParallel,
     chipsPerReplica: tensorParallel * pipelineParallel,
     denseShards: split === 'data' ? 1 : tensorParallel,
-    kvShards: split === 'data' ? tensorParallel : shards / coresPerChip,
+    kvShards: split === 'data' ? tensorParallel : cacheShards(ranks) / coresPerChip,
     collectivesPerStep: tensorParallel > 1 ? 2 * layers : 0,
   }
 }

@@ -9,43 +9,66 @@ export const reservedTokens = formula({
   compute: (i) => i.inputTokens + i.outputTokens * i.reservedShare,
 })
 
-/** Layers that attend to all keep every token, those with a window no more than the window. */
+/** What a new token reads: all tokens, those in the window, those that are selected, and the keys that select them. */
 export const kvBytesPerSequence = formula({
   of: 'kvBytesPerSequence',
   from: [
-    'fullAttentionLayers',
-    'windowLayers',
-    'windowTokens',
+    'fullKvElements',
+    'indexElements',
     'meanContextTokens',
-    'kvElementsPerLayer',
+    'windowKvElements',
+    'windowTokens',
+    'selectedKvElements',
+    'selectedTokens',
     'bytesPerKvElement',
   ],
-  text: '(fullAttentionLayers * meanContextTokens + windowLayers * min(windowTokens, meanContextTokens)) * kvElementsPerLayer * bytesPerKvElement',
+  text: '((fullKvElements + indexElements) * meanContextTokens + windowKvElements * min(windowTokens, meanContextTokens) + selectedKvElements * min(selectedTokens, meanContextTokens)) * bytesPerKvElement',
   source: 'definition',
   compute: (i) =>
-    (i.fullAttentionLayers * i.meanContextTokens +
-      i.windowLayers * Math.min(i.windowTokens, i.meanContextTokens)) *
-    i.kvElementsPerLayer *
+    ((i.fullKvElements + i.indexElements) * i.meanContextTokens +
+      i.windowKvElements * Math.min(i.windowTokens, i.meanContextTokens) +
+      i.selectedKvElements * Math.min(i.selectedTokens, i.meanContextTokens)) *
     i.bytesPerKvElement,
 })
 
+/** What a sequence keeps: every token, but for layers with a window no more than the window. */
 export const kvBytesReserved = formula({
   of: 'kvBytesReserved',
   from: [
-    'fullAttentionLayers',
-    'windowLayers',
-    'windowTokens',
+    'fullKvElements',
+    'selectedKvElements',
+    'indexElements',
     'reservedTokens',
-    'kvElementsPerLayer',
+    'windowKvElements',
+    'windowTokens',
     'bytesPerKvElement',
   ],
-  text: '(fullAttentionLayers * reservedTokens + windowLayers * min(windowTokens, reservedTokens)) * kvElementsPerLayer * bytesPerKvElement',
+  text: '((fullKvElements + selectedKvElements + indexElements) * reservedTokens + windowKvElements * min(windowTokens, reservedTokens)) * bytesPerKvElement',
   source: 'definition',
   compute: (i) =>
-    (i.fullAttentionLayers * i.reservedTokens +
-      i.windowLayers * Math.min(i.windowTokens, i.reservedTokens)) *
-    i.kvElementsPerLayer *
+    ((i.fullKvElements + i.selectedKvElements + i.indexElements) * i.reservedTokens +
+      i.windowKvElements * Math.min(i.windowTokens, i.reservedTokens)) *
     i.bytesPerKvElement,
+})
+
+/** What a sequence takes of a replica, with the copies of its cache that chips beyond the KV heads hold, and its logits and their sort on every chip. */
+export const sequenceBytes = formula({
+  of: 'sequenceBytes',
+  from: [
+    'kvBytesReserved',
+    'tensorParallel',
+    'kvShards',
+    'stateBytesPerSequence',
+    'chipsPerReplica',
+    'vocabularySize',
+    'samplerBytesPerLogit',
+  ],
+  text: 'kvBytesReserved * tensorParallel / kvShards + stateBytesPerSequence + chipsPerReplica * vocabularySize * samplerBytesPerLogit',
+  source: 'definition',
+  compute: (i) =>
+    (i.kvBytesReserved * i.tensorParallel) / i.kvShards +
+    i.stateBytesPerSequence +
+    i.chipsPerReplica * i.vocabularySize * i.samplerBytesPerLogit,
 })
 
 /** With attention run data-parallel, each chip holds the weights outside the experts. */
@@ -53,32 +76,58 @@ export const replicaWeightBytes = formula({
   of: 'replicaWeightBytes',
   from: [
     'denseParameters',
+    'repeatedParameters',
     'bytesPerDenseParameter',
     'tensorParallel',
     'denseShards',
     'headParameters',
-    'embeddingParameters',
     'bytesPerHeadParameter',
+    'embeddingParameters',
+    'bytesPerEmbeddingParameter',
+    'towerParameters',
+    'bytesPerTowerParameter',
     'routedParameters',
     'bytesPerExpertParameter',
+    'expertPadding',
   ],
-  text: '(denseParameters * bytesPerDenseParameter + (headParameters + embeddingParameters) * bytesPerHeadParameter) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter',
+  text: '((denseParameters - repeatedParameters) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter * expertPadding',
   source: 'definition',
   compute: (i) =>
-    ((i.denseParameters * i.bytesPerDenseParameter +
-      (i.headParameters + i.embeddingParameters) * i.bytesPerHeadParameter) *
+    (((i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +
+      i.headParameters * i.bytesPerHeadParameter +
+      i.embeddingParameters * i.bytesPerEmbeddingParameter +
+      i.towerParameters * i.bytesPerTowerParameter) *
       i.tensorParallel) /
       i.denseShards +
-    i.routedParameters * i.bytesPerExpertParameter,
+    i.routedParameters * i.bytesPerExpertParameter * i.expertPadding,
 })
 
-/** The largest workspace is the sampler's: logits of all sequences over the vocabulary, and their sort. */
+/** What is left for sequences: their caches, states and logits. */
+export const sequenceBudgetBytes = formula({
+  of: 'sequenceBudgetBytes',
+  from: ['chipsPerReplica', 'memoryBytes', 'memoryShare', 'workspaceBytes', 'replicaWeightBytes'],
+  text: 'chipsPerReplica * (memoryBytes * memoryShare - workspaceBytes) - replicaWeightBytes',
+  source: 'definition',
+  compute: (i) =>
+    i.chipsPerReplica * (i.memoryBytes * i.memoryShare - i.workspaceBytes) - i.replicaWeightBytes,
+})
+
+/** An engine decodes no more sequences together than it is set to, nor than memory holds. */
+export const batchLimit = formula({
+  of: 'batchLimit',
+  from: ['maxSequences', 'sequenceBudgetBytes', 'sequenceBytes'],
+  text: 'min(maxSequences, sequenceBudgetBytes / sequenceBytes)',
+  source: 'definition',
+  compute: (i) => Math.min(i.maxSequences, i.sequenceBudgetBytes / i.sequenceBytes),
+})
+
+/** The largest workspace is the sampler's: logits of the sequences in the batch over the vocabulary, and their sort. */
 export const activationBytes = formula({
   of: 'activationBytes',
-  from: ['maxSequences', 'vocabularySize', 'samplerBytesPerLogit', 'workspaceBytes'],
-  text: 'maxSequences * vocabularySize * samplerBytesPerLogit + workspaceBytes',
+  from: ['batch', 'vocabularySize', 'samplerBytesPerLogit', 'workspaceBytes'],
+  text: 'batch * vocabularySize * samplerBytesPerLogit + workspaceBytes',
   source: 'definition',
-  compute: (i) => i.maxSequences * i.vocabularySize * i.samplerBytesPerLogit + i.workspaceBytes,
+  compute: (i) => i.batch * i.vocabularySize * i.samplerBytesPerLogit + i.workspaceBytes,
 })
 
 export const kvBudgetBytes = formula({
@@ -88,14 +137,4 @@ export const kvBudgetBytes = formula({
   source: 'definition',
   compute: (i) =>
     i.chipsPerReplica * (i.memoryBytes * i.memoryShare - i.activationBytes) - i.replicaWeightBytes,
-})
-
-/** Chips beyond the KV heads hold copies of the cache: only `kvShards` of them share it. */
-export const batchLimit = formula({
-  of: 'batchLimit',
-  from: ['maxSequences', 'kvBudgetBytes', 'kvShards', 'tensorParallel', 'kvBytesReserved'],
-  text: 'min(maxSequences, kvBudgetBytes * kvShards / tensorParallel / kvBytesReserved)',
-  source: 'definition',
-  compute: (i) =>
-    Math.min(i.maxSequences, (i.kvBudgetBytes * i.kvShards) / i.tensorParallel / i.kvBytesReserved),
 })

@@ -19,11 +19,21 @@ export const replicaActivationBytes = formula({
 
 export const kvBytes = formula({
   of: 'kvBytes',
-  from: ['kvBudgetBytes', 'batch', 'kvBytesReserved', 'tensorParallel', 'kvShards'],
-  text: 'min(kvBudgetBytes, batch * kvBytesReserved * tensorParallel / kvShards)',
+  from: [
+    'kvBudgetBytes',
+    'batch',
+    'kvBytesReserved',
+    'tensorParallel',
+    'kvShards',
+    'stateBytesPerSequence',
+  ],
+  text: 'min(kvBudgetBytes, batch * (kvBytesReserved * tensorParallel / kvShards + stateBytesPerSequence))',
   source: 'definition',
   compute: (i) =>
-    Math.min(i.kvBudgetBytes, (i.batch * i.kvBytesReserved * i.tensorParallel) / i.kvShards),
+    Math.min(
+      i.kvBudgetBytes,
+      i.batch * ((i.kvBytesReserved * i.tensorParallel) / i.kvShards + i.stateBytesPerSequence),
+    ),
 })
 
 export const reservedBytes = formula({
@@ -46,11 +56,10 @@ export const freeBytes = formula({
 /** What a replica lacks to hold one sequence: below zero where it holds one. */
 export const missingKvBytes = formula({
   of: 'missingKvBytes',
-  from: ['oneSequence', 'kvBytesReserved', 'tensorParallel', 'kvShards', 'kvBudgetBytes'],
-  text: 'oneSequence * kvBytesReserved * tensorParallel / kvShards - kvBudgetBytes',
+  from: ['oneSequence', 'sequenceBytes', 'sequenceBudgetBytes'],
+  text: 'oneSequence * sequenceBytes - sequenceBudgetBytes',
   source: 'definition',
-  compute: (i) =>
-    (i.oneSequence * i.kvBytesReserved * i.tensorParallel) / i.kvShards - i.kvBudgetBytes,
+  compute: (i) => i.oneSequence * i.sequenceBytes - i.sequenceBudgetBytes,
 })
 
 /** Sequences are whole. */

@@ -14,10 +14,13 @@ export const memoryFormulas = [
   memory.kvBytesPerSequence,
   memory.kvBytesReserved,
   memory.replicaWeightBytes,
-  memory.activationBytes,
-  memory.kvBudgetBytes,
+  memory.sequenceBytes,
+  memory.sequenceBudgetBytes,
   memory.batchLimit,
 ] as const
+
+/** How the memory of a chip is divided at a batch. */
+export const memoryAtBatchFormulas = [memory.activationBytes, memory.kvBudgetBytes] as const
 
 /** Rates that do not depend on the batch. */
 export const rateFormulas = [
@@ -75,8 +78,8 @@ const compiled = compileAlong({
   varies: 'batch',
 })
 
-/** What a replica holds, whatever its rates. */
-export const replicaMemory = compile(memoryFormulas)
+/** What a replica holds at a batch, whatever its rates. */
+export const replicaMemory = compile([...memoryFormulas, ...memoryAtBatchFormulas])
 
 /** Memory and rates of a replica, once for all batches. */
 export const prepare = compiled.prepare

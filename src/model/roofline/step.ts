@@ -24,25 +24,36 @@ export const expertReadSeconds = formula({
   from: [
     'routedParameters',
     'bytesPerExpertParameter',
+    'expertPadding',
     'tensorParallel',
     'bandwidthBytesPerSecond',
     'memoryEfficiency',
   ],
-  text: 'routedParameters * bytesPerExpertParameter / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
+  text: 'routedParameters * bytesPerExpertParameter * expertPadding / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
-    (i.routedParameters * i.bytesPerExpertParameter) /
+    (i.routedParameters * i.bytesPerExpertParameter * i.expertPadding) /
     (i.tensorParallel * i.bandwidthBytesPerSecond * i.memoryEfficiency),
 })
 
+/** The cache is read once a step; a state is read and written. */
 export const kvReadSeconds = formula({
   of: 'kvReadSeconds',
-  from: ['microBatch', 'kvBytesPerSequence', 'kvShards', 'bandwidthBytesPerSecond', 'kvEfficiency'],
-  text: 'microBatch * kvBytesPerSequence / (kvShards * bandwidthBytesPerSecond * kvEfficiency)',
+  from: [
+    'microBatch',
+    'kvBytesPerSequence',
+    'kvShards',
+    'stateBytesPerSequence',
+    'tensorParallel',
+    'bandwidthBytesPerSecond',
+    'kvEfficiency',
+  ],
+  text: 'microBatch * (kvBytesPerSequence / kvShards + 2 * stateBytesPerSequence / tensorParallel) / (bandwidthBytesPerSecond * kvEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
-    (i.microBatch * i.kvBytesPerSequence) /
-    (i.kvShards * i.bandwidthBytesPerSecond * i.kvEfficiency),
+    (i.microBatch *
+      (i.kvBytesPerSequence / i.kvShards + (2 * i.stateBytesPerSequence) / i.tensorParallel)) /
+    (i.bandwidthBytesPerSecond * i.kvEfficiency),
 })
 
 export const matmulSecondsPerToken = formula({
@@ -129,21 +140,25 @@ export const secondsPerToken = formula({
 export const decodeAttentionSecondsPerToken = formula({
   of: 'decodeAttentionSecondsPerToken',
   from: [
-    'fullAttentionLayers',
-    'windowLayers',
-    'windowTokens',
+    'fullDecodeFlopsPerPair',
+    'indexFlopsPerPair',
     'meanContextTokens',
-    'decodeFlopsPerPair',
+    'windowDecodeFlopsPerPair',
+    'windowTokens',
+    'selectedDecodeFlopsPerPair',
+    'selectedTokens',
+    'stateFlopsPerToken',
     'tensorParallel',
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(fullAttentionLayers * meanContextTokens + windowLayers * min(windowTokens, meanContextTokens)) * decodeFlopsPerPair / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '((fullDecodeFlopsPerPair + indexFlopsPerPair) * meanContextTokens + windowDecodeFlopsPerPair * min(windowTokens, meanContextTokens) + selectedDecodeFlopsPerPair * min(selectedTokens, meanContextTokens) + stateFlopsPerToken) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'definition',
   compute: (i) =>
-    ((i.fullAttentionLayers * i.meanContextTokens +
-      i.windowLayers * Math.min(i.windowTokens, i.meanContextTokens)) *
-      i.decodeFlopsPerPair) /
+    ((i.fullDecodeFlopsPerPair + i.indexFlopsPerPair) * i.meanContextTokens +
+      i.windowDecodeFlopsPerPair * Math.min(i.windowTokens, i.meanContextTokens) +
+      i.selectedDecodeFlopsPerPair * Math.min(i.selectedTokens, i.meanContextTokens) +
+      i.stateFlopsPerToken) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
@@ -151,21 +166,25 @@ export const decodeAttentionSecondsPerToken = formula({
 export const prefillAttentionSecondsPerToken = formula({
   of: 'prefillAttentionSecondsPerToken',
   from: [
-    'fullAttentionLayers',
-    'windowLayers',
-    'windowTokens',
+    'fullPrefillFlopsPerPair',
+    'indexFlopsPerPair',
     'inputTokens',
-    'prefillFlopsPerPair',
+    'windowPrefillFlopsPerPair',
+    'windowTokens',
+    'selectedPrefillFlopsPerPair',
+    'selectedTokens',
+    'stateFlopsPerToken',
     'tensorParallel',
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(fullAttentionLayers * inputTokens / 2 + windowLayers * min(windowTokens, inputTokens / 2)) * prefillFlopsPerPair / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '((fullPrefillFlopsPerPair + indexFlopsPerPair) * inputTokens / 2 + windowPrefillFlopsPerPair * min(windowTokens, inputTokens / 2) + selectedPrefillFlopsPerPair * min(selectedTokens, inputTokens / 2) + stateFlopsPerToken) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'definition',
   compute: (i) =>
-    (((i.fullAttentionLayers * i.inputTokens) / 2 +
-      i.windowLayers * Math.min(i.windowTokens, i.inputTokens / 2)) *
-      i.prefillFlopsPerPair) /
+    (((i.fullPrefillFlopsPerPair + i.indexFlopsPerPair) * i.inputTokens) / 2 +
+      i.windowPrefillFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
+      i.selectedPrefillFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
+      i.stateFlopsPerToken) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 

@@ -1,0 +1,73 @@
+import { type MixerFacts, noCache } from './kind.ts'
+import { stateBytesOf } from './state.ts'
+
+/** Lightning attention (arXiv 2501.08313): a decayed sum of keys times values. */
+export interface LightningAttention {
+  readonly kind: 'lightning'
+  readonly heads: number
+  readonly headSize: number
+}
+
+/** A short convolution between two gates (LFM2). */
+export interface ShortConvolution {
+  readonly kind: 'short-convolution'
+  readonly width: number
+  readonly kernel: number
+}
+
+/** Time mixing of RWKV (arXiv 2305.13048): a running weighted mean of values for each channel. */
+export interface TimeMix {
+  readonly kind: 'time-mix'
+  readonly width: number
+}
+
+export const constantNames = ['lightning attention', 'short convolution', 'RWKV'] as const
+
+/** vLLM keeps the sum in the number format of the activations. */
+const lightningBytes = 2
+
+export const lightningFacts = ({
+  heads,
+  headSize,
+}: LightningAttention): MixerFacts<'lightning attention'> => {
+  const width = heads * headSize
+  return {
+    ...noCache,
+    name: 'lightning attention',
+    // Queries, keys, values, a gate and the output.
+    parameters: ({ hiddenSize }) => 5 * hiddenSize * width,
+    adaptedWidth: (hiddenSize) => 5 * (hiddenSize + width),
+    stateBytes: width * headSize * lightningBytes,
+    stateFlopsPerToken: 4 * width * headSize,
+    servedWidth: () => 10 * width,
+    trainedWidth: 5 * width,
+  }
+}
+
+export const shortConvolutionFacts = ({
+  width,
+  kernel,
+}: ShortConvolution): MixerFacts<'short convolution'> => ({
+  ...noCache,
+  name: 'short convolution',
+  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + width * kernel,
+  adaptedWidth: (hiddenSize) => 2 * hiddenSize + 4 * width,
+  stateBytes: stateBytesOf(0, width, kernel),
+  stateFlopsPerToken: 2 * width * kernel,
+  servedWidth: () => 8 * width,
+  trainedWidth: 4 * width,
+})
+
+/** Numerator, denominator and maximum, and the last inputs of time and channel mixing. */
+const timeMixVectors = 5
+
+export const timeMixFacts = ({ width }: TimeMix): MixerFacts<'RWKV'> => ({
+  ...noCache,
+  name: 'RWKV',
+  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 3 * hiddenSize,
+  adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),
+  stateBytes: stateBytesOf(timeMixVectors * width, 0, 1),
+  stateFlopsPerToken: 8 * width,
+  servedWidth: () => 8 * width,
+  trainedWidth: 4 * width,
+})
