@@ -227,8 +227,8 @@ describe('servers are bought whole', () => {
 
   test('where the price of a cluster is its share of a server’s', async () => {
     const { body } = await at(1, { runningUsdPerClusterMonth: 2500 })
-    expect(body.atRate).toMatchObject({ clusters: 1, ownedClusters: 2 })
-    expect(body.payback.purchaseUsd).toBe(2 * body.ways.usdPerCluster)
+    expect(body.atRate).toMatchObject({ clusters: 1, ownedClusters: 4 })
+    expect(body.payback.purchaseUsd).toBe(4 * body.ways.usdPerCluster)
   })
 
   test('but a cluster of a stated price is bought by itself', async () => {

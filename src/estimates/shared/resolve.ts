@@ -121,13 +121,14 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
         fullKvElements: inputs.fullKvElements,
         windowKvElements: inputs.windowKvElements,
         selectedKvElements: inputs.selectedKvElements,
-        ...(inputs.indexElements === 0
-          ? { indexKeyBytesPerToken: 0 }
-          : { indexElements: inputs.indexElements }),
         stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,
     ),
+    // Most models have no index: nothing is then to be multiplied.
+    ...(inputs.indexElements === 0
+      ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
+      : { indexElements: { value: inputs.indexElements, origin: counted } }),
     bytesPerKvElement: {
       value: sixteenBitFormats.bytesPerKvElement,
       origin: byDefault(message('notes.kept-at-sixteen-bits')),
