@@ -17,7 +17,7 @@ import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
 import { withRegionOfName } from './form/placed.ts'
-import { dateName, firstApi } from './form/price-fields.ts'
+import { billing, dateName, firstApi } from './form/price-fields.ts'
 import {
   currentVersion,
   listOf,
@@ -26,6 +26,7 @@ import {
   type Problem,
   pathOfTab,
   type State,
+  shown,
   versionName,
   withChips,
   writeState,
@@ -151,7 +152,17 @@ const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: T
       : t('pageMoney.api-tokens', { api: api === undefined ? '' : apiName(api) })
   const { today } = asking
   const chips = chipsOf(state, answer, asking)
-  return breakevenView(answer, { chips, api: api?.id ?? firstApi, name, today }, t)
+  return breakevenView(
+    answer,
+    {
+      chips,
+      api: api?.id ?? firstApi,
+      name,
+      billing: shown(state, billing.name) || undefined,
+      today,
+    },
+    t,
+  )
 }
 
 const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine' => {

@@ -101,16 +101,22 @@ interface Compared {
   readonly chips: InferenceAnswer
   readonly api: string
   readonly name: string
+  /** How the form bills chips, where it says so. */
+  readonly billing: string | undefined
   readonly today: string
 }
 
 const servesNothing = ({ request }: InferenceAnswer) =>
   isFields(request.workload) && request.workload.queriesPerSecond === 0
 
-const body = (answer: InferenceAnswer, { chips, api, name, today }: Compared, t: Tell): Html => {
+const body = (
+  answer: InferenceAnswer,
+  { chips, api, name, billing, today }: Compared,
+  t: Tell,
+): Html => {
   if (servesNothing(answer))
     return html`<p class="unknown">${t('pageMoney.breakeven-refused', { reason: t('reasons.nothing-served') })}</p>`
-  const result = breakeven.ask(breakevenRequest(chips, api, answer), {
+  const result = breakeven.ask(breakevenRequest(chips, { api, bought: answer, billing }), {
     today,
     words: t.words,
     names: namesIn(t),

@@ -7,7 +7,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   activeHoursPerMonth: 'Active hours per month',
   clusterTokensPerMonth: 'Tokens per cluster-month, sized for the peak',
   tokensPerMonth: 'Tokens per month, input and output',
-  clusters: 'Whole clusters',
+  clusters: 'Clusters for the rate',
   clustersPerPurchase: 'Clusters per purchase',
   ownedClusters: 'Clusters bought',
   usdPerClusterHour: 'Rent per cluster-hour',
