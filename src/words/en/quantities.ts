@@ -116,6 +116,8 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   serversExact: 'Servers needed, before rounding',
   servers: 'Servers',
   chips: 'Chips',
+  loadChips: 'Chips billed, less retries and spares',
+  heldOverLoad: 'Chips held over those of the load',
   heldChips: 'Chips held, including retries and spares',
   unfilledChips: 'Unneeded chips of owned servers',
   heldServers: 'Servers held, including retries and spares',
