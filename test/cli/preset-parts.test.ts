@@ -1,12 +1,8 @@
 import { basename } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { build, type OutputFile, type Plugin } from 'esbuild'
+import { build, type OutputFile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bundleOptions } from '../../src/cli/bundle.ts'
-import { firstLoad, pageFilesText } from '../../src/cli/page-files.ts'
-import { partsNamespace } from '../../src/cli/page-presets.ts'
 import { root } from '../../src/disk/root.ts'
-import { firstApi } from '../../src/page/form/price-fields.ts'
 import type { Api } from '../../src/presets/api-schema.ts'
 import { divide, divisions } from '../../src/presets/divided.ts'
 import * as whole from '../../src/presets/registry.ts'
@@ -151,32 +147,4 @@ describe('the price book in parts', () => {
     })
     expect(elsewhere.map(({ id }) => id)).toEqual([])
   })
-})
-
-const emptyBook: Plugin = {
-  name: 'empty-book',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]presets[\\/]files\.ts$/ }, () => ({
-      contents: pageFilesText(firstLoad().data, { apis: [] }, partsNamespace),
-      loader: 'js',
-    }))
-  },
-}
-
-test('the first load has at most 25 kB of the price book, compressed', async () => {
-  const compressed = async (plugins: Plugin[]) => {
-    const options = { ...bundleOptions, sourcemap: false, write: false, plugins } as const
-    const { outputFiles } = await build(options)
-    return new Map(outputFiles.map(({ path, contents }) => [basename(path), gzipSync(contents)]))
-  }
-  const page = await compressed(bundleOptions.plugins)
-  const without = await compressed([emptyBook, ...bundleOptions.plugins.slice(1)])
-  const sizeOf = (name: RegExp, built = page) =>
-    [...built].find(([file]) => name.test(file))?.[1].length ?? Number.NaN
-  const index = sizeOf(/^app\.js$/) - sizeOf(/^app\.js$/, without)
-  const provider = whole.find('apis', firstApi)?.provider.toLowerCase()
-  const part = sizeOf(new RegExp(`^apis-${provider}-`))
-  console.log(`Price book in the first load: index ${index} B, part of ${provider} ${part} B gzip`)
-  expect(index).toBeGreaterThan(1000)
-  expect(index + part).toBeLessThanOrEqual(25_000)
 })
