@@ -18,7 +18,7 @@ const namedFields = [
 
 /** Parts that are counted elsewhere, or are none. */
 const knownParts =
-  /^(text|llm|language|language_model|text_model|thinker|vision|audio|projector|aligner|quantization|compression|generation|rope)_config$/
+  /^(text|llm|language|language_model|text_model|thinker|vision|audio|projector|aligner|attn|ffn|quantization|compression|generation|rope)_config$/
 
 /** Models of their own that stand beside a text model: what makes speech or images, and the like. */
 const otherParts = (config: Config): readonly string[] =>
