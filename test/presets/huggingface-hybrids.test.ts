@@ -7,7 +7,7 @@ import {
 import { layerCount } from '../../src/model/architecture/layers.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
-import { hybrids } from '../../src/presets/huggingface/hybrids/index.ts'
+import { readers as hybrids } from '../../src/presets/huggingface/hybrids/index.ts'
 
 interface Row {
   readonly name: string

@@ -18,7 +18,7 @@ import { zamba, zamba2 } from './zamba.ts'
  * Readers of models whose layers mix tokens in different ways, by `model_type`;
  * of one with a vision tower they read the text part, whose type the outer one stands for.
  */
-export const hybrids: Readonly<Record<string, (config: Config) => LayeredShape>> = {
+export const readers: Readonly<Record<string, (config: Config) => LayeredShape>> = {
   qwen3_next: qwen3Next,
   qwen3_5: qwen35,
   qwen3_5_text: qwen35,
