@@ -26,7 +26,7 @@ const kindOf = <Kind>(field: string, words: Words<Kind>, entry: unknown): Kind =
   throw new ConfigError(
     message('errors.unknown-entry', { entry: shown(entry) }),
     field,
-    message('allowed.choices', { options: Object.keys(words) }),
+    message('allowed.layer-kinds', { kinds: Object.keys(words) }),
   )
 }
 

@@ -16,7 +16,8 @@ export const configAllowed = {
     `each layer once, in ${any(lists)}`,
   'mamba-heads': ({ innerSize }: { innerSize: number }) =>
     `heads and head sizes whose product is ${innerSize}`,
-  'attention-kinds': 'full_attention and sliding_attention',
+  'layer-kinds': ({ kinds }: { kinds: readonly string[] }) => all(kinds),
+  blocks: 'an attention and an ffn for each layer, with their sizes or no_op',
   families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
     `${any(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',
