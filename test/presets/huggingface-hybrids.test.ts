@@ -7,11 +7,14 @@ import {
 import { layerCount } from '../../src/model/architecture/layers.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
-import { readers as hybrids } from '../../src/presets/huggingface/hybrids/index.ts'
+import { ConfigError } from '../../src/presets/huggingface/config.ts'
+import { readModel } from '../../src/presets/huggingface/model.ts'
+import { english } from '../../src/words/english.ts'
+import { named } from '../../src/words/message.ts'
 
 interface Row {
   readonly name: string
-  /** Parameters of the text model: of the class in transformers 5.18 on the meta device, unless said otherwise. */
+  /** Parameters, of the class in transformers 5.18 on the meta device, unless said otherwise. */
   readonly total: number
   /** The same without routed experts that a token does not pass through. */
   readonly active: number
@@ -32,9 +35,10 @@ const rows: readonly Row[] = [
     kv: 12 * 2 * 2 * 256 * 2,
     state: 36 * (2_097_152 + 49_152),
   },
+  // “27B”, of which the vision tower has 0.46e9.
   {
     name: 'r-qwen3_5-27b',
-    total: 26_895_998_464,
+    total: 27_356_726_256,
     active: 26_895_998_464,
     layers: 64,
     kv: 65_536,
@@ -43,7 +47,7 @@ const rows: readonly Row[] = [
   // “397B total, 17B activated” with the vision tower of 0.46e9.
   {
     name: 'r-qwen3_5_moe-397b-a17b',
-    total: 396_802_358_512 - 456_010_496,
+    total: 396_802_358_512,
     active: 17_349_040_896,
     layers: 60,
     kv: 30_720,
@@ -352,17 +356,10 @@ const rows: readonly Row[] = [
 
 type Config = Readonly<Record<string, unknown>>
 
-const textOf = (name: string): Config => {
-  const url = new URL(`../fixtures/configs/${name}.json`, import.meta.url)
-  const { text_config, ...outer } = JSON.parse(readFileSync(url, 'utf8'))
-  return text_config === undefined ? outer : { ...text_config }
-}
-
-const shapeOf = (config: Config) => {
-  const reader = hybrids[String(config.model_type)]
-  if (reader === undefined) throw new Error(`no reader of ${config.model_type}`)
-  return reader(config)
-}
+const configOf = (name: string): Config =>
+  JSON.parse(
+    readFileSync(new URL(`../fixtures/configs/${name}.json`, import.meta.url), 'utf8'),
+  ) as Config
 
 /** Within this share of the figure, and of nothing where it is 0. */
 const near = (value: number, expected: number, share: number) =>
@@ -370,7 +367,7 @@ const near = (value: number, expected: number, share: number) =>
 
 describe('a config of a model whose layers differ has the figures of its publisher', () => {
   test.each(rows)('$name', ({ name, total, active, layers, kv, index = 0, state }) => {
-    const shape = shapeOf(textOf(name))
+    const { shape } = readModel(configOf(name))
     const counted = countParameters(shape)
     near(counted.total, total, 0.01)
     near(counted.active, active, 0.01)
@@ -379,5 +376,125 @@ describe('a config of a model whose layers differ has the figures of its publish
     expect(growingKvElementsPerToken(shape) * 2).toBeCloseTo(kv, 6)
     expect(totalsOf(shape).indexElements * 2).toBeCloseTo(index, 6)
     expect(totalsOf(shape).stateBytes).toBe(state)
+  })
+})
+
+const refusal = (name: string, changes: Config): string => {
+  try {
+    readModel({ ...configOf(name), ...changes })
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const { problem, field = 'config', allowed } = error
+    return `${english(named(problem, field))} ${allowed === undefined ? '' : english(allowed)}`
+  }
+  return 'taken'
+}
+
+describe('what no such model has is refused with its field and what is allowed', () => {
+  test.each([
+    {
+      name: 'nemotron-h-8b',
+      changes: { hybrid_override_pattern: 'M-X*' },
+      says: /^hybrid_override_pattern has the unknown entry "X"\. M, \*, -, E, mamba/,
+    },
+    {
+      name: 'nemotron-h-8b',
+      changes: { hybrid_override_pattern: 'M-M*' },
+      says: 'hybrid_override_pattern must have 52 entries. one for each of the 52 layers',
+    },
+    {
+      name: 'nemotron-h-8b',
+      changes: { hybrid_override_pattern: undefined },
+      says: /^The config lacks layers_block_type or layer_types or hybrid_override_pattern\./,
+    },
+    {
+      name: 'nemotron-3-super-120b-a12b',
+      changes: { num_experts_per_tok: 600 },
+      says: 'num_experts_per_tok is out of range. Received 600. a whole number from 1 to 512',
+    },
+    {
+      name: 'qwen3-next-80b-a3b',
+      changes: { layer_types: ['linear_attention', 'sliding_attention'] },
+      says: /^layer_types has the unknown entry "sliding_attention"\. linear_attention/,
+    },
+    {
+      name: 'qwen3-next-80b-a3b',
+      changes: { layer_types: ['linear_attention'] },
+      says: 'layer_types must have 48 entries. one for each of the 48 layers',
+    },
+    {
+      name: 'qwen3-next-80b-a3b',
+      changes: { mlp_only_layers: [48] },
+      says: 'mlp_only_layers has the unknown entry 48. whole numbers from 0 to 47, each once',
+    },
+    {
+      name: 'kimi-linear-48b-a3b',
+      changes: { linear_attn_config: { full_attn_layers: [4], kda_layers: [1, 2, 3] } },
+      says: /^linear_attn_config must name layer 5 in one of full_attn_layers and kda_layers\./,
+    },
+    {
+      name: 'kimi-linear-48b-a3b',
+      changes: { linear_attn_config: { full_attn_layers: [0] } },
+      says: 'full_attn_layers has the unknown entry 0. whole numbers from 1 to 27, each once',
+    },
+    {
+      name: 'kimi-linear-48b-a3b',
+      changes: { linear_attn_config: [4] },
+      says: 'linear_attn_config must be an object. an object, or none',
+    },
+    {
+      name: 'jamba-v0.1',
+      changes: { attn_layer_offset: 8 },
+      says: 'attn_layer_offset is out of range. Received 8. a whole number from 0 to 7',
+    },
+    {
+      name: 'falcon-h1-0.5b',
+      changes: { mamba_d_head: 128 },
+      says: 'mamba_d_head contradicts the inner size of the Mamba layers, 1536. heads and head sizes whose product is 1536',
+    },
+    {
+      name: 'bamba-9b',
+      changes: { attn_layer_indices: [9, 9] },
+      says: 'attn_layer_indices has the unknown entry 9. whole numbers from 0 to 31, each once',
+    },
+    {
+      name: 'bamba-9b',
+      changes: { num_key_value_heads: 5 },
+      says: 'num_key_value_heads does not divide the number of attention heads. a divisor of 32',
+    },
+    {
+      name: 'minimax-m1-80k',
+      changes: { attn_type_list: [0, 2] },
+      says: 'attn_type_list has the unknown entry 2. 0, 1, linear_attention and full_attention',
+    },
+    {
+      name: 'r-deepseek_v4-flash',
+      changes: { compress_ratios: [0, 4] },
+      says: 'compress_ratios must have 43 entries. one for each of the 43 layers',
+    },
+    {
+      name: 'ling-3.0-tiny',
+      changes: { gated_attention_proj_granularity_type: 'row_wise' },
+      says: /^gated_attention_proj_granularity_type has the unknown entry "row_wise"\./,
+    },
+    {
+      name: 'mamba-2.8b',
+      changes: { hidden_size: 0 },
+      says: 'hidden_size is out of range. Received 0. a whole number from 1 to 1e7',
+    },
+    {
+      name: 'mamba-2.8b',
+      changes: { hidden_size: undefined, vocab_size: undefined },
+      says: /hidden_size.*vocab_size/,
+    },
+    {
+      name: 'lfm2-1.2b',
+      changes: { block_ffn_dim_multiplier: '1.3' },
+      says: 'block_ffn_dim_multiplier must be a number. a number above 0 and at most 1e6',
+    },
+  ])('$name with $changes', ({ name, changes, says }) => {
+    const said = refusal(name, changes)
+    if (typeof says === 'string') expect(said).toBe(says)
+    else expect(said).toMatch(says)
   })
 })
