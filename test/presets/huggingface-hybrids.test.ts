@@ -423,6 +423,16 @@ describe('a config of a model whose layers differ has the figures of its publish
   )
 })
 
+test('what a nested config leaves out is what its class has', () => {
+  const { shape } = readModel({
+    model_type: 'qwen3_5_moe',
+    text_config: { model_type: 'qwen3_5_moe_text', num_hidden_layers: 4 },
+  })
+  // Of 4 layers of Qwen3.5-35B: the counts of that model by tenths, embedding and head of 248,320 × 2,048 whole.
+  const whole = 34_660_610_688 - 2 * 248_320 * 2048
+  near(countParameters(shape).total, whole / 10 + 2 * 248_320 * 2048, 0.001)
+})
+
 const refusal = (name: string, changes: Config): string => {
   try {
     readModel({ ...configOf(name), ...changes })
