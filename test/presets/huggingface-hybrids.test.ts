@@ -504,7 +504,7 @@ describe('what no such model has is refused with its field and what is allowed',
     {
       name: 'falcon-h1-0.5b',
       changes: { mamba_d_head: 128 },
-      says: 'mamba_d_head contradicts the inner size of the Mamba layers, 1536. heads and head sizes whose product is 1536',
+      says: 'mamba_d_head contradicts the inner size of the Mamba layers, 1,536. heads and head sizes whose product is 1536',
     },
     {
       name: 'bamba-9b',
