@@ -1,5 +1,5 @@
-import { message } from '../../../words/message.ts'
-import { ConfigError } from '../config.ts'
+import { message } from '../../words/message.ts'
+import { ConfigError } from './config.ts'
 
 const most = 1e7
 
@@ -16,6 +16,13 @@ export const numberAt = (
     field,
     message('allowed.entry-per-layer'),
   )
+}
+
+/** The nearest multiple, and no less than nine tenths of the value. */
+export const near = (divisor: number, value: number): number => {
+  const step = Math.max(1, divisor)
+  const nearest = Math.max(step, Math.floor((value + step / 2) / step) * step)
+  return nearest < 0.9 * value ? nearest + step : nearest
 }
 
 /** The next multiple. */
