@@ -1,4 +1,5 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
+import { absentParts } from '../../model/graph/lean.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
 import { formats, type WeightFormat } from '../../presets/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
@@ -91,7 +92,6 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...rent,
     ...spotTraits(spot),
   ]
-  const definitions = inferenceDefinitions(traits)
   const given: Givens = {
     ...givensAt('workload', workload, originAt),
     ...model.givens,
@@ -110,6 +110,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...shapeGivens(model.shape),
     ...(planned?.ok === true && planned.givens),
   }
+  const definitions = inferenceDefinitions(traits, absentParts(given))
   const trace = evaluate<Origin>({
     definitions,
     constantOrigin,
