@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
-import { readModel } from '../../src/presets/huggingface/model.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
 import { en } from '../../src/words/en.ts'
 import { named } from '../../src/words/message.ts'
 import { sayIn } from '../../src/words/say.ts'

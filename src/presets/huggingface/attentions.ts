@@ -1,4 +1,4 @@
-import type { GroupedAttention } from '../../model/architecture/attention/grouped.ts'
+import { type GroupedAttention, isGrouped } from '../../model/architecture/attention/grouped.ts'
 import type { Attention } from '../../model/architecture/attention/index.ts'
 import { attentionOf, checkHeads } from './attention.ts'
 import type { Reader } from './config.ts'
@@ -23,6 +23,6 @@ export const attentions = (read: Reader, family: Family, layers: number): readon
     return own
   }
   return Array.from({ length: layers }, (_, layer) =>
-    attention.kind === 'grouped' ? at(attention, layer) : attention,
+    isGrouped(attention) ? at(attention, layer) : attention,
   )
 }

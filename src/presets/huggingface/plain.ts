@@ -1,3 +1,4 @@
+import { isGrouped } from '../../model/architecture/attention/grouped.ts'
 import type { Attention } from '../../model/architecture/attention/index.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import { attentions } from './attentions.ts'
@@ -38,9 +39,9 @@ const mixerOf = (
   const { indexer } = attention
   const index = indexer !== undefined &&
     indexShared && { indexer: { ...indexer, reused: true as const } }
-  return attention.kind === 'latent' || windowTokens === undefined
-    ? { ...attention, ...index }
-    : { ...attention, windowTokens, ...index }
+  return isGrouped(attention) && windowTokens !== undefined
+    ? { ...attention, windowTokens, ...index }
+    : { ...attention, ...index }
 }
 
 export const plainLayers = (read: Reader, family: Family, chunked = false): PlainLayers => {
