@@ -8,7 +8,7 @@ import { layerCount } from '../../src/model/architecture/layers.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
-import { readModel } from '../../src/presets/huggingface/model.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
 import { english } from '../../src/words/english.ts'
 import { named } from '../../src/words/message.ts'
 
