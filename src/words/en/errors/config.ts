@@ -1,3 +1,6 @@
+import { all } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
+
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
@@ -7,6 +10,17 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
+    `${field} contradicts the inner size of the Mamba layers, ${count(innerSize)}.`,
+  'layer-in-one-list': ({
+    field,
+    layer,
+    lists,
+  }: {
+    field: string
+    layer: number
+    lists: readonly string[]
+  }) => `${field} must name layer ${count(layer)} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
