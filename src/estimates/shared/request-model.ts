@@ -6,8 +6,10 @@ import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
+import { numberFormatOf } from '../../presets/huggingface/formats.ts'
 import { shapeOfConfig } from '../../presets/huggingface/shape.ts'
 import { visionParameters } from '../../presets/huggingface/vision.ts'
+import { NumberFormat } from '../../presets/number-format.ts'
 import { Shape } from '../../presets/schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
@@ -28,6 +30,7 @@ const DescribedModel = v.pipe(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
     architecture: v.optional(v.pipe(Shape, v.description(modelTexts.architecture))),
+    numberFormat: v.optional(v.pipe(NumberFormat, v.description(modelTexts.numberFormat))),
   }),
   v.forward(
     v.partialCheck(
@@ -77,6 +80,7 @@ const ConfigModel = v.pipe(
         const config = configOf(value)
         const architecture = shapeOfConfig(config)
         const { active, total } = countParameters(architecture)
+        const numberFormat = numberFormatOf(config)
         const name =
           typeof config._name_or_path === 'string' ? config._name_or_path.slice(0, 100) : ''
         return {
@@ -84,6 +88,7 @@ const ConfigModel = v.pipe(
           activeParameters: active,
           totalParameters: total + visionParameters(config),
           architecture,
+          ...(Object.keys(numberFormat).length > 0 && { numberFormat }),
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
