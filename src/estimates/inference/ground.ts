@@ -53,7 +53,7 @@ export const groundOf = (
   const level = evidenceOf(efficiencies(), subject)
   const known = {
     ...own.givens,
-    ...engineGivens(engine),
+    ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
     ...efficiencyGivens(subject, own.bits, own.fastLinks),
   }
   return {
