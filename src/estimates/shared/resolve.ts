@@ -1,4 +1,3 @@
-import { growingKvElementsPerToken, kvElementsPerToken } from '../../model/architecture/kv-cache.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
@@ -118,9 +117,12 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
         embeddingParameters: inputs.embeddingParameters,
         towerParameters: inputs.towerParameters,
         embeddingTableParameters: countParameters(shape).embedding,
-        kvElementsPerToken: kvElementsPerToken(shape),
-        growingKvElementsPerToken: growingKvElementsPerToken(shape),
-        indexElements: inputs.indexElements,
+        fullKvElements: inputs.fullKvElements,
+        windowKvElements: inputs.windowKvElements,
+        selectedKvElements: inputs.selectedKvElements,
+        ...(inputs.indexElements === 0
+          ? { indexKeyBytesPerToken: 0 }
+          : { indexElements: inputs.indexElements }),
         stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,

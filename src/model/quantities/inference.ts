@@ -19,7 +19,6 @@ export const inference = {
   countedActiveParameters: quantity('N_a', 'parameter'),
   activeParametersWithoutEmbedding: quantity('N_x', 'parameter'),
   kvElementsPerToken: quantity('e_c', '1'),
-  growingKvElementsPerToken: quantity('e_g', '1'),
   growingKvCacheBytesPerToken: quantity('K_g', 'B/token'),
   indexKeyBytesPerToken: quantity('K_i', 'B/token'),
   kvCacheBytesPerToken: quantity('K₁', 'B/token'),

@@ -93,7 +93,6 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   countedActiveParameters: 'Active parameters, embedding and head counted',
   activeParametersWithoutEmbedding: 'Active parameters without the embedding',
   kvElementsPerToken: 'KV cache elements per token, all layers',
-  growingKvElementsPerToken: 'KV cache elements per token beyond every window',
   growingKvCacheBytesPerToken: 'KV cache per token beyond every window',
   indexKeyBytesPerToken: 'Index keys per token',
   kvCacheBytesPerToken: 'KV cache per token at 16 bits',
@@ -343,23 +342,15 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   expertPadding: 'Padding of experts to the kernel’s width',
   repeatedParameters: 'Weights that several layers share, counted again',
   towerParameters: 'Parameters of vision and audio towers',
-  fullKvElements: 'KV elements per token, layers that see all tokens',
-  windowKvElements: 'KV elements per token, layers with a window',
-  selectedKvElements: 'KV elements per token, layers that select tokens',
+  fullKvElements: 'KV elements per token, full attention',
+  windowKvElements: 'KV elements per token, window layers',
+  selectedKvElements: 'KV elements per token, sparse attention',
   indexElements: 'Index key elements per token',
-  fullDecodeFlopsPerPair:
-    'Attention FLOPs per decoded token and context token, layers that see all tokens',
-  windowDecodeFlopsPerPair:
-    'Attention FLOPs per decoded token and context token, layers with a window',
-  selectedDecodeFlopsPerPair:
-    'Attention FLOPs per decoded token and context token, layers that select tokens',
+  decodeFlopsPerPair: 'Decode FLOPs per token pair, full attention',
+  prefillFlopsPerPair: 'Prefill FLOPs per token pair, full attention',
+  windowFlopsPerPair: 'FLOPs per token pair, window layers',
+  selectedFlopsPerPair: 'FLOPs per token pair, sparse attention',
   indexFlopsPerPair: 'FLOPs per token and index key',
-  fullPrefillFlopsPerPair:
-    'Attention FLOPs per prompt token and earlier token, layers that see all tokens',
-  windowPrefillFlopsPerPair:
-    'Attention FLOPs per prompt token and earlier token, layers with a window',
-  selectedPrefillFlopsPerPair:
-    'Attention FLOPs per prompt token and earlier token, layers that select tokens',
   stateBytesPerSequence: 'State per sequence',
   stateFlopsPerToken: 'FLOPs per token with the state',
   replicatedActivationBytes: 'Activation bytes per token, read and written by every chip',

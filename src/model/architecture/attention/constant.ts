@@ -21,7 +21,7 @@ export interface TimeMix {
   readonly width: number
 }
 
-export const constantNames = ['lightning attention', 'short convolution', 'RWKV'] as const
+export const constantNames = ['lightning', 'short-convolution', 'RWKV'] as const
 
 /** vLLM keeps the sum in the number format of the activations. */
 const lightningBytes = 2
@@ -29,11 +29,11 @@ const lightningBytes = 2
 export const lightningFacts = ({
   heads,
   headSize,
-}: LightningAttention): MixerFacts<'lightning attention'> => {
+}: LightningAttention): MixerFacts<'lightning'> => {
   const width = heads * headSize
   return {
     ...noCache,
-    name: 'lightning attention',
+    name: 'lightning',
     // Queries, keys, values, a gate and the output.
     parameters: ({ hiddenSize }) => 5 * hiddenSize * width,
     adaptedWidth: (hiddenSize) => 5 * (hiddenSize + width),
@@ -47,9 +47,9 @@ export const lightningFacts = ({
 export const shortConvolutionFacts = ({
   width,
   kernel,
-}: ShortConvolution): MixerFacts<'short convolution'> => ({
+}: ShortConvolution): MixerFacts<'short-convolution'> => ({
   ...noCache,
-  name: 'short convolution',
+  name: 'short-convolution',
   parameters: ({ hiddenSize }) => 4 * hiddenSize * width + width * kernel,
   adaptedWidth: (hiddenSize) => 2 * hiddenSize + 4 * width,
   stateBytes: stateBytesOf(0, width, kernel),
