@@ -28,10 +28,10 @@ describe('the panel “rent, own or buy” is about the form’s own model and c
     ],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
   ])('%s: the same whether tokens are bought or chips rented', async (_, query) => {
-    const rented = await panelOf(`/?v=3&${query}`)
+    const rented = await panelOf(`/?v=4&${query}`)
     expect(rented.renting).toMatch(/\d/)
     expect(rented.owning).toMatch(/\d/)
-    expect(await panelOf(`/?v=3&${query}&${tokens}`)).toEqual(rented)
+    expect(await panelOf(`/?v=4&${query}&${tokens}`)).toEqual(rented)
   })
 })
 
@@ -42,7 +42,7 @@ const leadOf = async (path: string) => {
 }
 
 describe('chips of one’s own are compared with who sells the very model', () => {
-  const on = (model: string) => `/?v=3&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
+  const on = (model: string) => `/?v=4&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
 
   test.each([
     ['glm-4.6', 'Z.ai (Zhipu) glm-4.6 by the token. It is the price list of who makes GLM-4.6'],

@@ -22,14 +22,14 @@ const drawAgain = async (page: Page) => {
 describe('the script draws what the service sent, with its sources', () => {
   test.each([
     '/',
-    '/?v=3&accelerator=nvidia-h100-sxm',
-    '/?v=3&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
-    '/?v=3&accelerator=nvidia-b200-sxm&price.kind=spot',
-    '/?v=3&accelerator=huawei-ascend-910b&price.kind=lease',
-    '/?v=3&accelerator=nvidia-l40&asOf=2026-03',
-    '/?v=3&accelerator=google-tpu-v6e&price.method=own',
-    '/?v=3&accelerator=nvidia-h200-sxm&performance.method=roofline',
-    '/training?v=3&accelerator=nvidia-h100-sxm',
+    '/?v=4&accelerator=nvidia-h100-sxm',
+    '/?v=4&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
+    '/?v=4&accelerator=nvidia-b200-sxm&price.kind=spot',
+    '/?v=4&accelerator=huawei-ascend-910b&price.kind=lease',
+    '/?v=4&accelerator=nvidia-l40&asOf=2026-03',
+    '/?v=4&accelerator=google-tpu-v6e&price.method=own',
+    '/?v=4&accelerator=nvidia-h200-sxm&performance.method=roofline',
+    '/training?v=4&accelerator=nvidia-h100-sxm',
     '/capacity',
   ])('%s', async (path) => {
     const page = await newPage()
@@ -65,7 +65,7 @@ test('another chip brings the sources of its rent', async () => {
 })
 
 test('the ranking of the page is that of the API', async () => {
-  const page = await open('/?v=3&accelerator=nvidia-h100-sxm&price.kind=1-year')
+  const page = await open('/?v=4&accelerator=nvidia-h100-sxm&price.kind=1-year')
   await drawAgain(page)
   const answer = await page.request.post(`${origin()}/api/v1/compare`, {
     data: {
