@@ -18,7 +18,8 @@ export const modelTexts = {
   totalParameters:
     'Default: counted from the architecture, if it is given, else the active parameters.',
   architecture: 'The shape of the model; a Hugging Face config.json may take its place.',
-  config: 'A Hugging Face config.json as it is, or its text or object in the one field `config`.',
+  config:
+    'A Hugging Face config.json as it is, or its text or object in the one field `config`. A text may be up to 4 MiB, be within code fences, and have NaN and Infinity, comments and trailing commas. One above 256 KiB takes more time than an edge service grants a request, such as Workers on their free plan.',
 }
 
 export const chipTexts = {
