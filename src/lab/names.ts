@@ -1,4 +1,5 @@
 import { countParameters } from '../model/architecture/parameters.ts'
+import { isLayered } from '../model/architecture/shape.ts'
 import { all, find, namesOf } from '../presets/registry.ts'
 import type { Accelerator, Model, Shape } from '../presets/schema.ts'
 import { toBase } from '../units/units.ts'
@@ -88,7 +89,7 @@ const sizesOf = (model: string, parameters: string) => {
 
 const sized = (shape: Shape, total: number): Shape => {
   const factor = total / countParameters(shape).total
-  if (Math.abs(Math.log(factor)) < 0.1) return shape
+  if (Math.abs(Math.log(factor)) < 0.1 || isLayered(shape)) return shape
   const layers = Math.max(1, Math.round(shape.layers * factor))
   const scale = (count: number) => Math.round((count / shape.layers) * layers)
   return {

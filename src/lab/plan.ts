@@ -1,5 +1,5 @@
-import { attentionFacts } from '../model/architecture/attention/index.ts'
-import { replicaMemory } from '../model/roofline/replica.ts'
+import { totalsOf } from '../model/architecture/totals.ts'
+import { replicaLimit } from '../model/roofline/replica.ts'
 import { optionInputs, replicaInputs } from '../planner/serving/inputs.ts'
 import { chipInputs, chipNumbers } from '../presets/chip.ts'
 import type { Bits, Subject } from '../presets/efficiency.ts'
@@ -74,7 +74,7 @@ export const planOf = (
     },
   }
   const { chips, ...split } = splitOf(one)
-  const { mayRunDataParallel } = attentionFacts(model.shape.attention)
+  const { mayRunDataParallel } = totalsOf(model.shape)
   const attentions =
     mayRunDataParallel && split.tensorParallel > 1
       ? (['tensor', 'data'] as const)
@@ -88,10 +88,11 @@ export const planOf = (
         { inputTokens, outputTokens },
       )
     })
+  const holdsOne = (inputs: Unfitted): boolean => replicaLimit(inputs).batchLimit >= 1
   // A model too large for the chips that a table counts is served by several such groups together.
   let spread = 1
   let variants = over(spread)
-  while (spread < 64 && variants.every((inputs) => replicaMemory(inputs).batchLimit < 1)) {
+  while (spread < 64 && !variants.some(holdsOne)) {
     spread *= 2
     variants = over(spread)
   }

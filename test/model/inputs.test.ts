@@ -49,7 +49,7 @@ describe('bytes of activations that a token passes through the memory of chips t
 describe('chips that share the cache of a sequence', () => {
   const split = (kvHeads: number, tensorParallel: number, coresPerChip: number) =>
     splitInputs(
-      { layers: 4, attention: { kind: 'grouped', heads: 8, kvHeads, headSize: 4 } },
+      { ...shape, layers: 4, attention: { kind: 'grouped', heads: 8, kvHeads, headSize: 4 } },
       { tensorParallel, pipelineParallel: 1, attention: 'tensor', coresPerChip },
     ).kvShards
 

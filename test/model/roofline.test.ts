@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Shape } from '../../src/model/architecture/shape.ts'
+import type { UniformShape as Shape } from '../../src/model/architecture/shape.ts'
 import { shapeInputs } from '../../src/model/roofline/inputs.ts'
-import { atBatch, prepare, type ReplicaInputs } from '../../src/model/roofline/replica.ts'
+import {
+  atBatch,
+  prepare,
+  type ReplicaInputs,
+  replicaMemory,
+} from '../../src/model/roofline/replica.ts'
 import { batchAtRate } from '../../src/planner/serving/rate.ts'
 import { find } from '../../src/presets/registry.ts'
 
@@ -10,7 +15,7 @@ const gibibytes = 2 ** 30
 
 const shapeOf = (id: string): Shape => {
   const architecture = find('models', id)?.architecture
-  if (architecture === undefined || !('layers' in architecture)) throw new Error(id)
+  if (architecture === undefined || !('attention' in architecture)) throw new Error(id)
   return architecture
 }
 
@@ -62,8 +67,13 @@ const replica = (shape: Shape, formats = sixteen, tensorParallel = 1) =>
   prepare(inputsOf(shape, formats, tensorParallel))
 
 describe('memory by part, as vLLM reported it on an H100 (79.18 GiB, a share of 0.9)', () => {
-  const llama = replica(shapeOf('llama-3.1-8b'))
-  const oss = replica(shapeOf('gpt-oss-120b'), mxfp4)
+  // It sets logits aside for all sequences that it may decode together.
+  const held = (shape: Shape, formats = sixteen) => {
+    const inputs = inputsOf(shape, formats, 1)
+    return replicaMemory({ ...inputs, batch: inputs.maxSequences })
+  }
+  const llama = held(shapeOf('llama-3.1-8b'))
+  const oss = held(shapeOf('gpt-oss-120b'), mxfp4)
   test.each([
     ['Llama 3.1 8B weights', llama.replicaWeightBytes, 14.99],
     ['Llama 3.1 8B activations', llama.activationBytes, 4.76],
@@ -123,12 +133,13 @@ describe('a replica', () => {
   test('layers with a window keep no more than the window', () => {
     const shape = shapeOf('gemma-3-12b')
     const window = shape.window ?? { tokens: 0, layers: 0 }
-    const { kvBytesPerSequence, kvElementsPerLayer } = prepare({
+    const { kvBytesPerSequence } = prepare({
       ...inputsOf(shape),
       inputTokens: 100_000,
       outputTokens: 0,
     })
     const tokens = (shape.layers - window.layers) * 100_000 + window.layers * window.tokens
-    expect(kvBytesPerSequence).toBeCloseTo(tokens * kvElementsPerLayer * 2, 0)
+    // Eight heads of 256, keys and values, two bytes each.
+    expect(kvBytesPerSequence).toBeCloseTo(tokens * 2 * 8 * 256 * 2, 0)
   })
 })

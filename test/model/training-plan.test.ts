@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Shape } from '../../src/model/architecture/shape.ts'
+import type { UniformShape as Shape } from '../../src/model/architecture/shape.ts'
 import { planMemory, planStep } from '../../src/model/training-plan/index.ts'
 import { planInputs, type TrainingPlan } from '../../src/model/training-plan/inputs.ts'
 

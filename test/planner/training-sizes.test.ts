@@ -5,7 +5,7 @@ import { copyCuts, planFamilies } from '../../src/planner/training/plans.ts'
 import { sizesDown, sizesNearBelow, sizesUp } from '../../src/planner/training/rounder.ts'
 import { sizesFor } from '../../src/planner/training/sizes.ts'
 import type { PlanGround, Wanted } from '../../src/planner/training/wanted.ts'
-import { trainingGround } from '../support/grounds.ts'
+import { shapeOf, trainingGround } from '../support/grounds.ts'
 
 const wanted: Wanted = { sequenceTokens: 4096, attentionKernel: 'fused' }
 
@@ -87,9 +87,9 @@ describe('ways to cut a model up', () => {
   const unlike = (list: readonly number[]) => [...new Set(list)].toSorted((a, b) => a - b)
 
   test('chips of a layer share its heads evenly', () => {
-    const { attention } = llama.shape
-    if (attention.kind !== 'grouped') throw new Error('not grouped')
-    const twelve = { ...llama, shape: { ...llama.shape, attention: { ...attention, heads: 12 } } }
+    const shape = shapeOf('llama-3.1-8b')
+    const attention = { kind: 'grouped', heads: 12, kvHeads: 4, headSize: 128 } as const
+    const twelve = { ...llama, shape: { ...shape, attention } }
     expect(unlike(cuts(twelve).map(({ t }) => t))).toEqual([1, 2, 4])
     expect(unlike(cuts(llama).map(({ t }) => t))).toEqual([1, 2, 4, 8])
     // No more than share fast links.

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { attentionFacts } from '../../src/model/architecture/attention/index.ts'
 import { kvCacheBytesPerToken } from '../../src/model/architecture/formulas.ts'
-import {
-  cachedLayers,
-  kvCacheBytes,
-  kvElementsPerLayer,
-} from '../../src/model/architecture/kv-cache.ts'
+import { kvCacheBytes, kvElementsPerToken } from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
+import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { all, find } from '../../src/presets/registry.ts'
 
 const shaped = all('models').flatMap(({ architecture, ...model }) =>
@@ -43,13 +39,12 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     // One layer of eight keeps a cache: the others are linear.
     ['minimax-m1', 'GQA', 10 * 2 * 8 * 128 * 2],
   ])('%s: %s, %d bytes a token', (name, kind, bytes) => {
-    expect(attentionFacts(shapeOf(name).attention).name).toBe(kind)
     const shape = shapeOf(name)
+    expect(totalsOf(shape).mixers[0]?.name).toBe(kind)
     expect(
       kvCacheBytesPerToken.compute({
-        cachedLayers: cachedLayers(shape),
-        kvElementsPerLayer: kvElementsPerLayer(shape),
-        bytesPerSixteenBits: 2,
+        kvElementsPerToken: kvElementsPerToken(shape),
+        bytesPerKvElement: 2,
       }),
     ).toBe(bytes)
   })

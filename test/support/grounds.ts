@@ -1,18 +1,18 @@
-import type { Shape } from '../../src/model/architecture/shape.ts'
+import type { UniformShape } from '../../src/model/architecture/shape.ts'
 import type { ServingGround } from '../../src/planner/serving/inputs.ts'
 import { optionInputs } from '../../src/planner/serving/inputs.ts'
 import type { PlanGround } from '../../src/planner/training/wanted.ts'
 import { find } from '../../src/presets/registry.ts'
 
 /** The architecture of a preset. */
-export const shapeOf = (id: string): Shape => {
+export const shapeOf = (id: string): UniformShape => {
   const architecture = find('models', id)?.architecture
-  if (architecture === undefined || !('layers' in architecture)) throw new Error(id)
+  if (architecture === undefined || !('attention' in architecture)) throw new Error(id)
   return architecture
 }
 
 /** Twelve layers of width 1,536 and twelve heads: few enough plans to look at one by one. */
-export const twelveLayers: Shape = {
+export const twelveLayers: UniformShape = {
   layers: 12,
   hiddenSize: 1536,
   vocabularySize: 32_000,

@@ -2,6 +2,7 @@ import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message, type Text } from '../../words/message.ts'
 import type { Told } from '../shared/estimate.ts'
+import { subjectReasons } from '../shared/subject.ts'
 import type { InferenceAnswer } from './answer.ts'
 
 type Parts = Pick<
@@ -21,15 +22,14 @@ const noInterval = (cost: Parts['cost'], why: Text): Text =>
 
 /** Why whole parts of an answer are null, or what the numbers of lists are. */
 const reasonsOf = (
+  trace: Trace<Origin>,
   { subject, price, cost, refresh, value, roofline }: Parts,
-  why: Text,
 ): Readonly<Record<string, Text>> => {
   const isBought = price.method === 'api'
-  const noShape = message('reasons.architecture-not-known', { model: subject.model })
+  const why = whyNoCost(trace)
   const parts: readonly (readonly [pointer: string, isNull: boolean, reason: Text])[] = [
     ['/subject/accelerator', subject.accelerator === null, noChips],
-    ['/subject/attention', subject.attention === null, noShape],
-    ['/subject/kvCacheBytesPerToken', subject.kvCacheBytesPerToken === null, noShape],
+    ...subjectReasons(subject, trace),
     ['/price/usdPerChipHour', price.usdPerChipHour === null, isBought ? noChips : why],
     ['/price/chipHour', price.chipHour === null, isBought ? noChips : chipsRented],
     [
@@ -74,4 +74,4 @@ const whyNoCost = (trace: Trace<Origin>): Text | Message =>
 
 /** The reasons for the nulls of parts that no quantity gives. */
 export const partReasons = (trace: Trace<Origin>, parts: Parts): Readonly<Record<string, Text>> =>
-  reasonsOf(parts, whyNoCost(trace))
+  reasonsOf(trace, parts)

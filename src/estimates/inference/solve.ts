@@ -12,11 +12,11 @@ import { chipHourGivens } from '../shared/price-chip-hour.ts'
 import { overheadGivens } from '../shared/price-lines.ts'
 import { spotGivens, spotTraits } from '../shared/price-spot.ts'
 import {
-  cacheGivens,
   givenPrecision,
   givensAt,
   resolveAccelerator,
   resolveModel,
+  shapeGivens,
 } from '../shared/resolve.ts'
 import { billingOf } from './billing.ts'
 import { type Planned, planInference } from './plan.ts'
@@ -107,8 +107,8 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...spot,
     ...overheadGivens(request.overheads, originAt),
     ...worthGivens(request, originAt, refreshed),
+    ...shapeGivens(model.shape),
     ...(planned?.ok === true && planned.givens),
-    ...cacheGivens(model.shape),
   }
   const trace = evaluate<Origin>({
     definitions,

@@ -11,7 +11,7 @@ import { ageFigures, tokenDates } from '../shared/price-dates.ts'
 import { costBreakdown, tokenLines } from '../shared/price-lines.ts'
 import type { TokensAsked } from '../shared/price-reading.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
-import { subjectOf } from '../shared/resolve.ts'
+import { subjectOf } from '../shared/subject.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -106,7 +106,7 @@ export const tellBought = (
   const notRouted = unknown['/price/tokens/routedTo']
   if (notRouted !== undefined) unknown['/price/routedTo'] = notRouted
   const parts = {
-    subject: { ...subjectOf({ name, shape: undefined }, ''), accelerator: null },
+    subject: { ...subjectOf({ name, shape: undefined }, '', trace), accelerator: null },
     roofline: null,
     price: {
       method: 'api' as const,

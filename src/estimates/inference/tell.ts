@@ -11,9 +11,9 @@ import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import type { RentedChip } from '../shared/price-rent.ts'
 import { spotUnknown } from '../shared/price-spot.ts'
-import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
+import { subjectFigures, subjectOf } from '../shared/subject.ts'
 import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
@@ -97,6 +97,7 @@ export const tellChips = (
     lines,
     figures: {
       ...ageFigures(trace),
+      ...subjectFigures(model.shape),
       ...rentFigures,
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
@@ -112,7 +113,7 @@ export const tellChips = (
     ],
   })
   const parts = {
-    subject: subjectOf(model, chip.name),
+    subject: subjectOf(model, chip.name, trace),
     roofline: roofline && { ...roofline, load: loadBeside(roofline.load, derivation, read) },
     price: {
       ...priceAnswer(trace, price.method, say),

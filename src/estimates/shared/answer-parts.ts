@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attentionNames } from '../../model/architecture/attention/index.ts'
+import { attentionNames, mixerNames } from '../../model/architecture/attention/index.ts'
 import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import { OriginAnswer } from '../../presets/origin.ts'
 import { en } from '../../words/en.ts'
@@ -31,10 +31,25 @@ export const Subject = v.object({
   model: v.string(),
   accelerator: v.pipe(v.nullable(v.string()), v.description(answerTexts.accelerator)),
   attention: v.pipe(v.nullable(v.picklist(attentionNames)), v.description(answerTexts.attention)),
-  kvCacheBytesPerToken: v.pipe(
-    v.nullable(v.number()),
-    v.description(answerTexts.kvCacheBytesPerToken),
+  layers: v.pipe(
+    v.nullable(
+      v.array(
+        v.object({
+          name: v.picklist(mixerNames),
+          layers: v.number(),
+          windowTokens: v.optional(v.number()),
+        }),
+      ),
+    ),
+    v.description(answerTexts.layers),
   ),
+  totalParameters: result('totalParameters'),
+  activeParameters: result('countedActiveParameters'),
+  activeParametersWithoutEmbedding: result('activeParametersWithoutEmbedding'),
+  kvCacheBytesPerToken: result('kvCacheBytesPerToken'),
+  growingKvCacheBytesPerToken: result('growingKvCacheBytesPerToken'),
+  indexKeyBytesPerToken: result('indexKeyBytesPerToken'),
+  stateBytesPerSequence: result('stateBytesPerSequence'),
 })
 
 const unit = v.pipe(v.string(), v.description(derivationTexts.unit))

@@ -1,3 +1,4 @@
+import { isLayered, type Shape } from '../../model/architecture/shape.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
@@ -60,19 +61,15 @@ const statedFields: Partial<Record<QuantityId, string>> = {
   expertLayers: 'experts/layers',
   windowTokens: 'window/tokens',
   attentionWindowTokens: 'window/tokens',
-  windowLayers: 'window/layers',
 }
 
 /** The origin of a quantity of a model’s shape; `has` says whether the shape has such a part at all. */
 export const shapeOrigin =
-  (
-    { stated, counted }: ArchitectureOrigins,
-    shape: { readonly experts?: unknown; readonly window?: unknown },
-  ) =>
+  ({ stated, counted }: ArchitectureOrigins, shape: Shape) =>
   (id: QuantityId): Origin => {
     const field = statedFields[id]
-    if (field === undefined) return counted
-    const part = field.split('/')[0]
+    const [part] = field?.split('/') ?? []
+    if (field === undefined || isLayered(shape)) return counted
     const lacks = (part === 'experts' || part === 'window') && shape[part] === undefined
     return lacks ? counted : stated(field)
   }

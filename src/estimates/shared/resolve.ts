@@ -1,9 +1,8 @@
-import { attentionFacts } from '../../model/architecture/attention/index.ts'
-import { kvCacheBytesPerToken } from '../../model/architecture/formulas.ts'
-import { cachedLayers, kvElementsPerLayer } from '../../model/architecture/kv-cache.ts'
+import { growingKvElementsPerToken, kvElementsPerToken } from '../../model/architecture/kv-cache.ts'
+import { countParameters } from '../../model/architecture/parameters.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
-import { constants } from '../../model/quantities/constants.ts'
+import { architectureInputs } from '../../model/roofline/inputs.ts'
 import { isForSale } from '../../presets/chip.ts'
 import { fromFigure, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
@@ -13,7 +12,7 @@ import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 import type { RateChoice } from './currency-rate.ts'
-import { derived, type Givens } from './givens.ts'
+import { byDefault, derived, type Givens, withOrigins } from './givens.ts'
 import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
@@ -94,39 +93,47 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
   }
 }
 
+const sixteenBitFormats = {
+  bytesPerDenseParameter: 2,
+  bytesPerExpertParameter: 2,
+  bytesPerKvElement: 2,
+} as const
+
 const ofShape = new WeakMap<Shape, Givens>()
 
-/** What the KV cache follows from, where the architecture is known. */
-export const cacheGivens = (shape: Shape | undefined): Givens => {
+/** What parameters, cache and state follow from, where the architecture is known; a plan’s own formats stand in their place. */
+export const shapeGivens = (shape: Shape | undefined): Givens => {
   if (shape === undefined) return {}
   const known = ofShape.get(shape)
   if (known !== undefined) return known
-  const origin = derived(message('notes.of-architecture'))
+  const inputs = architectureInputs(shape, sixteenBitFormats)
+  const counted = derived(message('notes.of-architecture'))
   const givens: Givens = {
-    cachedLayers: { value: cachedLayers(shape), origin },
-    kvElementsPerLayer: { value: kvElementsPerLayer(shape), origin },
+    ...withOrigins(
+      {
+        denseParameters: inputs.denseParameters,
+        repeatedParameters: inputs.repeatedParameters,
+        routedParameters: inputs.routedParameters,
+        expertsPerToken: inputs.expertsPerToken,
+        expertCount: inputs.expertCount,
+        headParameters: inputs.headParameters,
+        embeddingParameters: inputs.embeddingParameters,
+        embeddingTableParameters: countParameters(shape).embedding,
+        kvElementsPerToken: kvElementsPerToken(shape),
+        growingKvElementsPerToken: growingKvElementsPerToken(shape),
+        indexElements: inputs.indexElements,
+        stateBytesPerSequence: inputs.stateBytesPerSequence,
+      },
+      () => counted,
+    ),
+    bytesPerKvElement: {
+      value: sixteenBitFormats.bytesPerKvElement,
+      origin: byDefault(message('notes.kept-at-sixteen-bits')),
+    },
   }
   ofShape.set(shape, givens)
   return givens
 }
-
-const kvCacheOf = (shape: Shape): number =>
-  kvCacheBytesPerToken.compute({
-    cachedLayers: cachedLayers(shape),
-    kvElementsPerLayer: kvElementsPerLayer(shape),
-    bytesPerSixteenBits: constants.bytesPerSixteenBits.value,
-  })
-
-/** What an answer says of the model and the chip that it is about. */
-export const subjectOf = (
-  model: { readonly name: string; readonly shape: Shape | undefined },
-  accelerator: string,
-) => ({
-  model: model.name,
-  accelerator,
-  attention: model.shape === undefined ? null : attentionFacts(model.shape.attention).name,
-  kvCacheBytesPerToken: model.shape === undefined ? null : kvCacheOf(model.shape),
-})
 
 const sixteenBits: Partial<Record<Precision, Precision>> = { bf16: 'fp16', fp16: 'bf16' }
 

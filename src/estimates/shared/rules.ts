@@ -1,4 +1,5 @@
 import { activeParameters } from '../../model/architecture/parameters.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { isLater } from '../../presets/dates.ts'
@@ -89,7 +90,8 @@ const scenarioPrice = (
 
 /** Publishers count the active parameters of a mixture with or without its embedding. */
 const embeddingWarning = ({ model }: Pick<Asked, 'model'>): readonly Message[] => {
-  if (typeof model === 'string' || model.architecture?.experts === undefined) return []
+  if (typeof model === 'string' || model.architecture === undefined) return []
+  if (totalsOf(model.architecture).expertLayers === 0) return []
   const { active, withoutEmbedding, embeddingShare } = activeParameters(model.architecture)
   return embeddingShare < 0.02 || model.activeParameters !== active
     ? []

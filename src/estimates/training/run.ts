@@ -5,7 +5,7 @@ import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { energyGivens } from '../shared/energy.ts'
 import type { Givens } from '../shared/givens.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
-import { cacheGivens, givensAt } from '../shared/resolve.ts'
+import { givensAt, shapeGivens } from '../shared/resolve.ts'
 import { inTime } from './deadline.ts'
 import { failuresOf } from './failures.ts'
 import { programmeGivens } from './programme.ts'
@@ -42,7 +42,7 @@ export const runOf = ({ request, originAt }: Read, settled: Settled): Ran => {
   const failures = failuresOf(request, originAt)
   const given: Givens = {
     ...model.givens,
-    ...cacheGivens(model.shape),
+    ...shapeGivens(model.shape),
     ...chip.givens,
     ...givensAt('workload', stated, originAt),
     ...givensAt('performance', performance, originAt),

@@ -10,8 +10,8 @@ import { ageWarning } from '../shared/price-age.ts'
 import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
-import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
+import { subjectFigures, subjectOf } from '../shared/subject.ts'
 import type { TrainingAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import { costTold, linesOf } from './tell-cost.ts'
@@ -85,6 +85,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const reliability = reliabilityTold(solved, unknown, say)
   const cost = costTold(trace, request, say)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
+  const subject = subjectOf(model, chip.name, trace)
   const parts = {
     reliability,
     plan: planned?.ok === true ? planTold(planned, trace, read) : null,
@@ -96,7 +97,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   return {
     ...parts,
     request: echoed(read, solved),
-    subject: subjectOf(model, chip.name),
+    subject,
     solvedFor,
     ...of('', ['flops', 'tokens', 'chipHours', 'days', 'goodput']),
     mfu: named(trace, '/mfu', 'modelFlopsUtilization', unknown, say),
@@ -124,7 +125,12 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     derivation: workingTold(
       read,
       solved,
-      { ...work.figures, ...cost.figures, ...ageFigures(trace) },
+      {
+        ...work.figures,
+        ...cost.figures,
+        ...ageFigures(trace),
+        ...subjectFigures(model.shape),
+      },
       carbonByYear.length,
     ),
     warnings: [

@@ -1,11 +1,11 @@
 import { adaptedWidth } from '../../model/architecture/adapters.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
-import { shapeInputs } from '../../model/roofline/inputs.ts'
 import type { TrainingCase } from '../../model/training/estimate.ts'
+import { attentionInputs } from '../../model/training-plan/inputs.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
-import { derived, type Givens } from '../shared/givens.ts'
+import { derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { TrainingRequest } from './request.ts'
 
 type Workload = TrainingRequest['workload']
@@ -15,13 +15,9 @@ const assumed = (value: number, note: Text): Given<Origin> => ({
   origin: { from: 'default', note, sources: [] },
 })
 
-const counted = (value: number | undefined): Given<Origin> => ({
-  value: value ?? 0,
-  origin: derived(message('notes.counted-from-architecture')),
-})
+const countedOrigin = derived(message('notes.counted-from-architecture'))
 
-const formats = { bytesPerDenseParameter: 2, bytesPerExpertParameter: 2, bytesPerKvElement: 2 }
-const oneChip = { tensorParallel: 1, pipelineParallel: 1, attention: 'tensor' } as const
+const counted = (value: number): Given<Origin> => ({ value, origin: countedOrigin })
 
 const attentionGivens = (
   { countAttention, sequenceTokens }: Workload,
@@ -29,12 +25,8 @@ const attentionGivens = (
 ): Givens => {
   if (countAttention === false || shape === undefined || sequenceTokens === undefined)
     return { attentionFlopsPerToken: assumed(0, message('notes.attention-not-counted')) }
-  const inputs = shapeInputs(shape, formats, oneChip)
   return {
-    attentionFlopsPerPair: counted(inputs.prefillFlopsPerPair),
-    fullAttentionLayers: counted(inputs.fullAttentionLayers),
-    windowLayers: counted(inputs.windowLayers),
-    attentionWindowTokens: counted(inputs.windowTokens),
+    ...withOrigins(attentionInputs(shape), () => countedOrigin),
     attentionShare:
       countAttention === 'causal'
         ? assumed(0.5, message('notes.attention-causal'))

@@ -1,4 +1,6 @@
+import { layerCount } from '../../model/architecture/layers.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { TrainingPlan } from '../../model/training-plan/inputs.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import type { TrainingCase } from './case.ts'
@@ -49,7 +51,7 @@ export const plansOf = (
           ),
         ]
   return cuts
-    .filter(({ t, p }) => cut || (t * p <= chips && p <= shape.layers))
+    .filter(({ t, p }) => cut || (t * p <= chips && p <= layerCount(shape)))
     .flatMap(({ t, p, zeroStage }) => {
       // A batch of fewer sequences than chips cuts the sequences.
       const c =
@@ -57,7 +59,7 @@ export const plansOf = (
         Math.max(1, 2 ** Math.ceil(Math.log2(chips / (t * p * (one.globalBatch ?? chips)))))
       const copies = Math.max(1, chips / (t * p * c))
       const perCopy = one.globalBatch === undefined ? undefined : one.globalBatch / copies
-      const experts = shape.experts?.count ?? 1
+      const experts = totalsOf(shape).expertCount
       const shares =
         one.expertParallel !== undefined
           ? [one.expertParallel]

@@ -28,7 +28,7 @@ const served = async (row: Row): Promise<number | string> => {
   const [inputs] = read.plan.variants
   if (inputs === undefined) return rowTexts['no-plan']
   if (read.plan.countedShare < 1 && row.kind === 'kv_cache') return rowTexts['does-not-fit']
-  const values = replicaMemory(inputs)
+  const values = replicaMemory({ ...inputs, batch: inputs.maxSequences })
   const bytes = {
     weights: values.replicaWeightBytes,
     activation: values.activationBytes,

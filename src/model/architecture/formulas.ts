@@ -26,3 +26,43 @@ export const indexKeyBytesPerToken = formula({
   source: 'definition',
   compute: (i) => i.indexElements * i.bytesPerKvElement,
 })
+
+/** What one token uses, embedding and head counted. */
+export const countedActiveParameters = formula({
+  of: 'countedActiveParameters',
+  from: [
+    'denseParameters',
+    'repeatedParameters',
+    'routedParameters',
+    'expertsPerToken',
+    'expertCount',
+    'headParameters',
+    'embeddingParameters',
+  ],
+  text: 'denseParameters - repeatedParameters + routedParameters * expertsPerToken / expertCount + headParameters + embeddingParameters',
+  source: 'definition',
+  compute: (i) =>
+    i.denseParameters -
+    i.repeatedParameters +
+    (i.routedParameters * i.expertsPerToken) / i.expertCount +
+    i.headParameters +
+    i.embeddingParameters,
+})
+
+/** A token looks up one row of the embedding, so publishers often leave it out. */
+export const activeParametersWithoutEmbedding = formula({
+  of: 'activeParametersWithoutEmbedding',
+  from: ['countedActiveParameters', 'embeddingTableParameters'],
+  text: 'countedActiveParameters - embeddingTableParameters',
+  source: 'definition',
+  compute: (i) => i.countedActiveParameters - i.embeddingTableParameters,
+})
+
+/** What follows from a model’s shape and its number formats alone. */
+export const shapeFormulas = [
+  countedActiveParameters,
+  activeParametersWithoutEmbedding,
+  kvCacheBytesPerToken,
+  growingKvCacheBytesPerToken,
+  indexKeyBytesPerToken,
+] as const

@@ -6,6 +6,7 @@ import { loadQueriesPerSecondPerReplica } from '../roofline/load.ts'
 import * as memory from '../roofline/parts.ts'
 import {
   firstTokenFormulas,
+  memoryAtBatchFormulas,
   memoryFormulas,
   rateFormulas,
   speculationFormulas,
@@ -20,7 +21,13 @@ import type { InferenceTrait } from './traits.ts'
 export const replicaParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['roofline'],
-    formulas: [...memoryFormulas, ...rateFormulas, ...stepFormulas, ...firstTokenFormulas],
+    formulas: [
+      ...memoryFormulas,
+      ...memoryAtBatchFormulas,
+      ...rateFormulas,
+      ...stepFormulas,
+      ...firstTokenFormulas,
+    ],
   },
   {
     when: ['roofline', 'bill-server'],

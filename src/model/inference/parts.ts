@@ -1,4 +1,4 @@
-import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
+import { shapeFormulas } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
@@ -20,7 +20,7 @@ const workload: Part<InferenceTrait> = {
   formulas: [throughput.servedQueriesPerSecond, throughput.tokensPerQuery],
 }
 
-const cache: Part<InferenceTrait> = { when: ['architecture'], formulas: [kvCacheBytesPerToken] }
+const cache: Part<InferenceTrait> = { when: ['architecture'], formulas: shapeFormulas }
 
 /** What a chip serves, by each method. */
 const rate: readonly Part<InferenceTrait>[] = [

@@ -6,7 +6,6 @@ export const constants = {
   hoursPerDay: { value: 24, source: 'definition' },
   daysPerYear: { value: 365, source: 'definition' },
   bytesPerGigabyte: { value: 1e9, source: 'definition' },
-  bytesPerSixteenBits: { value: 2, source: 'definition' },
   compoundingYears: { value: 1, source: 'definition' },
   tokensPerMillion: { value: 1e6, source: 'definition' },
   monthsPerYear: { value: 12, source: 'definition' },

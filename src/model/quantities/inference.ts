@@ -16,11 +16,12 @@ export const inference = {
   activeParameters: quantity('Nₐ', 'parameter'),
   bytesPerParameter: quantity('b', 'B/parameter'),
   weightBytes: quantity('M_w', 'B'),
+  countedActiveParameters: quantity('N_a', 'parameter'),
+  activeParametersWithoutEmbedding: quantity('N_x', 'parameter'),
   kvElementsPerToken: quantity('e_c', '1'),
   growingKvElementsPerToken: quantity('e_g', '1'),
   growingKvCacheBytesPerToken: quantity('K_g', 'B/token'),
   indexKeyBytesPerToken: quantity('K_i', 'B/token'),
-  bytesPerSixteenBits: quantity('b₁₆', 'B/token'),
   kvCacheBytesPerToken: quantity('K₁', 'B/token'),
 
   // Accelerator and server

@@ -78,6 +78,9 @@ const compiled = compileAlong({
   varies: 'batch',
 })
 
+/** How many sequences a replica holds at most, whatever its rates. */
+export const replicaLimit = compile(memoryFormulas)
+
 /** What a replica holds at a batch, whatever its rates. */
 export const replicaMemory = compile([...memoryFormulas, ...memoryAtBatchFormulas])
 

@@ -12,12 +12,9 @@ export interface Adapters {
 
 /** Parameters of adapters for each weight of the model: of all that are held, and of those that a token is multiplied with. */
 const adapterShares = (shape: Shape, { rank, targets }: Adapters) => {
-  const { experts } = shape
   const { total, active, embedding } = countParameters(shape)
-  const everyExpert =
-    experts === undefined ? shape : { ...shape, experts: { ...experts, perToken: experts.count } }
   return {
-    held: (rank * adaptedWidth(everyExpert, targets)) / total,
+    held: (rank * adaptedWidth(shape, targets, true)) / total,
     multiplied: (rank * adaptedWidth(shape, targets)) / (active - embedding),
   }
 }

@@ -1,6 +1,8 @@
-import { attentionFacts } from '../architecture/attention/index.ts'
+import { kvElementsPerToken } from '../architecture/kv-cache.ts'
+import { layerCount } from '../architecture/layers.ts'
 import { countParameters } from '../architecture/parameters.ts'
 import type { Shape } from '../architecture/shape.ts'
+import { totalsOf } from '../architecture/totals.ts'
 import { constants } from '../quantities/constants.ts'
 import { architectureInputs, type Formats } from '../roofline/inputs.ts'
 import * as cut from './cut.ts'
@@ -40,20 +42,7 @@ export interface TrainingBytes {
 }
 
 /** Inner activations that a layer keeps for each token, in B: projections, attention and feed-forward at 16 bits. */
-const innerBytes = (shape: Shape): number => {
-  const { attention, hiddenSize, layers, feedForward, experts } = shape
-  const matrices = feedForward.gated ? 3 : 2
-  const inAttention = attentionFacts(attention).trainedWidth
-  const expertLayers = experts?.layers ?? 0
-  const inExperts =
-    experts === undefined
-      ? 0
-      : experts.perToken * (hiddenSize + matrices * experts.size) +
-        experts.shared * matrices * (experts.sharedSize ?? experts.size)
-  const inFeedForward =
-    ((layers - expertLayers) * matrices * feedForward.size + expertLayers * inExperts) / layers
-  return 2 * (inAttention + inFeedForward)
-}
+const innerBytes = (shape: Shape): number => (2 * totalsOf(shape).trainedWidth) / layerCount(shape)
 
 /** What of a plan all that are compared have in common. */
 export type Setting = Pick<TrainingPlan, 'sequenceTokens' | 'keepsScores' | 'dropout'>
@@ -72,6 +61,19 @@ const edgesOf = (shape: Shape) => {
   }
 }
 
+/** What attention costs a token in training, by how far layers see; the keys of an index are trained apart. */
+export const attentionInputs = (shape: Shape) => {
+  const { full, window, selected, stateFlopsPerToken } = totalsOf(shape)
+  return {
+    attentionFlopsPerPair: full.prefillFlopsPerPair,
+    windowAttentionFlopsPerPair: window.prefillFlopsPerPair,
+    attentionWindowTokens: window.tokens,
+    selectedAttentionFlopsPerPair: selected.prefillFlopsPerPair,
+    attentionSelectedTokens: selected.tokens,
+    stateFlopsPerToken,
+  }
+}
+
 /** What of a model's shape, its formats and how it is trained no formula of a plan gives. */
 export const givenOfModel = (
   shape: Shape,
@@ -81,13 +83,13 @@ export const givenOfModel = (
 ) => {
   const inference = architectureInputs(shape, formats)
   // Without fused attention its scores go through the memory too.
-  const scoreTraffic = keepsScores ? shape.layers * 5 * shape.attention.heads * sequenceTokens : 0
+  const scoreTraffic = keepsScores
+    ? layerCount(shape) * 5 * totalsOf(shape).heads * sequenceTokens
+    : 0
   return {
     ...bytes,
-    layers: inference.layers,
+    layers: layerCount(shape),
     expertLayers: inference.expertLayers,
-    fullAttentionLayers: inference.fullAttentionLayers,
-    windowLayers: inference.windowLayers,
     hiddenSize: inference.hiddenSize,
     vocabularySize: inference.vocabularySize,
     denseParameters: inference.denseParameters,
@@ -96,13 +98,12 @@ export const givenOfModel = (
     routedParameters: inference.routedParameters,
     expertCount: inference.expertCount,
     expertsPerToken: inference.expertsPerToken,
-    kvElementsPerLayer: inference.kvElementsPerLayer,
+    kvElementsPerToken: kvElementsPerToken(shape),
     replicatedActivationBytes: inference.replicatedActivationBytes,
     shardedActivationBytes: inference.shardedActivationBytes + scoreTraffic,
     bytesPerActivation: inference.bytesPerActivation,
     sequenceTokens,
-    attentionFlopsPerPair: inference.prefillFlopsPerPair,
-    attentionWindowTokens: inference.windowTokens,
+    ...attentionInputs(shape),
     innerBytesPerTokenLayer: innerBytes(shape),
     normBytesPerElement: dropout ? normBytes.withDropout : normBytes.plain,
     bytesPerGatheredParameter: gatheredBytes,
@@ -147,7 +148,12 @@ export interface CutModel {
 }
 
 export const cutModelOf = (shape: Shape, { bytesPerGradient }: TrainingBytes): CutModel => {
-  return { layers: shape.layers, heads: shape.attention.heads, ...edgesOf(shape), bytesPerGradient }
+  return {
+    layers: layerCount(shape),
+    heads: totalsOf(shape).heads,
+    ...edgesOf(shape),
+    bytesPerGradient,
+  }
 }
 
 /** What of a plan no formula gives: its parts, and what is recomputed and kept. */

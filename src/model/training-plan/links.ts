@@ -79,8 +79,7 @@ export const contextLinkSeconds = formula({
   of: 'contextLinkSeconds',
   from: [
     'trainingPasses',
-    'layers',
-    'kvElementsPerLayer',
+    'kvElementsPerToken',
     'bytesPerActivation',
     'chipTokens',
     'contextParallel',
@@ -89,13 +88,12 @@ export const contextLinkSeconds = formula({
     'tensorLinkBytesPerSecond',
     'linkEfficiency',
   ],
-  text: 'trainingPasses * layers * kvElementsPerLayer * bytesPerActivation * chipTokens * (contextParallel - 1) * normShare / (pipelineParallel * tensorLinkBytesPerSecond * linkEfficiency)',
+  text: 'trainingPasses * kvElementsPerToken * bytesPerActivation * chipTokens * (contextParallel - 1) * normShare / (pipelineParallel * tensorLinkBytesPerSecond * linkEfficiency)',
   source: 'definition',
   domain: (i) => i.contextParallel >= 1,
   compute: (i) =>
     (i.trainingPasses *
-      i.layers *
-      i.kvElementsPerLayer *
+      i.kvElementsPerToken *
       i.bytesPerActivation *
       i.chipTokens *
       (i.contextParallel - 1) *

@@ -48,17 +48,20 @@ export const forwardAttentionFlopsPerToken = formula({
   of: 'forwardAttentionFlopsPerToken',
   from: [
     'attentionFlopsPerPair',
-    'fullAttentionLayers',
-    'windowLayers',
+    'windowAttentionFlopsPerPair',
     'attentionWindowTokens',
+    'selectedAttentionFlopsPerPair',
+    'attentionSelectedTokens',
+    'stateFlopsPerToken',
     'sequenceTokens',
   ],
-  text: 'attentionFlopsPerPair * (fullAttentionLayers * sequenceTokens / 2 + windowLayers * min(attentionWindowTokens, sequenceTokens / 2))',
+  text: 'attentionFlopsPerPair * sequenceTokens / 2 + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens / 2) + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens / 2) + stateFlopsPerToken',
   source: 'definition',
   compute: (i) =>
-    i.attentionFlopsPerPair *
-    ((i.fullAttentionLayers * i.sequenceTokens) / 2 +
-      i.windowLayers * Math.min(i.attentionWindowTokens, i.sequenceTokens / 2)),
+    (i.attentionFlopsPerPair * i.sequenceTokens) / 2 +
+    i.windowAttentionFlopsPerPair * Math.min(i.attentionWindowTokens, i.sequenceTokens / 2) +
+    i.selectedAttentionFlopsPerPair * Math.min(i.attentionSelectedTokens, i.sequenceTokens / 2) +
+    i.stateFlopsPerToken,
 })
 
 export const modelFlopsPerToken = formula({

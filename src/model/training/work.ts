@@ -52,30 +52,37 @@ export const adapterFlopsPerToken = formula({
 
 /**
  * 12 L H dh s for a token where the whole square is counted, half of it where
- * only what a token sees is. A window’s layers see no more than the window.
+ * only what a token sees is. Layers with a window see no more than the window, those
+ * that select no more than they select; a state costs the same for every token.
  */
 export const attentionFlopsPerToken = formula({
   of: 'attentionFlopsPerToken',
   from: [
     'forwardAndBackward',
     'attentionFlopsPerPair',
-    'fullAttentionLayers',
-    'windowLayers',
+    'windowAttentionFlopsPerPair',
+    'attentionWindowTokens',
+    'selectedAttentionFlopsPerPair',
+    'attentionSelectedTokens',
+    'stateFlopsPerToken',
     'attentionShare',
     'sequenceTokens',
-    'attentionWindowTokens',
   ],
-  text: 'forwardAndBackward * attentionFlopsPerPair * (fullAttentionLayers * attentionShare * sequenceTokens + windowLayers * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens))',
+  text: 'forwardAndBackward * (attentionFlopsPerPair * attentionShare * sequenceTokens + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens) + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionSelectedTokens, sequenceTokens) / sequenceTokens) + stateFlopsPerToken)',
   source: 'palm-2022',
   // A share is no more than the whole.
   domain: (i) => i.attentionShare <= 1,
   compute: (i) => {
-    const window = Math.min(i.attentionWindowTokens, i.sequenceTokens)
+    const seen = (most: number) => {
+      const tokens = Math.min(most, i.sequenceTokens)
+      return tokens * (1 - ((1 - i.attentionShare) * tokens) / i.sequenceTokens)
+    }
     return (
       i.forwardAndBackward *
-      i.attentionFlopsPerPair *
-      (i.fullAttentionLayers * i.attentionShare * i.sequenceTokens +
-        i.windowLayers * window * (1 - ((1 - i.attentionShare) * window) / i.sequenceTokens))
+      (i.attentionFlopsPerPair * i.attentionShare * i.sequenceTokens +
+        i.windowAttentionFlopsPerPair * seen(i.attentionWindowTokens) +
+        i.selectedAttentionFlopsPerPair * seen(i.attentionSelectedTokens) +
+        i.stateFlopsPerToken)
     )
   },
 })

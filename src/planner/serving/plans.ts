@@ -1,4 +1,4 @@
-import { attentionFacts } from '../../model/architecture/attention/index.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { Parallelism } from '../../model/roofline/inputs.ts'
 import type { ServingGround } from './inputs.ts'
 
@@ -20,16 +20,15 @@ export const parallelisms = (
   { shape, domain }: Pick<ServingGround, 'shape' | 'domain'>,
   wanted: WantedSplit,
 ): readonly Parallelism[] => {
-  const { attention, experts } = shape
+  const { heads, expertLayers, mayRunDataParallel } = totalsOf(shape)
   const tensor =
     wanted.tensorParallel === undefined
-      ? powers(domain).filter((t) => attention.heads % t === 0)
+      ? powers(domain).filter((t) => heads % t === 0)
       : [wanted.tensorParallel]
   const pipeline = wanted.pipelineParallel === undefined ? [1, 2, 4] : [wanted.pipelineParallel]
   const kinds = (t: number): readonly Parallelism['attention'][] => {
     if (wanted.attentionParallel !== undefined) return [wanted.attentionParallel]
-    const sharesExperts =
-      t > 1 && (experts !== undefined || attentionFacts(attention).mayRunDataParallel)
+    const sharesExperts = t > 1 && (expertLayers > 0 || mayRunDataParallel)
     return sharesExperts ? ['tensor', 'data'] : ['tensor']
   }
   return tensor.flatMap((tensorParallel) =>

@@ -1,4 +1,6 @@
+import { layerCount } from '../../model/architecture/layers.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import { divisorsOf, type Indivisible, type Pinned } from './indivisible.ts'
 import { hasEmptyStages, mostStages } from './stages.ts'
 
@@ -10,9 +12,8 @@ export const ofModel = (
 ): readonly Indivisible[] => {
   const { tensorParallel: t, pipelineParallel: p, contextParallel: c, expertParallel: e } = pinned
   const { virtualStages: v = 1 } = pinned
-  const { heads } = shape.attention
-  const { layers } = shape
-  const experts = shape.experts?.count ?? 1
+  const { heads, expertCount: experts } = totalsOf(shape)
+  const layers = layerCount(shape)
   const faults: Indivisible[] = []
   if (t !== undefined && heads % t !== 0)
     faults.push({ part: 'tensorParallel', kind: 'heads', of: heads, divisors: divisorsOf(heads) })

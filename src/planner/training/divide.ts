@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import { ofModel } from './divide-model.ts'
 import { divisorsOf, type Indivisible, type Pinned } from './indivisible.ts'
 import { contextCuts, sequenceTokensOf } from './sequence.ts'
@@ -41,7 +42,7 @@ const ofChips = (
       part: 'expertParallel',
       kind: 'expert-sharing',
       of: sharing,
-      divisors: divisorsOf(greatestCommon(shape.experts?.count ?? 1, sharing)),
+      divisors: divisorsOf(greatestCommon(totalsOf(shape).expertCount, sharing)),
     })
   if (t === undefined || p === undefined || g === undefined) return faults
   const multiples = (c === undefined ? contextCuts(sequenceTokens) : [c])

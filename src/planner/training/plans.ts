@@ -1,3 +1,5 @@
+import { layerCount } from '../../model/architecture/layers.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { Setting, TrainingPlan } from '../../model/training-plan/inputs.ts'
 import { contextCuts } from './sequence.ts'
 import { hasEmptyStages } from './stages.ts'
@@ -32,15 +34,16 @@ export const copyCuts = (
   { shape, links }: PlanGround,
   wanted: Wanted,
 ): readonly { readonly t: number; readonly p: number; readonly c: number }[] => {
-  const { heads } = shape.attention
+  const { heads } = totalsOf(shape)
+  const layers = layerCount(shape)
   const tensor = only(
     wanted.tensorParallel,
     powers(Math.min(links.domain, 16, heads)).filter((t) => heads % t === 0),
   )
   const stages = only(
     wanted.pipelineParallel,
-    [...new Set([...divisors(shape.layers, 64), ...powers(64)])].filter(
-      (p) => p <= shape.layers && !hasEmptyStages(shape.layers, p),
+    [...new Set([...divisors(layers, 64), ...powers(64)])].filter(
+      (p) => p <= layers && !hasEmptyStages(layers, p),
     ),
   )
   const cuts = only(wanted.contextParallel, contextCuts(wanted.sequenceTokens))
@@ -82,7 +85,8 @@ export const planFamilies = (
   chips: number,
 ): readonly Family[] => {
   const { shape } = ground
-  const experts = shape.experts?.count ?? 1
+  const { expertCount: experts } = totalsOf(shape)
+  const layers = layerCount(shape)
   return copyCuts(ground, wanted).flatMap(({ t, p, c }) => {
     const copies = chips / (t * p * c)
     if (!Number.isInteger(copies)) return []
@@ -97,7 +101,7 @@ export const planFamilies = (
     )
     const turns = only(
       wanted.virtualStages,
-      p === 1 ? [1] : [1, divisors(Math.ceil(shape.layers / p), 8).at(-1) ?? 1],
+      p === 1 ? [1] : [1, divisors(Math.ceil(layers / p), 8).at(-1) ?? 1],
     )
     return [...new Set(turns)].flatMap((v) => {
       const batches = batchesFor(wanted, { copies, v, p })

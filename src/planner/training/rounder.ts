@@ -1,3 +1,4 @@
+import { layerCount } from '../../model/architecture/layers.ts'
 import { divisors, powers } from './plans.ts'
 import { chipLimit, sizeFrom, sizesFor, unitOf, wholeOf } from './sizes.ts'
 import type { PlanGround, Wanted } from './wanted.ts'
@@ -32,7 +33,7 @@ export const sizesNearBelow = (
   most: number,
 ): readonly number[] => {
   const sizes = sizesFor(ground, wanted)
-  const odd = divisors(ground.shape.layers, 15).filter((one) => one % 2 === 1)
+  const odd = divisors(layerCount(ground.shape), 15).filter((one) => one % 2 === 1)
   const below = (step: number) => sizes.at(sizeFrom(sizes, Math.floor(most / step) * step + 1) - 1)
   const rounder = doublings(ground, wanted).flatMap((step) =>
     odd.map((one) => below(step * one)).filter((size, i) => size >= most * (i === 0 ? 0.5 : 0.9)),

@@ -1,4 +1,4 @@
-import type { Shape } from '../../model/architecture/shape.ts'
+import type { Shape, UniformShape } from '../../model/architecture/shape.ts'
 import { message } from '../../words/message.ts'
 import { type Config, ConfigError, Reader } from './config.ts'
 import { type Family, families } from './families.ts'
@@ -17,7 +17,7 @@ const names = {
   expertSize: ['moe_intermediate_size'],
 } as const
 
-const attentionOf = (read: Reader, family: Family, oneHead: boolean): Shape['attention'] => {
+const attentionOf = (read: Reader, family: Family, oneHead: boolean): UniformShape['attention'] => {
   const heads = read.count(names.heads, family.defaults?.num_attention_heads)
   if (family.latent === true)
     return {
@@ -50,7 +50,7 @@ const attentionOf = (read: Reader, family: Family, oneHead: boolean): Shape['att
 }
 
 /** Layers by the config's own list, where it has one, else by the family's rule. */
-const windowOf = (read: Reader, family: Family, layers: number): Shape['window'] => {
+const windowOf = (read: Reader, family: Family, layers: number): UniformShape['window'] => {
   const tokens = read.optionalCount(['sliding_window']) ?? family.defaults?.sliding_window
   const listed = read.list('layer_types')
   const strange = listed?.find((one) => one !== 'full_attention' && one !== 'sliding_attention')
@@ -116,7 +116,7 @@ const moeLayers = (read: Reader, layers: number): number => {
   return count
 }
 
-const expertsOf = (read: Reader, layers: number, size: number): Shape['experts'] => {
+const expertsOf = (read: Reader, layers: number, size: number): UniformShape['experts'] => {
   const count = read.optionalCount(names.experts)
   if (count === undefined || count === 0) return undefined
   const perToken = read.count(names.expertsPerToken)

@@ -6,7 +6,6 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   hoursPerDay: 'by definition',
   daysPerYear: 'a year is 365 days throughout',
   bytesPerGigabyte: 'by definition',
-  bytesPerSixteenBits: 'by definition',
   compoundingYears: 'interest compounds yearly',
   tokensPerMillion: 'by definition',
   monthsPerYear: 'by definition',

@@ -38,6 +38,12 @@ export type Mixer =
 /** What the field calls attention, of any kind that keeps tokens. */
 export const attentionNames = [...groupedNames, ...latentNames, ...compressedNames] as const
 
+export type AttentionName = (typeof attentionNames)[number]
+
+/** Whether a mixer keeps tokens. */
+export const isAttention = (name: MixerName): name is AttentionName =>
+  (attentionNames as readonly MixerName[]).includes(name)
+
 /** What it calls what mixes tokens, of any kind. */
 export const mixerNames = [
   ...attentionNames,

@@ -4,6 +4,8 @@ import { count, withPrefix } from '../format/numbers.ts'
 export const hardwareReasons = {
   'architecture-not-known': ({ model }: { model: string }) =>
     `The architecture of ${model} is not known. Give its config.json.`,
+  'no-layer-keeps-tokens':
+    'No layer of this model keeps tokens: a state of constant size stands for them.',
   'not-published': 'Not published.',
   'chip-does-not-state': ({ label }: { label: string }) =>
     `${label} is required of your own accelerator.`,

@@ -2,9 +2,10 @@
 export const answerTexts = {
   request: 'The request as understood: scenario merged, expressions parsed, defaults filled in.',
   accelerator: 'Null if tokens are bought.',
-  attention: 'Null if the architecture is not known.',
-  kvCacheBytesPerToken:
-    'Bytes that a token adds to the KV cache at 16 bits, in B/token; null if the architecture is not known.',
+  attention:
+    'Of most layers that keep tokens; null if none does, or the architecture is not known.',
+  layers:
+    'How many layers mix tokens in which way, and the window that they see; null if the architecture is not known.',
   warningCode: 'A fixed code for this kind of warning.',
   unknown:
     'For each null in the answer, by JSON Pointer to it or to a part around it: why it is not known. The pointer that leads nearest to the null counts; * stands for any entry of a list.',
