@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { isConfig } from '../../presets/huggingface/config.ts'
 import { keptOf } from '../../presets/huggingface/kept.ts'
-import { configIn, isObject } from '../../presets/huggingface/text.ts'
+import { configIn } from '../../presets/huggingface/text.ts'
 import { InlineModel } from './request-model.ts'
 
 /** What of the text of a model’s config matters. */
@@ -47,7 +48,7 @@ export const keptConfig = (
 
 const typesOf = (config: object): readonly string[] => {
   const { model_type: type, text_config: inner } = config as Record<string, unknown>
-  return [...(typeof type === 'string' ? [type] : []), ...(isObject(inner) ? typesOf(inner) : [])]
+  return [...(typeof type === 'string' ? [type] : []), ...(isConfig(inner) ? typesOf(inner) : [])]
 }
 
 /** What a text says of a model in its own words. */
@@ -61,7 +62,7 @@ export interface Described {
 export const describedIn = (text: string): Described => {
   try {
     const whole = configIn(text)
-    const model = isObject(whole.architecture) ? whole : undefined
+    const model = isConfig(whole.architecture) ? whole : undefined
     return { model, types: [...new Set(typesOf(whole))] }
   } catch {
     return { model: undefined, types: [] }

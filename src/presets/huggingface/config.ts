@@ -18,6 +18,9 @@ export class ConfigError extends Error {
   }
 }
 
+export const isConfig = (value: unknown): value is Config =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** The fields that a config lacks are collected, so that one error names them all. */
 export class Reader {
   readonly missing: (readonly string[])[] = []

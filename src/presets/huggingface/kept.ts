@@ -1,6 +1,5 @@
-import type { Config } from './config.ts'
+import { type Config, isConfig } from './config.ts'
 import { shortened } from './module-lists.ts'
-import { isObject } from './text.ts'
 
 /** What of a config its reading hangs on. */
 export interface Kept {
@@ -32,7 +31,7 @@ const comparison = (config: Config, read: Read): IsSame => {
 
 /** Objects of a list with the same fields, such as those of layers: a field matters in all of them or in none. */
 const isTable = (value: unknown): value is readonly Config[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isObject)
+  Array.isArray(value) && value.length > 0 && value.every(isConfig)
 
 /**
  * A field is read if the reading is another without it, or with what no field
@@ -66,7 +65,7 @@ const keptRows = (
         Object.hasOwn(row, key) ? { ...row, [key]: next.next().value } : row,
       )
     }
-    if (values.every(isObject))
+    if (values.every(isConfig))
       kept = withValues(keptRows(values, name, (inner) => is(withValues(inner)), dropped))
     else if (values.length === 1 && isTable(values[0]))
       kept = withValues([keptRows(values[0], name, (inner) => is(withValues([inner])), dropped)])

@@ -1,5 +1,4 @@
-import type { Config } from './config.ts'
-import { isObject } from './text.ts'
+import { type Config, isConfig } from './config.ts'
 
 /** A list that is shorter may stay as it is. */
 const longList = 24
@@ -75,7 +74,7 @@ const inPatterns = (value: unknown): ((way: Way) => unknown) | undefined => {
     const byName = layersByName(value)
     return (way) => way(byName)
   }
-  if (!isObject(value)) return undefined
+  if (!isConfig(value)) return undefined
   const names = Object.keys(value)
   if (names.length <= longList || !names.some(isModule)) return undefined
   const groups = alike(value).map(([own, one]) => [layersByName(own), one] as const)
@@ -102,7 +101,7 @@ export const shortened = (config: Config, isSame: (config: Config) => boolean): 
     const put = (one: unknown): Config => ({ ...kept, [key]: one })
     const inWay = inPatterns(value)
     if (inWay === undefined) {
-      if (!isObject(value)) continue
+      if (!isConfig(value)) continue
       const inner = shortened(value, (one) => isSame(put(one)))
       names += inner.names
       patterns += inner.patterns

@@ -1,5 +1,5 @@
 import { message } from '../../words/message.ts'
-import { type Config, ConfigError } from './config.ts'
+import { type Config, ConfigError, isConfig } from './config.ts'
 
 /** Largest text that is read, in bytes: the longest configs list each module that a number format leaves out. */
 export const maxConfigBytes = 4 * 2 ** 20
@@ -70,9 +70,6 @@ const restored = (value: unknown, depth = maxDepth): unknown => {
 const bytesOf = (text: string): number =>
   text.length > maxConfigBytes ? text.length : new TextEncoder().encode(text).length
 
-export const isObject = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * The config that a text holds as people have it: as Python writes it, with
  * `NaN` and `Infinity`, within code fences, with comments or trailing commas.
@@ -98,7 +95,7 @@ export const configIn = (text: string): Config => {
     )
   }
   const whole = restored(value)
-  if (isObject(whole)) return whole
+  if (isConfig(whole)) return whole
   throw new ConfigError(message('errors.not-json-object'), 'config', message('allowed.config-json'))
 }
 
@@ -106,7 +103,7 @@ export const configIn = (text: string): Config => {
 export const configOf = (model: Config): Config => {
   if (!Object.hasOwn(model, 'config')) return model
   const { config } = model
-  if (isObject(config)) return config
+  if (isConfig(config)) return config
   if (typeof config === 'string') return configIn(config)
   throw new ConfigError(message('errors.not-json-object'), 'config', message('allowed.config-json'))
 }
