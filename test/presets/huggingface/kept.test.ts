@@ -93,8 +93,7 @@ describe('long lists of modules become patterns where these are read the same', 
 
   test('a list whose patterns a reader does not take stays as it is', () => {
     const ignore = namesOf(layers(0, 40))
-    const exact = ({ ignore }: Config) =>
-      new Set(namesOf(layers(0, 40))).isSubsetOf(new Set(ignore as string[]))
+    const exact = (config: Config) => JSON.stringify(config.ignore)
     expect(keptOf({ ignore }, exact)).toMatchObject({ config: { ignore }, names: 0, patterns: 0 })
   })
 
