@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isConfig } from '../../presets/huggingface/config.ts'
 import { keptOf } from '../../presets/huggingface/kept.ts'
 import { configIn } from '../../presets/huggingface/text.ts'
+import { warningsOf } from '../../presets/huggingface/warnings.ts'
 import { InlineModel } from './request-model.ts'
 
 /** What of the text of a model’s config matters. */
@@ -18,6 +19,12 @@ export interface KeptConfig {
 }
 
 const modelOf = (config: unknown) => v.parse(InlineModel, { config })
+
+/** A model with what an answer warns of. */
+const readingOf = (config: unknown) => {
+  const model = modelOf(config)
+  return [model, warningsOf(model.architecture ?? {})]
+}
 
 /** The shape that was read, as a model of a request describes it; undefined where a request cannot. */
 const described = (config: unknown): string | undefined => {
@@ -36,7 +43,7 @@ export const keptConfig = (
   fits: (text: string) => boolean,
 ): KeptConfig | undefined => {
   try {
-    const { config, ...left } = keptOf(configIn(text), modelOf)
+    const { config, ...left } = keptOf(configIn(text), readingOf)
     const kept = { text: JSON.stringify(config), length: text.length, ...left }
     if (fits(kept.text)) return kept
     const shape = described(config)

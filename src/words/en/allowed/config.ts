@@ -13,7 +13,8 @@ export const configAllowed = {
   'divisor-or-head-size': ({ hiddenSize }: { hiddenSize: number }) =>
     `a divisor of ${hiddenSize}, or head_dim with it`,
   'layer-indexes': ({ layers }: { layers: number }) => `whole numbers from 0 to ${layers - 1}`,
-  'attention-kinds': 'full_attention and sliding_attention',
+  'layer-kinds': ({ kinds }: { kinds: readonly string[] }) => all(kinds),
+  blocks: 'an attention and an ffn for each layer, with their sizes or no_op',
   families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
     `${any(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',

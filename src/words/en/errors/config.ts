@@ -17,14 +17,28 @@ export const configErrors = {
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
     field,
+    type,
+    because,
     missing,
+    preset,
   }: {
     field: string
+    type: string
+    /** A field by which it shows that it is no plain decoder. */
+    because?: string | undefined
     missing: readonly (readonly string[])[]
+    /** The model of ours that may be the same. */
+    preset?: string | undefined
   }) =>
-    missing.length === 0
-      ? `${field} is not an architecture whose parameters can be counted.`
-      : `${field} is not an architecture whose parameters can be counted. The config also lacks ${listed(missing)}.`,
+    [
+      because === undefined
+        ? `${field} ${type} is not an architecture whose parameters can be counted.`
+        : `${field} ${type} is not an architecture whose parameters can be counted: ${because} shows that it is no plain decoder.`,
+      missing.length === 0 ? '' : `The config also lacks ${listed(missing)}.`,
+      preset === undefined ? '' : `The same model can be asked for by its name, ${preset}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   'no-architecture': ({
     field,
     missing,
