@@ -6,13 +6,11 @@ import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import { ConfigError } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
-
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { readModel } from '../../presets/huggingface/model.ts'
 import { presetLike } from '../../presets/huggingface/preset-like.ts'
 import { configOf } from '../../presets/huggingface/text.ts'
 import { shapeWithWarnings } from '../../presets/huggingface/warnings.ts'
-
 import { Shape } from '../../presets/schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
