@@ -14,9 +14,11 @@ const statuses: Readonly<Record<string, string>> = {
 const answer = (status: string, body: string) =>
   [
     `HTTP/1.1 ${status}`,
-    'Connection: close',
-    'Content-Type: text/html; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries({
+      Connection: 'close',
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+    }).map((header) => header.join(': ')),
     '',
     body,
   ].join('\r\n')

@@ -10,18 +10,24 @@ export type Subject = Omit<InferenceAnswer['subject'], 'accelerator'>
 
 const row = (label: string, value: string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 
+const inBytes = ['weightBytes', 'kvCacheBytesPerToken', 'stateBytesPerSequence'] as const
+
 /** What was read of the config: the model that the answer is about. */
 const readView = (text: string, subject: Subject, t: Tell): Html => {
   const { types } = describedIn(text)
-  const { layers, totalParameters, activeParameters, kvCacheBytesPerToken } = subject
-  const { stateBytesPerSequence } = subject
+  const figures: Readonly<Record<string, unknown>> = subject
+  const { layers, totalParameters, activeParameters } = subject
   return html`<dl class="config-read" id="config-read">
 ${types.length === 0 ? '' : row(t('pageForm.config-type'), t.format.all(types))}
 ${layers === null ? '' : row(t('pageForm.config-layers'), t('pageForm.layers-by-kind', { layers }))}
 ${totalParameters === null ? '' : row(t('quantities.totalParameters'), t.format.rounded(totalParameters))}
 ${activeParameters === null ? '' : row(t('pageForm.config-active'), t.format.rounded(activeParameters))}
-${kvCacheBytesPerToken === null ? '' : row(t('quantities.kvCacheBytesPerToken'), t('pageForm.bytes', { value: kvCacheBytesPerToken }))}
-${stateBytesPerSequence === null || stateBytesPerSequence === 0 ? '' : row(t('quantities.stateBytesPerSequence'), t('pageForm.bytes', { value: stateBytesPerSequence }))}
+${inBytes.map((id) => {
+  const value = figures[id]
+  return typeof value === 'number' && value > 0
+    ? row(t(`quantities.${id}`), t('pageForm.bytes', { value }))
+    : ''
+})}
 </dl>`
 }
 

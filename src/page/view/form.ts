@@ -82,7 +82,7 @@ const errorsAt = (errors: readonly FieldError[], name: string) =>
   errors.filter((error) => pathOf(error) === name)
 
 /** A field of a config.json has underscores, and none of ours has. */
-const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer)
+const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config$|.*_)/.test(pointer)
 
 /** The errors that no field of this form shows. */
 export const homeless = (errors: readonly FieldError[], form: Html) => {

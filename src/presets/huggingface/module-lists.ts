@@ -108,6 +108,11 @@ export const shortened = (config: Config, isSame: (config: Config) => boolean): 
       kept = put(inner.config)
       continue
     }
+    const none = Array.isArray(value) ? [] : {}
+    if (isSame(put(none))) {
+      kept = put(none)
+      continue
+    }
     const short = ways.map(inWay).find((one) => isSame(put(one)))
     if (short === undefined) continue
     names += sizeOf(value)

@@ -89,7 +89,7 @@ export const configIn = (text: string): Config => {
     value = parsed(withoutFrame(text))
   } catch {
     throw new ConfigError(
-      message('errors.config-not-json'),
+      message('errors.not-json-object'),
       'config',
       message('allowed.config-json'),
     )

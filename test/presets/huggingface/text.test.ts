@@ -67,7 +67,7 @@ describe('what holds no config is refused, and nothing in it is guessed', () => 
     ['```json\n{"n_layer": 2}'],
     [''],
   ])('%s', (text) => {
-    expect(refusal(text)).toMatchObject({ code: 'errors.config-not-json', field: 'config' })
+    expect(refusal(text)).toMatchObject({ code: 'errors.not-json-object', field: 'config' })
   })
 
   test.each([['[]'], ['null'], ['NaN'], ['2'], ['"{}"']])('%s is JSON, but no object', (text) => {
@@ -78,7 +78,7 @@ describe('what holds no config is refused, and nothing in it is guessed', () => 
     // JSON itself may be as deep as it is long: 800,000 levels within 4 MiB.
     expect(refusal(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`).code).toBe('errors.nested-too-deep')
     expect(refusal(`${'{"a":'.repeat(400_000)}1${'}'.repeat(400_000)}`).code).toMatch(
-      /nested-too-deep|config-not-json/,
+      /nested-too-deep|not-json-object/,
     )
   })
 })
@@ -105,5 +105,5 @@ test.each([
   ['commas', ', '.repeat(2_000_000)],
   ['brackets', '['.repeat(4_000_000)],
 ])('4 MB of %s are refused, not pondered', (_, text) => {
-  expect(refusal(text).code).toBe('errors.config-not-json')
+  expect(refusal(text).code).toBe('errors.not-json-object')
 })

@@ -4,8 +4,6 @@ import { count } from '../format/numbers.ts'
 export const configErrors = {
   'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
     `${field} is too long: ${count(bytes)} bytes.`,
-  'config-not-json': ({ field }: { field: string }) =>
-    `${field} is not JSON, or not the whole of it.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
