@@ -59,12 +59,15 @@ type Index = ReadonlyMap<string, object>
 
 /** The same under names without punctuation; one that would mean two presets is left out. */
 const looseOf = (index: Index): Index => {
-  const meant = Map.groupBy(index, ([name]) => looseKey(name))
-  return new Map(
-    [...meant].flatMap(([key, [[, entry] = [], ...others]]) =>
-      entry === undefined || others.some(([, other]) => other !== entry) ? [] : [[key, entry]],
-    ),
-  )
+  const loose = new Map<string, object>()
+  const isShared = new Set<string>()
+  for (const [name, entry] of index) {
+    const key = looseKey(name)
+    if ((loose.get(key) ?? entry) !== entry) isShared.add(key)
+    loose.set(key, entry)
+  }
+  for (const key of isShared) loose.delete(key)
+  return loose
 }
 
 const looseIndexes = new WeakMap<Index, Index>()

@@ -1,3 +1,4 @@
+import type { Shape } from '../../model/architecture/shape.ts'
 import {
   hourlyReplicas,
   meanOf,
@@ -10,7 +11,7 @@ import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import { nativeFormats, type WeightFormat } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import type { Accelerator, Shape } from '../../presets/schema.ts'
+import type { Accelerator } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'

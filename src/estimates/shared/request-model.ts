@@ -8,9 +8,10 @@ import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
 import { shapeOfConfig } from '../../presets/huggingface/shape.ts'
 import { visionParameters } from '../../presets/huggingface/vision.ts'
-import { Shape } from '../../presets/schema.ts'
+import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
+import { consistent } from './check-shape.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
@@ -27,7 +28,7 @@ const DescribedModel = v.pipe(
     totalParameters: v.optional(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
-    architecture: v.optional(v.pipe(Shape, v.description(modelTexts.architecture))),
+    architecture: v.optional(v.pipe(Shape, consistent(), v.description(modelTexts.architecture))),
   }),
   v.forward(
     v.partialCheck(

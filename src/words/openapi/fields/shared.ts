@@ -17,7 +17,8 @@ export const modelTexts = {
   activeParameters: 'Default: counted from the architecture, if it is given.',
   totalParameters:
     'Default: counted from the architecture, if it is given, else the active parameters.',
-  architecture: 'The shape of the model; a Hugging Face config.json may take its place.',
+  architecture:
+    'The shape of the model, its layers as a number where they are alike, else as a list; a Hugging Face config.json may take its place.',
   config: 'A Hugging Face config.json as it is, or its text or object in the one field `config`.',
 }
 
