@@ -1,3 +1,5 @@
+import { all } from '../format/list.ts'
+
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
@@ -7,18 +9,43 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
+    `${field} contradicts the inner size of the Mamba layers, ${innerSize}.`,
+  'layer-in-one-list': ({
+    field,
+    layer,
+    lists,
+  }: {
+    field: string
+    layer: number
+    lists: readonly string[]
+  }) => `${field} must name layer ${layer} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
     field,
+    type,
+    because,
     missing,
+    preset,
   }: {
     field: string
+    type: string
+    /** A field by which it shows that it is no plain decoder. */
+    because?: string | undefined
     missing: readonly (readonly string[])[]
+    /** The model of ours that may be the same. */
+    preset?: string | undefined
   }) =>
-    missing.length === 0
-      ? `${field} is not an architecture whose parameters can be counted.`
-      : `${field} is not an architecture whose parameters can be counted. The config also lacks ${listed(missing)}.`,
+    [
+      because === undefined
+        ? `${field} ${type} is not an architecture whose parameters can be counted.`
+        : `${field} ${type} is not an architecture whose parameters can be counted: ${because} shows that it is no plain decoder.`,
+      missing.length === 0 ? '' : `The config also lacks ${listed(missing)}.`,
+      preset === undefined ? '' : `The same model can be asked for by its name, ${preset}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   'no-architecture': ({
     field,
     missing,
