@@ -6,18 +6,15 @@ import { names } from './names.ts'
 const unknownEntry = (entry: unknown) =>
   message('errors.unknown-entry', { entry: String(JSON.stringify(entry) ?? entry).slice(0, 40) })
 
-/**
- * A list with an entry for each layer; undefined where the config has none. Layers
- * that predict several tokens ahead may follow (Step 3.5): they are not counted.
- */
-export const listPerLayer = (
+/** A list of layers, without those that predict several tokens ahead and may follow (Step 3.5): they are not counted. */
+const ofLayers = <T>(
   read: Reader,
   name: string,
+  listed: readonly T[],
   layers: number,
-): readonly unknown[] | undefined => {
-  const listed = read.list(name)
+): readonly T[] => {
   const ahead = read.optionalCount(['num_nextn_predict_layers']) ?? 0
-  if (listed === undefined || listed.length === layers) return listed
+  if (listed.length === layers) return listed
   if (listed.length === layers + ahead) return listed.slice(0, layers)
   throw new ConfigError(
     message('errors.wrong-length', { length: layers }),
@@ -26,22 +23,35 @@ export const listPerLayer = (
   )
 }
 
+/** A list with an entry for each layer; undefined where the config has none. */
+export const listPerLayer = (
+  read: Reader,
+  name: string,
+  layers: number,
+): readonly unknown[] | undefined => {
+  const listed = read.list(name)
+  return listed && ofLayers(read, name, listed, layers)
+}
+
 /** The same, of words or numbers that each stand for a kind. */
 export const kindsPerLayer = <T>(
   read: Reader,
   name: string,
   layers: number,
   kinds: ReadonlyMap<unknown, T>,
-): readonly T[] | undefined =>
-  listPerLayer(read, name, layers)?.map((entry) => {
+): readonly T[] | undefined => {
+  const listed = read.list(name)
+  const found = listed?.flatMap((entry) => {
     const kind = kinds.get(entry)
-    if (kind !== undefined) return kind
+    if (kind !== undefined) return [kind]
     throw new ConfigError(
       unknownEntry(entry),
       name,
       message('allowed.layer-kinds', { kinds: [...kinds.keys()].map(String) }),
     )
   })
+  return found && ofLayers(read, name, found, layers)
+}
 
 /** Numbers of layers that a field lists, as a list or as text with commas. */
 const indexesOf = (read: Reader, name: string, layers: number): ReadonlySet<number> | undefined => {

@@ -2,6 +2,7 @@ import type { Shape } from '../../model/architecture/shape.ts'
 import { type Message, message } from '../../words/message.ts'
 import { type Config, ConfigError, Reader } from './config.ts'
 import { withDefaults } from './defaults.ts'
+import type { Family } from './families/family.ts'
 import { families } from './families.ts'
 import { lacksHead } from './head.ts'
 import { readers as hybrids } from './hybrids/index.ts'
@@ -10,7 +11,7 @@ import { layered } from './layers/index.ts'
 import { knownType, statedType } from './model-type.ts'
 import { names } from './names.ts'
 import { type TextPart, textPart } from './nested.ts'
-import { plainShape } from './plain.ts'
+import { plainShape, sizeOf } from './plain.ts'
 import { towersOf } from './towers/index.ts'
 import { plainFamily, strangeField } from './unknown.ts'
 
@@ -20,13 +21,13 @@ export interface ReadModel {
   readonly warnings: readonly Message[]
 }
 
-const unnamed = (missing: Reader['missing']) => [
+const distinct = (missing: Reader['missing']) => [
   ...new Map(missing.map((one) => [one.join(), one])).values(),
 ]
 
 /** Throws where a reader has looked for what is not there. */
 const requireAll = (read: Reader): void => {
-  const missing = unnamed(read.missing)
+  const missing = distinct(read.missing)
   if (missing.length > 0)
     throw new ConfigError(
       message('errors.incomplete-config', { missing }),
@@ -36,15 +37,16 @@ const requireAll = (read: Reader): void => {
 }
 
 /** The widths without which nothing can be said: looked for together, so that one error names them all. */
-const essentials = (config: Config): Reader => {
+const essentials = (config: Config, family?: Family): Reader => {
   const read = new Reader(config)
   for (const field of [names.layers, names.hiddenSize, names.vocabulary, names.heads])
     read.count(field)
+  if (family !== undefined) sizeOf(read, family, 1)
   return read
 }
 
 const refused = (part: TextPart, stated: string | undefined, because?: string): ConfigError => {
-  const missing = unnamed(essentials(part.config).missing)
+  const missing = distinct(essentials(part.config).missing)
   return new ConfigError(
     stated === undefined
       ? message('errors.no-architecture', { missing })
@@ -73,7 +75,7 @@ const ofKnown = (part: TextPart, type: string): Shape => {
     return shape
   }
   if (family === undefined) throw refused(part, type)
-  requireAll(essentials(config))
+  requireAll(essentials(config, family))
   const shape = plainShape(read, family, isChunked({ model_type: type }))
   requireAll(read)
   return shape
@@ -84,8 +86,9 @@ const ofUnknown = (part: TextPart): ReadModel => {
   const strange = strangeField(part.config)
   if (stated === undefined || strange !== undefined) throw refused(part, stated, strange)
   const read = new Reader(withDefaults(part.config, stated, undefined, part.path.length > 0))
-  if (unnamed(essentials(part.config).missing).length > 0) throw refused(part, stated)
-  const shape = plainShape(read, plainFamily(part.config))
+  const family = plainFamily(part.config)
+  if (essentials(part.config, family).missing.length > 0) throw refused(part, stated)
+  const shape = plainShape(read, family)
   requireAll(read)
   return { shape, warnings: [message('warnings.unknown-model-type', { type: stated })] }
 }

@@ -12,10 +12,10 @@ import { names } from './names.ts'
 /** The size of a dense feed-forward part. */
 export const sizeOf = (read: Reader, family: Family, hiddenSize: number): number => {
   const ratio = read.count(['expansion_ratio'], 4)
-  const size = read.count(
-    ['intermediate_size_mlp', 'dense_intermediate_size', ...names.feedForward],
-    family.gated ? undefined : ratio * hiddenSize,
-  )
+  const fallback = family.gated ? read.optionalCount(names.expertSize) : ratio * hiddenSize
+  const size =
+    read.optionalCount(['intermediate_size_mlp', 'dense_intermediate_size']) ??
+    read.count(names.feedForward, fallback)
   return family.bothHalves === true ? size / 2 : size
 }
 

@@ -11,8 +11,13 @@ const attends = /attention|^(dense|sparse|full|sliding|global|local|chunked)/
 const stated = (value: unknown) =>
   value !== undefined && value !== null && value !== false && value !== 0
 
+/** Types with the fields of a decoder that are none, or keep a state. */
+const otherKinds =
+  /bert|roberta|electra|^(x?clip|siglip|vit|dinov2|whisper|t5|mt5|umt5|bart|mbart|pegasus|marian|bge|esm|deit|beit|swin|wav2vec2|hubert|xlnet|mamba|falcon_mamba|rwkv|jamba|bamba|zamba|xlstm|recurrent_gemma|retnet|mra|longformer|big_bird)/
+
 /** A field by which an unknown config shows that it is no plain decoder. */
 export const strangeField = (config: Config): string | undefined => {
+  if (otherKinds.test(String(config.model_type))) return 'model_type'
   if (config.is_encoder_decoder === true) return 'is_encoder_decoder'
   const kinds = config.layer_types
   if (
