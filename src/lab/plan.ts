@@ -71,7 +71,7 @@ export const planOf = (
     freesWindow: engine.freesWindow,
     inputs: {
       ...chipInputs(parts, numbers.peakFlopsPerSecond),
-      ...engineNumbers(engine),
+      ...engineNumbers(engine, { name: chip.name, memoryBytes: parts.memoryBytes }),
       ...(load.kind === 'most' && load.cap !== undefined && { maxSequences: load.cap }),
       ...optionInputs({}),
     },

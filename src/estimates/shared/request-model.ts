@@ -6,10 +6,12 @@ import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
+import { numberFormatOf } from '../../presets/huggingface/formats.ts'
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { readModel } from '../../presets/huggingface/model.ts'
 import { presetLike } from '../../presets/huggingface/preset-like.ts'
 import { shapeWithWarnings } from '../../presets/huggingface/warnings.ts'
+import { NumberFormat } from '../../presets/number-format.ts'
 import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
@@ -32,6 +34,7 @@ const DescribedModel = v.pipe(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
     architecture: v.optional(v.pipe(Shape, consistent(), v.description(modelTexts.architecture))),
+    numberFormat: v.optional(v.pipe(NumberFormat, v.description(modelTexts.numberFormat))),
   }),
   v.forward(
     v.partialCheck(
@@ -100,6 +103,7 @@ const ConfigModel = v.pipe(
         const config = configOf(value)
         const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
+        const numberFormat = numberFormatOf(config)
         const name =
           typeof config._name_or_path === 'string' ? config._name_or_path.slice(0, 100) : ''
         return {
@@ -107,6 +111,7 @@ const ConfigModel = v.pipe(
           activeParameters: active,
           totalParameters: total,
           architecture,
+          ...(Object.keys(numberFormat).length > 0 && { numberFormat }),
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
