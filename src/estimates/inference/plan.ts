@@ -1,4 +1,3 @@
-import type { Shape } from '../../model/architecture/shape.ts'
 import {
   hourlyReplicas,
   meanOf,
