@@ -1,7 +1,14 @@
 import type { Formats } from '../model/roofline/inputs.ts'
 import type { Bits } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import { bitsOf, computeOf, denseRate, storageOf, type WeightFormat } from '../presets/formats.ts'
+import {
+  bitsOf,
+  computeOf,
+  denseRate,
+  formats,
+  storageOf,
+  type WeightFormat,
+} from '../presets/formats.ts'
 import type { Accelerator } from '../presets/schema.ts'
 
 /** Number formats as tables spell them, the more particular first. */
@@ -35,7 +42,7 @@ export const numbersOf = (
   // What is said of the cache stands after a slash or in brackets, and not for the weights.
   const weights = text.replace(/\/?\s*[^/,]*kv\b.*/, (part) => (part.startsWith('/') ? '' : part))
   const format = spellings.find(([pattern]) => pattern.test(weights))?.[1] ?? 'bf16'
-  const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(format, chip)
+  const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(formats[format].compute, chip)
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined
   return {

@@ -27,6 +27,8 @@ export type BecauseWord =
   | 'rate-of-flops'
   | 'rate-of-measured-tokens'
   | 'rate-of-roofline'
+  | 'weights-by-part'
+  | 'weights-of-total'
   | 'fleet-of-chips'
   | 'fleet-of-replicas'
   | 'replicas-given'

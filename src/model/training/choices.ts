@@ -1,4 +1,4 @@
-import { shapeFormulas } from '../architecture/formulas.ts'
+import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { chooser } from '../graph/choose.ts'
 import { besideParts } from './parts-beside.ts'
 import { clusterParts, costParts, sizedParts } from './parts-cluster.ts'
@@ -9,7 +9,7 @@ import type { TrainingTrait } from './traits.ts'
 
 /** The formulas of a run. */
 export const runFormulas = chooser<TrainingTrait>([
-  { when: ['architecture'], formulas: shapeFormulas },
+  { when: ['architecture'], formulas: [...shapeFormulas, weightBytes] },
   ...workParts,
   ...speedParts,
   ...clusterParts,

@@ -58,15 +58,16 @@ export const shortConvolutionFacts = ({
   trainedWidth: 4 * width,
 })
 
-/** Numerator, denominator and maximum, and the last inputs of time and channel mixing. */
-const timeMixVectors = 5
+/** Numerator, denominator and maximum accumulate; of the inputs of time and channel mixing the last is kept. */
+const timeMixSums = 3
+const timeMixInputs = 2
 
 export const timeMixFacts = ({ width }: TimeMix): MixerFacts<'RWKV'> => ({
   ...noCache,
   name: 'RWKV',
-  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 3 * hiddenSize,
+  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 5 * hiddenSize,
   adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),
-  stateBytes: stateBytesOf(timeMixVectors * width, 0, 1),
+  stateBytes: stateBytesOf(timeMixSums * width, timeMixInputs * width, 2),
   stateFlopsPerToken: 8 * width,
   servedWidth: () => 8 * width,
   trainedWidth: 4 * width,

@@ -1,3 +1,4 @@
+import { all } from '../format/list.ts'
 import { count } from '../format/numbers.ts'
 
 /** What is wrong with the config.json of a model. */
@@ -11,6 +12,17 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
+    `${field} contradicts the inner size of the Mamba layers, ${innerSize}.`,
+  'layer-in-one-list': ({
+    field,
+    layer,
+    lists,
+  }: {
+    field: string
+    layer: number
+    lists: readonly string[]
+  }) => `${field} must name layer ${layer} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
@@ -49,6 +61,8 @@ export const configErrors = {
       : `${field} is required. The config also lacks ${listed(missing)}.`,
   'incomplete-config': ({ missing }: { field: string; missing: readonly (readonly string[])[] }) =>
     `The config lacks ${listed(missing)}.`,
+  'unknown-number-format': ({ field, format }: { field: string; format: string }) =>
+    `${field} states a number format that no engine loads: ${format}.`,
   'too-large': ({ field }: { field: string }) => `${field} is too large.`,
   'not-a-vision-tower': ({ field, reason }: { field: string; reason: string }) =>
     `${field} does not describe a vision tower: ${reason}`,
