@@ -26,11 +26,20 @@ const readingOf = (config: unknown) => {
   return [model, warningsOf(model.architecture ?? {})]
 }
 
+/** JSON with its fields in one order. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    isConfig(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
 /** The shape that was read, as a model of a request describes it; undefined where a request cannot. */
 const described = (config: unknown): string | undefined => {
-  const text = JSON.stringify(modelOf(config))
+  const model = modelOf(config)
+  const text = JSON.stringify(model)
   const again = v.safeParse(InlineModel, JSON.parse(text))
-  return again.success && JSON.stringify(again.output) === text ? text : undefined
+  return again.success && inOrder(again.output) === inOrder(model) ? text : undefined
 }
 
 /**
