@@ -81,6 +81,28 @@ test('a file of 2 MB with a list of modules gives a link of at most 4,000 charac
   await expectSameWhenOpenedAgain(page)
 })
 
+test('a config with a block for each of 80 layers is kept as the shape that was read', async () => {
+  const block = (i: number) => ({
+    attention: { n_heads_in_group: 8, no_op: false, replace_with_linear: false },
+    ffn: { ffn_mult: i % 2 === 0 ? 2.625 : 5.25, no_op: false, replace_with_linear: false },
+  })
+  const page = await open('/')
+  await paste(
+    page,
+    JSON.stringify({
+      model_type: 'nemotron-nas',
+      block_configs: Array.from({ length: 80 }, (_, i) => block(i)),
+      hidden_size: 8192,
+      num_attention_heads: 64,
+      num_hidden_layers: 80,
+      vocab_size: 128256,
+      tie_word_embeddings: false,
+    }),
+  )
+  await expect.poll(() => readOf(page)).toContain('80 GQA')
+  await expectSameWhenOpenedAgain(page)
+})
+
 test('a file above 4 MiB is not read, and the page says so', async () => {
   const page = await open('/')
   await page.locator('#model').selectOption('custom')

@@ -78,11 +78,12 @@ const allowedHere = (allowed: Message): Message => {
 const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
   t('pageForm.error-line', { detail, didYouMean, allowed })
 
-const errorsAt = (errors: readonly FieldError[], name: string) =>
-  errors.filter((error) => pathOf(error) === name)
+/** A field of a config.json has underscores, and none of ours has; what a config lacks has no field. */
+const ofConfig = ({ pointer, code }: FieldError) =>
+  /^\/model\/(config$|.*_)/.test(pointer) || code === 'incomplete-config'
 
-/** A field of a config.json has underscores, and none of ours has. */
-const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config$|.*_)/.test(pointer)
+const errorsAt = (errors: readonly FieldError[], name: string) =>
+  errors.filter((error) => pathOf(error) === name && !ofConfig(error))
 
 /** The errors that no field of this form shows. */
 export const homeless = (errors: readonly FieldError[], form: Html) => {
