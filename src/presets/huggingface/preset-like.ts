@@ -1,3 +1,4 @@
+import { layerCount } from '../../model/architecture/layers.ts'
 import { all, find } from '../registry.ts'
 import { type Config, Reader } from './config.ts'
 import { names } from './names.ts'
@@ -23,7 +24,7 @@ export const presetLike = (config: Config): string | undefined => {
   return all('models').find(
     ({ architecture }) =>
       'layers' in architecture &&
-      architecture.layers === layers &&
+      layerCount(architecture) === layers &&
       architecture.hiddenSize === hiddenSize &&
       architecture.vocabularySize === vocabularySize,
   )?.id

@@ -1,4 +1,4 @@
-import { all, any } from '../format/list.ts'
+import { all } from '../format/list.ts'
 
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
@@ -12,8 +12,15 @@ export const configAllowed = {
   'layer-indexes': ({ layers }: { layers: number }) => `whole numbers from 0 to ${layers - 1}`,
   'layer-kinds': ({ kinds }: { kinds: readonly string[] }) => all(kinds),
   blocks: 'an attention and an ffn for each layer, with their sizes or no_op',
-  families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
-    `${any(families)}; or give ${all(others)}`,
+  families: ({
+    families,
+    number,
+    others,
+  }: {
+    families: readonly string[]
+    number: number
+    others: readonly string[]
+  }) => `one of ${number} known types, such as ${all(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',
   'object-or-none': 'an object, or none',
   'vision-config':
