@@ -8,9 +8,10 @@ import { engineNumbers } from '../presets/engine.ts'
 import type { Accelerator } from '../presets/schema.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
+import { chipNamed } from './chip-names.ts'
 import { numbersOf } from './formats.ts'
 import { type Load, loadOf } from './load.ts'
-import { chipNamed, modelNamed } from './names.ts'
+import { modelNamed } from './model-names.ts'
 
 /** All that a replica is computed from, but for the efficiencies. */
 export type Unfitted = ReturnType<typeof replicaInputs>
@@ -30,6 +31,8 @@ export interface Plan {
   readonly variants: readonly Unfitted[]
   /** Replicas' share that the table counts: below 1 where a deployment is larger than what it counts. */
   readonly countedShare: number
+  /** How the model was guessed, where the table does not name one that is known. */
+  readonly note: string | undefined
 }
 
 /** How a row cuts up its model: chips beyond tp x pp serve copies of their own. */
@@ -56,7 +59,7 @@ export const planOf = (
   if (outputTokens === undefined || outputTokens < 1)
     return rowTexts.missing({ column: 'output_len' })
   const { engine, version } = engineOf(one.engine)
-  const numbers = numbersOf(one.precision, model.id, chip, engine)
+  const numbers = numbersOf(one.precision, model, chip, engine)
   if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
   if (parts === 'memory') return rowTexts['no-memory']({ chip: chip.name })
@@ -68,7 +71,7 @@ export const planOf = (
     freesWindow: engine.freesWindow,
     inputs: {
       ...chipInputs(parts, numbers.peakFlopsPerSecond),
-      ...engineNumbers(engine),
+      ...engineNumbers(engine, { name: chip.name, memoryBytes: parts.memoryBytes }),
       ...(load.kind === 'most' && load.cap !== undefined && { maxSequences: load.cap }),
       ...optionInputs({}),
     },
@@ -107,5 +110,6 @@ export const planOf = (
     fastLinks: parts.fastLinks,
     variants,
     countedShare: chips / (split.tensorParallel * spread * split.pipelineParallel),
+    note: model.note,
   }
 }

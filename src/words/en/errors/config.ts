@@ -1,5 +1,10 @@
+import { all } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
+
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
+  'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
+    `${field} is too long: ${count(bytes)} bytes.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
@@ -7,6 +12,17 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
+    `${field} contradicts the inner size of the Mamba layers, ${count(innerSize)}.`,
+  'layer-in-one-list': ({
+    field,
+    layer,
+    lists,
+  }: {
+    field: string
+    layer: number
+    lists: readonly string[]
+  }) => `${field} must name layer ${count(layer)} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
@@ -45,6 +61,8 @@ export const configErrors = {
       : `${field} is required. The config also lacks ${listed(missing)}.`,
   'incomplete-config': ({ missing }: { field: string; missing: readonly (readonly string[])[] }) =>
     `The config lacks ${listed(missing)}.`,
+  'unknown-number-format': ({ field, format }: { field: string; format: string }) =>
+    `${field} states a number format that no engine loads: ${format}.`,
   'too-large': ({ field }: { field: string }) => `${field} is too large.`,
   'not-a-vision-tower': ({ field, reason }: { field: string; reason: string }) =>
     `${field} does not describe a vision tower: ${reason}`,
