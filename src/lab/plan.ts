@@ -56,7 +56,7 @@ export const planOf = (
   if (outputTokens === undefined || outputTokens < 1)
     return rowTexts.missing({ column: 'output_len' })
   const { engine, version } = engineOf(one.engine)
-  const numbers = numbersOf(one.precision, model.id, chip, engine)
+  const numbers = numbersOf(one.precision, model, chip, engine)
   if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
   if (parts === 'memory') return rowTexts['no-memory']({ chip: chip.name })
@@ -68,7 +68,7 @@ export const planOf = (
     freesWindow: engine.freesWindow,
     inputs: {
       ...chipInputs(parts, numbers.peakFlopsPerSecond),
-      ...engineNumbers(engine),
+      ...engineNumbers(engine, { name: chip.name, memoryBytes: parts.memoryBytes }),
       ...(load.kind === 'most' && load.cap !== undefined && { maxSequences: load.cap }),
       ...optionInputs({}),
     },

@@ -12,6 +12,10 @@ export const Engine = v.strictObject({
   aliases: v.array(text),
   /** Sequences decoded together at most, unless told otherwise. */
   maxSequences: positive,
+  /** Where a card has less memory than this, or one of these words stands in its name: fewer at most. */
+  smallerChips: v.optional(
+    v.strictObject({ belowBytes: positive, names: v.array(text), maxSequences: positive }),
+  ),
   memoryShare: share,
   samplerBytesPerLogit: positive,
   workspaceBytes: positive,

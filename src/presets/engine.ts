@@ -1,9 +1,22 @@
 import type { Engine } from './efficiency-schema.ts'
 
+/** What an engine looks at to choose its defaults. */
+export interface EngineChip {
+  readonly name: string
+  readonly memoryBytes: number
+}
+
+const maxSequencesOn = ({ maxSequences, smallerChips }: Engine, chip: EngineChip): number => {
+  if (smallerChips === undefined) return maxSequences
+  const { belowBytes, names } = smallerChips
+  const isNamed = names.some((name) => chip.name.toLowerCase().includes(name))
+  return isNamed || chip.memoryBytes < belowBytes ? smallerChips.maxSequences : maxSequences
+}
+
 /** What a replica is computed from of an engine: how it sets memory aside, and what it decodes together. */
-export const engineNumbers = (engine: Engine) => ({
+export const engineNumbers = (engine: Engine, chip: EngineChip) => ({
   memoryShare: engine.memoryShare,
-  maxSequences: engine.maxSequences,
+  maxSequences: maxSequencesOn(engine, chip),
   samplerBytesPerLogit: engine.samplerBytesPerLogit,
   workspaceBytes: engine.workspaceBytes,
   reservedShare: engine.reservedShare,

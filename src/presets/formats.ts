@@ -40,9 +40,11 @@ export const denseRate = (chip: Accelerator, precision: Precision): number | und
   return sparse?.value ? toBase(sparse.value, sparse.unit) / 2 : undefined
 }
 
-/** The precision that a format is multiplied in on a chip; undefined if no rate of it is known. */
-export const computeOf = (format: WeightFormat, chip: Accelerator): Precision | undefined =>
-  formats[format].compute.find((one) => denseRate(chip, one) !== undefined)
+/** The first of the precisions that a chip has a rate for; undefined if none is known. */
+export const computeOf = (
+  compute: readonly Precision[],
+  chip: Accelerator,
+): Precision | undefined => compute.find((one) => denseRate(chip, one) !== undefined)
 
 export const bitsOf = (compute: Precision): Bits =>
   compute === 'fp4' ? 4 : compute === 'fp8' || compute === 'int8' ? 8 : 16

@@ -11,6 +11,7 @@ import {
   Reason,
   SourceKey,
 } from './figure.ts'
+import { PublishedNumberFormat } from './number-format.ts'
 import { Id, Pointer, Printed, text } from './parts.ts'
 import { Price } from './price-schema.ts'
 
@@ -209,6 +210,8 @@ export const Model = v.strictObject({
     }),
     v.strictObject({ value: v.null(), reason: Reason }),
   ]),
+  /** The format of the checkpoint that its developer publishes; 16 bits where this is left out. */
+  numberFormat: v.optional(PublishedNumberFormat),
 })
 export type Model = v.InferOutput<typeof Model>
 

@@ -25,7 +25,7 @@ describe('chips owned', () => {
   })
 
   test('a line of what an owner pays goes when it is set to nothing', async () => {
-    const page = await open('/?v=3&price.method=own')
+    const page = await open('/?v=4&price.method=own')
     const hour = page.locator('.chip-hour')
     expect(await hour.innerText()).toMatch(/Network \$[\s\S]*Colocation \$0\.205/)
     expect(
@@ -143,7 +143,7 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   await page.locator('#breakeven > summary').click()
   expect(await page.locator('#breakeven svg path').count()).toBe(3)
   expect(await page.locator('#breakeven .crossings').innerText()).toContain(
-    'Renting is cheaper than the API above',
+    'Renting is cheaper than the API at every rate',
   )
   expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
 })

@@ -1,8 +1,9 @@
 import type { ChipInputs } from '../../planner/serving/inputs.ts'
 import { chipInputs, hasFastLinks, unknownLink, usualDomain } from '../../presets/chip.ts'
 import type { Bits } from '../../presets/efficiency.ts'
-import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../presets/formats.ts'
+import { bitsOf, computeOf, denseRate } from '../../presets/formats.ts'
 import type { Accelerator } from '../../presets/schema.ts'
+import type { Stored } from '../../presets/stored.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { assumed, chipParts, fromPreset } from '../shared/chip.ts'
 import { type Givens, type Known, withOrigins } from '../shared/givens.ts'
@@ -55,11 +56,11 @@ const ownChip = (givens: Givens): ServingChip | Message => {
   }
 }
 
-const presetChip = (preset: Accelerator, precision: WeightFormat): ServingChip | Message => {
-  const compute = computeOf(precision, preset)
+const presetChip = (preset: Accelerator, stored: Stored): ServingChip | Message => {
+  const compute = computeOf(stored.compute, preset)
   const peak = compute === undefined ? undefined : denseRate(preset, compute)
   if (compute === undefined || peak === undefined)
-    return message('reasons.no-dense-rate', { precision, chip: preset.name })
+    return message('reasons.no-dense-rate', { precision: stored.name, chip: preset.name })
   const parts = chipParts(preset)
   if (isMessage(parts)) return parts
   const {
@@ -85,7 +86,5 @@ const presetChip = (preset: Accelerator, precision: WeightFormat): ServingChip |
 }
 
 /** What replicas need of a chip, or what of it is not known. */
-export const servingChip = (
-  { preset, givens }: Chip,
-  precision: WeightFormat,
-): ServingChip | Message => (preset === undefined ? ownChip(givens) : presetChip(preset, precision))
+export const servingChip = ({ preset, givens }: Chip, stored: Stored): ServingChip | Message =>
+  preset === undefined ? ownChip(givens) : presetChip(preset, stored)

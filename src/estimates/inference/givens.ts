@@ -8,7 +8,7 @@ import {
   type Subject,
 } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
-import { engineNumbers } from '../../presets/engine.ts'
+import { type EngineChip, engineNumbers } from '../../presets/engine.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { efficiencies } from '../../presets/registry.ts'
 import { type Message, message } from '../../words/message.ts'
@@ -16,7 +16,7 @@ import { derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { SettledPerformance } from '../shared/request-roofline.ts'
 
 /** Its note stands with the first: what an engine sets aside belongs together. */
-export const engineGivens = (engine: Engine) => {
+export const engineGivens = (engine: Engine, chip: EngineChip) => {
   const origin: Origin = {
     from: 'preset',
     preset: 'engines',
@@ -26,7 +26,7 @@ export const engineGivens = (engine: Engine) => {
     sources: sourcesOf([engine.source]),
   }
   const note = message('notes.engine', { engine: engine.name, note: engine.note })
-  return withOrigins(engineNumbers(engine), (id) =>
+  return withOrigins(engineNumbers(engine, chip), (id) =>
     id === 'memoryShare' ? { ...origin, note } : origin,
   )
 }

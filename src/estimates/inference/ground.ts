@@ -4,14 +4,16 @@ import { type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
 import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
-import { storageOf } from '../../presets/formats.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
+import type { Stored } from '../../presets/stored.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { type ArchitectureOrigins, shapeOrigin } from '../shared/architecture.ts'
 import { byDefault, derived, type Givens, numbersOf, withOrigins } from '../shared/givens.ts'
+import type { OwnFormat } from '../shared/number-format.ts'
 import type { SettledPerformance } from '../shared/request-roofline.ts'
 import { type Chip, servingChip } from './chip.ts'
+import { formatOriginsOf, storedFor } from './format.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
 
 /** All that a plan is made from: in plain numbers for the search, and with where each comes from. */
@@ -19,41 +21,50 @@ export interface Ground {
   readonly plain: ServingGround
   readonly givens: Givens
   readonly engine: Engine
+  readonly stored: Stored
   readonly evidence: EvidenceLevel
   /** Half the 80% interval of the rate, as a logarithm. */
   readonly spread: number
 }
 
+/** A model as plans need it. */
+export interface PlannedModel {
+  readonly name: string
+  readonly shape: Shape | undefined
+  readonly own: OwnFormat
+}
+
 /** What every plan of a model on a chip starts from; or why none can be made. */
 export const groundOf = (
-  shape: Shape | undefined,
-  modelName: string,
+  { name, shape, own: { format } }: PlannedModel,
   chip: Chip,
   performance: SettledPerformance,
   originAt: (pointer: string) => Origin,
 ): Ground | Message => {
-  if (shape === undefined) return message('reasons.architecture-not-known', { model: modelName })
+  if (shape === undefined) return message('reasons.architecture-not-known', { model: name })
   const engine = engines().find(({ id }) => id === performance.engine)
   if (engine === undefined)
     return message('reasons.engine-not-known', { engine: performance.engine })
-  const own = servingChip(chip, performance.precision)
+  const stored = storedFor(performance, engine, shape, format)
+  const own = servingChip(chip, stored)
   if (isMessage(own)) return own
   const { preset } = chip
   const subject = { chip: preset?.id ?? null, family: preset?.family, engine: engine.id }
   const level = evidenceOf(efficiencies(), subject)
   const known = {
     ...own.givens,
-    ...engineGivens(engine),
+    ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
     ...efficiencyGivens(subject, own.bits, own.fastLinks),
   }
   return {
     engine,
+    stored,
     evidence: level,
     spread: efficiencies().spread[level],
     givens: { ...known, ...optionGivens(performance, originAt) },
     plain: {
       shape,
-      storage: storageOf(performance.precision, engine, performance.kvCachePrecision),
+      storage: stored.formats,
       freesWindow: engine.freesWindow,
       domain: own.domain,
       inputs: { ...numbersOf(known), ...optionInputs(performance) },
@@ -63,26 +74,14 @@ export const groundOf = (
 
 /** The number formats of a plan, and how its replicas are split. */
 const planOrigins = (
-  { precision }: SettledPerformance,
+  performance: SettledPerformance,
+  own: OwnFormat,
   originAt: (pointer: string) => Origin,
 ): Partial<Record<QuantityId, Origin>> => {
   const ofPlan = derived(message('notes.of-its-split'))
-  const format = {
-    ...originAt('/performance/precision'),
-    basis: 'derived',
-    note: message('notes.format-size-with-scales', { format: precision }),
-  } as const
-  const sixteenBits = byDefault(message('notes.kept-at-sixteen-bits'))
   return {
-    bytesPerDenseParameter: format,
-    bytesPerExpertParameter: format,
-    bytesPerHeadParameter: sixteenBits,
-    bytesPerActivation: sixteenBits,
-    bytesPerKvElement: {
-      ...originAt('/performance/kvCachePrecision'),
-      basis: 'derived',
-      note: message('notes.kv-format'),
-    },
+    ...formatOriginsOf(performance, own, originAt),
+    bytesPerActivation: byDefault(message('notes.kept-at-sixteen-bits')),
     tensorParallel: ofPlan,
     pipelineParallel: ofPlan,
     chipsPerReplica: ofPlan,
@@ -97,10 +96,11 @@ export const planGivens = (
   { plain: { shape, storage, freesWindow } }: Ground,
   plan: Parallelism,
   performance: SettledPerformance,
+  ownFormat: OwnFormat,
   architecture: ArchitectureOrigins,
   originAt: (pointer: string) => Origin,
 ): Givens => {
-  const own = planOrigins(performance, originAt)
+  const own = planOrigins(performance, ownFormat, originAt)
   const ofShape = shapeOrigin(architecture, shape)
   return withOrigins(shapeInputs(shape, storage, plan, freesWindow), (id) => own[id] ?? ofShape(id))
 }

@@ -1,37 +1,40 @@
+import { heldOverLoad } from '../../model/inference/held.ts'
 import {
   hourlyReplicas,
+  meanChips,
   meanOf,
-  meanServerChips,
   peakOf,
   peakToAverageOf,
 } from '../../planner/serving/hours.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
-import { nativeFormats, type WeightFormat } from '../../presets/formats.ts'
+import { nativeFormats } from '../../presets/formats.ts'
+import type { NumberFormatName } from '../../presets/number-format.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
-import type { Accelerator, Shape } from '../../presets/schema.ts'
+import type { Accelerator } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
+import { sharesHeld } from '../shared/price-lines.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
 import type { Billing } from './billing.ts'
-import { type Ground, groundOf, planGivens } from './ground.ts'
+import { type Ground, groundOf, type PlannedModel, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
 import { whyNone } from './why.ts'
 
 /** A plan in a number format of the weights. */
 export interface PlanInFormat extends Candidate {
-  readonly precision: WeightFormat
+  readonly precision: NumberFormatName
 }
 
 /** A plan found for a request, with what the trace is given; or why there is none. */
 export type Planned =
   | {
       readonly ok: true
-      readonly precision: WeightFormat
+      readonly precision: NumberFormatName
       readonly givens: Givens
       readonly ground: Ground
       readonly best: PlanInFormat
@@ -66,17 +69,18 @@ const autoscaled = (
   )
 }
 
-/** Chips billed on average where each hour runs what it needs. */
+/** Chips billed on average where each hour runs what it needs, with its retries and spares. */
 const billedByTheHour = (
   replicas: readonly number[],
   chipsPerReplica: number,
-  { by, chipsPerServer }: Billing,
+  { by, chipsPerServer = 1 }: Billing,
+  overheads: InferenceRequest['overheads'],
 ): Givens => {
   if (by === 'exact') return {}
-  const value =
-    by === 'server' && chipsPerServer !== undefined
-      ? meanServerChips(replicas, { chipsPerReplica, chipsPerServer })
-      : meanOf(replicas) * chipsPerReplica
+  const value = meanChips(replicas, {
+    chipsPerReplica: chipsPerReplica * heldOverLoad.compute(sharesHeld(overheads)),
+    chipsPerUnit: by === 'server' ? chipsPerServer : 1,
+  })
   return { billedChips: { value, origin: derived(message('notes.mean-of-hours')) } }
 }
 
@@ -92,14 +96,14 @@ const spreadOrigin = (evidence: EvidenceLevel): Origin => ({
 const planIn = (
   request: InferenceRequest,
   performance: SettledPerformance,
-  model: { readonly name: string; readonly shape: Shape | undefined },
+  model: PlannedModel,
   chip: { readonly id: string | null; readonly name: string; readonly givens: Givens },
   billing: Billing,
   originAt: (pointer: string) => Origin,
 ): Planned => {
   const preset: Accelerator | undefined =
     chip.id === null ? undefined : find('accelerators', chip.id)
-  const ground = groundOf(model.shape, model.name, { ...chip, preset }, performance, originAt)
+  const ground = groundOf(model, { ...chip, preset }, performance, originAt)
   const { workload, scaling } = request
   const none = (reason: Message, lacksMemory = false): Planned => ({
     ok: false,
@@ -115,7 +119,7 @@ const planIn = (
     maxUtilization: headroom.value,
     peakQueriesPerSecond: peakOf({ ...workload, peakToAverageRatio: ratio }),
   }
-  const { precision } = performance
+  const { name: precision } = ground.stored
   const [best, ...others] = searchPlans(ground.plain, performance, load).map((one) => ({
     ...one,
     precision,
@@ -132,6 +136,7 @@ const planIn = (
     ground,
     best.plan,
     performance,
+    model.own,
     architectureOrigins(request.model, originAt),
     originAt,
   )
@@ -190,7 +195,7 @@ const planIn = (
           value: meanOf(paid),
           origin: derived(message('notes.mean-of-hours')),
         },
-        ...billedByTheHour(paid, best.values.chipsPerReplica, billing),
+        ...billedByTheHour(paid, best.values.chipsPerReplica, billing, request.overheads),
       }),
     },
   }
@@ -206,7 +211,7 @@ export const planInference = (
   originAt: (pointer: string) => Origin,
 ): Planned => {
   const { precision } = performance
-  const at = (format: WeightFormat) =>
+  const at = (format: SettledPerformance['precision']) =>
     planIn(request, { ...performance, precision: format }, model, chip, billing, originAt)
   if (precision !== 'auto') return at(precision)
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)

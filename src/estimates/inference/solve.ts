@@ -1,53 +1,27 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
 import { absentParts } from '../../model/graph/lean.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
-import { formats, type WeightFormat } from '../../presets/formats.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import { find } from '../../presets/registry.ts'
 import { english } from '../../words/english.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import { energyGivens } from '../shared/energy.ts'
 import type { Read } from '../shared/estimate.ts'
 import type { Givens } from '../shared/givens.ts'
+import { ownFormatOf } from '../shared/number-format.ts'
 import { chipHourGivens } from '../shared/price-chip-hour.ts'
 import { overheadGivens } from '../shared/price-lines.ts'
 import { spotGivens, spotTraits } from '../shared/price-spot.ts'
-import {
-  givenPrecision,
-  givensAt,
-  resolveAccelerator,
-  resolveModel,
-  shapeGivens,
-} from '../shared/resolve.ts'
+import { givensAt, resolveAccelerator, resolveModel, shapeGivens } from '../shared/resolve.ts'
 import { billingOf } from './billing.ts'
-import { type Planned, planInference } from './plan.ts'
+import { formatGivensOf, rateOf } from './format.ts'
+import { planInference } from './plan.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { traitsOfChips } from './traits.ts'
 import { unplanned } from './unplanned.ts'
 import { worthGivens } from './worth.ts'
-
-/** Bytes for each weight in a format of the roofline, for the bound that weights alone set. */
-const weightBytesGiven = (format: WeightFormat): Givens => ({
-  bytesPerParameter: {
-    value: formats[format].experts,
-    origin: {
-      from: 'constant',
-      note: message('notes.format-size-with-scales', { format }),
-      sources: [],
-    },
-  },
-})
-
-/** The number format of the weights: of the plan that was found, or as asked. */
-const precisionGiven = (
-  performance: InferenceRequest['performance'],
-  planned: Planned | undefined,
-): Givens => {
-  if (performance.method !== 'roofline') return givenPrecision(performance.precision)
-  if (planned?.ok === true) return weightBytesGiven(planned.precision)
-  return weightBytesGiven(performance.precision === 'auto' ? 'bf16' : performance.precision)
-}
 
 /** Only a share of the peak is lowered by idle time: what is measured or planned holds it. */
 const busyGiven: Givens = {
@@ -66,11 +40,20 @@ export type ServingAsked = Pick<Read<InferenceRequest>, 'request' | 'originAt'> 
 /** The request's inputs resolved and the model run over them. */
 export const traceInference = ({ request, originAt, refreshed, say = english }: ServingAsked) => {
   const { workload, performance, server } = request
-  const model = resolveModel(request.model, originAt, say)
+  const model = {
+    ...resolveModel(request.model, originAt, say),
+    own: ownFormatOf(request.model, originAt),
+  }
   const isRoofline = performance.method === 'roofline'
   const chip = resolveAccelerator(
     request.accelerator,
-    isRoofline ? 'bf16' : performance.precision,
+    rateOf(
+      performance,
+      model,
+      typeof request.accelerator === 'string'
+        ? find('accelerators', request.accelerator)
+        : undefined,
+    ),
     originAt,
     say,
     request,
@@ -96,7 +79,6 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...givensAt('workload', workload, originAt),
     ...model.givens,
     ...chip.givens,
-    ...precisionGiven(performance, planned),
     ...busyGiven,
     ...(planned?.ok !== false && givensAt('performance', performance, originAt)),
     ...givensAt('server', server, originAt),
@@ -108,6 +90,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...overheadGivens(request.overheads, originAt),
     ...worthGivens(request, originAt, refreshed),
     ...shapeGivens(model.shape),
+    ...(planned?.ok !== true && formatGivensOf(performance, model, originAt)),
     ...(planned?.ok === true && planned.givens),
   }
   const definitions = inferenceDefinitions(traits, absentParts(given))

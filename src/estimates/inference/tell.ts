@@ -1,3 +1,4 @@
+import { endsOfYear } from '../../model/price/rent.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
@@ -14,7 +15,7 @@ import { spotUnknown } from '../shared/price-spot.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import { subjectFigures, subjectOf } from '../shared/subject.ts'
-import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
+import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -25,7 +26,13 @@ import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
-import { brimWarning, contextWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
+import {
+  brimWarning,
+  contextWarning,
+  formatWarning,
+  ownedStayWarning,
+  sizeWarnings,
+} from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -99,6 +106,7 @@ export const tellChips = (
       ...ageFigures(trace),
       ...subjectFigures(model.shape),
       ...rentFigures,
+      ...intervalFigures(endsOfYear),
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
     },
@@ -122,7 +130,11 @@ export const tellChips = (
       ...rentTold(trace, price, chip, request.asOf, yuanRateOf(request)),
       ...spotTold(trace, price, chip, unknown, say),
     },
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say), interval: costInterval(trace) },
+    cost: {
+      ...cost,
+      breakdown: costBreakdown(trace, lines, say),
+      interval: costInterval(trace, endsOfYear),
+    },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
   return {
@@ -165,6 +177,7 @@ export const tellChips = (
         planned,
         evidence: plan?.ground.evidence,
       }),
+      ...formatWarning(performance.precision, model, plan?.precision),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),

@@ -8,8 +8,10 @@ import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { presetLike } from '../../presets/huggingface/preset-like.ts'
+import { numberFormatOf } from '../../presets/huggingface/quantization/formats.ts'
 import { readModel } from '../../presets/huggingface/read/model.ts'
 import { shapeWithWarnings } from '../../presets/huggingface/read/warnings.ts'
+import { NumberFormat } from '../../presets/number-format.ts'
 import { Shape } from '../../presets/schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
@@ -31,6 +33,7 @@ const DescribedModel = v.pipe(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
     architecture: v.optional(v.pipe(Shape, v.description(modelTexts.architecture))),
+    numberFormat: v.optional(v.pipe(NumberFormat, v.description(modelTexts.numberFormat))),
   }),
   v.forward(
     v.partialCheck(
@@ -99,6 +102,7 @@ const ConfigModel = v.pipe(
         const config = configOf(value)
         const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
+        const numberFormat = numberFormatOf(config)
         const name =
           typeof config._name_or_path === 'string' ? config._name_or_path.slice(0, 100) : ''
         return {
@@ -106,6 +110,7 @@ const ConfigModel = v.pipe(
           activeParameters: active,
           totalParameters: total,
           architecture,
+          ...(Object.keys(numberFormat).length > 0 && { numberFormat }),
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error

@@ -3,11 +3,17 @@ import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { share } from '../../fields/share.ts'
+import { precisions } from '../../presets/schema.ts'
 import { message } from '../../words/message.ts'
 import { performanceTexts } from '../../words/openapi/fields/inference.ts'
 import { oneOf } from './one-of.ts'
-import { precision } from './request-chip.ts'
 import { RooflinePerformance } from './request-roofline.ts'
+
+/** What the weights are stored and multiplied in. */
+const precision = v.optional(
+  choice(['native', ...precisions], performanceTexts.precision),
+  'native',
+)
 
 export const FlopsPerformance = object({
   method: choice(['flops'], performanceTexts.flops),

@@ -21,7 +21,10 @@ export const RooflinePerformance = v.pipe(
   object({
     method: choice(['roofline'], rooflineTexts.method),
     engine: v.optional(choice(engineIds, rooflineTexts.engine), 'vllm'),
-    precision: v.optional(choice([...weightFormats, 'auto'], rooflineTexts.precision), 'bf16'),
+    precision: v.optional(
+      choice(['native', ...weightFormats, 'auto'], rooflineTexts.precision),
+      'native',
+    ),
     kvCachePrecision: v.optional(choice(['bf16', 'fp8'], rooflineTexts.kvCachePrecision)),
     tensorParallel: v.optional(
       quantity({ id: 'tensorParallel', min: 1, max: 1024, integer: true, examples: [8] }),
@@ -76,7 +79,7 @@ export const RooflinePerformance = v.pipe(
 export type RooflinePerformance = v.InferOutput<typeof RooflinePerformance>
 /** With the number format settled. */
 export type SettledPerformance = Omit<RooflinePerformance, 'precision'> & {
-  readonly precision: WeightFormat
+  readonly precision: WeightFormat | 'native'
 }
 
 export const Scaling = v.pipe(

@@ -12,6 +12,7 @@ import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 import type { RateChoice } from './currency-rate.ts'
 import { byDefault, derived, type Givens, withOrigins } from './givens.ts'
+import { formatGivens, formatOrigins, uniformly } from './number-format.ts'
 import { serverGivens } from './server.ts'
 
 type OriginAt = (pointer: string) => Origin
@@ -44,7 +45,7 @@ const readGivens = (
   return given
 }
 
-const bytesPerParameter: Readonly<Record<Precision, number>> = {
+export const bytesPerParameter: Readonly<Record<Precision, number>> = {
   fp32: 4,
   tf32: 4,
   bf16: 2,
@@ -92,20 +93,17 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
   }
 }
 
-const sixteenBitFormats = {
-  bytesPerDenseParameter: 2,
-  bytesPerExpertParameter: 2,
-  bytesPerKvElement: 2,
-} as const
+const inSixteenBits = uniformly(2)
+const sixteenBitOrigin = byDefault(message('notes.kept-at-sixteen-bits'))
 
 const ofShape = new WeakMap<Shape, Givens>()
 
-/** What parameters, cache and state follow from, where the architecture is known; a plan’s own formats stand in their place. */
+/** What parameters, cache and state follow from, where the architecture is known; another format stands in place of 16 bits. */
 export const shapeGivens = (shape: Shape | undefined): Givens => {
   if (shape === undefined) return {}
   const known = ofShape.get(shape)
   if (known !== undefined) return known
-  const inputs = architectureInputs(shape, sixteenBitFormats)
+  const inputs = architectureInputs(shape, inSixteenBits)
   const counted = derived(message('notes.of-architecture'))
   const givens: Givens = {
     ...withOrigins(
@@ -117,21 +115,20 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
         expertCount: inputs.expertCount,
         headParameters: inputs.headParameters,
         embeddingParameters: inputs.embeddingParameters,
+        towerParameters: inputs.towerParameters,
         embeddingTableParameters: countParameters(shape).embedding,
         fullKvElements: inputs.fullKvElements,
         windowKvElements: inputs.windowKvElements,
         selectedKvElements: inputs.selectedKvElements,
-        ...(inputs.indexElements === 0
-          ? { indexKeyBytesPerToken: 0 }
-          : { indexElements: inputs.indexElements }),
         stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,
     ),
-    bytesPerKvElement: {
-      value: sixteenBitFormats.bytesPerKvElement,
-      origin: byDefault(message('notes.kept-at-sixteen-bits')),
-    },
+    // Most models have no index: nothing is then to be multiplied.
+    ...(inputs.indexElements === 0
+      ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
+      : { indexElements: { value: inputs.indexElements, origin: counted } }),
+    ...formatGivens(inSixteenBits, formatOrigins(sixteenBitOrigin, sixteenBitOrigin)),
   }
   ofShape.set(shape, givens)
   return givens

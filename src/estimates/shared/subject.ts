@@ -8,6 +8,7 @@ import type { Figures } from './derivation.ts'
 /** Where the numbers that follow from a model’s shape stand in an answer. */
 const ofShape = {
   activeParametersWithoutEmbedding: 'activeParametersWithoutEmbedding',
+  weightBytes: 'weightBytes',
   kvCacheBytesPerToken: 'kvCacheBytesPerToken',
   growingKvCacheBytesPerToken: 'growingKvCacheBytesPerToken',
   indexKeyBytesPerToken: 'indexKeyBytesPerToken',
@@ -45,6 +46,7 @@ export const subjectOf = ({ name, shape }: Model, accelerator: string, trace: Tr
       shape === undefined ? 'activeParameters' : 'countedActiveParameters',
     ),
     activeParametersWithoutEmbedding: value('activeParametersWithoutEmbedding'),
+    weightBytes: value('weightBytes'),
     kvCacheBytesPerToken: value('kvCacheBytesPerToken'),
     growingKvCacheBytesPerToken: value('growingKvCacheBytesPerToken'),
     indexKeyBytesPerToken: value('indexKeyBytesPerToken'),

@@ -1,7 +1,7 @@
 import type { TrainingBytes } from '../../model/training-plan/inputs.ts'
 import { trainingBytes } from '../../planner/training/bytes.ts'
 import type { Bits } from '../../presets/efficiency.ts'
-import { bitsOf, computeOf, denseRate, type WeightFormat } from '../../presets/formats.ts'
+import { bitsOf, computeOf, denseRate, formats, type WeightFormat } from '../../presets/formats.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import type { TrainingCase } from './case.ts'
 
@@ -37,7 +37,7 @@ export const trainingNumbersOf = (
   model: string,
   chip: Accelerator,
 ): TrainingNumbers | undefined => {
-  const compute = computeOf(formatOf(one, model), chip)
+  const compute = computeOf(formats[formatOf(one, model)].compute, chip)
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined
   return {

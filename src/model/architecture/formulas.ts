@@ -29,6 +29,32 @@ export const indexKeyBytesPerToken = formula({
   compute: (i) => i.indexElements * i.bytesPerKvElement,
 })
 
+/** One copy of the weights, each part in its number format. */
+export const weightBytes = formula({
+  of: 'weightBytes',
+  from: [
+    'denseParameters',
+    'repeatedParameters',
+    'bytesPerDenseParameter',
+    'headParameters',
+    'bytesPerHeadParameter',
+    'embeddingParameters',
+    'bytesPerEmbeddingParameter',
+    'towerParameters',
+    'bytesPerTowerParameter',
+    'routedParameters',
+    'bytesPerExpertParameter',
+  ],
+  text: '(denseParameters - repeatedParameters) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter + routedParameters * bytesPerExpertParameter',
+  source: 'definition',
+  compute: (i) =>
+    (i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +
+    i.headParameters * i.bytesPerHeadParameter +
+    i.embeddingParameters * i.bytesPerEmbeddingParameter +
+    i.towerParameters * i.bytesPerTowerParameter +
+    i.routedParameters * i.bytesPerExpertParameter,
+})
+
 /** What one token uses, embedding and head counted. */
 export const countedActiveParameters = termed({
   of: 'countedActiveParameters',

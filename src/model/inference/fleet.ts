@@ -50,7 +50,8 @@ export const utilization = formula({
   compute: (i) => (i.busyShare * i.chipsExact) / (i.chips * i.peakToAverageRatio),
 })
 
-export const weightBytes = formula({
+/** Where the parts of a model are not known. */
+export const weightBytesOfTotal = formula({
   of: 'weightBytes',
   from: ['totalParameters', 'bytesPerParameter'],
   text: 'totalParameters * bytesPerParameter',

@@ -1,4 +1,4 @@
-import { shapeFormulas } from '../architecture/formulas.ts'
+import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
@@ -20,7 +20,16 @@ const workload: Part<InferenceTrait> = {
   formulas: [throughput.servedQueriesPerSecond, throughput.tokensPerQuery],
 }
 
-const cache: Part<InferenceTrait> = { when: ['architecture'], formulas: shapeFormulas }
+const ofShape: readonly Part<InferenceTrait>[] = [
+  { when: ['architecture'], formulas: shapeFormulas },
+  { when: ['architecture'], because: 'because.weights-by-part', formulas: [weightBytes] },
+  {
+    when: ['chips'],
+    unless: ['architecture'],
+    because: 'because.weights-of-total',
+    formulas: [fleet.weightBytesOfTotal],
+  },
+]
 
 /** What a chip serves, by each method. */
 const rate: readonly Part<InferenceTrait>[] = [
@@ -68,8 +77,8 @@ const size: readonly Part<InferenceTrait>[] = [
     formulas: [
       fleet.serversExact,
       fleet.servers,
-      fleet.weightBytes,
       fleet.chipsToHoldWeights,
+      held.heldOverLoad,
       held.heldChips,
       held.heldServers,
     ],
@@ -80,9 +89,15 @@ const size: readonly Part<InferenceTrait>[] = [
     formulas: [fleet.chips],
   },
   {
-    when: ['roofline'],
+    when: ['roofline', 'bill-exact'],
     because: 'because.fleet-of-replicas',
     formulas: [total.servingShareOfReplicas],
+  },
+  {
+    when: ['roofline'],
+    unless: ['bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.servingShareOfReplicasBilled],
   },
 ]
 
@@ -129,7 +144,7 @@ const power: Part<InferenceTrait> = {
 /** Every formula of an inference estimate, and when it runs. */
 export const inferenceParts: readonly Part<InferenceTrait>[] = [
   workload,
-  cache,
+  ...ofShape,
   ...rate,
   ...replicaParts,
   ...replicaFleetParts,

@@ -1,5 +1,6 @@
-import { shapeFormulas } from '../architecture/formulas.ts'
+import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { chooser } from '../graph/choose.ts'
+import { runEndParts } from '../price/choices.ts'
 import { besideParts } from './parts-beside.ts'
 import { clusterParts, costParts, sizedParts } from './parts-cluster.ts'
 import { speedParts } from './parts-speed.ts'
@@ -9,12 +10,13 @@ import type { TrainingTrait } from './traits.ts'
 
 /** The formulas of a run. */
 export const runFormulas = chooser<TrainingTrait>([
-  { when: ['architecture'], formulas: shapeFormulas },
+  { when: ['architecture'], formulas: [...shapeFormulas, weightBytes] },
   ...workParts,
   ...speedParts,
   ...clusterParts,
   ...sizedParts,
   ...costParts,
+  ...runEndParts,
 ])
 
 /** Those that say how much work there is, of which the rest of a run is searched. */

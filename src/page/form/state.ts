@@ -90,7 +90,7 @@ export const filledInFor = 'filledInFor'
 
 /** Every address says here under which data and defaults it was written. */
 export const versionName = 'v'
-export const currentVersion = '3'
+export const currentVersion = '4'
 
 const problemsOf = (
   tab: Tab,
@@ -202,6 +202,12 @@ export const listOf = (state: State): string => {
   const api = apiOf(state)
   return api === customApi ? firstApi : api
 }
+
+/** The model whose sellers its own chips are compared with: nothing where a list is chosen, or tokens are bought. */
+export const comparedModelOf = (state: State): string | undefined =>
+  state.tab !== 'inference' || !needsChips(state) || shown(state, 'price.api') !== ''
+    ? undefined
+    : find('models', shown(state, 'model'))?.id
 
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'

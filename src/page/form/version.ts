@@ -1,4 +1,4 @@
-import { hasMovedPrice } from '../../presets/registry.ts'
+import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
 import { billing } from './price-fields.ts'
@@ -26,6 +26,8 @@ interface Version {
   readonly defaults: (state: State) => Defaults
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
+  /** Whether predictions were of an earlier fit, on memory as it was labelled. */
+  readonly hasEarlierFit: boolean
 }
 
 /** Whether the chips are rented at a price that the data has. */
@@ -34,6 +36,11 @@ const hasRentOfBook = (state: State): boolean =>
   shown(state, 'price.usdPerChipHour') === '' &&
   !isCustom(state, 'accelerator')
 
+/** Whether the speed of the chips is predicted. */
+const isPredicted = (state: State): boolean =>
+  (state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline') ||
+  (state.tab === 'training' && methodOf(state) === 'plan')
+
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
 
@@ -41,7 +48,7 @@ const none = (): Defaults => ({})
 
 /** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold. */
 const fullAndExact = (state: State): Defaults =>
-  state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline'
+  state.tab === 'inference' && isPredicted(state)
     ? { 'performance.maxUtilization': '1', [billing.name]: 'exact' }
     : {}
 
@@ -55,8 +62,21 @@ const serversAlone: Defaults = {
   'energy.powerUsageEffectiveness': '1',
 }
 
+const precision = 'performance.precision'
+
+/** Whether a model is, or may be, published in another format than 16 bits. */
+const hasFormat = (state: State): boolean =>
+  isCustom(state, 'model')
+    ? shown(state, 'model.config') !== ''
+    : find('models', shown(state, 'model'))?.numberFormat !== undefined
+
+/** Weights were taken at 16 bits, whatever the format that the model is published in. */
+const sixteenBits = (state: State): Defaults =>
+  state.tab === 'inference' && needsChips(state) && hasFormat(state) ? { [precision]: 'bf16' } : {}
+
 /** What stood in until 2026-11-28. */
 const asBefore = (state: State): Defaults => ({
+  ...sixteenBits(state),
   ...fullAndExact(state),
   ...(priceMethodOf(state) === 'own' && serversAlone),
 })
@@ -69,19 +89,21 @@ const asBefore = (state: State): Defaults => ({
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: asBefore,
+    hasEarlierFit: true,
     // Prices of tokens, and rents that stand in where none is given, have been set right since.
     hasMoved: (state) =>
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
-  '2': { defaults: asBefore, hasMoved: hasRentOfBook },
-  [currentVersion]: { defaults: none, hasMoved: () => false },
+  '2': { defaults: asBefore, hasEarlierFit: true, hasMoved: hasRentOfBook },
+  '3': { defaults: sixteenBits, hasEarlierFit: false, hasMoved: () => false },
+  [currentVersion]: { defaults: none, hasEarlierFit: false, hasMoved: () => false },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
 const versionOf = (query: URLSearchParams): string =>
   query.get(versionName)?.trim() || (query.size === 0 ? currentVersion : firstVersion)
 
-const find = (id: string): Version | undefined =>
+const versionNamed = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
 
 /** A state that says itself what its empty fields stood for, unless its scenario does. */
@@ -105,7 +127,7 @@ export interface Opened {
 export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
   const { state, problem, notice } = readState(tab, query)
   const asked = versionOf(query)
-  const version = find(asked)
+  const version = versionNamed(asked)
   if (version === undefined) {
     const unknown = message('pageForm.unknown-version', {
       asked: asked.slice(0, 20),
@@ -114,7 +136,13 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
   const then = withDefaults(state, version.defaults(state))
-  const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
-  const known = [...(notice ?? []), ...earlier]
+  // Only where the address itself does not say the format.
+  const isKept = Object.hasOwn(version.defaults(state), precision) && shown(state, precision) === ''
+  const known = [
+    ...(notice ?? []),
+    ...(version.hasMoved(then) ? [message('pageForm.earlier-data')] : []),
+    ...(version.hasEarlierFit && isPredicted(then) ? [message('pageForm.earlier-fit')] : []),
+    ...(isKept ? [message('pageForm.sixteen-bits-kept')] : []),
+  ]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }
 }

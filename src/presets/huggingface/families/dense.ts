@@ -97,7 +97,7 @@ export const denseFamilies: Readonly<Record<string, Family>> = {
   muse_glimmer_text: { ...plain, fullEvery: 4, gate: 'elements', defaults: { head_dim: 128 } },
   emu3_text_model: plain,
   diffllama: plain,
-  glm_ocr_text: { ...plain, defaults: { head_dim: 128 } },
+  glm_ocr_text: plain,
   paddleocr_vl: { ...plain, defaults: { head_dim: 128 } },
   paddleocr_vl_text: { ...plain, defaults: { head_dim: 128 } },
   cohere: tiedPlain,

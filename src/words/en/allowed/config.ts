@@ -21,6 +21,10 @@ export const configAllowed = {
   families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
     `${any(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',
+  'number-formats': ({ methods }: { methods: readonly string[] }) =>
+    `${any(methods)}, in formats that vLLM, SGLang or TensorRT-LLM load; or no quantization_config`,
+  'module-patterns':
+    'names of modules, globs, and regular expressions that repeat no group and have few open repetitions',
   'object-or-none': 'an object, or none',
   'vision-config':
     'hidden_size, intermediate_size and num_hidden_layers as whole numbers, or no vision_config',

@@ -17,6 +17,8 @@ export const inferenceBecause = {
   'rate-of-flops': 'The method is a share of the peak FLOP/s.',
   'rate-of-measured-tokens': 'The rate was measured in output tokens.',
   'rate-of-roofline': 'The rate is that of a replica, predicted by the roofline.',
+  'weights-by-part': 'The architecture is known: each part of the weights has its number format.',
+  'weights-of-total': 'The architecture is not known: all weights are counted alike.',
   'fleet-of-chips': 'The fleet is counted in chips: no replicas are planned.',
   'fleet-of-replicas': 'The fleet is counted in whole replicas of the plan.',
   'replicas-given': 'The number of replicas is given.',

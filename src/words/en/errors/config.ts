@@ -61,6 +61,8 @@ export const configErrors = {
       : `${field} is required. The config also lacks ${listed(missing)}.`,
   'incomplete-config': ({ missing }: { field: string; missing: readonly (readonly string[])[] }) =>
     `The config lacks ${listed(missing)}.`,
+  'unknown-number-format': ({ field, format }: { field: string; format: string }) =>
+    `${field} states a number format that no engine loads: ${format}.`,
   'too-large': ({ field }: { field: string }) => `${field} is too large.`,
   'not-a-vision-tower': ({ field, reason }: { field: string; reason: string }) =>
     `${field} does not describe a vision tower: ${reason}`,

@@ -20,6 +20,8 @@ export const inferenceNotes = {
   'prefill-shared': 'prefill and decoding share the replicas',
   'no-speculation': 'no speculative decoding',
   'of-its-split': 'of the split',
+  'format-of-checkpoint': 'as its checkpoint is published, scales included',
+  'published-in-sixteen-bits': '16 bits: no other format is known that it is published in',
   'kept-at-sixteen-bits': 'assumed: kept at 16 bits',
   'kv-format': 'size of the cache’s format',
   'largest-batch': 'the largest that memory, engine and limits allow',

@@ -12,6 +12,8 @@ export const performanceTexts = {
   flops: 'A share of the chip’s peak FLOP/s.',
   flopsUtilization: 'Of the dense peak; 0.35 reproduces the case published in 2023.',
   busyShare: '1 is a fleet that is never idle.',
+  precision:
+    'Number format of the weights and of the peak rate. native: the format that the model is published in, multiplied in what the chip has a rate for. A chip without bf16 uses fp16, and the reverse, with a warning.',
   measured: 'A measured rate, idle time included.',
 }
 
@@ -20,8 +22,9 @@ export const rooflineTexts = {
     'Throughput, TTFT and TPOT from the model’s architecture and the chip’s memory, bandwidth and peak, with fitted efficiencies. Fields left out are searched: the cheapest plan within the limits is chosen.',
   engine: 'The serving engine.',
   precision:
-    'Number format of the weights; 4-bit formats include their scales. auto: the cheapest of the formats that the chip multiplies natively. Check that the model’s quality holds at it.',
-  kvCachePrecision: 'Number format of the KV cache. Default: the engine’s own.',
+    'Number format of the weights; 4-bit formats include their scales. native: the format that the model is published in, part by part: that of its checkpoint, or of the quantization of a pasted config.json; 16 bits where no other is known. auto: the cheapest of the formats that the chip multiplies natively. Check that the model’s quality holds at it.',
+  kvCachePrecision:
+    'Number format of the KV cache. Default: with native, what the checkpoint has scales for, else 16 bits; with another precision, the engine’s own.',
   attentionParallel:
     'tensor: attention is split over the chips; data: each chip runs attention for its own sequences while the experts are shared (expert parallelism).',
   maxUtilization:

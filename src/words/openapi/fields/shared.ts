@@ -18,6 +18,8 @@ export const modelTexts = {
   totalParameters:
     'Default: counted from the architecture, if it is given, else the active parameters.',
   architecture: 'The shape of the model; a Hugging Face config.json may take its place.',
+  numberFormat:
+    'How its checkpoint is stored, part by part: the format of the weights and the bits that one takes with its scales; parts that are left out are at 16 bits. Used where `performance.precision` is native.',
   config: 'A Hugging Face config.json as it is, or its text or object in the one field `config`.',
 }
 

@@ -1,0 +1,118 @@
+import { message } from '../../../words/message.ts'
+import {
+  type FormattedPart,
+  formattedParts,
+  type NumberFormat,
+  type PartFormat,
+} from '../../number-format.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { isObject } from './fields.ts'
+import { rulesOf } from './methods.ts'
+import { modulesOf } from './modules.ts'
+import type { Rules } from './rules.ts'
+import { mxfp4, type Scheme } from './schemes.ts'
+
+const sections = ['quantization_config', 'quantization', 'compression_config'] as const
+
+/** Parts of a config that describe another model than the text model. */
+const otherModels = /vision|audio|visual|vit|speech|talker|code2wav/
+
+/** Where a config says how it is quantized, in itself or in the config of the text model within it. */
+const stated = (config: Config, depth = 2): Config | undefined => {
+  for (const name of sections) {
+    const found = config[name]
+    if (found === undefined || found === null) continue
+    if (!isObject(found))
+      throw new ConfigError(
+        message('errors.not-an-object'),
+        name,
+        message('allowed.object-or-none'),
+      )
+    if (Object.keys(found).length > 0) return found
+  }
+  if (depth === 0) return undefined
+  for (const [name, inner] of Object.entries(config)) {
+    if (!isObject(inner) || otherModels.test(name)) continue
+    const found = stated(inner, depth - 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The text model’s own part: the config, or the one within it that has layers. */
+const textPart = (config: Config, depth = 2): Config => {
+  if (depth === 0 || config.hidden_size !== undefined || config.n_embd !== undefined) return config
+  for (const [name, inner] of Object.entries(config)) {
+    if (!isObject(inner) || otherModels.test(name) || !/config$/.test(name)) continue
+    if (inner.hidden_size !== undefined || inner.text_config !== undefined)
+      return textPart(inner, depth - 1)
+  }
+  return config
+}
+
+interface Sum {
+  readonly schemes: Map<string, { readonly scheme: Scheme; weight: number }>
+  left: number
+}
+
+/** A part in one format: that of most of it, at the bits of all that is quantized. */
+const partOf = ({ schemes, left }: Sum): PartFormat | undefined => {
+  const all = [...schemes.values()]
+  const quantized = all.reduce((sum, { weight }) => sum + weight, 0)
+  const [first] = all.toSorted((a, b) => b.weight - a.weight)
+  if (first === undefined) return undefined
+  const bits = all.reduce((sum, { scheme, weight }) => sum + scheme.bits * weight, 0) / quantized
+  return {
+    ...first.scheme,
+    ...(all.length > 1 && { bits }),
+    ...(left > 0 && { leftOut: left / (left + quantized) }),
+  }
+}
+
+const formatsOf = (whole: Config, config: Config, rules: Rules): NumberFormat => {
+  const sums = new Map<FormattedPart, Sum>()
+  for (const { module, layers } of modulesOf(whole, config)) {
+    const { part, weight } = module
+    const sum = sums.get(part) ?? { schemes: new Map(), left: 0 }
+    sums.set(part, sum)
+    for (const layer of layers ?? [undefined]) {
+      const rule = rules.list.find(({ match }) => match(module, layer))
+      const scheme =
+        rule === undefined ? (rules.covers.has(part) ? rules.otherwise : null) : rule.scheme
+      if (scheme === null) {
+        sum.left += weight
+        continue
+      }
+      const key = `${scheme.format} ${scheme.bits}`
+      const known = sum.schemes.get(key)
+      if (known === undefined) sum.schemes.set(key, { scheme, weight })
+      else known.weight += weight
+    }
+  }
+  const parts: Partial<Record<FormattedPart, PartFormat>> = {}
+  for (const part of formattedParts) {
+    const sum = sums.get(part)
+    const format = sum && partOf(sum)
+    if (format !== undefined) parts[part] = format
+  }
+  return { ...parts, ...(rules.kvCache !== undefined && { kvCache: rules.kvCache }) }
+}
+
+const float32: PartFormat = { format: 'fp32', bits: 32 }
+
+/** DeepSeek V4 says beside its quantization that experts are in FP4. */
+const withExperts = (config: Config, format: NumberFormat, quantization: Config): NumberFormat =>
+  config.expert_dtype === 'fp4' && quantization.moe_quant_algo === undefined
+    ? { ...format, routedExperts: mxfp4 }
+    : format
+
+/** The number format that a `config.json` describes: nothing of it where all is at 16 bits. */
+export const numberFormatOf = (whole: Config): NumberFormat => {
+  const config = textPart(whole)
+  const quantization = stated(whole)
+  if (quantization !== undefined)
+    return withExperts(config, formatsOf(whole, config, rulesOf(quantization)), quantization)
+  const type = config.torch_dtype ?? config.dtype ?? whole.torch_dtype ?? whole.dtype
+  if (type !== 'float32') return withExperts(config, {}, {})
+  return Object.fromEntries(formattedParts.map((part) => [part, float32]))
+}
