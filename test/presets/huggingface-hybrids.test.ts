@@ -438,8 +438,9 @@ const refusal = (name: string, changes: Config): string => {
     readModel({ ...configOf(name), ...changes })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const { problem, field = 'config', allowed } = error
-    return `${english(named(problem, field))} ${allowed === undefined ? '' : english(allowed)}`
+    const { problem, field = 'config', path, allowed } = error
+    const where = [...path, field].join('.')
+    return `${english(named(problem, where))} ${allowed === undefined ? '' : english(allowed)}`
   }
   return 'taken'
 }
@@ -499,7 +500,7 @@ describe('what no such model has is refused with its field and what is allowed',
     {
       name: 'kimi-linear-48b-a3b',
       changes: { linear_attn_config: { full_attn_layers: [0] } },
-      says: 'full_attn_layers has the unknown entry 0. whole numbers from 1 to 27, each once',
+      says: 'linear_attn_config.full_attn_layers has the unknown entry 0. whole numbers from 1 to 27, each once',
     },
     {
       name: 'kimi-linear-48b-a3b',
