@@ -1,6 +1,8 @@
 import { fault } from '../../fields/fault.ts'
+import { layerCount } from '../../model/architecture/layers.ts'
+import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import { find } from '../../presets/registry.ts'
-import type { Shape } from '../../presets/schema.ts'
 import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
 import { apiErrors } from '../shared/check-api.ts'
@@ -24,8 +26,8 @@ export const planErrors = ({
   const shape = shapeOf(model)
   if (performance.method !== 'roofline' || shape === undefined) return []
   const { tensorParallel: t, pipelineParallel: p } = performance
-  const { layers, attention } = shape
-  const { heads } = attention
+  const layers = layerCount(shape)
+  const { heads } = totalsOf(shape)
   const wrongHeads = () =>
     fault(message('errors.not-a-divisor-of-heads', { of: heads }), {
       allowed: message('allowed.divisors', { divisors: divisors(heads) }),

@@ -4,17 +4,19 @@ import { object, text } from '../../fields/object.ts'
 import { presetOrInline } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
-import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
+import { ConfigError } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { presetLike } from '../../presets/huggingface/preset-like.ts'
 import { numberFormatOf } from '../../presets/huggingface/quantization/formats.ts'
 import { readModel } from '../../presets/huggingface/read/model.ts'
 import { shapeWithWarnings } from '../../presets/huggingface/read/warnings.ts'
+import { configOf } from '../../presets/huggingface/text.ts'
 import { NumberFormat } from '../../presets/number-format.ts'
-import { Shape } from '../../presets/schema.ts'
+import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
+import { consistent } from './check-shape.ts'
 import { isFields } from './merge.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
@@ -32,7 +34,7 @@ const DescribedModel = v.pipe(
     totalParameters: v.optional(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
-    architecture: v.optional(v.pipe(Shape, v.description(modelTexts.architecture))),
+    architecture: v.optional(v.pipe(Shape, consistent(), v.description(modelTexts.architecture))),
     numberFormat: v.optional(v.pipe(NumberFormat, v.description(modelTexts.numberFormat))),
   }),
   v.forward(
