@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import {
   growingKvElementsPerToken,
@@ -9,6 +10,7 @@ import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
 import { readModel } from '../../src/presets/huggingface/read/model.ts'
+import { Shape } from '../../src/presets/shape-schema.ts'
 import { english } from '../../src/words/english.ts'
 import { named } from '../../src/words/message.ts'
 
@@ -419,6 +421,8 @@ describe('a config of a model whose layers differ has the figures of its publish
       expect(growingKvElementsPerToken(shape) * 2).toBeCloseTo(growingKv, 6)
       expect(totalsOf(shape).indexElements * 2).toBeCloseTo(index, 6)
       expect(totalsOf(shape).stateBytes).toBe(state)
+      // A request can describe the same layers.
+      expect(v.parse(Shape, JSON.parse(JSON.stringify(shape)))).toEqual(shape)
     },
   )
 })
