@@ -42,7 +42,8 @@ const meanBits = ({ bits, leftOut = 0 }: PartFormat): number =>
   Math.min(bits, sixteenBits) * (1 - leftOut) + sixteenBits * leftOut
 
 const bytesOf = (format: NumberFormat) => (part: StoredPart) => {
-  const known = part === 'routers' || part === 'norms' ? undefined : format[part]
+  if (part === 'routers' || part === 'norms') return undefined
+  const known = format[part === 'tables' ? 'embedding' : part]
   return known === undefined ? undefined : meanBits(known) / bitsPerByte
 }
 

@@ -25,7 +25,7 @@ const owned: readonly (readonly InferenceTrait[])[] = [
 const asked: readonly (readonly InferenceTrait[])[] = [
   [],
   ['training', 'egress-of-queries'],
-  ['training', 'training-by-months', 'value', 'architecture'],
+  ['training', 'training-by-months', 'value', 'architecture', 'subject'],
 ]
 const billed: readonly InferenceTrait[] = ['bill-exact', 'bill-chip', 'bill-server']
 /** A rent with its spread, by a ladder, and of spot chips whose interruptions are known. */

@@ -370,7 +370,8 @@ const rows: readonly Row[] = [
   {
     name: 'qwen4-exp',
     total: 148_820_546_688 + 248_320 * 2048,
-    active: 148_820_546_688 + 248_320 * 2048 - 40 * 502 * 3 * 2048 * 512,
+    // Tables are looked up, not multiplied.
+    active: 148_820_546_688 + 248_320 * 2048 - 40 * 502 * 3 * 2048 * 512 - 2 * 20e6 * 2048,
     layers: 40,
     kv: 10 * 2 * 2 * 256 * 2,
     index: (10 * 128 * 2) / 16,

@@ -119,6 +119,7 @@ const shapeGivensOf = (shape: Shape): ShapeGivens => {
         routedParameters: inputs.routedParameters,
         headParameters: inputs.headParameters,
         embeddingParameters: inputs.embeddingParameters,
+        tableParameters: inputs.tableParameters,
         towerParameters: inputs.towerParameters,
       },
       () => counted,

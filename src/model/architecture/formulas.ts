@@ -40,17 +40,18 @@ export const weightBytes = termed({
     'bytesPerHeadParameter',
     'embeddingParameters',
     'bytesPerEmbeddingParameter',
+    'tableParameters',
     'towerParameters',
     'bytesPerTowerParameter',
     'routedParameters',
     'bytesPerExpertParameter',
   ],
-  text: '(denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + towerParameters * bytesPerTowerParameter} + routedParameters * bytesPerExpertParameter',
+  text: '(denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + tableParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter} + routedParameters * bytesPerExpertParameter',
   source: 'definition',
   compute: (i) =>
     (i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +
     i.headParameters * i.bytesPerHeadParameter +
-    i.embeddingParameters * i.bytesPerEmbeddingParameter +
+    (i.embeddingParameters + i.tableParameters) * i.bytesPerEmbeddingParameter +
     i.towerParameters * i.bytesPerTowerParameter +
     i.routedParameters * i.bytesPerExpertParameter,
 })

@@ -17,6 +17,8 @@ export interface Parameters {
   readonly sharedExperts: number
   readonly routers: number
   readonly norms: number
+  /** Tables beside the embedding, of which a token looks up a row in each layer. */
+  readonly tables: number
   /** Of vision and audio towers: stored, but used by no text token. */
   readonly towers: number
   /** Weights that layers share in turn, counted once more for each time they are used again. */
@@ -27,7 +29,7 @@ export interface Parameters {
 
 type Part = Exclude<
   keyof Parameters,
-  'total' | 'active' | 'repeated' | 'embedding' | 'head' | 'towers'
+  'total' | 'active' | 'repeated' | 'embedding' | 'head' | 'tables' | 'towers'
 >
 
 const feedForward = (width: number, size: number, gated: boolean, biased: boolean): number => {
@@ -115,12 +117,13 @@ const count = (shape: Shape): Parameters => {
       idle += (group.count - again) * (all - perToken) * (layer.routedExperts / all)
     }
   }
-  const embedding = (vocabularySize + learnedPositions) * hiddenSize + tables
+  const embedding = (vocabularySize + learnedPositions) * hiddenSize
   const head = tiedEmbeddings ? 0 : vocabularySize * hiddenSize
   const used = parts.reduce((sum, part) => sum + sums[part], embedding + head)
   const { towerParameters: towers = 0 } = shape
   const active = used - repeated - idle
-  return { ...sums, embedding, head, towers, repeated, total: used - repeated + towers, active }
+  const total = used - repeated + tables + towers
+  return { ...sums, embedding, head, tables, towers, repeated, total, active }
 }
 
 const counted = new WeakMap<Shape, Parameters>()

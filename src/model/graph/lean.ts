@@ -33,7 +33,7 @@ const ofPart: Readonly<Record<OptionalPart, readonly QuantityId[]>> = {
     'indexFlopsPerPair',
   ],
   state: ['stateBytesPerSequence', 'stateFlopsPerToken'],
-  held: ['repeatedParameters', 'towerParameters'],
+  held: ['repeatedParameters', 'tableParameters', 'towerParameters'],
   padding: ['expertPadding'],
 }
 

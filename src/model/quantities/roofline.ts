@@ -17,6 +17,7 @@ export const roofline = {
   expertsPerToken: quantity('k', '1'),
   expertPadding: quantity('p_E', '1'),
   repeatedParameters: quantity('N_rep', 'parameter'),
+  tableParameters: quantity('N_l', 'parameter'),
   towerParameters: quantity('N_t', 'parameter'),
   fullKvElements: quantity('e_f', '1'),
   windowKvElements: quantity('e_w', '1'),

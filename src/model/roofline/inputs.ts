@@ -77,6 +77,7 @@ export const architectureInputs = (shape: Shape, formats: Formats, freesWindow =
       parameters.routedExperts -
       parameters.embedding -
       parameters.head -
+      parameters.tables -
       parameters.towers,
     repeatedParameters: parameters.repeated,
     headParameters: shape.tiedEmbeddings ? shape.vocabularySize * hiddenSize : parameters.head,
@@ -84,6 +85,7 @@ export const architectureInputs = (shape: Shape, formats: Formats, freesWindow =
       ? parameters.embedding - shape.vocabularySize * hiddenSize
       : parameters.embedding,
     routedParameters: parameters.routedExperts,
+    tableParameters: parameters.tables,
     towerParameters: parameters.towers,
     expertCount,
     expertsPerToken,

@@ -86,18 +86,19 @@ export const replicaWeightBytes = termed({
     'bytesPerHeadParameter',
     'embeddingParameters',
     'bytesPerEmbeddingParameter',
+    'tableParameters',
     'towerParameters',
     'bytesPerTowerParameter',
     'routedParameters',
     'bytesPerExpertParameter',
     'expertPadding',
   ],
-  text: '((denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + towerParameters * bytesPerTowerParameter}) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter{padding| * expertPadding}',
+  text: '((denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + tableParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter}) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter{padding| * expertPadding}',
   source: 'definition',
   compute: (i) =>
     (((i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +
       i.headParameters * i.bytesPerHeadParameter +
-      i.embeddingParameters * i.bytesPerEmbeddingParameter +
+      (i.embeddingParameters + i.tableParameters) * i.bytesPerEmbeddingParameter +
       i.towerParameters * i.bytesPerTowerParameter) *
       i.tensorParallel) /
       i.denseShards +

@@ -54,9 +54,9 @@ const normBytes = { plain: 8, withDropout: 10 }
 
 /** What the first stage and the last one hold beside layers: a head that is tied to the embedding has no parameters of its own. */
 const edgesOf = (shape: Shape) => {
-  const { embedding, head } = countParameters(shape)
+  const { embedding, tables, head } = countParameters(shape)
   return {
-    embeddingTableParameters: embedding,
+    embeddingTableParameters: embedding + tables,
     ownHeadParameters: shape.tiedEmbeddings ? 0 : head,
   }
 }

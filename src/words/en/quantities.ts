@@ -345,6 +345,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   expertsPerToken: 'Active experts per token',
   expertPadding: 'Padding of experts to the kernel’s width',
   repeatedParameters: 'Weights that several layers share, counted again',
+  tableParameters: 'Parameters of tables of each layer, looked up',
   towerParameters: 'Parameters of vision and audio towers',
   fullKvElements: 'KV elements per token, full attention',
   windowKvElements: 'KV elements per token, window layers',
