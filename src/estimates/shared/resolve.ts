@@ -120,13 +120,13 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
         fullKvElements: inputs.fullKvElements,
         windowKvElements: inputs.windowKvElements,
         selectedKvElements: inputs.selectedKvElements,
-        ...(inputs.indexElements === 0
-          ? { indexKeyBytesPerToken: 0 }
-          : { indexElements: inputs.indexElements }),
         stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,
     ),
+    ...(inputs.indexElements === 0
+      ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
+      : { indexElements: { value: inputs.indexElements, origin: counted } }),
     ...formatGivens(inSixteenBits, formatOrigins(sixteenBitOrigin, sixteenBitOrigin)),
   }
   ofShape.set(shape, givens)
