@@ -22,7 +22,10 @@ const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof plan === 'string') return refusedLine(id, plan)
     const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
     const spread = efficiencies.spread[evidenceOf(efficiencies, plan.subject)]
-    return predictedLine(id, now.outputTokensPerSecond, spread, [now.ttftSeconds, now.tpotSeconds])
+    return predictedLine(id, now.outputTokensPerSecond, spread, plan.note, [
+      now.ttftSeconds,
+      now.tpotSeconds,
+    ])
   }
   return (await plansOf(rows)).map(lineOf)
 }
@@ -34,7 +37,12 @@ const training = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof resolved === 'string') return refusedLine(id, resolved)
     const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
     const { tokensPerSecondPerChip } = predictTraining(resolved, fitted)
-    return predictedLine(id, tokensPerSecondPerChip, halfIntervalOf(efficiencies, resolved.subject))
+    return predictedLine(
+      id,
+      tokensPerSecondPerChip,
+      halfIntervalOf(efficiencies, resolved.subject),
+      resolved.note,
+    )
   })
 }
 
@@ -46,7 +54,7 @@ const runs = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof run === 'string') return refusedLine(id, run)
     const fitted = trainingEfficiencyOf(efficiencies, run.resolved.subject)
     const { goodput, spread } = efficiencies.runs
-    return predictedLine(id, chipHoursOf(run, fitted, goodput), spread)
+    return predictedLine(id, chipHoursOf(run, fitted, goodput), spread, run.resolved.note)
   })
 }
 
@@ -70,7 +78,12 @@ const steps = async (rows: readonly Row[]): Promise<readonly string[]> => {
       const { resolved } = read
       const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
       const { trainingStepSeconds } = predictTraining(resolved, fitted)
-      return predictedLine(id, trainingStepSeconds, halfIntervalOf(efficiencies, resolved.subject))
+      return predictedLine(
+        id,
+        trainingStepSeconds,
+        halfIntervalOf(efficiencies, resolved.subject),
+        resolved.note,
+      )
     }),
   )
 }

@@ -24,10 +24,14 @@ const offers = (entry: Entry, passes: (offer: PresetOf<'prices'>['offers'][numbe
   return kept.length === 0 ? undefined : { ...entry, offers: kept }
 }
 
-const isMixture = (entry: Entry) =>
-  'architecture' in entry &&
-  'layers' in entry.architecture &&
-  entry.architecture.experts !== undefined
+const isMixture = (entry: Entry) => {
+  if (!('architecture' in entry && 'layers' in entry.architecture)) return false
+  const { architecture } = entry
+  return 'experts' in architecture
+    ? architecture.experts !== undefined
+    : typeof architecture.layers !== 'number' &&
+        architecture.layers.some(({ experts }) => experts !== undefined)
+}
 
 const year: Filter = (entry, value) =>
   keep(entry, (field(entry, 'year') ?? field(entry, 'released') ?? '').startsWith(value))

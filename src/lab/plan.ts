@@ -8,9 +8,10 @@ import { engineNumbers } from '../presets/engine.ts'
 import type { Accelerator } from '../presets/schema.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
+import { chipNamed } from './chip-names.ts'
 import { numbersOf } from './formats.ts'
 import { type Load, loadOf } from './load.ts'
-import { chipNamed, modelNamed } from './names.ts'
+import { modelNamed } from './model-names.ts'
 
 /** All that a replica is computed from, but for the efficiencies. */
 export type Unfitted = ReturnType<typeof replicaInputs>
@@ -30,6 +31,8 @@ export interface Plan {
   readonly variants: readonly Unfitted[]
   /** Replicas' share that the table counts: below 1 where a deployment is larger than what it counts. */
   readonly countedShare: number
+  /** How the model was guessed, where the table does not name one that is known. */
+  readonly note: string | undefined
 }
 
 /** How a row cuts up its model: chips beyond tp x pp serve copies of their own. */
@@ -107,5 +110,6 @@ export const planOf = (
     fastLinks: parts.fastLinks,
     variants,
     countedShare: chips / (split.tensorParallel * spread * split.pipelineParallel),
+    note: model.note,
   }
 }

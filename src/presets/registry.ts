@@ -12,20 +12,18 @@ import {
   exchangeRates as rawExchangeRates,
   movedPrices as rawMovedPrices,
   rentLadders as rawRentLadders,
-  sources as rawSources,
   spotInterruption as rawSpotInterruption,
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
-import { nameKey } from './name-key.ts'
+import { looseKey, modelSpellings, nameKey } from './name-key.ts'
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
-import type { ExchangeRates, Kind, MovedPrices, PresetOf, Source } from './schema.ts'
-import { all, partsLeft } from './store.ts'
+import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
+import { all, bibliography, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
-export { all, nameKey }
+export { all, bibliography, nameKey }
 
 // A test parses every file with its schema, so that a start need not.
-const sources = rawSources as Readonly<Record<string, Source>>
 const rates = rawExchangeRates as ExchangeRates
 
 /** The id, the name and the aliases of a preset. */
@@ -49,13 +47,35 @@ const ownNames = (entry: object): readonly string[] => {
     : namesOf(entry).filter((name) => !isShared(name, provider))
 }
 
-/** Names with the vendor before them, as in “NVIDIA A100”. */
+/** Names with the vendor or the developer before them, as in “NVIDIA A100”. */
 const withVendor = (entry: object): readonly string[] => {
-  const { vendor } = entry as { vendor?: string }
-  return vendor === undefined ? [] : namesOf(entry).map((name) => `${vendor} ${name}`)
+  const { vendor, developer = vendor } = entry as { vendor?: string; developer?: string }
+  return developer === undefined ? [] : namesOf(entry).map((name) => `${developer} ${name}`)
 }
 
 type Index = ReadonlyMap<string, object>
+
+/** The same under names without punctuation; one that would mean two presets is left out. */
+const looseOf = (index: Index): Index => {
+  const loose = new Map<string, object>()
+  const isShared = new Set<string>()
+  for (const [name, entry] of index) {
+    const key = looseKey(name)
+    if ((loose.get(key) ?? entry) !== entry) isShared.add(key)
+    loose.set(key, entry)
+  }
+  for (const key of isShared) loose.delete(key)
+  return loose
+}
+
+const looseIndexes = new WeakMap<Index, Index>()
+const looseIndexOf = (index: Index): Index => {
+  const known = looseIndexes.get(index)
+  if (known !== undefined) return known
+  const loose = looseOf(index)
+  looseIndexes.set(index, loose)
+  return loose
+}
 
 // Presets of a kind that is loaded in parts become more: an index is of those it was made of.
 const indexes = new WeakMap<readonly object[], Index>()
@@ -80,14 +100,25 @@ export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
   return having.length > 0 ? having : left
 }
 
+/** The preset of a name that is written with other punctuation, or, of a model, as a copy or a tuned version of it. */
+const byLooseName = (kind: Kind, index: Index, name: string): object | undefined => {
+  const loose = looseIndexOf(index)
+  const spellings = kind === 'models' ? modelSpellings(name) : [name]
+  return spellings.map((one) => loose.get(looseKey(one))).find((one) => one !== undefined)
+}
+
 /**
- * The preset with this id, name or alias, whatever the case; undefined if there is none.
+ * The preset with this id, name or alias, whatever the case and the punctuation; undefined if there is none.
  *
  * @throws Error where a part that may have it is not loaded: no other preset may stand in for it.
  */
 const byName = (kind: Kind, name: string): object | undefined => {
   const index = indexOf(kind)
-  const named = index.get(name) ?? index.get(nameKey(name))
+  // Of prices, which have names by the hundred, each says which it is by its punctuation too.
+  const named =
+    index.get(name) ??
+    index.get(nameKey(name)) ??
+    (kind === 'apis' ? undefined : byLooseName(kind, index, name))
   if (named === undefined && partsLeft(kind).length > 0)
     throw new Error(`the part of ${kind} that has ${name} is not loaded`)
   return named
@@ -165,7 +196,7 @@ const told = new Map<string, SourceRef>()
 /** A source of the bibliography with its key; each is made once. */
 export const sourceOf = (sourceKey: string): SourceRef | undefined => {
   const known = told.get(sourceKey)
-  const source = known === undefined ? sources[sourceKey] : undefined
+  const source = known === undefined ? bibliography()[sourceKey] : undefined
   if (source === undefined) return known
   const made = { key: sourceKey, title: source.title, url: withShortCommit(source.url) }
   told.set(sourceKey, made)
@@ -174,9 +205,6 @@ export const sourceOf = (sourceKey: string): SourceRef | undefined => {
 
 /** Units of a currency for one US dollar, by currency, dated. */
 export const exchangeRates = () => rates
-
-/** Every source, by key. */
-export const bibliography = () => sources
 
 /** A currency’s rate at a date, with its evidence; the latest where no date is asked for, the first before all. */
 export const dollarRate = (currency: keyof ExchangeRates, asOf?: string | undefined) => {

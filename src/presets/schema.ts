@@ -14,6 +14,7 @@ import {
 import { PublishedNumberFormat } from './number-format.ts'
 import { Id, Pointer, Printed, text } from './parts.ts'
 import { Price } from './price-schema.ts'
+import { shapeWith } from './shape-schema.ts'
 
 const Aliases = v.optional(v.array(text), [])
 
@@ -127,68 +128,8 @@ export const Accelerator = v.strictObject({
 })
 export type Accelerator = v.InferOutput<typeof Accelerator>
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1))
-
-/** Layers that attend in the same way; the layers of a model may differ. */
-const Attention = v.variant('kind', [
-  v.strictObject({
-    /** Heads that share keys and values in groups: as many groups as heads is MHA, one is MQA. */
-    kind: v.literal('grouped'),
-    heads: count,
-    kvHeads: count,
-    headSize: count,
-  }),
-  v.strictObject({
-    /** Multi-head latent attention (DeepSeek-V2): one compressed vector for all heads. */
-    kind: v.literal('latent'),
-    heads: count,
-    /** Null: queries are not compressed. */
-    queryRank: v.nullish(count, null),
-    kvRank: count,
-    ropeHeadSize: count,
-    nopeHeadSize: count,
-    valueHeadSize: count,
-  }),
-])
-
-/** A transformer's shape: what parameters, KV cache and arithmetic follow from. */
-export const Shape = v.strictObject({
-  layers: count,
-  hiddenSize: count,
-  vocabularySize: count,
-  tiedEmbeddings: v.boolean(),
-  /** Learned positions, as in GPT-3; 0 for rotary ones and the like. */
-  learnedPositions: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  contextTokens: v.nullish(count, null),
-  attention: Attention,
-  /** Layers that see only the last tokens; the rest see all. */
-  window: v.optional(v.strictObject({ tokens: count, layers: count })),
-  /** Layers with linear attention, whose state does not grow with the context. */
-  linearLayers: v.optional(count),
-  feedForward: v.strictObject({
-    size: count,
-    /** Gated (SwiGLU, GEGLU): three matrices instead of two. */
-    gated: v.boolean(),
-  }),
-  /** A mixture of experts in some or all of the layers. */
-  experts: v.optional(
-    v.strictObject({
-      count,
-      perToken: count,
-      size: count,
-      /** Experts that every token passes through; 0 where there are none. */
-      shared: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      /** Size of one shared expert, where it is not that of the others. */
-      sharedSize: v.optional(count),
-      layers: count,
-    }),
-  ),
-  /** Linear layers with a bias. */
-  biases: v.picklist(['none', 'qkv', 'all']),
-  /** Transformer-XL’s projection of relative positions, one a layer. */
-  relativePositions: v.optional(v.literal(true)),
-})
-export type Shape = v.InferOutput<typeof Shape>
+const Architecture = shapeWith({ ...Evidence.entries, countDiffers: v.optional(Reason) })
+const NoArchitecture = v.strictObject({ value: v.null(), reason: Reason })
 
 /** `presets/models/<id>.json`. */
 export const Model = v.strictObject({
@@ -202,14 +143,14 @@ export const Model = v.strictObject({
   /** Parameters that one token passes through: all of a dense model's, some of a mixture of experts'. */
   activeParameters: Figure('parameter'),
   /** What the parameters are recounted from, and why the count may differ from what was published. */
-  architecture: v.union([
-    v.strictObject({
-      ...Shape.entries,
-      ...Evidence.entries,
-      countDiffers: v.optional(Reason),
-    }),
-    v.strictObject({ value: v.null(), reason: Reason }),
-  ]),
+  architecture: v.pipe(
+    v.lazy((input): typeof Architecture | typeof NoArchitecture =>
+      typeof input === 'object' && input !== null && 'value' in input
+        ? NoArchitecture
+        : Architecture,
+    ),
+    v.metadata({ anyOf: [Architecture, NoArchitecture] }),
+  ),
   /** The format of the checkpoint that its developer publishes; 16 bits where this is left out. */
   numberFormat: v.optional(PublishedNumberFormat),
 })

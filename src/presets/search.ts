@@ -7,6 +7,21 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[\s\-_/,()]+/)
     .filter((word) => word !== '')
 
+/** As many words as somebody may write as one: “nemotron3super”. */
+const longestRun = 5
+
+/** The words of a name, and each few of them that follow each other as one word. */
+const runsOf = (name: string): ReadonlySet<string> => {
+  const words = wordsOf(name)
+  return new Set(
+    words.flatMap((_, from) =>
+      words
+        .slice(from, from + longestRun)
+        .map((_, more) => words.slice(from, from + more + 1).join('')),
+    ),
+  )
+}
+
 /** The presets one of whose names holds every word that was written, in the order of their ids. */
 export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
   const found = withWords(kind, written)
@@ -20,7 +35,7 @@ const withWords = <K extends Kind>(kind: K, written: string): readonly PresetOf<
   if (wanted.length === 0) return []
   return all(kind).filter((entry) =>
     namesOf(entry).some((name) => {
-      const has = new Set(wordsOf(name))
+      const has = runsOf(name)
       // Chinese has no spaces between words.
       return wanted.every(
         (word) => has.has(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),

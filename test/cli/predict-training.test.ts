@@ -19,7 +19,7 @@ import { quantile } from '../../src/lab/validate.ts'
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const header = 'id,predicted,low,high,status,ttft_ms,tpot_ms'
+const header = 'id,predicted,low,high,status,ttft_ms,tpot_ms,note'
 
 /** Prints the header and a line for each row, and nothing beside them. */
 const runFile = (kind: string, path: string): Record<string, string>[] => {

@@ -6,9 +6,10 @@ import { parse } from 'csv-parse/sync'
 import * as v from 'valibot'
 import { afterAll, describe, expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
+import { chipNamed } from '../../src/lab/chip-names.ts'
 import { readEfficiencies } from '../../src/lab/efficiencies.ts'
 import { loadOf } from '../../src/lab/load.ts'
-import { chipNamed, modelNamed } from '../../src/lab/names.ts'
+import { modelNamed } from '../../src/lab/model-names.ts'
 import { predict } from '../../src/lab/predict.ts'
 import { measurementsPath, plansOf, readEngines, readRows, samplesOf } from '../../src/lab/read.ts'
 import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
@@ -41,6 +42,12 @@ describe('names as tables spell them', () => {
     ['Intel Gaudi 2', 'intel-gaudi2'],
     ['AMD Instinct MI355X', 'amd-mi355x'],
     ['RTX 6000 Pro', 'nvidia-rtx-pro-6000-blackwell'],
+    ['h200_nvl_141gb', 'nvidia-h200-nvl'],
+    ['H200 PCIe 141GB', 'nvidia-h200-nvl'],
+    ['8x H200', 'nvidia-h200-sxm'],
+    ['H100 94GB', 'nvidia-h100-nvl'],
+    ['GeForce RTX 4090 24GB', 'nvidia-rtx-4090'],
+    ['inf2.48xlarge', 'aws-inferentia2'],
   ])('%s', (written, id) => expect(chipNamed(written)?.id).toBe(id))
 
   test.each([
@@ -52,9 +59,40 @@ describe('names as tables spell them', () => {
     ['Qwen3-30B-A3B', '', 'qwen3-30b-a3b'],
   ])('%s', (written, size, id) => expect(modelNamed(written, size)?.id).toBe(id))
 
-  test('a chip and a model that nobody knows are not guessed', () => {
-    expect(chipNamed('Quux 9000')).toBeUndefined()
-    expect(modelNamed('Quux', '')).toBeUndefined()
+  test.each([
+    'Quux 9000',
+    'H200 SXM 80GB',
+    'A100-PCIE-40GB',
+    'A800 80GB PCIe',
+    'RTX 3080',
+    'H20 141GB',
+    'A100X',
+  ])('no other chip is taken for %s', (written) => expect(chipNamed(written)).toBeUndefined())
+
+  test.each([
+    ['Quux', ''],
+    ['Quux 70B', '70B'],
+    // Five times the largest of its make.
+    ['Llama 4 Titan', '2000B/288B active'],
+    // Of the same make, but without experts.
+    ['DeepSeek 67B', '67B'],
+    // Nobody published its architecture.
+    ['GPT-4', '1800B/280B active'],
+    ['DeepSeek-R1-Distill-Mamba-3B', '3B'],
+  ])('no other model is taken for %s of %s', (written, size) => {
+    expect(modelNamed(written, size)).toBeUndefined()
+  })
+
+  test.each([
+    ['Llama 2 34B', '34B', 'llama-33b', /not known.*LLaMA 33B.*near in size/],
+    ['Falcon 60B', '60B', 'falcon-40b', /not known.*Falcon 40B.*layers/],
+    ['GPT-3 175B strong scaling', '', 'gpt-3-175b', /^taken as GPT-3 175B$/],
+    ['Llama 3.3 70B Instruct FP8', '', 'llama-3.3-70b', undefined],
+  ])('%s of %s is %s, and says so', (written, size, id, note) => {
+    const named = modelNamed(written, size)
+    expect(named?.id).toBe(id)
+    if (note === undefined) expect(named).not.toHaveProperty('note')
+    else expect(named?.note).toMatch(note)
   })
 
   test.each([
@@ -79,16 +117,21 @@ describe('predict', () => {
         'b,vLLM 0.19.0,Llama 3.1 8B,,H100 80GB,1,1,1,float16,512,256,offered load 1 req/s',
         'c,vLLM,Llama 3.1 8B,,"Quux, 9000",1,1,1,float16,512,256,8',
         'd,vLLM,Llama 3.1 8B,,H100 80GB,1,1,1,float16,,256,8',
+        'e,vLLM,Llama 2 34B,34B,H100 80GB,1,1,1,float16,512,256,8',
+        'f,vLLM,HyperCLOVA,82B,H100 80GB,4,4,1,float16,512,256,8',
       ].join('\n'),
     )
     const rows: Record<string, string>[] = parse(lines, { columns: true })
-    expect(lines.split('\n')[0]).toBe('id,predicted,low,high,status,ttft_ms,tpot_ms')
+    expect(lines.split('\n')[0]).toBe('id,predicted,low,high,status,ttft_ms,tpot_ms,note')
     expect(rows.map(({ status }) => status)).toEqual([
       'ok',
       'ok',
       'unknown chip "Quux, 9000"',
       'missing input_len',
+      'ok',
+      'unknown model "HyperCLOVA"',
     ])
+    expect(rows.map(({ note }) => note !== '')).toEqual([false, false, false, false, true, false])
     for (const { predicted, low, high } of rows.slice(0, 2)) {
       expect(Number(low)).toBeLessThan(Number(predicted))
       expect(Number(high)).toBeGreaterThan(Number(predicted))

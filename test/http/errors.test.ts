@@ -56,6 +56,76 @@ describe('a shape of one’s own is held to the words of the API', () => {
   })
 })
 
+describe('a list of layers names the field that is wrong in it', () => {
+  const attention = { kind: 'grouped', heads: 16, kvHeads: 2, headSize: 256 }
+  const delta = {
+    kind: 'gated-delta',
+    keyHeads: 16,
+    keyHeadSize: 128,
+    valueHeads: 32,
+    valueHeadSize: 128,
+    kernel: 4,
+  }
+  const feedForward = { size: 4096, gated: true }
+  const shape = {
+    layers: [
+      { count: 12, mixers: [attention], feedForward },
+      { count: 36, mixers: [delta], feedForward },
+    ],
+    hiddenSize: 2048,
+    vocabularySize: 151_936,
+    tiedEmbeddings: false,
+    learnedPositions: 0,
+    biases: 'none',
+  }
+  const answer = (layers: unknown) =>
+    infer({ ...good, model: { architecture: { ...shape, layers } } })
+
+  test('the list as it should be is taken', async () => {
+    expect((await answer(shape.layers)).status).toBe(200)
+  })
+
+  test.each([
+    [[], '', 'empty'],
+    [[{ count: 0, mixers: [attention] }], '/0/count', 'out-of-range'],
+    [[{ count: 2 }], '/0/mixers', 'missing'],
+    [[{ count: 2, mixers: [] }], '/0', 'needs-one-of'],
+    [[{ count: 2, mixers: [{ kind: 'hyena' }] }], '/0/mixers/0/kind', 'not-a-choice'],
+    [[{ count: 2, mixers: [{ ...delta, kernel: 'wide' }] }], '/0/mixers/0/kernel', 'not-a-number'],
+    [[{ count: 2, mixers: [{ ...delta, window: 4 }] }], '/0/mixers/0/window', 'unknown-field'],
+    [[{ count: 2, mixers: [{ ...attention, kvHeads: 32 }] }], '/0/mixers/0/kvHeads', 'above-other'],
+    [[{ count: 2, mixers: [attention], copies: 3 }], '/0/copies', 'above-other'],
+    [[{ count: 10_001, mixers: [attention] }], '', 'above-other'],
+    [shape.layers.map(() => 'full_attention'), '/0', 'not-an-object'],
+  ])('%j', async (layers, field, code) => {
+    const { status, body } = await answer(layers)
+    expect(status).toBe(422)
+    expect(body.errors[0].pointer).toBe(`/model/architecture/layers${field}`)
+    expect(body.errors[0].code).toBe(code)
+  })
+
+  test('experts, windows and shared keys of more than there is are refused too where layers are alike', async () => {
+    const { body } = await infer({
+      ...good,
+      model: {
+        architecture: {
+          ...shape,
+          layers: 4,
+          attention: { ...attention, kvHeads: 17 },
+          feedForward,
+          window: { tokens: 128, layers: 5 },
+          experts: { count: 8, perToken: 9, size: 512, shared: 0, layers: 5 },
+        },
+      },
+    })
+    expect(body.errors.map((one: { pointer: string }) => one.pointer).toSorted()).toEqual(
+      ['attention/kvHeads', 'experts/layers', 'experts/perToken', 'window/layers'].map(
+        (field) => `/model/architecture/${field}`,
+      ),
+    )
+  })
+})
+
 describe('each wrong field is named with what came and what is allowed', () => {
   test.each([
     ['an unknown field', { ...good, wrokload: {} }, '/wrokload', { didYouMean: 'workload' }],

@@ -3,7 +3,8 @@ import { kvCacheBytesPerToken } from '../../src/model/architecture/formulas.ts'
 import { cacheElements, kvCacheBytes } from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
-import { all, find } from '../../src/presets/registry.ts'
+import { looseKey } from '../../src/presets/name-key.ts'
+import { all, find, namesOf } from '../../src/presets/registry.ts'
 
 const shaped = all('models').flatMap(({ architecture, ...model }) =>
   'layers' in architecture ? [{ ...model, architecture }] : [],
@@ -76,6 +77,29 @@ describe('a name finds its model', () => {
     ['盘古', 'pangu-2023'],
     ['MOSS', 'moss-16b'],
     ['Aquila-7B', 'aquila-7b'],
+    ['DeepSeekV3', 'deepseek-v3'],
+    ['llama_3_1_70b', 'llama-3.1-70b'],
+    ['Qwen 2.5 7B', 'qwen2.5-7b'],
+    ['gpt‑oss‑120b', 'gpt-oss-120b'],
+    ['Meta Llama 3.1 8B', 'llama-3.1-8b'],
+    // A copy at another account, and a tuned version, have the same shape.
+    ['unsloth/Meta-Llama-3.1-8B-Instruct', 'llama-3.1-8b'],
+    // Two digits side by side are not one number: Qwen2-57B is no Qwen2.5-7B.
+    ['qwen257b', undefined],
+    ['Llama-31-8B', undefined],
+    ['DeepSeek-V3.5', undefined],
     ['ChatGPT', 'gpt-3.5-turbo'],
   ])('%s', (name, id) => expect(find('models', name)?.id).toBe(id))
+
+  test('no two presets have the same name but for its punctuation', () => {
+    for (const kind of ['models', 'accelerators', 'regions', 'scenarios'] as const) {
+      const ids = new Map<string, string>()
+      for (const preset of all(kind))
+        for (const name of namesOf(preset)) {
+          const key = looseKey(name)
+          expect(ids.get(key) ?? preset.id, `${kind}: ${name}`).toBe(preset.id)
+          ids.set(key, preset.id)
+        }
+    }
+  })
 })

@@ -1,6 +1,8 @@
 import { fault } from '../../fields/fault.ts'
+import { layerCount } from '../../model/architecture/layers.ts'
+import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import { find } from '../../presets/registry.ts'
-import type { Shape } from '../../presets/schema.ts'
 import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
 import { apiErrors } from '../shared/check-api.ts'
@@ -24,8 +26,8 @@ export const planErrors = ({
   const shape = shapeOf(model)
   if (performance.method !== 'roofline' || shape === undefined) return []
   const { tensorParallel: t, pipelineParallel: p } = performance
-  const { layers, attention } = shape
-  const { heads } = attention
+  const layers = layerCount(shape)
+  const { heads } = totalsOf(shape)
   const wrongHeads = () =>
     fault(message('errors.not-a-divisor-of-heads', { of: heads }), {
       allowed: message('allowed.divisors', { divisors: divisors(heads) }),
@@ -45,17 +47,16 @@ export const planErrors = ({
 }
 
 /** Whole servers cannot be billed where their size is not known. */
-export const billingErrors = ({
-  billing,
-  accelerator,
-  server,
-}: Pick<InferenceRequest, 'billing' | 'accelerator' | 'server'>): readonly FieldFault[] => {
+export const billingErrors = (
+  { billing, accelerator, server }: Pick<InferenceRequest, 'billing' | 'accelerator' | 'server'>,
+  pointer = '/billing',
+): readonly FieldFault[] => {
   const chip = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
   const known = server.chipsPerServer ?? chip?.chipsPerServer.value ?? undefined
   if (billing !== 'server' || known !== undefined) return []
   return [
     fieldFault(
-      '/billing',
+      pointer,
       fault(
         message('errors.value-needs-other', { value: 'server', other: 'server.chipsPerServer' }),
         {

@@ -10,6 +10,7 @@ import { type CurrencyAnswer, withCurrency } from './currency-answer.ts'
 import type { Figures, Telling } from './derivation.ts'
 import { type FieldFault, type FieldNames, fieldErrors } from './field-fault.ts'
 import { type Fields, isFields } from './merge.ts'
+import { modelWarnings } from './model-warnings.ts'
 import { publishedBeside } from './published.ts'
 import { type Parsed, parseRequest } from './read.ts'
 import type { CurrencyCode } from './request-currency.ts'
@@ -178,7 +179,14 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
     const told = definition.tell(read, solved)
     const whole = {
       ...told,
-      warnings: warned([...told.warnings, ...futureWarning(read.request, asking.today)], read.say),
+      warnings: warned(
+        [
+          ...told.warnings,
+          ...modelWarnings(read.request),
+          ...futureWarning(read.request, asking.today),
+        ],
+        read.say,
+      ),
       ...(told.unknown !== undefined && { unknown: reasoned(told.unknown, read.say) }),
       ...('published' in answer.entries && {
         published: read.departed ? [] : publishedBeside(read.scenario, told),

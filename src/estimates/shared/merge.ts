@@ -1,3 +1,4 @@
+import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
 
@@ -34,9 +35,7 @@ export const merge = (base: Fields, over: Fields): Fields => {
     if (value === null) return []
     const below = Object.hasOwn(base, key) ? base[key] : undefined
     const parts = isFields(value) && isFields(below) && key !== 'model' && key !== 'accelerator'
-    return [
-      [key, parts && !changesMethod(below, value) ? merge(below, value) : withoutNulls(value)],
-    ]
+    return [[key, parts && !changesMethod(below, value) ? merge(below, value) : given(key, value)]]
   })
   return Object.fromEntries([...kept, ...set])
 }
@@ -50,6 +49,10 @@ const withoutNulls = (value: unknown): unknown =>
         ),
       )
     : value
+
+/** A null of a config.json is a value: the class’s own does not stand in for it. */
+const given = (key: string, value: unknown): unknown =>
+  key === 'model' && looksLikeConfig(value) ? value : withoutNulls(value)
 
 /** What a scenario gives up when the request asks for it to be worked out. */
 const setAside: ReadonlyMap<string, readonly string[]> = new Map(

@@ -4,15 +4,20 @@ import { object, text } from '../../fields/object.ts'
 import { presetOrInline } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
-import { ConfigError, configOf } from '../../presets/huggingface/config.ts'
+import { ConfigError } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
+import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
+import { presetLike } from '../../presets/huggingface/preset-like.ts'
 import { numberFormatOf } from '../../presets/huggingface/quantization/formats.ts'
-import { shapeOfConfig } from '../../presets/huggingface/shape.ts'
-import { visionParameters } from '../../presets/huggingface/vision.ts'
+import { readModel } from '../../presets/huggingface/read/model.ts'
+import { shapeWithWarnings } from '../../presets/huggingface/read/warnings.ts'
+import { configOf } from '../../presets/huggingface/text.ts'
 import { NumberFormat } from '../../presets/number-format.ts'
-import { Shape } from '../../presets/schema.ts'
+import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
+import { consistent } from './check-shape.ts'
+import { isFields } from './merge.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
@@ -29,7 +34,7 @@ const DescribedModel = v.pipe(
     totalParameters: v.optional(
       quantity({ id: 'totalParameters', description: modelTexts.totalParameters, ...parameters }),
     ),
-    architecture: v.optional(v.pipe(Shape, v.description(modelTexts.architecture))),
+    architecture: v.optional(v.pipe(Shape, consistent(), v.description(modelTexts.architecture))),
     numberFormat: v.optional(v.pipe(NumberFormat, v.description(modelTexts.numberFormat))),
   }),
   v.forward(
@@ -63,6 +68,25 @@ const DescribedModel = v.pipe(
   ),
 )
 
+type PathItem = v.ObjectPathItem
+
+/** Where a field stands in a config, which may be nested in others. */
+const pathOf = (value: Record<string, unknown>, keys: readonly string[]) => {
+  const items: PathItem[] = []
+  let input = value
+  for (const key of keys) {
+    const inner = input[key]
+    items.push({ type: 'object', origin: 'value', input, key, value: inner })
+    input = isFields(inner) ? inner : {}
+  }
+  const [first, ...rest] = items
+  return first && ([first, ...rest] as [PathItem, ...PathItem[]])
+}
+
+/** A refusal that names the preset of the same model, if there is one. */
+const withPreset = (error: ConfigError, config: Record<string, unknown>): ConfigError =>
+  error.problem.code === 'errors.unknown-architecture' ? error.naming(presetLike(config)) : error
+
 /** A model's `config.json`, pasted as it is; out comes the model that it describes. */
 const ConfigModel = v.pipe(
   v.record(v.string(), v.unknown()),
@@ -78,7 +102,7 @@ const ConfigModel = v.pipe(
     ({ dataset: { value }, addIssue, NEVER }) => {
       try {
         const config = configOf(value)
-        const architecture = shapeOfConfig(config)
+        const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
         const numberFormat = numberFormatOf(config)
         const name =
@@ -86,20 +110,16 @@ const ConfigModel = v.pipe(
         return {
           ...(name !== '' && { name }),
           activeParameters: active,
-          totalParameters: total + visionParameters(config),
+          totalParameters: total,
           architecture,
           ...(Object.keys(numberFormat).length > 0 && { numberFormat }),
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const { problem, allowed, field } = error
+        const { problem, allowed, field, path } = withPreset(error, value)
         addIssue({
           message: fault(problem, { allowed }),
-          ...(field !== undefined && {
-            path: [
-              { type: 'object', origin: 'value', input: value, key: field, value: value[field] },
-            ],
-          }),
+          ...(field !== undefined && { path: pathOf(value, [...path, field]) }),
         })
         return NEVER
       }
@@ -107,17 +127,10 @@ const ConfigModel = v.pipe(
   ),
 )
 
-const isConfig = (input: unknown) =>
-  typeof input === 'object' &&
-  input !== null &&
-  ['config', 'model_type', 'architectures', 'text_config', 'num_hidden_layers', 'n_layer'].some(
-    (field) => Object.hasOwn(input, field),
-  )
-
 /** A model described in the request itself. */
 export const InlineModel = v.pipe(
   v.lazy((input): typeof DescribedModel | typeof ConfigModel =>
-    isConfig(input) ? ConfigModel : DescribedModel,
+    looksLikeConfig(input) ? ConfigModel : DescribedModel,
   ),
   v.metadata({ anyOf: [DescribedModel, ConfigModel] }),
 )

@@ -124,6 +124,7 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
       },
       () => counted,
     ),
+    // Most models have no index: nothing is then to be multiplied.
     ...(inputs.indexElements === 0
       ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
       : { indexElements: { value: inputs.indexElements, origin: counted } }),

@@ -9,7 +9,7 @@ import { type ChipNumbers, chipInputs, chipNumbers } from '../../presets/chip.ts
 import type { Accelerator } from '../../presets/schema.ts'
 import type { TrainingSubject } from '../../presets/training-efficiency.ts'
 import { rowTexts } from '../../words/contributors/rows.ts'
-import { chipNamed } from '../names.ts'
+import { chipNamed } from '../chip-names.ts'
 import type { TrainingCase } from './case.ts'
 import { plansOf } from './cuts.ts'
 import { type TrainingNumbers, trainingNumbersOf } from './numbers.ts'
@@ -27,6 +27,8 @@ export interface ResolvedTraining {
   readonly bits: TrainingNumbers['bits']
   /** Ways in which the run may have been cut up; the fastest is taken. */
   readonly variants: readonly Unfitted[]
+  /** How the model was guessed, where the table does not name one that is known. */
+  readonly note: string | undefined
 }
 
 const groundOf = (
@@ -89,5 +91,6 @@ export const resolveTraining = (one: TrainingCase): ResolvedTraining | string =>
     variants: plans.map((plan) =>
       one.recomputation === undefined ? eased(plan, inputsOf) : inputsOf(plan),
     ),
+    note: model.note,
   }
 }

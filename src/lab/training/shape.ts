@@ -1,5 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
-import { modelNamed } from '../names.ts'
+import { modelNamed, type NamedShape } from '../model-names.ts'
 import type { TrainingCase } from './case.ts'
 
 const number = (pattern: RegExp, text: string): number | undefined => {
@@ -32,9 +32,7 @@ const inBillions = (text: string): string => {
 }
 
 /** The shape that a row means: described in it, else that of the model it names. */
-export const shapeOfCase = (
-  one: TrainingCase,
-): { readonly id: string; readonly shape: Shape } | undefined => {
+export const shapeOfCase = (one: TrainingCase): NamedShape | undefined => {
   const shape = described(one)
   if (shape !== undefined) return { id: one.model, shape }
   const active = one.activeParameters === undefined ? '' : `/${one.activeParameters / 1e9}B active`

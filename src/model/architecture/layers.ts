@@ -50,4 +50,6 @@ export const layerGroups = (shape: Shape): readonly LayerGroup[] => {
 
 /** Layers as the model counts them. */
 export const layerCount = ({ layers }: Pick<Shape, 'layers'>): number =>
-  typeof layers === 'number' ? layers : layers.reduce((sum, { count }) => sum + count, 0)
+  typeof layers === 'number'
+    ? layers
+    : layers.reduce((sum, { count, within }) => sum + (within === true ? 0 : count), 0)

@@ -35,6 +35,8 @@ export interface LayerGroup {
   readonly experts?: (LayerExperts & { readonly gated: boolean }) | undefined
   /** Sets of weights that these layers share in turn; one for each layer unless told (Zamba2). */
   readonly copies?: number | undefined
+  /** They stand within layers that another group counts (Zamba). */
+  readonly within?: true | undefined
   /** Parameters of one layer in matrices that every token passes through and no part above has. */
   readonly otherParameters?: number | undefined
 }

@@ -6,11 +6,14 @@ import { fieldsOf, type Tab } from './fields.ts'
 import { billing, customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
+/** Where the form has the text of a model’s config. */
+export const configName = 'model.config'
+
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
 const choices: Readonly<Record<Tab, readonly string[]>> = {
-  inference: [...ofAll, 'performance.engine', 'model.config', billing.name, ...priceChoices],
-  training: [...ofAll, 'solveFor', 'model.config', ...priceChoices, ...trainingChoices],
+  inference: [...ofAll, 'performance.engine', configName, billing.name, ...priceChoices],
+  training: [...ofAll, 'solveFor', configName, ...priceChoices, ...trainingChoices],
   capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
 }
 
@@ -202,6 +205,12 @@ export const listOf = (state: State): string => {
   const api = apiOf(state)
   return api === customApi ? firstApi : api
 }
+
+/** The model whose sellers its own chips are compared with: nothing where a list is chosen, or tokens are bought. */
+export const comparedModelOf = (state: State): string | undefined =>
+  state.tab !== 'inference' || !needsChips(state) || shown(state, 'price.api') !== ''
+    ? undefined
+    : find('models', shown(state, 'model'))?.id
 
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'

@@ -10,28 +10,36 @@ export class ConfigError extends Error {
   readonly problem: Message
   readonly field: string | undefined
   readonly allowed: Message | undefined
-  constructor(problem: Message, field?: string, allowed?: Message) {
+  /** Objects within the config that the field stands in. */
+  readonly path: readonly string[]
+  constructor(problem: Message, field?: string, allowed?: Message, path: readonly string[] = []) {
     super(problem.code)
     this.problem = problem
     this.field = field
     this.allowed = allowed
+    this.path = path
+  }
+
+  /** The same error with the preset that may be the same model. */
+  naming(preset: string | undefined): ConfigError {
+    const { code, params } = this.problem
+    return new ConfigError(
+      { code, params: { ...params, preset } },
+      this.field,
+      this.allowed,
+      this.path,
+    )
+  }
+
+  /** The same error of a config that stands within another. */
+  within(path: readonly string[]): ConfigError {
+    const { problem, field, allowed } = this
+    return new ConfigError(problem, field, allowed, [...path, ...this.path])
   }
 }
 
-const isConfig = (value: unknown): value is Config =>
+export const isConfig = (value: unknown): value is Config =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The config in a model of a request: the model itself, or the text or object of its `config`. */
-export const configOf = (model: Config): Config => {
-  if (!Object.hasOwn(model, 'config')) return model
-  const { config } = model
-  if (isConfig(config)) return config
-  try {
-    const parsed: unknown = typeof config === 'string' ? JSON.parse(config) : undefined
-    if (isConfig(parsed)) return parsed
-  } catch {}
-  throw new ConfigError(message('errors.not-json-object'), 'config', message('allowed.config-json'))
-}
 
 /** The fields that a config lacks are collected, so that one error names them all. */
 export class Reader {
@@ -55,14 +63,18 @@ export class Reader {
     const found = this.optionalCount(names)
     if (found !== undefined) return found
     if (fallback !== undefined) return fallback
-    this.missing.push(names)
+    // The commonest names are enough for whoever looks for what is missing.
+    this.missing.push(names.slice(0, 3))
     return 1
   }
 
+  /** A count; a list with the same count for each layer stands for it (Hunyuan). */
   optionalCount(names: readonly string[]): number | undefined {
     const found = this.#stated(names)
     if (found === undefined) return undefined
-    const [name, value] = found
+    const [name, stated] = found
+    const alike = Array.isArray(stated) && stated.every((one) => one === stated[0])
+    const value: unknown = alike ? stated[0] : stated
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > maxCount)
       throw new ConfigError(
         message('errors.not-a-count'),
@@ -75,6 +87,22 @@ export class Reader {
   /** The name under which the config states one of these fields. */
   nameOf(names: readonly string[]): string | undefined {
     return this.#stated(names)?.[0]
+  }
+
+  /** A word; undefined where the config states none, or something else. */
+  word(names: readonly string[]): string | undefined {
+    const value = this.#stated(names)?.[1]
+    return typeof value === 'string' ? value : undefined
+  }
+
+  /** Whether the config says itself that there is none of this. */
+  isNull(name: string): boolean {
+    return this.#config[name] === null
+  }
+
+  /** What the config states, whatever it is. */
+  any(name: string): unknown {
+    return this.#stated([name])?.[1]
   }
 
   flag(names: readonly string[], fallback: boolean): boolean {

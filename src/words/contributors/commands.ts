@@ -18,7 +18,7 @@ A share of all changes is tried, which the seed chooses: the same code gives the
   }) => `${sample}; ${minutes.toFixed(1)} minutes; which test killed which: ${details}`,
   predict: `Usage: npm run -s predict -- KIND CASES.csv
 
-Prints id,predicted,low,high,status,ttft_ms,tpot_ms: the prediction of each row with its
+Prints id,predicted,low,high,status,ttft_ms,tpot_ms,note: the prediction of each row with its
 80% interval, and "ok" or the reason why there is none. What was measured is not read.
 
   inference  output tokens a second; reads id, engine_version, model, params, accelerator,

@@ -17,5 +17,10 @@ export const rowTexts = {
   'no-plan': 'no plan',
   'no-plan-over': ({ chips }: { chips: number | undefined }) =>
     `no plan cuts the model up over ${chips} chips`,
+  'taken-as': ({ model }: { model: string }) => `taken as ${model}`,
+  'by-size': ({ model, isSized }: { model: string; isSized: boolean }) =>
+    isSized
+      ? `model not known: shape of ${model} with layers added or left out to its size`
+      : `model not known: shape of ${model}, which is near in size`,
   'does-not-fit': 'does not fit',
 }

@@ -2,6 +2,7 @@ import { breakevenWarnings } from './warnings/breakeven.ts'
 import { capacityWarnings } from './warnings/capacity.ts'
 import { commonWarnings } from './warnings/common.ts'
 import { compareWarnings } from './warnings/compare.ts'
+import { configWarnings } from './warnings/config.ts'
 import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
@@ -11,6 +12,7 @@ import { trainingWarnings } from './warnings/training.ts'
 export const warnings = {
   ...breakevenWarnings,
   ...commonWarnings,
+  ...configWarnings,
   ...inferenceWarnings,
   ...trainingWarnings,
   ...capacityWarnings,

@@ -16,6 +16,8 @@ export interface CompressedAttention {
   readonly windowTokens: number
   /** Tokens that one kept vector stands for; 0 where only the window is seen. */
   readonly ratio: number
+  /** Each vector stands for tokens of the one before it too: made by two sets of weights. */
+  readonly overlaps?: true | undefined
   /** Chooses among the kept vectors, and counts them, not tokens. */
   readonly indexer?: Indexer | undefined
 }
@@ -32,12 +34,16 @@ export const compressedFacts = ({
   outputRank,
   windowTokens,
   ratio,
+  overlaps,
   indexer,
 }: CompressedAttention): MixerFacts<(typeof compressedNames)[number]> => {
   const queries = heads * headSize
   const index = (hiddenSize: number) => indexerFacts(indexer, hiddenSize, queryRank)
-  // Vectors of overlapping windows, with weights for their sum.
-  const compressor = (hiddenSize: number) => (ratio === 0 ? 0 : 2 * hiddenSize * headSize)
+  // What is summed, and the weights of the sum; small keys are compressed as the vectors are.
+  const perElement = ratio === 0 ? 0 : overlaps === true ? 4 : 2
+  const compressor = (hiddenSize: number) => perElement * hiddenSize * headSize
+  const keys = (hiddenSize: number) =>
+    indexer === undefined ? 0 : (perElement - 1) * hiddenSize * indexer.headSize
   const flopsPerVector = 4 * queries
   const perToken = ratio === 0 ? 0 : 1 / ratio
   return {
@@ -47,7 +53,8 @@ export const compressedFacts = ({
       hiddenSize * headSize +
       compressor(hiddenSize) +
       outputRank * (queries + outputGroups * hiddenSize) +
-      index(hiddenSize).parameters,
+      index(hiddenSize).parameters +
+      keys(hiddenSize),
     adaptedWidth: (hiddenSize) =>
       2 * hiddenSize + 2 * queryRank + 2 * queries + headSize + outputGroups * outputRank,
     ...(ratio > 0 && {

@@ -8,11 +8,13 @@ export interface LightningAttention {
   readonly headSize: number
 }
 
-/** A short convolution between two gates (LFM2). */
+/** A short convolution between two gates (LFM2), or of what other matrices make (Inkling). */
 export interface ShortConvolution {
   readonly kind: 'short-convolution'
   readonly width: number
   readonly kernel: number
+  /** It has no matrices of its own. */
+  readonly bare?: true | undefined
 }
 
 /** Time mixing of RWKV (arXiv 2305.13048): a running weighted mean of values for each channel. */
@@ -47,26 +49,28 @@ export const lightningFacts = ({
 export const shortConvolutionFacts = ({
   width,
   kernel,
+  bare,
 }: ShortConvolution): MixerFacts<'short-convolution'> => ({
   ...noCache,
   name: 'short-convolution',
-  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + width * kernel,
-  adaptedWidth: (hiddenSize) => 2 * hiddenSize + 4 * width,
+  parameters: ({ hiddenSize }) => (bare === true ? 0 : 4 * hiddenSize * width) + width * kernel,
+  adaptedWidth: (hiddenSize) => (bare === true ? 0 : 2 * hiddenSize + 4 * width),
   stateBytes: stateBytesOf(0, width, kernel),
   stateFlopsPerToken: 2 * width * kernel,
-  servedWidth: () => 8 * width,
-  trainedWidth: 4 * width,
+  servedWidth: () => (bare === true ? 2 : 8) * width,
+  trainedWidth: (bare === true ? 1 : 4) * width,
 })
 
-/** Numerator, denominator and maximum, and the last inputs of time and channel mixing. */
-const timeMixVectors = 5
+/** Numerator, denominator and maximum accumulate; of the inputs of time and channel mixing the last is kept. */
+const timeMixSums = 3
+const timeMixInputs = 2
 
 export const timeMixFacts = ({ width }: TimeMix): MixerFacts<'RWKV'> => ({
   ...noCache,
   name: 'RWKV',
-  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 3 * hiddenSize,
+  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 5 * hiddenSize,
   adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),
-  stateBytes: stateBytesOf(timeMixVectors * width, 0, 1),
+  stateBytes: stateBytesOf(timeMixSums * width, timeMixInputs * width, 2),
   stateFlopsPerToken: 8 * width,
   servedWidth: () => 8 * width,
   trainedWidth: 4 * width,

@@ -17,6 +17,8 @@ export interface KimiDelta {
   readonly heads: number
   readonly headSize: number
   readonly kernel: number
+  /** Gates lead through one head’s width, but for these, which have a whole matrix: Kimi K3’s on the output, Ling 3.0’s both. */
+  readonly fullRank?: 'output-gate' | 'all-gates' | undefined
 }
 
 export const deltaNames = ['gated-delta-net', 'KDA'] as const
@@ -49,16 +51,22 @@ export const gatedDeltaFacts = ({
   }
 }
 
-export const kimiDeltaFacts = ({ heads, headSize, kernel }: KimiDelta): MixerFacts<'KDA'> => {
+export const kimiDeltaFacts = ({
+  heads,
+  headSize,
+  kernel,
+  fullRank,
+}: KimiDelta): MixerFacts<'KDA'> => {
   const width = heads * headSize
+  const whole = fullRank === undefined ? 0 : fullRank === 'all-gates' ? 2 : 1
   const state = width * headSize
   return {
     ...noCache,
     name: 'KDA',
-    // Queries, keys, values and the output; two gates through one head's width; a gate of each head; three convolutions.
+    // Queries, keys, values and the output; two gates; a gate of each head; three convolutions.
     parameters: ({ hiddenSize }) =>
-      4 * hiddenSize * width +
-      2 * headSize * (hiddenSize + width) +
+      (4 + whole) * hiddenSize * width +
+      (2 - whole) * headSize * (hiddenSize + width) +
       hiddenSize * heads +
       3 * width * kernel,
     adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),

@@ -9,6 +9,8 @@ export interface GroupedAttention {
   /** Of queries and keys, and of values where `valueHeadSize` is left out. */
   readonly headSize: number
   readonly valueHeadSize?: number | undefined
+  /** Queries go through a width that all heads share (Step-3). */
+  readonly queryRank?: number | undefined
   /** Only the last tokens are kept; a chunk counts as one. */
   readonly windowTokens?: number | undefined
   /** Keys stand for values too: one projection less (Gemma 4); both are kept, since only keys are rotated. */
@@ -20,12 +22,15 @@ export interface GroupedAttention {
   readonly indexer?: Indexer | undefined
 }
 
+export const isGrouped = (mixer: { readonly kind: string }): mixer is GroupedAttention =>
+  mixer.kind === 'grouped'
+
 export const groupedNames = ['MHA', 'GQA', 'MQA'] as const
 
 export const groupedFacts = (
   attention: GroupedAttention,
 ): MixerFacts<(typeof groupedNames)[number]> => {
-  const { heads, kvHeads, headSize, valueHeadSize = headSize, gate, indexer } = attention
+  const { heads, kvHeads, headSize, valueHeadSize = headSize, queryRank, gate, indexer } = attention
   const queries = heads * headSize
   const outputs = heads * valueHeadSize
   const keys = kvHeads * headSize
@@ -41,7 +46,9 @@ export const groupedFacts = (
     parameters: ({ hiddenSize, biases, relativePositions }) => {
       const bias = biases === 'none' ? 0 : queries + keyValue + (biases === 'all' ? hiddenSize : 0)
       const relative = relativePositions === true ? hiddenSize * queries : 0
-      const matrices = hiddenSize * (queries + outputs + keyValue + gated)
+      const query =
+        queryRank === undefined ? hiddenSize * queries : queryRank * (hiddenSize + queries)
+      const matrices = query + hiddenSize * (outputs + keyValue + gated)
       return matrices + bias + relative + index(hiddenSize).parameters
     },
     adaptedWidth: (hiddenSize) =>

@@ -11,8 +11,8 @@ export interface LatentAttention {
   readonly ropeHeadSize: number
   readonly nopeHeadSize: number
   readonly valueHeadSize: number
-  /** A gate on what leaves attention, one for each element (Kimi K3). */
-  readonly gate?: 'elements' | undefined
+  /** A gate on what leaves attention, one for each element (Kimi K3) or each head (Ling 3.0). */
+  readonly gate?: 'elements' | 'heads' | undefined
   readonly indexer?: Indexer | undefined
 }
 
@@ -31,7 +31,7 @@ export const latentFacts = ({
   const queries = heads * (nopeHeadSize + ropeHeadSize)
   const values = heads * valueHeadSize
   const cacheElements = kvRank + ropeHeadSize
-  const gated = gate === undefined ? 0 : values
+  const gated = gate === 'elements' ? values : gate === 'heads' ? heads : 0
   const index = (hiddenSize: number) => indexerFacts(indexer, hiddenSize, queryRank ?? hiddenSize)
   return {
     stateBytes: 0,

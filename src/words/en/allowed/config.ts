@@ -1,8 +1,11 @@
 import { all, any } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
 
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
+  'config-bytes': ({ maxBytes }: { maxBytes: number }) =>
+    `at most ${maxBytes / 2 ** 20} MiB (${count(maxBytes)} bytes)`,
   'whole-config-json': 'a whole config.json',
   'entry-per-layer': 'a list with an entry for each layer',
   'one-per-layer': ({ layers }: { layers: number }) => `one for each of the ${layers} layers`,
@@ -10,7 +13,14 @@ export const configAllowed = {
   'divisor-or-head-size': ({ hiddenSize }: { hiddenSize: number }) =>
     `a divisor of ${hiddenSize}, or head_dim with it`,
   'layer-indexes': ({ layers }: { layers: number }) => `whole numbers from 0 to ${layers - 1}`,
-  'attention-kinds': 'full_attention and sliding_attention',
+  'layer-numbers': ({ first, last }: { first: number; last: number }) =>
+    `whole numbers from ${first} to ${last}, each once`,
+  'each-layer-once': ({ lists }: { lists: readonly string[] }) =>
+    `each layer once, in ${any(lists)}`,
+  'mamba-heads': ({ innerSize }: { innerSize: number }) =>
+    `heads and head sizes whose product is ${innerSize}`,
+  'layer-kinds': ({ kinds }: { kinds: readonly string[] }) => all(kinds),
+  blocks: 'an attention and an ffn for each layer, with their sizes or no_op',
   families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
     `${any(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',

@@ -1,5 +1,10 @@
+import { all } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
+
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
+  'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
+    `${field} is too long: ${count(bytes)} bytes.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
@@ -7,18 +12,43 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
+    `${field} contradicts the inner size of the Mamba layers, ${count(innerSize)}.`,
+  'layer-in-one-list': ({
+    field,
+    layer,
+    lists,
+  }: {
+    field: string
+    layer: number
+    lists: readonly string[]
+  }) => `${field} must name layer ${count(layer)} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({
     field,
+    type,
+    because,
     missing,
+    preset,
   }: {
     field: string
+    type: string
+    /** A field by which it shows that it is no plain decoder. */
+    because?: string | undefined
     missing: readonly (readonly string[])[]
+    /** The model of ours that may be the same. */
+    preset?: string | undefined
   }) =>
-    missing.length === 0
-      ? `${field} is not an architecture whose parameters can be counted.`
-      : `${field} is not an architecture whose parameters can be counted. The config also lacks ${listed(missing)}.`,
+    [
+      because === undefined
+        ? `${field} ${type} is not an architecture whose parameters can be counted.`
+        : `${field} ${type} is not an architecture whose parameters can be counted: ${because} shows that it is no plain decoder.`,
+      missing.length === 0 ? '' : `The config also lacks ${listed(missing)}.`,
+      preset === undefined ? '' : `The same model can be asked for by its name, ${preset}.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   'no-architecture': ({
     field,
     missing,

@@ -1,0 +1,76 @@
+import type { KimiDelta } from '../../../model/architecture/attention/delta.ts'
+import type { LayeredShape } from '../../../model/architecture/shape.ts'
+import { message } from '../../../words/message.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { latentOf } from './latent.ts'
+import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
+import { frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+
+const words = { linear_attention: 'linear', full_attention: 'full' } as const
+const lists = ['full_attn_layers', 'kda_layers'] as const
+
+/** The kind of each layer: by two lists that count from 1, else every fourth layer and the last have full attention. */
+const kindsOf = (read: HybridReader, linear: HybridReader) => {
+  const listed = listedKinds(read, ['layer_types'], words)
+  if (listed !== undefined) return listed
+  const layers = layersOf(read)
+  const [full, kda] = lists.map((name) => listedLayers(linear, name, layers, 1))
+  if (full === undefined && kda === undefined)
+    return indexes(layers).map((layer) =>
+      (layer + 1) % 4 === 0 || layer === layers - 1 ? 'full' : 'linear',
+    )
+  const bad = indexes(layers).find(
+    (layer) => full !== undefined && kda !== undefined && full.has(layer) === kda.has(layer),
+  )
+  if (bad !== undefined)
+    throw new ConfigError(
+      message('errors.layer-in-one-list', { layer: bad + 1, lists }),
+      'linear_attn_config',
+      message('allowed.each-layer-once', { lists }),
+    )
+  return indexes(layers).map((layer) =>
+    (full?.has(layer) ?? kda?.has(layer) !== true) ? 'full' : 'linear',
+  )
+}
+
+const expertsOf = (read: HybridReader) => {
+  const routed = routedOf(read, {
+    count: ['num_experts', 'num_local_experts', 'n_routed_experts'],
+    perToken: ['num_experts_per_token', 'num_experts_per_tok'],
+  })
+  if (routed === undefined) return undefined
+  const latentSize = read.optionalCount(['routed_expert_hidden_size'])
+  return {
+    ...routed,
+    size: read.size(['moe_intermediate_size']),
+    shared: read.count(['num_shared_experts', 'n_shared_experts'], 1),
+    ...(latentSize !== undefined && { latentSize }),
+    gated: true,
+  }
+}
+
+/** Kimi Linear and the text model of Kimi K3: Kimi Delta Attention, MLA and experts. */
+export const kimiLinear = (config: Config): LayeredShape => {
+  const read = new HybridReader(config)
+  const linear = read.part('linear_attn_config')
+  const frame = frameOf(read, { context: ['max_position_embeddings', 'model_max_length'] })
+  const kinds = kindsOf(read, linear)
+  const delta: KimiDelta = {
+    kind: 'kimi-delta',
+    heads: linear.size(['num_heads'], 32),
+    headSize: linear.size(['head_dim'], 128),
+    kernel: linear.size(['short_conv_kernel_size'], 4),
+    ...(linear.flag(['use_full_rank_gate'], false) && { fullRank: 'output-gate' }),
+  }
+  const latent = latentOf(read, read.flag(['mla_use_output_gate'], false) ? 'elements' : undefined)
+  const experts = expertsOf(read)
+  const firstDense = read.count(['first_k_dense_replace'], 1)
+  const step = read.size(['moe_layer_freq'], 1)
+  const layers = kinds.map((kind, layer) => ({
+    mixers: [kind === 'full' ? latent : delta],
+    ...(experts !== undefined && layer >= firstDense && layer % step === 0
+      ? { experts }
+      : { feedForward: { size: read.size(['intermediate_size']), gated: true } }),
+  }))
+  return whole(read, frame, grouped(layers))
+}
