@@ -167,3 +167,19 @@ test('a number format that nobody has is refused on its field', async () => {
     '/model/numberFormat/attention/format',
   )
 })
+
+test('a method that no engine loads is refused where it stands, in the text model too', async () => {
+  const text_config = { ...llama, quantization_config: { quant_method: 'exl3' } }
+  const { status, body } = await infer({
+    model: { model_type: 'mistral3', text_config },
+    accelerator: 'nvidia-h100-sxm',
+    workload,
+  })
+  expect(status).toBe(422)
+  expect(body.errors).toEqual([
+    expect.objectContaining({
+      pointer: '/model/text_config/quantization_config',
+      code: 'unknown-number-format',
+    }),
+  ])
+})
