@@ -1,11 +1,8 @@
-import type { Config } from '../config.ts'
-
-export const isObject = (value: unknown): value is Config =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { type Config, isConfig } from '../config.ts'
 
 export const objectIn = (config: Config, name: string): Config | undefined => {
   const value = config[name]
-  return isObject(value) ? value : undefined
+  return isConfig(value) ? value : undefined
 }
 
 /** The first of the names that holds a number. */

@@ -5,8 +5,7 @@ import {
   type NumberFormat,
   type PartFormat,
 } from '../../number-format.ts'
-import { type Config, ConfigError } from '../config.ts'
-import { isObject } from './fields.ts'
+import { type Config, ConfigError, isConfig } from '../config.ts'
 import { rulesOf } from './methods.ts'
 import { modulesOf } from './modules.ts'
 import type { Rules } from './rules.ts'
@@ -14,36 +13,56 @@ import { mxfp4, type Scheme } from './schemes.ts'
 
 const sections = ['quantization_config', 'quantization', 'compression_config'] as const
 
+const deepest = 2
+
 /** Parts of a config that describe another model than the text model. */
 const otherModels = /vision|audio|visual|vit|speech|talker|code2wav/
 
+interface Stated {
+  readonly quantization: Config
+  readonly name: string
+  /** Objects within the config that it stands in. */
+  readonly path: readonly string[]
+}
+
 /** Where a config says how it is quantized, in itself or in the config of the text model within it. */
-const stated = (config: Config, depth = 2): Config | undefined => {
+const stated = (config: Config, path: readonly string[] = []): Stated | undefined => {
   for (const name of sections) {
     const found = config[name]
     if (found === undefined || found === null) continue
-    if (!isObject(found))
+    if (!isConfig(found))
       throw new ConfigError(
         message('errors.not-an-object'),
         name,
         message('allowed.object-or-none'),
+        path,
       )
-    if (Object.keys(found).length > 0) return found
+    if (Object.keys(found).length > 0) return { quantization: found, name, path }
   }
-  if (depth === 0) return undefined
+  if (path.length === deepest) return undefined
   for (const [name, inner] of Object.entries(config)) {
-    if (!isObject(inner) || otherModels.test(name)) continue
-    const found = stated(inner, depth - 1)
+    if (!isConfig(inner) || otherModels.test(name)) continue
+    const found = stated(inner, [...path, name])
     if (found !== undefined) return found
   }
   return undefined
 }
 
+/** Its rules; what is wrong with it is told where it stands. */
+const rulesAt = ({ quantization, name, path }: Stated): Rules => {
+  try {
+    return rulesOf(quantization)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new ConfigError(error.problem, name, error.allowed, path)
+  }
+}
+
 /** The text model’s own part: the config, or the one within it that has layers. */
-const textPart = (config: Config, depth = 2): Config => {
+const textPart = (config: Config, depth = deepest): Config => {
   if (depth === 0 || config.hidden_size !== undefined || config.n_embd !== undefined) return config
   for (const [name, inner] of Object.entries(config)) {
-    if (!isObject(inner) || otherModels.test(name) || !/config$/.test(name)) continue
+    if (!isConfig(inner) || otherModels.test(name) || !/config$/.test(name)) continue
     if (inner.hidden_size !== undefined || inner.text_config !== undefined)
       return textPart(inner, depth - 1)
   }
@@ -109,9 +128,9 @@ const withExperts = (config: Config, format: NumberFormat, quantization: Config)
 /** The number format that a `config.json` describes: nothing of it where all is at 16 bits. */
 export const numberFormatOf = (whole: Config): NumberFormat => {
   const config = textPart(whole)
-  const quantization = stated(whole)
-  if (quantization !== undefined)
-    return withExperts(config, formatsOf(whole, config, rulesOf(quantization)), quantization)
+  const found = stated(whole)
+  if (found !== undefined)
+    return withExperts(config, formatsOf(whole, config, rulesAt(found)), found.quantization)
   const type = config.torch_dtype ?? config.dtype ?? whole.torch_dtype ?? whole.dtype
   if (type !== 'float32') return withExperts(config, {}, {})
   return Object.fromEntries(formattedParts.map((part) => [part, float32]))

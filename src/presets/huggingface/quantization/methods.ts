@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import { countIn, isObject, listIn, objectIn, textsIn } from './fields.ts'
+import { type Config, isConfig } from '../config.ts'
+import { countIn, listIn, objectIn, textsIn } from './fields.ts'
 import { matchOf, standsForOthers } from './patterns.ts'
 import { coverage, eachIn, isOfAll, kvCacheOf, leftOut, type Rules, targeted } from './rules.ts'
 import {
@@ -49,7 +49,7 @@ const fp8Method: Method = (config) => {
 
 /** Groups of compressed-tensors and ModelOpt: those of named modules, and that of every linear layer. */
 const grouped = (config: Config): Pick<Rules, 'list'> & { otherwise: Scheme | undefined } => {
-  const groups = Object.values(objectIn(config, 'config_groups') ?? {}).filter(isObject)
+  const groups = Object.values(objectIn(config, 'config_groups') ?? {}).filter(isConfig)
   const read = groups.flatMap((group) => {
     const weights = objectIn(group, 'weights')
     return weights === undefined
@@ -86,7 +86,7 @@ const perModule = (layers: Config): Rules['list'] =>
       .filter(standsForOthers)
       .flatMap((name): [string, Scheme][] => {
         const one = layers[name]
-        return isObject(one) && typeof one.quant_algo === 'string'
+        return isConfig(one) && typeof one.quant_algo === 'string'
           ? [[name, modelOptScheme(one.quant_algo, countIn(one, ['group_size']))]]
           : []
       }),
@@ -126,8 +126,8 @@ const packed: Method = (config) => {
   const own = { ...objectIn(config, 'dynamic'), ...objectIn(config, 'extra_config') }
   const list = eachIn(
     Object.entries(own).map(([name, one]): [string, Scheme | null] => {
-      const ownBits = isObject(one) ? countIn(one, ['bits']) : undefined
-      const ownGroup = isObject(one) ? countIn(one, ['group_size']) : undefined
+      const ownBits = isConfig(one) ? countIn(one, ['bits']) : undefined
+      const ownGroup = isConfig(one) ? countIn(one, ['group_size']) : undefined
       const pattern = /^[-+]:/.test(name) ? `re:${name.slice(2)}` : name
       const out = name.startsWith('-:') || (ownBits !== undefined && ownBits > 8)
       return [pattern, out ? null : of(ownBits ?? bits, ownGroup ?? group)]
@@ -163,7 +163,7 @@ const mxfp4Method: Method = (config) => ({
 })
 
 const quarkScheme = (config: Config): Scheme | null => {
-  const weight = objectIn(config, 'weight') ?? listIn(config, 'weight')?.find(isObject)
+  const weight = objectIn(config, 'weight') ?? listIn(config, 'weight')?.find(isConfig)
   if (weight === undefined) return null
   const type = String(weight.dtype)
   const group = countIn(weight, ['group_size'])
@@ -182,7 +182,7 @@ const quark: Method = (config) => ({
     ...eachIn(
       Object.entries(objectIn(config, 'layer_quant_config') ?? {}).map(([name, one]) => [
         name,
-        isObject(one) ? quarkScheme(one) : null,
+        isConfig(one) ? quarkScheme(one) : null,
       ]),
     ),
   ],
@@ -192,11 +192,11 @@ const quark: Method = (config) => ({
 })
 
 const torchAo: Method = (config) => {
-  const type = isObject(config.quant_type)
+  const type = isConfig(config.quant_type)
     ? (objectIn(config.quant_type, 'default') ?? {})
     : config.quant_type
-  const name = (isObject(type) ? String(type._type) : String(type)).toLowerCase()
-  const data = isObject(type)
+  const name = (isConfig(type) ? String(type._type) : String(type)).toLowerCase()
+  const data = isConfig(type)
     ? (objectIn(type, '_data') ?? {})
     : (objectIn(config, 'quant_type_kwargs') ?? {})
   const weightOnly = /weight_?only/.test(name) && !/activation/.test(name)
@@ -257,7 +257,7 @@ export const mlx: Method = (config) => {
   return {
     list: eachIn(
       Object.entries(config).flatMap(([name, own]): [string, Scheme | null][] =>
-        isObject(own) ? [[name, scheme(own)]] : own === false ? [[name, null]] : [],
+        isConfig(own) ? [[name, scheme(own)]] : own === false ? [[name, null]] : [],
       ),
     ),
     otherwise: scheme(config),

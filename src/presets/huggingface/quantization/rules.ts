@@ -1,6 +1,5 @@
 import type { FormattedPart, KvFormat } from '../../number-format.ts'
-import type { Config } from '../config.ts'
-import { isObject } from './fields.ts'
+import { type Config, isConfig } from '../config.ts'
 import { type Match, matchOf } from './patterns.ts'
 import type { Scheme } from './schemes.ts'
 import { unknownFormat } from './schemes.ts'
@@ -82,7 +81,7 @@ export const kvCacheOf = (config: Config): KvFormat | undefined => {
     if (format === undefined) throw unknownFormat(stated)
     return format
   }
-  if (!isObject(stated) || Object.keys(stated).length === 0) return undefined
+  if (!isConfig(stated) || Object.keys(stated).length === 0) return undefined
   const { num_bits: bits, type } = stated
   if (bits === 8) return type === 'int' ? 'int8' : 'fp8'
   if (bits === 4) return 'nvfp4'
