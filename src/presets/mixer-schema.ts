@@ -16,8 +16,20 @@ const Indexer = v.pipe(
   v.description(architectureTexts.indexer),
 )
 
+const gateOf = <const T extends readonly [string, ...string[]]>(gates: T) =>
+  v.pipe(v.optional(v.picklist(gates)), v.description(architectureTexts.gate))
+
 /** Heads that share keys and values in groups: as many groups as heads is MHA, one is MQA. */
-const grouped = { kind: v.literal('grouped'), heads: count, kvHeads: count, headSize: count }
+const grouped = {
+  kind: v.literal('grouped'),
+  heads: count,
+  kvHeads: count,
+  headSize: count,
+  valueHeadSize: optionalCount,
+  keysAsValues: v.pipe(yes, v.description(architectureTexts.keysAsValues)),
+  gate: gateOf(['elements', 'heads']),
+  indexer: v.optional(Indexer),
+}
 
 /** Multi-head latent attention (DeepSeek-V2): one compressed vector for all heads. */
 const latent = {
@@ -29,36 +41,24 @@ const latent = {
   ropeHeadSize: count,
   nopeHeadSize: count,
   valueHeadSize: count,
+  gate: gateOf(['elements']),
   indexer: v.optional(Indexer),
 }
 
 /** Attention of a model whose layers are alike. */
-export const Attention = v.variant('kind', [
-  v.strictObject({ ...grouped, indexer: v.optional(Indexer) }),
-  v.strictObject(latent),
-])
+export const Attention = v.variant('kind', [v.strictObject(grouped), v.strictObject(latent)])
 
 /** What mixes the tokens of a layer; `src/model/architecture/attention/` says what follows from each kind. */
 export const Mixer = v.variant('kind', [
   v.strictObject({
     ...grouped,
-    valueHeadSize: optionalCount,
     windowTokens: v.pipe(optionalCount, v.description(architectureTexts.windowTokens)),
-    keysAsValues: v.pipe(yes, v.description(architectureTexts.keysAsValues)),
     reusesCache: v.pipe(
       v.optional(v.picklist(['with-projections', 'without-projections'])),
       v.description(architectureTexts.reusesCache),
     ),
-    gate: v.pipe(
-      v.optional(v.picklist(['elements', 'heads'])),
-      v.description(architectureTexts.gate),
-    ),
-    indexer: v.optional(Indexer),
   }),
-  v.strictObject({
-    ...latent,
-    gate: v.pipe(v.optional(v.picklist(['elements'])), v.description(architectureTexts.gate)),
-  }),
+  v.strictObject(latent),
   v.strictObject({
     kind: v.literal('compressed'),
     heads: count,

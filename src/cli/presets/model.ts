@@ -1,0 +1,138 @@
+import { basename } from 'node:path'
+import { countParameters } from '../../model/architecture/parameters.ts'
+import { type Config, ConfigError, configOf } from '../../presets/huggingface/config.ts'
+import { numberFormatOf } from '../../presets/huggingface/formats.ts'
+import { readModel } from '../../presets/huggingface/model.ts'
+import { find } from '../../presets/registry.ts'
+import type { Model, Source } from '../../presets/schema.ts'
+import { modelPresetTexts } from '../../words/contributors/model-presets.ts'
+import { english } from '../../words/english.ts'
+import type { Message } from '../../words/message.ts'
+import { type Input, InputError, readInput } from './input.ts'
+import { faultsOf, readStore, sourcesOf, writeStore } from './store.ts'
+import type { Outcome } from './update.ts'
+
+/** What of a preset its config does not say. */
+export interface Given {
+  readonly name: string | undefined
+  readonly developer: string | undefined
+  /** Key of the config in the bibliography, and what is written there if it is new. */
+  readonly source: string | undefined
+  readonly title: string | undefined
+  readonly url: string | undefined
+  readonly asOf: string
+}
+
+/** `org--Model_config.json` and `Model.json` are both about Model. */
+const nameIn = (config: Config, path: string): string => {
+  const stated = config._name_or_path
+  const file = basename(path).replace(/([_.-]config)?\.json$/, '')
+  const whole = typeof stated === 'string' && stated !== '' ? stated : file.replace('--', '/')
+  return whole.split('/').at(-1) ?? whole
+}
+
+const idOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+
+/** The preset that a config describes, and what a reviewer must know of it. */
+export const presetOf = (
+  config: Config,
+  path: string,
+  given: Given,
+): { readonly preset: Model; readonly source: string; readonly warnings: readonly Message[] } => {
+  const { shape, warnings } = readModel(config)
+  const numberFormat = numberFormatOf(config)
+  const { total, active } = countParameters(shape)
+  const name = given.name ?? nameIn(config, path)
+  const evidence = {
+    basis: 'published' as const,
+    source: given.source ?? `${idOf(name)}-config`,
+    asOf: given.asOf,
+  }
+  const counted = (value: number) => ({
+    value,
+    unit: 'parameter' as const,
+    ...evidence,
+    basis: 'derived' as const,
+    note: modelPresetTexts.counted,
+  })
+  const preset = {
+    id: idOf(name),
+    name,
+    developer: given.developer ?? modelPresetTexts['to-fill'],
+    aliases: [],
+    released: null,
+    totalParameters: counted(total),
+    activeParameters: counted(active),
+    architecture: { ...structuredClone(shape), ...evidence },
+    ...(Object.keys(numberFormat).length > 0 && { numberFormat: { ...numberFormat, ...evidence } }),
+  }
+  return { preset: preset as Model, source: evidence.source, warnings }
+}
+
+const configIn = ({ path, text }: Input): Config => {
+  try {
+    return configOf({ config: text })
+  } catch (error) {
+    throw new InputError(
+      `${path}: ${error instanceof ConfigError ? english(error.problem) : error}`,
+    )
+  }
+}
+
+const read = (input: Input, given: Given) => {
+  try {
+    return presetOf(configIn(input), input.path, given)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const { problem, field, path, allowed } = error
+    const where = [...path, ...(field === undefined ? [] : [field])].join('.') || 'config'
+    const expected =
+      allowed === undefined ? '' : ` ${modelPresetTexts.allowed({ allowed: english(allowed) })}`
+    throw new InputError(`${input.path}: ${where}: ${english(problem)}${expected}`)
+  }
+}
+
+/** The source of the config as it goes into the bibliography; undefined where nothing is said of it. */
+const newSource = ({ title, url, asOf }: Given): Source | undefined =>
+  title === undefined || url === undefined ? undefined : { title, url, retrieved: asOf }
+
+/** Makes a preset of a `config.json`, and prints it or puts it among the others, for review. */
+export const modelPreset = async (
+  where: string,
+  folder: string,
+  given: Given,
+  write: boolean,
+): Promise<Outcome> => {
+  const { preset, source: key, warnings } = read(await readInput(where), given)
+  const store = await readStore(folder)
+  const path = `models/${preset.id}.json`
+  const sources = sourcesOf(store)
+  const source = newSource(given)
+  const same = find('models', preset.name)
+  const notes = [
+    ...warnings.map((warning) => english(warning)),
+    ...(sources[key] === undefined && source === undefined
+      ? [modelPresetTexts['no-source']({ key })]
+      : []),
+    ...(same === undefined ? [] : [modelPresetTexts['known-name']({ id: same.id })]),
+    ...faultsOf(path, preset),
+    modelPresetTexts.review,
+  ]
+  if (!write) {
+    for (const note of notes) console.error(note)
+    return { text: JSON.stringify(preset, null, 2), exitCode: 0 }
+  }
+  if (store.files.has(path)) throw new InputError(modelPresetTexts.exists({ path }))
+  const files = new Map(store.files).set(path, preset)
+  if (source !== undefined && sources[key] === undefined)
+    files.set('sources.json', { ...sources, [key]: source })
+  const written = await writeStore(store, { ...store, files })
+  return {
+    text: [...written.map((one) => modelPresetTexts.written({ path: one })), ...notes].join('\n'),
+    exitCode: 0,
+  }
+}
