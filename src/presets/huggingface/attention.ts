@@ -55,7 +55,7 @@ export const groupedOf = (
       read.nameOf(names.heads) ?? 'num_attention_heads',
       message('allowed.divisor-or-head-size', { hiddenSize }),
     )
-  const valueHeadSize = read.optionalCount(['v_head_dim'])
+  const valueHeadSize = read.count(['v_head_dim'], headSize)
   const gate = gateOf(read, family)
   const indexer = indexerOf(read)
   return {
@@ -63,7 +63,7 @@ export const groupedOf = (
     heads,
     kvHeads,
     headSize,
-    ...(valueHeadSize !== undefined && valueHeadSize !== headSize && { valueHeadSize }),
+    ...(valueHeadSize > 0 && valueHeadSize !== headSize && { valueHeadSize }),
     ...(gate !== undefined && { gate }),
     ...(indexer !== undefined && { indexer }),
   }
@@ -71,10 +71,10 @@ export const groupedOf = (
 
 /** Attention of a layer, of either kind: a rank of keys and values says which. */
 export const attentionOf = (read: Reader, family: Family): Attention => {
-  const kvRank = read.optionalCount(['kv_lora_rank'])
-  const qkRope = read.nameOf(['qk_rope_head_dim'])
-  if (kvRank === undefined && (qkRope === undefined || read.nameOf(names.headSize) !== undefined))
-    return groupedOf(read, family)
+  const stated = read.optionalCount(['kv_lora_rank']) ?? 0
+  // DeepSeek-VL2 has layers of both kinds in one class, and says which by a null.
+  const latent = stated > 0 || (family.latent === true && !read.isNull('kv_lora_rank'))
+  if (!latent) return groupedOf(read, family)
   const heads = read.count(names.heads)
   const indexer = indexerOf(read)
   const nopeHeadSize = read.count(['qk_nope_head_dim'])
@@ -82,7 +82,7 @@ export const attentionOf = (read: Reader, family: Family): Attention => {
     kind: 'latent',
     heads,
     queryRank: read.optionalCount(['q_lora_rank']) ?? null,
-    kvRank: kvRank ?? read.count(['kv_lora_rank']),
+    kvRank: read.count(['kv_lora_rank']),
     ropeHeadSize: read.count(['qk_rope_head_dim']),
     nopeHeadSize,
     valueHeadSize: read.count(['v_head_dim'], nopeHeadSize),

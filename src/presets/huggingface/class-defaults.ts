@@ -1,3 +1,5 @@
+import { hybridDefaults } from './hybrids/defaults.ts'
+
 /**
  * What the classes of the transformers library (5.18) take where a config states nothing,
  * for those that stand nested in others: what equals the class’s value is left out there.
@@ -459,4 +461,5 @@ export const classDefaults: Readonly<Record<string, Readonly<Record<string, numb
     num_local_experts: 128,
     num_experts_per_tok: 4,
   },
+  ...hybridDefaults,
 }

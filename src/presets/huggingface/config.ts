@@ -107,6 +107,11 @@ export class Reader {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** Whether the config says itself that there is none of this. */
+  isNull(name: string): boolean {
+    return this.#config[name] === null
+  }
+
   /** What the config states, whatever it is. */
   any(name: string): unknown {
     return this.#stated([name])?.[1]

@@ -23,6 +23,7 @@ const perTokenOf = (read: Reader, count: number): number => {
 
 /** Experts of one layer; undefined where the config has none. `size` is that of a dense layer. */
 export const expertsOf = (read: Reader, size: number): LayerExperts | undefined => {
+  if (!read.flag(['is_moe'], true)) return undefined
   const count = read.optionalCount(names.experts)
   // One expert of which one is used is a dense layer (Hunyuan).
   if (

@@ -124,6 +124,7 @@ const attentionKinds = new Map<unknown, boolean>([
   ['sliding_attention', true],
   ['chunked_attention', true],
   // Indexes choose what is read (DeepSeek V3.2, MiniMax-M3): all tokens are kept.
+  ['indexed_attention', false],
   ['deepseek_sparse_attention', false],
   ['minimax_m3_sparse', false],
 ])

@@ -56,6 +56,7 @@ const also: Readonly<Record<string, string>> = {
   // Rewritten files of DeepSeek-V4.
   deepseekref: 'deepseek_v4',
   decilm: 'nemotron-nas',
+  exaone45: 'exaone4',
 }
 
 const plainName = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -81,10 +82,10 @@ const ofClass = ({ architectures }: Config): string | undefined => {
     : undefined
 }
 
-/** The type as a config states it. */
+/** The type as a config states it, or that of the text model that it stands for. */
 export const statedType = ({ config, around }: TextPart): string | undefined => {
   const { model_type: own } = config
-  if (typeof own === 'string') return own
+  if (typeof own === 'string') return isKnown(own) ? own : (inside[own] ?? own)
   const [outer] = around
   return outer === undefined ? undefined : (inside[outer] ?? outer)
 }

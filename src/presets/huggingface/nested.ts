@@ -33,18 +33,34 @@ const innerOf = (config: Config): readonly [string, Config] | undefined => {
   return undefined
 }
 
-/** What stands beside a nested text model and counts for it, unless it says otherwise. */
-const shared = ['tie_word_embeddings', 'quantization_config'] as const
+/** Fields around a nested text model that count for it, if it does not state them itself. */
+const pick = (config: Config, names: readonly string[]): Config =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = config[name]
+      return value === undefined || value === null ? [] : [[name, value]]
+    }),
+  )
+
+const tied = ['tie_word_embeddings']
+
+/**
+ * The library ties embedding and head by what stands around `text_config`; files
+ * with other names come with code that goes by the inner one.
+ */
+const joined = (config: Config, field: string, inner: Config): Config => {
+  const own = pick(inner, tied)
+  const around = pick(config, tied)
+  const tie = field === 'text_config' ? { ...own, ...around } : { ...around, ...own }
+  return { ...pick(config, ['quantization_config']), ...inner, ...tie }
+}
 
 /** The text model’s own part of a config: itself, or what is nested in it at any depth. */
 export const textPart = (config: Config): TextPart => {
   const found = innerOf(config)
   if (found === undefined) return { config, path: [], around: [] }
   const [field, inner] = found
-  const beside = Object.fromEntries(
-    shared.flatMap((name) => (config[name] === undefined ? [] : [[name, config[name]]])),
-  )
-  const part = textPart({ ...beside, ...inner })
+  const part = textPart(joined(config, field, inner))
   return {
     ...part,
     path: [field, ...part.path],

@@ -8,11 +8,13 @@ export interface LightningAttention {
   readonly headSize: number
 }
 
-/** A short convolution between two gates (LFM2). */
+/** A short convolution between two gates (LFM2), or of what other matrices make (Inkling). */
 export interface ShortConvolution {
   readonly kind: 'short-convolution'
   readonly width: number
   readonly kernel: number
+  /** It has no matrices of its own. */
+  readonly bare?: true | undefined
 }
 
 /** Time mixing of RWKV (arXiv 2305.13048): a running weighted mean of values for each channel. */
@@ -47,15 +49,16 @@ export const lightningFacts = ({
 export const shortConvolutionFacts = ({
   width,
   kernel,
+  bare,
 }: ShortConvolution): MixerFacts<'short convolution'> => ({
   ...noCache,
   name: 'short convolution',
-  parameters: ({ hiddenSize }) => 4 * hiddenSize * width + width * kernel,
-  adaptedWidth: (hiddenSize) => 2 * hiddenSize + 4 * width,
+  parameters: ({ hiddenSize }) => (bare === true ? 0 : 4 * hiddenSize * width) + width * kernel,
+  adaptedWidth: (hiddenSize) => (bare === true ? 0 : 2 * hiddenSize + 4 * width),
   stateBytes: stateBytesOf(0, width, kernel),
   stateFlopsPerToken: 2 * width * kernel,
-  servedWidth: () => 8 * width,
-  trainedWidth: 4 * width,
+  servedWidth: () => (bare === true ? 2 : 8) * width,
+  trainedWidth: (bare === true ? 1 : 4) * width,
 })
 
 /** Numerator, denominator and maximum accumulate; of the inputs of time and channel mixing the last is kept. */

@@ -6,6 +6,8 @@ export interface Indexer {
   readonly heads: number
   readonly headSize: number
   readonly selectedTokens: number
+  /** Tokens that one small key stands for, where it is of several (GLM-5.3). */
+  readonly tokensPerKey?: number | undefined
   /** Takes the choice of an earlier layer, and keeps no keys of its own. */
   readonly reused?: true | undefined
 }
@@ -19,13 +21,13 @@ export const indexerFacts = (
   queryWidth: number,
 ) => {
   if (indexer === undefined || indexer.reused === true) return none
-  const { heads, headSize } = indexer
+  const { heads, headSize, tokensPerKey = 1 } = indexer
   const queries = heads * headSize
   return {
     // Queries, one key for all heads, and a weight for each head.
     parameters: queryWidth * queries + hiddenSize * (headSize + heads),
-    elements: headSize,
-    flopsPerPair: 2 * queries,
+    elements: headSize / tokensPerKey,
+    flopsPerPair: (2 * queries) / tokensPerKey,
     adaptedWidth: queryWidth + queries + 2 * hiddenSize + headSize + heads,
   }
 }

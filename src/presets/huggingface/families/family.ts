@@ -5,6 +5,8 @@ export interface Family {
   readonly tied: boolean
   /** A vector for each position is learned, as in GPT-2. */
   readonly learnedPositions?: true
+  /** Multi-head latent attention: the config must state its ranks. */
+  readonly latent?: true
   /** One head of keys and values, unless the config says otherwise. */
   readonly multiQuery?: true
   /** Embedding and head are one where positions are told by ALiBi. */

@@ -53,7 +53,6 @@ export const mixtureFamilies: Readonly<Record<string, Family>> = {
   'grok-1': tiedPlain,
   'grok-2': plain,
   arctic: plain,
-  jetmoe: tiedPlain,
   afmoe: {
     ...plain,
     fullEvery: 4,

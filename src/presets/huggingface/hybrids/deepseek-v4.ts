@@ -3,7 +3,7 @@ import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { layersOf, listedKinds } from './layers.ts'
-import { frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, HybridReader, hyperConnections, routedOf, whole } from './parts.ts'
 
 /** Tokens that one kept vector stands for; sparse layers choose among those vectors. */
 type Kind = 'window' | 'sparse' | 'heavy'
@@ -92,8 +92,7 @@ export const deepseekV4 = (config: Config): LayeredShape => {
   const layers = kindsOf(read).map((kind) => ({
     mixers: [attention(kind)],
     ...rest,
-    // Before attention and before the experts: what is read, what is written, and how streams mix.
-    otherParameters: 2 * (streams + 2) * streams * streams * hiddenSize,
+    otherParameters: hyperConnections(streams, hiddenSize),
   }))
   return whole(read, frame, grouped(layers))
 }

@@ -8,8 +8,11 @@ export const falconH1 = (config: Config): LayeredShape => {
   const read = new HybridReader(config)
   const frame = frameOf(read)
   const { hiddenSize } = frame
+  // What is left out is the class’s 1,024; null stands for the factor of expansion.
   const innerSize =
-    read.optionalCount(['mamba_d_ssm']) ?? read.number('mamba_expand', 2) * hiddenSize
+    config.mamba_d_ssm === null
+      ? read.number('mamba_expand', 2) * hiddenSize
+      : read.size(['mamba_d_ssm'], 1024)
   const layers = [
     {
       count: layersOf(read),

@@ -3,7 +3,9 @@ import type { Config } from '../config.ts'
 import { bailing } from './bailing.ts'
 import { deepseekV4 } from './deepseek-v4.ts'
 import { falconH1 } from './falcon-h1.ts'
+import { glm5Next } from './glm.ts'
 import { bamba, graniteHybrid } from './granite.ts'
+import { inkling } from './inkling.ts'
 import { jamba } from './jamba.ts'
 import { kimiLinear } from './kimi.ts'
 import { lfm2, lfm2Moe } from './lfm2.ts'
@@ -11,8 +13,10 @@ import { minimax, minimaxM1 } from './minimax.ts'
 import { nemotronH } from './nemotron.ts'
 import { olmoHybrid } from './olmo.ts'
 import { qwen3Next, qwen35, qwen35Moe } from './qwen.ts'
+import { qwen4Exp } from './qwen4.ts'
 import { mamba, mamba2, rwkv } from './state-space.ts'
 import { zamba, zamba2 } from './zamba.ts'
+import { zaya } from './zaya.ts'
 
 /**
  * Readers of models whose layers mix tokens in different ways, by `model_type`;
@@ -24,6 +28,13 @@ export const readers: Readonly<Record<string, (config: Config) => LayeredShape>>
   qwen3_5_text: qwen35,
   qwen3_5_moe: qwen35Moe,
   qwen3_5_moe_text: qwen35Moe,
+  qwen4_exp: qwen4Exp,
+  qwen4_exp_text: qwen4Exp,
+  glm5_next: glm5Next,
+  glm5_next_text: glm5Next,
+  inkling_mm_model: inkling,
+  inkling_text: inkling,
+  zaya,
   olmo_hybrid: olmoHybrid,
   kimi_linear: kimiLinear,
   kimi_k3: kimiLinear,

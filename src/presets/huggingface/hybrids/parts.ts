@@ -128,6 +128,10 @@ export const attentionOf = (
   return { kind: 'grouped', heads, kvHeads, headSize: size }
 }
 
+/** Hyper-connections (arXiv 2512.24880) before attention and before the rest: what each stream gives, takes and passes to the others. */
+export const hyperConnections = (streams: number, hiddenSize: number): number =>
+  2 * (streams + 2) * streams * streams * hiddenSize
+
 interface ExpertNames {
   readonly count: readonly string[]
   readonly perToken: readonly string[]

@@ -5,7 +5,11 @@ import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
 import { attentionOf, frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
 
-const words = { linear_attention: 'linear', full_attention: 'full' } as const
+const words = {
+  linear_attention: 'linear',
+  full_attention: 'full',
+  indexed_attention: 'full',
+} as const
 
 const deltaOf = (read: HybridReader): GatedDelta => ({
   kind: 'gated-delta',

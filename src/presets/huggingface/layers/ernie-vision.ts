@@ -5,6 +5,9 @@ import { tiedPlain } from '../families/family.ts'
 import { expertLayers } from '../layer-lists.ts'
 import { plainShape } from '../plain.ts'
 
+const isPair = ([name, value]: readonly [string, unknown]) =>
+  name.startsWith('moe_') && Array.isArray(value)
+
 const pick = (config: Config, which: 0 | 1): Reader =>
   new Reader(
     Object.fromEntries(
@@ -18,7 +21,7 @@ const pick = (config: Config, which: 0 | 1): Reader =>
 /** ERNIE 4.5 VL: experts for text, and others for images that no text token passes. */
 export const ernieVision = (_: Reader, config: Config): Shape => {
   const text = plainShape(pick(config, 0), tiedPlain)
-  if (!Array.isArray(config.moe_num_experts)) return text
+  if (!Object.entries(config).some(isPair)) return text
   const read = pick(config, 1)
   const experts = expertsOf(read, read.count(['intermediate_size']))
   if (experts === undefined) return text

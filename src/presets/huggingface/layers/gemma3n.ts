@@ -22,7 +22,7 @@ export const gemma3n = (read: Reader): Shape => {
   const seen = windows(read, family, count, false)
   const firstShared = count - read.count(['num_kv_shared_layers'], 15)
   const streams = read.count(['altup_num_inputs'], 4)
-  const embeddings = perLayerEmbeddings(read, frame, count)
+  const embeddings = perLayerEmbeddings(read, frame, count, 256)
   // A low rank beside each layer; matrices into and out of the streams, before and after all layers.
   const laurel = 2 * hiddenSize * read.count(['laurel_rank'], 64)
   const projections = (2 * (streams - 1) * hiddenSize ** 2) / count

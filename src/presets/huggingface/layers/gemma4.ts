@@ -16,7 +16,7 @@ const family: Family = { ...tiedPlain, fullEvery: 6 }
  * whose keys may stand for values too; the last layers may share the cache of
  * earlier ones; experts, where there are some, stand beside the dense part.
  */
-export const gemma4 = (read: Reader): Shape => {
+const gemma4Of = (read: Reader, perLayerWidth: number): Shape => {
   const count = layersOf(read)
   const frame = frameOf(read, family)
   const local = groupedOf(read, family)
@@ -34,7 +34,7 @@ export const gemma4 = (read: Reader): Shape => {
   const experts = read.flag(['enable_moe_block'], false) ? expertsOf(read, size) : undefined
   const firstShared = count - read.count(['num_kv_shared_layers'], 0)
   const doubled = read.flag(['use_double_wide_mlp'], false) ? 2 : 1
-  const embeddings = perLayerEmbeddings(read, frame, count)
+  const embeddings = perLayerEmbeddings(read, frame, count, perLayerWidth)
   const layers = Array.from({ length: count }, (_, index): Layer => {
     const windowTokens = index === count - 1 ? undefined : seen[index]
     const attention = windowTokens === undefined ? global : { ...local, windowTokens }
@@ -48,3 +48,8 @@ export const gemma4 = (read: Reader): Shape => {
   })
   return shapeOfLayers({ ...frame, ...embeddings.frame }, layers, size)
 }
+
+export const gemma4 = (read: Reader): Shape => gemma4Of(read, 256)
+
+/** The class without towers of its own has no per-layer embeddings either. */
+export const gemma4Unified = (read: Reader): Shape => gemma4Of(read, 0)

@@ -4,7 +4,7 @@ import { deci } from './deci.ts'
 import { denseBesideExperts } from './dense-beside-experts.ts'
 import { ernieVision } from './ernie-vision.ts'
 import { gemma3n } from './gemma3n.ts'
-import { gemma4 } from './gemma4.ts'
+import { gemma4, gemma4Unified } from './gemma4.ts'
 import { hunyuan } from './hunyuan.ts'
 import { longcat } from './longcat.ts'
 import { mimo } from './mimo.ts'
@@ -20,7 +20,7 @@ export const layered: Readonly<Record<string, (read: Reader, config: Config) => 
   deci,
   gemma3n_text: gemma3n,
   gemma4_text: gemma4,
-  gemma4_unified_text: gemma4,
+  gemma4_unified_text: gemma4Unified,
   mimo_v2_flash: mimo,
   longcat_flash: longcat,
   minimax_m3: minimaxM3,

@@ -9,8 +9,9 @@ export const perLayerEmbeddings = (
   read: Reader,
   { hiddenSize, vocabularySize }: Frame,
   layers: number,
+  ofClass: number,
 ) => {
-  const width = read.count(['hidden_size_per_layer_input'], 256)
+  const width = read.count(['hidden_size_per_layer_input'], ofClass)
   if (width === 0) return { layer: {}, frame: {} }
   const rows = read.count(['vocab_size_per_layer_input'], vocabularySize)
   return {

@@ -16,6 +16,8 @@ const otherFields = [
   'embd_layer',
   'gen_vision_config',
   'sound_config',
+  'qformer_config',
+  'perceiver_config',
   'speech_config',
   'tts_config',
   'talker_config',

@@ -34,6 +34,7 @@ export const towerParameters = (tower: Tower): number => {
   return visionTowerParameters({
     width,
     feedForwardSize: ofGlm ? count(config.out_hidden_size) : size,
+    kvShare: tower.kvShare,
     gated: gated || ofGlm,
     layers: tower.layers + count(config.num_global_layers),
     inputs: inputsOf(tower, patch),

@@ -145,6 +145,8 @@ export interface Tower {
   readonly layers: number
   readonly size: number
   readonly gated: boolean
+  /** Heads of keys and values for each head of queries. */
+  readonly kvShare: number
 }
 
 const typeOf = ({ model_type: type }: Config): string =>
@@ -157,6 +159,12 @@ const sizeOf = (read: Reader, width: number): number => {
     stated ??
     Math.trunc((typeof ratio === 'number' && ratio > 0 && ratio < 100 ? ratio : 4) * width)
   )
+}
+
+const shareOf = (read: Reader): number => {
+  const heads = read.optionalCount(['num_attention_heads', 'num_heads']) ?? 0
+  const kvHeads = read.optionalCount(['num_key_value_heads']) ?? heads
+  return heads > 0 && kvHeads <= heads ? kvHeads / heads : 1
 }
 
 /** Undefined where the config does not say how wide and how deep the tower is. */
@@ -176,6 +184,7 @@ export const towerOf = (own: Config): Tower | undefined => {
     width,
     layers,
     size: sizeOf(read, width),
+    kvShare: shareOf(read),
     gated: act === 'silu' || act === 'swiglu' || gatedTypes.has(type),
   }
 }
