@@ -27,6 +27,8 @@ const gateOf = (read: Reader, family: Family): 'elements' | 'heads' | undefined 
 const isMultiQuery = (read: Reader, family: Family): boolean =>
   family.multiQuery === true &&
   !read.flag(['new_decoder_architecture'], false) &&
+  // RefinedWeb’s own name for the groups of Falcon 40B; its 7B states none.
+  read.nameOf(['n_head_kv']) === undefined &&
   read.flag(['multi_query'], true)
 
 /** The first ChatGLM2 configs state groups that `multi_query_attention` turns off. */

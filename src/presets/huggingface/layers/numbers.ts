@@ -18,6 +18,13 @@ export const numberAt = (
   )
 }
 
+/** The nearest multiple, and no less than nine tenths of the value. */
+export const near = (divisor: number, value: number): number => {
+  const step = Math.max(1, divisor)
+  const nearest = Math.max(step, Math.floor((value + step / 2) / step) * step)
+  return nearest < 0.9 * value ? nearest + step : nearest
+}
+
 /** The next multiple. */
 export const upTo = (divisor: number, value: number): number =>
   Math.ceil(Math.trunc(value) / Math.max(1, divisor)) * Math.max(1, divisor)

@@ -5,7 +5,7 @@ import { type Layer, shapeOfLayers } from '../fold.ts'
 import { frameOf, layersOf } from '../frame.ts'
 import { listPerLayer } from '../layer-lists.ts'
 import { names } from '../names.ts'
-import { numberAt, upTo } from './numbers.ts'
+import { near, numberAt } from './numbers.ts'
 
 /** OpenELM (arXiv 2404.14619): heads and feed-forward sizes grow from layer to layer. */
 export const openElm = (read: Reader): Shape => {
@@ -26,7 +26,7 @@ export const openElm = (read: Reader): Shape => {
       kvHeads: numberAt(kvHeads, index, 'num_kv_heads'),
       headSize,
     }
-    const size = upTo(divisor, multiplier * frame.hiddenSize)
+    const size = near(divisor, multiplier * frame.hiddenSize)
     return { mixers: [mixer], feedForward: { size, gated } }
   })
   return shapeOfLayers(frame, layers, frame.hiddenSize)
