@@ -16,9 +16,9 @@ describe('an address that the page writes says under which data and defaults', (
       const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
       // Three tabs and the link to the calculation, at least.
       expect(links.length).toBeGreaterThanOrEqual(4)
-      expect(links.filter(([, href]) => !/\?v=3(&|$)/.test(href ?? ''))).toEqual([])
+      expect(links.filter(([, href]) => !/\?v=4(&|$)/.test(href ?? ''))).toEqual([])
       const forms = html.match(/<form /g)?.length
-      expect(html.match(/<input type="hidden" name="v" value="3">/g)).toHaveLength(forms ?? 0)
+      expect(html.match(/<input type="hidden" name="v" value="4">/g)).toHaveLength(forms ?? 0)
     },
   )
 
@@ -26,7 +26,7 @@ describe('an address that the page writes says under which data and defaults', (
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('inference', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=3&/)
+    expect(written).toMatch(/^v=4&/)
     const again = openAddress('inference', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -42,7 +42,7 @@ describe('an address of before versions', () => {
     '/?scenario=chatgpt-2023&price.kind=spot&price.usdPerChipHour=',
   ])('%s took prices that were corrected: a notice', async (path) => {
     expect(noticeIn(await htmlOf(path))).toContain('earlier data')
-    expect(noticeIn(await htmlOf(path.replace('?', '?v=3&')))).toBeUndefined()
+    expect(noticeIn(await htmlOf(path.replace('?', '?v=4&')))).toBeUndefined()
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe('an address of before versions', () => {
     '%s answers as one of today',
     async (path) => {
       const html = await htmlOf(path)
-      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=3&'))))
+      expect(answerIn(html)).toBe(answerIn(await htmlOf(path.replace('?', '?v=4&'))))
     },
   )
 
@@ -78,7 +78,7 @@ describe('an address of before versions', () => {
       .map((field) => `&price.${field}=0`)
       .join('')
     const html = await htmlOf(path)
-    const now = path.replace('?', '?v=3&')
+    const now = path.replace('?', '?v=4&')
     expect(answerIn(html)).toBe(
       answerIn(await htmlOf(`${now}${none}&energy.powerUsageEffectiveness=1`)),
     )
@@ -108,9 +108,9 @@ describe('an address of before versions', () => {
     '%sa predicted fleet runs full and pays for exactly its chips, as it did; one of today keeps headroom',
     async (version) => {
       const then = await htmlOf(`/?${version}${predicted}`)
-      const spelt = `/?v=3&performance.maxUtilization=1&billing=exact&${predicted}`
+      const spelt = `/?v=4&performance.maxUtilization=1&billing=exact&${predicted}`
       expect(answerIn(then)).toBe(answerIn(await htmlOf(spelt)))
-      expect(answerIn(then)).not.toBe(answerIn(await htmlOf(`/?v=3&${predicted}`)))
+      expect(answerIn(then)).not.toBe(answerIn(await htmlOf(`/?v=4&${predicted}`)))
       // The link that is written says so, too.
       const link = /id="link"[^>]* href="([^"]*)"/.exec(then)?.[1] ?? ''
       expect(link).toContain('performance.maxUtilization=1')
@@ -127,7 +127,7 @@ describe('an address of before versions', () => {
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')
-    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=3&scenario=chatgpt-2023')))
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=4&scenario=chatgpt-2023')))
   })
 })
 
@@ -147,7 +147,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(html).toMatch(/id="link"[^>]* href="\?v=3&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+    expect(html).toMatch(/id="link"[^>]* href="\?v=4&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
   })
 
   test('one that no calendar has is marked at its field', async () => {

@@ -63,14 +63,14 @@ describe('the choice of a price list', () => {
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],
     ['price.api=custom', 'custom', undefined],
   ])('?%s opens %s', async (query, provider, list) => {
-    const path = `/?v=3&price.method=api&${query}`
+    const path = `/?v=4&price.method=api&${query}`
     expect((await selectOf(path, 'price-provider')).selected?.[0]).toBe(provider)
     expect((await selectOf(path, 'price-api')).selected).toEqual(list)
   })
 
   test('lists those apart that are not sold any more on the day of the prices', async () => {
     const on = async (day: string) =>
-      (await selectOf(`/?v=3&price.method=api&price.api=gpt-4o&asOf=${day}`, 'price-api')).select
+      (await selectOf(`/?v=4&price.method=api&price.api=gpt-4o&asOf=${day}`, 'price-api')).select
     // OpenAI shuts gpt-4o on 2027-01-14.
     expect(await on('2026-12-01')).toContain('<option value="" selected>gpt-4o</option>')
     expect(await on('2027-02-01')).toMatch(
@@ -79,7 +79,7 @@ describe('the choice of a price list', () => {
   })
 
   test('tells lists of one model apart', async () => {
-    const { select } = await selectOf('/?v=3&price.method=api&price.api=kimi-k3-cn', 'price-api')
+    const { select } = await selectOf('/?v=4&price.method=api&price.api=kimi-k3-cn', 'price-api')
     expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)<')
     expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)<')
   })

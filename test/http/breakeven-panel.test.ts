@@ -28,8 +28,8 @@ describe('the panel “rent, own or buy” is about the form’s own model and c
     ],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
   ])('%s: the same whether tokens are bought or chips rented', async (_, query) => {
-    const rented = await panelOf(`/?v=3&${query}`)
+    const rented = await panelOf(`/?v=4&${query}`)
     expect(rented.payback).toMatch(/month|year/)
-    expect(await panelOf(`/?v=3&${query}&${tokens}`)).toEqual(rented)
+    expect(await panelOf(`/?v=4&${query}&${tokens}`)).toEqual(rented)
   })
 })

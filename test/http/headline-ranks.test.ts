@@ -3,7 +3,7 @@ import { compare, request } from '../support/api.ts'
 
 const load =
   'workload.queriesPerSecond=2&workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline'
-const htmlOf = async (query: string) => (await request(`/?v=3&${load}&${query}`)).text()
+const htmlOf = async (query: string) => (await request(`/?v=4&${load}&${query}`)).text()
 const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
 const headlineIn = (html: string) => first(html, /<span class="answer">≈ ([^<]*) per year</)
 const ownBarIn = (html: string) =>

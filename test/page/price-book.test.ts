@@ -38,9 +38,9 @@ const drawAgain = async (page: Page) => {
 describe('the page loads of the price book what it shows', () => {
   test.each([
     ['/', ['openai']],
-    ['/?v=3&price.method=api&price.api=claude-3-haiku', ['anthropic']],
+    ['/?v=4&price.method=api&price.api=claude-3-haiku', ['anthropic']],
     // The break-even compares one’s own prices with the default list.
-    ['/?v=3&price.method=api&price.api=custom', ['openai']],
+    ['/?v=4&price.method=api&price.api=custom', ['openai']],
     ['/training', []],
     ['/capacity', []],
   ])('%s: %j', async (path, wanted) => {
@@ -56,7 +56,7 @@ describe('the page loads of the price book what it shows', () => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
-    await open('/?v=3&price.method=api', page)
+    await open('/?v=4&price.method=api', page)
     await page.locator('#price-api').selectOption('gpt-4o-mini')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
     await page.locator('#price-provider').selectOption('Anthropic')
@@ -76,7 +76,7 @@ describe('the page loads of the price book what it shows', () => {
   })
 
   test('the provider of one’s own prices is picked, and left again', async () => {
-    const page = await open('/?v=3&price.method=api')
+    const page = await open('/?v=4&price.method=api')
     await page.locator('#price-provider').selectOption('custom')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
     await page.getByLabel('Input', { exact: true }).fill('1')
@@ -102,7 +102,7 @@ test.each([
   ['no name', 'price.api=nonsense'],
   ['prices of one’s own', 'price.api=custom&price.apiUsdPerMillionOutputTokens=3'],
 ])('%s in an address: the script says what the service says', async (_, query) => {
-  const page = await open(`/?v=3&price.method=api&${query}`)
+  const page = await open(`/?v=4&price.method=api&${query}`)
   const sent = await results(page)
   const field = await page.locator('.prices').innerText()
   await drawAgain(page)
@@ -113,7 +113,7 @@ test.each([
 describe('a part that does not load', () => {
   const start = async () => {
     const context = await (await newPage()).context().browser()?.newContext()
-    const page = await open('/?v=3&price.method=api', await context?.newPage())
+    const page = await open('/?v=4&price.method=api', await context?.newPage())
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(String(error)))
     return { page, broken, before: await headline(page) }
@@ -189,7 +189,7 @@ describe('a part that does not load', () => {
 })
 
 test('a part that comes late does not overwrite a later choice', async () => {
-  const page = await open('/?v=3&price.method=api')
+  const page = await open('/?v=4&price.method=api')
   const held = Promise.withResolvers<void>()
   await page.route('**/apis-anthropic-*', async (route) => {
     await held.promise
@@ -212,7 +212,7 @@ test('without JavaScript another provider is sent with the form, and says which 
     .context()
     .browser()
     ?.newContext({ javaScriptEnabled: false })
-  const page = await open('/?v=3&price.method=api', await context?.newPage())
+  const page = await open('/?v=4&price.method=api', await context?.newPage())
   const calculate = () => page.getByRole('button', { name: 'Calculate' }).click()
   await page.locator('#price-provider').selectOption('Anthropic')
   await calculate()

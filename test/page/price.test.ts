@@ -25,7 +25,7 @@ describe('chips owned', () => {
   })
 
   test('a line of what an owner pays goes when it is set to nothing', async () => {
-    const page = await open('/?v=3&price.method=own')
+    const page = await open('/?v=4&price.method=own')
     const hour = page.locator('.chip-hour')
     expect(await hour.innerText()).toMatch(/Network \$[\s\S]*Colocation \$0\.205/)
     expect(

@@ -7,7 +7,7 @@ const app = pages(clock)
 
 /** A query a second of 1,000 input and 500 output tokens, unless an address says otherwise before it. */
 const load = 'workload.queriesPerSecond=1&workload.inputTokens=1000&workload.outputTokens=500'
-const bought = (rest: string) => `/?v=3&price.method=api&${rest}&${load}`
+const bought = (rest: string) => `/?v=4&price.method=api&${rest}&${load}`
 
 /** A page as it is sent at the day of the tests. */
 const sent = async (rest: string): Promise<string> => (await app.request(bought(rest))).text()
@@ -139,7 +139,7 @@ describe('whoever reads the cost of tokens', () => {
   })
 
   test('sees the date of a rent that the scenario states, and no age of it', async () => {
-    const page = await (await app.request('/?v=3')).text()
+    const page = await (await app.request('/?v=4')).text()
     expect(ageOf(page)).toBe('Rental price as of 2023-02-09.')
   })
 })
@@ -191,7 +191,7 @@ describe('the form of bought tokens', () => {
 
   test('does not send what only bought tokens have where chips are rented', async () => {
     const page = await (
-      await app.request('/?v=3&workload.reasoningTokens=5&price.serviceTier=flex')
+      await app.request('/?v=4&workload.reasoningTokens=5&price.serviceTier=flex')
     ).text()
     const call = textOf(page, /id="call"/, '</details>')
     expect(call).not.toMatch(/reasoningTokens|serviceTier/)

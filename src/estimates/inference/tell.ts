@@ -25,7 +25,13 @@ import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
-import { brimWarning, contextWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
+import {
+  brimWarning,
+  contextWarning,
+  formatWarning,
+  ownedStayWarning,
+  sizeWarnings,
+} from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -165,6 +171,7 @@ export const tellChips = (
         planned,
         evidence: plan?.ground.evidence,
       }),
+      ...formatWarning(performance.precision, model, plan?.precision),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),

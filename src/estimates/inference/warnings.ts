@@ -1,8 +1,11 @@
+import type { Shape } from '../../model/architecture/shape.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { storedAsPublished } from '../../presets/stored.ts'
 import { type Message, message } from '../../words/message.ts'
 import { usualHeadroom } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
+import type { OwnFormat } from '../shared/number-format.ts'
 
 /** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
 export const contextWarning = (
@@ -66,6 +69,19 @@ export const ownedStayWarning = (
   autoscaling: 'none' | 'hourly' | undefined,
 ): readonly Message[] =>
   method === 'own' && autoscaling === 'hourly' ? [message('warnings.owned-chips-stay')] : []
+
+/** What `auto` picks may be fewer bits than anybody has published. */
+export const formatWarning = (
+  precision: string,
+  model: { readonly name: string; readonly shape: Shape | undefined; readonly own: OwnFormat },
+  taken: string | undefined,
+): readonly Message[] => {
+  if (precision !== 'auto' || taken === undefined || model.shape === undefined) return []
+  const own = storedAsPublished(model.own.format, model.shape, undefined).name
+  return taken === own
+    ? []
+    : [message('warnings.not-the-format-of-the-checkpoint', { model: model.name, taken, own })]
+}
 
 const partsOfChips = ['performance', 'server', 'scaling', 'energy', 'billing'] as const
 

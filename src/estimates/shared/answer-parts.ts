@@ -46,6 +46,7 @@ export const Subject = v.object({
   totalParameters: result('totalParameters'),
   activeParameters: result('countedActiveParameters'),
   activeParametersWithoutEmbedding: result('activeParametersWithoutEmbedding'),
+  weightBytes: result('weightBytes'),
   kvCacheBytesPerToken: result('kvCacheBytesPerToken'),
   growingKvCacheBytesPerToken: result('growingKvCacheBytesPerToken'),
   indexKeyBytesPerToken: result('indexKeyBytesPerToken'),

@@ -9,6 +9,7 @@ import type { Figures } from './derivation.ts'
 /** Where the numbers that follow from a model’s shape stand in an answer. */
 const ofShape = {
   activeParametersWithoutEmbedding: 'activeParametersWithoutEmbedding',
+  weightBytes: 'weightBytes',
   kvCacheBytesPerToken: 'kvCacheBytesPerToken',
   growingKvCacheBytesPerToken: 'growingKvCacheBytesPerToken',
   indexKeyBytesPerToken: 'indexKeyBytesPerToken',
@@ -51,6 +52,7 @@ export const subjectOf = ({ name, shape }: Model, accelerator: string, trace: Tr
       shape === undefined ? 'activeParameters' : 'countedActiveParameters',
     ),
     activeParametersWithoutEmbedding: value('activeParametersWithoutEmbedding'),
+    weightBytes: value('weightBytes'),
     kvCacheBytesPerToken: value('kvCacheBytesPerToken'),
     growingKvCacheBytesPerToken: value('growingKvCacheBytesPerToken'),
     indexKeyBytesPerToken: value('indexKeyBytesPerToken'),

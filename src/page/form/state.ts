@@ -90,7 +90,7 @@ export const filledInFor = 'filledInFor'
 
 /** Every address says here under which data and defaults it was written. */
 export const versionName = 'v'
-export const currentVersion = '3'
+export const currentVersion = '4'
 
 const problemsOf = (
   tab: Tab,

@@ -1,4 +1,4 @@
-import { hasMovedPrice } from '../../presets/registry.ts'
+import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
 import { billing } from './price-fields.ts'
@@ -55,8 +55,21 @@ const serversAlone: Defaults = {
   'energy.powerUsageEffectiveness': '1',
 }
 
+const precision = 'performance.precision'
+
+/** Whether a model is, or may be, published in another format than 16 bits. */
+const hasFormat = (state: State): boolean =>
+  isCustom(state, 'model')
+    ? shown(state, 'model.config') !== ''
+    : find('models', shown(state, 'model'))?.numberFormat !== undefined
+
+/** Weights were taken at 16 bits, whatever the format that the model is published in. */
+const sixteenBits = (state: State): Defaults =>
+  state.tab === 'inference' && needsChips(state) && hasFormat(state) ? { [precision]: 'bf16' } : {}
+
 /** What stood in until 2026-11-28. */
 const asBefore = (state: State): Defaults => ({
+  ...sixteenBits(state),
   ...fullAndExact(state),
   ...(priceMethodOf(state) === 'own' && serversAlone),
 })
@@ -74,6 +87,7 @@ const versions: Readonly<Record<string, Version>> = {
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
   '2': { defaults: asBefore, hasMoved: hasRentOfBook },
+  '3': { defaults: sixteenBits, hasMoved: () => false },
   [currentVersion]: { defaults: none, hasMoved: () => false },
 }
 
@@ -81,7 +95,7 @@ const versions: Readonly<Record<string, Version>> = {
 const versionOf = (query: URLSearchParams): string =>
   query.get(versionName)?.trim() || (query.size === 0 ? currentVersion : firstVersion)
 
-const find = (id: string): Version | undefined =>
+const versionNamed = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
 
 /** A state that says itself what its empty fields stood for, unless its scenario does. */
@@ -105,7 +119,7 @@ export interface Opened {
 export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
   const { state, problem, notice } = readState(tab, query)
   const asked = versionOf(query)
-  const version = find(asked)
+  const version = versionNamed(asked)
   if (version === undefined) {
     const unknown = message('pageForm.unknown-version', {
       asked: asked.slice(0, 20),
@@ -115,6 +129,9 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
   }
   const then = withDefaults(state, version.defaults(state))
   const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
-  const known = [...(notice ?? []), ...earlier]
+  // Only where the address itself does not say the format.
+  const isKept = Object.hasOwn(version.defaults(state), precision) && shown(state, precision) === ''
+  const kept = isKept ? [message('pageForm.sixteen-bits-kept')] : []
+  const known = [...(notice ?? []), ...earlier, ...kept]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }
 }

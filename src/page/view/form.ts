@@ -230,7 +230,7 @@ ${select(state, errors, 'model', modelOptions(t), t)}
 ${select(state, errors, 'accelerator', acceleratorOptions(t), t)}
 <div class="fields-own">${fields(form.accelerator)}</div>
 ${tab === 'capacity' ? select(state, errors, 'supply.statedPrecision', [['', t('options.all-readings')], ...precisions.map((one) => [one, one] as const)], t) : ''}
-${select(state, errors, 'performance.precision', [['', t('options.bf16')], ...(method === 'roofline' ? [...weightFormats, 'auto'] : precisions).map((one) => [one, one] as const)], t)}
+${select(state, errors, 'performance.precision', [['', t(tab === 'inference' ? 'options.native' : 'options.bf16')], ...(method === 'roofline' ? [...weightFormats, 'auto'] : precisions).map((one) => [one, one] as const)], t)}
 </fieldset>
 <fieldset class="methods of-chips"><legend>${t(legends[tab].methods)}</legend>
 ${

@@ -14,6 +14,7 @@ export const options = {
   auto: 'auto',
   'auto-found': ({ found }: { found: string }) => `auto: ${found}`,
   bf16: 'BF16 (default)',
+  native: 'As published (default)',
   'cache-lifetime': ({ minutes }: { minutes: number }) => duration(minutes * 60),
   'choose-provider': 'Choose a provider…',
   'cheapest-run': 'Fewest chip-hours',

@@ -60,6 +60,8 @@ export const form = {
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
   'earlier-data':
     'This link was made under earlier data: its prices have been corrected since, or have ended, and the cost has moved.',
+  'sixteen-bits-kept':
+    'This link was made when weights were taken in BF16 unless it said otherwise, and keeps that. Choose “As published” as the precision for the format of the model’s checkpoint.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>

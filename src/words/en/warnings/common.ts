@@ -64,6 +64,16 @@ export const commonWarnings = {
     `Sources differ on the tier of exactly ${count(inputTokens)} input tokens: input costs ${significant(price, 6)} ${unitText(unit)} here, and ${significant(otherPrice, 6)} by the other reading.`,
   'search-fee-caveat': ({ text }: { text: string }) =>
     `Web searches are charged by the call. ${text}`,
+  'not-the-format-of-the-checkpoint': ({
+    model,
+    taken,
+    own,
+  }: {
+    model: string
+    taken: string
+    own: string
+  }) =>
+    `The cheapest plan takes ${taken}, while ${model} is published in ${own}: check that its quality holds.`,
   'precision-substituted': ({
     chip,
     precision,
