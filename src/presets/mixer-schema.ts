@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Mixer as ModelMixer } from '../model/architecture/attention/index.ts'
 import { architectureTexts } from '../words/openapi/fields/architecture.ts'
 
 /** Above any that a model may have, and far from where numbers overflow. */
@@ -12,7 +13,13 @@ const yes = v.optional(v.literal(true))
 const optionalCount = v.optional(count)
 
 const Indexer = v.pipe(
-  v.strictObject({ heads: count, headSize: count, selectedTokens: count, reused: yes }),
+  v.strictObject({
+    heads: count,
+    headSize: count,
+    selectedTokens: count,
+    tokensPerKey: optionalCount,
+    reused: yes,
+  }),
   v.description(architectureTexts.indexer),
 )
 
@@ -26,6 +33,7 @@ const grouped = {
   kvHeads: count,
   headSize: count,
   valueHeadSize: optionalCount,
+  queryRank: optionalCount,
   keysAsValues: v.pipe(yes, v.description(architectureTexts.keysAsValues)),
   gate: gateOf(['elements', 'heads']),
   indexer: v.optional(Indexer),
@@ -68,6 +76,7 @@ export const Mixer = v.variant('kind', [
     outputRank: count,
     windowTokens: count,
     ratio: countOrNone,
+    overlaps: yes,
     indexer: v.optional(Indexer),
   }),
   v.strictObject({
@@ -78,7 +87,13 @@ export const Mixer = v.variant('kind', [
     valueHeadSize: count,
     kernel: count,
   }),
-  v.strictObject({ kind: v.literal('kimi-delta'), heads: count, headSize: count, kernel: count }),
+  v.strictObject({
+    kind: v.literal('kimi-delta'),
+    heads: count,
+    headSize: count,
+    kernel: count,
+    fullRank: v.optional(v.picklist(['output-gate', 'all-gates'])),
+  }),
   v.strictObject({
     kind: v.literal('mamba'),
     innerSize: count,
@@ -95,6 +110,19 @@ export const Mixer = v.variant('kind', [
     kernel: count,
   }),
   v.strictObject({ kind: v.literal('lightning'), heads: count, headSize: count }),
-  v.strictObject({ kind: v.literal('short-convolution'), width: count, kernel: count }),
+  v.strictObject({
+    kind: v.literal('short-convolution'),
+    width: count,
+    kernel: count,
+    bare: yes,
+  }),
   v.strictObject({ kind: v.literal('time-mix'), width: count }),
 ])
+
+type Fields<T> = T extends unknown
+  ? `${T extends { kind: string } ? T['kind'] : ''} ${keyof T & string}`
+  : never
+
+/** A field of a mixer that no request could state is an error here. */
+type Unstated = Exclude<Fields<ModelMixer>, Fields<v.InferOutput<typeof Mixer>>>
+export const unstated: [Unstated] extends [never] ? true : Unstated = true
