@@ -1,15 +1,11 @@
+import type { Shape } from '../model/architecture/shape.ts'
 import type { Formats } from '../model/roofline/inputs.ts'
 import type { Bits } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import {
-  bitsOf,
-  computeOf,
-  denseRate,
-  formats,
-  storageOf,
-  type WeightFormat,
-} from '../presets/formats.ts'
+import { bitsOf, computeOf, denseRate, type WeightFormat } from '../presets/formats.ts'
+import { find } from '../presets/registry.ts'
 import type { Accelerator } from '../presets/schema.ts'
+import { type Stored, storedAsPublished, storedIn } from '../presets/stored.ts'
 
 /** Number formats as tables spell them, the more particular first. */
 const spellings: readonly (readonly [RegExp, WeightFormat])[] = [
@@ -20,7 +16,7 @@ const spellings: readonly (readonly [RegExp, WeightFormat])[] = [
   [/fp8|w8/, 'fp8'],
 ]
 
-/** A mixture of experts of OpenAI, DeepSeek and Moonshot is published in fewer bits than 16. */
+/** A mixture of experts of OpenAI, DeepSeek and Moonshot is published in fewer bits than 16, where its preset does not say how. */
 const native = (model: string) =>
   /gpt-oss/.test(model) ? 'mxfp4' : /deepseek-(v3|r1)|kimi-k2/.test(model) ? 'fp8' : ''
 
@@ -31,23 +27,37 @@ export interface Numbers {
   readonly bits: Bits
 }
 
+/** As the model is published, where its preset says how; the cache by the engine’s rule. */
+const asPublished = ({ id, shape }: LabModel, engine: Engine): Stored | undefined => {
+  const format = find('models', id)?.numberFormat
+  if (format === undefined) return undefined
+  const stored = storedAsPublished(format, shape, undefined)
+  const isAsWeights = engine.kvCache === 'as-weights' && stored.formats.bytesPerExpertParameter < 2
+  return isAsWeights ? storedAsPublished(format, shape, 'fp8') : stored
+}
+
+interface LabModel {
+  readonly id: string
+  readonly shape: Shape
+}
+
 /** How weights and cache are stored and multiplied on a chip; undefined if no peak of it is known. */
 export const numbersOf = (
   precision: string,
-  model: string,
+  model: LabModel,
   chip: Accelerator,
   engine: Engine,
 ): Numbers | undefined => {
-  const text = (precision.trim() === '' ? native(model) : precision).toLowerCase()
+  const isStated = precision.trim() !== ''
+  const text = (isStated ? precision : native(model.id)).toLowerCase()
   // What is said of the cache stands after a slash or in brackets, and not for the weights.
   const weights = text.replace(/\/?\s*[^/,]*kv\b.*/, (part) => (part.startsWith('/') ? '' : part))
   const format = spellings.find(([pattern]) => pattern.test(weights))?.[1] ?? 'bf16'
-  const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(formats[format].compute, chip)
+  const cache = /(fp8|int8)[^/]*kv/.test(text) ? 'fp8' : undefined
+  const stored =
+    (isStated ? undefined : asPublished(model, engine)) ?? storedIn(format, engine, cache)
+  const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(stored.compute, chip)
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined
-  return {
-    formats: storageOf(format, engine, /(fp8|int8)[^/]*kv/.test(text) ? 'fp8' : undefined),
-    peakFlopsPerSecond: peak,
-    bits: bitsOf(compute),
-  }
+  return { formats: stored.formats, peakFlopsPerSecond: peak, bits: bitsOf(compute) }
 }

@@ -59,7 +59,7 @@ export const planOf = (
   if (outputTokens === undefined || outputTokens < 1)
     return rowTexts.missing({ column: 'output_len' })
   const { engine, version } = engineOf(one.engine)
-  const numbers = numbersOf(one.precision, model.id, chip, engine)
+  const numbers = numbersOf(one.precision, model, chip, engine)
   if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
   if (parts === 'memory') return rowTexts['no-memory']({ chip: chip.name })

@@ -469,8 +469,8 @@ describe('a config that cannot be counted says why', () => {
   test.each([
     [
       'an unknown architecture',
-      { model_type: 'mamba', hidden_size: 768 },
-      /\/model\/model_type.*lacks num_hidden_layers.*vocab_size.*mamba/,
+      { model_type: 'xlstm', hidden_size: 768 },
+      /\/model\/model_type.*lacks num_hidden_layers.*vocab_size.*xlstm/,
     ],
     ['no type', { architectures: ['X'], num_hidden_layers: 2 }, /model_type is required.*lacks/],
     [

@@ -73,7 +73,9 @@ test('formulas stand in src/model, and nowhere else', () => {
 
 test('only src/model/architecture asks which kind of attention a model has, so that a new kind is few files', () => {
   const asks = Object.entries(sources)
-    .filter(([, text]) => /\battention\.kind\b|\bkind === '(?:grouped|latent)'/.test(text))
+    .filter(([, text]) =>
+      /\b(?:attention|mixer)\.kind\b|\bkind === '(?:grouped|latent)'/.test(text),
+    )
     .map(([file]) => file)
   expect(asks).toContain('src/model/architecture/attention/index.ts')
   expect(asks.filter((file) => !file.startsWith('src/model/architecture/'))).toEqual([])

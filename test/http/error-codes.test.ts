@@ -340,7 +340,7 @@ describe('a config.json that cannot be counted', () => {
   }
   test.each([
     ['no text of JSON', { config: '{' }, 'config', 'not-json-object'],
-    ['an unknown family', { model_type: 'mamba' }, 'model_type', 'unknown-architecture'],
+    ['an encoder', { model_type: 'bert' }, 'model_type', 'unknown-architecture'],
     ['no family', { model_type: null }, 'model_type', 'no-architecture'],
     ['half a token', { hidden_size: 0.5 }, 'hidden_size', 'not-a-count'],
     ['no layers', { num_hidden_layers: 0 }, 'num_hidden_layers', 'out-of-range'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kvCacheBytesPerToken } from '../../src/model/architecture/formulas.ts'
-import { kvCacheBytes, kvElementsPerToken } from '../../src/model/architecture/kv-cache.ts'
+import { cacheElements, kvCacheBytes } from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { looseKey } from '../../src/presets/name-key.ts'
@@ -28,6 +28,11 @@ describe('the parameters recounted from the architecture are within 2% of the pu
 
 test('most models have an architecture', () => expect(shaped.length).toBeGreaterThan(90))
 
+const elements = (shape: ReturnType<typeof shapeOf>) => {
+  const { full, window, selected } = cacheElements(shape)
+  return { fullKvElements: full, windowKvElements: window, selectedKvElements: selected }
+}
+
 describe('attention is named, and its cache counted, as its papers do', () => {
   test.each([
     // Bytes a token at two bytes an element: 2 (K, V) x layers x KV heads x head size x 2.
@@ -44,7 +49,7 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     expect(totalsOf(shape).mixers.map((one) => one.name)).toContain(kind)
     expect(
       kvCacheBytesPerToken.compute({
-        kvElementsPerToken: kvElementsPerToken(shape),
+        ...elements(shape),
         bytesPerKvElement: 2,
       }),
     ).toBe(bytes)

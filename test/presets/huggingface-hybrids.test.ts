@@ -8,7 +8,7 @@ import { layerCount } from '../../src/model/architecture/layers.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
-import { readModel } from '../../src/presets/huggingface/model.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
 import { english } from '../../src/words/english.ts'
 import { named } from '../../src/words/message.ts'
 
@@ -504,7 +504,7 @@ describe('what no such model has is refused with its field and what is allowed',
     {
       name: 'falcon-h1-0.5b',
       changes: { mamba_d_head: 128 },
-      says: 'mamba_d_head contradicts the inner size of the Mamba layers, 1536. heads and head sizes whose product is 1536',
+      says: 'mamba_d_head contradicts the inner size of the Mamba layers, 1,536. heads and head sizes whose product is 1536',
     },
     {
       name: 'bamba-9b',

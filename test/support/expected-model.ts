@@ -7,7 +7,7 @@ import {
 } from '../../src/model/architecture/kv-cache.ts'
 import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
-import { readModel } from '../../src/presets/huggingface/model.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
 import { wordOf } from '../../src/words/message.ts'
 
 /** What a config of `test/fixtures/configs` comes to: parameters to 2%, bytes at 16 bits exactly. */

@@ -4,7 +4,8 @@ import { fittedFor } from './fitted.ts'
  * MiniMax-M1 in bf16 on eight H200 SXM (4.8 TB/s, 989 TFLOP/s, links of 450
  * GB/s) under vLLM, tensor parallel: a decoding step by hand. Of its 80 layers
  * 70 are linear: they keep a state in place of a cache, and attend to no token
- * one by one.
+ * one by one. A state takes 64 × 128 × 128 numbers of 2 B a layer, 146,800,640 B
+ * in all; a step reads and writes it, and a token is multiplied with it twice.
  *
  * Weights outside the experts: 10 layers × 6,144 × (2 × 8,192 + 2 × 1,024)
  * attention = 1,132,462,080; 70 layers × 5 × 6,144 × 8,192 linear attention =
@@ -23,6 +24,7 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
   const context = input + output / 2
   // 10 layers × 2 × 8 × 128 numbers of 2 B for each token.
   const cache = context * 10 * 2048 * 2
+  const state = 70 * 64 * 128 * 128 * 2
   const prompts = (batch / output) * input
   const touched = (tokens: number) => 1 - (1 - 2 / 32) ** tokens
   // A prompt begins in batch / output of the steps, and is read whole in it.
@@ -31,14 +33,15 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
   const weights = (2 * (dense + (experts * 2) / 32)) / (flops * now.matmul)
   // Norms and residuals on each chip; projections and two experts shared out.
   const whole = 2 * 80 * 8 * 6144
-  const cut = 2 * 80 * (2 * (64 + 16) * 128 + 2 * (4 * 6144 + 3 * 9216))
+  const mixing = 10 * 2 * (64 + 16) * 128 + 70 * 10 * 8192
+  const cut = 2 * (mixing + 80 * 2 * (4 * 6144 + 3 * 9216))
   const activations = (now.traffic * (whole + cut / chips)) / (4.8e12 * now.memory)
   const link = (160 * 2 * (1 - 1 / chips) * 6144 * 2) / (450e9 * now.link)
   const pair = (4 * 64 * 128) / (flops * now.attention)
-  const token = weights + activations + link
+  const token = weights + activations + link + (70 * 4 * 64 * 128 * 128) / (flops * now.attention)
   const fixed =
     (2 * (dense + head)) / (bandwidth * now.memory) +
-    (batch * cache) / (bandwidth * now.kv) +
+    (batch * (cache + 2 * state)) / (bandwidth * now.kv) +
     now.stepHost +
     80 * now.layer +
     80 * now.expertLayer +
@@ -56,8 +59,8 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
     chunks * (fixed + touched(input / chunks) * expertRead) +
     input * (token + ((10 * input) / 2) * pair)
   return {
-    /** Of one sequence, in memory: its prompt and half of its answer. */
-    cacheBytes: cache,
+    /** Of one sequence, in memory: its prompt and half of its answer, and its state. */
+    cacheBytes: cache + state,
     tpotSeconds: seconds,
     ttftSeconds: now.requestHost + seconds / 2 + prefill,
     outputTokensPerSecond: batch / seconds,

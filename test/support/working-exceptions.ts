@@ -5,8 +5,8 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
   [/\/interval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
   [/^\/rows\/\d+\/rank$/, 'a rank is a place in an order'],
   [
-    /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$/,
-    'the year of a chip and the limits of an API describe the preset',
+    /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$|^\/subject\/layers\//,
+    'the year of a chip, the limits of an API and the layers of a model describe the preset',
   ],
   [/^\/hours\/\d+\/hour$/, 'the hour counts the entries of the list'],
   [/^\/spans\/\d+\//, 'the ends of a span are numbers of its rows, which have their working'],

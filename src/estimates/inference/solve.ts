@@ -1,4 +1,5 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
+import { absentParts } from '../../model/graph/lean.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
@@ -74,7 +75,6 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...rent,
     ...spotTraits(spot),
   ]
-  const definitions = inferenceDefinitions(traits)
   const given: Givens = {
     ...givensAt('workload', workload, originAt),
     ...model.givens,
@@ -93,6 +93,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...(planned?.ok !== true && formatGivensOf(performance, model, originAt)),
     ...(planned?.ok === true && planned.givens),
   }
+  const definitions = inferenceDefinitions(traits, absentParts(given))
   const trace = evaluate<Origin>({
     definitions,
     constantOrigin,

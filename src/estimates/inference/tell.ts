@@ -1,3 +1,4 @@
+import { endsOfYear } from '../../model/price/rent.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
@@ -14,7 +15,7 @@ import { spotUnknown } from '../shared/price-spot.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import { subjectFigures, subjectOf } from '../shared/subject.ts'
-import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
+import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -105,6 +106,7 @@ export const tellChips = (
       ...ageFigures(trace),
       ...subjectFigures(model.shape),
       ...rentFigures,
+      ...intervalFigures(endsOfYear),
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
     },
@@ -128,7 +130,11 @@ export const tellChips = (
       ...rentTold(trace, price, chip, request.asOf, yuanRateOf(request)),
       ...spotTold(trace, price, chip, unknown, say),
     },
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say), interval: costInterval(trace) },
+    cost: {
+      ...cost,
+      breakdown: costBreakdown(trace, lines, say),
+      interval: costInterval(trace, endsOfYear),
+    },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
   return {

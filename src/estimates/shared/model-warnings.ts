@@ -1,4 +1,4 @@
-import { warningsOf } from '../../presets/huggingface/warnings.ts'
+import { warningsOf } from '../../presets/huggingface/read/warnings.ts'
 import type { Message } from '../../words/message.ts'
 import { isFields } from './merge.ts'
 

@@ -1,4 +1,3 @@
-import { growingKvElementsPerToken, kvElementsPerToken } from '../../model/architecture/kv-cache.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Given } from '../../model/graph/trace.ts'
@@ -118,13 +117,17 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
         embeddingParameters: inputs.embeddingParameters,
         towerParameters: inputs.towerParameters,
         embeddingTableParameters: countParameters(shape).embedding,
-        kvElementsPerToken: kvElementsPerToken(shape),
-        growingKvElementsPerToken: growingKvElementsPerToken(shape),
-        indexElements: inputs.indexElements,
+        fullKvElements: inputs.fullKvElements,
+        windowKvElements: inputs.windowKvElements,
+        selectedKvElements: inputs.selectedKvElements,
         stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,
     ),
+    // Most models have no index: nothing is then to be multiplied.
+    ...(inputs.indexElements === 0
+      ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
+      : { indexElements: { value: inputs.indexElements, origin: counted } }),
     ...formatGivens(inSixteenBits, formatOrigins(sixteenBitOrigin, sixteenBitOrigin)),
   }
   ofShape.set(shape, givens)

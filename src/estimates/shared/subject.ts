@@ -1,6 +1,5 @@
-import { type AttentionName, isAttention } from '../../model/architecture/attention/index.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
-import { totalsOf } from '../../model/architecture/totals.ts'
+import { attentionOf, totalsOf } from '../../model/architecture/totals.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
@@ -18,20 +17,15 @@ const ofShape = {
 
 const shapeFigures: Figures = {
   '/subject/activeParameters': 'countedActiveParameters',
+  '/subject/indexKeyBytesPerToken': 'indexKeyBytesPerToken',
   '/subject/stateBytesPerSequence': 'stateBytesPerSequence',
 }
 
 /** Numbers of the subject whose working goes by another name, or that no step needs. */
-export const subjectFigures = (shape: Shape | undefined): Figures =>
-  shape === undefined ? {} : shapeFigures
-
-/** The attention of a model: of its layers that keep tokens, of most where they differ; null where none does. */
-const attentionOf = (shape: Shape): AttentionName | null => {
-  const [most] = totalsOf(shape)
-    .mixers.filter(({ name }) => isAttention(name))
-    .toSorted((a, b) => b.layers - a.layers)
-  return most !== undefined && isAttention(most.name) ? most.name : null
-}
+export const subjectFigures = (shape: Shape | undefined): Figures => ({
+  '/subject/totalParameters': 'totalParameters',
+  ...(shape !== undefined && shapeFigures),
+})
 
 interface Model {
   readonly name: string
@@ -45,7 +39,7 @@ export const subjectOf = ({ name, shape }: Model, accelerator: string, trace: Tr
   return {
     model: name,
     accelerator,
-    attention: shape === undefined ? null : attentionOf(shape),
+    attention: shape === undefined ? null : attentionOf(totalsOf(shape)),
     layers: shape === undefined ? null : totalsOf(shape).mixers.map((one) => ({ ...one })),
     totalParameters: trace.value('totalParameters'),
     activeParameters: trace.value(

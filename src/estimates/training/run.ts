@@ -1,4 +1,5 @@
 import { evaluate } from '../../model/graph/evaluate.ts'
+import { absentParts } from '../../model/graph/lean.ts'
 import { runFormulas } from '../../model/training/choices.ts'
 import { type TrainingCase, traitsOf } from '../../model/training/estimate.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
@@ -68,7 +69,11 @@ export const runOf = ({ request, originAt }: Read, settled: Settled): Ran => {
   const all = searched === undefined ? given : { ...given, chips: searched.chips }
   const traits = traitsOf(chosen, all)
   return {
-    trace: evaluate<Origin>({ definitions: runFormulas(traits), given: all, constantOrigin }),
+    trace: evaluate<Origin>({
+      definitions: runFormulas(traits, absentParts(all)),
+      given: all,
+      constantOrigin,
+    }),
     traits,
     failures,
     nearest: searched?.nearest,

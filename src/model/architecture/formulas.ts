@@ -1,21 +1,23 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 /** What one more token adds to the KV cache while the context is shorter than any window. */
-export const kvCacheBytesPerToken = formula({
+export const kvCacheBytesPerToken = termed({
   of: 'kvCacheBytesPerToken',
-  from: ['kvElementsPerToken', 'bytesPerKvElement'],
-  text: 'kvElementsPerToken * bytesPerKvElement',
+  from: ['fullKvElements', 'windowKvElements', 'selectedKvElements', 'bytesPerKvElement'],
+  text: '(fullKvElements{window| + windowKvElements}{sparse| + selectedKvElements}) * bytesPerKvElement',
   source: 'definition',
-  compute: (i) => i.kvElementsPerToken * i.bytesPerKvElement,
+  compute: (i) =>
+    (i.fullKvElements + i.windowKvElements + i.selectedKvElements) * i.bytesPerKvElement,
 })
 
 /** What one more token adds beyond every window. */
-export const growingKvCacheBytesPerToken = formula({
+export const growingKvCacheBytesPerToken = termed({
   of: 'growingKvCacheBytesPerToken',
-  from: ['growingKvElementsPerToken', 'bytesPerKvElement'],
-  text: 'growingKvElementsPerToken * bytesPerKvElement',
+  from: ['fullKvElements', 'selectedKvElements', 'bytesPerKvElement'],
+  text: '(fullKvElements{sparse| + selectedKvElements}) * bytesPerKvElement',
   source: 'definition',
-  compute: (i) => i.growingKvElementsPerToken * i.bytesPerKvElement,
+  compute: (i) => (i.fullKvElements + i.selectedKvElements) * i.bytesPerKvElement,
 })
 
 /** Small keys by which sparse attention chooses what it reads. */
@@ -54,7 +56,7 @@ export const weightBytes = formula({
 })
 
 /** What one token uses, embedding and head counted. */
-export const countedActiveParameters = formula({
+export const countedActiveParameters = termed({
   of: 'countedActiveParameters',
   from: [
     'denseParameters',
@@ -65,7 +67,7 @@ export const countedActiveParameters = formula({
     'headParameters',
     'embeddingParameters',
   ],
-  text: 'denseParameters - repeatedParameters + routedParameters * expertsPerToken / expertCount + headParameters + embeddingParameters',
+  text: 'denseParameters{held| - repeatedParameters} + routedParameters * expertsPerToken / expertCount + headParameters + embeddingParameters',
   source: 'definition',
   compute: (i) =>
     i.denseParameters -

@@ -1,4 +1,4 @@
-import { type MixerName, mixerFacts } from './attention/index.ts'
+import { type AttentionName, isAttention, type MixerName, mixerFacts } from './attention/index.ts'
 import type { MixerFacts } from './attention/kind.ts'
 import { layerGroups } from './layers.ts'
 import type { LayerGroup, Shape } from './shape.ts'
@@ -206,4 +206,16 @@ export const totalsOf = (shape: Shape): Totals => {
   const totals = total(shape)
   known.set(shape, totals)
   return totals
+}
+
+/** The attention of a model: of its layers that keep tokens, of most where they differ; null where none does. */
+export const attentionOf = ({ mixers }: Totals): AttentionName | null => {
+  let name: AttentionName | null = null
+  let most = 0
+  for (const mixer of mixers)
+    if (isAttention(mixer.name) && mixer.layers > most) {
+      name = mixer.name
+      most = mixer.layers
+    }
+  return name
 }

@@ -1,5 +1,6 @@
 import type { Because } from './because.ts'
 import type { Definition, Formula } from './formula.ts'
+import { lean, type OptionalPart } from './lean.ts'
 
 /**
  * Formulas that belong to some cases of an estimate: those with all of the
@@ -26,17 +27,24 @@ const definitionsOf = <T extends string>(
       because === undefined ? formulas : formulas.map((formula) => ({ formula, because })),
     )
 
+const leaned = (definition: Definition, absent: ReadonlySet<string>): Definition =>
+  'formula' in definition
+    ? { ...definition, formula: lean(definition.formula, absent) }
+    : lean(definition, absent)
+
 /**
- * Chooses among the parts of an estimate by the traits of a case. Each set of
- * traits gives one list, made once, so that its order is found once.
+ * Chooses among the parts of an estimate by the traits of a case; terms of
+ * parts that its model lacks are left out. Each set of traits gives one list,
+ * made once, so that its order is found once.
  */
 export const chooser = <T extends string>(parts: readonly Part<T>[]) => {
   const lists = new Map<string, readonly Definition[]>()
-  return (traits: readonly T[]): readonly Definition[] => {
-    const key = traits.toSorted().join(' ')
+  return (traits: readonly T[], absent: readonly OptionalPart[] = []): readonly Definition[] => {
+    const key = `${traits.toSorted().join(' ')} - ${absent.join(' ')}`
     const known = lists.get(key)
     if (known !== undefined) return known
-    const list = definitionsOf(parts, new Set(traits))
+    const missing = new Set<string>(absent)
+    const list = definitionsOf(parts, new Set(traits)).map((one) => leaned(one, missing))
     lists.set(key, list)
     return list
   }

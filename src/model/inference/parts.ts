@@ -78,6 +78,7 @@ const size: readonly Part<InferenceTrait>[] = [
       fleet.serversExact,
       fleet.servers,
       fleet.chipsToHoldWeights,
+      held.heldOverLoad,
       held.heldChips,
       held.heldServers,
     ],
@@ -88,9 +89,15 @@ const size: readonly Part<InferenceTrait>[] = [
     formulas: [fleet.chips],
   },
   {
-    when: ['roofline'],
+    when: ['roofline', 'bill-exact'],
     because: 'because.fleet-of-replicas',
     formulas: [total.servingShareOfReplicas],
+  },
+  {
+    when: ['roofline'],
+    unless: ['bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.servingShareOfReplicasBilled],
   },
 ]
 

@@ -34,39 +34,61 @@ export const spotOverheadShare = formula({
     (i.hoursPerDay * i.daysPerYear),
 })
 
+/** What an interval is of, and its ends: of the cost, and as the predicted rate alone has them. */
+export interface Ends {
+  readonly middle: QuantityId
+  readonly low: QuantityId
+  readonly high: QuantityId
+  readonly modelLow: QuantityId
+  readonly modelHigh: QuantityId
+}
+
+/** Of a year of serving. */
+export const endsOfYear = {
+  middle: 'usdPerYear',
+  low: 'costLowUsdPerYear',
+  high: 'costHighUsdPerYear',
+  modelLow: 'usdPerYearLow',
+  modelHigh: 'usdPerYearHigh',
+} as const satisfies Ends
+
+/** Of a training run. */
+export const endsOfRun = {
+  middle: 'usd',
+  low: 'costLowUsd',
+  high: 'costHighUsd',
+  modelLow: 'usdLow',
+  modelHigh: 'usdHigh',
+} as const satisfies Ends
+
 /** One end of the cost: the model’s and the sellers’ spread, as errors that know nothing of each other. */
-const ofBoth = <const E extends QuantityId, const M extends QuantityId, const P extends QuantityId>(
-  of: QuantityId,
+const ofBoth = (
   sign: 1 | -1,
-  end: E,
-  middle: M,
-  price: P,
+  of: QuantityId,
+  cost: QuantityId,
+  end: QuantityId,
+  middle: QuantityId,
+  price: QuantityId,
 ) =>
-  formula({
+  formula<QuantityId>({
     of,
-    from: ['usdPerYear', end, middle, price],
-    text: `usdPerYear * exp(${sign < 0 ? '-' : ''}hypot(log(usdPerYear / ${end}), log(${middle} / ${price})))`,
+    from: [cost, end, middle, price],
+    text: `${cost} * exp(${sign < 0 ? '-' : ''}hypot(log(${cost} / ${end}), log(${middle} / ${price})))`,
     source: 'definition',
     compute: (i) =>
-      i.usdPerYear *
+      i[cost] *
       portable(
-        Math.exp(
-          sign * Math.hypot(Math.log(i.usdPerYear / i[end]), Math.log(i[middle] / i[price])),
-        ),
+        Math.exp(sign * Math.hypot(Math.log(i[cost] / i[end]), Math.log(i[middle] / i[price]))),
       ),
   })
 
-const ofRent = <const M extends QuantityId, const P extends QuantityId>(
-  of: QuantityId,
-  middle: M,
-  price: P,
-) =>
-  formula({
+const ofRent = (of: QuantityId, cost: QuantityId, middle: QuantityId, price: QuantityId) =>
+  formula<QuantityId>({
     of,
-    from: ['usdPerYear', middle, price],
-    text: `usdPerYear * ${price} / ${middle}`,
+    from: [cost, middle, price],
+    text: `${cost} * ${price} / ${middle}`,
     source: 'definition',
-    compute: (i) => (i.usdPerYear * i[price]) / i[middle],
+    compute: (i) => (i[cost] * i[price]) / i[middle],
   })
 
 const ofModel = <const E extends QuantityId>(of: QuantityId, end: E) =>
@@ -75,15 +97,15 @@ const ofModel = <const E extends QuantityId>(of: QuantityId, end: E) =>
 type Middle = 'usdPerChipHour' | 'onDemandUsdPerChipHour'
 
 /** The ends where both the rate is predicted and sellers differ. */
-export const endsOfBoth = (middle: Middle) => [
-  ofBoth('costLowUsdPerYear', -1, 'usdPerYearLow', middle, 'rentLowUsdPerChipHour'),
-  ofBoth('costHighUsdPerYear', 1, 'usdPerYearHigh', middle, 'rentHighUsdPerChipHour'),
+export const endsOfBoth = ({ middle, low, high, modelLow, modelHigh }: Ends, price: Middle) => [
+  ofBoth(-1, low, middle, modelLow, price, 'rentLowUsdPerChipHour'),
+  ofBoth(1, high, middle, modelHigh, price, 'rentHighUsdPerChipHour'),
 ]
-export const endsOfRent = (middle: Middle) => [
-  ofRent('costLowUsdPerYear', middle, 'rentLowUsdPerChipHour'),
-  ofRent('costHighUsdPerYear', middle, 'rentHighUsdPerChipHour'),
+export const endsOfRent = ({ middle, low, high }: Ends, price: Middle) => [
+  ofRent(low, middle, price, 'rentLowUsdPerChipHour'),
+  ofRent(high, middle, price, 'rentHighUsdPerChipHour'),
 ]
-export const endsOfModel = () => [
-  ofModel('costLowUsdPerYear', 'usdPerYearLow'),
-  ofModel('costHighUsdPerYear', 'usdPerYearHigh'),
+export const endsOfModel = ({ low, high, modelLow, modelHigh }: Ends) => [
+  ofModel(low, modelLow),
+  ofModel(high, modelHigh),
 ]

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 /** What a sequence holds in memory: engines set aside all of its answer, or only what is written. */
 export const reservedTokens = formula({
@@ -10,7 +11,7 @@ export const reservedTokens = formula({
 })
 
 /** What a new token reads: all tokens, those in the window, those that are selected, and the keys that select them. */
-export const kvBytesPerSequence = formula({
+export const kvBytesPerSequence = termed({
   of: 'kvBytesPerSequence',
   from: [
     'fullKvElements',
@@ -22,17 +23,18 @@ export const kvBytesPerSequence = formula({
     'selectedTokens',
     'bytesPerKvElement',
   ],
-  text: '((fullKvElements + indexElements) * meanContextTokens + windowKvElements * min(windowTokens, meanContextTokens) + selectedKvElements * min(selectedTokens, meanContextTokens)) * bytesPerKvElement',
+  text: '(fullKvElements * meanContextTokens{window| + windowKvElements * min(windowTokens, meanContextTokens)}{sparse| + selectedKvElements * min(selectedTokens, meanContextTokens) + indexElements * meanContextTokens}) * bytesPerKvElement',
   source: 'definition',
   compute: (i) =>
-    ((i.fullKvElements + i.indexElements) * i.meanContextTokens +
+    (i.fullKvElements * i.meanContextTokens +
       i.windowKvElements * Math.min(i.windowTokens, i.meanContextTokens) +
-      i.selectedKvElements * Math.min(i.selectedTokens, i.meanContextTokens)) *
+      i.selectedKvElements * Math.min(i.selectedTokens, i.meanContextTokens) +
+      i.indexElements * i.meanContextTokens) *
     i.bytesPerKvElement,
 })
 
 /** What a sequence keeps: every token, but for layers with a window no more than the window. */
-export const kvBytesReserved = formula({
+export const kvBytesReserved = termed({
   of: 'kvBytesReserved',
   from: [
     'fullKvElements',
@@ -43,7 +45,7 @@ export const kvBytesReserved = formula({
     'windowTokens',
     'bytesPerKvElement',
   ],
-  text: '((fullKvElements + selectedKvElements + indexElements) * reservedTokens + windowKvElements * min(windowTokens, reservedTokens)) * bytesPerKvElement',
+  text: '((fullKvElements{sparse| + selectedKvElements + indexElements}) * reservedTokens{window| + windowKvElements * min(windowTokens, reservedTokens)}) * bytesPerKvElement',
   source: 'definition',
   compute: (i) =>
     ((i.fullKvElements + i.selectedKvElements + i.indexElements) * i.reservedTokens +
@@ -52,7 +54,7 @@ export const kvBytesReserved = formula({
 })
 
 /** What a sequence takes of a replica, with the copies of its cache that chips beyond the KV heads hold, and its logits and their sort on every chip. */
-export const sequenceBytes = formula({
+export const sequenceBytes = termed({
   of: 'sequenceBytes',
   from: [
     'kvBytesReserved',
@@ -63,7 +65,7 @@ export const sequenceBytes = formula({
     'vocabularySize',
     'samplerBytesPerLogit',
   ],
-  text: 'kvBytesReserved * tensorParallel / kvShards + stateBytesPerSequence + chipsPerReplica * vocabularySize * samplerBytesPerLogit',
+  text: 'kvBytesReserved * tensorParallel / kvShards{state| + stateBytesPerSequence} + chipsPerReplica * vocabularySize * samplerBytesPerLogit',
   source: 'definition',
   compute: (i) =>
     (i.kvBytesReserved * i.tensorParallel) / i.kvShards +
@@ -72,7 +74,7 @@ export const sequenceBytes = formula({
 })
 
 /** With attention run data-parallel, each chip holds the weights outside the experts. */
-export const replicaWeightBytes = formula({
+export const replicaWeightBytes = termed({
   of: 'replicaWeightBytes',
   from: [
     'denseParameters',
@@ -90,7 +92,7 @@ export const replicaWeightBytes = formula({
     'bytesPerExpertParameter',
     'expertPadding',
   ],
-  text: '((denseParameters - repeatedParameters) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter * expertPadding',
+  text: '((denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + towerParameters * bytesPerTowerParameter}) * tensorParallel / denseShards + routedParameters * bytesPerExpertParameter{padding| * expertPadding}',
   source: 'definition',
   compute: (i) =>
     (((i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 /** A replica's memory by part: weights, KV cache, activations, what the engine leaves alone, and what is free. */
 export const replicaMemoryBytes = formula({
@@ -17,7 +18,7 @@ export const replicaActivationBytes = formula({
   compute: (i) => i.chipsPerReplica * i.activationBytes,
 })
 
-export const kvBytes = formula({
+export const kvBytes = termed({
   of: 'kvBytes',
   from: [
     'kvBudgetBytes',
@@ -27,7 +28,7 @@ export const kvBytes = formula({
     'kvShards',
     'stateBytesPerSequence',
   ],
-  text: 'min(kvBudgetBytes, batch * (kvBytesReserved * tensorParallel / kvShards + stateBytesPerSequence))',
+  text: 'min(kvBudgetBytes, batch * (kvBytesReserved * tensorParallel / kvShards{state| + stateBytesPerSequence}))',
   source: 'definition',
   compute: (i) =>
     Math.min(

@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 /** Weights are read once a step, whatever the batch: roofline (Williams et al. 2009). */
 export const denseReadSeconds = formula({
@@ -19,7 +20,7 @@ export const denseReadSeconds = formula({
     (i.denseShards * i.bandwidthBytesPerSecond * i.memoryEfficiency),
 })
 
-export const expertReadSeconds = formula({
+export const expertReadSeconds = termed({
   of: 'expertReadSeconds',
   from: [
     'routedParameters',
@@ -29,7 +30,7 @@ export const expertReadSeconds = formula({
     'bandwidthBytesPerSecond',
     'memoryEfficiency',
   ],
-  text: 'routedParameters * bytesPerExpertParameter * expertPadding / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
+  text: 'routedParameters * bytesPerExpertParameter{padding| * expertPadding} / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
     (i.routedParameters * i.bytesPerExpertParameter * i.expertPadding) /
@@ -37,7 +38,7 @@ export const expertReadSeconds = formula({
 })
 
 /** The cache is read once a step; a state is read and written. */
-export const kvReadSeconds = formula({
+export const kvReadSeconds = termed({
   of: 'kvReadSeconds',
   from: [
     'microBatch',
@@ -48,7 +49,7 @@ export const kvReadSeconds = formula({
     'bandwidthBytesPerSecond',
     'kvEfficiency',
   ],
-  text: 'microBatch * (kvBytesPerSequence / kvShards + 2 * stateBytesPerSequence / tensorParallel) / (bandwidthBytesPerSecond * kvEfficiency)',
+  text: 'microBatch * (kvBytesPerSequence / kvShards{state| + 2 * stateBytesPerSequence / tensorParallel}) / (bandwidthBytesPerSecond * kvEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
     (i.microBatch *
@@ -137,53 +138,55 @@ export const secondsPerToken = formula({
   compute: (i) => i.matmulSecondsPerToken + i.activationSecondsPerToken + i.linkSecondsPerToken,
 })
 
-export const decodeAttentionSecondsPerToken = formula({
+export const decodeAttentionSecondsPerToken = termed({
   of: 'decodeAttentionSecondsPerToken',
   from: [
-    'fullDecodeFlopsPerPair',
-    'indexFlopsPerPair',
+    'decodeFlopsPerPair',
     'meanContextTokens',
-    'windowDecodeFlopsPerPair',
+    'windowFlopsPerPair',
     'windowTokens',
-    'selectedDecodeFlopsPerPair',
+    'selectedFlopsPerPair',
     'selectedTokens',
+    'indexFlopsPerPair',
     'stateFlopsPerToken',
     'tensorParallel',
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '((fullDecodeFlopsPerPair + indexFlopsPerPair) * meanContextTokens + windowDecodeFlopsPerPair * min(windowTokens, meanContextTokens) + selectedDecodeFlopsPerPair * min(selectedTokens, meanContextTokens) + stateFlopsPerToken) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '(decodeFlopsPerPair * meanContextTokens{window| + windowFlopsPerPair * min(windowTokens, meanContextTokens)}{sparse| + selectedFlopsPerPair * min(selectedTokens, meanContextTokens) + indexFlopsPerPair * meanContextTokens}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'definition',
   compute: (i) =>
-    ((i.fullDecodeFlopsPerPair + i.indexFlopsPerPair) * i.meanContextTokens +
-      i.windowDecodeFlopsPerPair * Math.min(i.windowTokens, i.meanContextTokens) +
-      i.selectedDecodeFlopsPerPair * Math.min(i.selectedTokens, i.meanContextTokens) +
+    (i.decodeFlopsPerPair * i.meanContextTokens +
+      i.windowFlopsPerPair * Math.min(i.windowTokens, i.meanContextTokens) +
+      i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.meanContextTokens) +
+      i.indexFlopsPerPair * i.meanContextTokens +
       i.stateFlopsPerToken) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
 /** A token of the prompt attends to those before it: half of the prompt on average. */
-export const prefillAttentionSecondsPerToken = formula({
+export const prefillAttentionSecondsPerToken = termed({
   of: 'prefillAttentionSecondsPerToken',
   from: [
-    'fullPrefillFlopsPerPair',
-    'indexFlopsPerPair',
+    'prefillFlopsPerPair',
     'inputTokens',
-    'windowPrefillFlopsPerPair',
+    'windowFlopsPerPair',
     'windowTokens',
-    'selectedPrefillFlopsPerPair',
+    'selectedFlopsPerPair',
     'selectedTokens',
+    'indexFlopsPerPair',
     'stateFlopsPerToken',
     'tensorParallel',
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '((fullPrefillFlopsPerPair + indexFlopsPerPair) * inputTokens / 2 + windowPrefillFlopsPerPair * min(windowTokens, inputTokens / 2) + selectedPrefillFlopsPerPair * min(selectedTokens, inputTokens / 2) + stateFlopsPerToken) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '(prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'definition',
   compute: (i) =>
-    (((i.fullPrefillFlopsPerPair + i.indexFlopsPerPair) * i.inputTokens) / 2 +
-      i.windowPrefillFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
-      i.selectedPrefillFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
+    ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
+      i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
+      i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
+      (i.indexFlopsPerPair * i.inputTokens) / 2 +
       i.stateFlopsPerToken) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })

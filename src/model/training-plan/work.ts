@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 export const chipsPerModel = formula({
   of: 'chipsPerModel',
@@ -44,7 +45,7 @@ export const matmulFlopsPerToken = formula({
 })
 
 /** A token attends to those before it: half of the sequence on average, a window at most where there is one. */
-export const forwardAttentionFlopsPerToken = formula({
+export const forwardAttentionFlopsPerToken = termed({
   of: 'forwardAttentionFlopsPerToken',
   from: [
     'attentionFlopsPerPair',
@@ -55,7 +56,7 @@ export const forwardAttentionFlopsPerToken = formula({
     'stateFlopsPerToken',
     'sequenceTokens',
   ],
-  text: 'attentionFlopsPerPair * sequenceTokens / 2 + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens / 2) + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens / 2) + stateFlopsPerToken',
+  text: 'attentionFlopsPerPair * sequenceTokens / 2{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens / 2)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens / 2)}{state| + stateFlopsPerToken}',
   source: 'definition',
   compute: (i) =>
     (i.attentionFlopsPerPair * i.sequenceTokens) / 2 +

@@ -48,7 +48,7 @@ export const traitsOf = (
   ...flag('days-given', given.days !== undefined),
   ...flag('chip-hours-given', given.chipHours !== undefined),
   ...flag('cluster-known', given.chips !== undefined || given.days !== undefined),
-  ...flag('architecture', given.kvElementsPerToken !== undefined),
+  ...flag('architecture', given.fullKvElements !== undefined),
   ...flag('failures', given.checkpointSeconds !== undefined),
   ...flag('programme', programme),
   ...ownTraits(ownership),

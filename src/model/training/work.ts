@@ -1,4 +1,5 @@
 import { formula } from '../graph/formula.ts'
+import { termed } from '../graph/lean.ts'
 
 export const trainedTokens = formula({
   of: 'trainedTokens',
@@ -55,7 +56,7 @@ export const adapterFlopsPerToken = formula({
  * only what a token sees is. Layers with a window see no more than the window, those
  * that select no more than they select; a state costs the same for every token.
  */
-export const attentionFlopsPerToken = formula({
+export const attentionFlopsPerToken = termed({
   of: 'attentionFlopsPerToken',
   from: [
     'forwardAndBackward',
@@ -68,7 +69,7 @@ export const attentionFlopsPerToken = formula({
     'attentionShare',
     'sequenceTokens',
   ],
-  text: 'forwardAndBackward * (attentionFlopsPerPair * attentionShare * sequenceTokens + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens) + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionSelectedTokens, sequenceTokens) / sequenceTokens) + stateFlopsPerToken)',
+  text: 'forwardAndBackward * (attentionFlopsPerPair * attentionShare * sequenceTokens{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionSelectedTokens, sequenceTokens) / sequenceTokens)}{state| + stateFlopsPerToken})',
   source: 'palm-2022',
   // A share is no more than the whole.
   domain: (i) => i.attentionShare <= 1,

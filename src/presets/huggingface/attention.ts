@@ -18,6 +18,9 @@ export const indexerOf = (read: Reader): Indexer | undefined => {
 }
 
 const gateOf = (read: Reader, family: Family): 'elements' | 'heads' | undefined => {
+  const gating = read.any('gating')
+  if (gating === false) return undefined
+  if (typeof gating === 'string' && gating !== 'per-head') return 'elements'
   if (read.flag(['use_head_wise_attn_gate'], family.gate === 'heads')) return 'heads'
   const gated = family.gate === 'elements'
   return read.flag(['attn_output_gate', 'attention_output_gate'], gated) ? 'elements' : undefined
@@ -35,22 +38,23 @@ const isMultiQuery = (read: Reader, family: Family): boolean =>
 const statedKvHeads = (read: Reader, heads: number): number =>
   read.flag(['multi_query_attention'], true) ? read.count(names.kvHeads, heads) : heads
 
+/** Heads of queries are shared out evenly to those of keys and values. */
+export const checkHeads = (heads: number, kvHeads: number, field: string): void => {
+  if (heads < 1 || kvHeads < 1 || heads % kvHeads !== 0)
+    throw new ConfigError(
+      message('errors.heads-not-divisible'),
+      field,
+      message('allowed.divisor-of', { number: heads }),
+    )
+}
+
 /** Attention of heads that share keys and values. */
-export const groupedOf = (
-  read: Reader,
-  family: Family,
-  kvHeadNames: readonly string[] = names.kvHeads,
-): GroupedAttention => {
+export const groupedOf = (read: Reader, family: Family): GroupedAttention => {
   const heads = read.count(names.heads)
   const hiddenSize = read.count(names.hiddenSize)
   const kvHeads = isMultiQuery(read, family) ? 1 : statedKvHeads(read, heads)
   const headSize = read.count(names.headSize, hiddenSize / heads)
-  if (heads < 1 || kvHeads < 1 || heads % kvHeads !== 0)
-    throw new ConfigError(
-      message('errors.heads-not-divisible'),
-      read.nameOf(kvHeadNames) ?? 'num_key_value_heads',
-      message('allowed.divisor-of', { number: heads }),
-    )
+  checkHeads(heads, kvHeads, read.nameOf(names.kvHeads) ?? 'num_key_value_heads')
   if (!Number.isInteger(headSize) || headSize < 1)
     throw new ConfigError(
       message('errors.hidden-size-not-divisible'),

@@ -1,4 +1,4 @@
-import { hybridDefaults } from './hybrids/defaults.ts'
+import { hybridDefaults } from './hybrid-defaults.ts'
 
 /**
  * What the classes of the transformers library (5.18) take where a config states nothing,

@@ -1,4 +1,5 @@
-import type { Attention } from '../../model/architecture/attention/index.ts'
+import { isGrouped } from '../../model/architecture/attention/grouped.ts'
+import { type Attention, isUniformAttention } from '../../model/architecture/attention/index.ts'
 import type {
   Experts,
   FeedForward,
@@ -44,15 +45,34 @@ const one = <T>(
   return alike ? { value: first } : undefined
 }
 
+/** What the attention of a uniform model states no more than. */
+const simple = new Set([
+  'kind',
+  'heads',
+  'kvHeads',
+  'headSize',
+  'windowTokens',
+  'queryRank',
+  'kvRank',
+  'ropeHeadSize',
+  'nopeHeadSize',
+  'valueHeadSize',
+  'indexer',
+])
+
+const isSimple = (attention: Attention): boolean =>
+  Object.keys(attention).every((key) => simple.has(key)) &&
+  !(isGrouped(attention) && ('valueHeadSize' in attention || 'queryRank' in attention))
+
 const attentionOf = ({ mixers: [mixer] }: LayerGroup): Attention | undefined => {
-  if (mixer?.kind === 'latent') return mixer
-  if (mixer?.kind !== 'grouped' || mixer.reusesCache !== undefined) return undefined
+  if (mixer === undefined || !isUniformAttention(mixer) || !isSimple(mixer)) return undefined
+  if (!isGrouped(mixer)) return mixer
   const { windowTokens: _, ...attention } = mixer
   return attention
 }
 
 const windowTokensOf = ({ mixers: [mixer] }: LayerGroup): number | undefined =>
-  mixer?.kind === 'grouped' ? mixer.windowTokens : undefined
+  mixer !== undefined && isGrouped(mixer) ? mixer.windowTokens : undefined
 
 const countOf = (groups: readonly LayerGroup[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0)

@@ -54,7 +54,11 @@ export const kindsPerLayer = <T>(
 }
 
 /** Numbers of layers that a field lists, as a list or as text with commas. */
-const indexesOf = (read: Reader, name: string, layers: number): ReadonlySet<number> | undefined => {
+export const indexesOf = (
+  read: Reader,
+  name: string,
+  layers: number,
+): ReadonlySet<number> | undefined => {
   const stated = read.any(name)
   const listed =
     typeof stated === 'string'
@@ -163,6 +167,17 @@ const fullEveryOf = (read: Reader, family: Family): number | undefined => {
   )
 }
 
+/** Whether a layer sees all tokens by the family’s rule. */
+const seesAll = (
+  layer: number,
+  layers: number,
+  { firstFull, lastFull }: Family,
+  every: number | undefined,
+): boolean => {
+  if (every === undefined || every === 0) return false
+  return layer % every === (firstFull ?? every - 1) || (lastFull === true && layer === layers - 1)
+}
+
 /** How many of the last tokens each layer sees; undefined for all of them. */
 export const windows = (
   read: Reader,
@@ -186,8 +201,7 @@ export const windows = (
   }
   const fullFirst = read.optionalCount(['max_window_layers'])
   if (fullFirst !== undefined) return seen((layer) => layer >= fullFirst)
-  const every = fullEveryOf(read, family)
-  return seen((layer) => every === undefined || every === 0 || (layer + 1) % every !== 0)
+  return seen((layer) => !seesAll(layer, layers, family, fullEveryOf(read, family)))
 }
 
 const indexerKinds = new Map<unknown, boolean>([

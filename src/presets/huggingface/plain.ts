@@ -1,6 +1,7 @@
+import { isGrouped } from '../../model/architecture/attention/grouped.ts'
 import type { Attention } from '../../model/architecture/attention/index.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
-import { attentionOf } from './attention.ts'
+import { attentions } from './attentions.ts'
 import type { Reader } from './config.ts'
 import { expertsOf } from './experts.ts'
 import type { Family } from './families/family.ts'
@@ -14,8 +15,11 @@ export const sizeOf = (read: Reader, family: Family, hiddenSize: number): number
   const ratio = read.count(['expansion_ratio'], 4)
   const fallback = family.gated ? read.optionalCount(names.expertSize) : ratio * hiddenSize
   const size =
-    read.optionalCount(['intermediate_size_mlp', 'dense_intermediate_size']) ??
-    read.count(names.feedForward, fallback)
+    read.optionalCount([
+      'intermediate_size_mlp',
+      'dense_intermediate_size',
+      'prefix_dense_intermediate_size',
+    ]) ?? read.count(names.feedForward, fallback)
   return family.bothHalves === true ? size / 2 : size
 }
 
@@ -35,24 +39,22 @@ const mixerOf = (
   const { indexer } = attention
   const index = indexer !== undefined &&
     indexShared && { indexer: { ...indexer, reused: true as const } }
-  return attention.kind === 'latent' || windowTokens === undefined
-    ? { ...attention, ...index }
-    : { ...attention, windowTokens, ...index }
+  return isGrouped(attention) && windowTokens !== undefined
+    ? { ...attention, windowTokens, ...index }
+    : { ...attention, ...index }
 }
 
 export const plainLayers = (read: Reader, family: Family, chunked = false): PlainLayers => {
   const count = layersOf(read)
   const frame = frameOf(read, family)
-  const attention = attentionOf(read, family)
   const { gated } = family
   const size = sizeOf(read, family, frame.hiddenSize)
   const seen = windows(read, family, count, chunked)
   const experts = expertsOf(read, read.count(names.feedForward, size))
   const withExperts = experts === undefined ? [] : expertLayers(read, count)
   const shared = sharedIndexes(read, count)
-  const layers = Array.from(
-    { length: count },
-    (_, index): Layer => ({
+  const layers = attentions(read, family, count).map(
+    (attention, index): Layer => ({
       mixers: [mixerOf(attention, seen[index], shared[index] === true)],
       ...(experts !== undefined && withExperts[index] === true
         ? { experts: { ...experts, gated } }

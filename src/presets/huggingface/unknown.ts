@@ -13,7 +13,7 @@ const stated = (value: unknown) =>
 
 /** Types with the fields of a decoder that are none, or keep a state. */
 const otherKinds =
-  /bert|roberta|electra|^(x?clip|siglip|vit|dinov2|whisper|t5|mt5|umt5|bart|mbart|pegasus|marian|bge|esm|deit|beit|swin|wav2vec2|hubert|xlnet|mamba|falcon_mamba|rwkv|jamba|bamba|zamba|xlstm|recurrent_gemma|retnet|mra|longformer|big_bird|git$|idefics$|hrm|moshi|jetmoe|zaya|ctrl)/
+  /bert|roberta|electra|^(x?clip|siglip|vit|dinov2|whisper|t5|mt5|umt5|bart|mbart|pegasus|marian|bge|esm|deit|beit|swin|wav2vec2|hubert|xlnet|mamba|falcon_mamba|rwkv|jamba|bamba|zamba|xlstm|recurrent_gemma|retnet|mra|longformer|big_bird|git$|idefics$|hrm|moshi|kyutai|jetmoe|zaya|ctrl)/
 
 /** A field by which an unknown config shows that it is no plain decoder. */
 export const strangeField = (config: Config): string | undefined => {

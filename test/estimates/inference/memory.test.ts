@@ -21,8 +21,8 @@ describe('what fills the memory of a replica, for whoever asks whether a longer 
     // + 2,048 = 918,751,232; 48 × 128 experts × 3 × 2,048 × 768 = 28,991,029,248; embedding and
     // head 2 × 151,936 × 2,048 = 622,329,856; 2 B each.
     const weightBytes = 2 * (918_751_232 + 28_991_029_248 + 622_329_856)
-    // The sampler of 1,024 sequences: 39 B for each of 151,936 words, on each chip.
-    const activationBytes = 8 * 1024 * 151_936 * 39
+    // The sampler of 16 sequences: 39 B for each of 151,936 words, on each chip.
+    const activationBytes = 8 * 16 * 151_936 * 39
     // vLLM leaves a tenth alone.
     const reservedBytes = 0.1 * totalBytes
     // A sequence holds 1,000 + 200 / 2 tokens × 48 layers × 2 × 4 × 128 × 2 B = 108,134,400 B;
@@ -40,11 +40,11 @@ describe('what fills the memory of a replica, for whoever asks whether a longer 
 })
 
 describe('contexts so long that a chip holds one sequence, or none', () => {
-  // The cache has (0.9 × 85.04 - 5.12 - 16.06) GB = 55.4 GB; a token takes 131,072 B.
+  // Sequences have (0.9 × 85.04 - 16.06) GB = 60.5 GB; a token takes 131,072 B, and logits 5 MB a sequence.
   test.each([
     { inputTokens: 200_000, batch: 2 },
     { inputTokens: 300_000, batch: 1 },
-    { inputTokens: 430_000, batch: null },
+    { inputTokens: 470_000, batch: null },
   ])('$inputTokens tokens: $batch', async ({ inputTokens, batch }) => {
     const { body } = await infer({
       model: 'llama-3.1-8b',

@@ -22,7 +22,7 @@ export interface CompressedAttention {
   readonly indexer?: Indexer | undefined
 }
 
-export const compressedNames = ['compressed attention'] as const
+export const compressedNames = ['compressed'] as const
 
 const bytesPerElement = 2
 
@@ -47,7 +47,7 @@ export const compressedFacts = ({
   const flopsPerVector = 4 * queries
   const perToken = ratio === 0 ? 0 : 1 / ratio
   return {
-    name: 'compressed attention',
+    name: 'compressed',
     parameters: ({ hiddenSize }) =>
       queryRank * (hiddenSize + queries) +
       hiddenSize * headSize +

@@ -23,7 +23,7 @@ export interface TimeMix {
   readonly width: number
 }
 
-export const constantNames = ['lightning attention', 'short convolution', 'RWKV'] as const
+export const constantNames = ['lightning', 'short-convolution', 'RWKV'] as const
 
 /** vLLM keeps the sum in the number format of the activations. */
 const lightningBytes = 2
@@ -31,11 +31,11 @@ const lightningBytes = 2
 export const lightningFacts = ({
   heads,
   headSize,
-}: LightningAttention): MixerFacts<'lightning attention'> => {
+}: LightningAttention): MixerFacts<'lightning'> => {
   const width = heads * headSize
   return {
     ...noCache,
-    name: 'lightning attention',
+    name: 'lightning',
     // Queries, keys, values, a gate and the output.
     parameters: ({ hiddenSize }) => 5 * hiddenSize * width,
     adaptedWidth: (hiddenSize) => 5 * (hiddenSize + width),
@@ -50,9 +50,9 @@ export const shortConvolutionFacts = ({
   width,
   kernel,
   bare,
-}: ShortConvolution): MixerFacts<'short convolution'> => ({
+}: ShortConvolution): MixerFacts<'short-convolution'> => ({
   ...noCache,
-  name: 'short convolution',
+  name: 'short-convolution',
   parameters: ({ hiddenSize }) => (bare === true ? 0 : 4 * hiddenSize * width) + width * kernel,
   adaptedWidth: (hiddenSize) => (bare === true ? 0 : 2 * hiddenSize + 4 * width),
   stateBytes: stateBytesOf(0, width, kernel),

@@ -21,7 +21,7 @@ export interface KimiDelta {
   readonly fullRank?: 'output-gate' | 'all-gates' | undefined
 }
 
-export const deltaNames = ['Gated DeltaNet', 'KDA'] as const
+export const deltaNames = ['gated-delta-net', 'KDA'] as const
 
 /** Decay, read, correct and read again: three multiplications with the state. */
 const flopsPerStateElement = 6
@@ -32,14 +32,14 @@ export const gatedDeltaFacts = ({
   valueHeads,
   valueHeadSize,
   kernel,
-}: GatedDelta): MixerFacts<'Gated DeltaNet'> => {
+}: GatedDelta): MixerFacts<'gated-delta-net'> => {
   const keys = keyHeads * keyHeadSize
   const values = valueHeads * valueHeadSize
   const convolved = 2 * keys + values
   const state = valueHeads * keyHeadSize * valueHeadSize
   return {
     ...noCache,
-    name: 'Gated DeltaNet',
+    name: 'gated-delta-net',
     // Queries, keys, values and a gate; two gates of each head; the convolution; the output.
     parameters: ({ hiddenSize }) =>
       hiddenSize * (2 * keys + 3 * values + 2 * valueHeads) + convolved * kernel,

@@ -22,6 +22,9 @@ export interface GroupedAttention {
   readonly indexer?: Indexer | undefined
 }
 
+export const isGrouped = (mixer: { readonly kind: string }): mixer is GroupedAttention =>
+  mixer.kind === 'grouped'
+
 export const groupedNames = ['MHA', 'GQA', 'MQA'] as const
 
 export const groupedFacts = (

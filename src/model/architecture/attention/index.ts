@@ -35,6 +35,10 @@ export type Mixer =
   | ShortConvolution
   | TimeMix
 
+/** Attention of a kind that all layers of a model may have. */
+export const isUniformAttention = (mixer: Mixer): mixer is Attention =>
+  mixer.kind === 'grouped' || mixer.kind === 'latent'
+
 /** What the field calls attention, of any kind that keeps tokens. */
 export const attentionNames = [...groupedNames, ...latentNames, ...compressedNames] as const
 

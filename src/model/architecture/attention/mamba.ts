@@ -20,7 +20,7 @@ export interface Mamba2 {
   readonly kernel: number
 }
 
-export const mambaNames = ['Mamba', 'Mamba-2'] as const
+export const mambaNames = ['mamba', 'mamba-2'] as const
 
 /** An input is added to the state, and the state is read. */
 const flopsPerStateElement = 4
@@ -30,9 +30,9 @@ export const mambaFacts = ({
   stateSize,
   timeStepRank,
   kernel,
-}: Mamba): MixerFacts<'Mamba'> => ({
+}: Mamba): MixerFacts<'mamba'> => ({
   ...noCache,
-  name: 'Mamba',
+  name: 'mamba',
   parameters: ({ hiddenSize }) =>
     3 * hiddenSize * innerSize + innerSize * (2 * timeStepRank + 3 * stateSize + kernel + 3),
   adaptedWidth: (hiddenSize) => 2 * hiddenSize + 3 * innerSize,
@@ -48,12 +48,12 @@ export const mamba2Facts = ({
   groups,
   stateSize,
   kernel,
-}: Mamba2): MixerFacts<'Mamba-2'> => {
+}: Mamba2): MixerFacts<'mamba-2'> => {
   const inner = heads * headSize
   const convolved = inner + 2 * groups * stateSize
   return {
     ...noCache,
-    name: 'Mamba-2',
+    name: 'mamba-2',
     // Input, gate, both sides of the state and the time steps; the convolution with its bias; the norm; the output.
     parameters: ({ hiddenSize }) =>
       hiddenSize * (inner + convolved + heads) +

@@ -17,6 +17,7 @@ const falcon: Family = {
 export const earlyFamilies: Readonly<Record<string, Family>> = {
   gpt2,
   gpt_sw3: gpt2,
+  'openai-gpt': gpt2,
   biogpt: gpt2,
   xglm: { ...all, tied: true },
   gpt_neo: { ...gpt2, noWindow: true },

@@ -13,6 +13,10 @@ export interface Family {
   readonly tiedIfAlibi?: true
   /** One layer in this many sees all tokens; the others see the window. */
   readonly fullEvery?: number
+  /** The first of those layers, where it is not the last of its period. */
+  readonly firstFull?: number
+  /** The last layer sees all tokens, whatever the period. */
+  readonly lastFull?: true
   /** A window is stated, but no layer has one. */
   readonly noWindow?: true
   /** The feed-forward size is stated of both halves of a gated layer together. */

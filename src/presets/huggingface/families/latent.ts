@@ -10,6 +10,8 @@ export const latentFamilies: Readonly<Record<string, Family>> = {
   deepseek_v32: latent,
   kimi_k2: latent,
   axk1: latent,
+  axk2: { ...latent, defaults: { first_k_dense_replace: 1 } },
+  hy_v4: latent,
   mistral4: latent,
   glm4_moe_lite: { ...latent, defaults: { first_k_dense_replace: 1 } },
   glm_moe_dsa: { ...latent, defaults: { first_k_dense_replace: 3 } },

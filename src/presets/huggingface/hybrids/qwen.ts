@@ -1,5 +1,6 @@
 import type { GatedDelta } from '../../../model/architecture/attention/delta.ts'
 import type { GroupedAttention } from '../../../model/architecture/attention/grouped.ts'
+import type { Indexer } from '../../../model/architecture/attention/indexer.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
@@ -42,6 +43,7 @@ const read = (
   config: Config,
   isSparse: (read: HybridReader) => (layer: number) => boolean,
   defaults: Experts,
+  indexer?: Indexer,
 ) => {
   const read = new HybridReader(config)
   const frame = frameOf(read)
@@ -54,7 +56,10 @@ const read = (
   })
   const sparse = routed === undefined ? () => false : isSparse(read)
   const delta = deltaOf(read)
-  const attention = gatedAttentionOf(read, hiddenSize)
+  const attention = {
+    ...gatedAttentionOf(read, hiddenSize),
+    ...(indexer !== undefined && { indexer }),
+  }
   const layers = kinds.map((kind, layer) => {
     const mixers = [kind === 'full' ? attention : delta]
     if (routed === undefined || !sparse(layer))
@@ -84,5 +89,5 @@ export const qwen3Next = (config: Config): LayeredShape =>
 export const qwen35 = (config: Config): LayeredShape => read(config, () => () => true, { count: 0 })
 
 /** The same with experts in every layer. */
-export const qwen35Moe = (config: Config): LayeredShape =>
-  read(config, () => () => true, { count: 256, perToken: 8 })
+export const qwen35Moe = (config: Config, indexer?: Indexer): LayeredShape =>
+  read(config, () => () => true, { count: 256, perToken: 8 }, indexer)

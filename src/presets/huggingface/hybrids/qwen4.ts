@@ -29,15 +29,11 @@ const indexerOf = (read: HybridReader): Indexer | undefined => {
  */
 export const qwen4Exp = (config: Config): LayeredShape => {
   const read = new HybridReader(config)
-  const shape = qwen35Moe(config)
+  const shape = qwen35Moe(config, indexerOf(read))
   const { hiddenSize } = shape
-  const indexer = indexerOf(read)
   const otherParameters = gatedResiduals(read, hiddenSize)
   const layers = shape.layers.map((layer) => ({
     ...layer,
-    mixers: layer.mixers.map((mixer) =>
-      mixer.kind === 'grouped' && indexer !== undefined ? { ...mixer, indexer } : mixer,
-    ),
     otherParameters,
   }))
   const count = listedLayers(read, 'ple_layer_ids', layersOf(read), 1)?.size ?? 0

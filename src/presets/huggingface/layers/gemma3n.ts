@@ -5,8 +5,9 @@ import { type Family, tiedPlain } from '../families/family.ts'
 import { type Layer, shapeOfLayers } from '../fold.ts'
 import { frameOf, layersOf } from '../frame.ts'
 import { listPerLayer, windows } from '../layer-lists.ts'
-import { numberAt } from './numbers.ts'
+import { numberAt } from '../numbers.ts'
 import { perLayerEmbeddings } from './per-layer-embeddings.ts'
+import { firstShared } from './shared-caches.ts'
 
 const family: Family = { ...tiedPlain, fullEvery: 5 }
 
@@ -20,7 +21,7 @@ export const gemma3n = (read: Reader): Shape => {
     ? listPerLayer(read, 'intermediate_size', count)
     : Array.from({ length: count }, () => read.count(['intermediate_size']))
   const seen = windows(read, family, count, false)
-  const firstShared = count - read.count(['num_kv_shared_layers'], 15)
+  const sharing = firstShared(read, count, Math.min(15, count - 1))
   const streams = read.count(['altup_num_inputs'], 4)
   const embeddings = perLayerEmbeddings(read, frame, count, 256)
   // A low rank beside each layer; matrices into and out of the streams, before and after all layers.
@@ -34,7 +35,7 @@ export const gemma3n = (read: Reader): Shape => {
         {
           ...attention,
           ...(windowTokens !== undefined && { windowTokens }),
-          ...(index >= firstShared && { reusesCache: 'with-projections' as const }),
+          ...(index >= sharing && { reusesCache: 'with-projections' as const }),
         },
       ],
       feedForward: { size: numberAt(sizes, index, 'intermediate_size'), gated: true },

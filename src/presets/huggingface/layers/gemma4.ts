@@ -8,6 +8,7 @@ import { frameOf, layersOf } from '../frame.ts'
 import { windows } from '../layer-lists.ts'
 import { sizeOf } from '../plain.ts'
 import { perLayerEmbeddings } from './per-layer-embeddings.ts'
+import { firstShared } from './shared-caches.ts'
 
 const family: Family = { ...tiedPlain, fullEvery: 6 }
 
@@ -32,13 +33,13 @@ const gemma4Of = (read: Reader, perLayerWidth: number): Shape => {
   const size = sizeOf(read, family, frame.hiddenSize)
   const seen = windows(read, family, count, false)
   const experts = read.flag(['enable_moe_block'], false) ? expertsOf(read, size) : undefined
-  const firstShared = count - read.count(['num_kv_shared_layers'], 0)
+  const sharing = firstShared(read, count, 0)
   const doubled = read.flag(['use_double_wide_mlp'], false) ? 2 : 1
   const embeddings = perLayerEmbeddings(read, frame, count, perLayerWidth)
   const layers = Array.from({ length: count }, (_, index): Layer => {
     const windowTokens = index === count - 1 ? undefined : seen[index]
     const attention = windowTokens === undefined ? global : { ...local, windowTokens }
-    const shares = index >= firstShared
+    const shares = index >= sharing
     return {
       mixers: [{ ...attention, ...(shares && { reusesCache: 'without-projections' as const }) }],
       feedForward: { size: shares ? doubled * size : size, gated: true },

@@ -32,7 +32,7 @@ export const longcat = (_: Reader, config: Config): Shape => {
           feedForward,
           experts: {
             ...experts,
-            perToken: (experts.perToken * experts.count) / (experts.count + idle),
+            perToken: Math.round((experts.perToken * experts.count) / (experts.count + idle)),
             gated: true,
           },
         }

@@ -7,7 +7,7 @@ import { type Layer, shapeOfLayers } from '../fold.ts'
 import { frameOf, layersOf } from '../frame.ts'
 import { listPerLayer } from '../layer-lists.ts'
 import { names } from '../names.ts'
-import { upTo } from './numbers.ts'
+import { upTo } from '../numbers.ts'
 
 const field = 'block_configs'
 

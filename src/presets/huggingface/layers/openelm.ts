@@ -5,7 +5,7 @@ import { type Layer, shapeOfLayers } from '../fold.ts'
 import { frameOf, layersOf } from '../frame.ts'
 import { listPerLayer } from '../layer-lists.ts'
 import { names } from '../names.ts'
-import { near, numberAt } from './numbers.ts'
+import { near, numberAt } from '../numbers.ts'
 
 /** OpenELM (arXiv 2404.14619): heads and feed-forward sizes grow from layer to layer. */
 export const openElm = (read: Reader): Shape => {

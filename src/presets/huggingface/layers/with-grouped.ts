@@ -1,12 +1,16 @@
-import type { GroupedAttention } from '../../../model/architecture/attention/grouped.ts'
+import { type GroupedAttention, isGrouped } from '../../../model/architecture/attention/grouped.ts'
 import type { Layer } from '../fold.ts'
 
-/** Layers with their attention changed, by the number of each. */
-export const withGrouped = (
-  layers: readonly Layer[],
-  change: (attention: GroupedAttention, layer: number) => GroupedAttention,
-): readonly Layer[] =>
-  layers.map((layer, index) => ({
+type Change = (attention: GroupedAttention, layer: number) => GroupedAttention
+
+/** A layer with its attention changed. */
+const changed =
+  (change: Change) =>
+  ({ mixers: [mixer, ...others], ...layer }: Layer, index: number): Layer => ({
     ...layer,
-    mixers: layer.mixers.map((mixer) => (mixer.kind === 'grouped' ? change(mixer, index) : mixer)),
-  }))
+    mixers: mixer === undefined ? [] : [isGrouped(mixer) ? change(mixer, index) : mixer, ...others],
+  })
+
+/** Layers with their attention changed, by the number of each. */
+export const withGrouped = (layers: readonly Layer[], change: Change): readonly Layer[] =>
+  layers.map(changed(change))

@@ -316,6 +316,7 @@ export const rulesOf = (quantization: Config): Rules => {
     if (quantization.config_groups !== undefined) return compressedTensors(quantization)
     if (quantization.load_in_4bit === true || quantization.load_in_8bit === true)
       return bitsAndBytes(quantization)
+    if (quantization.weight_block_size !== undefined) return fp8Method(quantization)
     if (typeof quantization.bits === 'number') return mlx(quantization)
     throw unknownFormat('no quant_method')
   }

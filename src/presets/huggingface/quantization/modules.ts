@@ -72,15 +72,17 @@ const linear = (config: Config): readonly Module[] =>
         module('linearAttention', 1, 'linear_attn.out_proj', 'mixer.out_proj'),
       ]
 
+/** Those that are called mixers (Nemotron-H) have no gate: their first matrix counts for it. */
 const feedForward = (part: FormattedPart, ...within: readonly string[]): readonly Module[] =>
-  ['gate_proj', 'up_proj', 'down_proj'].map((name) =>
+  (['gate_proj', 'up_proj', 'down_proj'] as const).map((name) =>
     module(
       part,
       1,
-      ...within.flatMap((one) => [
-        `${one}.${name}`,
-        ...(name === 'down_proj' ? [] : [`${one}.gate_up_proj`]),
-      ]),
+      ...within.flatMap((one) =>
+        name === 'down_proj'
+          ? [`${one}.down_proj`]
+          : [one.startsWith('mixer') ? `${one}.up_proj` : `${one}.${name}`, `${one}.gate_up_proj`],
+      ),
     ),
   )
 

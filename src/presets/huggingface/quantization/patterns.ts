@@ -29,8 +29,13 @@ const sameWord = new RegExp(`(?<![\\w*])(${Object.keys(sameWords).join('|')})(?!
 const textModel =
   /^((?:\^|\.\*)*)(?:model\\?\.language_model|language_model\\?\.model|backbone|transformer|language_model)(?=\\?\.)/
 
+const layersOf = /^(\^?model\\?\.)(?:h|blocks)(?=\\?\.)/
+
 const canonical = (pattern: string): string =>
-  pattern.replace(textModel, '$1model').replace(sameWord, (word) => sameWords[word] ?? word)
+  pattern
+    .replace(textModel, '$1model')
+    .replace(layersOf, '$1layers')
+    .replace(sameWord, (word) => sameWords[word] ?? word)
 
 /** The same of a name without wildcards; there may be tens of thousands. */
 const canonicalName = (name: string): string =>

@@ -53,7 +53,7 @@ export const integer = (
   weightOnly = true,
 ): Scheme => {
   const format = integers[bits]
-  if (format === undefined) throw unknownFormat(`${bits} bits`)
+  if (format === undefined) throw unknownFormat(JSON.stringify({ bits }))
   // A group of none is a whole row: its scale is too little to count.
   const perWeight = group === undefined || group < 1 ? 0 : overhead / group
   return { format, bits: bits + perWeight, ...(weightOnly && { weightOnly }) }
@@ -64,7 +64,7 @@ export const fp8Blocks = (block: readonly unknown[] | undefined): Scheme => {
   if (block === undefined) return fp8
   const [rows, columns] = block
   if (typeof rows !== 'number' || typeof columns !== 'number' || rows < 1 || columns < 1)
-    throw unknownFormat(`weight_block_size ${JSON.stringify(block)}`)
+    throw unknownFormat(JSON.stringify({ weight_block_size: block }))
   return { format: 'fp8', bits: 8 + 32 / (rows * columns) }
 }
 
@@ -84,7 +84,7 @@ export const weightsScheme = (weights: Config, activations: unknown): Scheme => 
       weightOnly,
     )
   if (bits === 4) return { ...((group ?? 16) > 16 ? mxfp4 : nvfp4), ...only }
-  if (bits !== 8) throw unknownFormat(`${bits} bits of type float`)
+  if (bits !== 8) throw unknownFormat(JSON.stringify({ num_bits: bits, type: 'float' }))
   const block = listIn(weights, 'block_structure')
   if (block !== undefined) return { ...fp8Blocks(block), ...only }
   if (group === 32 && /uint8|e8m0/.test(String(weights.scale_dtype))) return { ...mxfp8, ...only }

@@ -7,23 +7,26 @@ import { towerOf } from './reading.ts'
 /** Configs of towers that see or hear. */
 const towerFields = ['vision_config', 'visual', 'audio_config'] as const
 
-/** What else may stand beside a text model; its parameters are not told. */
-const otherFields = [
+/** Towers that are named and not described. */
+const namedFields = [
   'mm_vision_tower',
   'vision_tower',
   'img_processor',
   'audio_processor',
   'embd_layer',
-  'gen_vision_config',
-  'sound_config',
-  'qformer_config',
-  'perceiver_config',
-  'speech_config',
-  'tts_config',
-  'talker_config',
-  'token2wav_config',
-  'code2wav_config',
 ] as const
+
+/** Parts that are counted elsewhere, or are none. */
+const knownParts =
+  /^(text|llm|language|language_model|text_model|thinker|vision|audio|projector|aligner|attn|ffn|quantization|compression|generation|rope)_config$/
+
+/** Models of their own that stand beside a text model: what makes speech or images, and the like. */
+const otherParts = (config: Config): readonly string[] =>
+  Object.keys(config).filter((name) => {
+    const part = config[name]
+    const isModel = isConfig(part) && (typeof part.model_type === 'string' || 'cls' in part)
+    return name.endsWith('_config') && !knownParts.test(name) && isModel
+  })
 
 export interface Towers {
   readonly parameters: number
@@ -72,9 +75,10 @@ const beside = (config: Config, textWidth: number): { parameters: number; unknow
     parameters += found
     if (found === 0) unknown.push(field)
   }
-  for (const field of otherFields)
-    if (config[field] !== undefined && config[field] !== null && config[field] !== false)
-      unknown.push(field)
+  const names = namedFields.filter(
+    (field) => config[field] !== undefined && config[field] !== null && config[field] !== false,
+  )
+  unknown.push(...names, ...otherParts(config))
   return { parameters, unknown }
 }
 

@@ -1,4 +1,5 @@
 import { all } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
 
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
@@ -10,7 +11,7 @@ export const configErrors = {
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
   'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
-    `${field} contradicts the inner size of the Mamba layers, ${innerSize}.`,
+    `${field} contradicts the inner size of the Mamba layers, ${count(innerSize)}.`,
   'layer-in-one-list': ({
     field,
     layer,
@@ -19,7 +20,7 @@ export const configErrors = {
     field: string
     layer: number
     lists: readonly string[]
-  }) => `${field} must name layer ${layer} in one of ${all(lists)}.`,
+  }) => `${field} must name layer ${count(layer)} in one of ${all(lists)}.`,
   'hidden-size-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the hidden size.`,
   'unknown-architecture': ({

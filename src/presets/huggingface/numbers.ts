@@ -1,5 +1,5 @@
-import { message } from '../../../words/message.ts'
-import { ConfigError } from '../config.ts'
+import { message } from '../../words/message.ts'
+import { ConfigError } from './config.ts'
 
 const most = 1e7
 

@@ -1,19 +1,20 @@
-import type { Shape } from '../../model/architecture/shape.ts'
-import { type Message, message } from '../../words/message.ts'
-import { type Config, ConfigError, Reader } from './config.ts'
-import { withDefaults } from './defaults.ts'
-import type { Family } from './families/family.ts'
-import { families } from './families.ts'
-import { lacksHead } from './head.ts'
-import { readers as hybrids } from './hybrids/index.ts'
-import { isChunked } from './layer-lists.ts'
-import { layered } from './layers/index.ts'
+import { countParameters } from '../../../model/architecture/parameters.ts'
+import type { Shape } from '../../../model/architecture/shape.ts'
+import { type Message, message } from '../../../words/message.ts'
+import { type Config, ConfigError, Reader } from '../config.ts'
+import { withDefaults } from '../defaults.ts'
+import type { Family } from '../families/family.ts'
+import { families } from '../families.ts'
+import { lacksHead } from '../head.ts'
+import { readers as hybrids } from '../hybrids/index.ts'
+import { isChunked } from '../layer-lists.ts'
+import { layered } from '../layers/index.ts'
+import { names } from '../names.ts'
+import { type TextPart, textPart } from '../nested.ts'
+import { plainShape, sizeOf } from '../plain.ts'
+import { towersOf } from '../towers/index.ts'
+import { plainFamily, strangeField } from '../unknown.ts'
 import { knownType, statedType } from './model-type.ts'
-import { names } from './names.ts'
-import { type TextPart, textPart } from './nested.ts'
-import { plainShape, sizeOf } from './plain.ts'
-import { towersOf } from './towers/index.ts'
-import { plainFamily, strangeField } from './unknown.ts'
 
 /** What a config describes, and what of it is taken on trust or left out. */
 export interface ReadModel {
@@ -118,20 +119,26 @@ const checkQuantization = ({ quantization_config: quantization }: Config): void 
     )
 }
 
+const mostParameters = 1e15
+
 /** The model that a `config.json` describes; throws a ConfigError that names the field. */
 export const readModel = (whole: Config): ReadModel => {
   checkQuantization(whole)
   const part = textPart(whole)
-  const { shape, warnings } = ofText(part)
-  const towers = towersOf(whole, shape.hiddenSize)
-  return {
-    shape: {
-      ...shape,
-      ...((lacksHead(whole) || lacksHead(part.config)) && { tiedEmbeddings: true }),
-      ...(towers.parameters > 0 && {
-        towerParameters: towers.parameters + (shape.towerParameters ?? 0),
-      }),
-    },
-    warnings: [...warnings, ...towers.warnings],
+  const text = ofText(part)
+  const towers = towersOf(whole, text.shape.hiddenSize)
+  const parameters = towers.parameters + (text.shape.towerParameters ?? 0)
+  const shape = {
+    ...text.shape,
+    ...((lacksHead(whole) || lacksHead(part.config)) && { tiedEmbeddings: true }),
+    ...(parameters > 0 && { towerParameters: Math.round(parameters) }),
   }
+  if (!(countParameters(shape).total <= mostParameters))
+    throw new ConfigError(
+      message('errors.too-large'),
+      new Reader(part.config).nameOf(names.hiddenSize),
+      message('allowed.whole-config-json'),
+      part.path,
+    )
+  return { shape, warnings: [...text.warnings, ...towers.warnings] }
 }

@@ -1,5 +1,5 @@
-import type { Shape } from '../../model/architecture/shape.ts'
-import type { Message } from '../../words/message.ts'
+import type { Shape } from '../../../model/architecture/shape.ts'
+import type { Message } from '../../../words/message.ts'
 import type { ReadModel } from './model.ts'
 
 const said = new WeakMap<object, readonly Message[]>()

@@ -1,8 +1,8 @@
-import type { Config } from './config.ts'
-import { families } from './families.ts'
-import { readers as hybrids } from './hybrids/index.ts'
-import { layered } from './layers/index.ts'
-import type { TextPart } from './nested.ts'
+import type { Config } from '../config.ts'
+import { families } from '../families.ts'
+import { readers as hybrids } from '../hybrids/index.ts'
+import { layered } from '../layers/index.ts'
+import type { TextPart } from '../nested.ts'
 
 /** The text model inside others, where its config does not say. */
 const inside: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
-import { message } from '../../words/message.ts'
+import { message } from '../../../words/message.ts'
 import {
   type FormattedPart,
   formattedParts,
   type NumberFormat,
   type PartFormat,
-} from '../number-format.ts'
-import { type Config, ConfigError } from './config.ts'
-import { isObject } from './quantization/fields.ts'
-import { rulesOf } from './quantization/methods.ts'
-import { modulesOf } from './quantization/modules.ts'
-import type { Rules } from './quantization/rules.ts'
-import { mxfp4, type Scheme } from './quantization/schemes.ts'
+} from '../../number-format.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { isObject } from './fields.ts'
+import { rulesOf } from './methods.ts'
+import { modulesOf } from './modules.ts'
+import type { Rules } from './rules.ts'
+import { mxfp4, type Scheme } from './schemes.ts'
 
 const sections = ['quantization_config', 'quantization', 'compression_config'] as const
 

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { inference } from '../../src/estimates/inference/index.ts'
+import { ConfigError } from '../../src/presets/huggingface/config.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
+import { en } from '../../src/words/en.ts'
+import { named } from '../../src/words/message.ts'
+import { sayIn } from '../../src/words/say.ts'
+import { configNamed } from '../support/expected-model.ts'
+import { today } from '../support/today.ts'
+
+const say = sayIn(en)
+
+/** Where a config is refused, and what is said. */
+const refusal = (config: Record<string, unknown>): string => {
+  try {
+    readModel(config)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const { problem, field = '', path, allowed } = error
+    return `${[...path, field].join('/')}: ${say(named(problem, field))} ${allowed ? say(allowed) : ''}`
+  }
+  return ''
+}
+
+const changed = (name: string, change: object) => ({ ...configNamed(name), ...change })
+const nested = (name: string, change: object) => {
+  const config = configNamed(name)
+  return { ...config, text_config: { ...(config.text_config as object), ...change } }
+}
+
+describe('lists of layers that contradict the rest are refused on their field', () => {
+  test.each([
+    [
+      'a list too short',
+      changed('mimo-v2-flash', { hybrid_layer_pattern: [0, 1] }),
+      /^hybrid_layer_pattern: .*one for each of the 48 layers/,
+    ],
+    [
+      'a layer of neither kind',
+      changed('mimo-v2-flash', { moe_layer_freq: Array(48).fill(2) }),
+      /^moe_layer_freq: .*entry 2.*0 and 1/,
+    ],
+    [
+      'an index past the last layer',
+      changed('step-3.5-flash', { moe_layers_enum: '3,45' }),
+      /^moe_layers_enum: .*45.*0 to 44/,
+    ],
+    [
+      'more dense layers than layers',
+      changed('r-dots1', { first_k_dense_replace: 63 }),
+      /^first_k_dense_replace: .*62 or less/,
+    ],
+    [
+      'blocks for other layers',
+      changed('r-nemotron-nas-49b', { num_hidden_layers: 79 }),
+      /^block_configs: .*79 layers/,
+    ],
+    [
+      'a block without its parts',
+      changed('r-nemotron-nas-49b', { block_configs: Array(80).fill({}) }),
+      /^block_configs: .*an attention and an ffn/,
+    ],
+    [
+      'groups that do not divide',
+      changed('r-nemotron-nas-49b', {
+        block_configs: Array(80).fill({ attention: { n_heads_in_group: 7 }, ffn: { ffn_mult: 1 } }),
+      }),
+      /^block_configs: .*divisor of 64/,
+    ],
+    [
+      'caches of which none is kept',
+      nested('gemma-4-e2b', { num_kv_shared_layers: 35 }),
+      /^text_config\/num_kv_shared_layers: .*34 or less/,
+    ],
+    [
+      'images that no layer sees',
+      nested('llama-3.2-11b-vision', { cross_attention_layers: [40] }),
+      /^text_config\/cross_attention_layers: .*40.*0 to 39/,
+    ],
+    [
+      'an index of no kind',
+      changed('glm-5.2', { indexer_types: Array(78).fill('half') }),
+      /^indexer_types: .*half.*full and shared/,
+    ],
+    [
+      'heads of a layer that do not divide',
+      changed('phi-4', { num_attention_heads_per_layer: Array(40).fill(39) }),
+      /^num_attention_heads_per_layer: .*divisor of 39/,
+    ],
+    [
+      'a size of which nobody has the memory',
+      changed('phi-4', { hidden_size: 1e7, intermediate_size: 1e9 }),
+      /^hidden_size: .*too large/,
+    ],
+  ])('%s', (_, config, expected) => expect(refusal(config)).toMatch(expected))
+})
+
+describe('what is no plain decoder is refused by its own type, and with the reason', () => {
+  test.each([
+    [
+      'an encoder',
+      {
+        model_type: 'bert',
+        hidden_size: 1024,
+        num_hidden_layers: 24,
+        num_attention_heads: 16,
+        intermediate_size: 4096,
+        vocab_size: 30522,
+        type_vocab_size: 2,
+      },
+      /^model_type: model_type bert is not an architecture/,
+    ],
+    [
+      'a state in a text model',
+      nested('gemma-4-e2b', { model_type: 'new_hybrid', layer_types: ['linear_attention'] }),
+      /^text_config\/model_type: model_type new_hybrid .*layer_types shows/,
+    ],
+    [
+      'fields of Mamba',
+      { ...configNamed('phi-4'), model_type: 'new_mix', mamba_d_state: 16 },
+      /^model_type: .*mamba_d_state shows that it is no plain decoder/,
+    ],
+    [
+      'a latent model without its ranks',
+      changed('glm-5.2', { kv_lora_rank: undefined }),
+      /The config lacks kv_lora_rank/,
+    ],
+  ])('%s', (_, config, expected) => expect(refusal(config)).toMatch(expected))
+})
+
+const ask = (model: unknown) => inference.ask({ scenario: 'google-search-2023', model }, { today })
+
+test('a refusal names our preset of the same model', () => {
+  // Mistral Large 2 by its layers, width and vocabulary, under a type that nobody knows.
+  const config = {
+    model_type: 'strange',
+    mamba_d_state: 16,
+    num_hidden_layers: 88,
+    hidden_size: 12288,
+    vocab_size: 32768,
+    num_attention_heads: 96,
+  }
+  const answer = ask(config)
+  expect(answer.ok ? '' : JSON.stringify(answer.errors)).toMatch(
+    /asked for by its name, mistral-large-2/,
+  )
+})
+
+test('an unknown type whose fields are those of a plain decoder is taken as one, with a warning', () => {
+  const { shape, warnings } = readModel({ ...configNamed('phi-4'), model_type: 'tomorrow' })
+  expect(shape).toEqual(readModel(configNamed('phi-4')).shape)
+  expect(warnings.map(say)).toEqual([
+    'The model type tomorrow is not known: by its fields it is taken for a plain decoder.',
+  ])
+})
+
+test('an answer warns of what its config leaves open', () => {
+  const answer = ask({
+    ...configNamed('phi-4'),
+    model_type: 'tomorrow',
+    vision_config: { patch_size: 14 },
+  })
+  expect(answer.ok && answer.answer.warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['unknown-model-type', 'towers-not-counted']),
+  )
+})
+
+test('a null in a config is a value, and the class’s own does not stand in for it', () => {
+  // Mistral’s class has a window of 4,096 tokens; this one says that it has none.
+  const answer = ask(configNamed('nested-mistral-no-kv-heads'))
+  expect(answer.ok && answer.answer.request.model).toMatchObject({ architecture: { layers: 88 } })
+  expect(answer.ok && answer.answer.request.model).not.toHaveProperty('architecture.window')
+})
