@@ -482,6 +482,16 @@ describe('what no such model has is refused with its field and what is allowed',
       says: 'mlp_only_layers has the unknown entry 48. whole numbers from 0 to 47, each once',
     },
     {
+      name: 'qwen3-next-80b-a3b',
+      changes: { linear_num_key_heads: 12 },
+      says: 'linear_num_key_heads does not divide linear_num_value_heads. a divisor of 32',
+    },
+    {
+      name: 'nemotron-h-8b',
+      changes: { n_groups: 7 },
+      says: 'n_groups does not divide mamba_num_heads. a divisor of 128',
+    },
+    {
       name: 'kimi-linear-48b-a3b',
       changes: { linear_attn_config: { full_attn_layers: [4], kda_layers: [1, 2, 3] } },
       says: /^linear_attn_config must name layer 5 in one of full_attn_layers and kda_layers\./,

@@ -3,7 +3,8 @@ import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { layersOf, listedKinds } from './layers.ts'
-import { frameOf, grouped, HybridReader, hyperConnections, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 /** Tokens that one kept vector stands for; sparse layers choose among those vectors. */
 type Kind = 'window' | 'sparse' | 'heavy'

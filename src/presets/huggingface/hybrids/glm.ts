@@ -3,7 +3,8 @@ import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { latentOf } from './latent.ts'
 import { indexes, layersOf, listedKinds } from './layers.ts'
-import { frameOf, grouped, HybridReader, hyperConnections, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const layerWords = {
   linear_attention: 'linear',

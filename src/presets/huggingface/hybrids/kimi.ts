@@ -4,7 +4,8 @@ import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { latentOf } from './latent.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import { frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = { linear_attention: 'linear', full_attention: 'full' } as const
 const lists = ['full_attn_layers', 'kda_layers'] as const

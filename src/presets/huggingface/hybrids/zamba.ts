@@ -3,7 +3,9 @@ import type { LayeredShape, LayerGroup } from '../../../model/architecture/shape
 import type { Config } from '../config.ts'
 import { mambaOf } from './jamba.ts'
 import { indexes, layersOf, listedKinds, periodOf } from './layers.ts'
-import { attentionOf, frameOf, HybridReader, mamba2Of, whole } from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { attentionOf, frameOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = {
   mamba: 'mamba',
