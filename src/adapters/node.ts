@@ -1,9 +1,11 @@
+import { createServer } from 'node:http'
 import { serve } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
 import { serverTexts } from '../words/contributors/server.ts'
 import { utcClock } from './clock.ts'
 import { withFiles } from './files.ts'
+import { maxHeaderSize, tellTooLong } from './long-address.ts'
 
 const fail = (message: string): never => {
   console.error(message)
@@ -14,9 +16,16 @@ const port = Number(process.env.PORT || 8787)
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(serverTexts['wrong-port']({ port: process.env.PORT ?? '' }))
 
-const server = serve({ fetch: withFiles(createApp(pages, utcClock)).fetch, port }, (info) =>
-  console.log(serverTexts.started({ port: info.port })),
+const server = serve(
+  {
+    fetch: withFiles(createApp(pages, utcClock)).fetch,
+    port,
+    createServer,
+    serverOptions: { maxHeaderSize },
+  },
+  (info) => console.log(serverTexts.started({ port: info.port })),
 )
+tellTooLong(server)
 server.on('error', (error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'

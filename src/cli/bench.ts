@@ -7,6 +7,7 @@ import { inference } from '../estimates/inference/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import { training } from '../estimates/training/index.ts'
+import { longConfig } from '../lab/long-config.ts'
 import { predict } from '../lab/predict.ts'
 import { priceSpeeds } from '../lab/prices/speed.ts'
 import { measurementsPath, plansOf, readRows } from '../lab/read.ts'
@@ -57,6 +58,8 @@ const boughtBeforeChange = boughtFrom('gpt-4o')
 const requests: Readonly<Record<string, () => unknown>> = {
   inference: () => ask(inference, { scenario }),
   'inference, with an expression': () => ask(inference, expression),
+  'inference, a config.json of 3 MB with NaN': () =>
+    ask(inference, { scenario, model: { config: longConfig } }),
   training: () => ask(training, { scenario: 'gpt-3-a100' }),
   'training, a searched plan of a 70B model on 1,024 chips': () => ask(training, run70b),
   'training, the chips of a deadline for DeepSeek-V3': () => ask(training, deadline),

@@ -4,11 +4,12 @@ import { estimates } from '../estimates/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import type { Clock } from '../estimates/shared/today.ts'
+import { maxConfigBytes } from '../presets/huggingface/text.ts'
 import { message } from '../words/message.ts'
 import { problem } from './problem.ts'
 
-/** Largest body that is read, in bytes. */
-export const maxBodyBytes = 64 * 1024
+/** Largest body that is read, in bytes: a model's config whose every character is escaped, and what stands beside it. */
+export const maxBodyBytes = 2 * maxConfigBytes + 64 * 1024
 
 const isJson = (contentType: string) => /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)
 

@@ -2,10 +2,12 @@ import { Idiomorph } from 'idiomorph'
 import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { loadEngine } from '../units/expression.ts'
 import { pickedProvider } from './form/api-choice.ts'
+import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Tab } from './form/fields.ts'
+import { linkOf, maxAddress, type WithKept, withKeptConfig } from './form/link.ts'
 import { providerName } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
-import { type Problem, readState, type State, writeState } from './form/state.ts'
+import { configName, type Problem, readState, type State } from './form/state.ts'
 import { openAddress } from './form/version.ts'
 import { loadPartsOf } from './load.ts'
 import { isLoaded, isNotLoaded, tellNotLoaded } from './not-loaded.ts'
@@ -32,7 +34,12 @@ const options = {
 } as const
 
 let turn = 0
-let last = openAddress(tab, new URLSearchParams(location.search)).state
+/** Of an earlier version, an address may have a whole config. */
+const opened = (state: State): WithKept =>
+  location.href.length > maxAddress
+    ? withKeptConfig(state, location.origin)
+    : { state, kept: undefined }
+let { state: last, kept } = opened(openAddress(tab, new URLSearchParams(location.search)).state)
 let lastProblem: Problem | undefined
 let engineFailed = false
 
@@ -56,14 +63,21 @@ const show = async (state: State, problem?: Problem) => {
     return loaded
   }
   if (!(await isHere(loadPartsOf(state)))) return
-  let view = mainView(state, { today, origin: location.origin, problem })
+  const { origin } = location
+  const { query, tooLong } = linkOf(state, origin)
+  const config = state.changes.get(configName)
+  // What was left out of a config is told until that is changed.
+  if (kept?.text !== config) kept = undefined
+  const drawing = { today, origin, problem, kept }
+  let view = mainView(state, drawing)
   if (view === 'needs-engine') {
     if (!(await isHere(loadEngineOnce()))) return
-    view = mainView(state, { today, origin: location.origin, problem })
+    view = mainView(state, drawing)
   }
   if (view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)
-  history.replaceState(null, '', `?${writeState(state)}`)
+  // A config that no address holds is kept here, for this page to be loaded again.
+  history.replaceState(tooLong === undefined ? null : { config }, '', `?${query}`)
 }
 
 const showAgain = () => {
@@ -72,7 +86,7 @@ const showAgain = () => {
 
 const tryAgain = () => {
   // Browsers remember that a script failed: only a page that is opened anew asks for it again.
-  if (engineFailed && navigator.onLine) location.assign(`?${writeState(last)}`)
+  if (engineFailed && navigator.onLine) location.assign(`?${linkOf(last, location.origin).query}`)
   else showAgain()
 }
 
@@ -90,6 +104,21 @@ const set = (form: HTMLFormElement, name: string, value: string) => {
   if (input instanceof HTMLInputElement || input instanceof RadioNodeList) input.value = value
 }
 
+/** Shows a state with what matters of the config that was put into it. */
+const showKept = async (state: State) => {
+  if (kept !== undefined && kept.text === state.changes.get(configName)) return show(state)
+  const whole = withKeptConfig(state, location.origin)
+  kept = whole.kept
+  setConfig(whole.state.changes.get(configName) ?? '')
+  await show(whole.state)
+}
+
+const withConfig = (form: HTMLFormElement, text: string): State => {
+  const query = queryOf(form)
+  query.set(configName, text)
+  return readState(tab, query).state
+}
+
 const onInput = async (event: Event) => {
   const target = event.target
   if (!(target instanceof HTMLElement)) return
@@ -99,6 +128,11 @@ const onInput = async (event: Event) => {
       ? target.form
       : target.closest('form')
   if (form === null) return
+  const chosen = await chosenConfig(target)
+  if (chosen !== undefined)
+    return 'problem' in chosen
+      ? show(last, [chosen.problem])
+      : showKept(withConfig(form, chosen.text))
   if (form.id === 'scenarios') {
     const { state, problem } = readState(tab, queryOf(form))
     void show(state, problem)
@@ -114,10 +148,16 @@ const onInput = async (event: Event) => {
   }
   if (target instanceof HTMLSelectElement && target.name === 'price.kind')
     set(form, 'price.usdPerChipHour', '')
-  void show(formState(form, target))
+  const state = formState(form, target)
+  const inputType = event instanceof InputEvent ? event.inputType : undefined
+  if (isWholeConfig(event, inputType)) return showKept(state)
+  return show(state)
 }
 
 main?.addEventListener('input', (event) => void onInput(event))
+main?.addEventListener('change', (event) => {
+  if (isWholeConfig(event, undefined)) void onInput(event)
+})
 main?.addEventListener('submit', (event) => {
   event.preventDefault()
   void onInput(event)
@@ -135,3 +175,6 @@ addEventListener('online', showAgain)
 document.documentElement.classList.add('live')
 // The first change need not wait, and needs no connection; if it fails, that change asks again.
 void isLoaded(loadPartsOf(last))
+const stored: unknown = history.state?.config
+if (typeof stored === 'string')
+  void show({ ...last, changes: new Map(last.changes).set(configName, stored) })

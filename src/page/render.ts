@@ -7,6 +7,7 @@ import { inference } from '../estimates/inference/index.ts'
 import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Derivation } from '../estimates/shared/answer-parts.ts'
 import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
+import type { KeptConfig } from '../estimates/shared/kept-config.ts'
 import type { Fields } from '../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
 import { training } from '../estimates/training/index.ts'
@@ -17,6 +18,7 @@ import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
+import { linkOf, maxAddress } from './form/link.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { billing, dateName, firstApi } from './form/price-fields.ts'
 import {
@@ -31,13 +33,13 @@ import {
   shown,
   versionName,
   withChips,
-  writeState,
 } from './form/state.ts'
 import { breakevenView } from './view/breakeven.ts'
 import { callView } from './view/call.ts'
 import { capacityView } from './view/capacity.ts'
 import { carbonView, runCarbonView } from './view/carbon.ts'
 import { comparisonView } from './view/comparison.ts'
+import type { Subject } from './view/config.ts'
 import { currencyView } from './view/currency.ts'
 import { footerView, mastheadView } from './view/document.ts'
 import { formView, homeless, namesIn, scenarioView } from './view/form.ts'
@@ -114,6 +116,7 @@ interface Results {
   readonly hints: ReadonlyMap<string, string>
   /** The request as it was understood. */
   readonly request?: Fields
+  readonly subject?: Subject
   readonly currency?: CurrencyAnswer
   /** The day of its prices. */
   readonly asOf?: string
@@ -127,6 +130,8 @@ interface Drawing {
   readonly words?: Words | undefined
   readonly problem?: Problem | undefined
   readonly notice?: Notice | undefined
+  /** What was kept of a config that was read. */
+  readonly kept?: KeptConfig | undefined
 }
 
 /** What an estimate is asked with for the page. */
@@ -188,6 +193,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
   return {
     errors: [],
     request: answer.request,
+    subject: answer.subject,
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
@@ -217,6 +223,7 @@ const trainingResults = (state: State, asking: Asking): Results | 'needs-engine'
   return {
     errors: [],
     request: answer.request,
+    subject: answer.subject,
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([
@@ -254,10 +261,18 @@ const resultsOf = {
   capacity: capacityResults,
 } as const
 
+/** The link to what is shown, or how to share what no link holds. */
+const linkView = (state: State, origin: string, t: Tell): Html => {
+  const { query, tooLong } = linkOf(state, origin)
+  return tooLong === undefined
+    ? html`<a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${query}">${t('page.link')}</a>`
+    : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
+}
+
 /** The page below its masthead, the same on the service and in the browser. */
 export const mainView = (
   asked: State,
-  { today, origin, words = en, problem, notice }: Drawing,
+  { today, origin, words = en, problem, notice, kept }: Drawing,
 ): Html | 'needs-engine' => {
   const t = tellIn(words)
   const state = withRegionOfName(asked)
@@ -265,7 +280,7 @@ export const mainView = (
   if (results === 'needs-engine') return results
   const changed = state.changes.size > 0
   const hints = new Map([...results.hints, [dateName, today]])
-  const form = formView(state, { ...results, hints }, t)
+  const form = formView(state, { ...results, hints, kept }, t)
   const told = (messages: readonly Message[]) =>
     t.format.sentences(messages.map((one) => say(words, one)))
   return html`${tabs(state, t)}
@@ -273,7 +288,7 @@ export const mainView = (
 ${scenarioView(state, t)}
 ${problem === undefined ? '' : html`<p class="error" role="alert">${told(problem)}</p>`}
 ${notice === undefined ? '' : html`<p class="notice" role="status">${told(notice)}</p>`}
-<p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} <a class="link" id="link" data-copied="${t('page.link-copied')}" href="?${writeState(state)}">${t('page.link')}</a></p>
+<p class="changed">${changed ? html`${t('page.edited')} <a href="?${fresh}&amp;${new URLSearchParams({ scenario: state.scenario.id })}">${t('page.reset')}</a>` : state.scenario.published.length > 0 ? t('page.as-published') : ''} ${linkView(state, origin, t)}</p>
 ${form}
 ${notLoadedView(t)}</div><div class="results" id="results">${state.tab === 'capacity' ? '' : currencyView(state, results, t)}${results.body === undefined ? faults(state, results.errors, form, t) : html`${results.body}${callView(state, origin, t)}`}</div></div>`
 }

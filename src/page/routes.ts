@@ -3,6 +3,7 @@ import type { Clock } from '../estimates/shared/today.ts'
 import { loadEngine } from '../units/expression.ts'
 import { en } from '../words/en.ts'
 import type { Tab } from './form/fields.ts'
+import { maxAddress, withKeptConfig } from './form/link.ts'
 import { openAddress } from './form/version.ts'
 import { documentView, mainView } from './render.ts'
 import { glossaryView } from './view/glossary.ts'
@@ -14,10 +15,15 @@ const originOf = (c: Context): string => {
 }
 
 const page = (tab: Tab, clock: Clock) => async (c: Context) => {
-  const { state, ...said } = openAddress(tab, new URL(c.req.url).searchParams)
+  const { state: asked, ...said } = openAddress(tab, new URL(c.req.url).searchParams)
   const today = clock.today()
   const origin = originOf(c)
-  const view = () => mainView(state, { ...said, today, origin })
+  // Addresses of earlier versions have whole configs.
+  const { state, kept } =
+    c.req.url.length > maxAddress
+      ? withKeptConfig(asked, origin)
+      : { state: asked, kept: undefined }
+  const view = () => mainView(state, { ...said, today, origin, kept })
   let main = view()
   if (main === 'needs-engine') {
     await loadEngine()

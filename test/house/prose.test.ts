@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Texts that stay in code, with how many and why: none may come to them. */
 const counted: Readonly<Record<string, readonly [texts: number, why: string]>> = {
-  'src/cli/bench.ts': [19, 'names of benchmarks, which are the keys of the medians that are kept'],
+  'src/cli/bench.ts': [20, 'names of benchmarks, which are the keys of the medians that are kept'],
   'src/cli/build.ts': [1, 'sizes of files'],
   'src/cli/page-files.ts': [4, 'the code that it writes for a bundle'],
   'src/cli/page-texts.ts': [1, 'the code that it writes for a bundle'],

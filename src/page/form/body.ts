@@ -1,9 +1,11 @@
+import { describedIn } from '../../estimates/shared/kept-config.ts'
 import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
 import { carbonYearName, priceChoices } from './price-fields.ts'
 import {
   apiOf,
   choicesOf,
+  configName,
   isCustom,
   methodOf,
   needsChips,
@@ -110,7 +112,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     const canBeTaken = trainingChoices.includes(path) || stated(state.scenario, path) !== ''
     if (value === '' && canBeTaken && takenAway.has(path)) set(path, null)
     if (value === undefined || value === '' || value === 'custom') continue
-    if (path === 'model.config') continue
+    if (path === configName) continue
     // A year is of a region’s grid.
     if (path === carbonYearName && shown(state, 'energy.region') === '') continue
     if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
@@ -123,9 +125,10 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     else if (stated(state.scenario, field.name) !== '') set(field.name, null)
   }
   for (const part of emptiedParts(state)) body[part] = null
-  const config = changes.get('model.config') ?? ''
+  const config = changes.get(configName) ?? ''
   // Typed numbers would say the same twice.
-  if (chips && isCustom(state, 'model') && config !== '') body.model = { config }
+  if (chips && isCustom(state, 'model') && config !== '')
+    body.model = describedIn(config).model ?? { config }
   for (const part of ['model', 'accelerator'] as const)
     if (chips && isCustom(state, part)) body[part] ??= {}
   // The method tells the service to replace, not merge, so it goes with its fields.

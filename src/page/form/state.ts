@@ -6,11 +6,14 @@ import { fieldsOf, type Tab } from './fields.ts'
 import { billing, customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
+/** Where the form has the text of a model’s config. */
+export const configName = 'model.config'
+
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
 const choices: Readonly<Record<Tab, readonly string[]>> = {
-  inference: [...ofAll, 'performance.engine', 'model.config', billing.name, ...priceChoices],
-  training: [...ofAll, 'solveFor', 'model.config', ...priceChoices, ...trainingChoices],
+  inference: [...ofAll, 'performance.engine', configName, billing.name, ...priceChoices],
+  training: [...ofAll, 'solveFor', configName, ...priceChoices, ...trainingChoices],
   capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { FieldNames } from '../../estimates/shared/field-fault.ts'
+import type { KeptConfig } from '../../estimates/shared/kept-config.ts'
 import type { Fields } from '../../estimates/shared/merge.ts'
 import { unknowns } from '../../estimates/training/index.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
@@ -23,6 +24,7 @@ import {
   shown,
   versionName,
 } from '../form/state.ts'
+import { configView, type Subject } from './config.ts'
 import type { Html } from './html.ts'
 import { overheadsForm, priceForm } from './price-form.ts'
 import {
@@ -76,11 +78,12 @@ const allowedHere = (allowed: Message): Message => {
 const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
   t('pageForm.error-line', { detail, didYouMean, allowed })
 
-const errorsAt = (errors: readonly FieldError[], name: string) =>
-  errors.filter((error) => pathOf(error) === name)
+/** A field of a config.json has underscores, and none of ours has; what a config lacks has no field. */
+const ofConfig = ({ pointer, code }: FieldError) =>
+  /^\/model\/(config$|.*_)/.test(pointer) || code === 'incomplete-config'
 
-/** A field of a config.json has underscores, and none of ours has. */
-const ofConfig = ({ pointer }: FieldError) => /^\/model\/(config|[a-z_]*_[a-z_]*)$/.test(pointer)
+const errorsAt = (errors: readonly FieldError[], name: string) =>
+  errors.filter((error) => pathOf(error) === name && !ofConfig(error))
 
 /** The errors that no field of this form shows. */
 export const homeless = (errors: readonly FieldError[], form: Html) => {
@@ -102,6 +105,10 @@ interface Filled {
   readonly hints: ReadonlyMap<string, string>
   /** The request as it was understood; none where a field is wrong. */
   readonly request?: Fields | undefined
+  /** What the answer is about; none where a field is wrong. */
+  readonly subject?: Subject | undefined
+  /** What was kept of a config that was read. */
+  readonly kept?: KeptConfig | undefined
 }
 
 const entryField = (
@@ -120,14 +127,6 @@ const entryField = (
 <span class="entry"><input id="${idOf(name)}" name="${name}" value="${shown(state, name)}" placeholder="${placeholder ?? (empty === undefined ? '' : t(`hints.${empty}`))}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-${idOf(name)}"` : ''}${understood === undefined ? '' : html` aria-describedby="understood-${idOf(name)}"`}>${unit === '' ? '' : html`<span class="unit">${t.format.unit(unit)}</span>`}</span>
 ${understood === undefined ? '' : html`<span class="understood" id="understood-${idOf(name)}">${t('pageForm.understood', { value: understood, unit })}</span>`}
 ${errorLine(name, wrong, t)}</div>`
-}
-
-const configField = (state: State, errors: readonly FieldError[], t: Tell): Html => {
-  const wrong = errors.filter(ofConfig)
-  return html`<div class="field">
-<label for="model-config">${t('labels.model.config')}</label>
-<textarea id="model-config" name="model.config" rows="4" spellcheck="false" autocomplete="off" maxlength="20000" placeholder="${t('pageForm.config-placeholder')}"${wrong.length > 0 ? html` aria-invalid="true" aria-describedby="error-model-config"` : ''}>${shown(state, 'model.config')}</textarea>
-${errorLine('model.config', wrong, t)}</div>`
 }
 
 const option = (value: string, label: string, selected: boolean) =>
@@ -196,7 +195,11 @@ const legends = {
 const versionField = html`<input type="hidden" name="${versionName}" value="${currentVersion}">`
 
 /** The form: a plain GET form, so that it works without JavaScript. */
-export const formView = (state: State, { errors, hints, request }: Filled, t: Tell): Html => {
+export const formView = (
+  state: State,
+  { errors, hints, request, subject, kept }: Filled,
+  t: Tell,
+): Html => {
   const { tab } = state
   const form = forms[tab]
   const fields = (list: readonly Field[]) =>
@@ -223,7 +226,7 @@ ${
     ? ''
     : html`<fieldset class="own-model of-chips"><legend>${t('pageForm.legend-model')}</legend>
 ${select(state, errors, 'model', modelOptions(t), t)}
-<div class="fields-own">${configField(state, errors, t)}${fields(form.model)}</div>
+<div class="fields-own">${configView(state, { error: errorLine('model.config', errors.filter(ofConfig), t), kept, subject }, t)}${fields(form.model)}</div>
 </fieldset>`
 }
 <fieldset class="own-accelerator of-chips"><legend>${t('pageForm.legend-accelerator')}</legend>

@@ -41,18 +41,6 @@ export class ConfigError extends Error {
 export const isConfig = (value: unknown): value is Config =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The config in a model of a request: the model itself, or the text or object of its `config`. */
-export const configOf = (model: Config): Config => {
-  if (!Object.hasOwn(model, 'config')) return model
-  const { config } = model
-  if (isConfig(config)) return config
-  try {
-    const parsed: unknown = typeof config === 'string' ? JSON.parse(config) : undefined
-    if (isConfig(parsed)) return parsed
-  } catch {}
-  throw new ConfigError(message('errors.not-json-object'), 'config', message('allowed.config-json'))
-}
-
 /** The fields that a config lacks are collected, so that one error names them all. */
 export class Reader {
   readonly missing: (readonly string[])[] = []

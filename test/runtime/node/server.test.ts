@@ -97,3 +97,39 @@ describe('start and stop', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 })
+
+describe('an address that is too long', () => {
+  /** Sends bytes as they are; gives all that comes back until the service closes. */
+  const send = async (text: string) => {
+    const socket = connect(Number(new URL(origin()).port), 'localhost')
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.write(text)
+    await once(socket, 'close')
+    return answer
+  }
+
+  test.each([100_000, 3_000_000])(
+    'of %d characters is answered with a page that says so',
+    async (length) => {
+      const answer = await send(
+        `GET /?model.config=${'x'.repeat(length)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+      )
+      expect(answer).toMatch(/^HTTP\/1\.1 414 /)
+      expect(answer).toContain('65,536 characters')
+      expect(answer).toContain('</html>')
+    },
+  )
+
+  test('a whole config in the address of an earlier version still opens', async () => {
+    // 20,000 characters that take three each.
+    const { status } = await getRaw(`/?v=3&model=custom&model.config=${'%22'.repeat(20_000)}`)
+    expect(status).toBe(200)
+  })
+
+  test('what is no HTTP is refused as before', async () => {
+    expect(await send('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+  })
+})

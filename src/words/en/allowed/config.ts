@@ -1,8 +1,11 @@
 import { all, any } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
 
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
+  'config-bytes': ({ maxBytes }: { maxBytes: number }) =>
+    `at most ${maxBytes / 2 ** 20} MiB (${count(maxBytes)} bytes)`,
   'whole-config-json': 'a whole config.json',
   'entry-per-layer': 'a list with an entry for each layer',
   'one-per-layer': ({ layers }: { layers: number }) => `one for each of the ${layers} layers`,

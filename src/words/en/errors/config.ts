@@ -3,6 +3,8 @@ import { count } from '../format/numbers.ts'
 
 /** What is wrong with the config.json of a model. */
 export const configErrors = {
+  'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
+    `${field} is too long: ${count(bytes)} bytes.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,

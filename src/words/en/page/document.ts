@@ -43,6 +43,10 @@ export const document = {
       : `${count(fields)} figures of this case were never published. Enter your own.`,
   'error-elsewhere': ({ detail, allowed }: { detail: string; allowed: string }) =>
     allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
+  'address-too-long': 'This address is too long',
+  'address-too-long-lead': ({ maxCharacters }: { maxCharacters: number }) =>
+    `An address may have about ${count(maxCharacters)} characters here. To use a long config.json, open the calculator and paste it or choose the file there, or send it to the API as model.config: both take up to 4 MiB.`,
+  'open-calculators': 'Open the calculator',
   warnings: 'Warnings',
   unknown: 'not available',
   'unknown-because': ({ reason }: { reason: string }) => `Not available. ${reason}`,

@@ -1,4 +1,4 @@
-import { precise } from '../format/numbers.ts'
+import { count, precise, withPrefix } from '../format/numbers.ts'
 import { unit as unitText } from '../format/units.ts'
 
 /** Words of the form around its fields. */
@@ -35,6 +35,56 @@ export const form = {
   understood: ({ value, unit }: { value: number; unit: string }) =>
     `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
+  'config-file': 'Or choose the file',
+  'config-type': 'Type',
+  'config-layers': 'Layers',
+  'config-active': 'Active parameters',
+  'layers-by-kind': ({
+    layers,
+  }: {
+    layers: readonly { name: string; layers: number; windowTokens?: number | undefined }[]
+  }) =>
+    layers
+      .map((one) =>
+        one.windowTokens === undefined
+          ? `${count(one.layers)} ${one.name}`
+          : `${count(one.layers)} ${one.name} within ${count(one.windowTokens)} tokens`,
+      )
+      .join(', '),
+  bytes: ({ value }: { value: number }) => withPrefix(value, 'B'),
+  'config-kept': ({
+    length,
+    kept,
+    dropped,
+    names,
+    patterns,
+  }: {
+    length: number
+    kept: number
+    dropped: number
+    names: number
+    patterns: number
+  }) =>
+    [
+      `Of ${count(length)} characters, the ${count(kept)} above are kept.`,
+      ...(dropped === 0
+        ? []
+        : [
+            dropped === 1
+              ? '1 field was left out: it changes nothing here.'
+              : `${count(dropped)} fields were left out: they change nothing here.`,
+          ]),
+      ...(names === 0
+        ? []
+        : [
+            `${count(names)} names of modules are written as ${count(patterns)} that are read the same.`,
+          ]),
+    ].join(' '),
+  'config-dropped': 'Fields left out',
+  'file-too-long': ({ bytes, maxBytes }: { bytes: number; maxBytes: number }) =>
+    `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
+  'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
+    `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
   calculate: 'Calculate',
   open: 'Open',
   show: 'Show',

@@ -21,7 +21,8 @@ export const modelTexts = {
     'The shape of the model, its layers as a number where they are alike, else as a list; a Hugging Face config.json may take its place.',
   numberFormat:
     'How its checkpoint is stored, part by part: the format of the weights and the bits that one takes with its scales; parts that are left out are at 16 bits. Used where `performance.precision` is native.',
-  config: 'A Hugging Face config.json as it is, or its text or object in the one field `config`.',
+  config:
+    'A Hugging Face config.json as it is, or its text or object in the one field `config`. A text may be up to 4 MiB, be within code fences, and have NaN and Infinity, comments and trailing commas. One above 256 KiB takes more time than an edge service grants a request, such as Workers on their free plan.',
 }
 
 export const chipTexts = {

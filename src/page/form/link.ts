@@ -1,0 +1,45 @@
+import { type KeptConfig, keptConfig } from '../../estimates/shared/kept-config.ts'
+import { configName, isCustom, pathOfTab, type State, writeState } from './state.ts'
+
+/** Longest address that every program passes on whole. */
+export const maxAddress = 4000
+
+const addressOf = (state: State, origin: string) =>
+  `${origin}${pathOfTab[state.tab]}?${writeState(state)}`
+
+const withChange = (state: State, path: string, value: string): State => ({
+  ...state,
+  changes: new Map(state.changes).set(path, value),
+})
+
+/** Where a state can be opened again. */
+export interface Link {
+  readonly query: string
+  /** Characters that an address with the config would have, where that is left out for its length. */
+  readonly tooLong: number | undefined
+}
+
+/** The link to a state; a config that makes it too long stays out of it. */
+export const linkOf = (state: State, origin: string): Link => {
+  const { length } = addressOf(state, origin)
+  if (length <= maxAddress || !state.changes.get(configName))
+    return { query: writeState(state), tooLong: undefined }
+  const changes = new Map(state.changes)
+  changes.delete(configName)
+  return { query: writeState({ ...state, changes }), tooLong: length }
+}
+
+/** A state with what matters of its config, and what that is. */
+export interface WithKept {
+  readonly state: State
+  readonly kept: KeptConfig | undefined
+}
+
+/** A state that keeps of the config in it what matters, so that a link holds it. */
+export const withKeptConfig = (state: State, origin: string): WithKept => {
+  const text = state.changes.get(configName)
+  if (!text || !isCustom(state, 'model')) return { state, kept: undefined }
+  const at = (one: string) => withChange(state, configName, one)
+  const kept = keptConfig(text, (one) => addressOf(at(one), origin).length <= maxAddress)
+  return kept === undefined ? { state, kept } : { state: at(kept.text), kept }
+}
