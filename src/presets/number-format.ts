@@ -67,6 +67,10 @@ export const NumberFormat = v.strictObject({
 })
 export type NumberFormat = v.InferOutput<typeof NumberFormat>
 
+/** Whether any part is stored in other than 16 bits. */
+export const isQuantized = (format: NumberFormat | undefined): boolean =>
+  format !== undefined && formattedParts.some((part) => format[part] !== undefined)
+
 /** Of a preset, with its source. */
 export const PublishedNumberFormat = v.strictObject({
   ...NumberFormat.entries,

@@ -124,6 +124,34 @@ describe('an address of before versions', () => {
       expect(await htmlOf(path)).not.toMatch(/href="[^"]*maxUtilization/)
   })
 
+  const eightBits = {
+    model_type: 'llama',
+    hidden_size: 4096,
+    intermediate_size: 14_336,
+    num_hidden_layers: 32,
+    num_attention_heads: 32,
+    num_key_value_heads: 8,
+    vocab_size: 128_256,
+  }
+  const ofModel =
+    'performance.method=roofline&accelerator=nvidia-h100-sxm&model=custom&model.config='
+  test('weights stay at 16 bits, and a notice says so; one of today takes the format of the config', async () => {
+    const config = JSON.stringify({ ...eightBits, quantization_config: { quant_method: 'fp8' } })
+    const path = `${ofModel}${encodeURIComponent(config)}`
+    const then = await htmlOf(`/?v=3&${path}`)
+    const now = await htmlOf(`/?v=4&${path}`)
+    expect(noticeIn(then)).toContain('BF16')
+    expect(noticeIn(now)).toBeUndefined()
+    expect(answerIn(then)).toBe(answerIn(await htmlOf(`/?v=4&${path}&performance.precision=bf16`)))
+    expect(answerIn(then)).not.toBe(answerIn(now))
+    // Whoever says the format has it then and now.
+    expect(noticeIn(await htmlOf(`/?v=3&${path}&performance.precision=fp8`))).toBeUndefined()
+    // A model at 16 bits has not moved.
+    expect(
+      noticeIn(await htmlOf('/?v=3&model=llama-2-70b&performance.method=roofline')),
+    ).toBeUndefined()
+  })
+
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')

@@ -1,5 +1,6 @@
 import { type Given, presetOf } from '../../lab/model-preset.ts'
-import { type Config, ConfigError, configOf } from '../../presets/huggingface/config.ts'
+import { type Config, ConfigError } from '../../presets/huggingface/config.ts'
+import { configOf } from '../../presets/huggingface/text.ts'
 import { find } from '../../presets/registry.ts'
 import type { Source } from '../../presets/schema.ts'
 import { modelPresetTexts } from '../../words/contributors/model-presets.ts'

@@ -1,3 +1,4 @@
+import { isQuantized } from '../../presets/number-format.ts'
 import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Tab } from './fields.ts'
@@ -68,7 +69,7 @@ const precision = 'performance.precision'
 const hasFormat = (state: State): boolean =>
   isCustom(state, 'model')
     ? shown(state, 'model.config') !== ''
-    : find('models', shown(state, 'model'))?.numberFormat !== undefined
+    : isQuantized(find('models', shown(state, 'model'))?.numberFormat)
 
 /** Weights were taken at 16 bits, whatever the format that the model is published in. */
 const sixteenBits = (state: State): Defaults =>
@@ -111,7 +112,7 @@ export const withDefaults = (state: State, defaults: Defaults): State => ({
   ...state,
   changes: new Map([
     ...Object.entries(defaults).filter(([path]) => stated(state.scenario, path) === ''),
-    ...state.changes,
+    ...[...state.changes].filter(([path, value]) => value !== '' || !Object.hasOwn(defaults, path)),
   ]),
 })
 
