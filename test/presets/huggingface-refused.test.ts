@@ -171,3 +171,11 @@ test('a null in a config is a value, and the class’s own does not stand in for
   expect(answer.ok && answer.answer.request.model).toMatchObject({ architecture: { layers: 88 } })
   expect(answer.ok && answer.answer.request.model).not.toHaveProperty('architecture.window')
 })
+
+test('a tower of several kinds in one is named, and the text model counted', () => {
+  // DeepSeek-OCR gives its towers as objects under `width`.
+  const vision_config = { model_type: 'vision', width: { 'clip-l-14-224': { layers: 24 } } }
+  const { shape, warnings } = readModel({ ...configNamed('phi-4'), vision_config })
+  expect(shape).toEqual(readModel(configNamed('phi-4')).shape)
+  expect(warnings.map(say).join()).toMatch(/not counted.*vision_config/)
+})

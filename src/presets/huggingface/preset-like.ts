@@ -1,4 +1,6 @@
+import { layerCount } from '../../model/architecture/layers.ts'
 import { all, find } from '../registry.ts'
+import type { PresetOf } from '../schema.ts'
 import { type Config, Reader } from './config.ts'
 import { names } from './names.ts'
 import { textPart } from './nested.ts'
@@ -10,6 +12,14 @@ const widths = (config: Config) => {
   )
 }
 
+const hasWidths =
+  (layers: number, hiddenSize: number, vocabularySize: number) =>
+  ({ architecture }: PresetOf<'models'>): boolean =>
+    'layers' in architecture &&
+    layerCount(architecture) === layers &&
+    architecture.hiddenSize === hiddenSize &&
+    architecture.vocabularySize === vocabularySize
+
 const nameOf = ({ _name_or_path: name }: Config): string | undefined =>
   typeof name === 'string' ? find('models', name)?.id : undefined
 
@@ -20,11 +30,5 @@ export const presetLike = (config: Config): string | undefined => {
   const [layers, hiddenSize, vocabularySize] = widths(config)
   if (layers === undefined || hiddenSize === undefined || vocabularySize === undefined)
     return undefined
-  return all('models').find(
-    ({ architecture }) =>
-      'layers' in architecture &&
-      architecture.layers === layers &&
-      architecture.hiddenSize === hiddenSize &&
-      architecture.vocabularySize === vocabularySize,
-  )?.id
+  return all('models').find(hasWidths(layers, hiddenSize, vocabularySize))?.id
 }

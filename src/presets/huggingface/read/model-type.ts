@@ -99,3 +99,14 @@ export const knownType = (part: TextPart): string | undefined => {
   const named = stated === undefined ? undefined : knownTypes().get(plainName(stated))
   return ofClass(part.config) ?? named
 }
+
+const told = 8
+const common = ['llama', 'mistral', 'qwen3', 'deepseek_v3', 'gemma3', 'gpt_oss', 'glm4_moe', 'phi3']
+
+/** How many types are known, and some of them: those that begin as the one that came, if there are any. */
+export const likeTypes = (type: string) => {
+  const all = [families, layered, hybrids].flatMap(Object.keys)
+  const start = plainName(type).slice(0, 3)
+  const like = all.filter((one) => start !== '' && plainName(one).startsWith(start))
+  return { families: (like.length > 0 ? like : common).slice(0, told), number: all.length }
+}

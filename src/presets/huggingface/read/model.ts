@@ -14,7 +14,7 @@ import { type TextPart, textPart } from '../nested.ts'
 import { plainShape, sizeOf } from '../plain.ts'
 import { towersOf } from '../towers/index.ts'
 import { plainFamily, strangeField } from '../unknown.ts'
-import { knownType, statedType } from './model-type.ts'
+import { knownType, likeTypes, statedType } from './model-type.ts'
 
 /** What a config describes, and what of it is taken on trust or left out. */
 export interface ReadModel {
@@ -54,7 +54,7 @@ const refused = (part: TextPart, stated: string | undefined, because?: string): 
       : message('errors.unknown-architecture', { type: stated, missing, because }),
     'model_type',
     message('allowed.families', {
-      families: [...Object.keys(families), ...Object.keys(layered), ...Object.keys(hybrids)],
+      ...likeTypes(stated ?? ''),
       others: ['activeParameters', 'totalParameters'],
     }),
   )

@@ -167,12 +167,16 @@ const shareOf = (read: Reader): number => {
   return heads > 0 && kvHeads <= heads ? kvHeads / heads : 1
 }
 
+/** Objects and lists where a number is looked for describe several towers in one: they are not counted. */
+const plainValues = (config: Config): Config =>
+  Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value !== 'object'))
+
 /** Undefined where the config does not say how wide and how deep the tower is. */
 export const towerOf = (own: Config): Tower | undefined => {
   const type = typeOf(own)
   const defaults = Object.hasOwn(classDefaults, type) ? classDefaults[type] : undefined
   const config = { ...defaults, ...own }
-  const read = new Reader(config)
+  const read = new Reader(plainValues(config))
   const width = read.optionalCount(names.width)
   const layers = read.optionalCount([...names.layers, 'conf_num_hidden_layers'])
   if (width === undefined || layers === undefined) return undefined

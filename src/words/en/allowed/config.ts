@@ -21,8 +21,15 @@ export const configAllowed = {
     `heads and head sizes whose product is ${innerSize}`,
   'layer-kinds': ({ kinds }: { kinds: readonly string[] }) => all(kinds),
   blocks: 'an attention and an ffn for each layer, with their sizes or no_op',
-  families: ({ families, others }: { families: readonly string[]; others: readonly string[] }) =>
-    `${any(families)}; or give ${all(others)}`,
+  families: ({
+    families,
+    number,
+    others,
+  }: {
+    families: readonly string[]
+    number: number
+    others: readonly string[]
+  }) => `one of ${number} known types, such as ${all(families)}; or give ${all(others)}`,
   'text-config': 'the configuration of the text model',
   'number-formats': ({ methods }: { methods: readonly string[] }) =>
     `${any(methods)}, in formats that vLLM, SGLang or TensorRT-LLM load; or no quantization_config`,
