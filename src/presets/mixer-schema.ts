@@ -46,10 +46,11 @@ const latent = {
   /** Null: queries are not compressed. */
   queryRank: v.nullish(count, null),
   kvRank: count,
-  ropeHeadSize: count,
+  /** 0: keys are not rotated. */
+  ropeHeadSize: countOrNone,
   nopeHeadSize: count,
   valueHeadSize: count,
-  gate: gateOf(['elements']),
+  gate: gateOf(['elements', 'heads']),
   indexer: v.optional(Indexer),
 }
 

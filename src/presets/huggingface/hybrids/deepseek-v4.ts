@@ -41,12 +41,13 @@ const kindsOf = (read: HybridReader): readonly Kind[] => {
 }
 
 const ratiosOf = (read: HybridReader): Readonly<Record<Kind, number>> => {
-  const rates = read.part('compress_rates')
-  return {
+  const sparse = read.size(['compress_rate_csa'], 4)
+  const heavy = read.size(['compress_rate_hca'], 128)
+  return read.inPart('compress_rates', (rates) => ({
     window: 0,
-    sparse: rates.size(['compressed_sparse_attention'], read.size(['compress_rate_csa'], 4)),
-    heavy: rates.size(['heavily_compressed_attention'], read.size(['compress_rate_hca'], 128)),
-  }
+    sparse: rates.size(['compressed_sparse_attention'], sparse),
+    heavy: rates.size(['heavily_compressed_attention'], heavy),
+  }))
 }
 
 const attentionOf = (read: HybridReader) => {

@@ -1,5 +1,5 @@
 import { message } from '../../../words/message.ts'
-import { type Config, ConfigError, Reader } from '../config.ts'
+import { type Config, ConfigError, isConfig, Reader } from '../config.ts'
 
 export const maxLayers = 10_000
 
@@ -45,10 +45,19 @@ export class HybridReader extends Reader {
     throw new ConfigError(message('errors.not-text'), name, message('allowed.text'))
   }
 
-  /** A part of the config that has fields of its own; empty where it is left out. */
-  part(name: string): HybridReader {
+  /** What a part of the config says that has fields of its own; the part is empty where it is left out. */
+  inPart<T>(name: string, read: (part: HybridReader) => T): T {
     const value = this.config[name] ?? {}
-    if (typeof value === 'object' && !Array.isArray(value)) return new HybridReader(value as Config)
-    throw new ConfigError(message('errors.not-an-object'), name, message('allowed.object-or-none'))
+    if (!isConfig(value))
+      throw new ConfigError(
+        message('errors.not-an-object'),
+        name,
+        message('allowed.object-or-none'),
+      )
+    try {
+      return read(new HybridReader(value))
+    } catch (error) {
+      throw error instanceof ConfigError ? error.within([name]) : error
+    }
   }
 }
