@@ -12,7 +12,13 @@ const yes = v.optional(v.literal(true))
 const optionalCount = v.optional(count)
 
 const Indexer = v.pipe(
-  v.strictObject({ heads: count, headSize: count, selectedTokens: count, reused: yes }),
+  v.strictObject({
+    heads: count,
+    headSize: count,
+    selectedTokens: count,
+    tokensPerKey: optionalCount,
+    reused: yes,
+  }),
   v.description(architectureTexts.indexer),
 )
 
@@ -26,7 +32,8 @@ const latent = {
   /** Null: queries are not compressed. */
   queryRank: v.nullish(count, null),
   kvRank: count,
-  ropeHeadSize: count,
+  /** 0: keys are not rotated. */
+  ropeHeadSize: countOrNone,
   nopeHeadSize: count,
   valueHeadSize: count,
   indexer: v.optional(Indexer),
@@ -57,7 +64,10 @@ export const Mixer = v.variant('kind', [
   }),
   v.strictObject({
     ...latent,
-    gate: v.pipe(v.optional(v.picklist(['elements'])), v.description(architectureTexts.gate)),
+    gate: v.pipe(
+      v.optional(v.picklist(['elements', 'heads'])),
+      v.description(architectureTexts.gate),
+    ),
   }),
   v.strictObject({
     kind: v.literal('compressed'),
@@ -68,6 +78,7 @@ export const Mixer = v.variant('kind', [
     outputRank: count,
     windowTokens: count,
     ratio: countOrNone,
+    overlaps: yes,
     indexer: v.optional(Indexer),
   }),
   v.strictObject({
@@ -78,7 +89,13 @@ export const Mixer = v.variant('kind', [
     valueHeadSize: count,
     kernel: count,
   }),
-  v.strictObject({ kind: v.literal('kimi-delta'), heads: count, headSize: count, kernel: count }),
+  v.strictObject({
+    kind: v.literal('kimi-delta'),
+    heads: count,
+    headSize: count,
+    kernel: count,
+    fullRank: v.optional(v.picklist(['output-gate', 'all-gates'])),
+  }),
   v.strictObject({
     kind: v.literal('mamba'),
     innerSize: count,
@@ -95,6 +112,11 @@ export const Mixer = v.variant('kind', [
     kernel: count,
   }),
   v.strictObject({ kind: v.literal('lightning'), heads: count, headSize: count }),
-  v.strictObject({ kind: v.literal('short-convolution'), width: count, kernel: count }),
+  v.strictObject({
+    kind: v.literal('short-convolution'),
+    width: count,
+    kernel: count,
+    bare: yes,
+  }),
   v.strictObject({ kind: v.literal('time-mix'), width: count }),
 ])

@@ -60,6 +60,7 @@ const LayerGroup = v.strictObject({
   feedForward: v.optional(FeedForward),
   experts: v.optional(v.strictObject({ ...experts, gated: v.boolean() })),
   copies: v.pipe(v.optional(count), v.description(architectureTexts.copies)),
+  within: v.pipe(v.optional(v.literal(true)), v.description(architectureTexts.within)),
   otherParameters: v.pipe(
     v.optional(parameterCount),
     v.description(architectureTexts.otherParameters),

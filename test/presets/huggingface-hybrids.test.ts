@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import {
   growingKvElementsPerToken,
@@ -9,6 +10,7 @@ import { countParameters } from '../../src/model/architecture/parameters.ts'
 import { totalsOf } from '../../src/model/architecture/totals.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
 import { readModel } from '../../src/presets/huggingface/read/model.ts'
+import { Shape } from '../../src/presets/shape-schema.ts'
 import { english } from '../../src/words/english.ts'
 import { named } from '../../src/words/message.ts'
 
@@ -419,6 +421,8 @@ describe('a config of a model whose layers differ has the figures of its publish
       expect(growingKvElementsPerToken(shape) * 2).toBeCloseTo(growingKv, 6)
       expect(totalsOf(shape).indexElements * 2).toBeCloseTo(index, 6)
       expect(totalsOf(shape).stateBytes).toBe(state)
+      // A request can describe the same layers.
+      expect(v.parse(Shape, JSON.parse(JSON.stringify(shape)))).toEqual(shape)
     },
   )
 })
@@ -438,8 +442,9 @@ const refusal = (name: string, changes: Config): string => {
     readModel({ ...configOf(name), ...changes })
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    const { problem, field = 'config', allowed } = error
-    return `${english(named(problem, field))} ${allowed === undefined ? '' : english(allowed)}`
+    const { problem, field = 'config', path, allowed } = error
+    const where = [...path, field].join('.')
+    return `${english(named(problem, where))} ${allowed === undefined ? '' : english(allowed)}`
   }
   return 'taken'
 }
@@ -482,6 +487,16 @@ describe('what no such model has is refused with its field and what is allowed',
       says: 'mlp_only_layers has the unknown entry 48. whole numbers from 0 to 47, each once',
     },
     {
+      name: 'qwen3-next-80b-a3b',
+      changes: { linear_num_key_heads: 12 },
+      says: 'linear_num_key_heads does not divide linear_num_value_heads. a divisor of 32',
+    },
+    {
+      name: 'nemotron-h-8b',
+      changes: { n_groups: 7 },
+      says: 'n_groups does not divide mamba_num_heads. a divisor of 128',
+    },
+    {
       name: 'kimi-linear-48b-a3b',
       changes: { linear_attn_config: { full_attn_layers: [4], kda_layers: [1, 2, 3] } },
       says: /^linear_attn_config must name layer 5 in one of full_attn_layers and kda_layers\./,
@@ -489,7 +504,7 @@ describe('what no such model has is refused with its field and what is allowed',
     {
       name: 'kimi-linear-48b-a3b',
       changes: { linear_attn_config: { full_attn_layers: [0] } },
-      says: 'full_attn_layers has the unknown entry 0. whole numbers from 1 to 27, each once',
+      says: 'linear_attn_config.full_attn_layers has the unknown entry 0. whole numbers from 1 to 27, each once',
     },
     {
       name: 'kimi-linear-48b-a3b',

@@ -30,7 +30,7 @@ export const indexKeyBytesPerToken = formula({
 })
 
 /** One copy of the weights, each part in its number format. */
-export const weightBytes = formula({
+export const weightBytes = termed({
   of: 'weightBytes',
   from: [
     'denseParameters',
@@ -45,7 +45,7 @@ export const weightBytes = formula({
     'routedParameters',
     'bytesPerExpertParameter',
   ],
-  text: '(denseParameters - repeatedParameters) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter + towerParameters * bytesPerTowerParameter + routedParameters * bytesPerExpertParameter',
+  text: '(denseParameters{held| - repeatedParameters}) * bytesPerDenseParameter + headParameters * bytesPerHeadParameter + embeddingParameters * bytesPerEmbeddingParameter{held| + towerParameters * bytesPerTowerParameter} + routedParameters * bytesPerExpertParameter',
   source: 'definition',
   compute: (i) =>
     (i.denseParameters - i.repeatedParameters) * i.bytesPerDenseParameter +

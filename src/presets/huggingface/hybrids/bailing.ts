@@ -4,7 +4,8 @@ import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { latentOf } from './latent.ts'
 import { indexes, layersOf } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { attentionOf, frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const gates = { head_wise: 'heads', element_wise: 'elements' } as const
 

@@ -3,7 +3,8 @@ import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { layersOf, listedKinds } from './layers.ts'
-import { frameOf, grouped, HybridReader, hyperConnections, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 /** Tokens that one kept vector stands for; sparse layers choose among those vectors. */
 type Kind = 'window' | 'sparse' | 'heavy'
@@ -40,12 +41,13 @@ const kindsOf = (read: HybridReader): readonly Kind[] => {
 }
 
 const ratiosOf = (read: HybridReader): Readonly<Record<Kind, number>> => {
-  const rates = read.part('compress_rates')
-  return {
+  const sparse = read.size(['compress_rate_csa'], 4)
+  const heavy = read.size(['compress_rate_hca'], 128)
+  return read.inPart('compress_rates', (rates) => ({
     window: 0,
-    sparse: rates.size(['compressed_sparse_attention'], read.size(['compress_rate_csa'], 4)),
-    heavy: rates.size(['heavily_compressed_attention'], read.size(['compress_rate_hca'], 128)),
-  }
+    sparse: rates.size(['compressed_sparse_attention'], sparse),
+    heavy: rates.size(['heavily_compressed_attention'], heavy),
+  }))
 }
 
 const attentionOf = (read: HybridReader) => {

@@ -1,7 +1,9 @@
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { layersOf } from './layers.ts'
-import { attentionOf, frameOf, HybridReader, mamba2Of, whole } from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { attentionOf, frameOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 /** Falcon-H1: attention and Mamba-2 side by side in every layer. */
 export const falconH1 = (config: Config): LayeredShape => {

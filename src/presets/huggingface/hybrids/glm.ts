@@ -3,7 +3,8 @@ import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { latentOf } from './latent.ts'
 import { indexes, layersOf, listedKinds } from './layers.ts'
-import { frameOf, grouped, HybridReader, hyperConnections, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const layerWords = {
   linear_attention: 'linear',
@@ -29,7 +30,6 @@ const indexKinds = (read: HybridReader, layers: number) => {
 /** GLM-5.3 Flash: KDA, and in every fourth layer MLA that reads what an index of pooled keys selects. */
 export const glm5Next = (config: Config): LayeredShape => {
   const read = new HybridReader(config)
-  const linear = read.part('linear_attn_config')
   const frame = frameOf(read)
   const { hiddenSize } = frame
   const count = layersOf(read)
@@ -40,12 +40,12 @@ export const glm5Next = (config: Config): LayeredShape => {
     listedKinds(read, ['mlp_layer_types'], feedForwardWords) ??
     indexes(count).map((layer) => (layer < 3 ? 'dense' : 'sparse'))
   const index = indexKinds(read, count)
-  const delta = {
-    kind: 'kimi-delta',
-    heads: linear.size(['num_heads'], read.size(['linear_num_heads'], 64)),
-    headSize: linear.size(['head_dim'], read.size(['linear_head_dim'], 128)),
-    kernel: linear.size(['short_conv_kernel_size'], read.size(['linear_conv_kernel_dim'], 4)),
-  } as const
+  const delta = read.inPart('linear_attn_config', (part) => ({
+    kind: 'kimi-delta' as const,
+    heads: part.size(['num_heads'], read.size(['linear_num_heads'], 64)),
+    headSize: part.size(['head_dim'], read.size(['linear_head_dim'], 128)),
+    kernel: part.size(['short_conv_kernel_size'], read.size(['linear_conv_kernel_dim'], 4)),
+  }))
   const headSize = read.size(['index_head_dim'], 128)
   const attention = (kind: 'own' | 'reused'): LatentAttention => ({
     ...latentOf(read),

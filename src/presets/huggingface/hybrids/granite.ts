@@ -2,7 +2,9 @@ import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, mamba2Of, routedOf, whole } from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { attentionOf, frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 type Kind = 'mamba' | 'attention'
 

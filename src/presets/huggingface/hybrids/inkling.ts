@@ -2,15 +2,8 @@ import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import {
-  attentionOf,
-  frameOf,
-  grouped,
-  HybridReader,
-  type Layer,
-  routedOf,
-  whole,
-} from './parts.ts'
+import { attentionOf, frameOf, grouped, type Layer, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const layerWords = { hybrid: 'full', hybrid_sliding: 'window' } as const
 const feedForwardWords = { dense: 'dense', sparse: 'sparse' } as const

@@ -2,7 +2,8 @@ import type { Mamba } from '../../../model/architecture/attention/mamba.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, periodOf } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { attentionOf, frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 /** Mamba of the first generation, by the fields of Jamba and Zamba. */
 export const mambaOf = (read: HybridReader, hiddenSize: number): Mamba => ({

@@ -4,17 +4,20 @@ import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { latentOf } from './latent.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import { frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = { linear_attention: 'linear', full_attention: 'full' } as const
 const lists = ['full_attn_layers', 'kda_layers'] as const
 
 /** The kind of each layer: by two lists that count from 1, else every fourth layer and the last have full attention. */
-const kindsOf = (read: HybridReader, linear: HybridReader) => {
+const kindsOf = (read: HybridReader) => {
   const listed = listedKinds(read, ['layer_types'], words)
   if (listed !== undefined) return listed
   const layers = layersOf(read)
-  const [full, kda] = lists.map((name) => listedLayers(linear, name, layers, 1))
+  const [full, kda] = read.inPart('linear_attn_config', (part) =>
+    lists.map((name) => listedLayers(part, name, layers, 1)),
+  )
   if (full === undefined && kda === undefined)
     return indexes(layers).map((layer) =>
       (layer + 1) % 4 === 0 || layer === layers - 1 ? 'full' : 'linear',
@@ -32,6 +35,14 @@ const kindsOf = (read: HybridReader, linear: HybridReader) => {
     (full?.has(layer) ?? kda?.has(layer) !== true) ? 'full' : 'linear',
   )
 }
+
+const deltaOf = (part: HybridReader): KimiDelta => ({
+  kind: 'kimi-delta',
+  heads: part.size(['num_heads'], 32),
+  headSize: part.size(['head_dim'], 128),
+  kernel: part.size(['short_conv_kernel_size'], 4),
+  ...(part.flag(['use_full_rank_gate'], false) && { fullRank: 'output-gate' }),
+})
 
 const expertsOf = (read: HybridReader) => {
   const routed = routedOf(read, {
@@ -52,16 +63,9 @@ const expertsOf = (read: HybridReader) => {
 /** Kimi Linear and the text model of Kimi K3: Kimi Delta Attention, MLA and experts. */
 export const kimiLinear = (config: Config): LayeredShape => {
   const read = new HybridReader(config)
-  const linear = read.part('linear_attn_config')
   const frame = frameOf(read, { context: ['max_position_embeddings', 'model_max_length'] })
-  const kinds = kindsOf(read, linear)
-  const delta: KimiDelta = {
-    kind: 'kimi-delta',
-    heads: linear.size(['num_heads'], 32),
-    headSize: linear.size(['head_dim'], 128),
-    kernel: linear.size(['short_conv_kernel_size'], 4),
-    ...(linear.flag(['use_full_rank_gate'], false) && { fullRank: 'output-gate' }),
-  }
+  const kinds = kindsOf(read)
+  const delta = read.inPart('linear_attn_config', deltaOf)
   const latent = latentOf(read, read.flag(['mla_use_output_gate'], false) ? 'elements' : undefined)
   const experts = expertsOf(read)
   const firstDense = read.count(['first_k_dense_replace'], 1)

@@ -1,5 +1,5 @@
 import type { LatentAttention } from '../../../model/architecture/attention/latent.ts'
-import type { HybridReader } from './parts.ts'
+import type { HybridReader } from './reader.ts'
 
 /** MLA with the sizes of DeepSeek-V3 where the config leaves them out, as the classes of hybrids have them. */
 export const latentOf = (read: HybridReader, gate?: LatentAttention['gate']): LatentAttention => ({

@@ -1,6 +1,6 @@
 import { message } from '../../../words/message.ts'
 import { ConfigError } from '../config.ts'
-import { type HybridReader, maxLayers } from './parts.ts'
+import { type HybridReader, maxLayers } from './reader.ts'
 
 const shown = (entry: unknown): string => String(JSON.stringify(entry)).slice(0, 40)
 

@@ -1,7 +1,8 @@
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { attentionOf, frameOf, grouped, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = { conv: 'convolution', full_attention: 'attention' } as const
 

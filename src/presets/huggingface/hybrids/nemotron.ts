@@ -1,16 +1,9 @@
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { listedKinds } from './layers.ts'
-import {
-  attentionOf,
-  frameOf,
-  grouped,
-  HybridReader,
-  type Layer,
-  mamba2Of,
-  routedOf,
-  whole,
-} from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { attentionOf, frameOf, grouped, type Layer, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = {
   M: 'mamba',

@@ -1,10 +1,8 @@
 import type { GroupedAttention } from '../../../model/architecture/attention/grouped.ts'
-import type { Mamba2 } from '../../../model/architecture/attention/mamba.ts'
 import type { LayerExperts, LayeredShape, LayerGroup } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
-import { type Config, ConfigError, Reader } from '../config.ts'
-
-export const maxLayers = 10_000
+import { ConfigError } from '../config.ts'
+import type { HybridReader } from './reader.ts'
 
 /** One layer: a group of one. */
 export type Layer = Omit<LayerGroup, 'count'>
@@ -19,56 +17,6 @@ export const grouped = (layers: readonly Layer[]): readonly LayerGroup[] => {
     else known.count++
   }
   return [...groups.values()].map(({ count, layer }) => ({ count, ...layer }))
-}
-
-/** Reads a config and refuses what no model has: sizes of 0 where something must be there. */
-export class HybridReader extends Reader {
-  readonly config: Config
-  constructor(config: Config) {
-    super(config)
-    this.config = config
-  }
-
-  /** A count of at least one. */
-  size(names: readonly string[], fallback?: number): number {
-    const value = this.count(names, fallback)
-    if (value >= 1 && value <= 1e7) return value
-    throw new ConfigError(
-      message('errors.out-of-range', { value }),
-      this.nameOf(names) ?? names[0] ?? '',
-      message('allowed.range', { min: 1, max: 1e7, integer: true }),
-    )
-  }
-
-  /** A count that may also be “auto”, as it is where left out. */
-  sizeOrAuto(names: readonly string[], auto: number): number {
-    const name = this.nameOf(names)
-    return name !== undefined && this.config[name] === 'auto' ? auto : this.size(names, auto)
-  }
-
-  number(name: string, fallback: number): number {
-    const value = this.config[name] ?? fallback
-    if (typeof value === 'number' && value > 0 && value <= 1e6) return value
-    throw new ConfigError(
-      message('errors.not-a-number'),
-      name,
-      message('allowed.range', { above: 0, max: 1e6 }),
-    )
-  }
-
-  text(name: string): string | undefined {
-    const value = this.config[name] ?? undefined
-    if (value === undefined || (typeof value === 'string' && value.length <= maxLayers))
-      return value
-    throw new ConfigError(message('errors.not-text'), name, message('allowed.text'))
-  }
-
-  /** A part of the config that has fields of its own; empty where it is left out. */
-  part(name: string): HybridReader {
-    const value = this.config[name] ?? {}
-    if (typeof value === 'object' && !Array.isArray(value)) return new HybridReader(value as Config)
-    throw new ConfigError(message('errors.not-an-object'), name, message('allowed.object-or-none'))
-  }
 }
 
 interface FrameDefaults {
@@ -154,44 +102,15 @@ export const routedOf = (
   )
 }
 
-interface Mamba2Names {
-  readonly heads: readonly string[]
-  readonly headSize: readonly string[]
-  readonly groups: readonly string[]
-  readonly stateSize: readonly string[]
-  readonly kernel: readonly string[]
-}
-
-/** Fields of Bamba, which Falcon-H1 and Granite 4 took over. */
-const bambaNames: Mamba2Names = {
-  heads: ['mamba_n_heads'],
-  headSize: ['mamba_d_head'],
-  groups: ['mamba_n_groups'],
-  stateSize: ['mamba_d_state'],
-  kernel: ['mamba_d_conv'],
-}
-
-/** Mamba-2 whose heads make up an inner size that the config states or implies. */
-export const mamba2Of = (
-  read: HybridReader,
-  innerSize: number,
-  names: Mamba2Names = bambaNames,
-  defaults = { heads: 128, groups: 1, stateSize: 256 },
-): Mamba2 => {
-  const heads = read.size(names.heads, defaults.heads)
-  const headSize = read.sizeOrAuto(names.headSize, innerSize / heads)
-  if (heads * headSize !== innerSize || !Number.isInteger(headSize))
+/** Refuses a count that does not divide another: heads are shared out in equal groups. */
+export const requireDivisor = (
+  [field, value]: readonly [field: string, value: number],
+  [other, whole]: readonly [field: string, value: number],
+): void => {
+  if (whole % value !== 0)
     throw new ConfigError(
-      message('errors.mamba-heads-contradict', { innerSize }),
-      read.nameOf(names.headSize) ?? names.heads[0] ?? '',
-      message('allowed.mamba-heads', { innerSize }),
+      message('errors.does-not-divide', { other }),
+      field,
+      message('allowed.divisor-of', { number: whole }),
     )
-  return {
-    kind: 'mamba2',
-    heads,
-    headSize,
-    groups: read.size(names.groups, defaults.groups),
-    stateSize: read.size(names.stateSize, defaults.stateSize),
-    kernel: read.size(names.kernel, 4),
-  }
 }

@@ -4,7 +4,8 @@ import type { Indexer } from '../../../model/architecture/attention/indexer.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, routedOf, whole } from './parts.ts'
+import { attentionOf, frameOf, grouped, requireDivisor, routedOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = {
   linear_attention: 'linear',
@@ -12,14 +13,19 @@ const words = {
   indexed_attention: 'full',
 } as const
 
-const deltaOf = (read: HybridReader): GatedDelta => ({
-  kind: 'gated-delta',
-  keyHeads: read.size(['linear_num_key_heads'], 16),
-  keyHeadSize: read.size(['linear_key_head_dim'], 128),
-  valueHeads: read.size(['linear_num_value_heads'], 32),
-  valueHeadSize: read.size(['linear_value_head_dim'], 128),
-  kernel: read.size(['linear_conv_kernel_dim'], 4),
-})
+const deltaOf = (read: HybridReader): GatedDelta => {
+  const keyHeads = read.size(['linear_num_key_heads'], 16)
+  const valueHeads = read.size(['linear_num_value_heads'], 32)
+  requireDivisor(['linear_num_key_heads', keyHeads], ['linear_num_value_heads', valueHeads])
+  return {
+    kind: 'gated-delta',
+    keyHeads,
+    keyHeadSize: read.size(['linear_key_head_dim'], 128),
+    valueHeads,
+    valueHeadSize: read.size(['linear_value_head_dim'], 128),
+    kernel: read.size(['linear_conv_kernel_dim'], 4),
+  }
+}
 
 const gatedAttentionOf = (read: HybridReader, hiddenSize: number): GroupedAttention => ({
   ...attentionOf(read, hiddenSize, { headSize: 256 }),

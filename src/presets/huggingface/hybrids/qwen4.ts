@@ -2,8 +2,8 @@ import type { Indexer } from '../../../model/architecture/attention/indexer.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { layersOf, listedLayers } from './layers.ts'
-import { HybridReader } from './parts.ts'
 import { qwen35Moe } from './qwen.ts'
+import { HybridReader } from './reader.ts'
 
 /** Low ranks through which several residual streams are read and written. */
 const gatedResiduals = (read: HybridReader, hiddenSize: number): number => {

@@ -1,7 +1,9 @@
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { layersOf } from './layers.ts'
-import { frameOf, HybridReader, mamba2Of, whole } from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { frameOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 /** Mamba and Falcon Mamba: a stated inner size goes before the factor of expansion. */
 export const mamba = (config: Config): LayeredShape => {

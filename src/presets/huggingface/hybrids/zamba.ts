@@ -1,9 +1,12 @@
 import type { GroupedAttention } from '../../../model/architecture/attention/grouped.ts'
+import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape, LayerGroup } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { mambaOf } from './jamba.ts'
 import { indexes, layersOf, listedKinds, periodOf } from './layers.ts'
-import { attentionOf, frameOf, HybridReader, mamba2Of, whole } from './parts.ts'
+import { mamba2Of } from './mamba2.ts'
+import { attentionOf, frameOf, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = {
   mamba: 'mamba',
@@ -15,6 +18,7 @@ type Kind = (typeof words)[keyof typeof words]
 
 interface Blocks {
   readonly kinds: readonly Kind[]
+  readonly mamba: Mixer
   readonly hiddenSize: number
   readonly attention: GroupedAttention
   readonly feedForwardSize: number
@@ -30,27 +34,26 @@ interface Blocks {
  * beside the embedding, which is as wide again; an own matrix leads from the
  * block to the layer.
  */
-const sharedBlocks = (blocks: Blocks): readonly LayerGroup[] => {
-  const { kinds, hiddenSize, attention, feedForwardSize } = blocks
+const layersWith = (blocks: Blocks): readonly LayerGroup[] => {
+  const { kinds, mamba, hiddenSize, attention, feedForwardSize } = blocks
   const count = kinds.filter((kind) => kind === 'hybrid').length
-  if (count === 0) return []
+  const plain = { count: kinds.length - count, mixers: [mamba] }
+  if (count === 0) return [plain]
   const { heads, kvHeads, headSize } = attention
-  return [
-    {
-      count,
-      within: true,
-      mixers: [attention],
-      feedForward: { size: feedForwardSize, gated: true },
-      copies: Math.min(count, blocks.copies),
-      otherParameters: hiddenSize * headSize * (heads + 2 * kvHeads),
-    },
-    {
-      count,
-      within: true,
-      mixers: [],
-      otherParameters: hiddenSize * hiddenSize + blocks.ownParameters,
-    },
-  ]
+  const hybrid = {
+    count,
+    mixers: [mamba],
+    otherParameters: hiddenSize * hiddenSize + blocks.ownParameters,
+  }
+  const block = {
+    count,
+    within: true,
+    mixers: [attention],
+    feedForward: { size: feedForwardSize, gated: true },
+    copies: Math.min(count, blocks.copies),
+    otherParameters: hiddenSize * headSize * (heads + 2 * kvHeads),
+  } as const
+  return [...(plain.count > 0 ? [plain] : []), hybrid, block]
 }
 
 /** Twice as wide as the model over all heads, unless the config says otherwise. */
@@ -73,14 +76,14 @@ export const zamba = (config: Config): LayeredShape => {
     )
   const blocks = {
     kinds,
+    mamba: mambaOf(read, hiddenSize),
     hiddenSize,
     attention: wideAttention(read, hiddenSize),
     feedForwardSize: read.size(['intermediate_size']),
     copies: 1,
     ownParameters: 0,
   }
-  const mamba = { count: kinds.length, mixers: [mambaOf(read, hiddenSize)] }
-  return whole(read, frame, [mamba, ...sharedBlocks(blocks)])
+  return whole(read, frame, layersWith(blocks))
 }
 
 /** Zamba2: Mamba-2 with blocks shared in turn, which each use adapts by matrices of low rank. */
@@ -98,15 +101,7 @@ export const zamba2 = (config: Config): LayeredShape => {
   const adapted = read.flag(['use_shared_attention_adapter'], false)
     ? 6 * hiddenSize + headSize * (heads + 2 * kvHeads)
     : 0
-  const blocks = {
-    kinds: kinds ?? [],
-    hiddenSize,
-    attention,
-    feedForwardSize,
-    copies: read.size(['num_mem_blocks'], 1),
-    ownParameters: rank * (hiddenSize + 2 * feedForwardSize + adapted),
-  }
-  const mixer = mamba2Of(
+  const mamba = mamba2Of(
     read,
     Math.floor(read.number('mamba_expand', 2) * hiddenSize),
     {
@@ -118,6 +113,14 @@ export const zamba2 = (config: Config): LayeredShape => {
     },
     { heads: 8, groups: 1, stateSize: 64 },
   )
-  const mamba = { count: kinds?.length ?? 1, mixers: [mixer] }
-  return whole(read, frame, [mamba, ...sharedBlocks(blocks)])
+  const blocks = {
+    kinds: kinds ?? [],
+    mamba,
+    hiddenSize,
+    attention,
+    feedForwardSize,
+    copies: read.size(['num_mem_blocks'], 1),
+    ownParameters: rank * (hiddenSize + 2 * feedForwardSize + adapted),
+  }
+  return whole(read, frame, layersWith(blocks))
 }

@@ -2,7 +2,8 @@ import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { indexes, layersOf, listedKinds } from './layers.ts'
-import { attentionOf, frameOf, grouped, HybridReader, whole } from './parts.ts'
+import { attentionOf, frameOf, grouped, whole } from './parts.ts'
+import { HybridReader } from './reader.ts'
 
 const words = { hybrid: 'full', hybrid_sliding: 'window' } as const
 

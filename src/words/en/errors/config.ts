@@ -12,6 +12,8 @@ export const configErrors = {
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
     `${field} does not divide the number of attention heads.`,
+  'does-not-divide': ({ field, other }: { field: string; other: string }) =>
+    `${field} does not divide ${other}.`,
   'mamba-heads-contradict': ({ field, innerSize }: { field: string; innerSize: number }) =>
     `${field} contradicts the inner size of the Mamba layers, ${count(innerSize)}.`,
   'layer-in-one-list': ({

@@ -5,6 +5,7 @@ export const architectureTexts = {
   mixers:
     'What mixes the tokens of the layer: attention, or what keeps a state of constant size. Several stand side by side; none is a layer of a feed-forward part alone.',
   copies: 'Sets of weights that these layers share in turn. Default: one for each layer.',
+  within: 'These stand within layers that another group counts.',
   otherParameters:
     'Parameters of one layer in matrices that every token passes through and no other field has.',
   tableParameters: 'Tables beside the embedding in which each token looks up a row.',
