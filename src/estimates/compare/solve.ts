@@ -76,6 +76,7 @@ const solveChips = (
   const on = (one: CompareRequest): OnChip => ({
     request: one,
     traced: traceInference({
+      tellsSubject: false,
       request: one,
       originAt: originsOf(one),
       refreshed,

@@ -35,10 +35,18 @@ const busyGiven: Givens = {
 export type ServingAsked = Pick<Read<InferenceRequest>, 'request' | 'originAt'> & {
   readonly refreshed?: Refreshed | undefined
   readonly say?: Say
+  /** Whether the answer tells what follows from the model’s architecture; it does unless told. */
+  readonly tellsSubject?: boolean
 }
 
 /** The request's inputs resolved and the model run over them. */
-export const traceInference = ({ request, originAt, refreshed, say = english }: ServingAsked) => {
+export const traceInference = ({
+  request,
+  originAt,
+  refreshed,
+  say = english,
+  tellsSubject = true,
+}: ServingAsked) => {
   const { workload, performance, server } = request
   const model = {
     ...resolveModel(request.model, originAt, say),
@@ -72,6 +80,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
       planned,
       model.shape !== undefined,
     ),
+    ...(tellsSubject && model.shape !== undefined ? (['subject'] as const) : []),
     ...rent,
     ...spotTraits(spot),
   ]
@@ -89,7 +98,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ...spot,
     ...overheadGivens(request.overheads, originAt),
     ...worthGivens(request, originAt, refreshed),
-    ...shapeGivens(model.shape),
+    ...shapeGivens(model.shape, tellsSubject),
     ...(planned?.ok !== true && formatGivensOf(performance, model, originAt)),
     ...(planned?.ok === true && planned.givens),
   }

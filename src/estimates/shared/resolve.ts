@@ -96,26 +96,40 @@ export const resolveModel = (model: Asked['model'], originAt: OriginAt, say: Say
 const inSixteenBits = uniformly(2)
 const sixteenBitOrigin = byDefault(message('notes.kept-at-sixteen-bits'))
 
-const ofShape = new WeakMap<Shape, Givens>()
+interface ShapeGivens {
+  /** What the weights of one copy follow from. */
+  readonly weights: Givens
+  /** What parameters, cache and state of the subject follow from besides. */
+  readonly subject: Givens
+}
 
-/** What parameters, cache and state follow from, where the architecture is known; another format stands in place of 16 bits. */
-export const shapeGivens = (shape: Shape | undefined): Givens => {
-  if (shape === undefined) return {}
+const ofShape = new WeakMap<Shape, ShapeGivens>()
+
+/** What follows from a model’s architecture, where it is known; another format stands in place of 16 bits. */
+const shapeGivensOf = (shape: Shape): ShapeGivens => {
   const known = ofShape.get(shape)
   if (known !== undefined) return known
   const inputs = architectureInputs(shape, inSixteenBits)
   const counted = derived(message('notes.of-architecture'))
-  const givens: Givens = {
+  const weights: Givens = {
     ...withOrigins(
       {
         denseParameters: inputs.denseParameters,
         repeatedParameters: inputs.repeatedParameters,
         routedParameters: inputs.routedParameters,
-        expertsPerToken: inputs.expertsPerToken,
-        expertCount: inputs.expertCount,
         headParameters: inputs.headParameters,
         embeddingParameters: inputs.embeddingParameters,
         towerParameters: inputs.towerParameters,
+      },
+      () => counted,
+    ),
+    ...formatGivens(inSixteenBits, formatOrigins(sixteenBitOrigin, sixteenBitOrigin)),
+  }
+  const subject: Givens = {
+    ...withOrigins(
+      {
+        expertsPerToken: inputs.expertsPerToken,
+        expertCount: inputs.expertCount,
         embeddingTableParameters: countParameters(shape).embedding,
         fullKvElements: inputs.fullKvElements,
         windowKvElements: inputs.windowKvElements,
@@ -128,10 +142,17 @@ export const shapeGivens = (shape: Shape | undefined): Givens => {
     ...(inputs.indexElements === 0
       ? { indexKeyBytesPerToken: { value: 0, origin: counted } }
       : { indexElements: { value: inputs.indexElements, origin: counted } }),
-    ...formatGivens(inSixteenBits, formatOrigins(sixteenBitOrigin, sixteenBitOrigin)),
   }
+  const givens = { weights, subject }
   ofShape.set(shape, givens)
   return givens
+}
+
+/** What weights, parameters, cache and state follow from; what only the subject tells, where it is told. */
+export const shapeGivens = (shape: Shape | undefined, tellsSubject = true): Givens => {
+  if (shape === undefined) return {}
+  const { weights, subject } = shapeGivensOf(shape)
+  return tellsSubject ? { ...weights, ...subject } : weights
 }
 
 const sixteenBits: Partial<Record<Precision, Precision>> = { bf16: 'fp16', fp16: 'bf16' }

@@ -21,7 +21,7 @@ const workload: Part<InferenceTrait> = {
 }
 
 const ofShape: readonly Part<InferenceTrait>[] = [
-  { when: ['architecture'], formulas: shapeFormulas },
+  { when: ['subject'], formulas: shapeFormulas },
   { when: ['architecture'], because: 'because.weights-by-part', formulas: [weightBytes] },
   {
     when: ['chips'],

@@ -5,6 +5,8 @@ export type InferenceTrait =
   | OwnTrait
   /** The shape of the model is known. */
   | 'architecture'
+  /** The answer tells what follows from it, as rows of a comparison do not. */
+  | 'subject'
   /** What of the chips is paid for: exactly what the load needs, or whole chips or servers. */
   | 'bill-exact'
   | 'bill-chip'
