@@ -4,6 +4,7 @@ import { commandTexts } from '../words/contributors/commands.ts'
 import { check, checkStale } from './presets/check.ts'
 import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
+import { modelPreset } from './presets/model.ts'
 import { comparePackages } from './presets/packages.ts'
 import { type Outcome, update } from './presets/update.ts'
 
@@ -20,6 +21,11 @@ const options = {
   package: { type: 'string' },
   provider: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  name: { type: 'string' },
+  developer: { type: 'string' },
+  source: { type: 'string' },
+  title: { type: 'string' },
+  url: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -28,6 +34,7 @@ const ownOptions: Readonly<Record<string, readonly string[]>> = {
   check: ['verbose', 'stale'],
   update: ['models-dev', 'litellm', 'skypilot', 'write', 'allow-jumps'],
   diff: ['package', 'provider', 'strict', 'verbose'],
+  model: ['name', 'developer', 'source', 'title', 'url', 'write'],
 }
 
 const parsed = () => {
@@ -43,11 +50,12 @@ const parsed = () => {
 const run = async (): Promise<Outcome> => {
   const { values, positionals, tokens } = parsed()
   if (values.help) return { text: commandTexts.presets, exitCode: 0 }
-  const [command = '', extra] = positionals
+  const [command = '', ...rest] = positionals
+  const [file] = rest
   const own = Object.hasOwn(ownOptions, command) ? ownOptions[command] : undefined
-  if (own === undefined || extra !== undefined)
+  if (own === undefined || rest.length !== (command === 'model' ? 1 : 0))
     throw new InputError(
-      `expected check, update or diff, got "${positionals.join(' ')}": see --help`,
+      `expected check, update, diff or model CONFIG.json, got "${positionals.join(' ')}": see --help`,
     )
   const others = Object.values(ownOptions).flat()
   for (const token of tokens)
@@ -60,6 +68,10 @@ const run = async (): Promise<Outcome> => {
   if (command === 'diff') {
     const { package: named, provider, strict } = values
     return comparePackages({ presets, asOf, package: named, provider, strict, verbose })
+  }
+  if (command === 'model' && file !== undefined) {
+    const { name, developer, source, title, url } = values
+    return modelPreset(file, presets, { name, developer, source, title, url, asOf }, write)
   }
   const { 'models-dev': modelsDev, litellm, skypilot } = lists
   const where = { 'models-dev': modelsDev, litellm, skypilot }

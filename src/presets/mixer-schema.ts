@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Mixer as ModelMixer } from '../model/architecture/attention/index.ts'
 import { architectureTexts } from '../words/openapi/fields/architecture.ts'
 
 /** Above any that a model may have, and far from where numbers overflow. */
@@ -22,8 +23,21 @@ const Indexer = v.pipe(
   v.description(architectureTexts.indexer),
 )
 
+const gateOf = <const T extends readonly [string, ...string[]]>(gates: T) =>
+  v.pipe(v.optional(v.picklist(gates)), v.description(architectureTexts.gate))
+
 /** Heads that share keys and values in groups: as many groups as heads is MHA, one is MQA. */
-const grouped = { kind: v.literal('grouped'), heads: count, kvHeads: count, headSize: count }
+const grouped = {
+  kind: v.literal('grouped'),
+  heads: count,
+  kvHeads: count,
+  headSize: count,
+  valueHeadSize: optionalCount,
+  queryRank: optionalCount,
+  keysAsValues: v.pipe(yes, v.description(architectureTexts.keysAsValues)),
+  gate: gateOf(['elements', 'heads']),
+  indexer: v.optional(Indexer),
+}
 
 /** Multi-head latent attention (DeepSeek-V2): one compressed vector for all heads. */
 const latent = {
@@ -36,39 +50,24 @@ const latent = {
   ropeHeadSize: countOrNone,
   nopeHeadSize: count,
   valueHeadSize: count,
+  gate: gateOf(['elements', 'heads']),
   indexer: v.optional(Indexer),
 }
 
 /** Attention of a model whose layers are alike. */
-export const Attention = v.variant('kind', [
-  v.strictObject({ ...grouped, indexer: v.optional(Indexer) }),
-  v.strictObject(latent),
-])
+export const Attention = v.variant('kind', [v.strictObject(grouped), v.strictObject(latent)])
 
 /** What mixes the tokens of a layer; `src/model/architecture/attention/` says what follows from each kind. */
 export const Mixer = v.variant('kind', [
   v.strictObject({
     ...grouped,
-    valueHeadSize: optionalCount,
     windowTokens: v.pipe(optionalCount, v.description(architectureTexts.windowTokens)),
-    keysAsValues: v.pipe(yes, v.description(architectureTexts.keysAsValues)),
     reusesCache: v.pipe(
       v.optional(v.picklist(['with-projections', 'without-projections'])),
       v.description(architectureTexts.reusesCache),
     ),
-    gate: v.pipe(
-      v.optional(v.picklist(['elements', 'heads'])),
-      v.description(architectureTexts.gate),
-    ),
-    indexer: v.optional(Indexer),
   }),
-  v.strictObject({
-    ...latent,
-    gate: v.pipe(
-      v.optional(v.picklist(['elements', 'heads'])),
-      v.description(architectureTexts.gate),
-    ),
-  }),
+  v.strictObject(latent),
   v.strictObject({
     kind: v.literal('compressed'),
     heads: count,
@@ -120,3 +119,11 @@ export const Mixer = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('time-mix'), width: count }),
 ])
+
+type Fields<T> = T extends unknown
+  ? `${T extends { kind: string } ? T['kind'] : ''} ${keyof T & string}`
+  : never
+
+/** A field of a mixer that no request could state is an error here. */
+type Unstated = Exclude<Fields<ModelMixer>, Fields<v.InferOutput<typeof Mixer>>>
+export const unstated: [Unstated] extends [never] ? true : Unstated = true

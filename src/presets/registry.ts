@@ -53,6 +53,12 @@ const withVendor = (entry: object): readonly string[] => {
   return developer === undefined ? [] : namesOf(entry).map((name) => `${developer} ${name}`)
 }
 
+/** Names without the account that a checkpoint stands under: “Qwen3-8B” of “Qwen/Qwen3-8B”. */
+const withoutAccount = (entry: object): readonly string[] =>
+  'totalParameters' in entry
+    ? namesOf(entry).flatMap((name) => (name.includes('/') ? [name.split('/').at(-1) ?? name] : []))
+    : []
+
 type Index = ReadonlyMap<string, object>
 
 /** The same under names without punctuation; one that would mean two presets is left out. */
@@ -86,7 +92,11 @@ const indexOf = (kind: Kind): Index => {
   const under = (names: (entry: object) => readonly string[]) =>
     presets.flatMap((entry) => names(entry).map((name) => [nameKey(name), entry] as const))
   // A name of its own comes before one that is put together.
-  const index = new Map<string, object>([...under(withVendor), ...under(ownNames)])
+  const index = new Map<string, object>([
+    ...under(withVendor),
+    ...under(withoutAccount),
+    ...under(ownNames),
+  ])
   indexes.set(presets, index)
   return index
 }

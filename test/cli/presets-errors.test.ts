@@ -15,8 +15,8 @@ const header = 'InstanceType,AcceleratorName,AcceleratorCount,Price,SpotPrice,Re
 
 describe('wrong input is one line that names it, and ends with 2', () => {
   test.each([
-    [[], 'expected check, update or diff'],
-    [['mend'], 'expected check, update or diff, got "mend"'],
+    [[], 'expected check, update, diff or model CONFIG.json'],
+    [['mend'], 'expected check, update, diff or model CONFIG.json, got "mend"'],
     [['check', '--wirte'], "Unknown option '--wirte': see --help"],
     [['check', '--write'], '--write: check has no such option'],
     [['update', '--as-of', '2026-02-30', '--litellm', 'x'], '--as-of: expected a day'],

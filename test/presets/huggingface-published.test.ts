@@ -199,6 +199,50 @@ const models: readonly ExpectedModel[] = [
   },
   // 80 × (4 × 8,192² + 3 × 8,192 × 22,016) + 2 × 100,534 × 8,192.
   { name: 'xverse-65b', total: 66.4e9, active: 66.4e9, kv: 2 * 80 * 64 * 128 * 2 },
+  // zai-org/GLM-4.1V-9B: 10.3e9 stored.
+  { name: 'glm-4.1v-9b', total: 10.3e9, active: 9.4e9, kv: 2 * 40 * 2 * 128 * 2 },
+  // mistral-community/pixtral-12b: 12.7e9; its heads are those of the class.
+  { name: 'pixtral-12b', total: 12.7e9, active: 12.25e9, kv: 2 * 40 * 8 * 128 * 2 },
+  // mistralai/Ministral-3-8B: 8.9e9; all of its text part is the class’s.
+  { name: 'ministral-3-8b', total: 8.9e9, active: 8.49e9, kv: 2 * 34 * 8 * 128 * 2 },
+  // LG: “236B total, 23B active”.
+  {
+    name: 'k-exaone-236b',
+    total: 236e9,
+    active: 23.7e9,
+    kv: 2 * 48 * 8 * 128 * 2,
+    growing: 2 * 12 * 8 * 128 * 2,
+    window: 128,
+  },
+  // its thinker alone: 30.5 and towers of 0.64 and 0.54.
+  {
+    name: 'qwen3-omni-30b-a3b',
+    total: 31.7e9,
+    active: 3.35e9,
+    kv: 2 * 48 * 4 * 128 * 2,
+    warns: ['towers-not-counted'],
+  },
+  // Qwen/Qwen2-Audio-7B: 8.4e9.
+  { name: 'qwen2-audio-7b', total: 8.4e9, active: 7.76e9, kv: 2 * 32 * 32 * 128 * 2 },
+  // arXiv 2504.07491: 16B, 2.8B activated, to which the embedding adds a bit.
+  { name: 'kimi-vl-a3b', total: 16.4e9, active: 2.92e9, kv: 27 * 576 * 2 },
+  // google/gemma-3-12b: 12.2e9; vocabulary and head size are the class’s.
+  {
+    name: 'gemma-3-12b',
+    total: 12.2e9,
+    active: 11.77e9,
+    kv: 2 * 48 * 8 * 256 * 2,
+    growing: 2 * 8 * 8 * 256 * 2,
+    window: 1024,
+  },
+  // arXiv 2308.12966: 9.6B with a tower of 1.9.
+  { name: 'qwen-vl-7b', total: 9.6e9, active: 7.72e9, kv: 2 * 32 * 32 * 128 * 2 },
+  // Snowflake: “480B, 17B active”: a dense part beside the experts.
+  { name: 'arctic-480b', total: 480e9, active: 17.3e9, kv: 2 * 35 * 8 * 128 * 2 },
+  // arXiv 2409.02060: 6.9B, 1.3B active.
+  { name: 'olmoe-1b-7b', total: 6.92e9, active: 1.28e9, kv: 2 * 16 * 16 * 128 * 2 },
+  // internlm/internlm2_5-20b: 19.9e9.
+  { name: 'internlm2.5-20b', total: 19.86e9, active: 19.86e9, kv: 2 * 48 * 8 * 128 * 2 },
 ]
 
 describe('families of models come out at their published size', () => {

@@ -179,3 +179,9 @@ test('a tower of several kinds in one is named, and the text model counted', () 
   expect(shape).toEqual(readModel(configNamed('phi-4')).shape)
   expect(warnings.map(say).join()).toMatch(/not counted.*vision_config/)
 })
+
+test('a class that says more than the type goes before it', () => {
+  // The first file of MiniMax-M2 has the type of MiniMax-Text-01, most of whose layers keep a state.
+  const m2 = configNamed('r-minimax_m2.5')
+  expect(readModel({ ...m2, model_type: 'minimax' }).shape).toEqual(readModel(m2).shape)
+})

@@ -162,6 +162,7 @@ const fullEveryOf = (read: Reader, family: Family): number | undefined => {
     read.optionalCount([
       'sliding_window_pattern',
       'global_attn_every_n_layers',
+      'layer_switch',
       '_sliding_window_pattern',
     ]) ?? family.fullEvery
   )

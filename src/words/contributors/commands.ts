@@ -34,10 +34,12 @@ Prints id,predicted,low,high,status,ttft_ms,tpot_ms,note: the prediction of each
   presets: `Usage: npm run presets -- check [--verbose | --stale]
        npm run presets -- update [--models-dev DIR] [--litellm FILE] [--skypilot DIR] [--write] [--allow-jumps]
        npm run presets -- diff [--package NAME] [--provider NAME] [--strict] [--verbose]
+       npm run presets -- model CONFIG.json [--name NAME] [--developer NAME] [--source KEY] [--title TITLE --url URL] [--write]
 
 check    counts the presets by kind: missing, old, unsourced and invalid figures; finds doubtful prices
 update   compares prices with the lists (files, folders or http addresses) and prints the difference
 diff     compares prices of requests with price packages on npm and prints who differs, by how much
+model    makes a preset of a model's config.json (file or http address) and prints or writes it, for review
 
   --verbose        list what is missing and old too; with diff, what differs and is explained
   --stale          list the prices of APIs that were last read over 90 and over 180 days before

@@ -56,6 +56,8 @@ const also: Readonly<Record<string, string>> = {
   // Rewritten files of DeepSeek-V4.
   deepseekref: 'deepseek_v4',
   decilm: 'nemotron-nas',
+  hunyuanmoev1: 'hunyuan_v1_moe',
+  hunyuandensev1: 'hunyuan_v1_dense',
   exaone45: 'exaone4',
 }
 
@@ -90,14 +92,20 @@ export const statedType = ({ config, around }: TextPart): string | undefined => 
   return outer === undefined ? undefined : (inside[outer] ?? outer)
 }
 
+/** MiniMax-M2’s first file says “minimax”, and its class MiniMaxM2. */
+const isCloser = (type: string, than: string): boolean =>
+  plainName(type).startsWith(plainName(than))
+
 /** The known type of a text model; undefined where it is none of ours. */
 export const knownType = (part: TextPart): string | undefined => {
   const stated = statedType(part)
   // The first ChatGLM has its own layers under the same type.
   if (stated === 'chatglm' && part.config.inner_hidden_size !== undefined) return 'chatglm1'
-  if (stated !== undefined && isKnown(stated)) return stated
+  const classed = ofClass(part.config)
+  if (stated !== undefined && isKnown(stated))
+    return classed !== undefined && isCloser(classed, stated) ? classed : stated
   const named = stated === undefined ? undefined : knownTypes().get(plainName(stated))
-  return ofClass(part.config) ?? named
+  return classed ?? named
 }
 
 const told = 8
