@@ -3,12 +3,14 @@ import type { Attention } from '../../model/architecture/attention/index.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
 import { attentions } from './attentions.ts'
 import type { Reader } from './config.ts'
+import { expertLayers } from './expert-layers.ts'
 import { expertsOf } from './experts.ts'
 import type { Family } from './families/family.ts'
 import { type Frame, type Layer, shapeOfLayers } from './fold.ts'
 import { frameOf, layersOf } from './frame.ts'
-import { expertLayers, sharedIndexes, windows } from './layer-lists.ts'
+import { sharedIndexes } from './layer-lists.ts'
 import { names } from './names.ts'
+import { windows } from './windows.ts'
 
 /** The size of a dense feed-forward part. */
 export const sizeOf = (read: Reader, family: Family, hiddenSize: number): number => {

@@ -1,8 +1,8 @@
 import type { Shape } from '../../../model/architecture/shape.ts'
 import { type Config, Reader } from '../config.ts'
+import { expertLayers } from '../expert-layers.ts'
 import { expertsOf } from '../experts.ts'
 import { tiedPlain } from '../families/family.ts'
-import { expertLayers } from '../layer-lists.ts'
 import { plainShape } from '../plain.ts'
 
 const isPair = ([name, value]: readonly [string, unknown]) =>
