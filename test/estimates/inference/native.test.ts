@@ -99,6 +99,21 @@ describe('a model is served in the format that it is published in', () => {
     expect(wide.fleet.fits).toBe(false)
   })
 
+  test.each([
+    // Published: 688.6 GB with a layer of multi-token prediction, 65.3, and 1,030.
+    ['deepseek-r1', 'nvidia-h200-sxm', 8, 'fp8', 688.6],
+    ['gpt-oss-120b', 'nvidia-h100-sxm', 1, 'mxfp4', 65.3],
+    ['kimi-k2', 'nvidia-b200-sxm', 8, 'fp8', 1030],
+  ])('the preset %s on %s × %i', async (model, chip, tensorParallel, format, gigabytes) => {
+    const body = await roofline(model, chip, { tensorParallel, pipelineParallel: 1 })
+    expect(body.fleet.fits).toBe(true)
+    expect(body.roofline.precision).toBe(format)
+    expect(Math.abs(body.subject.weightBytes / 1e9 / gigabytes - 1)).toBeLessThan(0.03)
+    expect(inputOf(body, 'bytesPerDenseParameter')).toMatchObject({
+      origin: { from: 'preset', preset: `models/${model}`, basis: 'published' },
+    })
+  })
+
   test('FP8 on A100 is stored in 8 bits and multiplied at 16: 312 TFLOP/s', async () => {
     const quantization_config = { quant_method: 'fp8' }
     const body = await roofline({ ...llama, quantization_config }, 'nvidia-a100-sxm-80gb')
