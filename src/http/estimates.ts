@@ -13,6 +13,9 @@ export const maxBodyBytes = 2 * maxConfigBytes + 64 * 1024
 
 const isJson = (contentType: string) => /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)
 
+/** What Python writes for numbers that JSON has not: a pasted config.json often holds them. */
+const notANumber = /[[:,]\s*(NaN|-?Infinity)\s*[\],}]/
+
 /** Where a text stops being JSON, as the engine’s own sentence says it; undefined where it does not. */
 const placeIn = (reason: string) => {
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(reason) ?? []
@@ -28,11 +31,19 @@ const answer =
     if (!isJson(contentType))
       return problem(c, 'wrong-content-type', message('details.content-type', { contentType }))
     let body: unknown
+    const text = await c.req.text()
     try {
-      body = JSON.parse(await c.req.text())
+      body = JSON.parse(text)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      return problem(c, 'malformed-json', message('details.json', { at: placeIn(error.message) }))
+      return problem(
+        c,
+        'malformed-json',
+        message('details.json', {
+          at: placeIn(error.message),
+          value: notANumber.exec(text)?.[1],
+        }),
+      )
     }
     const asking = { today: today() }
     const result = await withEngine(() => ask(body, asking))

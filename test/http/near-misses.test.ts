@@ -67,6 +67,10 @@ describe('whoever nearly has it right is told what was meant', () => {
 test.each([
   ['{"a": 1,\n "b": 2,}', 'The body cannot be read as JSON: it is malformed at line 2, column 9.'],
   ['{"a": ', 'The body cannot be read as JSON.'],
+  [
+    '{"model": {"time_step_limit": [0.0, Infinity]}}',
+    'The body cannot be read as JSON, which has no Infinity. Give a config.json that holds it as a text in model.config.',
+  ],
   ['nonsense', 'The body cannot be read as JSON.'],
 ])('%j is told in our words', async (text, detail) => {
   const { status, body } = await post('/api/v1/inference', text)

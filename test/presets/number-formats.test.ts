@@ -438,3 +438,15 @@ describe('what nobody can load is refused on its field', () => {
     expect(gigabytes({ ...llama, torch_dtype: 'float32' }, llamaShape)).toBeCloseTo(16.06, 1)
   })
 })
+
+test('MXFP4 of a model without experts covers its linear layers', () => {
+  const dense = {
+    model_type: 'llama',
+    hidden_size: 64,
+    intermediate_size: 256,
+    num_hidden_layers: 2,
+    quantization_config: { quant_method: 'mxfp4', modules_to_not_convert: ['lm_head'] },
+  }
+  const four = { format: 'mxfp4', bits: 4.25 }
+  expect(numberFormatOf(dense)).toEqual({ attention: four, denseFeedForward: four })
+})

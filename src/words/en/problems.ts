@@ -29,13 +29,20 @@ const wrongField = ({ pointer, detail, allowed, didYouMean }: WrongField) =>
 
 const short = (text: string, length = 80) => text.slice(0, length)
 
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
 /** What is wrong with one request: the `detail` of its problem. */
 export const details = {
   fields: ({ errors }: { errors: readonly WrongField[] }) => sentences(errors.map(wrongField)),
-  json: ({ at }: { at: { readonly line: number; readonly column: number } | undefined }) =>
-    at === undefined
-      ? 'The body cannot be read as JSON.'
-      : `The body cannot be read as JSON: it is malformed at line ${at.line}, column ${at.column}.`,
+  json: ({ at, value }: { at: Place | undefined; value: string | undefined }) =>
+    value !== undefined
+      ? `The body cannot be read as JSON, which has no ${value}. Give a config.json that holds it as a text in model.config.`
+      : at === undefined
+        ? 'The body cannot be read as JSON.'
+        : `The body cannot be read as JSON: it is malformed at line ${at.line}, column ${at.column}.`,
   'content-type': ({ contentType }: { contentType: string }) =>
     contentType === ''
       ? 'Content-Type is missing. Send application/json.'

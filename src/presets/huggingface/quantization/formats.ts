@@ -8,7 +8,7 @@ import {
 import { type Config, ConfigError, isConfig } from '../config.ts'
 import { rulesOf } from './methods.ts'
 import { modulesOf } from './modules.ts'
-import type { Rules } from './rules.ts'
+import { coverage, type Rules } from './rules.ts'
 import { mxfp4, type Scheme } from './schemes.ts'
 
 const sections = ['quantization_config', 'quantization', 'compression_config'] as const
@@ -90,14 +90,17 @@ const partOf = ({ schemes, left }: Sum): PartFormat | undefined => {
 
 const formatsOf = (whole: Config, config: Config, rules: Rules): NumberFormat => {
   const sums = new Map<FormattedPart, Sum>()
-  for (const { module, layers } of modulesOf(whole, config)) {
+  const modules = modulesOf(whole, config)
+  // Of a model without experts a format for experts covers what it has in their place.
+  const hasExperts = modules.some(({ module: { part } }) => part === 'routedExperts')
+  const covers = rules.covers === coverage.experts && !hasExperts ? coverage.linear : rules.covers
+  for (const { module, layers } of modules) {
     const { part, weight } = module
     const sum = sums.get(part) ?? { schemes: new Map(), left: 0 }
     sums.set(part, sum)
     for (const layer of layers ?? [undefined]) {
       const rule = rules.list.find(({ match }) => match(module, layer))
-      const scheme =
-        rule === undefined ? (rules.covers.has(part) ? rules.otherwise : null) : rule.scheme
+      const scheme = rule === undefined ? (covers.has(part) ? rules.otherwise : null) : rule.scheme
       if (scheme === null) {
         sum.left += weight
         continue
