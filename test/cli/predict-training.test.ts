@@ -135,7 +135,9 @@ describe('predict', () => {
 
   test.each(tables)('%s: a number or a reason for every row that is kept', (kind, path) => {
     for (const { id, predicted, low, high, status } of runFile(kind, path)) {
-      expect(status, id).toMatch(/^(ok|missing (tokens|accelerator)|unknown (chip|model) .*|does not fit)$/)
+      expect(status, id).toMatch(
+        /^(ok|missing (tokens|accelerator)|unknown (chip|model) .*|does not fit)$/,
+      )
       if (status !== 'ok') continue
       expect(Number(low), id).toBeGreaterThan(0)
       expect(Number(low), id).toBeLessThan(Number(predicted))

@@ -339,7 +339,7 @@ describe('the request itself', () => {
     [
       'a body over the limit',
       '/api/v1/inference',
-      { method: 'POST', headers: json, body: `{"a":"${'x'.repeat(70_000)}"}` },
+      { method: 'POST', headers: json, body: `{"a":"${'x'.repeat(8_500_000)}"}` },
       413,
     ],
     ['the wrong method', '/api/v1/inference', { method: 'GET' }, 405],
