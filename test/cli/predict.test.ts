@@ -75,7 +75,7 @@ describe('names as tables spell them', () => {
     // Five times the largest of its make.
     ['Llama 4 Titan', '2000B/288B active'],
     // Of the same make, but without experts.
-    ['DeepSeek 67B', '67B'],
+    ['Kimi 70B', '70B'],
     // Nobody published its architecture.
     ['GPT-4', '1800B/280B active'],
     ['DeepSeek-R1-Distill-Mamba-3B', '3B'],
