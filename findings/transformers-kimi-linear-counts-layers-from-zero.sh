@@ -4,7 +4,7 @@
 # What happens: The class counts the same fours from 0: full attention in layers 5, 9, 13, …, and not
 #   in the last. The 27 layers of Kimi-Linear-48B get 6 with full attention instead of 7, none of them
 #   the published ones.
-# Version: transformers 5.18.0.
+# Version: transformers 5.18.0 (torch 2.13.0).
 # Why it matters: The KV cache of a config whose lists were dropped is a seventh too small, and no
 #   weights fit it.
 set -euo pipefail
@@ -14,7 +14,7 @@ trap 'rm -rf "$folder"' EXIT
 python=${PYTHON:-$folder/own/bin/python}
 if [ -z "${PYTHON:-}" ]; then
   python3 -m venv "$folder/own"
-  "$folder/own/bin/pip" install --quiet torch transformers==5.18.0
+  "$folder/own/bin/pip" install --quiet torch==2.13.0 transformers==5.18.0
 fi
 
 cat > "$folder/check.py" <<'PY'

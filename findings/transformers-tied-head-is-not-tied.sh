@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Bet: tie_word_embeddings true makes the head the embedding.
 # What happens: Nemotron-H and Kimi Linear have a head of their own all the same; nothing warns.
-# Version: transformers 5.18.0.
+# Version: transformers 5.18.0 (torch 2.13.0).
 # Why it matters: The class holds vocabulary × width more parameters than its config says (0.5B of
 #   Nemotron-H-8B’s 8.1B), and the head of a checkpoint that leaves it out stays at random.
 set -euo pipefail
@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 python=${PYTHON:-$folder/own/bin/python}
 if [ -z "${PYTHON:-}" ]; then
   python3 -m venv "$folder/own"
-  "$folder/own/bin/pip" install --quiet torch transformers==5.18.0
+  "$folder/own/bin/pip" install --quiet torch==2.13.0 transformers==5.18.0
 fi
 
 cat > "$folder/check.py" <<'PY'

@@ -3,7 +3,7 @@
 #   Zamba2’s layers share stay shared.
 # What happens: With tie_word_embeddings false the blocks are not shared either: each use gets
 #   weights of its own. The head adds 4,096 parameters here, the unshared block 254,144 more.
-# Version: transformers 5.18.0.
+# Version: transformers 5.18.0 (torch 2.13.0).
 # Why it matters: Who unties the head of Zamba2-7B to train it has a model of 11.4B instead of 7.4B, and
 #   a checkpoint that stores each block once leaves the other copies at random.
 set -euo pipefail
@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 python=${PYTHON:-$folder/own/bin/python}
 if [ -z "${PYTHON:-}" ]; then
   python3 -m venv "$folder/own"
-  "$folder/own/bin/pip" install --quiet torch transformers==5.18.0
+  "$folder/own/bin/pip" install --quiet torch==2.13.0 transformers==5.18.0
 fi
 
 cat > "$folder/check.py" <<'PY'
