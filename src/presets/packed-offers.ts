@@ -5,7 +5,7 @@ type Priced = Extract<OfferRecord, { readonly unit: string }>
 /** A record without names: 0 stands for what it has not. */
 export type PackedRecord =
   | readonly [string | null, string | 0, number, Priced['unit'], Priced['basis'], string]
-  | readonly [string, string]
+  | readonly [string, string, 1?]
 
 /** An offer as the page loads it: the names of its fields would be a fifth of the rents. */
 export type PackedOffer = readonly [
@@ -19,15 +19,19 @@ export type PackedOffer = readonly [
   readonly PackedRecord[],
 ]
 
-const isGap = (record: PackedRecord): record is readonly [string, string] => record.length === 2
+const isGap = (record: PackedRecord): record is readonly [string, string, 1?] => record.length < 4
 
-const packedRecord = (record: OfferRecord): PackedRecord =>
-  record.value === null
-    ? [record.from, record.reason]
-    : [record.from, record.by ?? 0, record.value, record.unit, record.basis, record.source]
+const packedRecord = (record: OfferRecord): PackedRecord => {
+  if (record.value !== null)
+    return [record.from, record.by ?? 0, record.value, record.unit, record.basis, record.source]
+  return record.ended === true ? [record.from, record.reason, 1] : [record.from, record.reason]
+}
 
 const recordOf = (packed: PackedRecord): OfferRecord => {
-  if (isGap(packed)) return { from: packed[0], value: null, reason: packed[1] }
+  if (isGap(packed)) {
+    const [from, reason, ended] = packed
+    return { from, value: null, reason, ...(ended === 1 && { ended: true }) }
+  }
   const [from, by, value, unit, basis, source] = packed
   return { from, ...(by !== 0 && { by }), value, unit, basis, source }
 }

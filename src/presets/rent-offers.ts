@@ -2,6 +2,7 @@ import { daysBetween, isBy, lastDayOf, veryOldAfterDays } from './dates.ts'
 import type { Offer, OfferRecord, SellerClass } from './price-schema.ts'
 import { median, quantile } from './quantile.ts'
 import { find } from './registry.ts'
+import { isSeller } from './seller-names.ts'
 
 /** Which offers of an accelerator are asked for. */
 export interface OffersAsked {
@@ -11,6 +12,8 @@ export interface OffersAsked {
   readonly region?: string | undefined
   readonly asOf: string | undefined
   readonly cnyPerUsd: number
+  /** Whether prices that nobody read again count too. */
+  readonly lapsed?: boolean
 }
 
 /** What one seller asks: its one vote. */
@@ -48,16 +51,29 @@ const isSame = (one: string | null, other: string | undefined) =>
 export const offersOf = (acceleratorId: string): readonly Offer[] =>
   (find('prices', acceleratorId)?.offers ?? []).filter(({ notRent }) => notRent === undefined)
 
-const isKnownBy = (record: OfferRecord, asOf: string | undefined): boolean => {
-  if (asOf === undefined) return true
-  const known = record.from ?? ('by' in record ? record.by : undefined)
-  return known === undefined || isBy(known, asOf)
-}
+/** Whether a record was known at a date. */
+export const isKnownBy =
+  (asOf: string | undefined) =>
+  (record: OfferRecord): boolean => {
+    if (asOf === undefined) return true
+    const known = record.from ?? ('by' in record ? record.by : undefined)
+    return known === undefined || isBy(known, asOf)
+  }
 
-/** The record in force at a date; undated ones are older than all others, and a gap is none. */
-const recordAt = (history: readonly OfferRecord[], asOf: string | undefined) => {
-  const record = history.findLast((one) => isKnownBy(one, asOf))
-  return isPriced(record) ? record : undefined
+/**
+ * The record in force at a date; undated ones are older than all others, and a
+ * gap is none. Where lapsed prices count, the last before a gap that only says
+ * that nobody read it again.
+ */
+export const recordAt = (
+  history: readonly OfferRecord[],
+  asOf: string | undefined,
+  lapsed = false,
+): PricedRecord | undefined => {
+  const known = history.filter(isKnownBy(asOf))
+  const record = known.at(-1)
+  if (isPriced(record)) return record
+  return lapsed && record?.ended !== true ? known.findLast(isPriced) : undefined
 }
 
 /** Prices of the United States, and those that hold in every region, go before others as young. */
@@ -107,13 +123,14 @@ const priceOf = (seller: string, known: readonly Known[], cnyPerUsd: number): Se
 /** What each seller asks for an accelerator, at the date asked for. */
 export const sellerPrices = (
   acceleratorId: string,
-  { kind, seller, sellerClass, region, asOf, cnyPerUsd }: OffersAsked,
+  { kind, seller, sellerClass, region, asOf, cnyPerUsd, lapsed }: OffersAsked,
 ): readonly SellerPrice[] => {
   const known = offersOf(acceleratorId).flatMap((offer): Known[] => {
-    if (offer.kind !== kind || !isSame(offer.provider, seller)) return []
+    if (offer.kind !== kind) return []
+    if (seller !== undefined && !isSeller(seller, offer.provider)) return []
     if (sellerClass !== undefined && offer.sellerClass !== sellerClass) return []
     if (!isSame(offer.region, region)) return []
-    const record = recordAt(offer.history, asOf)
+    const record = recordAt(offer.history, asOf, lapsed)
     return record === undefined ? [] : [{ offer, record }]
   })
   return [...Map.groupBy(known, ({ offer }) => offer.provider)].flatMap(([name, own]) =>

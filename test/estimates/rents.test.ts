@@ -136,8 +136,39 @@ describe('what nobody sells is refused with who does', () => {
       expect(status).toBe(422)
       const error = body.errors.find((one: { pointer: string }) => one.pointer === pointer)
       expect(error.allowed).toContain(allowed)
-      expect(error.received).toBe(Object.entries(price).at(-1)?.[1])
+      const value = Object.entries(price).at(-1)?.[1]
+      expect(error.received).toBe(value)
+      // A word that is no kind at all is refused by the schema, which does not repeat it.
+      if (value !== 'weekly') expect(error.detail).toContain(`"${value}"`)
     }
+  })
+
+  test('each kind, and each region, that is said to be allowed answers', async () => {
+    const tried = [
+      { seller: 'Crusoe', kind: 'block' },
+      { seller: 'AWS', kind: '1-year', rentRegion: 'mars' },
+      { seller: 'Google Cloud', kind: '3-year', rentRegion: 'mars' },
+    ]
+    for (const price of tried) {
+      const { body } = await rent(price)
+      const [{ pointer, allowed }] = body.errors
+      const field = pointer.split('/').at(-1)
+      for (const word of allowed.split(/, | or /)) {
+        const { status, body: other } = await rent({ ...price, [field]: word })
+        expect([word, status, typeof other.price?.usdPerChipHour]).toEqual([word, 200, 'number'])
+      }
+    }
+  })
+
+  test('a seller whose list names no regions is asked for without one', async () => {
+    const { body } = await rent({ seller: 'Civo', rentRegion: 'mars' })
+    expect(body.errors[0]).toMatchObject({ allowed: 'this field left out' })
+  })
+
+  test('an old term is answered with its date and the louder warning', async () => {
+    const { body } = await rent({ seller: 'Crusoe', kind: '1-year' })
+    expect(body.price).toMatchObject({ usdPerChipHour: 2.93, asOf: '2025-09-29' })
+    expect(codesOf(body)).toContain('price-very-old')
   })
 
   test('a chip that is described has no sellers', async () => {

@@ -9,7 +9,7 @@ export const check = ({
   request: { model, performance, api, asOf, accelerator, rent, billing, server },
 }: Read): readonly FieldFault[] => [
   ...(model === undefined ? [] : planErrors({ model, performance })),
-  ...(rent === undefined ? [] : rentErrors(accelerator, rent, 'rent')),
+  ...(rent === undefined ? [] : rentErrors(accelerator, rent, asOf, 'rent')),
   ...(accelerator === undefined ? [] : billingErrors({ billing, accelerator, server })),
   ...(api === undefined ? [] : apiErrors({ price: api, asOf }, 'api')),
 ]

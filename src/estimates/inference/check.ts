@@ -71,12 +71,14 @@ export const billingErrors = ({
 export const chipErrors = (
   request: Pick<
     InferenceRequest,
-    'model' | 'performance' | 'price' | 'accelerator' | 'billing' | 'server'
+    'model' | 'performance' | 'price' | 'accelerator' | 'billing' | 'server' | 'asOf'
   >,
 ): readonly FieldFault[] => [
   ...planErrors(request),
   ...billingErrors(request),
-  ...(request.price.method === 'rent' ? rentErrors(request.accelerator, request.price) : []),
+  ...(request.price.method === 'rent'
+    ? rentErrors(request.accelerator, request.price, request.asOf)
+    : []),
 ]
 
 /** What is wrong with a request that buys tokens. */

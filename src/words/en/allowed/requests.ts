@@ -16,6 +16,7 @@ export const requestAllowed = {
   'at-most-other': ({ other }: { other: string }) => `at most ${other}`,
   sold: ({ sold }: { sold: readonly string[] }) =>
     sold.length === 0 ? 'left out: the provider sells none' : any(sold),
+  'left-out': 'this field left out',
   'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',

@@ -164,6 +164,19 @@ export const priceReasons = {
     `No ${kind} rental price of the ${chip} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-rent-at': ({ kind, chip, provider }: { kind: string; chip: string; provider: string }) =>
     `No ${kind} rental price of the ${chip} at ${provider} is known.`,
+  'rent-ended': ({
+    kind,
+    chip,
+    provider,
+    on,
+    reason,
+  }: {
+    kind: string
+    chip: string
+    provider: string
+    on: string
+    reason: string
+  }) => `${provider} ended its ${kind} rental price of the ${chip} on ${on}. ${reason}`,
   'not-rented': 'The chips are not rented.',
   'not-spot': 'The chips are not spot.',
   'no-interruption-rate': ({ chip }: { chip: string }) =>
