@@ -82,13 +82,58 @@ describe('the spread of prices is in the interval of the cost', () => {
 })
 
 describe('spot', () => {
-  test('what interruptions lose is a line, from the published band’s middle at an hour each', async () => {
-    const { body } = await rent({ kind: 'spot' })
+  test('of AWS what interruptions lose is a line, from its band’s middle at an hour each', async () => {
+    const { body } = await rent({ kind: 'spot', seller: 'AWS' })
     // 7.5% a month of 730 hours, one hour each.
     expect(body.price.spotOverhead).toBeCloseTo(0.075 / 730, 9)
+    expect(body.request.price.spotOverhead).toBe(body.price.spotOverhead)
     const line = body.cost.breakdown.find(({ item }: { item: string }) => item === 'Spot rework')
     expect(line.usd).toBeCloseTo((body.cost.usdPerYear * 0.075) / 730, 6)
     expect(body.cost.allInUsdPerYear).toBeCloseTo(body.cost.usdPerYear + line.usd, 6)
+  })
+
+  // Google, Azure and neoclouds publish no rate of interruptions.
+  test.each([
+    {},
+    { seller: 'Azure' },
+    { seller: 'Google Cloud' },
+    { seller: 'CoreWeave' },
+    { seller: 'Verda' },
+    { seller: 'Nebius' },
+    { sellerClass: 'hyperscaler' },
+    { usdPerChipHour: 2 },
+  ])('the rate of AWS is not taken for %o', async (price) => {
+    const { status, body } = await rent({ ...price, kind: 'spot' })
+    expect(status).toBe(200)
+    expect(body.price.spotOverhead).toBeNull()
+    expect(body.unknown['/price/spotOverhead']).toContain('AWS alone')
+    expect(codesOf(body)).toContain('spot-rework-not-counted')
+    expect(body.request.price).not.toHaveProperty('spotOverhead')
+    expect(body.cost.allInUsdPerYear).toBe(body.cost.usdPerYear)
+  })
+
+  test('a mix goes by the same rule', async () => {
+    const mix = async (more: object) =>
+      (
+        await post('/api/v1/mix', {
+          load: { hourlyChips: [4, 4, 8, 8] },
+          accelerator: 'nvidia-h100-sxm',
+          asOf: '2026-11-28',
+          ...more,
+        })
+      ).body
+    const ofAws = await mix({ provider: 'AWS' })
+    expect(ofAws.prices.spotOverheadShare).toBeCloseTo(0.075 / 730, 9)
+    expect(ofAws.request.spotOverheadShare).toBe(ofAws.prices.spotOverheadShare)
+    expect(unexplained(ofAws)).toEqual([])
+    const neoclouds = await mix({})
+    expect(neoclouds.prices.spotOverheadShare).toBeNull()
+    expect(neoclouds.prices.spotEffectiveUsdPerChipHour).toBe(neoclouds.prices.spotUsdPerChipHour)
+    expect(neoclouds.unknown['/prices/spotOverheadShare']).toContain('AWS alone')
+    expect(codesOf(neoclouds)).toContain('spot-rework-not-counted')
+    const own = await mix({ spotOverheadShare: '10%' })
+    expect(own.prices.spotEffectiveUsdPerChipHour).toBeCloseTo(1.95 * 1.1, 9)
+    expect(codesOf(own)).not.toContain('spot-rework-not-counted')
   })
 
   test('a share of one’s own, and none where no band is published', async () => {

@@ -79,7 +79,7 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
     ? planInference(request, performance, model, chip, billing, originAt)
     : undefined
   const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
-  const spot = spotGivens(request.price, chip, originAt)
+  const spot = spotGivens(request, chip, originAt)
   const { loadFraction, ...power } = energyGivens(request, originAt)
   const traits = [
     ...traitsOfChips(

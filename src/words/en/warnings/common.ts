@@ -167,6 +167,8 @@ export const commonWarnings = {
     chip: string
   }) =>
     `${usd(value)} is given as the ${kind} price of the ${chip}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
+  'spot-rework-not-counted': ({ reason }: { reason: string }) =>
+    `Spot chips are counted without rework. ${reason}`,
   'stated-price-used':
     'The price that is given is used: the seller, its class and its region choose among known prices.',
   'prices-of-other-time': ({ chip, asOf }: { chip: string; asOf: string }) =>
