@@ -163,6 +163,69 @@ describe('a rent that was typed', () => {
   })
 })
 
+describe('a mix and a break-even say of a rent what an estimate says', () => {
+  const mix = async (more: object) =>
+    (
+      await post('/api/v1/mix', {
+        load: { hourlyChips: [4, 4, 8, 8] },
+        asOf: '2026-11-28',
+        ...more,
+      })
+    ).body
+  const breakeven = async (rent: object, accelerator = 'nvidia-h100-sxm') =>
+    (
+      await post('/api/v1/breakeven', {
+        workload: { tokensPerMonth: 1e9, inputTokens: 1000, outputTokens: 300 },
+        cluster: { clusterOutputTokensPerSecond: 1000, chipsPerCluster: 8 },
+        accelerator,
+        asOf: '2026-11-28',
+        rent,
+        own: { usdPerCluster: 3e5, clusterMonths: 60, runningUsdPerClusterMonth: 1000 },
+      })
+    ).body
+  const h100s = { accelerator: 'nvidia-h100-sxm' }
+
+  test.each([
+    // 3.90 on demand: a year at 9 would cost more than no commitment.
+    [{ ...h100s, prices: { reservedOneYearUsdPerChipHour: 9 } }, 'term-above-on-demand'],
+    [
+      { prices: { reservedThreeYearUsdPerChipHour: 4, onDemandUsdPerChipHour: 3 } },
+      'term-above-on-demand',
+    ],
+    [{ ...h100s, prices: { onDemandUsdPerChipHour: 55 } }, 'instance-price-for-a-chip'],
+    [{ accelerator: 'huawei-ascend-910b' }, 'rent-is-lease'],
+    [{ accelerator: 'huawei-ascend-910b' }, 'rent-of-class'],
+  ])('a mix: %o', async (more, code) => {
+    expect(codesOf(await mix(more))).toContain(code)
+  })
+
+  test('a mix at usual prices says nothing of them', async () => {
+    const codes = codesOf(await mix({ ...h100s, prices: { reservedOneYearUsdPerChipHour: 3 } }))
+    for (const code of ['term-above-on-demand', 'instance-price-for-a-chip', 'rent-of-class'])
+      expect(codes).not.toContain(code)
+  })
+
+  test.each(['amd-mi325x', 'google-tpu-v6e'])(
+    'the prices of %s are of one seller, not of different ones',
+    async (accelerator) => {
+      const codes = codesOf(await mix({ accelerator }))
+      expect(codes).not.toContain('mixed-providers')
+      expect(codes).toContain('few-prices')
+    },
+  )
+
+  test.each([
+    [{ usdPerChipHour: 55 }, 'nvidia-h100-sxm', 'instance-price-for-a-chip'],
+    [{ kind: '1-year', usdPerChipHour: 10 }, 'nvidia-h100-sxm', 'term-above-on-demand'],
+    [{}, 'huawei-ascend-910b', 'rent-is-lease'],
+    [{}, 'huawei-ascend-910b', 'rent-of-class'],
+    // Google’s price of the TPU v5e is of March 2025; its year is that times a ladder.
+    [{ kind: '1-year' }, 'google-tpu-v5e', 'price-very-old'],
+  ])('a break-even: %o of %s', async (price, accelerator, code) => {
+    expect(codesOf(await breakeven(price, accelerator))).toContain(code)
+  })
+})
+
 describe('what nobody sells is refused with who does', () => {
   test.each([
     [{ seller: 'Cirrus' }, '/price/seller', 'CoreWeave'],

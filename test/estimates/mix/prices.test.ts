@@ -107,7 +107,7 @@ describe('prices that are looked up', () => {
     const { reservedOneYearUsdPerChipHour, reservedThreeYearUsdPerChipHour, ...hourly } = prices
     const { onDemandUsdPerChipHour, ...threeGiven } = prices
     const chip = 'nvidia-h100-sxm'
-    const two = await looked(chip, hourly)
+    const two = await looked(chip, hourly, { asOf: '2026-11-28' })
     expect(two.prices.reservedOneYearUsdPerChipHour).not.toBeNull()
     expect(two.prices.reservedThreeYearUsdPerChipHour).not.toBeNull()
     expect(codesOf(two)).toContain('mixed-providers')

@@ -164,9 +164,9 @@ export const commonWarnings = {
     kind: string
     value: number
     onDemand: number
-    chip: string
+    chip: string | null
   }) =>
-    `${usd(value)} is given as the ${kind} price of the ${chip}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
+    `${usd(value)} is given as the ${kind} price of ${chip === null ? 'a chip' : `the ${chip}`}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
   'spot-rework-not-counted': ({ reason }: { reason: string }) =>
     `Spot chips are counted without rework. ${reason}`,
   'stated-price-used':
