@@ -32,12 +32,15 @@ export interface SellerPrice {
 export interface Quote {
   readonly prices: readonly SellerPrice[]
   readonly median: number
-  /** The 10th and the 90th percentile over sellers. */
+  /** The 10th and the 90th percentile over sellers; of two, the lower and the higher. */
   readonly low: number
   readonly high: number
   /** The date of the newest price among them; null where none has one. */
   readonly seen: string | null
 }
+
+/** A median of one or two sellers jumps when one of them changes its price. */
+export const fewSellers = 3
 
 type PricedRecord = Extract<OfferRecord, { readonly unit: string }>
 
@@ -150,11 +153,12 @@ export const quoteOf = (
   const counted = young.length > 0 ? young : prices
   if (counted.length === 0) return undefined
   const numbers = counted.map(({ usdPerChipHour }) => usdPerChipHour)
+  const tail = numbers.length < fewSellers ? 0 : 0.1
   return {
     prices: counted,
     median: median(numbers),
-    low: quantile(numbers, 0.1),
-    high: quantile(numbers, 0.9),
+    low: quantile(numbers, tail),
+    high: quantile(numbers, 1 - tail),
     seen: newest(counted.map(({ seen }) => seen)),
   }
 }

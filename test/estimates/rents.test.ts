@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf } from '../support/answers.ts'
+import { codesOf, inputOf, stepOf } from '../support/answers.ts'
 import { infer, post, train } from '../support/api.ts'
 import { unexplained } from '../support/working-exceptions.ts'
 
@@ -32,6 +32,41 @@ describe('a rent that stands in says what it follows from', () => {
     // Gcore 2.04, Jarvislabs 2.47, Civo 2.69, DigitalOcean 3.26, Verda 3.2706, Cirrascale 3.43.
     expect(body.price.rent.publishedRentUsdPerChipHour).toBeCloseTo((2.69 + 3.26) / 2, 9)
     expect(unexplained(body)).toEqual([])
+  })
+
+  test('the ends of the sellers’ prices say whose they are, and which rule gave them', async () => {
+    const { body } = await rent({})
+    const { origin, value } = inputOf(body, 'rentLowUsdPerChipHour')
+    expect(value).toBeCloseTo(2.81, 9)
+    expect(origin).toMatchObject({ preset: 'prices/nvidia-h100-sxm', basis: 'derived' })
+    expect(origin.note).toMatch(/^10th percentile .* 15 sellers/)
+    expect(inputOf(body, 'rentHighUsdPerChipHour').origin.note).toMatch(/^90th percentile/)
+  })
+
+  test('of a term or spot they are those on demand by the same ladder, with the rate between them', async () => {
+    for (const kind of ['spot', '1-year', '3-year']) {
+      const { body } = await rent({ kind })
+      const { rentLowUsdPerChipHour: low, rentHighUsdPerChipHour: high } = body.price.rent
+      const { rentLadderFactor: factor } = body.price.rent
+      expect(low).toBeCloseTo(2.81 * factor, 9)
+      expect(high).toBeCloseTo(5.766 * factor, 9)
+      expect(body.price.usdPerChipHour).toBeGreaterThan(low)
+      expect(body.price.usdPerChipHour).toBeLessThan(high)
+      expect(stepOf(body, 'rentLowUsdPerChipHour').formula).toBe(
+        'onDemandLowUsdPerChipHour * rentLadderFactor',
+      )
+      expect(body.cost.interval.low).toBeCloseTo((body.cost.usdPerYear * 2.81) / 3.9, 4)
+      expect(unexplained(body)).toEqual([])
+    }
+  })
+
+  test('of two sellers, both are the ends', async () => {
+    // B200 of hyperscalers: AWS 14.2416 and Oracle 14.
+    const { body } = await rent({ sellerClass: 'hyperscaler' }, { accelerator: 'nvidia-b200' })
+    const { sellers, rentLowUsdPerChipHour, rentHighUsdPerChipHour } = body.price.rent
+    expect(sellers).toHaveLength(2)
+    expect([rentLowUsdPerChipHour, rentHighUsdPerChipHour]).toEqual([14, 14.2416])
+    expect(inputOf(body, 'rentHighUsdPerChipHour').origin.note).toMatch(/^the higher of/)
   })
 
   test('one hyperscaler is named, and few sellers are warned of', async () => {

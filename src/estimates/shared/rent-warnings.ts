@@ -1,12 +1,10 @@
 import type { RentKind, SellerClass } from '../../presets/price-schema.ts'
 import { type Rent, rentOf } from '../../presets/rent.ts'
+import { fewSellers } from '../../presets/rent-offers.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import type { YuanRate } from './currency-rate.ts'
 import { type RentedChip, rentAskedOf, standInOf } from './price-rent.ts'
 import type { ChipPrice } from './request-price.ts'
-
-/** A median of one or two sellers jumps when one of them changes its price. */
-const fewSellers = 3
 
 /** No chip is rented for more: what is above is likely the price of an instance. */
 const mostUsdPerChipHour = 25

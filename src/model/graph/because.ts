@@ -44,6 +44,7 @@ export type BecauseWord =
   | 'whole-chips-billed'
   | 'whole-servers-billed'
   | 'rent-by-ladder'
+  | 'spread-by-ladder'
   | 'ends-of-both'
   | 'ends-of-rent'
   | 'ends-of-model'

@@ -52,6 +52,11 @@ export const ownParts: readonly Part<OwnTrait>[] = [
     formulas: [rent.usdPerChipHourOfLadder],
   },
   {
+    when: ['rent-by-ladder', 'rent-spread'],
+    because: 'because.spread-by-ladder',
+    formulas: rent.spreadOfLadder,
+  },
+  {
     when: ['owned'],
     formulas: [
       own.serverUsdPerChip,
@@ -188,44 +193,26 @@ export const apiFormulas = [
 export const endParts: readonly Part<RentTrait | 'roofline' | 'chips' | 'replicas-given'>[] = [
   {
     when: ['roofline', 'rent-spread'],
-    unless: ['rent-by-ladder', 'replicas-given'],
-    because: 'because.ends-of-both',
-    formulas: rent.endsOfBoth('usdPerChipHour'),
-  },
-  {
-    when: ['roofline', 'rent-spread', 'rent-by-ladder'],
     unless: ['replicas-given'],
     because: 'because.ends-of-both',
-    formulas: rent.endsOfBoth('onDemandUsdPerChipHour'),
+    formulas: rent.endsOfBoth,
   },
   {
     when: ['chips', 'rent-spread'],
-    unless: ['roofline', 'rent-by-ladder'],
-    because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent('usdPerChipHour'),
-  },
-  {
-    when: ['chips', 'rent-spread', 'rent-by-ladder'],
     unless: ['roofline'],
     because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
+    formulas: rent.endsOfRent,
   },
   // Replicas that are given cost the same at any rate.
   {
     when: ['roofline', 'replicas-given', 'rent-spread'],
-    unless: ['rent-by-ladder'],
     because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent('usdPerChipHour'),
-  },
-  {
-    when: ['roofline', 'replicas-given', 'rent-spread', 'rent-by-ladder'],
-    because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent('onDemandUsdPerChipHour'),
+    formulas: rent.endsOfRent,
   },
   {
     when: ['roofline'],
     unless: ['rent-spread', 'replicas-given'],
     because: 'because.ends-of-model',
-    formulas: rent.endsOfModel(),
+    formulas: rent.endsOfModel,
   },
 ]
