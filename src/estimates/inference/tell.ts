@@ -9,7 +9,7 @@ import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import type { RentedChip } from '../shared/price-rent.ts'
-import { reworkWarning, spotUnknown } from '../shared/price-spot.ts'
+import { reworkWarning, spotUnknown, unusedOverheadWarning } from '../shared/price-spot.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
@@ -178,6 +178,7 @@ export const tellChips = (
         billing.by === 'server' ? 'server' : price.method === 'own' ? 'owned' : 'share',
       ),
       ...reworkWarning(spot?.reason),
+      ...unusedOverheadWarning(price),
       ...(refreshed?.warnings ?? []),
     ],
     unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },

@@ -99,6 +99,12 @@ export const spotUnknown = (asked: SpotAsked, chip: RentedChip): Message | undef
 export const reworkWarning = (reason: Message | undefined): readonly Message[] =>
   reason === undefined ? [] : [message('warnings.spot-rework-not-counted', { reason })]
 
+/** A share of rework that is given of chips that are not spot. */
+export const unusedOverheadWarning = (price: ServingPrice): readonly Message[] =>
+  price.method === 'rent' && price.kind !== 'spot' && price.spotOverhead !== undefined
+    ? [message('warnings.terms-not-counted', { labels: [message('quantities.spotOverheadShare')] })]
+    : []
+
 /** Which formulas that needs. */
 export const spotTraits = (givens: Givens): readonly InferenceTrait[] => [
   ...(Object.keys(givens).length > 0 ? (['spot-overhead'] as const) : []),

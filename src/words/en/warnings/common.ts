@@ -99,6 +99,29 @@ export const commonWarnings = {
     chipsWatts: number
   }) =>
     `The server is said to draw ${withPrefix(watts, 'W')} at most, and its ${count(chips)} chips alone are designed for ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
+  'server-of-other-size': ({
+    chips,
+    known,
+    chip,
+    labels,
+  }: {
+    chips: number
+    /** Null where nobody says how many a server holds. */
+    known: number | null
+    chip: string
+    /** What is still that of the known server. */
+    labels: readonly string[]
+  }) => {
+    const size =
+      known === null
+        ? `A server of ${count(chips)} chips is asked for, more than any holds.`
+        : `A server of ${count(chips)} chips is asked for; that of the ${chip} holds ${count(known)}.`
+    return labels.length === 0
+      ? `${size} Check the number.`
+      : `${size} Still taken from that server: ${labeled(labels)}. Enter those of yours.`
+  },
+  'server-without-power':
+    'The server is said to draw no power: power, colocation and electricity are not counted.',
   'scenario-of-other-accelerator': ({
     labels,
     of,
