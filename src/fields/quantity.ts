@@ -80,12 +80,15 @@ const told = (problem: Problem): Message => {
   }
 }
 
+/** Of so few letters, a slip of one makes another unit: ct is no T, and TOPS are no toks. */
+const fewestLetters = 5
+
 /** What was meant by a slip, where it can be told. */
 const meant = (problem: Problem): string | undefined =>
   'meant' in problem
     ? problem.meant
-    : problem.code === 'unknown-unit'
-      ? nearest(problem.word, vocabulary)
+    : problem.code === 'unknown-unit' && problem.word.length >= fewestLetters
+      ? nearest(problem.word, vocabulary, 0.25)
       : undefined
 
 const refused = (problem: Problem, allowed: Message): string =>

@@ -14,6 +14,8 @@ export interface OffersAsked {
   readonly cnyPerUsd: number
   /** Whether prices that nobody read again count too. */
   readonly lapsed?: boolean
+  /** Whether one chip is rented alone: a seller that has a price of such is taken at it. */
+  readonly singly?: boolean | undefined
 }
 
 /** What one seller asks: its one vote. */
@@ -98,8 +100,11 @@ interface Known {
   readonly record: PricedRecord
 }
 
-/** A seller’s newest price, of a whole server where it sells both; the median where regions still differ. */
-const priceOf = (seller: string, known: readonly Known[], cnyPerUsd: number): SellerPrice[] => {
+/** A seller’s newest price, of a whole server where it sells both and no single chip is asked for; the median where regions still differ. */
+const priceOf = (seller: string, all: readonly Known[], asked: OffersAsked): SellerPrice[] => {
+  const { cnyPerUsd, singly } = asked
+  const single = all.filter(({ offer }) => singly === true && offer.chipsPerInstance === 1)
+  const known = single.length > 0 ? single : all
   const seenOf = (some: readonly Known[]) => newest(some.map(({ record }) => record.from))
   const home = known.filter(({ offer }) => isHome(offer.region))
   const pool = home.length > 0 && isNear(seenOf(home), seenOf(known)) ? home : known
@@ -124,10 +129,8 @@ const priceOf = (seller: string, known: readonly Known[], cnyPerUsd: number): Se
 }
 
 /** What each seller asks for an accelerator, at the date asked for. */
-export const sellerPrices = (
-  acceleratorId: string,
-  { kind, seller, sellerClass, region, asOf, cnyPerUsd, lapsed }: OffersAsked,
-): readonly SellerPrice[] => {
+export const sellerPrices = (acceleratorId: string, asked: OffersAsked): readonly SellerPrice[] => {
+  const { kind, seller, sellerClass, region, asOf, lapsed } = asked
   const known = offersOf(acceleratorId).flatMap((offer): Known[] => {
     if (offer.kind !== kind) return []
     if (seller !== undefined && !isSeller(seller, offer.provider)) return []
@@ -137,7 +140,7 @@ export const sellerPrices = (
     return record === undefined ? [] : [{ offer, record }]
   })
   return [...Map.groupBy(known, ({ offer }) => offer.provider)].flatMap(([name, own]) =>
-    priceOf(name, own, cnyPerUsd),
+    priceOf(name, own, asked),
   )
 }
 

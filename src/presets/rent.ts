@@ -124,8 +124,8 @@ const noRent = (
  * class. Where only China leases it, the lease.
  */
 export const rentOf = (id: string, chip: string, asked: RentAsked): Rent | Message => {
-  const { kind, seller, sellerClass, region, asOf, cnyPerUsd } = asked
-  const key = [id, kind, seller, sellerClass, region, asOf, cnyPerUsd].join('|')
+  const { kind, seller, sellerClass, region, asOf, cnyPerUsd, singly } = asked
+  const key = [id, kind, seller, sellerClass, region, asOf, cnyPerUsd, singly].join('|')
   let rent = rents.get(key)
   if (rent === undefined) {
     rent = found(id, asked) ?? noRent(id, chip, asked)

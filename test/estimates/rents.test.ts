@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf, inputOf, stepOf } from '../support/answers.ts'
+import { codesOf, detailOf, inputOf, stepOf } from '../support/answers.ts'
 import { infer, post, train } from '../support/api.ts'
 import { unexplained } from '../support/working-exceptions.ts'
 
@@ -345,4 +345,50 @@ test('other kinds of a mix are of the class that stands in', async () => {
   expect(body.prices.reservedThreeYearUsdPerChipHour).toBeCloseTo(3.9 * 0.7333, 9)
   expect(body.prices.spotUsdPerChipHour).toBeCloseTo(1.95, 9)
   expect(unexplained(body)).toEqual([])
+})
+
+describe('as a seller sells', () => {
+  test('one chip at a time is at the price of one, where the seller has it', async () => {
+    // Lambda asks 3.99 for each of eight H100s, and 4.29 for one alone.
+    const byChip = await rent({ seller: 'Lambda' }, { billing: 'chip' })
+    expect(byChip.body.price.usdPerChipHour).toBe(4.29)
+    const byServer = await rent({ seller: 'Lambda' }, { billing: 'server' })
+    expect(byServer.body.price.usdPerChipHour).toBe(3.99)
+    const asSold = await rent({ seller: 'Lambda' }, { performance: { method: 'roofline' } })
+    expect([asSold.body.price.billing.by, asSold.body.price.usdPerChipHour]).toEqual(['chip', 4.29])
+    // The median over a class is of whole servers.
+    expect((await rent({}, { billing: 'chip' })).body.price.usdPerChipHour).toBe(3.9)
+  })
+
+  test('a price that says whose it is need not say that it is a rent', async () => {
+    const { status, body } = await infer({ ...h100, price: { seller: 'AWS' } })
+    expect([status, body.price.usdPerChipHour]).toEqual([200, 6.88])
+    expect((await infer({ ...h100, price: { lifetimeYears: 4 } })).status).toBe(422)
+  })
+
+  test('of few sellers in the class, the range over all is told', async () => {
+    // GB200: CoreWeave 10.50 alone of the neoclouds, Oracle 16 and Azure 27.04 beside it.
+    const { body } = await rent({}, { accelerator: 'nvidia-gb200' })
+    expect(detailOf(body, 'few-prices')).toContain('from $10.50 to $27.04')
+  })
+})
+
+describe('a word that is not known', () => {
+  test.each([
+    ['MI300', 'amd-mi300x'],
+    ['TPU 8', 'google-tpu-8i'],
+    ['Ascend 950', 'huawei-ascend-950pr'],
+    ['rtx6000', 'nvidia-rtx-6000-ada'],
+  ])('the chips that “%s” may be are named', async (accelerator, id) => {
+    const { status, body } = await infer({ ...h100, accelerator })
+    expect(status).toBe(422)
+    expect(JSON.stringify(body.errors)).toContain(id)
+  })
+
+  test('a unit of a few letters gets no other unit', async () => {
+    for (const usdPerKilowattHour of ['8 ct/kWh', '8 TOPS']) {
+      const { body } = await infer({ ...h100, energy: { usdPerKilowattHour } })
+      expect(body.errors[0]).not.toHaveProperty('didYouMean')
+    }
+  })
 })

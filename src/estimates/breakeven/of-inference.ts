@@ -15,6 +15,15 @@ const without = (fields: Fields, names: readonly string[]): Fields =>
 const number = (value: unknown, otherwise: number) =>
   typeof value === 'number' ? value : otherwise
 
+/** The rent that was found, without what chose it; else what chose it, for the reason. What interruptions of spot lose is no part of a rent. */
+const rentOf = (price: Fields): Fields =>
+  without(
+    price,
+    price.usdPerChipHour === null
+      ? ['usdPerChipHour', 'spotOverhead']
+      : ['seller', 'sellerClass', 'rentRegion', 'spotOverhead'],
+  )
+
 /**
  * The three ways for the workload of an inference estimate, each at its prices
  * where it is the one chosen there; `api` is whose tokens are compared where
@@ -51,10 +60,7 @@ export const breakevenRequest = (
       'currency',
       'cnyPerUsd',
     ]),
-    rent:
-      method === 'rent'
-        ? without(price, price.usdPerChipHour === null ? ['usdPerChipHour'] : [])
-        : {},
+    rent: method === 'rent' ? rentOf(price) : {},
     own: method === 'own' ? without(price, ['ownershipUtilization']) : {},
     energy: only(energy, [
       'region',

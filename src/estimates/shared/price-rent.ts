@@ -14,6 +14,8 @@ type Rented = Extract<ChipPrice, { method: 'rent' }>
 export interface RentedChip {
   readonly id: string | null
   readonly name: string
+  /** Whether a seller that is named is paid for single chips. */
+  readonly singly?: boolean
 }
 
 /** What a request asks of the rents that are known. */
@@ -32,7 +34,7 @@ export const standInOf = (
 ): Rent | Message | undefined =>
   price.method !== 'rent' || price.usdPerChipHour !== undefined || chip.id === null
     ? undefined
-    : rentOf(chip.id, chip.name, rentAskedOf(price, asOf, rate))
+    : rentOf(chip.id, chip.name, { ...rentAskedOf(price, asOf, rate), singly: chip.singly })
 
 /** Where the middle of some sellers’ prices comes from. */
 const quoteOrigin = (

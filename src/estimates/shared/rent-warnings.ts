@@ -1,6 +1,6 @@
 import type { RentKind, SellerClass } from '../../presets/price-schema.ts'
 import { type Rent, rentOf } from '../../presets/rent.ts'
-import { fewSellers } from '../../presets/rent-offers.ts'
+import { fewSellers, sellerPrices } from '../../presets/rent-offers.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import type { YuanRate } from './currency-rate.ts'
 import { type RentedChip, rentAskedOf, standInOf } from './price-rent.ts'
@@ -62,6 +62,8 @@ export const standInWarnings = (
   rents: readonly (readonly [kind: RentKind, rent: Rent])[],
   { seller, sellerClass }: Named,
   chip: string,
+  /** The lowest and the highest price over all sellers of all classes, where they differ. */
+  range?: { readonly low: number; readonly high: number },
 ): readonly Message[] => {
   const thin = rents.filter(([, { quote }]) => quote.prices.length < fewSellers)
   const [first] = rents
@@ -73,6 +75,7 @@ export const standInWarnings = (
             fewest: fewSellers,
             kinds: thin.map(([kind]) => kind),
             chip,
+            ...(range !== undefined && { range }),
           }),
         ]
       : []),
@@ -84,6 +87,20 @@ export const standInWarnings = (
       ? [message('warnings.rent-undated', { chip })]
       : []),
   ]
+}
+
+/** The lowest and the highest of all published prices of a kind; undefined where they do not differ. */
+const rangeOf = (
+  { id }: RentedChip,
+  { kind }: Rented,
+  asOf: string | undefined,
+  { perUsd }: YuanRate,
+) => {
+  if (id === null) return undefined
+  const all = sellerPrices(id, { kind, asOf, cnyPerUsd: perUsd })
+  const usd = all.map(({ usdPerChipHour }) => usdPerChipHour)
+  const [low, high] = [Math.min(...usd), Math.max(...usd)]
+  return low < high ? { low, high } : undefined
 }
 
 const isChosen = ({ seller, sellerClass, rentRegion }: Rented) =>
@@ -108,5 +125,5 @@ export const rentWarnings = (
   const rent = standInOf(price, chip, asOf, rate)
   return rent === undefined || isMessage(rent)
     ? []
-    : standInWarnings([[kind, rent]], price, chip.name)
+    : standInWarnings([[kind, rent]], price, chip.name, rangeOf(chip, price, asOf, rate))
 }

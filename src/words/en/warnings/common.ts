@@ -150,14 +150,19 @@ export const commonWarnings = {
     fewest,
     kinds,
     chip,
+    range,
   }: {
     fewest: number
     kinds: readonly string[]
-    chip?: string
-  }) =>
-    chip === undefined
-      ? `Prices of fewer than ${count(fewest)} providers are known for ${all(kinds)}: they can jump when one changes.`
-      : `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`,
+    chip: string
+    /** Over all sellers, of other classes too. */
+    range?: { readonly low: number; readonly high: number }
+  }) => {
+    const few = `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`
+    return range === undefined
+      ? few
+      : `${few} Over all sellers they range from ${usd(range.low)} to ${usd(range.high)}.`
+  },
   'rent-of-class': ({
     chip,
     sellerClass,
