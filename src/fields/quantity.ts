@@ -88,7 +88,7 @@ const meant = (problem: Problem): string | undefined =>
   'meant' in problem
     ? problem.meant
     : problem.code === 'unknown-unit' && problem.word.length >= fewestLetters
-      ? nearest(problem.word, vocabulary, 0.25)
+      ? nearest(problem.word, vocabulary)
       : undefined
 
 const refused = (problem: Problem, allowed: Message): string =>

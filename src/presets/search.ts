@@ -9,8 +9,8 @@ const wordsOf = (text: string): readonly string[] =>
 
 /** The presets one of whose names holds every word that was written, in the order of their ids. */
 export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+  if (kind === 'accelerators') return chipsLike(kind, written)
   const found = withWords(kind, written)
-  if (found.length === 0 && kind === 'accelerators') return chipsLike(kind, written)
   if (found.length > 0 || kind !== 'apis') return found
   // What stands before the model is a router or a cloud that sells none of its own.
   return withWords(kind, written.split('/').at(-1) ?? written)
@@ -20,11 +20,13 @@ export const search = <K extends Kind>(kind: K, written: string): readonly Prese
 const isFormOf = (form: string, word: string) =>
   /\d$/.test(word) && form.startsWith(word) && /^[a-z]*$/.test(form.slice(word.length))
 
-/** Chips of a series that is named without its last letters, or run together: none of them is meant for sure. */
+/** Chips by the words of their names, run together or not; else those of a series that is named without its last letters. */
 const chipsLike = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
   const apart = written.replace(/([a-z])(\d)/gi, '$1 $2')
-  const some = new Set([...withWords(kind, written, isFormOf), ...withWords(kind, apart)])
-  return all(kind).filter((one) => some.has(one))
+  const found = new Set([...withWords(kind, written), ...withWords(kind, apart)])
+  return found.size > 0
+    ? all(kind).filter((one) => found.has(one))
+    : withWords(kind, written, isFormOf)
 }
 
 const withWords = <K extends Kind>(
