@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
-import { pageData } from './page-data.ts'
-import { presetParts } from './preset-parts.ts'
+import { pagePresets } from './page-presets.ts'
+import { pageTexts } from './page-texts.ts'
 
 const assets = `${root}public/assets/`
 const docs = `${root}public/docs/`
@@ -21,7 +21,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  plugins: [presetParts, pageData],
+  plugins: [pagePresets, pageTexts],
 } satisfies BuildOptions
 
 /** Bundles the browser's code into `public/assets`; returns the files' paths. */

@@ -1,44 +1,47 @@
-import { readFile } from 'node:fs/promises'
-import type { Plugin } from 'esbuild'
+import { readFileSync } from 'node:fs'
 import { root } from '../disk/root.ts'
-import { packed } from '../presets/packed-offers.ts'
-import type { Price } from '../presets/price-schema.ts'
+import type { Json } from '../presets/table.ts'
+import { namesIn } from './preset-files.mjs'
 
-interface Source {
-  readonly title: string
-  readonly url: string
+/** What the data says for its own readers alone: where in a source a figure stands, and why a recount differs. */
+const ofData: ReadonlySet<string> = new Set(['locator', 'countDiffers'])
+
+/** Texts on whole presets, which answers take of figures alone. */
+const ofEntries: Readonly<Record<string, ReadonlySet<string>>> = {
+  accelerators: new Set(['note', 'announced']),
+  models: new Set(['note']),
+  economics: new Set(['note']),
 }
 
-const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
+const isRent = (offer: { readonly notRent?: string }) => offer.notRent === undefined
 
-/** What the data says for its own readers alone: where in a source a figure stands, and what other sources say. */
-const ofData: ReadonlySet<string> = new Set(['locator', 'alternatives'])
+/** Of rents, how an instance is named and notes stay out, and offers that are no rents. */
+const rentField = (name: string, value: unknown): unknown => {
+  if (name === 'note' || name === 'commitment') return undefined
+  if (name === 'instance') return null
+  return name === 'offers' && Array.isArray(value) ? value.filter(isRent) : value
+}
 
-/** What answers do not read of the data stays out of the page: notes of offers, offers that are no rents, dates of sources, places in them. */
-export const pageData: Plugin = {
-  name: 'page-data',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /presets\/prices\/[^/]+\.json$/ }, async ({ path }) => {
-      // A test parses every file with its schema.
-      const { id, accelerator, offers } = (await read(path)) as Price
-      const own = `id: ${JSON.stringify(id)}, accelerator: ${JSON.stringify(accelerator)}`
-      return {
-        contents: `import { unpacked } from './src/presets/packed-offers.ts'
-export default { ${own}, offers: unpacked(${JSON.stringify(packed(offers))}) }`,
-        loader: 'js',
-        resolveDir: root,
-      }
-    })
-    onLoad({ filter: /presets\/sources\.json$/ }, async ({ path }) => {
-      const sources = (await read(path)) as Readonly<Record<string, Source>>
-      const names = Object.entries(sources).map(([key, { title, url }]) => [key, { title, url }])
-      return { contents: JSON.stringify(Object.fromEntries(names)), loader: 'json' }
-    })
-    onLoad({ filter: /\/presets\/\w+\/[^/]+\.json$/ }, async ({ path }) => ({
-      contents: JSON.stringify(await read(path), (key, value) =>
-        ofData.has(key) ? undefined : value,
+const fieldOf = (kind: string, name: string, value: unknown): unknown => {
+  // What other sources say is told of prices of tokens alone.
+  if (ofData.has(name) || (name === 'alternatives' && kind !== 'apis')) return undefined
+  return kind === 'prices' ? rentField(name, value) : value
+}
+
+const read = (path: string, kind = ''): Json =>
+  JSON.parse(readFileSync(`${root}presets/${path}.json`, 'utf8'), (name, value: unknown) =>
+    fieldOf(kind, name, value),
+  )
+
+/** A list of `presets/` as the page takes it: without what answers do not read. */
+export const listForPage = (file: string): Json => read(file)
+
+/** The presets of a kind as the page takes them, in the order of their ids, without what answers do not read. */
+export const presetsForPage = (kind: string): readonly Json[] =>
+  namesIn(kind).map((name) =>
+    Object.fromEntries(
+      Object.entries(read(`${kind}/${name}`, kind) ?? {}).filter(
+        ([field]) => ofEntries[kind]?.has(field) !== true,
       ),
-      loader: 'json',
-    }))
-  },
-}
+    ),
+  )

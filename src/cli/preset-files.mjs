@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 const root = new URL('../../', import.meta.url)
 const target = new URL('src/presets/files.ts', root)
 
-const kinds = [
+/** The folders of presets. */
+export const kinds = [
   'accelerators',
   'models',
   'prices',
@@ -15,8 +16,20 @@ const kinds = [
   'claims',
 ]
 
+/** The files beside them. */
+export const lists = [
+  'efficiencies',
+  'engines',
+  'exchange-rates',
+  'moved-prices',
+  'rent-ladders',
+  'sources',
+  'spot-interruption',
+  'training-efficiencies',
+]
+
 /** @param {string} kind */
-const namesIn = (kind) =>
+export const namesIn = (kind) =>
   readdirSync(new URL(`presets/${kind}/`, root))
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
@@ -29,41 +42,21 @@ const identifier = (kind, name) => `${kind}_${name.replace(/[^a-zA-Z0-9]/g, '_')
 const importLine = (name, path) =>
   `import ${name} from '../../presets/${path}.json' with { type: 'json' }`
 
-/**
- * A part of a kind that is left out: what is imported under `from` is the address of its file.
- * @typedef {{ readonly name: string, readonly ids: readonly string[], readonly from: string }} Part
- */
+/** The name of a file in code. @param {string} file */
+export const constantOf = (file) => file.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
 
-/** @param {Part} part */
-const partImport = ({ from }) => `import ${identifier('url', from)} from '${from}'`
-
-/** @param {Part} part */
-const partEntry = ({ name, ids, from }) =>
-  `{ name: ${JSON.stringify(name)}, ids: '${ids.join(' ')}'.split(' '), url: ${identifier('url', from)} },`
-
-/**
- * The text of `src/presets/files.ts`: bundlers and runtimes without a disk follow its imports.
- * @param {Readonly<Record<string, readonly Part[]>>} [leftOut] kinds that are not bundled, in parts to load
- */
-export const presetFilesText = (leftOut = {}) => {
-  const listing = kinds.map((kind) => ({ kind, names: kind in leftOut ? [] : namesIn(kind) }))
+/** The text of `src/presets/files.ts`: bundlers and runtimes without a disk follow its imports. */
+const presetFilesText = () => {
+  const listing = kinds.map((kind) => ({ kind, names: namesIn(kind) }))
   return `// Written from the folder presets/ by npm's \`prepare\` and \`npm run build\`: do not edit.
 ${listing
   .flatMap(({ kind, names }) =>
     names.map((name) => importLine(identifier(kind, name), `${kind}/${name}`)),
   )
   .join('\n')}
-${importLine('efficienciesFile', 'efficiencies')}
-${importLine('enginesFile', 'engines')}
-${importLine('exchangeRatesFile', 'exchange-rates')}
-${importLine('movedPricesFile', 'moved-prices')}
-${importLine('rentLaddersFile', 'rent-ladders')}
-${importLine('sourcesFile', 'sources')}
-${importLine('spotInterruptionFile', 'spot-interruption')}
-${importLine('trainingEfficienciesFile', 'training-efficiencies')}
+${lists.map((file) => importLine(`${constantOf(file)}File`, file)).join('\n')}
 
 import type { LeftOut } from './divided.ts'
-${Object.values(leftOut).flat().map(partImport).join('\n')}
 
 type Kind = ${kinds.map((kind) => `'${kind}'`).join(' | ')}
 
@@ -78,18 +71,9 @@ ${listing
 }
 
 /** Kinds that are not here, with the parts to load them in. */
-export const leftOut: LeftOut = {${Object.entries(leftOut)
-    .map(([kind, parts]) => `\n  ${kind}: [\n${parts.map(partEntry).join('\n')}\n  ],\n`)
-    .join('')}}
+export const leftOut: LeftOut = {}
 
-export const efficiencies: unknown = efficienciesFile
-export const engines: unknown = enginesFile
-export const exchangeRates: unknown = exchangeRatesFile
-export const movedPrices: unknown = movedPricesFile
-export const rentLadders: unknown = rentLaddersFile
-export const sources: unknown = sourcesFile
-export const spotInterruption: unknown = spotInterruptionFile
-export const trainingEfficiencies: unknown = trainingEfficienciesFile
+${lists.map((file) => `export const ${constantOf(file)}: unknown = ${constantOf(file)}File`).join('\n')}
 `
 }
 

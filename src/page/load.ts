@@ -1,7 +1,8 @@
 import type { DividedKind, PartFile } from '../presets/divided.ts'
+import { sellersOfModel } from '../presets/model-sellers.ts'
 import { partsWith } from '../presets/registry.ts'
 import { addPart } from '../presets/store.ts'
-import { listOf, type State } from './form/state.ts'
+import { comparedModelOf, listOf, type State } from './form/state.ts'
 
 const loading = new Map<string, Promise<void>>()
 
@@ -21,7 +22,9 @@ const loadOnce = (kind: DividedKind, part: PartFile): Promise<void> => {
 
 /** The presets that the page of a state is drawn with, by kind and name. */
 const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
-  state.tab === 'inference' ? [['apis', listOf(state)]] : []
+  state.tab === 'inference'
+    ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map((id) => ['apis', id])
+    : []
 
 /**
  * Loads the parts of presets that the page of a state is drawn with.

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { queryOf, sellerOf } from '../estimates/breakeven/index.ts'
 import { capacity } from '../estimates/capacity/index.ts'
 import { compare } from '../estimates/compare/index.ts'
 import type { InferenceAnswer } from '../estimates/inference/answer.ts'
@@ -17,8 +18,9 @@ import { say, type Tell, tellIn } from '../words/say.ts'
 import { bodyOf, comparedBodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
 import { withRegionOfName } from './form/placed.ts'
-import { dateName, firstApi } from './form/price-fields.ts'
+import { billing, dateName, firstApi } from './form/price-fields.ts'
 import {
+  comparedModelOf,
   currentVersion,
   listOf,
   type Notice,
@@ -26,6 +28,7 @@ import {
   type Problem,
   pathOfTab,
   type State,
+  shown,
   versionName,
   withChips,
   writeState,
@@ -142,16 +145,30 @@ const chipsOf = (state: State, answer: InferenceAnswer, asking: Asking): Inferen
   return onChips.ok ? onChips.answer : answer
 }
 
-/** The break-even of the workload, against the tokens that are bought or the API that is chosen. */
+/** The break-even of the workload, against the tokens that are bought or the API that is chosen, else whoever sells the model. */
 const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: Tell) => {
-  const api = find('apis', listOf(state))
+  const model = comparedModelOf(state)
+  const seller = model === undefined ? undefined : sellerOf(model, queryOf(answer))
+  const api = seller?.api ?? find('apis', listOf(state))
   const name =
     answer.price.tokens !== null && answer.price.tokens.api === null
       ? t('pageMoney.own-api-prices')
       : t('pageMoney.api-tokens', { api: api === undefined ? '' : apiName(api) })
   const { today } = asking
+  const isChosen = shown(state, 'price.api') !== '' || !needsChips(state)
   const chips = chipsOf(state, answer, asking)
-  return breakevenView(answer, { chips, api: api?.id ?? firstApi, name, today }, t)
+  return breakevenView(
+    answer,
+    {
+      chips,
+      api: api?.id ?? firstApi,
+      name,
+      seller: isChosen ? 'chosen' : seller,
+      billing: shown(state, billing.name) || undefined,
+      today,
+    },
+    t,
+  )
 }
 
 const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine' => {

@@ -12,20 +12,18 @@ import {
   exchangeRates as rawExchangeRates,
   movedPrices as rawMovedPrices,
   rentLadders as rawRentLadders,
-  sources as rawSources,
   spotInterruption as rawSpotInterruption,
   trainingEfficiencies as rawTrainingEfficiencies,
 } from './files.ts'
 import { nameKey } from './name-key.ts'
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
-import type { ExchangeRates, Kind, MovedPrices, PresetOf, Source } from './schema.ts'
-import { all, partsLeft } from './store.ts'
+import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
+import { all, bibliography, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
-export { all, nameKey }
+export { all, bibliography, nameKey }
 
 // A test parses every file with its schema, so that a start need not.
-const sources = rawSources as Readonly<Record<string, Source>>
 const rates = rawExchangeRates as ExchangeRates
 
 /** The id, the name and the aliases of a preset. */
@@ -165,7 +163,7 @@ const told = new Map<string, SourceRef>()
 /** A source of the bibliography with its key; each is made once. */
 export const sourceOf = (sourceKey: string): SourceRef | undefined => {
   const known = told.get(sourceKey)
-  const source = known === undefined ? sources[sourceKey] : undefined
+  const source = known === undefined ? bibliography()[sourceKey] : undefined
   if (source === undefined) return known
   const made = { key: sourceKey, title: source.title, url: withShortCommit(source.url) }
   told.set(sourceKey, made)
@@ -174,9 +172,6 @@ export const sourceOf = (sourceKey: string): SourceRef | undefined => {
 
 /** Units of a currency for one US dollar, by currency, dated. */
 export const exchangeRates = () => rates
-
-/** Every source, by key. */
-export const bibliography = () => sources
 
 /** A currency’s rate at a date, with its evidence; the latest where no date is asked for, the first before all. */
 export const dollarRate = (currency: keyof ExchangeRates, asOf?: string | undefined) => {

@@ -1,6 +1,7 @@
 import { type DividedKind, divide, divisions, type Part, type PartFile } from './divided.ts'
-import { files, leftOut } from './files.ts'
-import type { Kind, PresetOf } from './schema.ts'
+import { files, sources as firstSources, leftOut } from './files.ts'
+import type { Kind, PresetOf, Source } from './schema.ts'
+import { type Column, unpacked } from './table.ts'
 
 type Presets = { [K in Kind]: readonly PresetOf<K>[] }
 
@@ -19,10 +20,25 @@ export const partsLeft = (kind: Kind): readonly PartFile[] => waiting[kind] ?? [
 export const partsOf = (kind: DividedKind): readonly Part[] =>
   leftOut[kind] ?? divide(presets[kind], divisions[kind])
 
-/** Puts the presets of a part, as its file has them, among those that are there. */
+type Sources = Readonly<Record<string, Source>>
+let sources = firstSources as Sources
+
+/** Every source that is there, by key. */
+export const bibliography = (): Sources => sources
+
+/** What the file of a part holds. */
+interface PartContent {
+  readonly presets: Column
+  /** Those that nothing else cites. */
+  readonly sources: Sources
+}
+
+/** Puts what a part’s file holds among what is there. */
 export const addPart = <K extends DividedKind>(kind: K, part: PartFile, content: unknown) => {
   if (!partsLeft(kind).includes(part)) return
-  const added = content as Presets[K]
+  const { presets: column, sources: cited } = content as PartContent
+  const added = unpacked(column) as unknown as Presets[K]
+  sources = { ...sources, ...cited }
   presets[kind] = [...presets[kind], ...added].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   waiting[kind] = partsLeft(kind).filter((one) => one !== part)
 }

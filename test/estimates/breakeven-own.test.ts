@@ -58,9 +58,10 @@ describe('a month of a cluster that is owned', () => {
       (parts.Electricity ?? 0) + (parts.Maintenance ?? 0) + (parts['Site staff'] ?? 0),
       6,
     )
-    expect(body.payback.purchaseUsd).toBe(body.atRate.clusters * body.ways.usdPerCluster)
+    expect(body.payback.purchaseUsd).toBe(body.atRate.ownedClusters * body.ways.usdPerCluster)
     const saved =
-      body.atRate.rentedUsdPerMonth - body.atRate.clusters * body.ways.runningUsdPerClusterMonth
+      body.atRate.rentedUsdPerMonth -
+      body.atRate.ownedClusters * body.ways.runningUsdPerClusterMonth
     expect(body.payback.paybackMonthsOverRent).toBeCloseTo(body.payback.purchaseUsd / saved, 9)
     expect(body.warnings).toEqual([])
   })
@@ -165,8 +166,11 @@ describe('a month of a cluster that is owned', () => {
   test('pays staff that is stated in all once, however many clusters there are', async () => {
     const { body } = await owned({ staffUsdPerYear: 120_000, fixedUsdPerMonth: 50 })
     expect(partsOf(body)['Site staff']).toBe(0)
-    const { clusters, boughtUsdPerMonth } = body.atRate
-    expect(boughtUsdPerMonth).toBeCloseTo(clusters * body.ways.ownUsdPerClusterMonth + 10_050, 6)
+    const { ownedClusters, boughtUsdPerMonth } = body.atRate
+    expect(boughtUsdPerMonth).toBeCloseTo(
+      ownedClusters * body.ways.ownUsdPerClusterMonth + 10_050,
+      6,
+    )
   })
 })
 
@@ -175,12 +179,12 @@ describe('servers are bought whole', () => {
   const own = { lifetimeYears: 5, networkUsdPerChip: 6500, colocationUsdPerKilowattMonth: 150 }
   const at = (queriesPerSecond: number, parts: object = own, more: object = {}) =>
     ask({
-      ...more,
       workload: { ...workload, queriesPerSecond },
       ...predicted,
       rent: { usdPerChipHour: 3 },
       own: parts,
       api: { apiUsdPerMillionInputTokens: 0.9, apiUsdPerMillionOutputTokens: 0.9 },
+      ...more,
     })
 
   test.each([0.1, 1, 3, 20, 26, 300])(
@@ -206,7 +210,7 @@ describe('servers are bought whole', () => {
   )
 
   test('crosses rent by the chip and API where whole servers do', async () => {
-    const { body } = await at(20, own, { billing: 'chip' })
+    const { body } = await at(20, own, { rent: { usdPerChipHour: 3, billing: 'chip' } })
     const server = 2 * body.ways.ownUsdPerClusterMonth
     const rent = body.ways.rentUsdPerClusterMonth
     const { clusterTokensPerMonth } = body.capacity

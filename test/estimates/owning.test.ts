@@ -210,7 +210,7 @@ describe('what stood in is echoed', () => {
 
   test('the break-even beside rented chips has an owner’s site', async () => {
     const { body } = await infer(h100)
-    const asked = breakevenRequest(body, 'gpt-4o')
+    const asked = breakevenRequest(body, { api: 'gpt-4o' })
     expect(asked.energy).not.toHaveProperty('powerUsageEffectiveness')
     const { body: beside } = await post('/api/v1/breakeven', asked)
     expect(beside.ownMonth.ownedUsdPerChipHour).toBeCloseTo(

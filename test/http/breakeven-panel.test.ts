@@ -7,7 +7,7 @@ const panelOf = async (path: string) => {
   const tile = (index: number) =>
     [...panel.matchAll(/<dt>[^<]*<\/dt><dd>([^<]*)</g)][index]?.[1] ?? ''
   return {
-    about: /<p class="lead">(.*?): whole clusters/.exec(panel)?.[1],
+    about: /<p class="lead">(.*?): clusters rented/.exec(panel)?.[1],
     payback: tile(0),
     renting: tile(2),
     owning: tile(3),
@@ -29,7 +29,42 @@ describe('the panel “rent, own or buy” is about the form’s own model and c
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
   ])('%s: the same whether tokens are bought or chips rented', async (_, query) => {
     const rented = await panelOf(`/?v=3&${query}`)
-    expect(rented.payback).toMatch(/month|year/)
+    expect(rented.renting).toMatch(/\d/)
+    expect(rented.owning).toMatch(/\d/)
     expect(await panelOf(`/?v=3&${query}&${tokens}`)).toEqual(rented)
+  })
+})
+
+const leadOf = async (path: string) => {
+  const html = await (await request(path)).text()
+  const panel = /id="breakeven">(.*?)<\/details>/s.exec(html)?.[1] ?? ''
+  return /<p class="lead">(.*?)<\/p>/s.exec(panel)?.[1] ?? ''
+}
+
+describe('chips of one’s own are compared with who sells the very model', () => {
+  const on = (model: string) => `/?v=3&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
+
+  test.each([
+    ['glm-4.6', 'Z.ai (Zhipu) glm-4.6 by the token. It is the price list of who makes GLM-4.6'],
+    ['llama-3.1-70b', 'It is the only seller of Llama 3.1 70B in the price book at this date'],
+    ['llama-4-scout', 'It is the cheaper of two sellers of Llama 4 Scout 17B-16E'],
+    ['deepseek-v3', 'it is the middle one of 3 sellers of DeepSeek-V3'],
+  ])('%s', async (model, text) => {
+    expect(await leadOf(on(model))).toContain(text)
+  })
+
+  test('the first page has a model that nobody sells: GPT-4o stands in, and it is said', async () => {
+    const lead = await leadOf('/')
+    expect(lead).toContain('OpenAI gpt-4o by the token. It stands in, as nobody')
+    expect(lead).toContain('sells GPT-3 175B at this date')
+  })
+
+  test('a list that is picked stays, and bought tokens are compared themselves', async () => {
+    const picked = await leadOf(`${on('llama-3.1-70b')}&price.api=claude-sonnet-4-5`)
+    expect(picked).toContain('or Anthropic claude-sonnet-4-5 by the token. ')
+    expect(picked).not.toContain('seller')
+    const bought = await leadOf(`${on('llama-3.1-70b')}&price.method=api`)
+    expect(bought).toContain('or OpenAI gpt-4o by the token. ')
+    expect(bought).not.toContain('stands in')
   })
 })

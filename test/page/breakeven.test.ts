@@ -14,7 +14,7 @@ const load = {
 const both = (body: object) => {
   const estimate = inference.ask({ ...load, ...body }, { today })
   if (!estimate.ok) throw new Error(JSON.stringify(estimate.errors))
-  const found = breakeven.ask(breakevenRequest(estimate.answer, 'gpt-4o'), { today })
+  const found = breakeven.ask(breakevenRequest(estimate.answer, { api: 'gpt-4o' }), { today })
   if (!found.ok) throw new Error(JSON.stringify(found.errors))
   return { cost: estimate.answer.cost, price: estimate.answer.price, found: found.answer }
 }

@@ -39,6 +39,12 @@ describe('the page loads of the price book what it shows', () => {
   test.each([
     ['/', ['openai']],
     ['/?v=3&price.method=api&price.api=claude-3-haiku', ['anthropic']],
+    // The break-even of a model on chips compares those who sell it; a list that is picked, alone.
+    [
+      '/?v=3&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
+      ['openai', 'amazon-bedrock', 'together-ai'],
+    ],
+    ['/?v=3&model=llama-3.1-70b&price.api=claude-3-haiku', ['anthropic']],
     // The break-even compares one’s own prices with the default list.
     ['/?v=3&price.method=api&price.api=custom', ['openai']],
     ['/training', []],

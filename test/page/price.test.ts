@@ -143,7 +143,7 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   await page.locator('#breakeven > summary').click()
   expect(await page.locator('#breakeven svg path').count()).toBe(3)
   expect(await page.locator('#breakeven .crossings').innerText()).toContain(
-    'Renting is cheaper than the API above',
+    'Renting is cheaper than the API at every rate',
   )
   expect(await page.locator('#breakeven .tiles').innerText()).toMatch(/[\d.]+ months/)
 })

@@ -11,7 +11,7 @@ import { purchaseOf } from '../../src/planner/breakeven/purchase.ts'
 /** Clusters of 100 tokens at the peak, 200 without one; $10 rented and $1 fixed, $15 owned by twos; $0.20 a token. */
 const costs: Costs = {
   capacity: { peak: 100, steady: 200 },
-  rent: { usdPerClusterMonth: 10, fixedUsdPerMonth: 1 },
+  rent: { usdPerClusterMonth: 10, fixedUsdPerMonth: 1, exact: false },
   own: { usdPerClusterMonth: 15, fixedUsdPerMonth: 0, clustersPerPurchase: 2 },
   api: { usdPerMillionTokens: 200_000, fixedUsdPerMonth: 3 },
 }
@@ -35,6 +35,22 @@ describe('what the ways cost at so many tokens', () => {
     expect(curves.api?.at(tokens)).toBeCloseTo(expected.api, 9)
   })
 
+  test.each([
+    // Ten clusters and a thousandth; $1 fixed.
+    { sizing: 'peak', tokens: 1000.1, rent: 101.01 },
+    // Half of a cluster of 200.
+    { sizing: 'steady', tokens: 100, rent: 6 },
+    // Each hour pays for what it uses, which is as without a peak.
+    { sizing: weights, tokens: 100, rent: 6 },
+  ] as const)('$tokens tokens, sized for $sizing, rent billed exactly', (at) => {
+    const exact: Costs = {
+      ...costs,
+      rent: { usdPerClusterMonth: 10, fixedUsdPerMonth: 1, exact: true },
+    }
+    expect(curvesOf(exact, at.sizing).rent?.at(at.tokens)).toBeCloseTo(at.rent, 9)
+    expect(meanClusters(250, 200, weights, true)).toBe(1.25)
+  })
+
   test('a way without a price has no curve, and clusters of unknown capacity have none', () => {
     expect(curvesOf({ ...costs, rent: null }, 'peak')).toMatchObject({ rent: null })
     expect(curvesOf({ ...costs, api: null }, 'peak')).toMatchObject({ api: null })
@@ -53,9 +69,9 @@ describe('what the ways cost at so many tokens', () => {
 
   test('rented clusters are counted hour by hour, whole ones in each', () => {
     // 250 tokens: 500 / 200 in the busy half is 3 clusters, none in the other.
-    expect(meanClusters(250, 200, weights)).toBe(1.5)
+    expect(meanClusters(250, 200, weights, false)).toBe(1.5)
     // 200: exactly 2, as a full cluster is one cluster.
-    expect(meanClusters(200, 200, weights)).toBe(1)
+    expect(meanClusters(200, 200, weights, false)).toBe(1)
   })
 })
 

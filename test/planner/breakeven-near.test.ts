@@ -48,7 +48,7 @@ describe('of ways that cost the same at a rate, a chart names the one that binds
   /** One cluster of 100 tokens, and $10 whichever way. */
   const costs: Costs = {
     capacity: { peak: 100, steady: 100 },
-    rent: { usdPerClusterMonth: 10, fixedUsdPerMonth: 0 },
+    rent: { usdPerClusterMonth: 10, fixedUsdPerMonth: 0, exact: false },
     own: { usdPerClusterMonth: 10, fixedUsdPerMonth: 0, clustersPerPurchase: 1 },
     api: { usdPerMillionTokens: 0, fixedUsdPerMonth: 10 },
   }

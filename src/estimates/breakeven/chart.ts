@@ -12,6 +12,7 @@ import type { BreakevenAnswer } from './answer.ts'
 import { carriedAll, known } from './carried.ts'
 import type { Load } from './crossing-working.ts'
 import type { Row } from './crossings.ts'
+import type { Months } from './months.ts'
 import type { BreakevenRequest, Read } from './request.ts'
 
 export type Mark = NonNullable<BreakevenAnswer['chart']>['marks'][number]
@@ -119,7 +120,11 @@ const costIds = [
 ] as const
 
 /** The working of a chart, at its first point: every other follows from the same steps; a mark has that of its crossing. */
-export const chartWorking = (read: Read, months: Trace<Origin>, chart: Chart): Derivation => {
+export const chartWorking = (
+  read: Read,
+  { trace: months, exact }: Pick<Months, 'trace' | 'exact'>,
+  chart: Chart,
+): Derivation => {
   const { level } = read.working
   const [point] = chart.points
   if (level !== 'full' || point === undefined) return { inputs: [], steps: [] }
@@ -128,6 +133,7 @@ export const chartWorking = (read: Read, months: Trace<Origin>, chart: Chart): D
   const traits: readonly ChartTrait[] = [
     ...(['rent', 'own', 'api'] as const).filter((way) => read.request[way] !== undefined),
     ...(hourly === null ? [] : (['by-the-hour'] as const)),
+    ...(exact ? (['bill-exact'] as const) : []),
   ]
   const trace = evaluate<Origin>({
     definitions: chartFormulas(traits),

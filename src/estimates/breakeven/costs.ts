@@ -13,7 +13,7 @@ export const fixedIds = {
 } as const
 
 /** What the ways cost a month, as the search takes it. */
-export const costsOf = (months: Trace<Origin>): Costs => {
+export const costsOf = (months: Trace<Origin>, exact: boolean): Costs => {
   const peak = months.value('clusterTokensPerMonth')
   const steady = months.value('steadyClusterTokensPerMonth')
   const clusters = (way: 'rent' | 'own') => {
@@ -23,13 +23,14 @@ export const costsOf = (months: Trace<Origin>): Costs => {
       ? null
       : { usdPerClusterMonth, fixedUsdPerMonth }
   }
+  const rent = clusters('rent')
   const own = clusters('own')
   const clustersPerPurchase = months.value('clustersPerPurchase')
   const usdPerMillionTokens = months.value('apiUsdPerMillionTokens')
   const fixedUsdPerMonth = months.value('apiFixedUsdPerMonth')
   return {
     capacity: peak === null || steady === null ? null : { peak, steady },
-    rent: clusters('rent'),
+    rent: rent === null ? null : { ...rent, exact },
     own: own === null || clustersPerPurchase === null ? null : { ...own, clustersPerPurchase },
     api:
       usdPerMillionTokens === null || fixedUsdPerMonth === null

@@ -4,7 +4,7 @@ import { evaluate } from '../../model/graph/evaluate.ts'
 import type { Given, Givens, Trace } from '../../model/graph/trace.ts'
 import { type Curves, meanClusters } from '../../planner/breakeven/curves.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { message } from '../../words/message.ts'
+import { type Message, message } from '../../words/message.ts'
 import { derived } from '../shared/givens.ts'
 import { carried, known } from './carried.ts'
 import { fixedIds, monthIds } from './costs.ts'
@@ -17,10 +17,16 @@ export type Pair =
 /** Which load crossings are for: how many tokens a cluster serves, and whether rented ones follow the hours. */
 export interface Load {
   readonly sizing: 'peak' | 'steady'
+  /** Whether rented clusters are paid for as far as they are used. */
+  readonly exact: boolean
   readonly curves: Curves
   /** Load of each hour over the mean, which rented clusters follow. */
   readonly weights?: readonly number[]
 }
+
+/** How the mean of rented clusters was found. */
+export const meanNote = (exact: boolean): Message =>
+  message(exact ? 'notes.mean-of-exact-clusters' : 'notes.mean-of-whole-clusters')
 
 /** A crossing that was found: its rate and what both ways cost there, and the working of them. */
 export interface Point {
@@ -57,14 +63,14 @@ const costsGiven = (months: Trace<Origin>, { way, over }: Pair, { sizing }: Load
 const stepGiven = (
   months: Trace<Origin>,
   { way }: Pair,
-  { sizing, weights }: Load,
+  { sizing, exact, weights }: Load,
   tokens: number,
 ): Given<Origin> => {
   const steady = known(months, 'steadyClusterTokensPerMonth')
   if (way === 'rent' && weights !== undefined)
     return {
-      value: meanClusters(tokens, steady, weights),
-      origin: derived(message('notes.mean-of-whole-clusters')),
+      value: meanClusters(tokens, steady, weights, exact),
+      origin: derived(meanNote(exact)),
     }
   const together = way === 'own' ? known(months, 'clustersPerPurchase') : 1
   return {
@@ -80,7 +86,7 @@ const stepGiven = (
 /** By formulas where they give the crossing, else from what the search found. */
 const tracedAt = (months: Trace<Origin>, pair: Pair, load: Load, tokens: number): Trace<Origin> => {
   const { way, over } = pair
-  const { weights } = load
+  const { weights, exact } = load
   const byServers = way === 'own' && known(months, 'clustersPerPurchase') > 1
   const wayHourly = way === 'rent' && weights !== undefined
   const overHourly = over === 'rent' && weights !== undefined
@@ -93,14 +99,21 @@ const tracedAt = (months: Trace<Origin>, pair: Pair, load: Load, tokens: number)
         ...(wayHourly ? (['way-by-the-hour'] as const) : []),
         ...(overHourly ? (['over-by-the-hour'] as const) : []),
         ...(byServers ? (['whole-servers'] as const) : []),
+        ...(exact && way === 'rent' ? (['way-exact'] as const) : []),
+        ...(exact && over === 'rent' ? (['over-exact'] as const) : []),
       ]),
       given: {
         ...costsGiven(months, pair, load),
         ...(byServers && { clustersPerPurchase: carried(months, 'clustersPerPurchase') }),
         ...(overHourly && {
           overCrossingClusters: {
-            value: meanClusters(tokens, known(months, 'steadyClusterTokensPerMonth'), weights),
-            origin: derived(message('notes.mean-of-whole-clusters')),
+            value: meanClusters(
+              tokens,
+              known(months, 'steadyClusterTokensPerMonth'),
+              weights,
+              exact,
+            ),
+            origin: derived(meanNote(exact)),
           },
         }),
         ...given,
@@ -111,6 +124,8 @@ const tracedAt = (months: Trace<Origin>, pair: Pair, load: Load, tokens: number)
       crossingTokensPerMonth: searched(tokens),
       ...(wayHourly && { crossingClusters: stepGiven(months, pair, load, tokens) }),
     })
+  // On a line, or among steps of several widths, no formula gives the crossing.
+  if (exact && (way === 'rent' || over === 'rent')) return found()
   if (over === 'rent' && (overHourly || byServers)) return found()
   const followed =
     over === 'api'

@@ -150,11 +150,11 @@ export const chipsGiven = (read: Read, predicted: Predicted | undefined): Given<
       origin: read.originAt('/cluster/chipsPerCluster'),
     }
   const { planned, trace, billing } = predicted
+  // A price that is stated for a cluster is that of a replica, or of a server.
+  const isPriced = read.request.own !== undefined && ownFormOf(read.request) === 'stated'
   if (performance.method === 'roofline') {
     const chips = trace.value('chipsPerReplica')
     const server = trace.value('chipsPerServer')
-    // A price that is stated for a cluster is that of a replica.
-    const isPriced = read.request.own !== undefined && ownFormOf(read.request) === 'stated'
     if (planned?.ok === true && chips !== null && server !== null && !isPriced) {
       const { clusters, kind } = purchaseOf(server, chips)
       if (billing.by === 'server' && kind === 'clusters-of-server')
@@ -178,6 +178,8 @@ export const chipsGiven = (read: Read, predicted: Predicted | undefined): Given<
       : { value: null, reason: planned?.ok === false ? planned.reason : message('reasons.no-plan') }
   }
   const server = trace.value('chipsPerServer')
+  if (billing.by === 'chip' && !isPriced)
+    return { value: 1, origin: derived(message('notes.cluster-is-chip-billed')) }
   return server === null
     ? { value: 1, origin: derived(message('notes.cluster-is-chip')) }
     : { value: server, origin: derived(message('notes.cluster-is-server')) }

@@ -8,6 +8,7 @@ import { solve } from './solve.ts'
 import { tell } from './tell.ts'
 
 export { breakevenRequest } from './of-inference.ts'
+export { queryOf, type Seller, sellerOf } from './seller.ts'
 
 /** Plans that the search for a replica looks at. */
 const predicted = 24

@@ -6,6 +6,7 @@ import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { rentTraits } from '../shared/price-rent.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
+import { isBilledExactly } from './billing.ts'
 import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
 import { type Owning, owningOf, purchaseGiven } from './own.ts'
 import type { Read } from './request.ts'
@@ -16,7 +17,9 @@ export interface Months {
   readonly trace: Trace<Origin>
   readonly form: Owning['form']
   readonly subject: string
-  /** How predicted chips are billed. */
+  /** Whether rented clusters are paid for as far as they are used. */
+  readonly exact: boolean
+  /** How predicted chips that are rented are billed. */
   readonly billing: BillingWay | undefined
   readonly warnings: readonly (Warning | Message)[]
 }
@@ -27,10 +30,12 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
   const chips = chipsGiven(read, predicted)
   const own = owningOf(read)
   const ways = waysGiven(read, chip)
+  const exact = isBilledExactly(read.request, predicted)
   const trace = evaluate<Origin>({
     definitions: monthFormulas([
       ...own.traits,
       ...rentTraits(ways),
+      ...(exact ? (['bill-exact'] as const) : []),
       ...(predicted === undefined ? [] : (['predicted'] as const)),
     ]),
     constantOrigin,
@@ -45,6 +50,7 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
   })
   return {
     trace,
+    exact,
     form: own.form,
     billing: predicted?.billing.by,
     subject:

@@ -15,26 +15,41 @@ const without = (fields: Fields, names: readonly string[]): Fields =>
 const number = (value: unknown, otherwise: number) =>
   typeof value === 'number' ? value : otherwise
 
-/** The rent that was found, without what chose it; else what chose it, for the reason. What interruptions of spot lose is no part of a rent. */
-const rentOf = (price: Fields): Fields =>
-  without(
-    price,
-    price.usdPerChipHour === null
-      ? ['usdPerChipHour', 'spotOverhead']
-      : ['seller', 'sellerClass', 'rentRegion', 'spotOverhead'],
-  )
+/** An inference estimate: its request as it was understood, and whether a rent stood in for one. */
+interface Estimated {
+  readonly request: Fields
+  readonly price?: { readonly rent?: unknown }
+}
+
+/** What an estimate is held against. */
+interface Against {
+  /** Whose tokens are compared where none are bought. */
+  readonly api: string
+  readonly bought?: Estimated
+  /** How the asker bills chips, rented and owned alike; nothing where no one said so. */
+  readonly billing?: string | undefined
+}
+
+/** The rent of an estimate, with how it is billed; one that stood in is looked up again, with its date. */
+const rentOf = ({ request, price }: Estimated): Fields => {
+  const { method: _, spotOverhead: __, ...rent } = fieldsOf(request.price)
+  const stoodIn = typeof price?.rent !== 'undefined' || rent.usdPerChipHour === null
+  return {
+    ...without(rent, stoodIn ? ['usdPerChipHour'] : []),
+    ...only(request, ['billing']),
+  }
+}
 
 /**
  * The three ways for the workload of an inference estimate, each at its prices
- * where it is the one chosen there; `api` is whose tokens are compared where
- * none are bought in `bought`. Hours in which an owned fleet is not used are hours
- * without work: the rate is that of the others.
+ * where it is the one chosen there. Hours in which an owned fleet is not used
+ * are hours without work: the rate is that of the others.
  */
 export const breakevenRequest = (
-  { request }: { readonly request: Fields },
-  api: string,
-  bought: { readonly request: Fields } = { request },
+  estimate: Estimated,
+  { api, bought = estimate, billing }: Against,
 ): Fields => {
+  const { request } = estimate
   const workload = fieldsOf(request.workload)
   const { method, ...price } = fieldsOf(request.price)
   const energy = fieldsOf(request.energy)
@@ -54,13 +69,13 @@ export const breakevenRequest = (
       'model',
       'accelerator',
       'performance',
-      'billing',
       'server',
       'asOf',
       'currency',
       'cnyPerUsd',
     ]),
-    rent: method === 'rent' ? rentOf(price) : {},
+    ...(billing !== undefined && { billing }),
+    rent: method === 'rent' ? rentOf(estimate) : {},
     own: method === 'own' ? without(price, ['ownershipUtilization']) : {},
     energy: only(energy, [
       'region',

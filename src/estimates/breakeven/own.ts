@@ -8,6 +8,7 @@ import { energyGivens } from '../shared/energy.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { echoedTerms } from '../shared/price-chip-hour.ts'
 import { ownGivens } from '../shared/price-own.ts'
+import { buysChips } from './billing.ts'
 import { serversAlone } from './energy.ts'
 import { fixedGiven, notAsked } from './givens.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -131,14 +132,16 @@ export const owningOf = (read: Read): Owning => {
 
 /** Whole servers are bought, as an inference estimate counts them: those of a replica that fills a part of one come together. */
 export const purchaseGiven = (
-  { request: { own } }: Read,
+  { request }: Read,
   chips: Given<Origin>,
   predicted: Predicted | undefined,
 ): Given<Origin> => {
+  const { own } = request
   if (own === undefined) return notAsked('own')
   const server = predicted?.trace.value('chipsPerServer') ?? null
   if (own.usdPerCluster !== undefined || server === null || chips.value === null)
     return { value: 1, origin: derived(message('notes.cluster-by-itself')) }
+  if (buysChips(request)) return { value: 1, origin: derived(message('notes.chips-bought')) }
   const { clusters, kind } = purchaseOf(server, chips.value)
   return { value: clusters, origin: derived(message(`notes.${kind}`, { chips: server })) }
 }

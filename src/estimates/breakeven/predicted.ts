@@ -4,6 +4,7 @@ import { constants } from '../../model/quantities/constants.ts'
 import { message } from '../../words/message.ts'
 import { traceInference } from '../inference/index.ts'
 import { derived } from '../shared/givens.ts'
+import { rentBillingAsked } from './billing.ts'
 import { serversAlone } from './energy.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -21,14 +22,13 @@ const queriesPerSecondOf = ({ workload, cluster }: BreakevenRequest): number =>
 /** How the chips are rented, which says how they are billed. */
 const rentOf = (rent: BreakevenRequest['rent']) => {
   if (rent === undefined) return { method: 'rent', kind: 'on-demand' } as const
-  const { fixedUsdPerMonth: _, ...price } = rent
+  const { fixedUsdPerMonth: _, billing: __, ...price } = rent
   return { method: 'rent', ...price } as const
 }
 
 /** The inference estimate that predicts the rate, from model and accelerator; undefined where a cluster states it. */
 export const predictedOf = ({ request, originAt, say }: Read): Predicted | undefined => {
-  const { workload, cluster, model, accelerator, performance, billing, server, asOf, rent } =
-    request
+  const { workload, cluster, model, accelerator, performance, server, asOf, rent } = request
   if (cluster.clusterOutputTokensPerSecond !== undefined) return undefined
   if (model === undefined || accelerator === undefined) return undefined
   const { inputTokens, outputTokens } = workload
@@ -45,7 +45,7 @@ export const predictedOf = ({ request, originAt, say }: Read): Predicted | undef
       model,
       accelerator,
       performance,
-      billing,
+      billing: rentBillingAsked(request),
       server,
       asOf,
       energy: serversAlone,

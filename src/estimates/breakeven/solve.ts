@@ -3,12 +3,12 @@ import { evaluate } from '../../model/graph/evaluate.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import { curvesOf, meanClusters } from '../../planner/breakeven/curves.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
-import { type Message, message } from '../../words/message.ts'
+import type { Message } from '../../words/message.ts'
 import { derived } from '../shared/givens.ts'
 import { carried, carriedAll } from './carried.ts'
 import { type Chart, chartOf, marksOf } from './chart.ts'
 import { costsOf } from './costs.ts'
-import type { Load } from './crossing-working.ts'
+import { type Load, meanNote } from './crossing-working.ts'
 import { crossingsOf, type Row } from './crossings.ts'
 import { type Hours, hoursOf, ratioOf } from './load.ts'
 import { type Months, monthsOf } from './months.ts'
@@ -33,7 +33,7 @@ export interface Solved {
 }
 
 /** The rate asked for, where rented clusters follow the load by the hour. */
-const scaledTrace = (months: Trace<Origin>, { weights, note }: Hours): Trace<Origin> => {
+const scaledTrace = ({ trace: months, exact }: Months, { weights, note }: Hours): Trace<Origin> => {
   const tokens = months.value('tokensPerMonth')
   const steady = months.value('steadyClusterTokensPerMonth')
   return evaluate<Origin>({
@@ -51,8 +51,8 @@ const scaledTrace = (months: Trace<Origin>, { weights, note }: Hours): Trace<Ori
         tokens === null || steady === null
           ? carried(months, tokens === null ? 'tokensPerMonth' : 'steadyClusterTokensPerMonth')
           : {
-              value: meanClusters(tokens, steady, weights),
-              origin: derived(message('notes.mean-of-whole-clusters')),
+              value: meanClusters(tokens, steady, weights, exact),
+              origin: derived(meanNote(exact)),
             },
     },
   })
@@ -62,12 +62,15 @@ const scaledTrace = (months: Trace<Origin>, { weights, note }: Hours): Trace<Ori
 export const solve = (read: Read): Solved => {
   const months = monthsOf(read, predictedOf(read))
   const { trace } = months
-  const costs = costsOf(trace)
+  const { exact } = months
+  const costs = costsOf(trace, exact)
   const rowsOf = (load: Load) => crossingsOf(read, trace, load)
-  const peak: Load = { sizing: 'peak', curves: curvesOf(costs, 'peak') }
+  const peak: Load = { exact, sizing: 'peak', curves: curvesOf(costs, 'peak') }
   const rows = rowsOf(peak)
   const isFlat = ratioOf(read.request) === 1
-  const steadyRows = isFlat ? null : rowsOf({ sizing: 'steady', curves: curvesOf(costs, 'steady') })
+  const steadyRows = isFlat
+    ? null
+    : rowsOf({ exact, sizing: 'steady', curves: curvesOf(costs, 'steady') })
   const hours = hoursOf(read.request)
   const fixed = { months, rows, steadyRows }
   const chart = (scaled: Load | null, scaledRows: readonly Row[]) => {
@@ -76,11 +79,11 @@ export const solve = (read: Read): Solved => {
   }
   if ('unknown' in hours) return { ...fixed, autoscaled: hours, chart: chart(null, []) }
   const { weights } = hours
-  const scaled: Load = { sizing: 'peak', curves: curvesOf(costs, weights), weights }
+  const scaled: Load = { exact, sizing: 'peak', curves: curvesOf(costs, weights), weights }
   const scaledRows = rowsOf(scaled)
   return {
     ...fixed,
-    autoscaled: { trace: scaledTrace(trace, hours), rows: scaledRows, weights },
+    autoscaled: { trace: scaledTrace(months, hours), rows: scaledRows, weights },
     chart: chart(scaled, scaledRows),
   }
 }

@@ -192,7 +192,8 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
       ...request,
       cluster: { ...request.cluster, planningLevel: trace.value('planningLevel') },
       performance: understoodPerformance(request.performance),
-      ...(months.billing !== undefined && { billing: months.billing }),
+      ...(request.rent !== undefined &&
+        months.billing !== undefined && { rent: { ...request.rent, billing: months.billing } }),
       ...understoodOwn(request, trace),
     },
     subject,
@@ -216,7 +217,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
         ...(autoscaledClusters !== null && { autoscaledClusters }),
       })),
       marks: [...chart.marks],
-      derivation: continuing('/chart/derivation', chartWorking(read, trace, chart), ofMonths)
+      derivation: continuing('/chart/derivation', chartWorking(read, months, chart), ofMonths)
         .derivation,
     },
     derivation,

@@ -3,6 +3,7 @@ import { inferenceAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { answerTexts } from '../../words/openapi/answers/shared.ts'
 import { breakdown } from '../shared/answer-breakdown.ts'
 import { CarbonByYear } from '../shared/answer-carbon.ts'
+import { costIntervalAnswer } from '../shared/answer-interval.ts'
 import {
   Derivation,
   EnergyAnswer,
@@ -79,12 +80,7 @@ export const InferenceAnswer = v.object({
     ...CostAnswer,
     usdNext365Days: v.optional(result('usdNext365Days')),
     breakdown,
-    interval: v.optional(
-      v.pipe(
-        v.nullable(v.object({ low: v.number(), high: v.number(), level: v.number() })),
-        v.description(inferenceAnswerTexts.costInterval),
-      ),
-    ),
+    interval: v.optional(costIntervalAnswer(inferenceAnswerTexts.costInterval)),
   }),
   refresh: v.pipe(
     v.nullable(

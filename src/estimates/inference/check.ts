@@ -46,17 +46,16 @@ export const planErrors = ({
 }
 
 /** Whole servers cannot be billed where their size is not known. */
-export const billingErrors = ({
-  billing,
-  accelerator,
-  server,
-}: Pick<InferenceRequest, 'billing' | 'accelerator' | 'server'>): readonly FieldFault[] => {
+export const billingErrors = (
+  { billing, accelerator, server }: Pick<InferenceRequest, 'billing' | 'accelerator' | 'server'>,
+  pointer = '/billing',
+): readonly FieldFault[] => {
   const chip = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
   const known = server.chipsPerServer ?? (chip && serverSizeOf(chip))
   if (billing !== 'server' || known !== undefined) return []
   return [
     fieldFault(
-      '/billing',
+      pointer,
       fault(
         message('errors.value-needs-other', { value: 'server', other: 'server.chipsPerServer' }),
         {

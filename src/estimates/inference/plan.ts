@@ -1,7 +1,8 @@
+import { heldOverLoad } from '../../model/inference/held.ts'
 import {
   hourlyReplicas,
+  meanChips,
   meanOf,
-  meanServerChips,
   peakOf,
   peakToAverageOf,
 } from '../../planner/serving/hours.ts'
@@ -16,6 +17,7 @@ import { architectureOrigins } from '../shared/architecture.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
+import { sharesHeld } from '../shared/price-lines.ts'
 import type { RooflinePerformance, SettledPerformance } from '../shared/request-roofline.ts'
 import type { Billing } from './billing.ts'
 import { type Ground, groundOf, planGivens } from './ground.ts'
@@ -66,17 +68,18 @@ const autoscaled = (
   )
 }
 
-/** Chips billed on average where each hour runs what it needs. */
+/** Chips billed on average where each hour runs what it needs, with its retries and spares. */
 const billedByTheHour = (
   replicas: readonly number[],
   chipsPerReplica: number,
-  { by, chipsPerServer }: Billing,
+  { by, chipsPerServer = 1 }: Billing,
+  overheads: InferenceRequest['overheads'],
 ): Givens => {
   if (by === 'exact') return {}
-  const value =
-    by === 'server' && chipsPerServer !== undefined
-      ? meanServerChips(replicas, { chipsPerReplica, chipsPerServer })
-      : meanOf(replicas) * chipsPerReplica
+  const value = meanChips(replicas, {
+    chipsPerReplica: chipsPerReplica * heldOverLoad.compute(sharesHeld(overheads)),
+    chipsPerUnit: by === 'server' ? chipsPerServer : 1,
+  })
   return { billedChips: { value, origin: derived(message('notes.mean-of-hours')) } }
 }
 
@@ -190,7 +193,7 @@ const planIn = (
           value: meanOf(paid),
           origin: derived(message('notes.mean-of-hours')),
         },
-        ...billedByTheHour(paid, best.values.chipsPerReplica, billing),
+        ...billedByTheHour(paid, best.values.chipsPerReplica, billing, request.overheads),
       }),
     },
   }

@@ -1,3 +1,4 @@
+import { endsOfYear } from '../../model/price/rent.ts'
 import { message } from '../../words/message.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
@@ -13,7 +14,7 @@ import { reworkWarning, spotUnknown, unusedOverheadWarning } from '../shared/pri
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
-import { costInterval, rentFigures, rentTold } from '../shared/tell-rent.ts'
+import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -98,6 +99,7 @@ export const tellChips = (
     figures: {
       ...ageFigures(trace),
       ...rentFigures,
+      ...intervalFigures(endsOfYear),
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
     },
@@ -121,7 +123,11 @@ export const tellChips = (
       ...rentTold(trace, price, chip, request.asOf, yuanRateOf(request)),
       ...(spot && { spotOverhead: spot.spotOverhead }),
     },
-    cost: { ...cost, breakdown: costBreakdown(trace, lines, say), interval: costInterval(trace) },
+    cost: {
+      ...cost,
+      breakdown: costBreakdown(trace, lines, say),
+      interval: costInterval(trace, endsOfYear),
+    },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }
   return {

@@ -56,6 +56,13 @@ export const overheadGivens = (
   originAt: (pointer: string) => Origin,
 ): Givens => (overheads === undefined ? noOverheads() : givensOf(overheads, originAt))
 
+/** What of the overheads is capacity: held beside that of the load. */
+export const sharesHeld = (overheads: Overheads | undefined) => ({
+  retryShare: overheads?.retryShare ?? 0,
+  reserveShare: overheads?.reserveShare ?? 0,
+  idleCapacityShare: overheads?.idleCapacityShare ?? 0,
+})
+
 let none: Givens | undefined
 const noOverheads = (): Givens => {
   none ??= givensOf({}, () => byDefault(message('notes.not-counted')))

@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
+import type { Ends } from '../../model/price/rent.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { isMessage } from '../../words/message.ts'
 import type { DatedPriceAnswer } from './answer-price.ts'
@@ -12,9 +13,16 @@ export const rentFigures: Figures = {
   // No step uses it: it stands beside the price.
   '/price/rent/publishedRentUsdPerChipHour': 'publishedRentUsdPerChipHour',
   '/price/spotOverhead': 'spotOverheadShare',
-  '/cost/interval/low': 'costLowUsdPerYear',
-  '/cost/interval/high': 'costHighUsdPerYear',
 }
+
+/** The quantities of the ends of a cost. */
+type EndIds = Pick<Ends, 'low' | 'high'>
+
+/** Where the ends of a cost stand in the working. */
+export const intervalFigures = ({ low, high }: EndIds): Figures => ({
+  '/cost/interval/low': low,
+  '/cost/interval/high': high,
+})
 
 const ids = [
   'rentLowUsdPerChipHour',
@@ -56,8 +64,8 @@ export const rentTold = (
 /** The level of the sellers’ percentiles, and of the model’s interval. */
 const level = 0.8
 
-/** The ends of a year’s cost; null where nothing of it is uncertain that is known. */
-export const costInterval = (trace: Trace<Origin>) => {
-  const [low, high] = [trace.value('costLowUsdPerYear'), trace.value('costHighUsdPerYear')]
+/** The ends of a cost; null where nothing of it is uncertain that is known. */
+export const costInterval = (trace: Trace<Origin>, ends: EndIds) => {
+  const [low, high] = [trace.value(ends.low), trace.value(ends.high)]
   return low === null || high === null ? null : { low, high, level }
 }

@@ -3,6 +3,7 @@ import { unknowns } from '../../model/training/estimate.ts'
 import { trainingAnswerTexts } from '../../words/openapi/answers/training.ts'
 import { breakdown } from '../shared/answer-breakdown.ts'
 import { RunCarbonByYear } from '../shared/answer-carbon.ts'
+import { costIntervalAnswer } from '../shared/answer-interval.ts'
 import { Derivation, Published, result, Subject, Unknown, Warning } from '../shared/answer-parts.ts'
 import { DatedPriceAnswer, PriceAnswer } from '../shared/answer-price.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'
@@ -38,6 +39,7 @@ export const TrainingAnswer = v.object({
   }),
   price: v.object({
     ...PriceAnswer.entries,
+    rent: DatedPriceAnswer.entries.rent,
     asOf: DatedPriceAnswer.entries.asOf,
     readOn: DatedPriceAnswer.entries.readOn,
     ageDays: DatedPriceAnswer.entries.ageDays,
@@ -47,6 +49,7 @@ export const TrainingAnswer = v.object({
     totalUsd: result('totalUsd'),
     capexUsd: result('capexUsd'),
     breakdown,
+    interval: costIntervalAnswer(trainingAnswerTexts.costInterval),
   }),
   energy: v.object({
     kilowattHours: result('kilowattHours'),

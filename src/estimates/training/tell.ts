@@ -1,8 +1,10 @@
 import type { Trace } from '../../model/graph/trace.ts'
+import { endsOfRun } from '../../model/price/rent.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { message, type Text } from '../../words/message.ts'
+import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
+import { yuanRateOf } from '../shared/currency-rate.ts'
 import { pick } from '../shared/derivation.ts'
 import { runCarbonByYear } from '../shared/energy.ts'
 import type { Told } from '../shared/estimate.ts'
@@ -12,6 +14,7 @@ import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { priceAnswer } from '../shared/price-lines.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { sharedWarnings } from '../shared/rules.ts'
+import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { TrainingAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import { costTold, linesOf } from './tell-cost.ts'
@@ -20,28 +23,10 @@ import { memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
 import { workingTold } from './tell-working.ts'
 import type { Read, Solved } from './types.ts'
-import { nullReasons } from './unknown.ts'
+import { nullReasons, unknownOf, whyNoInterval } from './unknown.ts'
 import { warningsOf } from './warnings.ts'
 
 type Unknown = Record<string, string>
-
-/** Reasons that stand in place of those of the numbers themselves. */
-const unknownOf = ({ planned, workload: { chips, days } }: Solved): Record<string, Text> => {
-  const noPlan = planned?.ok === false ? planned.reason : message('reasons.no-plan-asked')
-  const noCluster = message('reasons.no-cluster-stated')
-  return {
-    ...(planned?.ok !== true && { '/plan': noPlan, '/memory': noPlan }),
-    ...(chips === undefined &&
-      days === undefined &&
-      planned?.ok !== true && {
-        '/days': noCluster,
-        '/fleet/chips': noCluster,
-        '/fleet/servers': noCluster,
-        '/fleet/serversExact': noCluster,
-        '/cost/capexUsd': noCluster,
-      }),
-  }
-}
 
 /** A number whose field has another name than its quantity. */
 const named = (
@@ -84,6 +69,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const work = workTold(trace, solved.workload, say)
   const reliability = reliabilityTold(solved, unknown, say)
   const cost = costTold(trace, request, say)
+  const interval = costInterval(trace, endsOfRun)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   const parts = {
     reliability,
@@ -91,6 +77,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     price: {
       ...priceAnswer(trace, request.price.method),
       ...chipHourDates(trace, unknown, say),
+      ...rentTold(trace, request.price, chip, request.asOf, yuanRateOf(request)),
     },
   }
   return {
@@ -110,6 +97,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     cost: {
       ...of('/cost', ['usd', 'totalUsd', 'capexUsd']),
       breakdown: cost.breakdown,
+      interval,
     },
     energy: {
       ...of('/energy', [
@@ -124,7 +112,13 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     derivation: workingTold(
       read,
       solved,
-      { ...work.figures, ...cost.figures, ...ageFigures(trace) },
+      {
+        ...work.figures,
+        ...cost.figures,
+        ...ageFigures(trace),
+        ...rentFigures,
+        ...intervalFigures(endsOfRun),
+      },
       carbonByYear.length,
     ),
     warnings: [
@@ -138,6 +132,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
     unknown: {
       ...partReasons(parts.price),
       ...unknown,
+      ...(interval === null && { '/cost/interval': whyNoInterval(trace) }),
       ...nullReasons(solved, reliability, linesOf(request)),
       ...unknownOf(solved),
     },

@@ -1,4 +1,6 @@
+import type { Trace } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
 import type { TrainingAnswer } from './answer.ts'
 import type { Solved } from './types.ts'
@@ -41,6 +43,12 @@ const ofOthers = ({ planned, solvedFor }: Solved): Reasons => {
     : { '/plan/interval/tokens': given }
 }
 
+/** Why the cost of a run has no ends: it is not known, or nothing of it is uncertain. */
+export const whyNoInterval = (trace: Trace<Origin>): Text =>
+  trace.value('usd') === null
+    ? (trace.node('usd')?.reason ?? message('reasons.no-price-given'))
+    : message('reasons.nothing-uncertain')
+
 /** Why a run has no working of failures, no cluster beside its own, and sizes no speed of their own. */
 const ofFailures = (
   { trace, failures, nearest, planned }: Solved,
@@ -69,6 +77,24 @@ const ofFailures = (
         ...(usdLost === null ? [[`/reliability/sizes/${index}/usdLost`, price]] : []),
       ]),
     ),
+  }
+}
+
+/** Reasons that stand in place of those of the numbers themselves. */
+export const unknownOf = ({ planned, workload: { chips, days } }: Solved): Reasons => {
+  const noPlan = planned?.ok === false ? planned.reason : message('reasons.no-plan-asked')
+  const noCluster = message('reasons.no-cluster-stated')
+  return {
+    ...(planned?.ok !== true && { '/plan': noPlan, '/memory': noPlan }),
+    ...(chips === undefined &&
+      days === undefined &&
+      planned?.ok !== true && {
+        '/days': noCluster,
+        '/fleet/chips': noCluster,
+        '/fleet/servers': noCluster,
+        '/fleet/serversExact': noCluster,
+        '/cost/capexUsd': noCluster,
+      }),
   }
 }
 

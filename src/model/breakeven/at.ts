@@ -107,6 +107,18 @@ export const overClustersAtCrossing = formula({
   compute: (i) => wholeClusters(i.crossingTokensPerMonth, i.clusterTokensPerMonth),
 })
 
+/** Clusters that are billed exactly. */
+const exactAtCrossing = (of: 'crossingClusters' | 'overCrossingClusters') =>
+  formula({
+    of,
+    from: ['crossingTokensPerMonth', 'clusterTokensPerMonth'],
+    text: 'crossingTokensPerMonth / clusterTokensPerMonth',
+    source: 'definition',
+    compute: (i) => i.crossingTokensPerMonth / i.clusterTokensPerMonth,
+  })
+export const exactClustersAtCrossing = exactAtCrossing('crossingClusters')
+export const overExactClustersAtCrossing = exactAtCrossing('overCrossingClusters')
+
 export const overCrossingUsdPerMonthOfClusters = formula({
   of: 'overCrossingUsdPerMonth',
   from: ['overCrossingClusters', 'overUsdPerClusterMonth', 'overFixedUsdPerMonth'],

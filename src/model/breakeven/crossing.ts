@@ -8,6 +8,9 @@ export type CrossingTrait =
   | 'way-by-the-hour'
   /** The other way does. */
   | 'over-by-the-hour'
+  /** The way that is judged, or the other, rents clusters that are billed exactly. */
+  | 'way-exact'
+  | 'over-exact'
   /** The clusters of a server are bought together. */
   | 'whole-servers'
   /** On the clusters that were searched, the API costs as much from this token on. */
@@ -27,7 +30,17 @@ const crossingParts: readonly Part<CrossingTrait>[] = [
     because: 'because.over-clusters',
     formulas: [at.overCrossingUsdPerMonthOfClusters],
   },
-  { unless: ['over-api', 'over-by-the-hour'], formulas: [at.overClustersAtCrossing] },
+  {
+    unless: ['over-api', 'over-by-the-hour', 'over-exact'],
+    because: 'because.clusters-of-rate',
+    formulas: [at.overClustersAtCrossing],
+  },
+  {
+    when: ['over-exact'],
+    unless: ['over-by-the-hour'],
+    because: 'because.clusters-exact',
+    formulas: [at.overExactClustersAtCrossing],
+  },
   { when: ['cost-met'], because: 'because.cost-met', formulas: [at.crossingOverApi] },
   {
     when: ['saving-made'],
@@ -35,9 +48,15 @@ const crossingParts: readonly Part<CrossingTrait>[] = [
     formulas: [at.crossingClusters, at.crossingOverClusters],
   },
   {
-    unless: ['cost-met', 'saving-made', 'way-by-the-hour', 'whole-servers'],
+    unless: ['cost-met', 'saving-made', 'way-by-the-hour', 'way-exact', 'whole-servers'],
     because: 'because.clusters-of-rate',
     formulas: [at.clustersAtCrossing],
+  },
+  {
+    when: ['way-exact'],
+    unless: ['way-by-the-hour'],
+    because: 'because.clusters-exact',
+    formulas: [at.exactClustersAtCrossing],
   },
   {
     when: ['whole-servers'],

@@ -16,7 +16,22 @@ export type MonthTrait =
   | 'building'
   /** Staff is stated in all, not for each chip. */
   | 'staff-in-all'
+  /** Rented clusters are billed exactly. */
+  | 'bill-exact'
   | OwnTrait
+
+const clustersParts: readonly Part<'bill-exact'>[] = [
+  {
+    unless: ['bill-exact'],
+    because: 'because.clusters-whole',
+    formulas: [rate.clustersOfMonth],
+  },
+  {
+    when: ['bill-exact'],
+    because: 'because.clusters-exact',
+    formulas: [rate.clustersExact],
+  },
+]
 
 const monthParts: readonly Part<MonthTrait>[] = [
   {
@@ -31,7 +46,6 @@ const monthParts: readonly Part<MonthTrait>[] = [
       cluster.rentFullUsdPerMillionTokens,
       cluster.ownFullUsdPerMillionTokens,
       rate.tokensPerMonth,
-      rate.clustersOfMonth,
       rate.ownedClusters,
       rate.rentedUsdPerMonthAtRate,
       rate.boughtUsdPerMonthAtRate,
@@ -42,6 +56,7 @@ const monthParts: readonly Part<MonthTrait>[] = [
       rate.paybackMonthsOverApi,
     ],
   },
+  ...clustersParts,
   { when: ['predicted'], formulas: [cluster.clusterOutputTokensPerSecond] },
   {
     unless: ['predicted'],
@@ -87,10 +102,11 @@ export const monthFormulas = chooser(monthParts)
 export const scaledFormulas = [rate.scaledUsdPerMonth, rate.paybackMonthsOverScaledRent]
 
 /** What a chart shows: the ways that are asked for, and the load by the hour. */
-export type ChartTrait = 'rent' | 'own' | 'api' | 'by-the-hour'
+export type ChartTrait = 'rent' | 'own' | 'api' | 'by-the-hour' | 'bill-exact'
 
 const chartParts: readonly Part<ChartTrait>[] = [
-  { formulas: [rate.queriesPerSecondOfTokens, rate.clustersOfMonth] },
+  { formulas: [rate.queriesPerSecondOfTokens] },
+  ...clustersParts,
   { when: ['rent'], formulas: [rate.rentedUsdPerMonthAtRate] },
   { when: ['own'], formulas: [rate.ownedClusters, rate.boughtUsdPerMonthAtRate] },
   { when: ['api'], formulas: [rate.apiUsdPerMonthAtRate] },

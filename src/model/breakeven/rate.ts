@@ -29,6 +29,15 @@ export const clustersOfMonth = formula({
   compute: (i) => wholeClusters(i.tokensPerMonth, i.clusterTokensPerMonth),
 })
 
+/** Billed exactly, the last cluster is paid for as far as it is used. */
+export const clustersExact = formula({
+  of: 'clusters',
+  from: ['tokensPerMonth', 'clusterTokensPerMonth'],
+  text: 'tokensPerMonth / clusterTokensPerMonth',
+  source: 'definition',
+  compute: (i) => i.tokensPerMonth / i.clusterTokensPerMonth,
+})
+
 /** No part of a server is for sale: the clusters of the last one are bought with it. */
 export const ownedClusters = formula({
   of: 'ownedClusters',

@@ -10,6 +10,8 @@ export type BecauseWord =
   | 'cost-met'
   | 'saving-made'
   | 'clusters-of-rate'
+  | 'clusters-whole'
+  | 'clusters-exact'
   | 'servers-of-rate'
   | 'annuity'
   | 'straight-line'

@@ -1,39 +1,29 @@
 import { formula } from '../graph/formula.ts'
 
-/** Of chips that are held whole, those of the load: retries, the reserve and idle capacity have lines of their own. */
-const shareOfLoad = '((1 + retryShare) * (1 + reserveShare + idleCapacityShare))'
-
-interface Shares {
-  readonly retryShare: number
-  readonly reserveShare: number
-  readonly idleCapacityShare: number
-}
-
-const overLoad = ({ retryShare, reserveShare, idleCapacityShare }: Shares) =>
-  (1 + retryShare) * (1 + reserveShare + idleCapacityShare)
-
 export const billedByServer = formula({
   of: 'billedChips',
-  from: [
-    'heldServers',
-    'chipsPerServer',
-    'ownershipUtilization',
-    'retryShare',
-    'reserveShare',
-    'idleCapacityShare',
-  ],
-  text: `heldServers * chipsPerServer * ownershipUtilization / ${shareOfLoad}`,
+  from: ['heldServers', 'chipsPerServer'],
+  text: 'heldServers * chipsPerServer',
   source: 'definition',
-  compute: (i) => (i.heldServers * i.chipsPerServer * i.ownershipUtilization) / overLoad(i),
+  compute: (i) => i.heldServers * i.chipsPerServer,
 })
 
 /** Less a trillionth before rounding up, so that 1.1 / 0.1 is 11 chips and not 12. */
 export const billedByChip = formula({
   of: 'billedChips',
-  from: ['heldChips', 'ownershipUtilization', 'retryShare', 'reserveShare', 'idleCapacityShare'],
-  text: `ceil(heldChips * (1 - 1e-12)) * ownershipUtilization / ${shareOfLoad}`,
+  from: ['heldChips'],
+  text: 'ceil(heldChips * (1 - 1e-12))',
   source: 'definition',
-  compute: (i) => (Math.ceil(i.heldChips * (1 - 1e-12)) * i.ownershipUtilization) / overLoad(i),
+  compute: (i) => Math.ceil(i.heldChips * (1 - 1e-12)),
+})
+
+/** Of the whole chips, what the load itself pays for: retries and spares have lines of their own; an owned hour’s price is of hours of use. */
+export const loadChips = formula({
+  of: 'loadChips',
+  from: ['billedChips', 'ownershipUtilization', 'heldOverLoad'],
+  text: 'billedChips * ownershipUtilization / heldOverLoad',
+  source: 'definition',
+  compute: (i) => (i.billedChips * i.ownershipUtilization) / i.heldOverLoad,
 })
 
 /** Chips shown are chips paid. */
@@ -47,10 +37,10 @@ export const chipsBilled = formula({
 
 export const usdPerHourBilled = formula({
   of: 'usdPerHour',
-  from: ['billedChips', 'usdPerChipHour'],
-  text: 'billedChips * usdPerChipHour',
+  from: ['loadChips', 'usdPerChipHour'],
+  text: 'loadChips * usdPerChipHour',
   source: 'definition',
-  compute: (i) => i.billedChips * i.usdPerChipHour,
+  compute: (i) => i.loadChips * i.usdPerChipHour,
 })
 
 export const usdPerQueryBilled = formula({
@@ -70,13 +60,21 @@ export const utilizationBilled = formula({
   compute: (i) => i.servedQueriesPerSecond / (i.billedChips * i.queriesPerSecondPerChip),
 })
 
-/** Top-down: of the chips that are paid, the part that is busy on average. */
+/** Top-down: of the chips that the load pays for, the part that is busy on average. */
 export const servingShareBilled = formula({
   of: 'servingShare',
-  from: ['busyShare', 'chipsExact', 'billedChips', 'peakToAverageRatio', 'ownershipUtilization'],
-  text: 'busyShare * chipsExact / (billedChips * peakToAverageRatio) * ownershipUtilization',
+  from: ['busyShare', 'chipsExact', 'loadChips', 'peakToAverageRatio', 'ownershipUtilization'],
+  text: 'busyShare * chipsExact / (loadChips * peakToAverageRatio) * ownershipUtilization',
   source: 'definition',
   compute: (i) =>
-    ((i.busyShare * i.chipsExact) / (i.billedChips * i.peakToAverageRatio)) *
-    i.ownershipUtilization,
+    ((i.busyShare * i.chipsExact) / (i.loadChips * i.peakToAverageRatio)) * i.ownershipUtilization,
+})
+
+/** Roofline: a fleet that is too small serves all the time, and no more. */
+export const servingShareOfReplicasBilled = formula({
+  of: 'servingShare',
+  from: ['utilization', 'heldOverLoad', 'ownershipUtilization'],
+  text: 'min(utilization * heldOverLoad, ownershipUtilization)',
+  source: 'definition',
+  compute: (i) => Math.min(i.utilization * i.heldOverLoad, i.ownershipUtilization),
 })

@@ -1,14 +1,21 @@
 import { formula } from '../graph/formula.ts'
 
-/** Capacity that is held for a load: what it needs, what is computed twice, and what is kept in reserve; owned chips also for the hours without use. */
+/** What is computed twice, and what is kept in reserve. */
+export const heldOverLoad = formula({
+  of: 'heldOverLoad',
+  from: ['retryShare', 'reserveShare', 'idleCapacityShare'],
+  text: '(1 + retryShare) * (1 + reserveShare + idleCapacityShare)',
+  source: 'definition',
+  compute: (i) => (1 + i.retryShare) * (1 + i.reserveShare + i.idleCapacityShare),
+})
+
+/** Capacity that is held for a load: owned chips also for the hours without use. */
 export const heldChips = formula({
   of: 'heldChips',
-  from: ['chipsExact', 'retryShare', 'reserveShare', 'idleCapacityShare', 'ownershipUtilization'],
-  text: 'chipsExact * (1 + retryShare) * (1 + reserveShare + idleCapacityShare) / ownershipUtilization',
+  from: ['chipsExact', 'heldOverLoad', 'ownershipUtilization'],
+  text: 'chipsExact * heldOverLoad / ownershipUtilization',
   source: 'definition',
-  compute: (i) =>
-    (i.chipsExact * (1 + i.retryShare) * (1 + i.reserveShare + i.idleCapacityShare)) /
-    i.ownershipUtilization,
+  compute: (i) => (i.chipsExact * i.heldOverLoad) / i.ownershipUtilization,
 })
 
 /** Less a trillionth before rounding up, so that 1.1 / 0.1 is 11 servers and not 12. */

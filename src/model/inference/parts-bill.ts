@@ -26,7 +26,12 @@ const wholeParts: readonly Part<InferenceTrait>[] = [
     when: ['chips'],
     unless: ['bill-exact'],
     because: 'because.whole-chips-billed',
-    formulas: [billing.chipsBilled, billing.usdPerHourBilled, billing.usdPerQueryBilled],
+    formulas: [
+      billing.loadChips,
+      billing.chipsBilled,
+      billing.usdPerHourBilled,
+      billing.usdPerQueryBilled,
+    ],
   },
 ]
 

@@ -70,6 +70,7 @@ const size: readonly Part<InferenceTrait>[] = [
       fleet.servers,
       fleet.weightBytes,
       fleet.chipsToHoldWeights,
+      held.heldOverLoad,
       held.heldChips,
       held.heldServers,
     ],
@@ -80,9 +81,15 @@ const size: readonly Part<InferenceTrait>[] = [
     formulas: [fleet.chips],
   },
   {
-    when: ['roofline'],
+    when: ['roofline', 'bill-exact'],
     because: 'because.fleet-of-replicas',
     formulas: [total.servingShareOfReplicas],
+  },
+  {
+    when: ['roofline'],
+    unless: ['bill-exact'],
+    because: 'because.whole-chips-billed',
+    formulas: [billing.servingShareOfReplicasBilled],
   },
 ]
 

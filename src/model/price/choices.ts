@@ -189,30 +189,42 @@ export const apiFormulas = [
   api.apiFeesUsdPerQuery,
 ]
 
-/** The ends of a year’s cost, by what is uncertain of it. */
-export const endParts: readonly Part<RentTrait | 'roofline' | 'chips' | 'replicas-given'>[] = [
-  {
-    when: ['roofline', 'rent-spread'],
-    unless: ['replicas-given'],
-    because: 'because.ends-of-both',
-    formulas: rent.endsOfBoth,
-  },
-  {
-    when: ['chips', 'rent-spread'],
-    unless: ['roofline'],
-    because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent,
-  },
-  // Replicas that are given cost the same at any rate.
-  {
-    when: ['roofline', 'replicas-given', 'rent-spread'],
-    because: 'because.ends-of-rent',
-    formulas: rent.endsOfRent,
-  },
-  {
-    when: ['roofline'],
-    unless: ['rent-spread', 'replicas-given'],
-    because: 'because.ends-of-model',
-    formulas: rent.endsOfModel,
-  },
-]
+/**
+ * The ends of a cost, by what is uncertain of it: `predicted` is the trait of a
+ * rate that the model predicts, `settled` of a cost that is the same at any rate.
+ */
+const endPartsOf = <P extends string, S extends string>(
+  ends: rent.Ends,
+  predicted: P,
+  settled: S,
+): readonly Part<RentTrait | P | S>[] => {
+  const ofRent = (when: readonly (P | S)[], unless: readonly P[]) =>
+    ({
+      when: ['rent-spread', ...when],
+      unless,
+      because: 'because.ends-of-rent',
+      formulas: rent.endsOfRent(ends),
+    }) as const
+  return [
+    {
+      when: [predicted, 'rent-spread'],
+      unless: [settled],
+      because: 'because.ends-of-both',
+      formulas: rent.endsOfBoth(ends),
+    },
+    ofRent([], [predicted]),
+    ofRent([predicted, settled], []),
+    {
+      when: [predicted],
+      unless: ['rent-spread', settled],
+      because: 'because.ends-of-model',
+      formulas: rent.endsOfModel(ends),
+    },
+  ]
+}
+
+/** Of a year’s cost: replicas that are given cost the same at any rate. */
+export const endParts = endPartsOf(rent.endsOfYear, 'roofline', 'replicas-given')
+
+/** Of a run’s cost: chip-hours that are given, where tokens are asked for, cost the same at any speed. */
+export const runEndParts = endPartsOf(rent.endsOfRun, 'speed-of-plan', 'solves-tokens')

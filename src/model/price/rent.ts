@@ -47,49 +47,76 @@ export const spotOverheadShare = formula({
     (i.hoursPerDay * i.daysPerYear),
 })
 
+/** What an interval is of, and its ends: of the cost, and as the predicted rate alone has them. */
+export interface Ends {
+  readonly middle: QuantityId
+  readonly low: QuantityId
+  readonly high: QuantityId
+  readonly modelLow: QuantityId
+  readonly modelHigh: QuantityId
+}
+
+/** Of a year of serving. */
+export const endsOfYear = {
+  middle: 'usdPerYear',
+  low: 'costLowUsdPerYear',
+  high: 'costHighUsdPerYear',
+  modelLow: 'usdPerYearLow',
+  modelHigh: 'usdPerYearHigh',
+} as const satisfies Ends
+
+/** Of a training run. */
+export const endsOfRun = {
+  middle: 'usd',
+  low: 'costLowUsd',
+  high: 'costHighUsd',
+  modelLow: 'usdLow',
+  modelHigh: 'usdHigh',
+} as const satisfies Ends
+
 /** One end of the cost: the model’s and the sellers’ spread, as errors that know nothing of each other. */
-const ofBoth = <const E extends QuantityId, const P extends QuantityId>(
-  of: QuantityId,
+const ofBoth = (
   sign: 1 | -1,
-  end: E,
-  price: P,
+  of: QuantityId,
+  cost: QuantityId,
+  end: QuantityId,
+  middle: QuantityId,
+  price: QuantityId,
 ) =>
-  formula({
+  formula<QuantityId>({
     of,
-    from: ['usdPerYear', end, 'usdPerChipHour', price],
-    text: `usdPerYear * exp(${sign < 0 ? '-' : ''}hypot(log(usdPerYear / ${end}), log(usdPerChipHour / ${price})))`,
+    from: [cost, end, middle, price],
+    text: `${cost} * exp(${sign < 0 ? '-' : ''}hypot(log(${cost} / ${end}), log(${middle} / ${price})))`,
     source: 'definition',
     compute: (i) =>
-      i.usdPerYear *
+      i[cost] *
       portable(
-        Math.exp(
-          sign * Math.hypot(Math.log(i.usdPerYear / i[end]), Math.log(i.usdPerChipHour / i[price])),
-        ),
+        Math.exp(sign * Math.hypot(Math.log(i[cost] / i[end]), Math.log(i[middle] / i[price]))),
       ),
   })
 
-const ofRent = <const P extends QuantityId>(of: QuantityId, price: P) =>
-  formula({
+const ofRent = (of: QuantityId, cost: QuantityId, middle: QuantityId, price: QuantityId) =>
+  formula<QuantityId>({
     of,
-    from: ['usdPerYear', 'usdPerChipHour', price],
-    text: `usdPerYear * ${price} / usdPerChipHour`,
+    from: [cost, middle, price],
+    text: `${cost} * ${price} / ${middle}`,
     source: 'definition',
-    compute: (i) => (i.usdPerYear * i[price]) / i.usdPerChipHour,
+    compute: (i) => (i[cost] * i[price]) / i[middle],
   })
 
 const ofModel = <const E extends QuantityId>(of: QuantityId, end: E) =>
   formula({ of, from: [end], text: end, source: 'definition', compute: (i) => i[end] })
 
 /** The ends where both the rate is predicted and sellers differ. */
-export const endsOfBoth = [
-  ofBoth('costLowUsdPerYear', -1, 'usdPerYearLow', 'rentLowUsdPerChipHour'),
-  ofBoth('costHighUsdPerYear', 1, 'usdPerYearHigh', 'rentHighUsdPerChipHour'),
+export const endsOfBoth = ({ middle, low, high, modelLow, modelHigh }: Ends) => [
+  ofBoth(-1, low, middle, modelLow, 'usdPerChipHour', 'rentLowUsdPerChipHour'),
+  ofBoth(1, high, middle, modelHigh, 'usdPerChipHour', 'rentHighUsdPerChipHour'),
 ]
-export const endsOfRent = [
-  ofRent('costLowUsdPerYear', 'rentLowUsdPerChipHour'),
-  ofRent('costHighUsdPerYear', 'rentHighUsdPerChipHour'),
+export const endsOfRent = ({ middle, low, high }: Ends) => [
+  ofRent(low, middle, 'usdPerChipHour', 'rentLowUsdPerChipHour'),
+  ofRent(high, middle, 'usdPerChipHour', 'rentHighUsdPerChipHour'),
 ]
-export const endsOfModel = [
-  ofModel('costLowUsdPerYear', 'usdPerYearLow'),
-  ofModel('costHighUsdPerYear', 'usdPerYearHigh'),
+export const endsOfModel = ({ low, high, modelLow, modelHigh }: Ends) => [
+  ofModel(low, modelLow),
+  ofModel(high, modelHigh),
 ]

@@ -22,14 +22,14 @@ const ofChips = <const P extends QuantityId>(of: QuantityId, part: P) =>
       i.daysPerYear,
   })
 
-/** The same of the chips that are paid whole. */
+/** The same of the chips that are paid whole, less retries and spares. */
 const ofBilled = <const P extends QuantityId>(of: QuantityId, part: P) =>
   formula({
     of,
-    from: ['billedChips', part, 'hoursPerDay', 'daysPerYear'],
-    text: `billedChips * ${part} * hoursPerDay * daysPerYear`,
+    from: ['loadChips', part, 'hoursPerDay', 'daysPerYear'],
+    text: `loadChips * ${part} * hoursPerDay * daysPerYear`,
     source: 'definition',
-    compute: (i) => i.billedChips * i[part] * i.hoursPerDay * i.daysPerYear,
+    compute: (i) => i.loadChips * i[part] * i.hoursPerDay * i.daysPerYear,
   })
 
 /** A part of a query’s price over the queries of a year. */

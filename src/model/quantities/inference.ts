@@ -47,6 +47,8 @@ export const inference = {
   servers: quantity('m⁺', 'server'),
   chips: quantity('n⁺', 'chip'),
   billedChips: quantity('n_b', 'chip'),
+  loadChips: quantity('n_l', 'chip'),
+  heldOverLoad: quantity('f_s', '1'),
   heldChips: quantity('n_h', 'chip'),
   unfilledChips: quantity('n_u', 'chip'),
   heldServers: quantity('m_h', 'server'),

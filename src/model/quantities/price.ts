@@ -53,6 +53,8 @@ export const price = {
   publishedRentUsdPerChipHour: quantity('p_t', 'USD/(chip*h)'),
   costLowUsdPerYear: quantity('C₋', 'USD/year'),
   costHighUsdPerYear: quantity('C₊₊', 'USD/year'),
+  costLowUsd: quantity('C₋', 'USD'),
+  costHighUsd: quantity('C₊₊', 'USD'),
   spotInterruptedShare: quantity('r_s', '1/month'),
   hoursLostPerInterruption: quantity('t_l', 'h'),
   spotReworkUsdPerYear: quantity('C_so', 'USD/year'),

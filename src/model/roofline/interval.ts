@@ -48,13 +48,21 @@ interface Servers {
   readonly sloReplicas: number
   readonly chipsPerReplica: number
   readonly chipsPerServer: number
+  readonly heldOverLoad: number
+  readonly ownershipUtilization: number
 }
 
 const serversText = (replicas: string) =>
-  `ceil(${replicas} * chipsPerReplica / chipsPerServer * (1 - 1e-12))`
+  `ceil(${replicas} * chipsPerReplica * heldOverLoad / (ownershipUtilization * chipsPerServer) * (1 - 1e-12))`
 
-const serversOf = (replicas: number, { chipsPerReplica, chipsPerServer }: Servers): number =>
-  Math.ceil(((replicas * chipsPerReplica) / chipsPerServer) * (1 - 1e-12))
+const serversOf = (
+  replicas: number,
+  { chipsPerReplica, chipsPerServer, heldOverLoad, ownershipUtilization }: Servers,
+): number =>
+  Math.ceil(
+    ((replicas * chipsPerReplica * heldOverLoad) / (ownershipUtilization * chipsPerServer)) *
+      (1 - 1e-12),
+  )
 
 /** Servers at another rate over those at the predicted one, as they are billed whole. */
 const ratioText = (at: string) =>
@@ -72,6 +80,8 @@ export const usdPerYearLowOnServers = formula({
     'sloReplicas',
     'chipsPerReplica',
     'chipsPerServer',
+    'heldOverLoad',
+    'ownershipUtilization',
   ],
   text: `min(usdPerYear, usdPerYear * ${ratioText('replicasAtHighRate')})`,
   source: 'definition',
@@ -87,6 +97,8 @@ export const usdPerYearHighOnServers = formula({
     'sloReplicas',
     'chipsPerReplica',
     'chipsPerServer',
+    'heldOverLoad',
+    'ownershipUtilization',
   ],
   text: `max(usdPerYear, usdPerYear * ${ratioText('replicasAtLowRate')})`,
   source: 'definition',

@@ -1,5 +1,6 @@
 import { kvCacheBytesPerToken } from '../architecture/formulas.ts'
 import { chooser } from '../graph/choose.ts'
+import { runEndParts } from '../price/choices.ts'
 import { besideParts } from './parts-beside.ts'
 import { clusterParts, costParts, sizedParts } from './parts-cluster.ts'
 import { speedParts } from './parts-speed.ts'
@@ -15,6 +16,7 @@ export const runFormulas = chooser<TrainingTrait>([
   ...clusterParts,
   ...sizedParts,
   ...costParts,
+  ...runEndParts,
 ])
 
 /** Those that say how much work there is, of which the rest of a run is searched. */

@@ -217,6 +217,12 @@ export const listOf = (state: State): string => {
   return api === customApi ? firstApi : api
 }
 
+/** The model whose sellers its own chips are compared with: nothing where a list is chosen, or tokens are bought. */
+export const comparedModelOf = (state: State): string | undefined =>
+  state.tab !== 'inference' || !needsChips(state) || shown(state, 'price.api') !== ''
+    ? undefined
+    : find('models', shown(state, 'model'))?.id
+
 /** Tokens that are bought need no model, chip, server or method. */
 export const needsChips = (state: State): boolean => priceMethodOf(state) !== 'api'
 

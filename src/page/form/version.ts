@@ -26,6 +26,8 @@ interface Version {
   readonly defaults: (state: State) => Defaults
   /** Whether a figure of this state is another one since. */
   readonly hasMoved: (state: State) => boolean
+  /** Whether predictions were of an earlier fit, on memory as it was labelled. */
+  readonly hasEarlierFit: boolean
 }
 
 /** Whether the chips are rented at a price that the data has. */
@@ -34,6 +36,11 @@ const hasRentOfBook = (state: State): boolean =>
   shown(state, 'price.usdPerChipHour') === '' &&
   !isCustom(state, 'accelerator')
 
+/** Whether the speed of the chips is predicted. */
+const isPredicted = (state: State): boolean =>
+  (state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline') ||
+  (state.tab === 'training' && methodOf(state) === 'plan')
+
 /** Addresses of before there were versions have none. */
 const firstVersion = '1'
 
@@ -41,7 +48,7 @@ const none = (): Defaults => ({})
 
 /** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold. */
 const fullAndExact = (state: State): Defaults =>
-  state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline'
+  state.tab === 'inference' && isPredicted(state)
     ? { 'performance.maxUtilization': '1', [billing.name]: 'exact' }
     : {}
 
@@ -69,12 +76,13 @@ const asBefore = (state: State): Defaults => ({
 const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: asBefore,
+    hasEarlierFit: true,
     // Prices of tokens, and rents that stand in where none is given, have been set right since.
     hasMoved: (state) =>
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
-  '2': { defaults: asBefore, hasMoved: hasRentOfBook },
-  [currentVersion]: { defaults: none, hasMoved: () => false },
+  '2': { defaults: asBefore, hasEarlierFit: true, hasMoved: hasRentOfBook },
+  [currentVersion]: { defaults: none, hasEarlierFit: false, hasMoved: () => false },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
@@ -114,7 +122,10 @@ export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
   const then = withDefaults(state, version.defaults(state))
-  const earlier = version.hasMoved(then) ? [message('pageForm.earlier-data')] : []
-  const known = [...(notice ?? []), ...earlier]
+  const known = [
+    ...(notice ?? []),
+    ...(version.hasMoved(then) ? [message('pageForm.earlier-data')] : []),
+    ...(version.hasEarlierFit && isPredicted(then) ? [message('pageForm.earlier-fit')] : []),
+  ]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }
 }

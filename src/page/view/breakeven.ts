@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
-import { breakeven, breakevenRequest } from '../../estimates/breakeven/index.ts'
+import { breakeven, breakevenRequest, type Seller } from '../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
@@ -101,16 +101,32 @@ interface Compared {
   readonly chips: InferenceAnswer
   readonly api: string
   readonly name: string
+  /** Why this API: chosen, or who sells the model; undefined where another stands in. */
+  readonly seller: Seller | 'chosen' | undefined
+  /** How the form bills chips, where it says so. */
+  readonly billing: string | undefined
   readonly today: string
+}
+
+/** Why the API is the one that is compared. */
+const whyApi = (seller: Compared['seller'], { subject }: InferenceAnswer, t: Tell): string => {
+  if (seller === 'chosen') return ''
+  if (seller === undefined) return t('pageMoney.api-stands-in', { model: subject.model })
+  const { why, sellers } = seller
+  return t(`pageMoney.api-is-${why}`, { model: subject.model, sellers })
 }
 
 const servesNothing = ({ request }: InferenceAnswer) =>
   isFields(request.workload) && request.workload.queriesPerSecond === 0
 
-const body = (answer: InferenceAnswer, { chips, api, name, today }: Compared, t: Tell): Html => {
+const body = (
+  answer: InferenceAnswer,
+  { chips, api, name, seller, billing, today }: Compared,
+  t: Tell,
+): Html => {
   if (servesNothing(answer))
     return html`<p class="unknown">${t('pageMoney.breakeven-refused', { reason: t('reasons.nothing-served') })}</p>`
-  const result = breakeven.ask(breakevenRequest(chips, api, answer), {
+  const result = breakeven.ask(breakevenRequest(chips, { api, bought: answer, billing }), {
     today,
     words: t.words,
     names: namesIn(t),
@@ -128,7 +144,7 @@ const body = (answer: InferenceAnswer, { chips, api, name, today }: Compared, t:
     noApi === undefined
       ? t('pageMoney.breakeven-lead', { subject: found.subject, api: name })
       : t('pageMoney.breakeven-no-api', { subject: found.subject, reason: noApi })
-  return html`<p class="lead">${lead} ${leftOut(answer, t)} ${leftOutOfApi(answer, t)}</p>
+  return html`<p class="lead">${lead} ${noApi === undefined ? whyApi(seller, chips, t) : ''} ${leftOut(answer, t)} ${leftOutOfApi(answer, t)}</p>
 ${found.chart === null ? html`<p class="unknown">${found.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : chartView(found.chart, money, t)}
 ${list(found.crossings.map(({ text }) => text))}
 ${autoscaledView(found, money, t)}

@@ -76,7 +76,12 @@ const pointAt = (
     autoscaledClusters:
       scaled === null || scaledRent === null || costs.capacity === null
         ? null
-        : meanClusters(tokensPerMonth, costs.capacity.steady, scaled.weights),
+        : meanClusters(
+            tokensPerMonth,
+            costs.capacity.steady,
+            scaled.weights,
+            costs.rent?.exact === true,
+          ),
     autoscaledRentUsdPerMonth: scaledRent,
     cheapest: cheapestOf({ rent, own, api }),
   }

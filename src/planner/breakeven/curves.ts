@@ -8,7 +8,7 @@ export type Way = 'rent' | 'own' | 'api'
 export interface Costs {
   /** Tokens a month of a cluster that is sized for the peak, and of one that is always full. */
   readonly capacity: { readonly peak: number; readonly steady: number } | null
-  readonly rent: ClusterCosts | null
+  readonly rent: (ClusterCosts & { readonly exact: boolean }) | null
   /** So many clusters are bought together. */
   readonly own: (ClusterCosts & { readonly clustersPerPurchase: number }) | null
   readonly api: { readonly usdPerMillionTokens: number; readonly fixedUsdPerMonth: number } | null
@@ -38,7 +38,10 @@ const byTheHour = (usd: number, capacity: number, weights: readonly number[]): r
 
 const rentCurve = ({ capacity, rent }: Costs, sizing: Sizing): Curve | null => {
   if (capacity === null || rent === null) return null
-  const { usdPerClusterMonth: usd, fixedUsdPerMonth } = rent
+  const { usdPerClusterMonth: usd, fixedUsdPerMonth, exact } = rent
+  // Of hours with a mean of 1, each is billed for what it uses.
+  if (exact)
+    return lineOf(fixedUsdPerMonth, usd / capacity[typeof sizing === 'string' ? sizing : 'steady'])
   return staircaseOf(
     fixedUsdPerMonth,
     typeof sizing === 'string'
@@ -74,13 +77,15 @@ export const curvesOf = (costs: Costs, sizing: Sizing): Curves => ({
 export const usdPerMillionTokens = ({ slope }: Curve): number =>
   slope * constants.tokensPerMillion.value
 
-/** Clusters that are rented on average, each hour with the whole ones that its load needs. */
+/** Clusters that are rented on average, each hour with those that its load needs: whole ones, or exactly. */
 export const meanClusters = (
   tokensPerMonth: number,
   steadyClusterTokensPerMonth: number,
   weights: readonly number[],
-): number =>
-  weights.reduce(
-    (sum, weight) => sum + wholeClusters(tokensPerMonth * weight, steadyClusterTokensPerMonth),
-    0,
-  ) / weights.length
+  exact: boolean,
+): number => {
+  if (exact) return tokensPerMonth / steadyClusterTokensPerMonth
+  const whole = (weight: number) =>
+    wholeClusters(tokensPerMonth * weight, steadyClusterTokensPerMonth)
+  return weights.reduce((sum, weight) => sum + whole(weight), 0) / weights.length
+}

@@ -47,14 +47,13 @@ export const hourlyReplicas = (
 
 export const meanOf = (hours: Hours): number => sum(hours) / hours.length
 
-/** Chips of the whole servers that each hour’s replicas take, on average. */
-export const meanServerChips = (
+/** Chips that each hour pays for, on average: of its replicas, in whole units of so many. */
+export const meanChips = (
   replicas: Hours,
-  { chipsPerReplica, chipsPerServer }: { chipsPerReplica: number; chipsPerServer: number },
+  { chipsPerReplica, chipsPerUnit }: { chipsPerReplica: number; chipsPerUnit: number },
 ): number =>
   meanOf(
     replicas.map(
-      (count) =>
-        Math.ceil(((count * chipsPerReplica) / chipsPerServer) * (1 - 1e-12)) * chipsPerServer,
+      (count) => Math.ceil(((count * chipsPerReplica) / chipsPerUnit) * (1 - 1e-12)) * chipsPerUnit,
     ),
   )

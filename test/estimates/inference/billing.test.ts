@@ -64,8 +64,41 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
     // 10 × 1.1 = 11 chips are held: two servers of eight, and no more.
     const { cost, fleet } = await answerTo(10, { overheads: { retryShare: 0.1 } })
     expect(fleet.heldServers).toBe(2)
+    expect(fleet.chips).toBe(16)
     expect(cost.allInUsdPerYear).toBeCloseTo(16 * 2 * hoursPerYear, 6)
-    expect(fleet.chips * 2 * hoursPerYear).toBeCloseTo(cost.usdPerYear, 6)
+    // Of them, 16 / 1.1 are of the load, and a tenth of those of what is computed twice.
+    expect(cost.usdPerYear).toBeCloseTo((16 / 1.1) * 2 * hoursPerYear, 6)
+    expect(fleet.utilization).toBeCloseTo(10 / 16, 9)
+    // 10 chips serve, and one computes again what failed: 5 of 16 are idle.
+    expect(cost.idleUsdPerYear).toBeCloseTo(5 * 2 * hoursPerYear, 4)
+  })
+
+  test.each([
+    // 10 × 1.1 × (1 + 0.2 + 0.05) = 13.75 chips are held.
+    { billing: 'chip', chips: 14 },
+    { billing: 'server', chips: 16 },
+  ])(
+    'with retries and spares, whole chips are paid, by the $billing',
+    async ({ billing, chips }) => {
+      const { cost, fleet } = await answerTo(10, {
+        billing,
+        overheads: { retryShare: 0.1, reserveShare: 0.2, idleCapacityShare: 0.05 },
+      })
+      expect(fleet.heldChips).toBeCloseTo(13.75, 9)
+      expect(fleet.chips).toBe(chips)
+      expect(cost.allInUsdPerYear).toBeCloseTo(chips * 2 * hoursPerYear, 6)
+    },
+  )
+
+  test('owned and used half of the hours, twice the chips are bought whole', async () => {
+    // 10 × 1.1 / 0.5 = 22 chips: three servers.
+    const { cost, fleet, price } = await answerTo(10, {
+      price: { method: 'own', ownershipUtilization: 0.5 },
+      overheads: { retryShare: 0.1 },
+    })
+    expect(fleet.chips).toBe(24)
+    const hoursOfUse = hoursPerYear / 2
+    expect(cost.allInUsdPerYear / (24 * price.usdPerChipHour * hoursOfUse)).toBeCloseTo(1, 12)
   })
 
   test('by the hour, each hour pays its whole servers', async () => {
@@ -77,6 +110,17 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
     expect(fleet.chipsExact).toBeCloseTo(10, 9)
     expect(fleet.chips).toBeCloseTo(16, 9)
     expect(cost.usdPerYear).toBeCloseTo(16 * 2 * hoursPerYear, 6)
+  })
+
+  test('by the hour, each hour pays the whole servers of its retries too', async () => {
+    // 4.4, 9.9 and 18.7 chips by the hour: 8, 16 and 24.
+    const hourlyWeights = [...Array(8).fill(4), ...Array(8).fill(9), ...Array(8).fill(17)]
+    const { fleet, cost } = await answerTo(10, {
+      scaling: { autoscaling: 'hourly', hourlyWeights },
+      overheads: { retryShare: 0.1 },
+    })
+    expect(fleet.chips).toBeCloseTo(16, 9)
+    expect(cost.allInUsdPerYear).toBeCloseTo(16 * 2 * hoursPerYear, 6)
   })
 
   test('owned, the headline is the bill of whole servers', async () => {
@@ -106,15 +150,25 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
         fc.double({ min: 0.01, max: 1e5, noNaN: true }),
         fc.constantFrom('chip', 'server'),
         fc.constantFrom('rent', 'own'),
-        fc.double({ min: 0, max: 0.5, noNaN: true }),
-        (queriesPerSecond, billing, method, retryShare) => {
+        fc.record({
+          retryShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
+          reserveShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
+          idleCapacityShare: fc.double({ min: 0, max: 0.5, noNaN: true }),
+        }),
+        fc.constantFrom(
+          { method: 'roofline' },
+          { method: 'flops', flopsUtilization: 0.3 },
+          { method: 'measured', outputTokensPerSecondPerChip: 400 },
+        ),
+        (queriesPerSecond, billing, method, overheads, performance) => {
           const result = inference.ask(
             {
               model: 'llama-3.1-8b',
               accelerator: 'nvidia-h100-sxm',
               workload: { queriesPerSecond, inputTokens: 512, outputTokens: 256 },
               price: { method },
-              overheads: { retryShare },
+              overheads,
+              performance,
               billing,
             },
             { today },
@@ -122,7 +176,8 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
           if (!result.ok) throw new Error(JSON.stringify(result.errors))
           const { fleet, price, cost } = result.answer
           const bill = (fleet.chips ?? 0) * (price.usdPerChipHour ?? 0) * hoursPerYear
-          expect(bill / (cost.usdPerYear ?? 0)).toBeCloseTo(1, 9)
+          expect(bill / (cost.allInUsdPerYear ?? 0)).toBeCloseTo(1, 9)
+          expect((fleet.chips ?? 0) % (billing === 'server' ? 8 : 1)).toBe(0)
         },
       ),
       { numRuns: 60 },

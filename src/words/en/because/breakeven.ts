@@ -6,9 +6,11 @@ export const breakevenBecause = {
   'building-counted': 'A facility is bought with the servers.',
   'no-building-counted': 'No facility is counted.',
   'over-api': 'The alternative is an API, paid per token.',
-  'over-clusters': 'The alternative is whole clusters.',
+  'over-clusters': 'The alternative is clusters.',
   'cost-met': 'The API reaches the cost of these clusters at this token.',
   'saving-made': 'This many clusters save the fixed cost.',
   'clusters-of-rate': 'Whole clusters serve the rate that was searched.',
+  'clusters-whole': 'Clusters are billed whole.',
+  'clusters-exact': 'Clusters are billed exactly as far as the rate uses them.',
   'servers-of-rate': 'Whole servers serve the rate that was searched.',
 }

@@ -7,7 +7,9 @@ export const breakevenNotes = {
   'cluster-is-server': 'one server',
   'cluster-is-server-of-replicas': ({ replicas, plan }: { replicas: number; plan: string }) =>
     `one server of chips, with ${plural(replicas, 'replica')}: ${plan}`,
+  'cluster-is-chip-billed': 'one chip, as chips are billed singly',
   'cluster-is-chip': 'one chip, as the size of a server is not known',
+  'chips-bought': 'chips are bought one by one, as the request says',
   'cluster-by-itself': 'each cluster is bought separately',
   'clusters-of-server': ({ chips }: { chips: number }) =>
     `those of a server of ${count(chips)} chips`,
@@ -25,6 +27,7 @@ export const breakevenNotes = {
   'weight-as-given': 'first hour, as given, over the mean',
   'weight-of-block': 'first hour of a day with a block of peak hours',
   'weight-of-bell': 'first hour of a bell-shaped day that peaks at 15:00',
+  'mean-of-exact-clusters': 'mean of the hours, each with exactly what its load uses',
   'mean-of-whole-clusters': 'mean of the hours, each with the whole clusters that its load needs',
   'rate-searched': 'searched: the first token at which it holds',
   'clusters-searched': ({ together }: { together: number }) =>

@@ -61,6 +61,8 @@ export const form = {
     `${name} is a scenario of another calculator (${kind}); this is ${used}.`,
   'earlier-data':
     'This link was made under earlier data: its prices have been corrected since, or have ended, and the cost has moved.',
+  'earlier-fit':
+    'This link was made under an earlier fit of the predictions and earlier figures of memory: the speed of its chips has moved slightly, and a fleet near a whole replica by one.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>

@@ -5,6 +5,11 @@ import { days as daysText, duration } from '../format/sizes.ts'
 type PriceOf = 'tokens' | 'rent'
 const priceOf = { tokens: 'Price', rent: 'Rental price' } as const
 
+interface SellersOf {
+  readonly model: string
+  readonly sellers: number
+}
+
 /** What is paid: prices, cost lines, comparison and break-even. */
 export const money = {
   'chip-hour-title': 'Chip-hour cost breakdown',
@@ -106,9 +111,19 @@ export const money = {
   'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,
   'breakeven-loading': 'Calculating…',
   'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>
-    `This workload on ${subject}: whole clusters rented, or bought and run around the clock; or ${api}.`,
+    `This workload on ${subject}: clusters rented, or bought whole and run around the clock; or ${api}.`,
   'breakeven-no-api': ({ subject, reason }: { subject: string; reason: string }) =>
-    `This workload on ${subject}: whole clusters rented, or bought and run around the clock. No API is compared, as its prices are not available. ${reason}`,
+    `This workload on ${subject}: clusters rented, or bought whole and run around the clock. No API is compared, as its prices are not available. ${reason}`,
+  'api-is-maker': ({ model }: SellersOf) =>
+    `It is the price list of who makes ${model}; pick another under “API”.`,
+  'api-is-only': ({ model }: SellersOf) =>
+    `It is the only seller of ${model} in the price book at this date; pick another under “API”.`,
+  'api-is-cheaper': ({ model }: SellersOf) =>
+    `It is the cheaper of two sellers of ${model} for this query; pick another under “API”.`,
+  'api-is-middle': ({ model, sellers }: SellersOf) =>
+    `By the price of this query, it is the middle one of ${count(sellers)} sellers of ${model}; pick another under “API”.`,
+  'api-stands-in': ({ model }: { model: string }) =>
+    `It stands in, as nobody in the price book sells ${model} at this date; pick another under “API”.`,
   'breakeven-without-spares': 'Not included: spare replicas.',
   'breakeven-without-overheads': 'Not included: retries, spare capacity, storage, staff and tax.',
   'breakeven-without-both':

@@ -1,6 +1,8 @@
 /** What the OpenAPI description says of the answer of a training request. */
 export const trainingAnswerTexts = {
   solvedFor: 'What was worked out from the rest.',
+  costInterval:
+    'The ends of usd: of the predicted speed and of what sellers ask, from the 10th to the 90th percentile.',
   reliability: 'What failures take of the run; null unless the request asks for it.',
   plan: 'The parallel plan and its step; null with the top-down methods.',
   memory: 'Peak memory per chip by part, in B; the parts add up to the total. Null without a plan.',

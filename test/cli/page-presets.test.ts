@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { estimates } from '../../src/estimates/index.ts'
+import { rentKinds } from '../../src/presets/price-schema.ts'
+import { all } from '../../src/presets/registry.ts'
+import { loadEngine } from '../../src/units/expression.ts'
+import { usePageBundle } from '../support/page-bundle.ts'
+import { requests } from '../support/requests.ts'
+
+type Bundle = typeof import('../../src/estimates/index.ts') &
+  typeof import('../../src/presets/store.ts') &
+  Pick<typeof import('../../src/units/expression.ts'), 'loadEngine'>
+
+const { page, fileAt } = usePageBundle<Bundle>(`
+  export { estimates } from './src/estimates/index.ts'
+  export { addPart, all, partsLeft } from './src/presets/store.ts'
+  export { loadEngine } from './src/units/expression.ts'
+`)
+const today = '2026-11-28'
+
+beforeAll(async () => {
+  await Promise.all([loadEngine(), page().loadEngine()])
+})
+
+type Estimates = typeof estimates
+
+const answerOf = (list: Estimates, route: string, body: unknown) => {
+  const answer = list.find(({ name }) => name === route)?.ask(body, { today })
+  if (answer === undefined) throw new Error(`there is no ${route}`)
+  return answer
+}
+
+/** Numbers, notes, sources and dates, to the letter. */
+const sameAnswer = (route: string, body: unknown) => {
+  const [inPage, onService] = [page().estimates, estimates].map((list) =>
+    answerOf(list, route, body),
+  )
+  expect(JSON.stringify(inPage), JSON.stringify(body)).toBe(JSON.stringify(onService))
+  return onService
+}
+
+const scenario = 'google-search-2023'
+
+describe('the page answers what the API answers, with the same evidence', () => {
+  test.each(rentKinds)('of each chip’s rent of kind %s', (kind) => {
+    let priced = 0
+    for (const { id } of all('accelerators')) {
+      const price = { method: 'rent', kind, usdPerChipHour: null }
+      const answer = sameAnswer('inference', { scenario, accelerator: id, price })
+      if (answer?.ok === true && JSON.stringify(answer).includes('"preset":"prices/')) priced += 1
+    }
+    expect(priced).toBeGreaterThan(kind === 'lease' ? 3 : 25)
+  })
+
+  test('of each chip that is owned, and that trains', () => {
+    for (const { id } of all('accelerators')) {
+      sameAnswer('inference', { scenario, accelerator: id, price: { method: 'own' } })
+      sameAnswer('training', { scenario: 'gpt-3-a100', accelerator: id, price: null })
+    }
+  })
+
+  test.each([
+    ...rentKinds.map((kind) => ({ method: 'rent', kind })),
+    { method: 'rent', kind: 'on-demand', sellerClass: 'hyperscaler' },
+    { method: 'rent', kind: '1-year', seller: 'AWS' },
+    { method: 'rent', kind: 'on-demand', seller: 'Nobody' },
+    { method: 'own' },
+  ])('of a comparison of all chips, %j', (price) => {
+    sameAnswer('compare', { scenario, price: { usdPerChipHour: null, ...price } })
+    sameAnswer('compare', { scenario, price, asOf: '2025-06', accelerators: ['H100', 'B200'] })
+  })
+
+  test('of each model and each place', () => {
+    const performance = { method: 'roofline' }
+    for (const { id } of all('models'))
+      sameAnswer('inference', { scenario, model: id, accelerator: 'H200', performance })
+    for (const { id } of all('regions'))
+      sameAnswer('inference', { scenario, energy: { region: id } })
+  })
+
+  test('of each scenario', () => {
+    for (const { id, kind } of all('scenarios')) sameAnswer(kind, { scenario: id })
+  })
+})
+
+describe('once the parts are loaded', () => {
+  beforeAll(async () => {
+    for (const part of page().partsLeft('apis'))
+      page().addPart('apis', part, JSON.parse(await fileAt(part.url)))
+  })
+
+  test('each price list is billed as by the API', () => {
+    for (const { id } of all('apis'))
+      sameAnswer('inference', { scenario, price: { method: 'api', api: id } })
+  })
+
+  test.each(requests)('$route answers $body', ({ route, body }) => {
+    sameAnswer(route, body)
+  })
+})
+
+test('a kind that no page shows is not in the bundle, and cannot be taken for empty', () => {
+  expect(() => page().all('claims').length).toThrow()
+})

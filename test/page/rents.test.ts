@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { watchPage } from '../support/chromium.ts'
+import { headline, usePages } from '../support/pages.ts'
+
+const { open, origin, newPage } = usePages()
+
+const results = (page: Page) => page.locator('#results').innerHTML()
+
+/** Has the script draw the results that the service sent. */
+const drawAgain = async (page: Page) => {
+  await page.evaluate(() => {
+    document.querySelector('#results')?.replaceChildren()
+    document
+      .querySelector('#inputs')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  })
+  await expect.poll(() => results(page)).not.toBe('')
+}
+
+// Working, notes, sources and comparison are among the results: the bundle has its own copy of the data.
+describe('the script draws what the service sent, with its sources', () => {
+  test.each([
+    '/',
+    '/?v=3&accelerator=nvidia-h100-sxm',
+    '/?v=3&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
+    '/?v=3&accelerator=nvidia-b200-sxm&price.kind=spot',
+    '/?v=3&accelerator=huawei-ascend-910b&price.kind=lease',
+    '/?v=3&accelerator=nvidia-l40&asOf=2026-03',
+    '/?v=3&accelerator=google-tpu-v6e&price.method=own',
+    '/?v=3&accelerator=nvidia-h200-sxm&performance.method=roofline',
+    '/training?v=3&accelerator=nvidia-h100-sxm',
+    '/capacity',
+  ])('%s', async (path) => {
+    const page = await newPage()
+    const { errors } = watchPage(page, origin())
+    await open(path, page)
+    const sent = await results(page)
+    expect(sent).toContain('href="https://')
+    await drawAgain(page)
+    expect(await results(page)).toBe(sent)
+    expect(errors).toEqual([])
+  })
+})
+
+test('another chip brings the sources of its rent', async () => {
+  const page = await newPage()
+  const { errors } = watchPage(page, origin())
+  await open('/', page)
+  const before = await headline(page)
+  await page.locator('#accelerator').selectOption('nvidia-h100-sxm')
+  await expect.poll(() => headline(page)).not.toBe(before)
+  const answer = await page.request.post(`${origin()}/api/v1/inference`, {
+    data: { scenario: 'google-search-2023', accelerator: 'nvidia-h100-sxm', price: null },
+  })
+  const { derivation } = await answer.json()
+  const rent: { origin: { sources: { title: string; url: string }[] } } = derivation.inputs.find(
+    ({ id }: { id: string }) => id === 'onDemandUsdPerChipHour' || id === 'usdPerChipHour',
+  )
+  // The H100 is rented out by more neoclouds than any other chip.
+  expect(rent.origin.sources.length).toBeGreaterThan(5)
+  for (const { url } of rent.origin.sources)
+    expect(await page.locator(`#results a[href="${url}"]`).count(), url).toBeGreaterThan(0)
+  expect(errors).toEqual([])
+})
+
+test('the ranking of the page is that of the API', async () => {
+  const page = await open('/?v=3&accelerator=nvidia-h100-sxm&price.kind=1-year')
+  await drawAgain(page)
+  const answer = await page.request.post(`${origin()}/api/v1/compare`, {
+    data: {
+      scenario: 'google-search-2023',
+      accelerator: 'nvidia-h100-sxm',
+      price: { method: 'rent', kind: '1-year', usdPerChipHour: null },
+      working: 'none',
+    },
+  })
+  const { rows }: { rows: { rank: number | null; accelerator: { name: string } }[] } =
+    await answer.json()
+  const ranked = rows.filter(({ rank }) => rank !== null).map(({ accelerator }) => accelerator.name)
+  expect(ranked.length).toBeGreaterThan(25)
+  expect(await page.locator('.comparison .bar-name').allInnerTexts()).toEqual(ranked)
+})
