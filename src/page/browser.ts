@@ -5,7 +5,7 @@ import { pickedProvider } from './form/api-choice.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Tab } from './form/fields.ts'
 import { linkOf, maxAddress, type WithKept, withKeptConfig } from './form/link.ts'
-import { providerName } from './form/price-fields.ts'
+import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { configName, type Problem, readState, type State } from './form/state.ts'
 import { openAddress } from './form/version.ts'
@@ -146,7 +146,7 @@ const onInput = async (event: Event) => {
       for (const [name, value] of solved) set(form, name, value)
     }
   }
-  if (target instanceof HTMLSelectElement && target.name === 'price.kind')
+  if (target instanceof HTMLSelectElement && rentChoices.includes(target.name))
     set(form, 'price.usdPerChipHour', '')
   const state = formState(form, target)
   const inputType = event instanceof InputEvent ? event.inputType : undefined

@@ -81,7 +81,12 @@ const rowIds = [
 const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
 
 /** Steps to no number of a row: they may differ. */
-const beside: ReadonlySet<QuantityId> = new Set(['costLowUsdPerYear', 'costHighUsdPerYear'])
+const beside: ReadonlySet<QuantityId> = new Set([
+  'costLowUsdPerYear',
+  'costHighUsdPerYear',
+  'rentLowUsdPerChipHour',
+  'rentHighUsdPerChipHour',
+])
 
 /** Whether a row’s fleet and cost, if it has one, follow by the steps of another; what a row is given takes the place of its step. */
 const followsBy = (nodes: ReturnType<Trace<Origin>['nodes']>) => {

@@ -53,7 +53,7 @@ export const traceInference = ({
     own: ownFormatOf(request.model, originAt),
   }
   const isRoofline = performance.method === 'roofline'
-  const chip = resolveAccelerator(
+  const resolved = resolveAccelerator(
     request.accelerator,
     rateOf(
       performance,
@@ -66,12 +66,15 @@ export const traceInference = ({
     say,
     request,
   )
-  const billing = billingOf(request, chip)
+  const billing = billingOf(request, resolved)
+  // The median over a class is of whole servers; a seller has its own price of a single chip.
+  const isOfSeller = request.price.method === 'rent' && request.price.seller !== undefined
+  const chip = { ...resolved, singly: isOfSeller && billing.by === 'chip' }
   const planned = isRoofline
     ? planInference(request, performance, model, chip, billing, originAt)
     : undefined
   const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
-  const spot = spotGivens(request.price, chip, originAt)
+  const spot = spotGivens(request, chip, originAt)
   const { loadFraction, ...power } = energyGivens(request, originAt)
   const traits = [
     ...traitsOfChips(

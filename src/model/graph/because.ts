@@ -48,6 +48,7 @@ export type BecauseWord =
   | 'whole-chips-billed'
   | 'whole-servers-billed'
   | 'rent-by-ladder'
+  | 'spread-by-ladder'
   | 'ends-of-both'
   | 'ends-of-rent'
   | 'ends-of-model'

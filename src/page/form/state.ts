@@ -3,7 +3,14 @@ import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
-import { billing, customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
+import {
+  billing,
+  customApi,
+  firstApi,
+  priceChoices,
+  pricesAsOf,
+  providerName,
+} from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
 /** Where the form has the text of a model’s config. */
@@ -12,7 +19,14 @@ export const configName = 'model.config'
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
 const choices: Readonly<Record<Tab, readonly string[]>> = {
-  inference: [...ofAll, 'performance.engine', configName, billing.name, ...priceChoices],
+  inference: [
+    ...ofAll,
+    'performance.engine',
+    configName,
+    billing.name,
+    ...priceChoices,
+    pricesAsOf.name,
+  ],
   training: [...ofAll, 'solveFor', configName, ...priceChoices, ...trainingChoices],
   capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
 }

@@ -30,6 +30,7 @@ export const inferenceBecause = {
     'Of the first line, the input tokens; each line of the cost has its own share.',
   'chips-are-paid': 'Chip-hours are paid for.',
   'rent-by-ladder': 'The price of this kind follows from the on-demand price.',
+  'spread-by-ladder': 'The spread of prices of this kind follows from that on demand.',
   'ends-of-both': 'Both are uncertain.',
   'ends-of-rent': 'Sellers differ.',
   'ends-of-model': 'The rate is predicted.',
