@@ -29,6 +29,8 @@ const rulesWith = (makers: string): readonly Rule[] => [
     after: /^ = renamed\(/,
   },
   { kind: 'formula', file: /^src\/model\//, before: RegExp(`\\b(?:${makers})\\(\\s*'$`) },
+  // The ends of an interval are named together, and their formulas made from them.
+  { kind: 'formula', file: /^src\/model\//, before: /\b(?:low|high): '$/ },
   { kind: 'input of a formula', file: /^src\/model\//, before: /\bfrom: \[[^\]]*'$/ },
   {
     kind: 'input of a formula',

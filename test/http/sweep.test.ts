@@ -124,8 +124,8 @@ describe('a sweep asks an estimate at every point', () => {
       [{ pointer: '/server/chipsPerServer', values: [1, 8] }],
       ['/fleet/reason'],
     )
-    // 175e9 parameters of 2 bytes are 350 GB: too much for one card of 80 GB, not for eight.
-    expect(few?.outputs[0]).toMatch(/350 GB/)
+    // The 174.6e9 parameters of GPT-3’s layers, of 2 bytes, are 349 GB: too much for one card of 80 GB, not for eight.
+    expect(few?.outputs[0]).toMatch(/349 GB/)
     expect(many?.outputs[0]).toBeNull()
     expect(many?.unknown?.['/outputs/0']).toMatch(/does not have it/)
   })

@@ -1,6 +1,7 @@
 import { formulas } from '../../model/formulas.ts'
 import { evaluate } from '../../model/graph/evaluate.ts'
 import type { Formula } from '../../model/graph/formula.ts'
+import { variantsOf } from '../../model/graph/lean.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
@@ -18,7 +19,8 @@ const byText = new Map<string, Formula>()
 const textOf = (id: string, text: string) => `${id} = ${text}`
 
 const formulaOf = ({ id, formula }: Step): Formula => {
-  if (byText.size === 0) for (const one of formulas) byText.set(textOf(one.of, one.text), one)
+  if (byText.size === 0)
+    for (const one of formulas.flatMap(variantsOf)) byText.set(textOf(one.of, one.text), one)
   const found = byText.get(textOf(id, formula))
   if (found === undefined) throw new Error(`no formula is ${textOf(id, formula)}`)
   return found

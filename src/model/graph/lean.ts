@@ -62,6 +62,15 @@ export const lean = (formula: Formula, absent: ReadonlySet<string>): Formula => 
   }
 }
 
+/** A formula as it reads for any model: with and without the terms of each part that it has terms for. */
+export const variantsOf = (formula: Formula): readonly Formula[] => {
+  if (!isTermed(formula)) return [formula]
+  const parts = [...new Set([...formula.marked.matchAll(marks)].flatMap(([, part]) => part ?? []))]
+  let sets: readonly (readonly string[])[] = [[]]
+  for (const part of parts) sets = [...sets, ...sets.map((set) => [...set, part])]
+  return sets.map((absent) => lean(formula, new Set(absent)))
+}
+
 /** The parts that a model lacks, by what is given of it. */
 export const absentParts = (
   given: Readonly<Partial<Record<QuantityId, { readonly value: number | null }>>>,
