@@ -44,6 +44,8 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     ['deepseek-v3', 'MLA', 61 * 576 * 2],
     // One layer of eight keeps a cache: the others are linear.
     ['minimax-m1', 'GQA', 10 * 2 * 8 * 128 * 2],
+    // Of 30 layers the last ten read the caches of others.
+    ['gemma-3n-e2b', 'GQA', 2 * 20 * 2 * 256 * 2],
   ])('%s: %s, %d bytes a token', (name, kind, bytes) => {
     const shape = shapeOf(name)
     expect(totalsOf(shape).mixers.map((one) => one.name)).toContain(kind)
@@ -64,6 +66,8 @@ describe('attention is named, and its cache counted, as its papers do', () => {
     ['Nemotron_3_Nano', 23 * (64 * 64 * 128 * 4 + 3 * 6144 * 2), 0],
     // 20 KDA layers: 32 heads of 128 x 128 at 4 bytes, three inputs of 3 x 4096 at 2.
     ['moonshotai/Kimi-Linear-48B-A3B-Instruct', 20 * (32 * 128 * 128 * 4 + 3 * 3 * 4096 * 2), 0],
+    // 18 short convolutions: two inputs of 2,048 at 2 bytes.
+    ['lfm2-8b-a1b', 18 * 2 * 2048 * 2, 0],
     // A key of 128 for each of 61 layers.
     ['deepseek-v3.2', 0, 61 * 128],
     ['deepseek-v3', 0, 0],
