@@ -43,8 +43,8 @@ import { footerView, mastheadView } from './view/document.ts'
 import { formView, homeless, namesIn, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
-import { moneyOf } from './view/money.ts'
 import { notLoadedView } from './view/not-loaded.ts'
+import { moneyPaid } from './view/paid.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
 import { apiName, breakdownView, chipHourView, tokensView } from './view/price.ts'
 import { outOfReach, reliabilityView } from './view/reliability.ts'
@@ -191,7 +191,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
-import { paidPerQuery, paidPerYear, withinInterval } from './paid.ts'
+import { paidPerQuery, paidPerYear, rangeText, withinInterval } from './paid.ts'
 
 type Row = ChipRow
 
@@ -21,10 +21,10 @@ const moneyIn = ({ cost, interval }: Row, money: Money) =>
   withinInterval(money, cost.usdPerYear, interval)
 
 /** The interval is of the chips that the load needs; it says nothing of a sum with more in it. */
-const intervalText = ({ cost, interval }: Row, { amount }: Money, t: Tell) =>
-  interval === null || cost.allInUsdPerYear !== cost.usdPerYear
-    ? ''
-    : html`<small>${t('pagePlan.range', { low: amount(interval.low), high: amount(interval.high) })}</small>`
+const intervalText = ({ cost, interval }: Row, money: Money, t: Tell) => {
+  const text = paidPerYear(cost) === cost.usdPerYear ? rangeText(interval, money, t) : ''
+  return text === '' ? '' : html`<small>${text}</small>`
+}
 
 /** The chips that are billed: without rounding, exactly those that the load needs. */
 const chipsText = ({ fleet: { chips, chipsExact }, price }: Row, t: Tell) =>
