@@ -26,7 +26,7 @@ import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
-import { brimWarning, contextWarning, ownedStayWarning, sizeWarnings } from './warnings.ts'
+import { brimWarning, contextWarning, ownedStayWarning, paidOf, sizeWarnings } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
 
@@ -178,7 +178,7 @@ export const tellChips = (
       ...sizeWarnings(
         trace,
         performance.method,
-        billing.by === 'server' ? 'server' : price.method === 'own' ? 'owned' : 'share',
+        paidOf(billing.by, performance.method, price.method),
       ),
       ...(refreshed?.warnings ?? []),
     ],

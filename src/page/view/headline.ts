@@ -241,9 +241,11 @@ const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
   return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
 }
 
-/** The chips that are billed: without rounding, exactly those that the load needs. */
-const chipsPaid = ({ fleet, price }: InferenceAnswer): number | null =>
-  price.billing?.by === 'exact' ? fleet.chipsExact : fleet.chips
+/** The chips that are billed: rented exactly and top-down, without rounding those that the load needs. */
+const chipsPaid = ({ fleet, price, roofline }: InferenceAnswer): number | null =>
+  price.billing?.by === 'exact' && price.method === 'rent' && roofline === null
+    ? fleet.chipsExact
+    : fleet.chips
 
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tell): Html => {

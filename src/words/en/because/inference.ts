@@ -36,6 +36,9 @@ export const inferenceBecause = {
   'bill-exact': 'The exact chips of the load are billed.',
   'bill-chip': 'Chips are billed whole.',
   'bill-server': 'Servers are billed whole.',
-  'whole-chips-billed': 'What is billed is whole chips or servers.',
-  'whole-servers-billed': 'Owned chips are billed whole, with all that a server has.',
+  'paid-chips-billed': 'The fleet is that of the chips that are paid.',
+  'owned-as-billed': 'Owned chips are paid for as they are billed.',
+  'capex-of-paid': 'The chips are those that are paid, each at its share of a server.',
+  'power-of-paid': 'The chips that are paid draw power, each its share of a server’s.',
+  'whole-servers-run': 'Top-down, exactly the chips of the load are paid, and whole servers run.',
 }
