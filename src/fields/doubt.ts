@@ -7,17 +7,20 @@ type QuantityUnit = (typeof quantities)[keyof typeof quantities]['unit']
 /** What a price is of, where its size is doubted. */
 export type PriceUnit = 'server' | 'chip-hour' | 'million-tokens'
 
-/** A question for a price that nobody pays; undefined where there is nothing to ask. */
-export type Doubt = (value: number) => Message | undefined
+/** A question for a value that is hardly meant; undefined where there is nothing to ask. */
+export interface Doubt {
+  (value: number): Message | undefined
+  /** Between what there is nothing to ask, where that is a range. */
+  readonly known?: { readonly low: number; readonly high: number }
+}
 
 /** Whether a size is known; nothing at all is fine. */
 const isKnown = (value: number, low: number, high: number) =>
   value === 0 || (value >= low && value <= high)
 
 /** Asks for the price that was meant: a million times more or less where that is a price. */
-export const millionfoldDoubt =
-  (low: number, high: number, unit: PriceUnit): Doubt =>
-  (value) => {
+export const millionfoldDoubt = (low: number, high: number, unit: PriceUnit): Doubt => {
+  const ask = (value: number) => {
     // Nothing that was meant is below 0: the range says so.
     if (value < 0 || isKnown(value, low, high)) return undefined
     const isHigh = value > high
@@ -31,6 +34,8 @@ export const millionfoldDoubt =
       ? message('errors.price-too-high', params)
       : message('errors.price-too-low', params)
   }
+  return Object.assign(ask, { known: { low, high } })
+}
 
 /** Nobody pays dollars for a kilowatt-hour: cents or yuan were meant. */
 export const electricityDoubt: Doubt = (value) =>
@@ -49,11 +54,12 @@ export interface KnownSizes {
 }
 
 /** Asks for the unit where a number is of another size than all that is known; nothing at all is left to the range. */
-export const unitDoubt =
-  ({ unit, low, high, likely }: KnownSizes): Doubt =>
-  (value) => {
+export const unitDoubt = ({ unit, low, high, likely }: KnownSizes): Doubt => {
+  const ask = (value: number) => {
     if (value < 0 || isKnown(value, low, high)) return undefined
     return value < low
       ? message('errors.unit-too-small', { value, unit, meant: `${typed(value)} ${likely(value)}` })
       : message('errors.unit-too-large', { value, unit, high })
   }
+  return Object.assign(ask, { known: { low, high } })
+}

@@ -80,16 +80,29 @@ const told = (problem: Problem): Message => {
   }
 }
 
+/** Of so few letters, a slip of one makes another unit: ct is no T, and TOPS are no toks. */
+const fewestLetters = 5
+
 /** What was meant by a slip, where it can be told. */
 const meant = (problem: Problem): string | undefined =>
   'meant' in problem
     ? problem.meant
-    : problem.code === 'unknown-unit'
+    : problem.code === 'unknown-unit' && problem.word.length >= fewestLetters
       ? nearest(problem.word, vocabulary)
       : undefined
 
 const refused = (problem: Problem, allowed: Message): string =>
   fault(told(problem), { allowed, didYouMean: meant(problem) })
+
+/** What of a range is not asked about; undefined where that is no range. */
+const undoubted = ({ id, doubt, above, min = 0, max }: QuantitySpec): Message | undefined =>
+  doubt?.known &&
+  message('allowed.zero-or-range', {
+    low: doubt.known.low,
+    high: Math.min(doubt.known.high, max),
+    zero: above === undefined && min <= 0,
+    unit: quantities[id].unit,
+  })
 
 /** A number, or an expression with units such as `13e6 * 15 / day`, in the quantity's unit. */
 export const quantity = (spec: QuantitySpec) => {
@@ -132,7 +145,7 @@ export const quantity = (spec: QuantitySpec) => {
       if (!read.ok) return refuse(read.needsEngine ? needsEngine : refused(read.problem, allowed))
       const { value } = read
       const doubt = spec.doubt?.(value)
-      if (doubt !== undefined) return refuse(fault(doubt, { allowed }))
+      if (doubt !== undefined) return refuse(fault(doubt, { allowed: undoubted(spec) ?? allowed }))
       if (!within(value, spec))
         return refuse(
           fault(message('errors.out-of-range', { value: String(value) }), {

@@ -3,7 +3,7 @@ import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { loadEngine } from '../units/expression.ts'
 import { pickedProvider } from './form/api-choice.ts'
 import type { Tab } from './form/fields.ts'
-import { providerName } from './form/price-fields.ts'
+import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { type Problem, readState, type State, writeState } from './form/state.ts'
 import { openAddress } from './form/version.ts'
@@ -112,7 +112,7 @@ const onInput = async (event: Event) => {
       for (const [name, value] of solved) set(form, name, value)
     }
   }
-  if (target instanceof HTMLSelectElement && target.name === 'price.kind')
+  if (target instanceof HTMLSelectElement && rentChoices.includes(target.name))
     set(form, 'price.usdPerChipHour', '')
   void show(formState(form, target))
 }

@@ -15,7 +15,7 @@ import { typed } from '../units/format.ts'
 import { en } from '../words/en.ts'
 import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
-import { bodyOf } from './form/body.ts'
+import { bodyOf, comparedBodyOf } from './form/body.ts'
 import type { Tab } from './form/fields.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { billing, dateName, firstApi } from './form/price-fields.ts'
@@ -184,7 +184,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
   }
   const { answer } = result
   // Tokens that are bought are the same whatever the chip.
-  const table = needsChips(state) ? compare.ask(body, asking) : undefined
+  const table = needsChips(state) ? compare.ask(comparedBodyOf(state), asking) : undefined
   return {
     errors: [],
     request: answer.request,

@@ -41,8 +41,14 @@ const Priced = v.strictObject({
   ...priceEntries,
 })
 
-/** From this day on the old price is known to be gone, and no other is known. */
-const Gap = v.strictObject({ from: PartialDate, value: v.null(), reason: Reason })
+/** From this day on no price is known. */
+const Gap = v.strictObject({
+  from: PartialDate,
+  value: v.null(),
+  reason: Reason,
+  /** The seller ended it; without this, nobody read the old price again. */
+  ended: v.optional(v.literal(true)),
+})
 
 const Offer = v.strictObject({
   provider: text,

@@ -1,5 +1,6 @@
 import type { Offer, SellerClass } from './price-schema.ts'
-import { offersOf } from './rent-offers.ts'
+import { isKnownBy, offersOf } from './rent-offers.ts'
+import { isSeller } from './seller-names.ts'
 
 /** Who rents an accelerator out, with its class and the kinds that each sells. */
 export const sellersOf = (
@@ -25,9 +26,25 @@ interface Part {
 
 const isPart = (offer: Offer, { kind, seller, sellerClass, region }: Part): boolean =>
   (kind === undefined || offer.kind === kind) &&
-  (seller === undefined || offer.provider.toLowerCase() === seller.toLowerCase()) &&
+  (seller === undefined || isSeller(seller, offer.provider)) &&
   (sellerClass === undefined || offer.sellerClass === sellerClass) &&
   (region === undefined || offer.region?.toLowerCase() === region.toLowerCase())
+
+/** When the last of some offers ended, whose it was and why; undefined where none did. */
+export const endOf = (
+  acceleratorId: string,
+  part: Part,
+  asOf: string | undefined,
+): { readonly provider: string; readonly on: string; readonly reason: string } | undefined =>
+  offersOf(acceleratorId)
+    .flatMap((offer) => {
+      const last = isPart(offer, part) ? offer.history.findLast(isKnownBy(asOf)) : undefined
+      return last?.value === null && last.ended === true
+        ? [{ provider: offer.provider, on: last.from, reason: last.reason }]
+        : []
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1)
 
 /** The regions in which some offers of an accelerator are made. */
 export const regionsOf = (acceleratorId: string, part: Part): readonly string[] =>

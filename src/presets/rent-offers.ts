@@ -2,6 +2,7 @@ import { daysBetween, isBy, lastDayOf, veryOldAfterDays } from './dates.ts'
 import type { Offer, OfferRecord, SellerClass } from './price-schema.ts'
 import { median, quantile } from './quantile.ts'
 import { find } from './registry.ts'
+import { isSeller } from './seller-names.ts'
 
 /** Which offers of an accelerator are asked for. */
 export interface OffersAsked {
@@ -11,6 +12,10 @@ export interface OffersAsked {
   readonly region?: string | undefined
   readonly asOf: string | undefined
   readonly cnyPerUsd: number
+  /** Whether prices that nobody read again count too. */
+  readonly lapsed?: boolean
+  /** Whether one chip is rented alone: a seller that has a price of such is taken at it. */
+  readonly singly?: boolean | undefined
 }
 
 /** What one seller asks: its one vote. */
@@ -29,12 +34,15 @@ export interface SellerPrice {
 export interface Quote {
   readonly prices: readonly SellerPrice[]
   readonly median: number
-  /** The 10th and the 90th percentile over sellers. */
+  /** The 10th and the 90th percentile over sellers; of two, the lower and the higher. */
   readonly low: number
   readonly high: number
   /** The date of the newest price among them; null where none has one. */
   readonly seen: string | null
 }
+
+/** A median of one or two sellers jumps when one of them changes its price. */
+export const fewSellers = 3
 
 type PricedRecord = Extract<OfferRecord, { readonly unit: string }>
 
@@ -48,16 +56,29 @@ const isSame = (one: string | null, other: string | undefined) =>
 export const offersOf = (acceleratorId: string): readonly Offer[] =>
   (find('prices', acceleratorId)?.offers ?? []).filter(({ notRent }) => notRent === undefined)
 
-const isKnownBy = (record: OfferRecord, asOf: string | undefined): boolean => {
-  if (asOf === undefined) return true
-  const known = record.from ?? ('by' in record ? record.by : undefined)
-  return known === undefined || isBy(known, asOf)
-}
+/** Whether a record was known at a date. */
+export const isKnownBy =
+  (asOf: string | undefined) =>
+  (record: OfferRecord): boolean => {
+    if (asOf === undefined) return true
+    const known = record.from ?? ('by' in record ? record.by : undefined)
+    return known === undefined || isBy(known, asOf)
+  }
 
-/** The record in force at a date; undated ones are older than all others, and a gap is none. */
-const recordAt = (history: readonly OfferRecord[], asOf: string | undefined) => {
-  const record = history.findLast((one) => isKnownBy(one, asOf))
-  return isPriced(record) ? record : undefined
+/**
+ * The record in force at a date; undated ones are older than all others, and a
+ * gap is none. Where lapsed prices count, the last before a gap that only says
+ * that nobody read it again.
+ */
+export const recordAt = (
+  history: readonly OfferRecord[],
+  asOf: string | undefined,
+  lapsed = false,
+): PricedRecord | undefined => {
+  const known = history.filter(isKnownBy(asOf))
+  const record = known.at(-1)
+  if (isPriced(record)) return record
+  return lapsed && record?.ended !== true ? known.findLast(isPriced) : undefined
 }
 
 /** Prices of the United States, and those that hold in every region, go before others as young. */
@@ -79,8 +100,11 @@ interface Known {
   readonly record: PricedRecord
 }
 
-/** A seller’s newest price, of a whole server where it sells both; the median where regions still differ. */
-const priceOf = (seller: string, known: readonly Known[], cnyPerUsd: number): SellerPrice[] => {
+/** A seller’s newest price, of a whole server where it sells both and no single chip is asked for; the median where regions still differ. */
+const priceOf = (seller: string, all: readonly Known[], asked: OffersAsked): SellerPrice[] => {
+  const { cnyPerUsd, singly } = asked
+  const single = all.filter(({ offer }) => singly === true && offer.chipsPerInstance === 1)
+  const known = single.length > 0 ? single : all
   const seenOf = (some: readonly Known[]) => newest(some.map(({ record }) => record.from))
   const home = known.filter(({ offer }) => isHome(offer.region))
   const pool = home.length > 0 && isNear(seenOf(home), seenOf(known)) ? home : known
@@ -105,19 +129,18 @@ const priceOf = (seller: string, known: readonly Known[], cnyPerUsd: number): Se
 }
 
 /** What each seller asks for an accelerator, at the date asked for. */
-export const sellerPrices = (
-  acceleratorId: string,
-  { kind, seller, sellerClass, region, asOf, cnyPerUsd }: OffersAsked,
-): readonly SellerPrice[] => {
+export const sellerPrices = (acceleratorId: string, asked: OffersAsked): readonly SellerPrice[] => {
+  const { kind, seller, sellerClass, region, asOf, lapsed } = asked
   const known = offersOf(acceleratorId).flatMap((offer): Known[] => {
-    if (offer.kind !== kind || !isSame(offer.provider, seller)) return []
+    if (offer.kind !== kind) return []
+    if (seller !== undefined && !isSeller(seller, offer.provider)) return []
     if (sellerClass !== undefined && offer.sellerClass !== sellerClass) return []
     if (!isSame(offer.region, region)) return []
-    const record = recordAt(offer.history, asOf)
+    const record = recordAt(offer.history, asOf, lapsed)
     return record === undefined ? [] : [{ offer, record }]
   })
   return [...Map.groupBy(known, ({ offer }) => offer.provider)].flatMap(([name, own]) =>
-    priceOf(name, own, cnyPerUsd),
+    priceOf(name, own, asked),
   )
 }
 
@@ -133,11 +156,12 @@ export const quoteOf = (
   const counted = young.length > 0 ? young : prices
   if (counted.length === 0) return undefined
   const numbers = counted.map(({ usdPerChipHour }) => usdPerChipHour)
+  const tail = numbers.length < fewSellers ? 0 : 0.1
   return {
     prices: counted,
     median: median(numbers),
-    low: quantile(numbers, 0.1),
-    high: quantile(numbers, 0.9),
+    low: quantile(numbers, tail),
+    high: quantile(numbers, 1 - tail),
     seen: newest(counted.map(({ seen }) => seen)),
   }
 }

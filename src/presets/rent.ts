@@ -1,6 +1,6 @@
 import { type Message, message } from '../words/message.ts'
 import { type RentKind, type SellerClass, sellerClasses } from './price-schema.ts'
-import { firstPriceOf } from './rent-known.ts'
+import { endOf, firstPriceOf } from './rent-known.ts'
 import { classLadder, type Ladder, sellerLadder } from './rent-ladder.ts'
 import { type OffersAsked, type Quote, quoteOf, sellerPrices } from './rent-offers.ts'
 
@@ -29,11 +29,17 @@ const leasing: readonly SellerClass[] = ['china', 'neocloud', 'hyperscaler', 'ma
 /** Classes whose sellers publish terms beside their on-demand prices. */
 const withLadder: readonly SellerClass[] = ['neocloud', 'hyperscaler']
 
-const quoted = (id: string, asked: RentAsked, kind: RentKind, sellerClass?: SellerClass) =>
-  quoteOf(
-    sellerPrices(id, { ...asked, kind, ...(sellerClass !== undefined && { sellerClass }) }),
-    asked.asOf,
-  )
+const quoted = (
+  id: string,
+  asked: RentAsked,
+  kind: RentKind,
+  sellerClass: SellerClass,
+  lapsed = false,
+) => quoteOf(sellerPrices(id, { ...asked, kind, sellerClass, lapsed }), asked.asOf)
+
+/** Age alone makes no rent null: where no price is in force, the last that was read. */
+const everQuoted = (id: string, asked: RentAsked, kind: RentKind, sellerClass: SellerClass) =>
+  quoted(id, asked, kind, sellerClass) ?? quoted(id, asked, kind, sellerClass, true)
 
 /** A lone seller has its own ladder, where it publishes one; several have that of their class. */
 const ladderOf = (
@@ -54,13 +60,18 @@ const ladderOf = (
 /** The rent in one class of sellers: published on demand, and by the ladder for the rest. */
 const inClass = (id: string, asked: RentAsked, sellerClass: SellerClass): Rent | undefined => {
   const { kind } = asked
-  const published = quoted(id, asked, kind, sellerClass)
-  const direct = published && { kind, sellerClass, quote: published, ladder: null, published }
-  if (kind === 'on-demand' || kind === 'lease' || asked.seller !== undefined) return direct
-  const onDemand = quoted(id, asked, 'on-demand', sellerClass)
-  if (onDemand === undefined) return direct
+  const direct = (): Rent | undefined => {
+    const quote = everQuoted(id, asked, kind, sellerClass)
+    return quote && { kind, sellerClass, quote, ladder: null, published: quote }
+  }
+  if (kind === 'on-demand' || kind === 'lease' || asked.seller !== undefined) return direct()
+  const onDemand = everQuoted(id, asked, 'on-demand', sellerClass)
+  if (onDemand === undefined) return direct()
   const ladder = ladderOf(id, asked, sellerClass, onDemand)
-  return ladder === undefined ? direct : { kind, sellerClass, quote: onDemand, ladder, published }
+  if (ladder === undefined) return direct()
+  // A term that nobody read again is not of the time of what it would stand beside.
+  const published = quoted(id, asked, kind, sellerClass)
+  return { kind, sellerClass, quote: onDemand, ladder, published }
 }
 
 /** What a chip that nobody else rents out is leased for in China, whatever the term asked for. */
@@ -82,13 +93,13 @@ const found = (id: string, asked: RentAsked): Rent | undefined => {
   if (seller !== undefined) return firstIn(sellerClasses)
   if (kind === 'lease') return firstIn(leasing)
   // The class that rents the chip out stands for all kinds, so that they make one ladder.
-  const standing = open.find((one) => quoted(id, asked, 'on-demand', one) !== undefined)
+  const standing = open.find((one) => everQuoted(id, asked, 'on-demand', one) !== undefined)
   return standing === undefined
     ? (firstIn(open) ?? leased(id, asked))
     : inClass(id, asked, standing)
 }
 
-/** Why no price is known: of this kind at all, or by that date. */
+/** Why no price is known: of this kind at all, or by that date, or no more. */
 const noRent = (
   id: string,
   chip: string,
@@ -97,6 +108,8 @@ const noRent = (
   const first = firstPriceOf(id, { kind, seller, sellerClass, region })
   if (asOf !== undefined && first !== undefined && first > asOf)
     return message('reasons.no-rent-by', { kind, chip, asOf, first })
+  const end = endOf(id, { kind, seller, sellerClass, region }, asOf)
+  if (end !== undefined) return message('reasons.rent-ended', { kind, chip, ...end })
   return seller === undefined
     ? message('reasons.no-rent', { kind, chip })
     : message('reasons.no-rent-at', { kind, chip, provider: seller })
@@ -111,8 +124,8 @@ const noRent = (
  * class. Where only China leases it, the lease.
  */
 export const rentOf = (id: string, chip: string, asked: RentAsked): Rent | Message => {
-  const { kind, seller, sellerClass, region, asOf, cnyPerUsd } = asked
-  const key = [id, kind, seller, sellerClass, region, asOf, cnyPerUsd].join('|')
+  const { kind, seller, sellerClass, region, asOf, cnyPerUsd, singly } = asked
+  const key = [id, kind, seller, sellerClass, region, asOf, cnyPerUsd, singly].join('|')
   let rent = rents.get(key)
   if (rent === undefined) {
     rent = found(id, asked) ?? noRent(id, chip, asked)

@@ -9,13 +9,31 @@ const wordsOf = (text: string): readonly string[] =>
 
 /** The presets one of whose names holds every word that was written, in the order of their ids. */
 export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+  if (kind === 'accelerators') return chipsLike(kind, written)
   const found = withWords(kind, written)
   if (found.length > 0 || kind !== 'apis') return found
   // What stands before the model is a router or a cloud that sells none of its own.
   return withWords(kind, written.split('/').at(-1) ?? written)
 }
 
-const withWords = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+/** Whether a word is another with letters after it, as MI300X is of MI300. */
+const isFormOf = (form: string, word: string) =>
+  /\d$/.test(word) && form.startsWith(word) && /^[a-z]*$/.test(form.slice(word.length))
+
+/** Chips by the words of their names, run together or not; else those of a series that is named without its last letters. */
+const chipsLike = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
+  const apart = written.replace(/([a-z])(\d)/gi, '$1 $2')
+  const found = new Set([...withWords(kind, written), ...withWords(kind, apart)])
+  return found.size > 0
+    ? all(kind).filter((one) => found.has(one))
+    : withWords(kind, written, isFormOf)
+}
+
+const withWords = <K extends Kind>(
+  kind: K,
+  written: string,
+  isWord: (word: string, wanted: string) => boolean = () => false,
+): readonly PresetOf<K>[] => {
   const wanted = wordsOf(written.slice(0, 200))
   if (wanted.length === 0) return []
   return all(kind).filter((entry) =>
@@ -23,7 +41,10 @@ const withWords = <K extends Kind>(kind: K, written: string): readonly PresetOf<
       const has = new Set(wordsOf(name))
       // Chinese has no spaces between words.
       return wanted.every(
-        (word) => has.has(word) || (/\p{Script=Han}/u.test(word) && name.includes(word)),
+        (word) =>
+          has.has(word) ||
+          [...has].some((one) => isWord(one, word)) ||
+          (/\p{Script=Han}/u.test(word) && name.includes(word)),
       )
     }),
   )

@@ -129,6 +129,7 @@ describe('at the edges', () => {
     const { body } = await ask({
       ...good,
       prices: { onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 },
+      spotOverheadShare: 0.1,
       maxSpotShare: 1,
     })
     expect(body.mix.meanSpotChips).toBe(0)
@@ -172,6 +173,7 @@ describe('the working', () => {
       onDemandUsdPerChipHour: 3,
       spotUsdPerChipHour: 1,
     },
+    spotOverheadShare: 0.1,
     maxSpotShare: 0.25,
     longestCommitment: '1-year',
   }
@@ -238,7 +240,7 @@ describe('the working', () => {
     [{ onDemandUsdPerChipHour: 3, spotUsdPerChipHour: 2.9 }, /^Spot is not cheaper/],
     [{ reservedOneYearUsdPerChipHour: 5, spotUsdPerChipHour: 1 }, /only spot/],
   ])('says which kinds a layer is priced by: %j', async (prices, why) => {
-    const { body } = await ask({ ...good, prices })
+    const { body } = await ask({ ...good, prices, spotOverheadShare: 0.1 })
     expect(stepOf(body, 'byTheHourUsdPerChipHour')?.because).toMatch(why)
   })
 

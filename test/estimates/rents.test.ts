@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codesOf } from '../support/answers.ts'
+import { codesOf, detailOf, inputOf, stepOf } from '../support/answers.ts'
 import { infer, post, train } from '../support/api.ts'
 import { unexplained } from '../support/working-exceptions.ts'
 
@@ -32,6 +32,41 @@ describe('a rent that stands in says what it follows from', () => {
     // Gcore 2.04, Jarvislabs 2.47, Civo 2.69, DigitalOcean 3.26, Verda 3.2706, Cirrascale 3.43.
     expect(body.price.rent.publishedRentUsdPerChipHour).toBeCloseTo((2.69 + 3.26) / 2, 9)
     expect(unexplained(body)).toEqual([])
+  })
+
+  test('the ends of the sellers’ prices say whose they are, and which rule gave them', async () => {
+    const { body } = await rent({})
+    const { origin, value } = inputOf(body, 'rentLowUsdPerChipHour')
+    expect(value).toBeCloseTo(2.81, 9)
+    expect(origin).toMatchObject({ preset: 'prices/nvidia-h100-sxm', basis: 'derived' })
+    expect(origin.note).toMatch(/^10th percentile .* 15 sellers/)
+    expect(inputOf(body, 'rentHighUsdPerChipHour').origin.note).toMatch(/^90th percentile/)
+  })
+
+  test('of a term or spot they are those on demand by the same ladder, with the rate between them', async () => {
+    for (const kind of ['spot', '1-year', '3-year']) {
+      const { body } = await rent({ kind })
+      const { rentLowUsdPerChipHour: low, rentHighUsdPerChipHour: high } = body.price.rent
+      const { rentLadderFactor: factor } = body.price.rent
+      expect(low).toBeCloseTo(2.81 * factor, 9)
+      expect(high).toBeCloseTo(5.766 * factor, 9)
+      expect(body.price.usdPerChipHour).toBeGreaterThan(low)
+      expect(body.price.usdPerChipHour).toBeLessThan(high)
+      expect(stepOf(body, 'rentLowUsdPerChipHour').formula).toBe(
+        'onDemandLowUsdPerChipHour * rentLadderFactor',
+      )
+      expect(body.cost.interval.low).toBeCloseTo((body.cost.usdPerYear * 2.81) / 3.9, 4)
+      expect(unexplained(body)).toEqual([])
+    }
+  })
+
+  test('of two sellers, both are the ends', async () => {
+    // B200 of hyperscalers: AWS 14.2416 and Oracle 14.
+    const { body } = await rent({ sellerClass: 'hyperscaler' }, { accelerator: 'nvidia-b200' })
+    const { sellers, rentLowUsdPerChipHour, rentHighUsdPerChipHour } = body.price.rent
+    expect(sellers).toHaveLength(2)
+    expect([rentLowUsdPerChipHour, rentHighUsdPerChipHour]).toEqual([14, 14.2416])
+    expect(inputOf(body, 'rentHighUsdPerChipHour').origin.note).toMatch(/^the higher of/)
   })
 
   test('one hyperscaler is named, and few sellers are warned of', async () => {
@@ -82,13 +117,58 @@ describe('the spread of prices is in the interval of the cost', () => {
 })
 
 describe('spot', () => {
-  test('what interruptions lose is a line, from the published band’s middle at an hour each', async () => {
-    const { body } = await rent({ kind: 'spot' })
+  test('of AWS what interruptions lose is a line, from its band’s middle at an hour each', async () => {
+    const { body } = await rent({ kind: 'spot', seller: 'AWS' })
     // 7.5% a month of 730 hours, one hour each.
     expect(body.price.spotOverhead).toBeCloseTo(0.075 / 730, 9)
+    expect(body.request.price.spotOverhead).toBe(body.price.spotOverhead)
     const line = body.cost.breakdown.find(({ item }: { item: string }) => item === 'Spot rework')
     expect(line.usd).toBeCloseTo((body.cost.usdPerYear * 0.075) / 730, 6)
     expect(body.cost.allInUsdPerYear).toBeCloseTo(body.cost.usdPerYear + line.usd, 6)
+  })
+
+  // Google, Azure and neoclouds publish no rate of interruptions.
+  test.each([
+    {},
+    { seller: 'Azure' },
+    { seller: 'Google Cloud' },
+    { seller: 'CoreWeave' },
+    { seller: 'Verda' },
+    { seller: 'Nebius' },
+    { sellerClass: 'hyperscaler' },
+    { usdPerChipHour: 2 },
+  ])('the rate of AWS is not taken for %o', async (price) => {
+    const { status, body } = await rent({ ...price, kind: 'spot' })
+    expect(status).toBe(200)
+    expect(body.price.spotOverhead).toBeNull()
+    expect(body.unknown['/price/spotOverhead']).toContain('AWS alone')
+    expect(codesOf(body)).toContain('spot-rework-not-counted')
+    expect(body.request.price).not.toHaveProperty('spotOverhead')
+    expect(body.cost.allInUsdPerYear).toBe(body.cost.usdPerYear)
+  })
+
+  test('a mix goes by the same rule', async () => {
+    const mix = async (more: object) =>
+      (
+        await post('/api/v1/mix', {
+          load: { hourlyChips: [4, 4, 8, 8] },
+          accelerator: 'nvidia-h100-sxm',
+          asOf: '2026-11-28',
+          ...more,
+        })
+      ).body
+    const ofAws = await mix({ provider: 'AWS' })
+    expect(ofAws.prices.spotOverheadShare).toBeCloseTo(0.075 / 730, 9)
+    expect(ofAws.request.spotOverheadShare).toBe(ofAws.prices.spotOverheadShare)
+    expect(unexplained(ofAws)).toEqual([])
+    const neoclouds = await mix({})
+    expect(neoclouds.prices.spotOverheadShare).toBeNull()
+    expect(neoclouds.prices.spotEffectiveUsdPerChipHour).toBe(neoclouds.prices.spotUsdPerChipHour)
+    expect(neoclouds.unknown['/prices/spotOverheadShare']).toContain('AWS alone')
+    expect(codesOf(neoclouds)).toContain('spot-rework-not-counted')
+    const own = await mix({ spotOverheadShare: '10%' })
+    expect(own.prices.spotEffectiveUsdPerChipHour).toBeCloseTo(1.95 * 1.1, 9)
+    expect(codesOf(own)).not.toContain('spot-rework-not-counted')
   })
 
   test('a share of one’s own, and none where no band is published', async () => {
@@ -118,6 +198,69 @@ describe('a rent that was typed', () => {
   })
 })
 
+describe('a mix and a break-even say of a rent what an estimate says', () => {
+  const mix = async (more: object) =>
+    (
+      await post('/api/v1/mix', {
+        load: { hourlyChips: [4, 4, 8, 8] },
+        asOf: '2026-11-28',
+        ...more,
+      })
+    ).body
+  const breakeven = async (rent: object, accelerator = 'nvidia-h100-sxm') =>
+    (
+      await post('/api/v1/breakeven', {
+        workload: { tokensPerMonth: 1e9, inputTokens: 1000, outputTokens: 300 },
+        cluster: { clusterOutputTokensPerSecond: 1000, chipsPerCluster: 8 },
+        accelerator,
+        asOf: '2026-11-28',
+        rent,
+        own: { usdPerCluster: 3e5, clusterMonths: 60, runningUsdPerClusterMonth: 1000 },
+      })
+    ).body
+  const h100s = { accelerator: 'nvidia-h100-sxm' }
+
+  test.each([
+    // 3.90 on demand: a year at 9 would cost more than no commitment.
+    [{ ...h100s, prices: { reservedOneYearUsdPerChipHour: 9 } }, 'term-above-on-demand'],
+    [
+      { prices: { reservedThreeYearUsdPerChipHour: 4, onDemandUsdPerChipHour: 3 } },
+      'term-above-on-demand',
+    ],
+    [{ ...h100s, prices: { onDemandUsdPerChipHour: 55 } }, 'instance-price-for-a-chip'],
+    [{ accelerator: 'huawei-ascend-910b' }, 'rent-is-lease'],
+    [{ accelerator: 'huawei-ascend-910b' }, 'rent-of-class'],
+  ])('a mix: %o', async (more, code) => {
+    expect(codesOf(await mix(more))).toContain(code)
+  })
+
+  test('a mix at usual prices says nothing of them', async () => {
+    const codes = codesOf(await mix({ ...h100s, prices: { reservedOneYearUsdPerChipHour: 3 } }))
+    for (const code of ['term-above-on-demand', 'instance-price-for-a-chip', 'rent-of-class'])
+      expect(codes).not.toContain(code)
+  })
+
+  test.each(['amd-mi325x', 'google-tpu-v6e'])(
+    'the prices of %s are of one seller, not of different ones',
+    async (accelerator) => {
+      const codes = codesOf(await mix({ accelerator }))
+      expect(codes).not.toContain('mixed-providers')
+      expect(codes).toContain('few-prices')
+    },
+  )
+
+  test.each([
+    [{ usdPerChipHour: 55 }, 'nvidia-h100-sxm', 'instance-price-for-a-chip'],
+    [{ kind: '1-year', usdPerChipHour: 10 }, 'nvidia-h100-sxm', 'term-above-on-demand'],
+    [{}, 'huawei-ascend-910b', 'rent-is-lease'],
+    [{}, 'huawei-ascend-910b', 'rent-of-class'],
+    // Google’s price of the TPU v5e is of March 2025; its year is that times a ladder.
+    [{ kind: '1-year' }, 'google-tpu-v5e', 'price-very-old'],
+  ])('a break-even: %o of %s', async (price, accelerator, code) => {
+    expect(codesOf(await breakeven(price, accelerator))).toContain(code)
+  })
+})
+
 describe('what nobody sells is refused with who does', () => {
   test.each([
     [{ seller: 'Cirrus' }, '/price/seller', 'CoreWeave'],
@@ -136,8 +279,39 @@ describe('what nobody sells is refused with who does', () => {
       expect(status).toBe(422)
       const error = body.errors.find((one: { pointer: string }) => one.pointer === pointer)
       expect(error.allowed).toContain(allowed)
-      expect(error.received).toBe(Object.entries(price).at(-1)?.[1])
+      const value = Object.entries(price).at(-1)?.[1]
+      expect(error.received).toBe(value)
+      // A word that is no kind at all is refused by the schema, which does not repeat it.
+      if (value !== 'weekly') expect(error.detail).toContain(`"${value}"`)
     }
+  })
+
+  test('each kind, and each region, that is said to be allowed answers', async () => {
+    const tried = [
+      { seller: 'Crusoe', kind: 'block' },
+      { seller: 'AWS', kind: '1-year', rentRegion: 'mars' },
+      { seller: 'Google Cloud', kind: '3-year', rentRegion: 'mars' },
+    ]
+    for (const price of tried) {
+      const { body } = await rent(price)
+      const [{ pointer, allowed }] = body.errors
+      const field = pointer.split('/').at(-1)
+      for (const word of allowed.split(/, | or /)) {
+        const { status, body: other } = await rent({ ...price, [field]: word })
+        expect([word, status, typeof other.price?.usdPerChipHour]).toEqual([word, 200, 'number'])
+      }
+    }
+  })
+
+  test('a seller whose list names no regions is asked for without one', async () => {
+    const { body } = await rent({ seller: 'Civo', rentRegion: 'mars' })
+    expect(body.errors[0]).toMatchObject({ allowed: 'this field left out' })
+  })
+
+  test('an old term is answered with its date and the louder warning', async () => {
+    const { body } = await rent({ seller: 'Crusoe', kind: '1-year' })
+    expect(body.price).toMatchObject({ usdPerChipHour: 2.93, asOf: '2025-09-29' })
+    expect(codesOf(body)).toContain('price-very-old')
   })
 
   test('a chip that is described has no sellers', async () => {
@@ -171,4 +345,50 @@ test('other kinds of a mix are of the class that stands in', async () => {
   expect(body.prices.reservedThreeYearUsdPerChipHour).toBeCloseTo(3.9 * 0.7333, 9)
   expect(body.prices.spotUsdPerChipHour).toBeCloseTo(1.95, 9)
   expect(unexplained(body)).toEqual([])
+})
+
+describe('as a seller sells', () => {
+  test('one chip at a time is at the price of one, where the seller has it', async () => {
+    // Lambda asks 3.99 for each of eight H100s, and 4.29 for one alone.
+    const byChip = await rent({ seller: 'Lambda' }, { billing: 'chip' })
+    expect(byChip.body.price.usdPerChipHour).toBe(4.29)
+    const byServer = await rent({ seller: 'Lambda' }, { billing: 'server' })
+    expect(byServer.body.price.usdPerChipHour).toBe(3.99)
+    const asSold = await rent({ seller: 'Lambda' }, { performance: { method: 'roofline' } })
+    expect([asSold.body.price.billing.by, asSold.body.price.usdPerChipHour]).toEqual(['chip', 4.29])
+    // The median over a class is of whole servers.
+    expect((await rent({}, { billing: 'chip' })).body.price.usdPerChipHour).toBe(3.9)
+  })
+
+  test('a price that says whose it is need not say that it is a rent', async () => {
+    const { status, body } = await infer({ ...h100, price: { seller: 'AWS' } })
+    expect([status, body.price.usdPerChipHour]).toEqual([200, 6.88])
+    expect((await infer({ ...h100, price: { lifetimeYears: 4 } })).status).toBe(422)
+  })
+
+  test('of few sellers in the class, the range over all is told', async () => {
+    // GB200: CoreWeave 10.50 alone of the neoclouds, Oracle 16 and Azure 27.04 beside it.
+    const { body } = await rent({}, { accelerator: 'nvidia-gb200' })
+    expect(detailOf(body, 'few-prices')).toContain('from $10.50 to $27.04')
+  })
+})
+
+describe('a word that is not known', () => {
+  test.each([
+    ['MI300', 'amd-mi300x'],
+    ['TPU 8', 'google-tpu-8i'],
+    ['Ascend 950', 'huawei-ascend-950pr'],
+    ['rtx6000', 'nvidia-rtx-6000-ada'],
+  ])('the chips that “%s” may be are named', async (accelerator, id) => {
+    const { status, body } = await infer({ ...h100, accelerator })
+    expect(status).toBe(422)
+    expect(JSON.stringify(body.errors)).toContain(id)
+  })
+
+  test('a unit of a few letters gets no other unit', async () => {
+    for (const usdPerKilowattHour of ['8 ct/kWh', '8 TOPS']) {
+      const { body } = await infer({ ...h100, energy: { usdPerKilowattHour } })
+      expect(body.errors[0]).not.toHaveProperty('didYouMean')
+    }
+  })
 })

@@ -155,3 +155,32 @@ describe('the day of the prices on the page', () => {
     expect(html).toMatch(/id="error-asOf">Price date[^<]*Allowed: YYYY, YYYY-MM or YYYY-MM-DD/)
   })
 })
+
+describe('an address that chooses whose rent is paid', () => {
+  const path = '/?v=3&scenario=llama-70b-team&price.seller=Azure&price.kind=spot'
+
+  test('opens at that seller’s price, and the form shows every choice', async () => {
+    const html = await htmlOf(path)
+    expect(html).not.toContain('not known here')
+    for (const field of ['seller', 'sellerClass', 'rentRegion', 'spotOverhead'])
+      expect(html).toContain(`name="price.${field}"`)
+    expect(html).toContain('<option value="Azure" selected>Azure</option>')
+    for (const kind of ['6-month', 'block', 'lease'])
+      expect(html).toContain(`<option value="${kind}">`)
+    expect(answerIn(html)).not.toBe(answerIn(await htmlOf('/?v=3&scenario=llama-70b-team')))
+  })
+
+  test('a training run has no spot rework and no comparison to choose a time for', async () => {
+    const html = await htmlOf('/training?v=3&price.seller=AWS')
+    expect(html).toContain('name="price.seller"')
+    expect(html).not.toContain('name="price.spotOverhead"')
+    expect(html).not.toContain('name="pricesAsOf"')
+  })
+
+  test('the time of the comparison’s prices is chosen, too', async () => {
+    const path = '/?v=3&scenario=google-search-2023&pricesAsOf=request'
+    const html = await htmlOf(path)
+    expect(html).not.toContain('not known here')
+    expect(html).toContain('<option value="request" selected>')
+  })
+})

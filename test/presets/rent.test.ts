@@ -4,7 +4,9 @@ import { isBy } from '../../src/presets/dates.ts'
 import { rentKinds } from '../../src/presets/price-schema.ts'
 import { all, yuanRate } from '../../src/presets/registry.ts'
 import { type RentAsked, rentOf } from '../../src/presets/rent.ts'
+import { sellersOf as rentersOf } from '../../src/presets/rent-known.ts'
 import { classLadder, sellerLadder } from '../../src/presets/rent-ladder.ts'
+import { recordAt } from '../../src/presets/rent-offers.ts'
 import { isMessage } from '../../src/words/message.ts'
 
 const day = '2026-11-28'
@@ -138,6 +140,12 @@ describe('terms and spot are the on-demand price by a ladder', () => {
 })
 
 describe('a seller, a class, a region', () => {
+  test('a seller has the names that people use', () => {
+    for (const seller of ['GCP', 'google cloud', 'Google Cloud'])
+      expect(usdOf('nvidia-h100-sxm', { seller })).toBe(11.0612)
+    expect(usdOf('nvidia-h100-sxm', { seller: 'Lambda Labs' })).toBe(3.99)
+  })
+
   test('a seller is taken at its list, in its own term', () => {
     expect(usdOf('nvidia-h100-sxm', { seller: 'aws', kind: '3-year' })).toBe(2.9722)
     expect(usdOf('nvidia-h100-sxm', { sellerClass: 'hyperscaler' })).toBeCloseTo(
@@ -171,11 +179,48 @@ describe('prices of another time', () => {
     )
   })
 
-  test('a seller’s terms that nobody read again beside a newer list are gone', () => {
-    // AWS sold three years of the A100 40GB at 1.45 in March 2025, before the cut of that summer.
-    const asked = { kind: '3-year', seller: 'AWS' } as const
-    expect(usdOf('nvidia-a100-sxm-40gb', { ...asked, asOf: '2025-06' })).toBe(1.45)
-    expect(isMessage(ask('nvidia-a100-sxm-40gb', asked))).toBe(true)
+  test('a seller’s term that nobody read again is its last price, with its date', () => {
+    // Crusoe sold a year of the H100 at 2.93 on 2025-09-29; its list of 2026-10-10 has on demand alone.
+    const asked = { kind: '1-year', seller: 'Crusoe' } as const
+    expect(known('nvidia-h100-sxm', asked).quote).toMatchObject({
+      median: 2.93,
+      seen: '2025-09-29',
+    })
+    // AWS sold three years of the A100 40GB at 1.45 in March 2025.
+    expect(usdOf('nvidia-a100-sxm-40gb', { kind: '3-year', seller: 'AWS' })).toBe(1.45)
+  })
+
+  test('whoever sells a kind of a chip has a price for it, whatever its age', () => {
+    for (const { id } of all('accelerators'))
+      for (const [seller, { kinds }] of rentersOf(id))
+        for (const kind of rentKinds)
+          if (kinds.has(kind))
+            expect(isMessage(ask(id, { seller, kind })), `${id} ${seller} ${kind}`).toBe(false)
+  })
+
+  test('a term of another time does not stand beside a ladder of today', () => {
+    // Of the A100 40GB, no hyperscaler’s year was read since 2025.
+    const { ladder, published } = known('nvidia-a100-sxm-40gb', {
+      sellerClass: 'hyperscaler',
+      kind: '1-year',
+    })
+    expect(ladder).not.toBeNull()
+    expect(published).toBeUndefined()
+  })
+
+  test('what a seller ended has no price after that, and what nobody read again has', () => {
+    const price = {
+      from: '2025-09-29',
+      value: 2.93,
+      unit: 'USD/h',
+      basis: 'published',
+      source: 'crusoe',
+    } as const
+    const gap = { from: '2026-10-10', value: null, reason: 'Not on the list.' } as const
+    expect(recordAt([price, gap], day)).toBeUndefined()
+    expect(recordAt([price, gap], day, true)).toBe(price)
+    expect(recordAt([price, { ...gap, ended: true }], day, true)).toBeUndefined()
+    expect(recordAt([price, { ...gap, ended: true }], '2026-09', true)).toBe(price)
   })
 
   test('an undated price gives way to any with a date, and is not of before its source', () => {

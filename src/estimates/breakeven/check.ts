@@ -31,7 +31,7 @@ export const check = ({ request }: Read): readonly FieldFault[] => {
   const { model, performance, api, asOf, accelerator, rent } = request
   return [
     ...(model === undefined ? [] : planErrors({ model, performance })),
-    ...(rent === undefined ? [] : rentErrors(accelerator, rent, 'rent')),
+    ...(rent === undefined ? [] : rentErrors(accelerator, rent, asOf, 'rent')),
     ...billingFaults(request),
     ...(api === undefined ? [] : apiErrors({ price: api, asOf }, 'api')),
   ]

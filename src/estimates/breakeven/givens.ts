@@ -64,6 +64,8 @@ export const fixedGiven = ({ request, originAt }: Read, way: Way): Given<Origin>
 const bare = ({
   rentLowUsdPerChipHour,
   rentHighUsdPerChipHour,
+  onDemandLowUsdPerChipHour,
+  onDemandHighUsdPerChipHour,
   publishedRentUsdPerChipHour,
   ...rent
 }: Givens): Givens => rent

@@ -11,10 +11,11 @@ import { understoodPerformance } from '../shared/headroom.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
 import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
+import { rentWarnings } from '../shared/rent-warnings.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
-import { tokensAsked } from './givens.ts'
+import { chipOf, tokensAsked } from './givens.ts'
 import { understoodOwn } from './own.ts'
 import { ownMonthOf } from './own-month.ts'
 import { changeWarnings } from './price-changes.ts'
@@ -130,6 +131,18 @@ const chartReasons = ({ chart, autoscaled, months }: Solved, { unknown, say }: P
   if (isNull('cheapest')) unknown[at('cheapest')] = say(why(pointIds.rentUsdPerMonth))
 }
 
+/** What is said of the rent; of one by a ladder, the date is that of the on-demand prices. */
+const ofRent = (read: Read, trace: Trace<Origin>): readonly Message[] => {
+  const { rent, asOf } = read.request
+  if (rent === undefined) return []
+  const { id, name } = chipOf(read)
+  const dates = datesOfPrices(trace, ['usdPerChipHour', 'onDemandUsdPerChipHour'], asOf)
+  return [
+    ...rentWarnings({ method: 'rent', ...rent }, { id, name }, asOf, read.rate),
+    ...oldestRentWarning(dates),
+  ]
+}
+
 /** The answer to a request whose months and crossings are found. */
 export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
   const { request, say } = read
@@ -215,9 +228,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
         request.load.hourlyWeights !== undefined || request.load.shape !== undefined,
       ),
       ...lifeWarning(trace),
-      ...(priceDates.usdPerChipHour === undefined
-        ? []
-        : oldestRentWarning({ usdPerChipHour: priceDates.usdPerChipHour })),
+      ...ofRent(read, trace),
       ...(asked === undefined ? [] : tokenWarnings(apiOf(asked), asked, trace)),
       ...changeWarnings(read),
     ],

@@ -5,6 +5,7 @@ import { yuanRateOf } from '../shared/currency-rate.ts'
 import { ageWarning } from '../shared/price-age.ts'
 import { rentDateOf } from '../shared/price-dates.ts'
 import { type RentedChip, standInOf } from '../shared/price-rent.ts'
+import { reworkWarning, spotUnknown } from '../shared/price-spot.ts'
 import { rentWarnings } from '../shared/rent-warnings.ts'
 import type { CompareRequest } from './request.ts'
 
@@ -25,8 +26,11 @@ export const rentOfRow = ({ request, traced }: Rented) => {
   }
 }
 
+const isSpot = (price: CompareRequest['price']) => price.method === 'rent' && price.kind === 'spot'
+
 /** What ranks on one or two sellers, or on an old list, says so. */
 export const rentWarningsOfRow = ({ request, traced }: Rented): readonly Message[] => [
   ...rentWarnings(request.price, traced.chip, request.asOf, yuanRateOf(request)),
+  ...reworkWarning(isSpot(request.price) ? spotUnknown(request, traced.chip) : undefined),
   ...ageWarning(traced.trace.value('priceAgeDays'), rentDateOf(traced.trace), 'rent'),
 ]

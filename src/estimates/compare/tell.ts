@@ -7,6 +7,7 @@ import type { Read, Told } from '../shared/estimate.ts'
 import { understoodPerformance } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
+import { unusedOverheadWarning } from '../shared/price-spot.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { termsOf } from './on-api.ts'
@@ -145,7 +146,10 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
       ...otherTimeOf(read, served),
       ...(served === undefined
         ? unusedWarning(read.body, chipsSaid(read.body))
-        : noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined)),
+        : [
+            ...noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined),
+            ...unusedOverheadWarning(served.own.request.price),
+          ]),
     ],
     ...(common !== undefined && { unknown: common }),
   }

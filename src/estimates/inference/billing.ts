@@ -4,6 +4,7 @@ import { isMessage, type Message, message } from '../../words/message.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
 import { standInOf } from '../shared/price-rent.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
+import { serverSizeOf } from '../shared/server.ts'
 import type { InferenceRequest } from './request.ts'
 
 /** How chips are billed, and why so. */
@@ -41,7 +42,14 @@ export const billingOf = (request: Asked, chip: Chip): Billing => {
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
   const chipsPerServer = request.server.chipsPerServer ?? preset?.chipsPerServer.value ?? undefined
   const bill = (by: BillingWay, reason: Message) => ({ by, reason, chipsPerServer })
-  if (request.billing !== undefined) return bill(request.billing, message('reasons.billing-asked'))
+  if (request.billing !== undefined) {
+    // Whoever asks for whole servers has those of the fleet, of an estimated size too.
+    const estimated = preset && serverSizeOf(preset)
+    return {
+      ...bill(request.billing, message('reasons.billing-asked')),
+      chipsPerServer: chipsPerServer ?? estimated,
+    }
+  }
   if (request.performance.method !== 'roofline')
     return bill('exact', message('reasons.billing-top-down'))
   if (chipsPerServer === undefined) return bill('chip', message('reasons.billing-no-server'))

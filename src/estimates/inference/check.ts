@@ -7,6 +7,7 @@ import { apiErrors } from '../shared/check-api.ts'
 import { rentErrors } from '../shared/check-rent.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import { overheadsOfChips } from '../shared/request-overheads.ts'
+import { serverSizeOf } from '../shared/server.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
 
 /** The shape of a model, where its preset or the request has one. */
@@ -50,7 +51,7 @@ export const billingErrors = (
   pointer = '/billing',
 ): readonly FieldFault[] => {
   const chip = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
-  const known = server.chipsPerServer ?? chip?.chipsPerServer.value ?? undefined
+  const known = server.chipsPerServer ?? (chip && serverSizeOf(chip))
   if (billing !== 'server' || known !== undefined) return []
   return [
     fieldFault(
@@ -70,12 +71,14 @@ export const billingErrors = (
 export const chipErrors = (
   request: Pick<
     InferenceRequest,
-    'model' | 'performance' | 'price' | 'accelerator' | 'billing' | 'server'
+    'model' | 'performance' | 'price' | 'accelerator' | 'billing' | 'server' | 'asOf'
   >,
 ): readonly FieldFault[] => [
   ...planErrors(request),
   ...billingErrors(request),
-  ...(request.price.method === 'rent' ? rentErrors(request.accelerator, request.price) : []),
+  ...(request.price.method === 'rent'
+    ? rentErrors(request.accelerator, request.price, request.asOf)
+    : []),
 ]
 
 /** What is wrong with a request that buys tokens. */

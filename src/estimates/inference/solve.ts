@@ -67,19 +67,22 @@ export const traceInference = ({ request, originAt, refreshed, say = english }: 
   const { workload, performance, server } = request
   const model = resolveModel(request.model, originAt, say)
   const isRoofline = performance.method === 'roofline'
-  const chip = resolveAccelerator(
+  const resolved = resolveAccelerator(
     request.accelerator,
     isRoofline ? 'bf16' : performance.precision,
     originAt,
     say,
     request,
   )
-  const billing = billingOf(request, chip)
+  const billing = billingOf(request, resolved)
+  // The median over a class is of whole servers; a seller has its own price of a single chip.
+  const isOfSeller = request.price.method === 'rent' && request.price.seller !== undefined
+  const chip = { ...resolved, singly: isOfSeller && billing.by === 'chip' }
   const planned = isRoofline
     ? planInference(request, performance, model, chip, billing, originAt)
     : undefined
   const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
-  const spot = spotGivens(request.price, chip, originAt)
+  const spot = spotGivens(request, chip, originAt)
   const { loadFraction, ...power } = energyGivens(request, originAt)
   const traits = [
     ...traitsOfChips(

@@ -1,6 +1,5 @@
 import { endsOfYear } from '../../model/price/rent.ts'
 import { message } from '../../words/message.ts'
-import type { Say } from '../../words/say.ts'
 import { yuanRateOf } from '../shared/currency-rate.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
@@ -11,7 +10,7 @@ import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
 import { chipHourFigures, costBreakdown, priceAnswer } from '../shared/price-lines.ts'
 import type { RentedChip } from '../shared/price-rent.ts'
-import { spotUnknown } from '../shared/price-spot.ts'
+import { reworkWarning, spotUnknown, unusedOverheadWarning } from '../shared/price-spot.ts'
 import { subjectOf } from '../shared/resolve.ts'
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
@@ -51,18 +50,17 @@ const fleetIds = [
   'utilization',
 ] as const
 
-/** What interruptions lose of spot chips, with the reason where it is not counted. */
+/** What interruptions lose of spot chips, or why it is not counted. */
 const spotTold = (
   trace: ReturnType<typeof traceInference>['trace'],
-  price: InferenceRequest['price'],
+  request: InferenceRequest,
   chip: RentedChip,
-  unknown: Record<string, string>,
-  say: Say,
-): { readonly spotOverhead?: number | null } => {
-  if (price.method !== 'rent' || price.kind !== 'spot') return {}
-  const reason = spotUnknown(price, chip)
-  if (reason !== undefined) unknown['/price/spotOverhead'] = say(reason)
-  return { spotOverhead: reason === undefined ? trace.value('spotOverheadShare') : null }
+) => {
+  if (request.price.method !== 'rent' || request.price.kind !== 'spot') return undefined
+  const reason = spotUnknown(request, chip)
+  return reason === undefined
+    ? { spotOverhead: trace.value('spotOverheadShare'), reason }
+    : { spotOverhead: null, reason }
 }
 
 /** The answer where chips serve. */
@@ -79,6 +77,8 @@ export const tellChips = (
     const reason = say(planned?.ok === false ? planned.reason : message('reasons.no-replica'))
     for (const pointer of ['/roofline', ...ofReplicas]) unknown[pointer] = reason
   }
+  const spot = spotTold(trace, request, chip)
+  if (spot?.reason !== undefined) unknown['/price/spotOverhead'] = say(spot.reason)
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
   const cost = pick(trace, '/cost', costIds, unknown, say)
@@ -121,7 +121,7 @@ export const tellChips = (
       billing: { by: billing.by, reason: say(billing.reason) },
       ...chipHourDates(trace, unknown, say),
       ...rentTold(trace, price, chip, request.asOf, yuanRateOf(request)),
-      ...spotTold(trace, price, chip, unknown, say),
+      ...(spot && { spotOverhead: spot.spotOverhead }),
     },
     cost: {
       ...cost,
@@ -137,7 +137,10 @@ export const tellChips = (
       ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
       billing: billing.by,
       performance: understoodPerformance(performance),
-      price: echoedPrice(price, trace),
+      price: {
+        ...echoedPrice(price, trace),
+        ...(spot?.reason === undefined && spot && { spotOverhead: spot.spotOverhead }),
+      },
       energy: echoedEnergy(request.energy, price, trace),
     },
     fleet: {
@@ -180,6 +183,8 @@ export const tellChips = (
         performance.method,
         paidOf(billing.by, performance.method, price.method),
       ),
+      ...reworkWarning(spot?.reason),
+      ...unusedOverheadWarning(price),
       ...(refreshed?.warnings ?? []),
     ],
     unknown: { ...partReasons(trace, parts), ...unknown, ...refreshed?.unknown },

@@ -17,6 +17,7 @@ export const MixAnswer = v.object({
     onDemandUsdPerChipHour: result('onDemandUsdPerChipHour'),
     spotUsdPerChipHour: result('spotUsdPerChipHour'),
     spotEffectiveUsdPerChipHour: result('spotEffectiveUsdPerChipHour'),
+    spotOverheadShare: result('spotOverheadShare'),
   }),
   priceDates,
   mix: v.object({

@@ -1,4 +1,4 @@
-import type { Given, Givens } from '../../model/graph/trace.ts'
+import type { Givens } from '../../model/graph/trace.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { RentKind } from '../../presets/price-schema.ts'
@@ -6,7 +6,9 @@ import { find } from '../../presets/registry.ts'
 import { type Rent, rentOf } from '../../presets/rent.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import type { Read as ReadOf } from '../shared/estimate.ts'
+import { byDefault } from '../shared/givens.ts'
 import { factorGiven, quoteGiven, rentAskedOf } from '../shared/price-rent.ts'
+import { lossGivens, lossUnknown } from '../shared/price-spot.ts'
 import type { MixRequest } from './request.ts'
 
 export type Read = ReadOf<MixRequest>
@@ -61,17 +63,51 @@ type Prices = Givens<Origin>
 export const pricesGiven = (read: Read): Prices =>
   Object.assign({}, ...priceIds.map((id) => priceOf(read, id)))
 
-/** What is said of spot, or assumed. */
-export const spotGiven = ({ request, originAt }: Read): Givens<Origin> => {
-  const orAssumed = (id: 'spotOverheadShare' | 'maxSpotShare', note: Message): Given<Origin> => {
-    const origin = originAt(`/${id}`)
-    return {
-      value: request[id],
-      origin: origin.from === 'default' ? { ...origin, basis: 'estimate', note } : origin,
-    }
-  }
+/** Whose spot chips are paid for: none where the price, or the on-demand price under it, is one’s own. */
+const spotSellers = (read: Read): readonly string[] => {
+  const { prices } = read.request
+  const id = 'spotUsdPerChipHour'
+  if (prices[id] !== undefined) return []
+  const rent = standingRent(read, id)
+  if (isMessage(rent)) return []
+  if (rent.ladder !== null && prices.onDemandUsdPerChipHour !== undefined) return []
+  return rent.quote.prices.map(({ seller }) => seller)
+}
+
+/** The accelerator whose spot chips may be taken; undefined where none is named. */
+const spotChip = ({ request: { accelerator } }: Read) =>
+  accelerator === undefined ? undefined : find('accelerators', accelerator)
+
+/** Why what interruptions lose is not counted; undefined where it is. */
+export const reworkUnknown = (read: Read): Message | undefined => {
+  if (read.request.spotOverheadShare !== undefined) return undefined
+  const chip = spotChip(read)
+  return chip === undefined
+    ? message('reasons.interruption-rate-not-given')
+    : lossUnknown(chip, spotSellers(read))
+}
+
+const overheadGiven = (read: Read): Givens<Origin> => {
+  const { request, originAt } = read
+  const { spotOverheadShare: value } = request
+  if (value !== undefined)
+    return { spotOverheadShare: { value, origin: originAt('/spotOverheadShare') } }
+  const reason = reworkUnknown(read)
+  if (reason !== undefined) return { spotOverheadShare: { value: 0, origin: byDefault(reason) } }
+  const chip = spotChip(read)
+  return chip === undefined ? {} : lossGivens(chip, spotSellers(read))
+}
+
+/** What is said of spot, published or assumed. */
+export const spotGiven = (read: Read): Givens<Origin> => {
+  const { request, originAt } = read
+  const origin = originAt('/maxSpotShare')
+  const note = message('notes.spot-share-assumed')
   return {
-    spotOverheadShare: orAssumed('spotOverheadShare', message('notes.spot-overhead-assumed')),
-    maxSpotShare: orAssumed('maxSpotShare', message('notes.spot-share-assumed')),
+    ...overheadGiven(read),
+    maxSpotShare: {
+      value: request.maxSpotShare,
+      origin: origin.from === 'default' ? { ...origin, basis: 'estimate', note } : origin,
+    },
   }
 }

@@ -42,7 +42,6 @@ export const MixRequest = v.pipe(
         max: 10,
         examples: [0.1, '10%'],
       }),
-      0.1,
     ),
     maxSpotShare: v.optional(
       quantity({

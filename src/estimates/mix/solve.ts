@@ -113,13 +113,18 @@ const countsGiven = ({ peakChips, meanChips, covered }: MixPlan): Givens<Origin>
 export const solve = (read: Read): Solved => {
   const { request } = read
   const kinds = pricesGiven(read)
+  const spot = spotGiven(read)
   const terms = termsOf(request, kinds)
   const priced = evaluate<Origin>({
-    definitions: mixPriceFormulas([...terms, ...ladderTraits(kinds)]),
+    definitions: mixPriceFormulas([
+      ...terms,
+      ...ladderTraits(kinds),
+      ...(spot.spotInterruptedShare === undefined ? [] : (['spot-of-band'] as const)),
+    ]),
     constantOrigin,
     given: {
       ...kinds,
-      ...spotGiven(read),
+      ...spot,
       ...(terms.length === 0 && { reservedUsdPerChipHour: noTerm(request, kinds) }),
     },
   })

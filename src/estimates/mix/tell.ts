@@ -4,8 +4,9 @@ import { message } from '../../words/message.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
 import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
+import { reworkWarning } from '../shared/price-spot.ts'
 import type { MixAnswer } from './answer.ts'
-import { priceIds, type Read } from './prices.ts'
+import { priceIds, type Read, reworkUnknown } from './prices.ts'
 import type { Solved } from './solve.ts'
 import { warningsOf } from './warnings.ts'
 import { workingOf } from './working.ts'
@@ -52,11 +53,14 @@ export const tell = (read: Read, solved: Solved): Told<MixAnswer> => {
   if (term === null) unknown['/mix/reservedTerm'] = unknown['/mix/reservedChips'] ?? nothingReserved
   if (plan.covered === null) unknown['/hours'] = say(message('reasons.hours-not-covered'))
   if (accelerator === undefined) unknown['/accelerator'] = say(message('reasons.no-accelerator'))
+  const rework = reworkUnknown(read)
+  if (rework !== undefined) unknown['/prices/spotOverheadShare'] = say(rework)
+  const spotOverheadShare = rework === undefined ? trace.value('spotOverheadShare') : null
   return {
-    request: { ...request },
+    request: { ...request, ...(spotOverheadShare !== null && { spotOverheadShare }) },
     accelerator:
       accelerator === undefined ? null : (find('accelerators', accelerator)?.name ?? accelerator),
-    prices,
+    prices: { ...prices, spotOverheadShare },
     priceDates,
     mix: { ...mix, reservedTerm: term },
     breakEven: picked('/breakEven', ['breakEvenUseShare', 'breakEvenUseShareOverSpot']),
@@ -64,7 +68,11 @@ export const tell = (read: Read, solved: Solved): Told<MixAnswer> => {
     hours: plan.covered?.hours.map((one, hour) => ({ hour, ...one })) ?? null,
     layers: [...plan.layers],
     derivation: workingOf(read, solved),
-    warnings: [...warningsOf(read, solved), ...oldestRentWarning(priceDates)],
+    warnings: [
+      ...warningsOf(read, solved),
+      ...(trace.value('meanSpotChips') === 0 ? [] : reworkWarning(rework)),
+      ...oldestRentWarning(priceDates),
+    ],
     unknown,
   }
 }

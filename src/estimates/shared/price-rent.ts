@@ -2,7 +2,7 @@ import type { Given } from '../../model/graph/trace.ts'
 import type { RentTrait } from '../../model/price/choices.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { type Rent, type RentAsked, rentOf } from '../../presets/rent.ts'
-import type { Quote } from '../../presets/rent-offers.ts'
+import { fewSellers, type Quote } from '../../presets/rent-offers.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import type { YuanRate } from './currency-rate.ts'
 import type { Givens } from './givens.ts'
@@ -14,6 +14,8 @@ type Rented = Extract<ChipPrice, { method: 'rent' }>
 export interface RentedChip {
   readonly id: string | null
   readonly name: string
+  /** Whether a seller that is named is paid for single chips. */
+  readonly singly?: boolean
 }
 
 /** What a request asks of the rents that are known. */
@@ -32,7 +34,7 @@ export const standInOf = (
 ): Rent | Message | undefined =>
   price.method !== 'rent' || price.usdPerChipHour !== undefined || chip.id === null
     ? undefined
-    : rentOf(chip.id, chip.name, rentAskedOf(price, asOf, rate))
+    : rentOf(chip.id, chip.name, { ...rentAskedOf(price, asOf, rate), singly: chip.singly })
 
 /** Where the middle of some sellers’ prices comes from. */
 const quoteOrigin = (
@@ -61,11 +63,6 @@ const quoteOrigin = (
     ],
   }
 }
-
-const percentile = (value: number): Given<Origin> => ({
-  value,
-  origin: { from: 'preset', sources: [] },
-})
 
 /** What a ladder makes of an on-demand price, and who publishes it. */
 export const factorGiven = ({
@@ -97,23 +94,39 @@ export const quoteGiven = (id: string, rent: Rent, rate: YuanRate): Given<Origin
   ),
 })
 
-/** The 10th and 90th percentile of the sellers, where there are several. */
-const spreadGivens = ({ low, high }: Quote): Givens =>
-  low < high
-    ? {
-        rentLowUsdPerChipHour: percentile(low),
-        rentHighUsdPerChipHour: percentile(high),
-      }
-    : {}
+/** The ends of the sellers’ prices, where there are several: of what they ask, or on demand under a ladder. */
+const spreadGivens = (id: string, { ladder, quote }: Rent): Givens => {
+  const { low, high, prices, seen } = quote
+  if (low >= high) return {}
+  const end = (value: number, of: 'low' | 'high'): Given<Origin> => ({
+    value,
+    origin: {
+      from: 'preset',
+      preset: `prices/${id}`,
+      basis: 'derived',
+      ...(seen !== null && { asOf: seen }),
+      note: message(prices.length < fewSellers ? 'notes.rent-of-two' : 'notes.rent-percentile', {
+        of,
+        sellers: prices.length,
+      }),
+      // Those of the price itself: each is as much an answer’s as the middle.
+      sources: [],
+    },
+  })
+  return ladder === null
+    ? { rentLowUsdPerChipHour: end(low, 'low'), rentHighUsdPerChipHour: end(high, 'high') }
+    : { onDemandLowUsdPerChipHour: end(low, 'low'), onDemandHighUsdPerChipHour: end(high, 'high') }
+}
 
 const rentGivens = (id: string, rent: Rent, rate: YuanRate): Givens => {
-  const { quote, ladder, published } = rent
+  const { ladder, published } = rent
   const middle = quoteGiven(id, rent, rate)
-  if (ladder === null) return { usdPerChipHour: middle, ...spreadGivens(quote) }
+  const spread = spreadGivens(id, rent)
+  if (ladder === null) return { usdPerChipHour: middle, ...spread }
   return {
     onDemandUsdPerChipHour: middle,
     rentLadderFactor: factorGiven(ladder),
-    ...spreadGivens(quote),
+    ...spread,
     ...(published !== undefined && {
       publishedRentUsdPerChipHour: {
         value: published.median,
@@ -146,5 +159,7 @@ export const resolveRent = (
 /** Which formulas a rent needs. */
 export const rentTraits = (givens: Givens): readonly RentTrait[] => [
   ...(givens.rentLadderFactor === undefined ? [] : (['rent-by-ladder'] as const)),
-  ...(givens.rentLowUsdPerChipHour === undefined ? [] : (['rent-spread'] as const)),
+  ...(givens.rentLowUsdPerChipHour === undefined && givens.onDemandLowUsdPerChipHour === undefined
+    ? []
+    : (['rent-spread'] as const)),
 ]

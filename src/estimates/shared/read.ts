@@ -12,6 +12,7 @@ import { aList, type FieldFault, fieldFault } from './field-fault.ts'
 import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { withRegionOfName } from './name-region.ts'
 import { fieldAt, pointerPart } from './pointer.ts'
+import { withRentMethod } from './price-method.ts'
 import { currencyFields } from './request-currency.ts'
 import { asOf } from './request-date.ts'
 import { originIn } from './request-origin.ts'
@@ -123,7 +124,7 @@ export const parseRequest = <R>(
   const wrongKind = kind === undefined ? [] : scenarioFaults(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
   const base = usable === undefined ? {} : scenarioFields(usable, body.solveFor)
-  const merged = withRegionOfName(atDay(merge(base, body), today))
+  const merged = withRentMethod(withRegionOfName(atDay(merge(base, body), today)))
   const rates = ratesFor(merged)
   const perUsd = { CNY: rates.CNY.perUsd, EUR: rates.EUR.perUsd }
   const result = v.safeParse(withRates(schema, perUsd), withoutLists(merged, lists), {

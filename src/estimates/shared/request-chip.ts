@@ -24,7 +24,13 @@ const bandwidthDoubt = unitDoubt({
   likely: (value) => (value < 50 ? 'TB/s' : 'GB/s'),
 })
 /** A small board takes tens of watts; what a pod of many chips may take, a rule holds to its chips. */
-const powerDoubt = unitDoubt({ unit: 'W/server', low: 25, high: 1e8, likely: () => 'kW' })
+const leastWatts = 25
+const powerDoubt = unitDoubt({
+  unit: 'W/server',
+  low: leastWatts,
+  high: 1e8,
+  likely: () => 'kW',
+})
 
 /** An accelerator described in the request itself. */
 export const InlineAccelerator = object({
@@ -108,7 +114,11 @@ const powerRule: Rule<Server> = {
     const high = mostWatts(server)
     const { wattsPerServer: value = 0 } = server
     return fault(message('errors.unit-too-large', { value, unit: 'W/server', high }), {
-      allowed: message('allowed.at-most', { max: high }),
+      allowed: message('allowed.watts-of-chips', {
+        low: leastWatts,
+        high,
+        each: mostWattsPerChip,
+      }),
     })
   },
 }

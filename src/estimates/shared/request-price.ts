@@ -36,7 +36,8 @@ export const rentFields = {
   rentRegion: v.optional(text(rentTexts.rentRegion)),
 }
 
-const rentEntries = {
+/** What a rented chip-hour is. */
+export const rentEntries = {
   method: choice(['rent'], rentTexts.method),
   usdPerChipHour: chipHourPrice('usdPerChipHour', rentTexts.usdPerChipHour, [
     1,

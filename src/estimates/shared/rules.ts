@@ -12,7 +12,7 @@ import type { Say } from '../../words/say.ts'
 import type { Asked } from './asked.ts'
 import { yuanRateOf } from './currency-rate.ts'
 import { rentWarnings } from './rent-warnings.ts'
-import { serverPowerWarning } from './server-warning.ts'
+import { serverPowerWarning, serverSizeWarning } from './server-warning.ts'
 
 /** Whether a model fits; where it does not, or where nobody knows, why. */
 export interface Fit {
@@ -177,6 +177,7 @@ export const sharedWarnings = (
       yuanRateOf(request),
     ),
     ...laterWarning(trace, request),
+    ...serverSizeWarning(trace, request),
     ...serverPowerWarning(trace, request),
     ...(estimates.length > 0
       ? [message('warnings.rests-on-estimates', { labels: estimates })]

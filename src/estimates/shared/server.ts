@@ -44,6 +44,10 @@ const chipsPerServer = ({ id, chipsPerServer, formFactor }: Accelerator): Given<
     ? ofServers('cards')
     : fromFigure(chipsPerServer, `accelerators/${id}`, '')
 
+/** How many chips a preset’s server holds, as published or estimated; undefined where neither is. */
+export const serverSizeOf = (chip: Accelerator): number | undefined =>
+  chipsPerServer(chip).value ?? undefined
+
 /**
  * A preset’s server: its price and its power as published, else what formulas
  * make them of: its chips and the share that chips usually have.

@@ -41,6 +41,8 @@ export const check = (read: Read): readonly FieldFault[] => {
     ...recomputationFaults(request, originAt),
     ...indivisibleFaults(request, shape),
     ...objectiveFaults(request, open.found),
-    ...(request.price.method === 'rent' ? rentErrors(request.accelerator, request.price) : []),
+    ...(request.price.method === 'rent'
+      ? rentErrors(request.accelerator, request.price, request.asOf)
+      : []),
   ]
 }

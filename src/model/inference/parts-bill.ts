@@ -31,7 +31,7 @@ const paidParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['chips'],
     unless: ['bill-exact'],
-    because: 'because.paid-chips-billed',
+    because: 'because.paid-chips',
     formulas: [
       billing.loadChips,
       billing.chipsBilled,
@@ -51,7 +51,7 @@ const capexParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['owned'],
     unless: ['bill-exact'],
-    because: 'because.capex-of-paid',
+    because: 'because.paid-chips',
     formulas: [billing.capexOfOwnedChips],
   },
   {
@@ -63,7 +63,7 @@ const capexParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['chips'],
     unless: ['owned', 'bill-exact'],
-    because: 'because.capex-of-paid',
+    because: 'because.paid-chips',
     formulas: [billing.capexOfChips],
   },
   {

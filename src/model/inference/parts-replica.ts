@@ -92,7 +92,7 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
   },
   {
     when: ['roofline'],
-    because: 'because.paid-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.utilizationBilled],
   },
   {

@@ -59,7 +59,7 @@ const size: readonly Part<InferenceTrait>[] = [
   {
     when: ['chips'],
     unless: ['roofline', 'bill-exact'],
-    because: 'because.paid-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.servingShareBilled],
   },
   {
@@ -81,7 +81,7 @@ const size: readonly Part<InferenceTrait>[] = [
   },
   {
     when: ['roofline'],
-    because: 'because.paid-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.servingShareOfReplicasBilled],
   },
 ]
@@ -121,7 +121,7 @@ const powerParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['chips'],
     unless: ['bill-exact'],
-    because: 'because.power-of-paid',
+    because: 'because.paid-chips',
     formulas: [billing.powerOfBilledChips],
   },
 ]

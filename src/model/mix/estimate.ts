@@ -9,7 +9,8 @@ export type Term = 'one-year' | 'three-year'
 /** A kind whose price follows from the on-demand price by the ladder of its sellers. */
 export type ByLadder = 'one-year-by-ladder' | 'three-year-by-ladder' | 'spot-by-ladder'
 
-const priceParts: readonly Part<Term | ByLadder>[] = [
+const priceParts: readonly Part<Term | ByLadder | 'spot-of-band'>[] = [
+  { when: ['spot-of-band'], formulas: [rent.spotOverheadShare] },
   { when: ['one-year-by-ladder'], formulas: [rent.oneYearOfLadder] },
   { when: ['three-year-by-ladder'], formulas: [rent.threeYearOfLadder] },
   { when: ['spot-by-ladder'], formulas: [rent.spotOfLadder] },

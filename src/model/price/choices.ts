@@ -52,6 +52,11 @@ export const ownParts: readonly Part<OwnTrait>[] = [
     formulas: [rent.usdPerChipHourOfLadder],
   },
   {
+    when: ['rent-by-ladder', 'rent-spread'],
+    because: 'because.spread-by-ladder',
+    formulas: rent.spreadOfLadder,
+  },
+  {
     when: ['owned'],
     formulas: [
       own.serverUsdPerChip,
@@ -189,35 +194,21 @@ const endPartsOf = <P extends string, S extends string>(
   settled: S,
 ): readonly Part<RentTrait | P | S>[] => {
   const ofRent = (when: readonly (P | S)[], unless: readonly P[]) =>
-    [
-      {
-        when: ['rent-spread', ...when],
-        unless: ['rent-by-ladder', ...unless],
-        because: 'because.ends-of-rent',
-        formulas: rent.endsOfRent(ends, 'usdPerChipHour'),
-      },
-      {
-        when: ['rent-spread', 'rent-by-ladder', ...when],
-        unless,
-        because: 'because.ends-of-rent',
-        formulas: rent.endsOfRent(ends, 'onDemandUsdPerChipHour'),
-      },
-    ] as const
+    ({
+      when: ['rent-spread', ...when],
+      unless,
+      because: 'because.ends-of-rent',
+      formulas: rent.endsOfRent(ends),
+    }) as const
   return [
     {
       when: [predicted, 'rent-spread'],
-      unless: ['rent-by-ladder', settled],
-      because: 'because.ends-of-both',
-      formulas: rent.endsOfBoth(ends, 'usdPerChipHour'),
-    },
-    {
-      when: [predicted, 'rent-spread', 'rent-by-ladder'],
       unless: [settled],
       because: 'because.ends-of-both',
-      formulas: rent.endsOfBoth(ends, 'onDemandUsdPerChipHour'),
+      formulas: rent.endsOfBoth(ends),
     },
-    ...ofRent([], [predicted]),
-    ...ofRent([predicted, settled], []),
+    ofRent([], [predicted]),
+    ofRent([predicted, settled], []),
     {
       when: [predicted],
       unless: ['rent-spread', settled],

@@ -2,20 +2,33 @@ import { portable } from '../../units/portable.ts'
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
-const termOf = <const F extends QuantityId>(of: QuantityId, factor: F) =>
+const timesLadder = <const P extends QuantityId, const F extends QuantityId>(
+  of: QuantityId,
+  price: P,
+  factor: F,
+) =>
   formula({
     of,
-    from: ['onDemandUsdPerChipHour', factor],
-    text: `onDemandUsdPerChipHour * ${factor}`,
+    from: [price, factor],
+    text: `${price} * ${factor}`,
     source: 'definition',
-    compute: (i) => i.onDemandUsdPerChipHour * i[factor],
+    compute: (i) => i[price] * i[factor],
   })
+
+const termOf = <const F extends QuantityId>(of: QuantityId, factor: F) =>
+  timesLadder(of, 'onDemandUsdPerChipHour', factor)
 
 /** A term, or spot, is what its ladder makes of the on-demand price. */
 export const usdPerChipHourOfLadder = termOf('usdPerChipHour', 'rentLadderFactor')
 export const oneYearOfLadder = termOf('reservedOneYearUsdPerChipHour', 'oneYearLadderFactor')
 export const threeYearOfLadder = termOf('reservedThreeYearUsdPerChipHour', 'threeYearLadderFactor')
 export const spotOfLadder = termOf('spotUsdPerChipHour', 'spotLadderFactor')
+
+/** The spread of on-demand prices is that of a term, or of spot, by the same ladder. */
+export const spreadOfLadder = [
+  timesLadder('rentLowUsdPerChipHour', 'onDemandLowUsdPerChipHour', 'rentLadderFactor'),
+  timesLadder('rentHighUsdPerChipHour', 'onDemandHighUsdPerChipHour', 'rentLadderFactor'),
+]
 
 /** What an interruption loses of a spot instance’s month. */
 export const spotOverheadShare = formula({
@@ -94,16 +107,14 @@ const ofRent = (of: QuantityId, cost: QuantityId, middle: QuantityId, price: Qua
 const ofModel = <const E extends QuantityId>(of: QuantityId, end: E) =>
   formula({ of, from: [end], text: end, source: 'definition', compute: (i) => i[end] })
 
-type Middle = 'usdPerChipHour' | 'onDemandUsdPerChipHour'
-
 /** The ends where both the rate is predicted and sellers differ. */
-export const endsOfBoth = ({ middle, low, high, modelLow, modelHigh }: Ends, price: Middle) => [
-  ofBoth(-1, low, middle, modelLow, price, 'rentLowUsdPerChipHour'),
-  ofBoth(1, high, middle, modelHigh, price, 'rentHighUsdPerChipHour'),
+export const endsOfBoth = ({ middle, low, high, modelLow, modelHigh }: Ends) => [
+  ofBoth(-1, low, middle, modelLow, 'usdPerChipHour', 'rentLowUsdPerChipHour'),
+  ofBoth(1, high, middle, modelHigh, 'usdPerChipHour', 'rentHighUsdPerChipHour'),
 ]
-export const endsOfRent = ({ middle, low, high }: Ends, price: Middle) => [
-  ofRent(low, middle, price, 'rentLowUsdPerChipHour'),
-  ofRent(high, middle, price, 'rentHighUsdPerChipHour'),
+export const endsOfRent = ({ middle, low, high }: Ends) => [
+  ofRent(low, middle, 'usdPerChipHour', 'rentLowUsdPerChipHour'),
+  ofRent(high, middle, 'usdPerChipHour', 'rentHighUsdPerChipHour'),
 ]
 export const endsOfModel = ({ low, high, modelLow, modelHigh }: Ends) => [
   ofModel(low, modelLow),

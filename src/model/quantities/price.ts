@@ -48,6 +48,8 @@ export const price = {
   rentLadderFactor: quantity('f_l', '1'),
   rentLowUsdPerChipHour: quantity('p₋', 'USD/(chip*h)'),
   rentHighUsdPerChipHour: quantity('p₊', 'USD/(chip*h)'),
+  onDemandLowUsdPerChipHour: quantity('p_d₋', 'USD/(chip*h)'),
+  onDemandHighUsdPerChipHour: quantity('p_d₊', 'USD/(chip*h)'),
   publishedRentUsdPerChipHour: quantity('p_t', 'USD/(chip*h)'),
   costLowUsdPerYear: quantity('C₋', 'USD/year'),
   costHighUsdPerYear: quantity('C₊₊', 'USD/year'),

@@ -1,6 +1,6 @@
 import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
-import { carbonYearName, priceChoices } from './price-fields.ts'
+import { carbonYearName, priceChoices, pricesAsOf, rentChoices } from './price-fields.ts'
 import {
   apiOf,
   choicesOf,
@@ -52,7 +52,7 @@ const takenAway: ReadonlySet<string> = new Set([...trainingChoices, ...priceChoi
 
 /** The choices of words that a way to pay knows. */
 const choicesOfPrice: Readonly<Record<string, string>> = {
-  'price.kind': 'rent',
+  ...Object.fromEntries(rentChoices.map((name) => [name, 'rent'])),
   'price.depreciation': 'own',
   'price.api': 'api',
   ...Object.fromEntries(apiTermNames.map((name) => [name, 'api'])),
@@ -65,8 +65,9 @@ const priceOf = (state: State, given: object): object | undefined => {
   const price = {
     ...given,
     ...(method === 'api' && api !== 'custom' && { api }),
-    // A price that is shown counts, whatever the kind of offer.
-    ...('kind' in given &&
+    // A price that is shown counts, whatever is chosen among the known ones.
+    ...(method === 'rent' &&
+      Object.keys(given).length > 0 &&
       shown(state, 'price.usdPerChipHour') !== '' && {
         usdPerChipHour: shown(state, 'price.usdPerChipHour'),
       }),
@@ -110,7 +111,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     const canBeTaken = trainingChoices.includes(path) || stated(state.scenario, path) !== ''
     if (value === '' && canBeTaken && takenAway.has(path)) set(path, null)
     if (value === undefined || value === '' || value === 'custom') continue
-    if (path === 'model.config') continue
+    if (path === 'model.config' || path === pricesAsOf.name) continue
     // A year is of a region’s grid.
     if (path === carbonYearName && shown(state, 'energy.region') === '') continue
     if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
@@ -134,4 +135,10 @@ export const bodyOf = (state: State): Record<string, unknown> => {
   const price = priceOf(state, (body.price as object | undefined) ?? {})
   if (price !== undefined) body.price = price
   return body
+}
+
+/** The same as a request for a comparison. */
+export const comparedBodyOf = (state: State): Record<string, unknown> => {
+  const time = shown(state, pricesAsOf.name)
+  return { ...bodyOf(state), ...(time !== '' && { [pricesAsOf.name]: time }) }
 }

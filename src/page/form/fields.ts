@@ -1,5 +1,11 @@
 import { type Field, field, type Option } from './field.ts'
-import { overheadFields, type PriceMethod, priceMethods, yuanField } from './price-fields.ts'
+import {
+  overheadFields,
+  type PriceMethod,
+  priceMethods,
+  runRent,
+  yuanField,
+} from './price-fields.ts'
 import { planFields, trainingGroups } from './training-fields.ts'
 
 export type { Field } from './field.ts'
@@ -100,7 +106,7 @@ export const forms = {
       plan: { label: 'method-plan', fields: planFields },
       implied: { label: 'method-implied', fields: [] },
     },
-    prices: { rent: priceMethods.rent, own: priceMethods.own },
+    prices: { rent: runRent, own: priceMethods.own },
     overheads: [],
     server,
     worth: [],

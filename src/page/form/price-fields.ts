@@ -5,11 +5,24 @@ import { type Choice, type Field, field, type Hint, type Option } from './field.
 
 const own = (id: QuantityId, empty?: Hint) => field('price', id, empty)
 
+const rentPerHour = own('usdPerChipHour', 'median-of-offers')
+
+/** What interruptions of spot lose, where queries are served. */
+export const spotOverhead: Field = {
+  name: 'price.spotOverhead',
+  id: 'spotOverheadShare',
+  unit: '',
+  empty: 'as-published',
+}
+
+/** Renting where there are no queries that interruptions lose. */
+export const runRent = { label: 'pay-rent', fields: [rentPerHour] } as const
+
 /** The ways to pay, each with its fields. */
 export const priceMethods = {
   rent: {
     label: 'pay-rent',
-    fields: [own('usdPerChipHour', 'median-of-offers')],
+    fields: [rentPerHour, spotOverhead],
   },
   own: {
     label: 'pay-own',
@@ -47,6 +60,41 @@ export const offerKind: Choice = {
     ['spot', 'offer-spot'],
     ['1-year', 'offer-1-year'],
     ['3-year', 'offer-3-year'],
+    ['6-month', 'offer-6-month'],
+    ['block', 'offer-block'],
+    ['lease', 'offer-lease'],
+  ],
+}
+
+/** Whose prices are taken, where no price is given. */
+export const sellerClass: Choice = {
+  name: 'price.sellerClass',
+  options: [
+    ['', 'sellers-by-default'],
+    ['neocloud', 'sellers-neocloud'],
+    ['hyperscaler', 'sellers-hyperscaler'],
+    ['marketplace', 'sellers-marketplace'],
+    ['china', 'sellers-china'],
+  ],
+}
+
+export const sellerName = 'price.seller'
+export const rentRegionName = 'price.rentRegion'
+
+/** What chooses among known rents: a price that is given would take its place. */
+export const rentChoices: readonly string[] = [
+  offerKind.name,
+  sellerName,
+  sellerClass.name,
+  rentRegionName,
+]
+
+/** Of which day a comparison prices the chip of a scenario that states its own price. */
+export const pricesAsOf: Choice = {
+  name: 'pricesAsOf',
+  options: [
+    ['', 'prices-of-scenario'],
+    ['request', 'prices-of-date'],
   ],
 }
 
@@ -87,7 +135,7 @@ export const dateName = 'asOf'
 /** Words of the price: all but the day are chosen, not typed. */
 export const priceChoices = [
   'price.method',
-  offerKind.name,
+  ...rentChoices,
   depreciation.name,
   'price.api',
   ...apiTermNames,

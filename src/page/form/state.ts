@@ -3,13 +3,27 @@ import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
-import { billing, customApi, firstApi, priceChoices, providerName } from './price-fields.ts'
+import {
+  billing,
+  customApi,
+  firstApi,
+  priceChoices,
+  pricesAsOf,
+  providerName,
+} from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
 const choices: Readonly<Record<Tab, readonly string[]>> = {
-  inference: [...ofAll, 'performance.engine', 'model.config', billing.name, ...priceChoices],
+  inference: [
+    ...ofAll,
+    'performance.engine',
+    'model.config',
+    billing.name,
+    ...priceChoices,
+    pricesAsOf.name,
+  ],
   training: [...ofAll, 'solveFor', 'model.config', ...priceChoices, ...trainingChoices],
   capacity: ['accelerator', 'performance.precision', 'supply.statedPrecision'],
 }

@@ -9,7 +9,6 @@ import {
   carbonYearName,
   dateName,
   depreciation,
-  offerKind,
   overheadFields,
   type PriceMethod,
   yuanField,
@@ -18,6 +17,7 @@ import { priceMethodOf, type State, shown } from '../form/state.ts'
 import { apiPicker } from './api-picker.ts'
 import { apiTermsForm } from './api-terms-form.ts'
 import type { Html } from './html.ts'
+import { rentForm } from './rent-form.ts'
 import { type Controls, hasError, type Options } from './training-form.ts'
 
 const regions = (t: Tell): Options => [
@@ -50,9 +50,13 @@ export const priceForm = (
   errors: readonly FieldError[],
   asOf: string,
 ): Html => {
-  const { fields, text, choose, chooseOf, errorsOf, t } = controls
+  const { fields, text, chooseOf, errorsOf, t } = controls
   const method = priceMethodOf(state)
   const ways = pricesOf(state.tab)
+  const ofWay = (name: PriceMethod, list: readonly Field[]) => {
+    if (name === 'api') return apiTermsForm(state, controls, errors, asOf)
+    return name === 'rent' ? rentForm(state, controls, list, errors) : fields(list)
+  }
   return html`<fieldset class="prices"><legend>${t('pageForm.legend-pricing')}</legend>
 <div class="choices" role="radiogroup" aria-label="${t('pageForm.choose-payment')}">${ways.map(
     ([name, { label }]) =>
@@ -61,7 +65,7 @@ export const priceForm = (
 ${errorsOf('price')}${errorsOf('price.method')}
 ${ways.map(
   ([name, way]) =>
-    html`<div class="price price-${name}">${before(state, name, controls, asOf)}${name === 'api' ? apiTermsForm(state, controls, errors, asOf) : fields(way.fields)}${name === 'rent' ? choose(offerKind) : ''}</div>`,
+    html`<div class="price price-${name}">${before(state, name, controls, asOf)}${ofWay(name, way.fields)}</div>`,
 )}
 <div class="of-chips">${chooseOf('energy.region', [['', regions(t)]])}${carbonYears(shown(state, 'energy.region'), controls)}</div>
 ${fields([yuanField])}${text(dateName)}

@@ -10,6 +10,7 @@ export const hints = {
   'as-owner': 'typical for a large owner',
   'as-preset': 'from the built-in data',
   'as-provider': 'the provider’s price',
+  'as-published': 'as the seller publishes',
   'as-published-runs': 'as in published runs',
   'as-queries': 'from the queries',
   'as-years': 'from the years',

@@ -166,6 +166,8 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   rentLadderFactor: 'Price over on-demand',
   rentLowUsdPerChipHour: 'Rent, 10th percentile',
   rentHighUsdPerChipHour: 'Rent, 90th percentile',
+  onDemandLowUsdPerChipHour: 'On-demand rent, 10th percentile',
+  onDemandHighUsdPerChipHour: 'On-demand rent, 90th percentile',
   publishedRentUsdPerChipHour: 'Rent published for this kind, median',
   costLowUsdPerYear: 'Cost per year, low end',
   costHighUsdPerYear: 'Cost per year, high end',

@@ -184,10 +184,10 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
     )
   })
 
-  test('whole servers of a card whose server is not known are refused', async () => {
+  test('whole servers of a module whose server nobody knows or estimates are refused', async () => {
     const { status, body } = await infer({
       model: 'llama-3.1-8b',
-      accelerator: 'nvidia-l4',
+      accelerator: 'intel-gpu-max-1550',
       workload: { queriesPerSecond: 1, inputTokens: 512, outputTokens: 256 },
       billing: 'server',
     })

@@ -59,8 +59,10 @@ describe('a term', () => {
 describe('what is assumed of spot', () => {
   test('is an estimate; what the request says of it is the request’s', async () => {
     const assumed = await priced({})
-    for (const id of ['spotOverheadShare', 'maxSpotShare'])
-      expect(inputOf(assumed, id).origin, id).toMatchObject({ from: 'default', basis: 'estimate' })
+    expect(inputOf(assumed, 'maxSpotShare').origin).toMatchObject({
+      from: 'default',
+      basis: 'estimate',
+    })
     const said = await priced({}, { spotOverheadShare: 0.2, maxSpotShare: 0.3 })
     for (const id of ['spotOverheadShare', 'maxSpotShare']) {
       expect(inputOf(said, id).origin, id).toMatchObject({ from: 'request', pointer: `/${id}` })
@@ -70,7 +72,8 @@ describe('what is assumed of spot', () => {
 
   test('spot that is no cheaper than on demand is warned of; cheaper, unknown and alone are not', async () => {
     // With a tenth done again, 1.2 is 1.32: above 1.3 and below 1.33.
-    const at = (onDemandUsdPerChipHour: number) => priced({ onDemandUsdPerChipHour })
+    const at = (onDemandUsdPerChipHour: number) =>
+      priced({ onDemandUsdPerChipHour }, { spotOverheadShare: 0.1 })
     expect(codesOf(await at(1.3))).toContain('spot-dearer')
     expect(codesOf(await at(1.33))).not.toContain('spot-dearer')
     const { spotUsdPerChipHour: _, ...without } = prices
@@ -104,7 +107,7 @@ describe('prices that are looked up', () => {
     const { reservedOneYearUsdPerChipHour, reservedThreeYearUsdPerChipHour, ...hourly } = prices
     const { onDemandUsdPerChipHour, ...threeGiven } = prices
     const chip = 'nvidia-h100-sxm'
-    const two = await looked(chip, hourly)
+    const two = await looked(chip, hourly, { asOf: '2026-11-28' })
     expect(two.prices.reservedOneYearUsdPerChipHour).not.toBeNull()
     expect(two.prices.reservedThreeYearUsdPerChipHour).not.toBeNull()
     expect(codesOf(two)).toContain('mixed-providers')
@@ -162,6 +165,7 @@ describe('the working of lists', () => {
     // Half of 8 chips in the busy half of the hours: the layer from 4 to 8 costs 0.5 × 0.1 × 1.1.
     const body = await ask({
       prices: { reservedOneYearUsdPerChipHour: 1, spotUsdPerChipHour: 0.1 },
+      spotOverheadShare: 0.1,
     })
     expect(body.layers[0].byTheHourUsdPerChipHour).toBeNull()
     expect(stepOf(body, 'byTheHourUsdPerChipHour').value).toBeCloseTo(0.5 * 0.1 * 1.1, 12)

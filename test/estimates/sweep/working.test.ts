@@ -234,7 +234,7 @@ describe('what is refused says which', () => {
         ...mix,
         inputs: [
           { pointer: '/maxSpotShare', ...range },
-          { pointer: '/spotOverheadShare', ...range },
+          { pointer: '/prices/spotUsdPerChipHour', ...range },
         ],
       })
     ).errors

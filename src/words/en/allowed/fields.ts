@@ -32,6 +32,17 @@ export const fieldAllowed = {
     unit === '1'
       ? `${range(rest)}, or an expression such as ${examplesOf(examples)}`
       : `${range(rest)} in ${unitText(unit)}, or an expression such as ${examplesOf(examples)}`,
+  'zero-or-range': ({
+    low,
+    high,
+    zero,
+    unit,
+  }: {
+    low: number
+    high: number
+    zero: boolean
+    unit: string
+  }) => `${zero ? '0, or ' : ''}from ${short(low)} to ${short(high)} in ${unitText(unit)}`,
   number: 'a number',
   integer: 'a whole number',
   text: 'text',

@@ -1,4 +1,5 @@
 import { all, any } from '../format/list.ts'
+import { count } from '../format/numbers.ts'
 
 /** What particular fields of requests may hold. */
 export const requestAllowed = {
@@ -16,6 +17,9 @@ export const requestAllowed = {
   'at-most-other': ({ other }: { other: string }) => `at most ${other}`,
   sold: ({ sold }: { sold: readonly string[] }) =>
     sold.length === 0 ? 'left out: the provider sells none' : any(sold),
+  'watts-of-chips': ({ low, high, each }: { low: number; high: number; each: number }) =>
+    `0, or from ${count(low)} to ${count(high)} W: ${count(each)} W for each chip of the server`,
+  'left-out': 'this field left out',
   'day-over': ({ other }: { other: string }) => `at most 24 / ${other}`,
   'one-together': 'at most 1 together',
   'load-statement': 'hourlyChips alone, or peakChips with hourlyWeights or peakToAverageRatio',

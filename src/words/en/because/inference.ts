@@ -28,6 +28,7 @@ export const inferenceBecause = {
     'Of the first line, the input tokens; each line of the cost has its own share.',
   'chips-are-paid': 'Chip-hours are paid for.',
   'rent-by-ladder': 'The price of this kind follows from the on-demand price.',
+  'spread-by-ladder': 'The spread of prices of this kind follows from that on demand.',
   'ends-of-both': 'Both are uncertain.',
   'ends-of-rent': 'Sellers differ.',
   'ends-of-model': 'The rate is predicted.',
@@ -36,9 +37,7 @@ export const inferenceBecause = {
   'bill-exact': 'The exact chips of the load are billed.',
   'bill-chip': 'Chips are billed whole.',
   'bill-server': 'Servers are billed whole.',
-  'paid-chips-billed': 'The fleet is that of the chips that are paid.',
+  'paid-chips': 'Paid chips count.',
   'owned-as-billed': 'Owned chips are paid for as they are billed.',
-  'capex-of-paid': 'The chips are those that are paid, each at its share of a server.',
-  'power-of-paid': 'The chips that are paid draw power, each its share of a server’s.',
   'whole-servers-run': 'Top-down, exactly the chips of the load are paid, and whole servers run.',
 }

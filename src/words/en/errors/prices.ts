@@ -44,16 +44,32 @@ export const priceErrors = {
     `${field} chooses among known prices, and none are known of an accelerator that the request describes.`,
   'not-rented-out': ({ field, chip }: { field: string; chip: string }) =>
     `${field} chooses among known prices, and nobody is known to rent out the ${chip}.`,
-  'seller-without-chip': ({ field, chip }: { field: string; chip: string }) =>
-    `${field} is not known to rent out the ${chip}.`,
-  'seller-of-other-class': ({ field }: { field: string }) =>
-    `${field} is not the class of the seller that is named.`,
-  'class-without-chip': ({ field, chip }: { field: string; chip: string }) =>
-    `${field} has no seller that is known to rent out the ${chip}.`,
-  'kind-not-sold': ({ field, seller, chip }: { field: string; seller: string; chip: string }) =>
-    `${field} is no kind in which ${seller} is known to rent out the ${chip}.`,
-  'region-without-chip': ({ field, chip }: { field: string; chip: string }) =>
-    `${field} is no region in which this ${chip} is known to be rented out.`,
+  'seller-without-chip': ({ field, value, chip }: { field: string; value: string; chip: string }) =>
+    `${field}: "${value}" is not known to rent out the ${chip}.`,
+  'seller-of-other-class': ({
+    field,
+    value,
+    seller,
+  }: {
+    field: string
+    value: string
+    seller: string
+  }) => `${field}: "${value}" is not the class of ${seller}.`,
+  'class-without-chip': ({ field, value, chip }: { field: string; value: string; chip: string }) =>
+    `${field}: no seller of the class "${value}" is known to rent out the ${chip}.`,
+  'kind-not-sold': ({
+    field,
+    value,
+    seller,
+    chip,
+  }: {
+    field: string
+    value: string
+    seller: string
+    chip: string
+  }) => `${field}: ${seller} is not known to rent out the ${chip} as "${value}".`,
+  'region-without-chip': ({ field, value, chip }: { field: string; value: string; chip: string }) =>
+    `${field}: the ${chip} is not known to be rented out so in "${value}".`,
   'not-sold': ({ field, api }: { field: string; api: string }) =>
     `${field} is not sold for ${api}.`,
   'rate-inverted': ({ field, value }: { field: string; value: number }) =>

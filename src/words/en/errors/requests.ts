@@ -14,8 +14,8 @@ export const requestErrors = {
   'zero-at-every-hour': ({ field }: { field: string }) => `${field} is 0 at every hour.`,
   'model-without-parameters': ({ name, reason }: { field: string; name: string; reason: string }) =>
     `The number of parameters of ${name} is not known. ${reason}`,
-  'no-known-offer': ({ field }: { field: string }) =>
-    `${field} has no known offer of this accelerator.`,
+  'no-known-offer': ({ field, value }: { field: string; value: string }) =>
+    `${field}: no offer of this accelerator by "${value}" is known.`,
   'too-few-ways': ({ field }: { field: string }) =>
     `${field} is required: at least two of renting, owning and an API are compared.`,
   'required-if-predicted': ({ field }: { field: string }) =>

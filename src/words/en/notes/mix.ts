@@ -1,6 +1,5 @@
 /** What an input’s origin says of it, in a mix of reserved, on-demand and spot chips. */
 export const mixNotes = {
-  'spot-overhead-assumed': 'assumed: a tenth of the work on spot chips is redone',
   'spot-share-assumed': 'assumed: half of the chips of an hour may be interrupted at once',
   'busiest-hour': 'the busiest hour',
   'mean-of-whole-chips': 'mean of the hours, each in whole chips',

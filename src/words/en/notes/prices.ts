@@ -43,6 +43,10 @@ export const priceNotes = {
         : `median of the ${kind} prices of ${count(sellers.length)} ${whose[sellerClass]} sellers`
     return rate === null ? prices : `${prices}; prices in yuan ${atRate(rate)}`
   },
+  'rent-percentile': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
+    `${of === 'low' ? '10th' : '90th'} percentile of prices of ${count(sellers)} sellers`,
+  'rent-of-two': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
+    `the ${of === 'low' ? 'lower' : 'higher'} of the newest prices of ${count(sellers)} sellers`,
   'ladder-of-sellers': ({ sellers }: { sellers: readonly string[] }) =>
     `median over sellers that publish both: ${all(sellers)}`,
   'interruption-band': ({

@@ -17,6 +17,7 @@ export const form = {
   'choose-currency': 'Currency',
   'currency-usd': 'USD',
   'currency-cny': 'CNY',
+  'rent-terms': 'Seller, region and spot',
   'server-and-power': 'Server and power',
   'server-price-elsewhere': 'The server price is under “Server and power”.',
   'tokens-per-million': 'Price per million tokens:',

@@ -164,10 +164,27 @@ export const priceReasons = {
     `No ${kind} rental price of the ${chip} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-rent-at': ({ kind, chip, provider }: { kind: string; chip: string; provider: string }) =>
     `No ${kind} rental price of the ${chip} at ${provider} is known.`,
+  'rent-ended': ({
+    kind,
+    chip,
+    provider,
+    on,
+    reason,
+  }: {
+    kind: string
+    chip: string
+    provider: string
+    on: string
+    reason: string
+  }) => `${provider} ended its ${kind} rental price of the ${chip} on ${on}. ${reason}`,
   'not-rented': 'The chips are not rented.',
   'not-spot': 'The chips are not spot.',
   'no-interruption-rate': ({ chip }: { chip: string }) =>
     `How often spot instances of the ${chip} are interrupted is not known: work lost to it is not counted.`,
+  'interruption-rate-not-given':
+    'No accelerator is named, and no share of rework is given: work lost to interruptions is not counted.',
+  'interruption-rate-of-other': ({ chip, seller }: { chip: string; seller: string }) =>
+    `${seller} alone publishes how often spot instances of the ${chip} are interrupted, and the price is not that of ${seller}: work lost to it is not counted.`,
   'interruption-band-open': ({ chip, low }: { chip: string; low: number }) =>
     `More than ${percent(low)} of the spot instances of the ${chip} are interrupted in a month, and no upper end is published: work lost to it is not counted.`,
   'nothing-uncertain': 'Neither the rate nor the price of this cost has an interval.',

@@ -99,6 +99,29 @@ export const commonWarnings = {
     chipsWatts: number
   }) =>
     `The server is said to draw ${withPrefix(watts, 'W')} at most, and its ${count(chips)} chips alone are designed for ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
+  'server-of-other-size': ({
+    chips,
+    known,
+    chip,
+    labels,
+  }: {
+    chips: number
+    /** Null where nobody says how many a server holds. */
+    known: number | null
+    chip: string
+    /** What is still that of the known server. */
+    labels: readonly string[]
+  }) => {
+    const size =
+      known === null
+        ? `A server of ${count(chips)} chips is asked for, more than any holds.`
+        : `A server of ${count(chips)} chips is asked for; that of the ${chip} holds ${count(known)}.`
+    return labels.length === 0
+      ? `${size} Check the number.`
+      : `${size} Still taken from that server: ${labeled(labels)}. Enter those of yours.`
+  },
+  'server-without-power':
+    'The server is said to draw no power: power, colocation and electricity are not counted.',
   'scenario-of-other-accelerator': ({
     labels,
     of,
@@ -127,14 +150,19 @@ export const commonWarnings = {
     fewest,
     kinds,
     chip,
+    range,
   }: {
     fewest: number
     kinds: readonly string[]
-    chip?: string
-  }) =>
-    chip === undefined
-      ? `Prices of fewer than ${count(fewest)} providers are known for ${all(kinds)}: they can jump when one changes.`
-      : `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`,
+    chip: string
+    /** Over all sellers, of other classes too. */
+    range?: { readonly low: number; readonly high: number }
+  }) => {
+    const few = `Prices of the ${chip} are known from fewer than ${count(fewest)} providers for ${all(kinds)}: they can jump when one changes.`
+    return range === undefined
+      ? few
+      : `${few} Over all sellers they range from ${usd(range.low)} to ${usd(range.high)}.`
+  },
   'rent-of-class': ({
     chip,
     sellerClass,
@@ -164,9 +192,11 @@ export const commonWarnings = {
     kind: string
     value: number
     onDemand: number
-    chip: string
+    chip: string | null
   }) =>
-    `${usd(value)} is given as the ${kind} price of the ${chip}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
+    `${usd(value)} is given as the ${kind} price of ${chip === null ? 'a chip' : `the ${chip}`}, which is rented on demand for ${usd(onDemand)}: a commitment should not cost more than none.`,
+  'spot-rework-not-counted': ({ reason }: { reason: string }) =>
+    `Spot chips are counted without rework. ${reason}`,
   'stated-price-used':
     'The price that is given is used: the seller, its class and its region choose among known prices.',
   'prices-of-other-time': ({ chip, asOf }: { chip: string; asOf: string }) =>

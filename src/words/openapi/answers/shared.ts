@@ -58,7 +58,7 @@ export const errorTexts = {
 
 /** Of what is paid for. */
 export const priceAnswerTexts = {
-  rent: 'What the rent that stands in follows from, where none is given: whose prices, of which kind, their 10th and 90th percentile, and for a term or spot the on-demand price and its ladder, with the median of what sellers publish for that kind beside it.',
+  rent: 'What the rent that stands in follows from, where none is given: whose prices, of which kind, the 10th and 90th percentile of their prices (of two sellers, both), and for a term or spot the on-demand price and its ladder, with the median of what sellers publish for that kind beside it.',
   spotOverhead:
     'Work that interruptions of spot lose, as a share; null where it is not known, and then it is not counted.',
   chipHour: 'The parts of an owned chip-hour, which add up to it; null if it is not owned.',

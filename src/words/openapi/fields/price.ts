@@ -9,7 +9,7 @@ export const rentTexts = {
     'Whose prices are looked up. Default: the first class that rents the accelerator out.',
   rentRegion: 'Only offers of this region, by its name in GET /api/v1/presets/prices.',
   spotOverhead:
-    'Work that interruptions lose, as a share of the cost of spot chips. Default: from the share of instances that is interrupted in a month, where it is published, at one hour each.',
+    'Work that interruptions lose, as a share of the cost of spot chips. Default: from the share of instances that is interrupted in a month, where the sellers of the price publish it, at one hour each; else not counted.',
 }
 
 export const billingTexts = {
