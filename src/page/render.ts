@@ -27,6 +27,7 @@ import {
   needsChips,
   type Problem,
   pathOfTab,
+  priceMethodOf,
   type State,
   shown,
   versionName,
@@ -145,6 +146,13 @@ const chipsOf = (state: State, answer: InferenceAnswer, asking: Asking): Inferen
   return onChips.ok ? onChips.answer : answer
 }
 
+/** The answer for the rent of the form where chips are owned: it is compared whichever way is chosen. */
+const rentedOf = (state: State, asking: Asking): InferenceAnswer | undefined => {
+  if (priceMethodOf(state) !== 'own') return undefined
+  const onRent = inference.ask(bodyOf(withChips(state)), asking)
+  return onRent.ok && onRent.answer.price.method === 'rent' ? onRent.answer : undefined
+}
+
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen, else whoever sells the model. */
 const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: Tell) => {
   const model = comparedModelOf(state)
@@ -161,6 +169,7 @@ const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: T
     answer,
     {
       chips,
+      rented: rentedOf(state, asking),
       api: api?.id ?? firstApi,
       name,
       seller: isChosen ? 'chosen' : seller,
