@@ -29,6 +29,7 @@ import {
   needsChips,
   type Problem,
   pathOfTab,
+  priceMethodOf,
   type State,
   shown,
   versionName,
@@ -45,8 +46,8 @@ import { footerView, mastheadView } from './view/document.ts'
 import { formView, homeless, namesIn, scenarioView } from './view/form.ts'
 import { inferenceHeadline, trainingHeadline } from './view/headline.ts'
 import type { Html } from './view/html.ts'
-import { moneyOf } from './view/money.ts'
 import { notLoadedView } from './view/not-loaded.ts'
+import { moneyPaid } from './view/paid.ts'
 import { foundInPlan, noTrainingPlan, trainingPlanView } from './view/plan.ts'
 import { apiName, breakdownView, chipHourView, tokensView } from './view/price.ts'
 import { outOfReach, reliabilityView } from './view/reliability.ts'
@@ -150,6 +151,13 @@ const chipsOf = (state: State, answer: InferenceAnswer, asking: Asking): Inferen
   return onChips.ok ? onChips.answer : answer
 }
 
+/** The answer for the rent of the form where chips are owned: it is compared whichever way is chosen. */
+const rentedOf = (state: State, asking: Asking): InferenceAnswer | undefined => {
+  if (priceMethodOf(state) !== 'own') return undefined
+  const onRent = inference.ask(bodyOf(withChips(state)), asking)
+  return onRent.ok && onRent.answer.price.method === 'rent' ? onRent.answer : undefined
+}
+
 /** The break-even of the workload, against the tokens that are bought or the API that is chosen, else whoever sells the model. */
 const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: Tell) => {
   const model = comparedModelOf(state)
@@ -166,6 +174,7 @@ const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: T
     answer,
     {
       chips,
+      rented: rentedOf(state, asking),
       api: api?.id ?? firstApi,
       name,
       seller: isChosen ? 'chosen' : seller,
@@ -197,7 +206,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyOf(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
   }
 }
 

@@ -115,7 +115,8 @@ describe('each row has its working', () => {
         accelerator: accelerator.id,
       })
       expect(cost.usdPerYear).toBe(body.cost.usdPerYear)
-      expect(interval).toEqual(body.roofline?.interval.usdPerYear ?? null)
+      const { interval: own } = body.cost
+      expect(interval).toEqual(own && { low: own.low, high: own.high })
     }
     expect(rows.filter(({ interval }) => interval !== null).length).toBeGreaterThan(1)
   })
@@ -142,7 +143,7 @@ describe('each row has its working', () => {
           ...cost,
           ...fleet,
           ...energy,
-          ...(interval && { usdPerYearLow: interval.low, usdPerYearHigh: interval.high }),
+          ...(interval && { costLowUsdPerYear: interval.low, costHighUsdPerYear: interval.high }),
         }
         for (const [id, value] of Object.entries(named))
           if (value !== null) {

@@ -65,10 +65,23 @@ describe('with CNY every amount comes in yuan too', () => {
     const { body: one } = await asks.roofline()
     expect(Object.keys(one.currency.amounts)).toEqual(
       expect.arrayContaining([
+        '/cost/interval/low',
+        '/cost/interval/high',
         '/roofline/interval/usdPerYear/low',
         '/roofline/curve/0/usdPerMillionOutputTokens',
       ]),
     )
+    // A level is no amount.
+    expect(one.currency.amounts).not.toHaveProperty(['/cost/interval/level'])
+    const { body: run } = await train({
+      workload: { tokens: 15e12, chips: 1024 },
+      model: 'llama-3.1-70b',
+      accelerator: 'nvidia-h100-sxm',
+      performance: { method: 'plan' },
+      currency: 'CNY',
+      cnyPerUsd: 7,
+    })
+    expect(run.currency.amounts['/cost/interval/high']).toBeCloseTo(run.cost.interval.high * 7, 6)
     const { body: rows } = await asks.compare()
     expect(Object.keys(rows.currency.amounts)).toEqual(
       expect.arrayContaining([

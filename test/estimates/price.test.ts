@@ -281,13 +281,13 @@ describe('tokens that are bought', () => {
       'a token’s price',
       { ...own, apiUsdPerMillionInputTokens: 0.0000025 },
       'apiUsdPerMillionInputTokens',
-      /from 0 to 10000/,
+      /^0, or from 0.001 to 10000 in USD/,
     ],
     [
       'a billion’s price',
       { ...own, apiUsdPerMillionOutputTokens: 2.5e6 },
       'apiUsdPerMillionOutputTokens',
-      /from 0 to 10000/,
+      /^0, or from 0.001 to 10000 in USD/,
     ],
     [
       'shares above one',

@@ -33,6 +33,19 @@ describe('the panel “rent, own or buy” is about the form’s own model and c
     expect(rented.owning).toMatch(/\d/)
     expect(await panelOf(`/?v=4&${query}&${tokens}`)).toEqual(rented)
   })
+
+  test.each([
+    ['the first page, at its rent of 2023', 'scenario=google-search-2023'],
+    ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
+    [
+      'predicted, at the rent of its sellers',
+      `model=llama-3.3-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&${load}`,
+    ],
+  ])('%s: the same whether chips are rented or owned', async (_, query) => {
+    const rented = await panelOf(`/?v=3&${query}`)
+    expect(rented.payback).toMatch(/months/)
+    expect(await panelOf(`/?v=3&${query}&price.method=own`)).toEqual(rented)
+  })
 })
 
 const leadOf = async (path: string) => {

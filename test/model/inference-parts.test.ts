@@ -27,7 +27,12 @@ const asked: readonly (readonly InferenceTrait[])[] = [
   ['training', 'egress-of-queries'],
   ['training', 'training-by-months', 'value', 'architecture', 'subject'],
 ]
-const billed: readonly InferenceTrait[] = ['bill-exact', 'bill-chip', 'bill-server']
+/** Exactly the replicas of a plan, or top-down the chips of the load. */
+const billedOf = (method: readonly InferenceTrait[]): readonly InferenceTrait[] => [
+  method.includes('roofline') ? 'bill-held' : 'bill-exact',
+  'bill-chip',
+  'bill-server',
+]
 /** A rent with its spread, by a ladder, and of spot chips whose interruptions are known. */
 const rented: readonly (readonly InferenceTrait[])[] = [
   ['rent-spread'],
@@ -39,7 +44,7 @@ const cases = methods.flatMap((method) =>
     .filter((one) => one.length === 0 || method.includes('chips'))
     .flatMap((own) => asked.map((rest) => [...method, ...own, ...rest]))
     .flatMap((all): readonly (readonly InferenceTrait[])[] =>
-      all.includes('chips') ? billed.map((bill) => [...all, bill]) : [all],
+      all.includes('chips') ? billedOf(all).map((bill) => [...all, bill]) : [all],
     ),
 )
 const ofs = (definitions: readonly Definition[]) => definitions.map((one) => formulaOf(one).of)

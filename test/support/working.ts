@@ -174,7 +174,8 @@ const numbersOf = (
 
 const starred = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
 
-const close = (one: number | null | undefined, other: number, within = 1e-12) =>
+/** Exponentials and logarithms are rounded to twelve digits, which is off by 5e-12 at most. */
+const close = (one: number | null | undefined, other: number, within = 1e-11) =>
   typeof one === 'number' && Math.abs(one - other) <= within * Math.abs(other)
 
 type Curve = NonNullable<Derivation['curves']>[number]

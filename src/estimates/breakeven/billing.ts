@@ -14,6 +14,9 @@ export const isBilledExactly = (
     ? rentBillingAsked(request) === 'exact'
     : predicted.billing.by === 'exact' && request.performance.method !== 'roofline'
 
-/** Whether a purchase is of chips; servers are bought whole unless the request says so. */
-export const buysChips = ({ billing }: Pick<BreakevenRequest, 'billing'>): boolean =>
-  billing === 'chip'
+/** Whether a purchase is of chips; servers are bought whole unless the request says so. Exactly those of a plan’s replicas are chips. */
+export const buysChips = ({
+  billing,
+  performance,
+}: Pick<BreakevenRequest, 'billing' | 'performance'>): boolean =>
+  billing === 'chip' || (billing === 'exact' && performance.method === 'roofline')

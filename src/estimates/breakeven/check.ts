@@ -11,6 +11,7 @@ const billingFaults = ({
   accelerator,
   server,
   billing,
+  performance,
   rent,
   own,
 }: BreakevenRequest): readonly FieldFault[] => [
@@ -20,7 +21,7 @@ const billingFaults = ({
         ...billingErrors({ billing, accelerator, server }),
         ...billingErrors({ billing: rent?.billing, accelerator, server }, '/rent/billing'),
       ]),
-  ...(own !== undefined && buysChips({ billing }) && rent?.billing === 'server'
+  ...(own !== undefined && buysChips({ billing, performance }) && rent?.billing === 'server'
     ? [fieldFault('/rent/billing', conflict('rent.billing', 'billing'), rent.billing)]
     : []),
 ]

@@ -26,6 +26,8 @@ interface Against {
   /** Whose tokens are compared where none are bought. */
   readonly api: string
   readonly bought?: Estimated
+  /** Whose rent is compared where chips are owned; that of the data where none is given. */
+  readonly rented?: Estimated | undefined
   /** How the asker bills chips, rented and owned alike; nothing where no one said so. */
   readonly billing?: string | undefined
 }
@@ -47,7 +49,7 @@ const rentOf = ({ request, price }: Estimated): Fields => {
  */
 export const breakevenRequest = (
   estimate: Estimated,
-  { api, bought = estimate, billing }: Against,
+  { api, bought = estimate, rented, billing }: Against,
 ): Fields => {
   const { request } = estimate
   const workload = fieldsOf(request.workload)
@@ -75,7 +77,7 @@ export const breakevenRequest = (
       'cnyPerUsd',
     ]),
     ...(billing !== undefined && { billing }),
-    rent: method === 'rent' ? rentOf(estimate) : {},
+    rent: method === 'rent' ? rentOf(estimate) : rented === undefined ? {} : rentOf(rented),
     own: method === 'own' ? without(price, ['ownershipUtilization']) : {},
     energy: only(energy, [
       'region',

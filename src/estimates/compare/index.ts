@@ -24,7 +24,7 @@ export const compare = estimate({
   scenarios: 'inference',
   headline: ['usdPerYear', 'usdPerQuery'],
   figures: rowFigures,
-  amounts: ['interval'],
+  amounts: ['/rows/*/interval/low', '/rows/*/interval/high'],
   prepare: withBase,
   lists: ['apis'],
   check: ({ request }) => errorsOf(request),

@@ -9,6 +9,7 @@ import {
   costIds,
   energyIds,
   type Figures,
+  figuresIn,
   inputTold,
   type Telling,
 } from '../shared/derivation.ts'
@@ -17,8 +18,8 @@ import type { ChipRow } from './answer.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
 export const rowFigures: Figures = {
-  '/rows/*/interval/low': 'usdPerYearLow',
-  '/rows/*/interval/high': 'usdPerYearHigh',
+  '/rows/*/interval/low': 'costLowUsdPerYear',
+  '/rows/*/interval/high': 'costHighUsdPerYear',
   '/rows/*/price/ageDays': 'priceAgeDays',
 }
 
@@ -72,33 +73,25 @@ const rowIds = [
   'servers',
   'usdPerChipHour',
   ...costIds,
-  'usdPerYearLow',
-  'usdPerYearHigh',
+  'costLowUsdPerYear',
+  'costHighUsdPerYear',
   ...energyIds,
 ] as const satisfies readonly QuantityId[]
 
 /** Published of some chips, and worked out from others’ own price and power. */
 const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
 
-/** Steps to no number of a row: they may differ. */
-const beside: ReadonlySet<QuantityId> = new Set([
-  'costLowUsdPerYear',
-  'costHighUsdPerYear',
-  'rentLowUsdPerChipHour',
-  'rentHighUsdPerChipHour',
-])
-
-/** Whether a row’s fleet and cost, if it has one, follow by the steps of another; what a row is given takes the place of its step. */
-const followsBy = (nodes: ReturnType<Trace<Origin>['nodes']>) => {
-  const steps = nodes.flatMap((node) =>
-    node.kind === 'step' && !beside.has(node.id) ? [node] : [],
-  )
+/** Whether a row’s fleet and cost, if it has one, follow by the steps of another, and no number of it by more; what a row is given takes the place of its step. */
+const followsBy = (leading: Trace<Origin>) => {
+  const steps = leading.nodes().flatMap((node) => (node.kind === 'step' ? [node] : []))
+  const others = rowIds.filter((id) => leading.node(id) === undefined)
   return (trace: Trace<Origin>) =>
     trace.value('chips') === null ||
-    steps.every(({ id, formula }) => {
+    (steps.every(({ id, formula }) => {
       const node = trace.node(id)
       return node?.kind === 'step' ? node.formula === formula : mayBeGiven.has(id)
-    })
+    }) &&
+      others.every((id) => trace.node(id) === undefined))
 }
 
 type RowInput = ChipRow['inputs'][number]
@@ -183,7 +176,7 @@ interface Kind {
 const kindsOf = (traces: readonly Trace<Origin>[]): readonly Kind[] => {
   const [leading, ...rest] = traces
   if (leading === undefined) return []
-  const follows = followsBy(leading.nodes())
+  const follows = followsBy(leading)
   return [
     { leading, traces: [leading, ...rest.filter(follows)] },
     ...kindsOf(rest.filter((trace) => !follows(trace))),
@@ -192,8 +185,17 @@ const kindsOf = (traces: readonly Trace<Origin>[]): readonly Kind[] => {
 
 /** Numbers of a row by where they stand in it. */
 const ownFigures: Figures = {
-  '/interval/low': 'usdPerYearLow',
-  '/interval/high': 'usdPerYearHigh',
+  '/interval/low': 'costLowUsdPerYear',
+  '/interval/high': 'costHighUsdPerYear',
+  '/price/ageDays': 'priceAgeDays',
+}
+
+/** The age of a row’s price, which no step uses; nothing where the first row has the same. */
+const ageTold = (leading: Trace<Origin>, first: Trace<Origin>, say: Say) => {
+  const age = leading.node('priceAgeDays')
+  return age?.kind === 'input' && age.value !== first.value('priceAgeDays')
+    ? [inputTold(age, say)]
+    : []
 }
 
 /** The working of the first row of a further kind, beside that of the first row of all. */
@@ -202,13 +204,15 @@ const kindTold = (
   first: Trace<Origin>,
   { pointer, varies, ids }: CurveWorking,
   telling: Telling,
-): Derivation => ({
-  ...derivationBeside(leading, { pointer: '/derivation', trace: first }, telling),
-  ...(leading.node('usdPerYearLow') !== undefined && {
-    figures: { ...rowFigures, ...ownFigures } as Record<string, string>,
-  }),
-  curves: [{ pointer, varies: [...varies], ids: [...ids] }],
-})
+): Derivation => {
+  const beside = derivationBeside(leading, { pointer: '/derivation', trace: first }, telling)
+  return {
+    ...beside,
+    inputs: [...beside.inputs, ...ageTold(leading, first, telling.say)],
+    figures: figuresIn({ ...rowFigures, ...ownFigures }, leading),
+    curves: [{ pointer, varies: [...varies], ids: [...ids] }],
+  }
+}
 
 /**
  * The working of all rows at once: the steps of the first, and the inputs that

@@ -1,4 +1,5 @@
 import { operations } from '../../words/openapi/operations.ts'
+import { costIntervalAmounts } from '../shared/answer-interval.ts'
 import { estimate } from '../shared/estimate.ts'
 import { InferenceAnswer } from './answer.ts'
 import { boughtErrors, chipErrors } from './check.ts'
@@ -24,6 +25,7 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
+  amounts: costIntervalAmounts,
   check: ({ request }) => (isBought(request) ? boughtErrors(request) : chipErrors(request)),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {

@@ -30,6 +30,7 @@ import {
   contextWarning,
   formatWarning,
   ownedStayWarning,
+  paidOf,
   sizeWarnings,
 } from './warnings.ts'
 import { workingOf } from './working.ts'
@@ -189,7 +190,7 @@ export const tellChips = (
       ...sizeWarnings(
         trace,
         performance.method,
-        billing.by === 'server' ? 'server' : price.method === 'own' ? 'owned' : 'share',
+        paidOf(billing.by, performance.method, price.method),
       ),
       ...reworkWarning(spot?.reason),
       ...unusedOverheadWarning(price),

@@ -30,7 +30,7 @@ export const traitsOfChips = (
   const { performance, scaling } = request
   return [
     'chips',
-    `bill-${billing}`,
+    billing === 'exact' && performance.method === 'roofline' ? 'bill-held' : `bill-${billing}`,
     ...(hasShape ? (['architecture'] as const) : []),
     performance.method,
     ...(performance.method === 'measured' && performance.outputTokensPerSecondPerChip !== undefined

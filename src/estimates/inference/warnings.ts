@@ -6,6 +6,7 @@ import { type Message, message } from '../../words/message.ts'
 import { usualHeadroom } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import type { OwnFormat } from '../shared/number-format.ts'
+import type { BillingWay } from '../shared/request-billing.ts'
 
 /** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
 export const contextWarning = (
@@ -28,11 +29,21 @@ export const outputWarning = (
     ? []
     : [message('warnings.beyond-max-output', { outputTokens, maxOutputTokens, name })]
 
+/** What is paid of a load that needs less than a server. */
+export type SizePaid = 'share' | 'owned' | 'chip' | 'server'
+
+/** Exactly those of a plan’s replicas are chips, as those billed by the chip are. */
+export const paidOf = (billing: BillingWay, method: string, price: 'rent' | 'own'): SizePaid => {
+  if (billing !== 'exact') return billing
+  if (method === 'roofline') return 'chip'
+  return price === 'own' ? 'owned' : 'share'
+}
+
 /** What is odd about the size of an inference estimate. */
 export const sizeWarnings = (
   trace: Trace<Origin>,
   method: string,
-  paid: 'share' | 'owned' | 'server',
+  paid: SizePaid,
 ): readonly Message[] => {
   const servers = trace.value('serversExact')
   const used = trace.value('flopsUtilization')

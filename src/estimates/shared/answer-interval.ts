@@ -6,3 +6,6 @@ export const costIntervalAnswer = (description: string) =>
     v.nullable(v.object({ low: v.number(), high: v.number(), level: v.number() })),
     v.description(description),
   )
+
+/** Where its ends stand: amounts whose names do not say `usd`. */
+export const costIntervalAmounts = ['/cost/interval/low', '/cost/interval/high'] as const

@@ -7,28 +7,31 @@ const isMoney = (name: string) => /^usd(?![a-z])|Usd(?![a-z])/.test(name) && !/P
 /** Parts of an answer that repeat what was asked or printed, or how: nothing that it computed. */
 const leftOut: ReadonlySet<string> = new Set(['request', 'published', 'derivation', 'currency'])
 
+const starred = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
+
 const leaves = (
   value: unknown,
   pointer: string,
   within: boolean,
-  isAmount: (name: string) => boolean,
+  also: readonly string[],
 ): readonly (readonly [string, number])[] => {
-  if (typeof value === 'number') return within ? [[pointer, value]] : []
+  if (typeof value === 'number')
+    return within || also.includes(starred(pointer)) ? [[pointer, value]] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) =>
     leftOut.has(name)
       ? []
-      : leaves(one, `${pointer}/${pointerPart(name)}`, within || isAmount(name), isAmount),
+      : leaves(one, `${pointer}/${pointerPart(name)}`, within || isMoney(name), also),
   )
 }
 
 /**
  * Every amount in dollars of an answer by its JSON Pointer: the numbers whose
- * own name, or that of a part around them, says `usd`, and those named in
- * `also`, whose names do not say so.
+ * own name, or that of a part around them, says `usd`, and those at the
+ * pointers of `also`, whose names do not say so; `*` stands for any entry of a list.
  */
 export const usdAmounts = (answer: object, also: readonly string[] = []) =>
-  leaves(answer, '', false, (name) => isMoney(name) || also.includes(name))
+  leaves(answer, '', false, also)
 
 /** The same amounts in yuan, by pointer. */
 export const yuanAmounts = (

@@ -54,7 +54,7 @@ interface Asked {
   readonly say: Say
 }
 
-/** An answer with its amounts in the currency that was asked for; `also` names amounts whose names do not say `usd`. */
+/** An answer with its amounts in the currency that was asked for; `also` has the pointers of amounts whose names do not say `usd`. */
 export const withCurrency = <A extends object>(
   answer: A,
   { request, rate, say }: Asked,

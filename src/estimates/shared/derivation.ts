@@ -121,11 +121,12 @@ export const stepTold = (node: StepNode, say: Say): StepTold => {
   return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
 }
 
-const known = (figures: Figures, isKnown: (id: QuantityId) => boolean): Record<string, string> => {
+/** Of the ids of some numbers, those that an estimate has; another number has no place in its working. */
+export const figuresIn = (figures: Figures, trace: Trace<Origin>): Record<string, string> => {
   const kept: Record<string, string> = {}
   for (const pointer in figures) {
     const id = figures[pointer]
-    if (id !== undefined && isKnown(id)) kept[pointer] = id
+    if (id !== undefined && trace.node(id) !== undefined) kept[pointer] = id
   }
   return kept
 }
@@ -155,11 +156,7 @@ export const derivationOf = (
   return {
     inputs,
     steps,
-    ...(level === 'full' &&
-      figures !== undefined && {
-        // A number that is not part of this estimate has no place in its working.
-        figures: known(figures, isKnown),
-      }),
+    ...(level === 'full' && figures !== undefined && { figures: figuresIn(figures, trace) }),
     ...(level === 'full' &&
       curves.length > 0 && {
         curves: curves.map(({ pointer, varies, takes, holds = [], ids }) => ({

@@ -97,7 +97,7 @@ export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
   readonly headline: readonly QuantityId[]
   /** The id of each number whose field has another name than its quantity. */
   readonly figures?: Figures
-  /** Amounts of the answer whose names do not say `usd`. */
+  /** Pointers of its amounts whose names do not say `usd`; `*` stands for any entry of a list. */
   readonly amounts?: readonly string[]
   /** A body before it is read. */
   readonly prepare?: (body: Fields) => Fields

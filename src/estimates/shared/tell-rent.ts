@@ -65,7 +65,13 @@ export const rentTold = (
 const level = 0.8
 
 /** The ends of a cost; null where nothing of it is uncertain that is known. */
-export const costInterval = (trace: Trace<Origin>, ends: EndIds) => {
+export const endsOfCost = (trace: Trace<Origin>, ends: EndIds) => {
   const [low, high] = [trace.value(ends.low), trace.value(ends.high)]
-  return low === null || high === null ? null : { low, high, level }
+  return low === null || high === null ? null : { low, high }
+}
+
+/** The same, with their level. */
+export const costInterval = (trace: Trace<Origin>, ends: EndIds) => {
+  const found = endsOfCost(trace, ends)
+  return found && { ...found, level }
 }

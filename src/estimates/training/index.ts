@@ -1,4 +1,5 @@
 import { operations } from '../../words/openapi/operations.ts'
+import { costIntervalAmounts } from '../shared/answer-interval.ts'
 import { estimate } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
 import { check, openFaults } from './check.ts'
@@ -17,6 +18,7 @@ export const training = estimate({
   examples,
   scenarios: 'training',
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
+  amounts: costIntervalAmounts,
   alsoWrong: openFaults,
   check,
   plans: plansOf,

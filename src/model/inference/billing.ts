@@ -8,6 +8,14 @@ export const billedByServer = formula({
   compute: (i) => i.heldServers * i.chipsPerServer,
 })
 
+export const billedExactly = formula({
+  of: 'billedChips',
+  from: ['heldChips'],
+  text: 'heldChips',
+  source: 'definition',
+  compute: (i) => i.heldChips,
+})
+
 /** Less a trillionth before rounding up, so that 1.1 / 0.1 is 11 chips and not 12. */
 export const billedByChip = formula({
   of: 'billedChips',
@@ -17,7 +25,7 @@ export const billedByChip = formula({
   compute: (i) => Math.ceil(i.heldChips * (1 - 1e-12)),
 })
 
-/** Of the whole chips, what the load itself pays for: retries and spares have lines of their own; an owned hour’s price is of hours of use. */
+/** Of the chips that are paid, what the load itself pays for: retries and spares have lines of their own; an owned hour’s price is of hours of use. */
 export const loadChips = formula({
   of: 'loadChips',
   from: ['billedChips', 'ownershipUtilization', 'heldOverLoad'],
@@ -77,4 +85,49 @@ export const servingShareOfReplicasBilled = formula({
   text: 'min(utilization * heldOverLoad, ownershipUtilization)',
   source: 'definition',
   compute: (i) => Math.min(i.utilization * i.heldOverLoad, i.ownershipUtilization),
+})
+
+/** Drawn by the chips that are paid, each at its share of a server; PUE enters here and nowhere else. */
+export const powerOfBilledChips = formula({
+  of: 'powerWatts',
+  from: [
+    'billedChips',
+    'wattsPerServer',
+    'chipsPerServer',
+    'loadFraction',
+    'powerUsageEffectiveness',
+  ],
+  text: 'billedChips * wattsPerServer / chipsPerServer * loadFraction * powerUsageEffectiveness',
+  source: 'devries-2023',
+  compute: (i) =>
+    ((i.billedChips * i.wattsPerServer) / i.chipsPerServer) *
+    i.loadFraction *
+    i.powerUsageEffectiveness,
+})
+
+/** What the chips that are paid would cost to buy, each at its share of a server. */
+export const capexOfChips = formula({
+  of: 'capexUsd',
+  from: ['billedChips', 'usdPerServer', 'chipsPerServer'],
+  text: 'billedChips * usdPerServer / chipsPerServer',
+  source: 'definition',
+  compute: (i) => (i.billedChips * i.usdPerServer) / i.chipsPerServer,
+})
+
+/** What those cost that are bought, with their network and storage. */
+export const capexOfOwnedChips = formula({
+  of: 'capexUsd',
+  from: ['billedChips', 'capexUsdPerChip'],
+  text: 'billedChips * capexUsdPerChip',
+  source: 'definition',
+  compute: (i) => i.billedChips * i.capexUsdPerChip,
+})
+
+/** Staff that is stated for the whole fleet, for each chip that is paid. */
+export const staffOfBilled = formula({
+  of: 'staffUsdPerChipYear',
+  from: ['staffUsdPerYear', 'billedChips'],
+  text: 'staffUsdPerYear / billedChips',
+  source: 'definition',
+  compute: (i) => i.staffUsdPerYear / i.billedChips,
 })

@@ -2,6 +2,7 @@ import type { Part } from '../graph/choose.ts'
 import * as api from '../price/api.ts'
 import { usdNext365Days } from '../price/changes.ts'
 import { apiFormulas, ownParts } from '../price/choices.ts'
+import { staffOfFleet } from '../price/own.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
 import * as total from '../price/total.ts'
 import { boughtYears, ownedYears, ownedYearsExact } from '../price/years.ts'
@@ -10,8 +11,8 @@ import * as cost from './cost.ts'
 import * as held from './held.ts'
 import type { InferenceTrait } from './traits.ts'
 
-/** Where chips are paid whole, by the chip or by the server. */
-const wholeParts: readonly Part<InferenceTrait>[] = [
+/** Where the fleet is what is paid: whole chips or servers, or exactly a plan’s replicas. */
+const paidParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['bill-server'],
     because: 'because.bill-server',
@@ -23,15 +24,58 @@ const wholeParts: readonly Part<InferenceTrait>[] = [
     formulas: [billing.billedByChip],
   },
   {
+    when: ['bill-held'],
+    because: 'because.bill-exact',
+    formulas: [billing.billedExactly],
+  },
+  {
     when: ['chips'],
     unless: ['bill-exact'],
-    because: 'because.whole-chips-billed',
+    because: 'because.paid-chips',
     formulas: [
       billing.loadChips,
       billing.chipsBilled,
       billing.usdPerHourBilled,
       billing.usdPerQueryBilled,
     ],
+  },
+]
+
+/** What the servers would cost to buy, or those of the chips that are paid; and site staff that is stated for all of them. */
+const capexParts: readonly Part<InferenceTrait>[] = [
+  {
+    when: ['owned', 'bill-exact'],
+    because: 'because.whole-servers-bought',
+    formulas: [held.capexOfOwnedServers],
+  },
+  {
+    when: ['owned'],
+    unless: ['bill-exact'],
+    because: 'because.paid-chips',
+    formulas: [billing.capexOfOwnedChips],
+  },
+  {
+    when: ['chips', 'bill-exact'],
+    unless: ['owned'],
+    because: 'because.whole-servers-run',
+    formulas: [held.capexOfHeldServers],
+  },
+  {
+    when: ['chips'],
+    unless: ['owned', 'bill-exact'],
+    because: 'because.paid-chips',
+    formulas: [billing.capexOfChips],
+  },
+  {
+    when: ['staff-of-fleet', 'bill-exact'],
+    because: 'because.staff-of-fleet',
+    formulas: [staffOfFleet],
+  },
+  {
+    when: ['staff-of-fleet'],
+    unless: ['bill-exact'],
+    because: 'because.staff-of-fleet',
+    formulas: [billing.staffOfBilled],
   },
 ]
 
@@ -50,7 +94,7 @@ export const billParts: readonly Part<InferenceTrait>[] = [
     because: 'because.bill-exact',
     formulas: [cost.usdPerHour, cost.usdPerQuery],
   },
-  ...wholeParts,
+  ...paidParts,
   {
     when: ['chips'],
     because: 'because.chips-are-paid',
@@ -77,20 +121,16 @@ export const billParts: readonly Part<InferenceTrait>[] = [
   {
     when: ['owned'],
     unless: ['bill-exact'],
-    because: 'because.whole-servers-billed',
+    because: 'because.owned-as-billed',
     formulas: [...ownedYears, total.idleUsdPerYear],
-  },
-  {
-    when: ['owned'],
-    because: 'because.whole-servers-bought',
-    formulas: [held.capexOfOwnedServers],
   },
   {
     when: ['chips'],
     unless: ['owned'],
     because: 'because.no-server-bought',
-    formulas: [held.capexOfHeldServers, total.idleUsdPerYear],
+    formulas: [total.idleUsdPerYear],
   },
+  ...capexParts,
 ]
 
 /** The share of a line of the cost, shown of the first. */

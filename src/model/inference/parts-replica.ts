@@ -98,14 +98,8 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
     formulas: [fleet.chipSecondsOfReplicas, fleet.chipsOfReplicas],
   },
   {
-    when: ['roofline', 'bill-exact'],
-    because: 'because.fleet-of-replicas',
-    formulas: [fleet.utilizationOfReplicas],
-  },
-  {
     when: ['roofline'],
-    unless: ['bill-exact'],
-    because: 'because.whole-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.utilizationBilled],
   },
   {

@@ -62,14 +62,13 @@ const size: readonly Part<InferenceTrait>[] = [
   },
   {
     when: ['chips', 'bill-exact'],
-    unless: ['roofline'],
     because: 'because.fleet-of-chips',
     formulas: [total.servingShare],
   },
   {
     when: ['chips'],
     unless: ['roofline', 'bill-exact'],
-    because: 'because.whole-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.servingShareBilled],
   },
   {
@@ -89,14 +88,8 @@ const size: readonly Part<InferenceTrait>[] = [
     formulas: [fleet.chips],
   },
   {
-    when: ['roofline', 'bill-exact'],
-    because: 'because.fleet-of-replicas',
-    formulas: [total.servingShareOfReplicas],
-  },
-  {
     when: ['roofline'],
-    unless: ['bill-exact'],
-    because: 'because.whole-chips-billed',
+    because: 'because.paid-chips',
     formulas: [billing.servingShareOfReplicasBilled],
   },
 ]
@@ -126,10 +119,24 @@ const server: Part<InferenceTrait> = {
 }
 const spotOverhead: Part<InferenceTrait> = { when: ['spot-of-band'], formulas: [spotOverheadShare] }
 
-const power: Part<InferenceTrait> = {
+/** Power is that of the chips that are paid. */
+const powerParts: readonly Part<InferenceTrait>[] = [
+  {
+    when: ['chips', 'bill-exact'],
+    because: 'because.whole-servers-run',
+    formulas: [held.powerOfHeldServers],
+  },
+  {
+    when: ['chips'],
+    unless: ['bill-exact'],
+    because: 'because.paid-chips',
+    formulas: [billing.powerOfBilledChips],
+  },
+]
+
+const energyPart: Part<InferenceTrait> = {
   when: ['chips'],
   formulas: [
-    held.powerOfHeldServers,
     energy.kilowattHoursPerDay,
     energy.kilowattHoursPerYear,
     energy.wattHoursPerQuery,
@@ -156,7 +163,8 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...endParts,
   ...shareParts,
   spotOverhead,
-  power,
+  ...powerParts,
+  energyPart,
 ]
 
 /** The formulas of an estimate with these traits, each with why it runs where several give its quantity. */

@@ -7,8 +7,9 @@ export type InferenceTrait =
   | 'architecture'
   /** The answer tells what follows from it, as rows of a comparison do not. */
   | 'subject'
-  /** What of the chips is paid for: exactly what the load needs, or whole chips or servers. */
+  /** What of the chips is paid for: exactly what the load needs, of chips in whole servers or of a plan’s replicas, or whole chips or servers. */
   | 'bill-exact'
+  | 'bill-held'
   | 'bill-chip'
   | 'bill-server'
   /** Chips serve, or tokens are bought. */

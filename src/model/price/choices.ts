@@ -99,11 +99,6 @@ export const ownParts: readonly Part<OwnTrait>[] = [
     formulas: [own.loadFractionOfActiveHours],
   },
   {
-    when: ['staff-of-fleet'],
-    because: 'because.staff-of-fleet',
-    formulas: [own.staffOfFleet],
-  },
-  {
     when: ['staff-of-cluster'],
     because: 'because.staff-of-cluster',
     formulas: [own.staffOfCluster],
@@ -155,7 +150,7 @@ export const lineParts: readonly Part<
   {
     when: ['owned'],
     unless: ['bill-exact'],
-    because: 'because.whole-servers-billed',
+    because: 'because.owned-as-billed',
     formulas: [lines.spendUsdPerYear],
   },
   {

@@ -58,15 +58,6 @@ export const servingShare = formula({
   compute: (i) => (i.busyShare / i.peakToAverageRatio) * i.ownershipUtilization,
 })
 
-/** Roofline: a fleet that is too small serves all the time, and no more. */
-export const servingShareOfReplicas = formula({
-  of: 'servingShare',
-  from: ['utilization', 'ownershipUtilization'],
-  text: 'min(utilization, 1) * ownershipUtilization',
-  source: 'definition',
-  compute: (i) => Math.min(i.utilization, 1) * i.ownershipUtilization,
-})
-
 /** The idle part of the chips, and all of the capacity that is held in reserve. */
 export const idleUsdPerYear = formula({
   of: 'idleUsdPerYear',

@@ -119,15 +119,6 @@ export const queriesPerSecondPerChipOfReplica = formula({
   compute: (i) => i.queriesPerSecondPerReplica / i.chipsPerReplica,
 })
 
-/** What is served over what all replicas could serve. */
-export const utilizationOfReplicas = formula({
-  of: 'utilization',
-  from: ['servedQueriesPerSecond', 'paidReplicas', 'queriesPerSecondPerReplica'],
-  text: 'servedQueriesPerSecond / (paidReplicas * queriesPerSecondPerReplica)',
-  source: 'definition',
-  compute: (i) => i.servedQueriesPerSecond / (i.paidReplicas * i.queriesPerSecondPerReplica),
-})
-
 export const saturatedUsdPerMillionOutputTokens = formula({
   of: 'saturatedUsdPerMillionOutputTokens',
   from: [

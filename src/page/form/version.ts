@@ -47,10 +47,13 @@ const firstVersion = '1'
 
 const none = (): Defaults => ({})
 
-/** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold. */
+/** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold; owned ones were of whole servers all the time. */
 const fullAndExact = (state: State): Defaults =>
   state.tab === 'inference' && isPredicted(state)
-    ? { 'performance.maxUtilization': '1', [billing.name]: 'exact' }
+    ? {
+        'performance.maxUtilization': '1',
+        ...(priceMethodOf(state) !== 'own' && { [billing.name]: 'exact' }),
+      }
     : {}
 
 /** An owner paid for servers and their electricity alone. */

@@ -99,6 +99,8 @@ const leftOutOfApi = ({ request }: InferenceAnswer, t: Tell): string => {
 /** The workload on chips, the API to compare with, its name, and the day. */
 interface Compared {
   readonly chips: InferenceAnswer
+  /** At the form’s rent, where the chips are owned. */
+  readonly rented: InferenceAnswer | undefined
   readonly api: string
   readonly name: string
   /** Why this API: chosen, or who sells the model; undefined where another stands in. */
@@ -121,12 +123,12 @@ const servesNothing = ({ request }: InferenceAnswer) =>
 
 const body = (
   answer: InferenceAnswer,
-  { chips, api, name, seller, billing, today }: Compared,
+  { chips, rented, api, name, seller, billing, today }: Compared,
   t: Tell,
 ): Html => {
   if (servesNothing(answer))
     return html`<p class="unknown">${t('pageMoney.breakeven-refused', { reason: t('reasons.nothing-served') })}</p>`
-  const result = breakeven.ask(breakevenRequest(chips, { api, bought: answer, billing }), {
+  const result = breakeven.ask(breakevenRequest(chips, { api, bought: answer, rented, billing }), {
     today,
     words: t.words,
     names: namesIn(t),

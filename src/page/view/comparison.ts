@@ -4,9 +4,10 @@ import type { Tell } from '../../words/say.ts'
 import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
-import { paidPerQuery, paidPerYear, withinInterval } from './paid.ts'
+import { paidPerQuery, paidPerYear, rangeText, withinInterval } from './paid.ts'
 
 type Row = ChipRow
+type Method = 'rent' | 'own'
 
 const priceText = ({ price }: Row, { amount }: Money, t: Tell) =>
   price.usdPerChipHour === null
@@ -21,15 +22,19 @@ const moneyIn = ({ cost, interval }: Row, money: Money) =>
   withinInterval(money, cost.usdPerYear, interval)
 
 /** The interval is of the chips that the load needs; it says nothing of a sum with more in it. */
-const intervalText = ({ cost, interval }: Row, { amount }: Money, t: Tell) =>
-  interval === null || cost.allInUsdPerYear !== cost.usdPerYear
-    ? ''
-    : html`<small>${t('pagePlan.range', { low: amount(interval.low), high: amount(interval.high) })}</small>`
+const intervalText = ({ cost, interval }: Row, money: Money, t: Tell) => {
+  const text = paidPerYear(cost) === cost.usdPerYear ? rangeText(interval, money, t) : ''
+  return text === '' ? '' : html`<small>${text}</small>`
+}
 
-/** The chips that are billed: without rounding, exactly those that the load needs. */
-const chipsText = ({ fleet: { chips, chipsExact }, price }: Row, t: Tell) =>
+/** The chips that are billed: rented exactly and top-down, without rounding those that the load needs. */
+const chipsText = ({ fleet: { chips, chipsExact }, price, plan }: Row, method: Method, t: Tell) =>
   chips !== null
-    ? t.format.figure(price.billing === 'exact' ? (chipsExact ?? chips) : chips)
+    ? t.format.figure(
+        price.billing === 'exact' && method === 'rent' && plan === null
+          ? (chipsExact ?? chips)
+          : chips,
+      )
     : chipsExact === null
       ? ''
       : t('pageMoney.about', { chips: chipsExact })
@@ -46,7 +51,7 @@ const notesOf = ({ warnings }: Row, t: Tell) =>
     ? ''
     : html`<details><summary>${t('pageMoney.row-notes', { count: warnings.length })}</summary>${warnings.map(({ detail }) => html`<p><small>${detail}</small></p>`)}</details>`
 
-const tableRow = (row: Row, all: Money, t: Tell) => {
+const tableRow = (row: Row, all: Money, method: Method, t: Tell) => {
   const money = moneyIn(row, all)
   return html`<tr class="${row.asRequested ? 'own' : ''}">
 <td class="number">${row.rank ?? '–'}</td>
@@ -54,7 +59,7 @@ const tableRow = (row: Row, all: Money, t: Tell) => {
 <td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money, t)}</td>
 <td class="number">${queryOf(row) === null ? '' : money.amount(queryOf(row) ?? 0)}</td>
 <td class="number">${priceText(row, all, t)}</td>
-<td class="number">${chipsText(row, t)}</td>
+<td class="number">${chipsText(row, method, t)}</td>
 <td class="number">${row.energy.powerWatts === null ? '' : t.format.withPrefix(row.energy.powerWatts, 'W')}</td>
 <td>${t.format.sentences(row.reasons)}${notesOf(row, t)}</td>
 </tr>`
@@ -71,11 +76,11 @@ const columns = [
   'notes',
 ] as const
 
-const table = (label: string, rows: readonly Row[], money: Money, t: Tell) =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${t(`pageMoney.${column}`)}</th>`)}</tr></thead><tbody>${rows.map((row) => tableRow(row, money, t))}</tbody></table></div>`
+const table = (label: string, rows: readonly Row[], money: Money, method: Method, t: Tell) =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${t(`pageMoney.${column}`)}</th>`)}</tr></thead><tbody>${rows.map((row) => tableRow(row, money, method, t))}</tbody></table></div>`
 
 /** ${t('pageMoney.compare-title')}: a ranked bar chart and its table; what cannot be ranked behind a fold. */
-export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own', t: Tell): Html => {
+export const comparisonView = (answer: CompareAnswer, method: Method, t: Tell): Html => {
   const { warnings } = answer
   const rows = answer.rows.filter(isChipRow)
   const money = moneyOf(answer, t)
@@ -87,7 +92,7 @@ export const comparisonView = (answer: CompareAnswer, method: 'rent' | 'own', t:
 <p class="lead">${t(rows.some(({ plan }) => plan !== null) ? `pageMoney.compare-${method}-plan` : `pageMoney.compare-${method}`)}</p>
 ${warningsView(warnings, t)}
 <ol class="bars" aria-label="${t('pageMoney.compare-bars')}">${ranked.map((row) => bar(row, most, money))}</ol>
-${table(t('pageMoney.compare-region'), listed, money, t)}
-${others.length === 0 ? '' : html`<details class="others" id="others"><summary>${t('pageMoney.not-ranked', { count: others.length })}</summary>${table(t('pageMoney.not-ranked-region'), others, money, t)}</details>`}
+${table(t('pageMoney.compare-region'), listed, money, method, t)}
+${others.length === 0 ? '' : html`<details class="others" id="others"><summary>${t('pageMoney.not-ranked', { count: others.length })}</summary>${table(t('pageMoney.not-ranked-region'), others, money, method, t)}</details>`}
 </section>`
 }

@@ -9,7 +9,14 @@ import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
-import { paidPerMillionTokens, paidPerQuery, paidPerYear, withinInterval } from './paid.ts'
+import {
+  moneyPaid,
+  paidPerMillionTokens,
+  paidPerQuery,
+  paidPerYear,
+  rangeText,
+  withinInterval,
+} from './paid.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
 import { yearAhead } from './year-ahead.ts'
 
@@ -60,11 +67,16 @@ const savedTile = (
     ? ''
     : html`<dl class="tiles worth">${figure(t, 'pageHeadline.efficiency-saves', t.format.energy(kilowattHours), { detail: dollars === null ? t('pageHeadline.electricity-price-missing') : amount(dollars) })}</dl>`
 
-const refreshTiles = ({ refresh, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
+const refreshTiles = (
+  { refresh, unknown }: InferenceAnswer,
+  { amount }: Money,
+  paid: Money,
+  t: Tell,
+) =>
   refresh === null
     ? ''
     : html`${figure(t, 'pageHeadline.training-per-query', shownAs(refresh.trainingUsdPerQuery, amount), { reason: unknown['/refresh/trainingUsdPerQuery'] })}
-${figure(t, 'pageHeadline.query-with-training', shownAs(refresh.totalUsdPerQuery, amount), { reason: unknown['/refresh/totalUsdPerQuery'] })}`
+${figure(t, 'pageHeadline.query-with-training', shownAs(refresh.totalUsdPerQuery, paid.amount), { reason: unknown['/refresh/totalUsdPerQuery'] })}`
 
 const valueTiles = ({ value, unknown }: InferenceAnswer, { amount }: Money, t: Tell) =>
   value === null
@@ -82,11 +94,11 @@ ${
       )
 }`
 
-/** What training and worth come to, where the request asks. */
-const worthTiles = (answer: InferenceAnswer, money: Money, t: Tell) =>
+/** What training and worth come to, where the request asks; `paid` is for what the chips’ cost is in. */
+const worthTiles = (answer: InferenceAnswer, money: Money, paid: Money, t: Tell) =>
   answer.refresh === null && answer.value === null
     ? ''
-    : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money, t)}${valueTiles(answer, money, t)}</dl>`
+    : html`<dl class="tiles worth" id="worth-tiles">${refreshTiles(answer, money, paid, t)}${valueTiles(answer, money, t)}</dl>`
 
 /** What no other limit, precision or method cures: a figure of the chip that a plan needs. */
 const lacksFigures = ({ request: { accelerator } }: InferenceAnswer): boolean => {
@@ -112,6 +124,16 @@ const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>
   usdPerYear === null
     ? t('pageHeadline.price-unknown')
     : t('pageHeadline.per-year', { amount: amount(usdPerYear) })
+
+/** The 80% interval of the year’s cost, at the headline or at the part of it that is for chips. */
+const intervalLine = (
+  { cost: { interval } }: Pick<InferenceAnswer, 'cost'>,
+  money: Money,
+  t: Tell,
+): Html | '' => {
+  const range = rangeText(interval, money, t)
+  return range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval', { range })}</p>`
+}
 
 /** What of a year’s cost is for the chips or tokens alone, where that is another amount. */
 const ofThisLine = (
@@ -210,7 +232,7 @@ ${figure(t, 'pageHeadline.per-million-tokens', shownAs(paidPerMillionTokens(cost
 ${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') })}
 </dl>
 <p class="no-chips">${t('pageHeadline.no-chips')}</p>
-${worthTiles(answer, money, t)}${warningsView(otherWarnings(warnings), t)}
+${worthTiles(answer, money, money, t)}${warningsView(otherWarnings(warnings), t)}
 </section>`
 }
 
@@ -219,9 +241,11 @@ const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
   return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
 }
 
-/** The chips that are billed: without rounding, exactly those that the load needs. */
-const chipsPaid = ({ fleet, price }: InferenceAnswer): number | null =>
-  price.billing?.by === 'exact' ? fleet.chipsExact : fleet.chips
+/** The chips that are billed: rented exactly and top-down, without rounding those that the load needs. */
+const chipsPaid = ({ fleet, price, roofline }: InferenceAnswer): number | null =>
+  price.billing?.by === 'exact' && price.method === 'rent' && roofline === null
+    ? fleet.chipsExact
+    : fleet.chips
 
 /** The answer in one line and eight figures. */
 export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tell): Html => {
@@ -229,7 +253,7 @@ export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tel
   const qps = queriesPerSecondOf(answer)
   const money = moneyOf(answer, t)
   if (price.method === 'api') return boughtHeadline(answer, qps, today, t)
-  const paid = withinInterval(money, cost.usdPerYear, answer.roofline?.interval.usdPerYear)
+  const paid = moneyPaid(answer, t)
   const what = t('pageHeadline.served', {
     qps,
     model: subject.model,
@@ -239,7 +263,7 @@ export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tel
     return noPlan(what, answer, t)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${what}</span> <span class="answer">${yearText(paidPerYear(cost), paid, t)}</span></h1>
-${priceFacts(answer, today, t)}${ofThisLine(answer, paid, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
+${priceFacts(answer, today, t)}${ofThisLine(answer, paid, t)}${intervalLine(answer, paid, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
 <dl class="tiles">
 ${costTiles(answer, paid, t)}
 ${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
@@ -266,7 +290,7 @@ ${figure(
   { reason: unknown['/energy/wattHoursPerQuery'] },
 )}
 </dl>
-${alsoTiles(answer, money, t)}${worthTiles(answer, money, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}
+${alsoTiles(answer, paid, t)}${worthTiles(answer, money, paid, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}
 ${warningsView(otherWarnings(warnings), t)}
 </section>`
 }
@@ -280,10 +304,11 @@ const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: 
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
-  const money = moneyOf(answer, t)
+  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
+  const range = rangeText(cost.interval, money, t)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
-${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${programmeLine(answer, money, t)}
+${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, money, t)}
 <dl class="tiles">
 ${figure(
   t,

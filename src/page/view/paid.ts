@@ -1,6 +1,7 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { digitsWithin, toDigits } from '../../units/significance.ts'
-import type { Money } from './money.ts'
+import type { Tell } from '../../words/say.ts'
+import { type Money, moneyOf } from './money.ts'
 
 type Cost = Pick<
   InferenceAnswer['cost'],
@@ -22,13 +23,26 @@ export const paidPerMillionTokens = ({
   usdPerMillionTokens,
 }: Cost): number | null => allInUsdPerMillionTokens ?? usdPerMillionTokens
 
-/** Amounts with as many digits as the interval of the year’s cost supports. */
-export const withinInterval = (
-  money: Money,
-  usdPerYear: number | null,
-  interval: { readonly low: number; readonly high: number } | null | undefined,
-): Money => {
-  if (usdPerYear === null || interval == null) return money
-  const digits = digitsWithin(usdPerYear, interval)
-  return { ...money, amount: (usd) => money.amount(toDigits(usd, digits)) }
+type Interval = { readonly low: number; readonly high: number } | null | undefined
+
+/** Amounts with as many digits as the interval of a cost supports. */
+export const withinInterval = (money: Money, usd: number | null, interval: Interval): Money => {
+  if (usd === null || interval == null) return money
+  const digits = digitsWithin(usd, interval)
+  return { ...money, amount: (one) => money.amount(toDigits(one, digits)) }
+}
+
+/** Amounts of an estimate, as exact as its own cost is known. */
+export const moneyPaid = (
+  answer: Pick<InferenceAnswer, 'currency'> & {
+    readonly cost: Pick<InferenceAnswer['cost'], 'usdPerYear' | 'interval'>
+  },
+  t: Tell,
+): Money => withinInterval(moneyOf(answer, t), answer.cost.usdPerYear, answer.cost.interval)
+
+/** The ends of a cost; nothing where both read the same. */
+export const rangeText = (interval: Interval, { amount }: Money, t: Tell): string => {
+  if (interval == null) return ''
+  const [low, high] = [amount(interval.low), amount(interval.high)]
+  return low === high ? '' : t('pagePlan.range', { low, high })
 }

@@ -7,6 +7,7 @@ import type { Tell } from '../../words/say.ts'
 import { figure, shownAs, warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { moneyOf } from './money.ts'
+import { rangeText, withinInterval } from './paid.ts'
 import { stackView } from './stack.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
@@ -75,7 +76,8 @@ const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null, t:
 }
 
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer, t: Tell) => {
-  const { amount } = moneyOf(answer, t)
+  const { cost } = answer
+  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
   const inDays = (value: number) => t('pageHeadline.days', { value })
   return html`<dl class="tiles">
@@ -85,7 +87,7 @@ ${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention
 ${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, t.format.percent), { detail: t('pagePlan.with-recomputation') })}
 ${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, t.format.percent), { detail: runDetail(answer, runSpeedShare, t) })}
 ${figure(t, 'pageHeadline.days-label', shownAs(answer.days, inDays), { detail: interval.days === null ? '' : t('pagePlan.days-range', interval.days) })}
-${figure(t, 'pagePlan.cost', shownAs(answer.cost.usd, amount), { detail: spanText(interval.usd, amount, t) })}
+${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(cost.interval, money, t) })}
 ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') : t('pagePlan.n-chips', { chips: smallest.chips }), { detail: smallest?.text ?? '' })}
 </dl>`
 }

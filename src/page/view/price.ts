@@ -8,7 +8,8 @@ import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { linesView } from './lines.ts'
-import { type Money, moneyOf } from './money.ts'
+import { moneyOf } from './money.ts'
+import { moneyPaid } from './paid.ts'
 import { tokenNotes } from './price-facts.ts'
 import { termsView } from './price-terms.ts'
 import { stackView } from './stack.ts'
@@ -118,10 +119,9 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
 /** What the year is made of; nothing where one line is all of it, or nothing is known. */
 export const breakdownView = (answer: InferenceAnswer, t: Tell): Html => {
   const { breakdown, allInUsdPerYear } = answer.cost
-  const money: Money = moneyOf(answer, t)
   return breakdown.filter(({ usd }) => usd !== 0).length < 2 ||
     breakdown.every(({ usd }) => usd === null)
     ? html``
     : html`<section class="programme"><h2>${t('pageMoney.year-title')}</h2>
-${linesView(breakdown, allInUsdPerYear, answer.unknown['/cost/allInUsdPerYear'], money, t)}</section>`
+${linesView(breakdown, allInUsdPerYear, answer.unknown['/cost/allInUsdPerYear'], moneyPaid(answer, t), t)}</section>`
 }

@@ -4,6 +4,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { linesView } from './lines.ts'
 import { moneyOf } from './money.ts'
+import { withinInterval } from './paid.ts'
 
 /** The run and what is around it, line by line, with the total; nothing where the run is all. */
 export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
@@ -11,7 +12,7 @@ export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
   return cost.breakdown.length < 2
     ? html``
     : html`<section class="programme"><h2>${t('pageMoney.project-title')}</h2>
-${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], moneyOf(answer, t), t)}</section>`
+${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), cost.usd, cost.interval), t)}</section>`
 }
 
 const lists = ({ work }: TrainingAnswer, t: Tell) =>

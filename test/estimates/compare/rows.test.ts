@@ -14,6 +14,7 @@ interface Row {
   readonly inputs: readonly { readonly id: string; readonly value: number }[]
   readonly interval: { readonly low: number; readonly high: number } | null
   readonly plan: { readonly evidence: string } | null
+  readonly unknown: Readonly<Record<string, string>>
 }
 const ask = async (body: object) => {
   const { status, body: answer } = await compare(body)
@@ -177,7 +178,8 @@ describe('rows by roofline', () => {
     })
     expect(alone.performance.batch).not.toBe(64)
     expect(row.cost.usdPerYear).toBe(alone.cost.usdPerYear)
-    expect(row.interval).toEqual(alone.roofline.interval.usdPerYear)
+    const { low, high } = alone.cost.interval
+    expect(row.interval).toEqual({ low, high })
     expect(row.plan?.evidence).toBe(alone.roofline.evidence)
   })
 
@@ -186,6 +188,69 @@ describe('rows by roofline', () => {
     expect(rows[0]).toMatchObject({ rank: null, fits: false, interval: null, plan: null })
     expect(rows[0]?.reasons[0]).not.toBe('')
     expect(new Set(rows[0]?.reasons).size).toBe(rows[0]?.reasons.length)
+  })
+})
+
+describe('a row has the interval of its chip’s own estimate, for whoever weighs two chips', () => {
+  const asked = {
+    workload: { queriesPerSecond: 10, inputTokens: 1500, outputTokens: 350 },
+    model: 'llama-3.1-70b',
+    asOf: '2026-11-28',
+  }
+  const methods = [{ method: 'roofline' }, { method: 'flops', flopsUtilization: 0.3 }]
+
+  test.each([{ method: 'rent' }, { method: 'rent', kind: '1-year' }, { method: 'own' }])(
+    'with the spread of prices: $method $kind',
+    async (price) => {
+      for (const performance of methods) {
+        const rows = await rowsOf({
+          ...asked,
+          accelerator: 'nvidia-h100-sxm',
+          performance,
+          price,
+          accelerators: ['nvidia-h100-sxm', 'nvidia-h200-sxm', 'amd-mi300x', 'nvidia-l40s'],
+        })
+        for (const { accelerator, interval } of rows) {
+          const { body } = await infer({
+            ...asked,
+            performance,
+            price,
+            accelerator: accelerator.id,
+          })
+          const { cost } = body
+          expect(interval).toEqual(
+            cost.interval && { low: cost.interval.low, high: cost.interval.high },
+          )
+        }
+      }
+    },
+  )
+
+  test('top-down, a rented H100: sellers from 2.81 to 5.766 around 3.90', async () => {
+    const row = named(
+      await rowsOf({
+        ...asked,
+        accelerator: 'nvidia-h100-sxm',
+        performance: methods[1],
+        accelerators: ['nvidia-h100-sxm'],
+      }),
+      'nvidia-h100-sxm',
+    )
+    const year = row.cost.usdPerYear ?? 0
+    expect(row.interval?.low).toBeCloseTo((year * 2.81) / 3.9, 4)
+    expect(row.interval?.high).toBeCloseTo((year * 5.766) / 3.9, 4)
+  })
+
+  test('where no spread is known it is null with the reason', async () => {
+    const [row] = await rowsOf({
+      ...asked,
+      accelerator: 'nvidia-h100-sxm',
+      performance: methods[1],
+      price: { method: 'rent', usdPerChipHour: 2 },
+      accelerators: ['nvidia-h100-sxm'],
+    })
+    expect(row?.interval).toBeNull()
+    expect(row?.unknown['/interval']).toContain('Neither')
   })
 })
 

@@ -81,7 +81,10 @@ describe('amounts that are also told in yuan', () => {
       '/cost/breakdown/0/usd': 2,
       '/usd~1x': 5,
     })
-    expect(Object.fromEntries(usdAmounts(answer, ['interval']))).toHaveProperty('/interval/low', 3)
+    expect(Object.fromEntries(usdAmounts(answer, ['/interval/low']))).toHaveProperty(
+      '/interval/low',
+      3,
+    )
   })
 
   test('at 7 yuan a dollar', () => {

@@ -81,10 +81,10 @@ describe('which numbers of a sweep its working explains', () => {
       outputs: ['/rows/0/interval/low', '/rows/0/interval/high'],
     })
     expect(derivation.figures).toMatchObject({
-      '/base/outputs/0': 'usdPerYearLow',
-      '/base/outputs/1': 'usdPerYearHigh',
+      '/base/outputs/0': 'costLowUsdPerYear',
+      '/base/outputs/1': 'costHighUsdPerYear',
     })
-    const low = derivation.steps.find(({ id }: { id: string }) => id === 'usdPerYearLow')
+    const low = derivation.steps.find(({ id }: { id: string }) => id === 'costLowUsdPerYear')
     expect(low.value).toBe(base.outputs[0])
   })
 

@@ -39,6 +39,7 @@ export const inferenceBecause = {
   'bill-exact': 'The exact chips of the load are billed.',
   'bill-chip': 'Chips are billed whole.',
   'bill-server': 'Servers are billed whole.',
-  'whole-chips-billed': 'What is billed is whole chips or servers.',
-  'whole-servers-billed': 'Owned chips are billed whole, with all that a server has.',
+  'paid-chips': 'Paid chips count.',
+  'owned-as-billed': 'Owned chips are paid for as they are billed.',
+  'whole-servers-run': 'Top-down, exactly the chips of the load are paid, and whole servers run.',
 }

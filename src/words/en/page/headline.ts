@@ -18,6 +18,8 @@ export const headline = {
   'price-unknown': 'price not available',
   'of-this-chips': 'All-in. Of this, for the chips alone:',
   'of-this-tokens': 'All-in. Of this, for the tokens alone:',
+  interval: ({ range }: { range: string }) => `80% interval: ${range} per year`,
+  'interval-of-run': ({ range }: { range: string }) => `80% interval: ${range}`,
   'part-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
   'enter-rent': ({ reason }: { reason: string }) =>
     `${reason} Enter a price per chip-hour to see the cost.`,

@@ -74,7 +74,7 @@ export const money = {
   total: 'Total',
   'compare-title': 'Same workload on every accelerator',
   'compare-rent':
-    'Same method, each chip’s own peak, server and rental price; your accelerator at your price. Cost per year.',
+    'Same method, each chip’s own peak, server and rental price, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
   'compare-own':
     'Same method, each chip’s own peak, server and cost of owning; your accelerator at your price. Cost per year.',
   'compare-rent-plan':

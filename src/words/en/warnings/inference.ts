@@ -28,12 +28,20 @@ export const inferenceWarnings = {
     model: string
   }) =>
     `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
-  'below-one-server': ({ share, paid }: { share: number; paid: 'share' | 'owned' | 'server' }) =>
+  'below-one-server': ({
+    share,
+    paid,
+  }: {
+    share: number
+    paid: 'share' | 'owned' | 'chip' | 'server'
+  }) =>
     paid === 'server'
       ? `The chips needed are ${percent(share)} of one server, which is billed whole.`
-      : paid === 'owned'
-        ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost is for the whole server, which is bought.`
-        : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers is for all of it.`,
+      : paid === 'chip'
+        ? `The chips needed are ${percent(share)} of one server. Cost, capex and power are those of the chips that are paid, each at its share of a server.`
+        : paid === 'owned'
+          ? `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the all-in cost, capex and power are those of the whole server, which is bought.`
+          : `The chips needed are ${percent(share)} of one server. The cost per year is for that share; the cost of whole servers, capex and power are for all of it.`,
   overloaded: ({
     needed,
     given,

@@ -1,7 +1,7 @@
 /** What the OpenAPI description says of the answer of an inference request. */
 export const inferenceAnswerTexts = {
   costInterval:
-    'The ends of usdPerYear: of the predicted rate and of what sellers ask, from the 10th to the 90th percentile.',
+    '80% interval of usdPerYear: the spread of the predicted rate, and that of what sellers ask from the 10th to the 90th percentile, together. Rows of a comparison have the same.',
   fits: 'Whether the weights alone fit in the memory of one server; null if unknown.',
   replicas: 'Copies of the model that serve; null with the top-down methods.',
   chipsPerReplica: 'Chips of one copy; null with the top-down methods.',
@@ -25,7 +25,8 @@ export const rooflineAnswerTexts = {
   batch: 'Sequences that a replica decodes together, at most.',
   batchLimit: 'Sequences that memory and engine allow.',
   shares: 'What a step waits for; the shares add up to 1.',
-  interval: '80% prediction interval: 80% of measurements left out of the fit lie within.',
+  interval:
+    '80% prediction interval of the model alone: 80% of measurements left out of the fit lie within. `usdPerYear` holds the price still; `cost.interval` has the spread of prices, too.',
   totalBytes: 'All memory of a replica.',
   weightBytes: 'Weights, embedding and head.',
   kvBytes: 'KV cache of a full batch.',

@@ -2,7 +2,7 @@
 export const trainingAnswerTexts = {
   solvedFor: 'What was worked out from the rest.',
   costInterval:
-    'The ends of usd: of the predicted speed and of what sellers ask, from the 10th to the 90th percentile.',
+    '80% interval of usd: the spread of the predicted speed, and that of what sellers ask from the 10th to the 90th percentile, together.',
   reliability: 'What failures take of the run; null unless the request asks for it.',
   plan: 'The parallel plan and its step; null with the top-down methods.',
   memory: 'Peak memory per chip by part, in B; the parts add up to the total. Null without a plan.',
@@ -20,7 +20,7 @@ export const trainingPlanAnswerTexts = {
   text: 'The plan in a sentence.',
   shares: 'Step time breakdown; the shares add up to 1.',
   interval:
-    '80% prediction interval: 80% of measurements left out of the fit lie within. For days and cost, or for the tokens that a cluster trains on in its days, it is that of whole runs.',
+    '80% prediction interval: 80% of measurements left out of the fit lie within. For days and cost, or for the tokens that a cluster trains on in its days, it is that of whole runs. `usd` holds the price still; `cost.interval` has the spread of prices, too.',
   smallestCluster: 'The fewest chips, in whole servers, on which some plan fits.',
   alternatives: 'Other plans on as many chips, the next fastest first, and why they rank lower.',
   varied:

@@ -24,7 +24,7 @@ export const wayTexts = {
   usdPerChipHour:
     'Default: the median of the known offers of `kind` for the accelerator; null if none is known.',
   rentBilling:
-    'Of rented chips. Default: `billing`, else exact for the methods flops and measured, else as the chips are sold. Owned ones are bought by the server, or one by one where `billing` is chip.',
+    'Of rented chips. Default: `billing`, else exact for the methods flops and measured, else as the chips are sold. Owned ones are bought by the server, or one by one where `billing` is chip, or exact with the roofline.',
   usdPerCluster:
     'Default: the cluster’s share of the price of the accelerator’s server. A predicted cluster is then bought in whole servers.',
   clusterMonths: 'Straight-line, without residual value. Default for a stated cluster: 60.',

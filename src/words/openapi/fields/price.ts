@@ -14,7 +14,7 @@ export const rentTexts = {
 
 export const billingTexts = {
   billing:
-    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold.',
+    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold. Power, capex and all costs are of the chips that are paid; with the methods flops and measured, exact pays a share of whole servers, which power and capex count, and of owned ones the all-in cost.',
 }
 
 export const ownTexts = {
