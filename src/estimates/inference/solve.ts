@@ -1,3 +1,5 @@
+import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import { evaluate } from '../../model/graph/evaluate.ts'
 import { absentParts } from '../../model/graph/lean.ts'
 import { inferenceDefinitions } from '../../model/inference/parts.ts'
@@ -30,6 +32,12 @@ const busyGiven: Givens = {
     origin: { from: 'constant', note: message('notes.idle-time-measured'), sources: [] },
   },
 }
+
+const hasState = (shape: Shape | undefined): boolean =>
+  shape !== undefined && totalsOf(shape).stateBytes > 0
+
+/** The search takes the state as a number; whoever is told it sees what it follows from. */
+const stateTold = ({ stateBytesPerSequence: _, ...givens }: Givens): Givens => givens
 
 /** What an estimate of served queries needs of a request. */
 export type ServingAsked = Pick<Read<InferenceRequest>, 'request' | 'originAt'> & {
@@ -103,7 +111,8 @@ export const traceInference = ({
     ...worthGivens(request, originAt, refreshed),
     ...shapeGivens(model.shape, tellsSubject),
     ...(planned?.ok !== true && formatGivensOf(performance, model, originAt)),
-    ...(planned?.ok === true && planned.givens),
+    ...(planned?.ok === true &&
+      (tellsSubject && hasState(model.shape) ? stateTold(planned.givens) : planned.givens)),
   }
   const definitions = inferenceDefinitions(traits, absentParts(given))
   const trace = evaluate<Origin>({

@@ -1,5 +1,7 @@
+import { activationBytes, summedBytes } from '../../model/architecture/attention/state.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
 import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { Given } from '../../model/graph/trace.ts'
 import { architectureInputs } from '../../model/roofline/inputs.ts'
 import { isForSale } from '../../presets/chip.ts'
@@ -105,6 +107,21 @@ interface ShapeGivens {
 
 const ofShape = new WeakMap<Shape, ShapeGivens>()
 
+/** What the state follows from; most models have none, and nothing is then to be added up. */
+const stateGivens = (shape: Shape, counted: Origin): Givens => {
+  const { stateBytes, summedStateElements, recentStateElements } = totalsOf(shape)
+  if (stateBytes === 0) return { stateBytesPerSequence: { value: 0, origin: counted } }
+  return {
+    summedStateElements: { value: summedStateElements, origin: counted },
+    recentStateElements: { value: recentStateElements, origin: counted },
+    bytesPerSummedElement: { value: summedBytes, origin: byDefault(message('notes.state-summed')) },
+    bytesPerRecentElement: {
+      value: activationBytes,
+      origin: byDefault(message('notes.kept-at-sixteen-bits')),
+    },
+  }
+}
+
 /** What follows from a model’s architecture, where it is known; another format stands in place of 16 bits. */
 const shapeGivensOf = (shape: Shape): ShapeGivens => {
   const known = ofShape.get(shape)
@@ -135,10 +152,10 @@ const shapeGivensOf = (shape: Shape): ShapeGivens => {
         fullKvElements: inputs.fullKvElements,
         windowKvElements: inputs.windowKvElements,
         selectedKvElements: inputs.selectedKvElements,
-        stateBytesPerSequence: inputs.stateBytesPerSequence,
       },
       () => counted,
     ),
+    ...stateGivens(shape, counted),
     // Most models have no index: nothing is then to be multiplied.
     ...(inputs.indexElements === 0
       ? { indexKeyBytesPerToken: { value: 0, origin: counted } }

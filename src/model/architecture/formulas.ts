@@ -87,6 +87,22 @@ export const activeParametersWithoutEmbedding = formula({
   compute: (i) => i.countedActiveParameters - i.embeddingTableParameters,
 })
 
+/** What accumulates over a sequence, and the last inputs that are still needed. */
+export const stateBytesPerSequence = formula({
+  of: 'stateBytesPerSequence',
+  from: [
+    'summedStateElements',
+    'bytesPerSummedElement',
+    'recentStateElements',
+    'bytesPerRecentElement',
+  ],
+  text: 'summedStateElements * bytesPerSummedElement + recentStateElements * bytesPerRecentElement',
+  source: 'definition',
+  compute: (i) =>
+    i.summedStateElements * i.bytesPerSummedElement +
+    i.recentStateElements * i.bytesPerRecentElement,
+})
+
 /** What follows from a model’s shape and its number formats alone. */
 export const shapeFormulas = [
   countedActiveParameters,
@@ -94,4 +110,5 @@ export const shapeFormulas = [
   kvCacheBytesPerToken,
   growingKvCacheBytesPerToken,
   indexKeyBytesPerToken,
+  stateBytesPerSequence,
 ] as const

@@ -1,5 +1,6 @@
 import { type AttentionName, isAttention, type MixerName, mixerFacts } from './attention/index.ts'
 import type { MixerFacts } from './attention/kind.ts'
+import { activationBytes, summedBytes } from './attention/state.ts'
 import { layerGroups } from './layers.ts'
 import type { LayerGroup, Shape } from './shape.ts'
 
@@ -25,6 +26,9 @@ export interface Totals {
   readonly indexElements: number
   readonly indexFlopsPerPair: number
   readonly stateBytes: number
+  /** Elements of the state that accumulate, in 32 bits, and those that are kept in 16. */
+  readonly summedStateElements: number
+  readonly recentStateElements: number
   readonly stateFlopsPerToken: number
   /** Into how many parts the cache of a sequence can be cut, as `t` chips share it. */
   readonly cacheShards: (t: number) => number
@@ -100,6 +104,7 @@ const add = (shape: Shape) => {
     indexElements: 0,
     indexFlopsPerPair: 0,
     stateBytes: 0,
+    summedElements: 0,
     stateFlopsPerToken: 0,
     mayRunDataParallel: false,
     heads: 0,
@@ -134,6 +139,7 @@ const add = (shape: Shape) => {
       all.indexElements += count * facts.indexElements
       all.indexFlopsPerPair += count * facts.indexFlopsPerPair
       all.stateBytes += count * facts.stateBytes
+      all.summedElements += count * facts.summedElements
       all.stateFlopsPerToken += count * facts.stateFlopsPerToken
       all.servedWidth += count * facts.servedWidth(shape.hiddenSize)
       all.trainedWidth += count * facts.trainedWidth
@@ -185,6 +191,8 @@ const total = (shape: Shape): Totals => {
     indexElements: all.indexElements,
     indexFlopsPerPair: all.indexFlopsPerPair,
     stateBytes: all.stateBytes,
+    summedStateElements: all.summedElements,
+    recentStateElements: (all.stateBytes - all.summedElements * summedBytes) / activationBytes,
     stateFlopsPerToken: all.stateFlopsPerToken,
     cacheShards: shardsOf(parts),
     mayRunDataParallel: all.mayRunDataParallel,

@@ -31,8 +31,14 @@ const ofPart: Readonly<Record<OptionalPart, readonly QuantityId[]>> = {
     'selectedAttentionFlopsPerPair',
     'indexElements',
     'indexFlopsPerPair',
+    'indexAttentionFlopsPerPair',
   ],
-  state: ['stateBytesPerSequence', 'stateFlopsPerToken'],
+  state: [
+    'stateBytesPerSequence',
+    'summedStateElements',
+    'recentStateElements',
+    'stateFlopsPerToken',
+  ],
   held: ['repeatedParameters', 'tableParameters', 'towerParameters'],
   padding: ['expertPadding'],
 }

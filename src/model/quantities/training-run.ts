@@ -17,6 +17,7 @@ export const trainingRun = {
   windowAttentionFlopsPerPair: quantity('a_w', 'FLOP/token^2'),
   selectedAttentionFlopsPerPair: quantity('a_s', 'FLOP/token^2'),
   attentionSelectedTokens: quantity('c_s', 'token'),
+  indexAttentionFlopsPerPair: quantity('a_i', 'FLOP/token^2'),
   attentionFlopsPerPair: quantity('a', 'FLOP/token^2'),
   attentionFlopsPerToken: quantity('F_A', 'FLOP/token'),
   forwardAndBackward: quantity('φ', '1'),

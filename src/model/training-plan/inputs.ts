@@ -61,15 +61,16 @@ const edgesOf = (shape: Shape) => {
   }
 }
 
-/** What attention costs a token in training, by how far layers see; the keys of an index are trained apart. */
+/** What attention costs a token in training, by how far layers see. */
 export const attentionInputs = (shape: Shape) => {
-  const { full, window, selected, stateFlopsPerToken } = totalsOf(shape)
+  const { full, window, selected, indexFlopsPerPair, stateFlopsPerToken } = totalsOf(shape)
   return {
     attentionFlopsPerPair: full.prefillFlopsPerPair,
     windowAttentionFlopsPerPair: window.prefillFlopsPerPair,
     attentionWindowTokens: window.tokens,
     selectedAttentionFlopsPerPair: selected.prefillFlopsPerPair,
     attentionSelectedTokens: selected.tokens,
+    indexAttentionFlopsPerPair: indexFlopsPerPair,
     stateFlopsPerToken,
   }
 }

@@ -53,15 +53,17 @@ export const forwardAttentionFlopsPerToken = termed({
     'attentionWindowTokens',
     'selectedAttentionFlopsPerPair',
     'attentionSelectedTokens',
+    'indexAttentionFlopsPerPair',
     'stateFlopsPerToken',
     'sequenceTokens',
   ],
-  text: 'attentionFlopsPerPair * sequenceTokens / 2{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens / 2)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens / 2)}{state| + stateFlopsPerToken}',
+  text: 'attentionFlopsPerPair * sequenceTokens / 2{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens / 2)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens / 2) + indexAttentionFlopsPerPair * sequenceTokens / 2}{state| + stateFlopsPerToken}',
   source: 'definition',
   compute: (i) =>
     (i.attentionFlopsPerPair * i.sequenceTokens) / 2 +
     i.windowAttentionFlopsPerPair * Math.min(i.attentionWindowTokens, i.sequenceTokens / 2) +
     i.selectedAttentionFlopsPerPair * Math.min(i.attentionSelectedTokens, i.sequenceTokens / 2) +
+    (i.indexAttentionFlopsPerPair * i.sequenceTokens) / 2 +
     i.stateFlopsPerToken,
 })
 

@@ -65,11 +65,12 @@ export const attentionFlopsPerToken = termed({
     'attentionWindowTokens',
     'selectedAttentionFlopsPerPair',
     'attentionSelectedTokens',
+    'indexAttentionFlopsPerPair',
     'stateFlopsPerToken',
     'attentionShare',
     'sequenceTokens',
   ],
-  text: 'forwardAndBackward * (attentionFlopsPerPair * attentionShare * sequenceTokens{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionSelectedTokens, sequenceTokens) / sequenceTokens)}{state| + stateFlopsPerToken})',
+  text: 'forwardAndBackward * (attentionFlopsPerPair * attentionShare * sequenceTokens{window| + windowAttentionFlopsPerPair * min(attentionWindowTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionWindowTokens, sequenceTokens) / sequenceTokens)}{sparse| + selectedAttentionFlopsPerPair * min(attentionSelectedTokens, sequenceTokens) * (1 - (1 - attentionShare) * min(attentionSelectedTokens, sequenceTokens) / sequenceTokens) + indexAttentionFlopsPerPair * attentionShare * sequenceTokens}{state| + stateFlopsPerToken})',
   source: 'palm-2022',
   // A share is no more than the whole.
   domain: (i) => i.attentionShare <= 1,
@@ -83,6 +84,7 @@ export const attentionFlopsPerToken = termed({
       (i.attentionFlopsPerPair * i.attentionShare * i.sequenceTokens +
         i.windowAttentionFlopsPerPair * seen(i.attentionWindowTokens) +
         i.selectedAttentionFlopsPerPair * seen(i.attentionSelectedTokens) +
+        i.indexAttentionFlopsPerPair * i.attentionShare * i.sequenceTokens +
         i.stateFlopsPerToken)
     )
   },

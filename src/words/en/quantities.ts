@@ -358,6 +358,10 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   windowFlopsPerPair: 'FLOPs per token pair, window layers',
   selectedFlopsPerPair: 'FLOPs per token pair, sparse attention',
   indexFlopsPerPair: 'FLOPs per token and index key',
+  summedStateElements: 'State elements that accumulate',
+  recentStateElements: 'State elements of the last inputs',
+  bytesPerSummedElement: 'Bytes per state element that accumulates',
+  bytesPerRecentElement: 'Bytes per state element of the last inputs',
   stateBytesPerSequence: 'State per sequence',
   stateFlopsPerToken: 'FLOPs per token with the state',
   replicatedActivationBytes: 'Activation bytes per token, read and written by every chip',
@@ -628,6 +632,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   windowAttentionFlopsPerPair: 'Forward attention FLOPs per token pair, layers with a window',
   selectedAttentionFlopsPerPair:
     'Forward attention FLOPs per token pair, layers that select tokens',
+  indexAttentionFlopsPerPair: 'Forward FLOPs per token and index key',
   attentionSelectedTokens: 'Tokens that sparse attention selects in training',
   attentionFlopsPerToken: 'Attention FLOPs per token',
   forwardAndBackward: 'Forward and backward / forward FLOPs',

@@ -65,6 +65,7 @@ export const compressedFacts = ({
       },
     }),
     // The window is full after its first tokens: a state of constant size.
+    summedElements: 0,
     stateBytes: windowTokens * headSize * bytesPerElement,
     indexElements: index(0).elements * perToken,
     indexFlopsPerPair: index(0).flopsPerPair * perToken,

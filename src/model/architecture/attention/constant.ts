@@ -1,5 +1,5 @@
 import { type MixerFacts, noCache } from './kind.ts'
-import { stateBytesOf } from './state.ts'
+import { stateOf } from './state.ts'
 
 /** Lightning attention (arXiv 2501.08313): a decayed sum of keys times values. */
 export interface LightningAttention {
@@ -39,6 +39,7 @@ export const lightningFacts = ({
     // Queries, keys, values, a gate and the output.
     parameters: ({ hiddenSize }) => 5 * hiddenSize * width,
     adaptedWidth: (hiddenSize) => 5 * (hiddenSize + width),
+    summedElements: 0,
     stateBytes: width * headSize * lightningBytes,
     stateFlopsPerToken: 4 * width * headSize,
     servedWidth: () => 10 * width,
@@ -55,7 +56,7 @@ export const shortConvolutionFacts = ({
   name: 'short-convolution',
   parameters: ({ hiddenSize }) => (bare === true ? 0 : 4 * hiddenSize * width) + width * kernel,
   adaptedWidth: (hiddenSize) => (bare === true ? 0 : 2 * hiddenSize + 4 * width),
-  stateBytes: stateBytesOf(0, width, kernel),
+  ...stateOf(0, width, kernel),
   stateFlopsPerToken: 2 * width * kernel,
   servedWidth: () => (bare === true ? 2 : 8) * width,
   trainedWidth: (bare === true ? 1 : 4) * width,
@@ -70,7 +71,7 @@ export const timeMixFacts = ({ width }: TimeMix): MixerFacts<'RWKV'> => ({
   name: 'RWKV',
   parameters: ({ hiddenSize }) => 4 * hiddenSize * width + 2 * width + 5 * hiddenSize,
   adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),
-  stateBytes: stateBytesOf(timeMixSums * width, timeMixInputs * width, 2),
+  ...stateOf(timeMixSums * width, timeMixInputs * width, 2),
   stateFlopsPerToken: 8 * width,
   servedWidth: () => 8 * width,
   trainedWidth: 4 * width,

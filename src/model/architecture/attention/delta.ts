@@ -1,5 +1,5 @@
 import { type MixerFacts, noCache } from './kind.ts'
-import { stateBytesOf } from './state.ts'
+import { stateOf } from './state.ts'
 
 /** Linear attention by the gated delta rule (Gated DeltaNet, arXiv 2412.06464: Qwen3-Next, Qwen3.5). */
 export interface GatedDelta {
@@ -44,7 +44,7 @@ export const gatedDeltaFacts = ({
     parameters: ({ hiddenSize }) =>
       hiddenSize * (2 * keys + 3 * values + 2 * valueHeads) + convolved * kernel,
     adaptedWidth: (hiddenSize) => 3 * hiddenSize + 2 * keys + 3 * values,
-    stateBytes: stateBytesOf(state, convolved, kernel),
+    ...stateOf(state, convolved, kernel),
     stateFlopsPerToken: flopsPerStateElement * state,
     servedWidth: () => 2 * convolved + 2 * values,
     trainedWidth: 2 * keys + 3 * values,
@@ -70,7 +70,7 @@ export const kimiDeltaFacts = ({
       hiddenSize * heads +
       3 * width * kernel,
     adaptedWidth: (hiddenSize) => 4 * (hiddenSize + width),
-    stateBytes: stateBytesOf(state, 3 * width, kernel),
+    ...stateOf(state, 3 * width, kernel),
     stateFlopsPerToken: flopsPerStateElement * state,
     servedWidth: () => 8 * width,
     trainedWidth: 6 * width,

@@ -40,6 +40,7 @@ export const groupedFacts = (
   const gated = gate === 'elements' ? outputs : gate === 'heads' ? heads : 0
   const index = (hiddenSize: number) => indexerFacts(indexer, hiddenSize, hiddenSize)
   return {
+    summedElements: 0,
     stateBytes: 0,
     stateFlopsPerToken: 0,
     name: kvHeads === heads ? 'MHA' : kvHeads === 1 ? 'MQA' : 'GQA',

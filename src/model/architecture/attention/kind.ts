@@ -29,6 +29,8 @@ export interface MixerFacts<Name extends string = string> {
   readonly cache?: Cache | undefined
   /** Bytes of the state of a sequence, whatever its length. */
   readonly stateBytes: number
+  /** Of them, elements of what accumulates, which engines keep in 32 bits. */
+  readonly summedElements: number
   /** Elements of a small key for each token, by which those that are read are chosen. */
   readonly indexElements: number
   /** FLOPs of a new token with one small key. */

@@ -34,6 +34,7 @@ export const latentFacts = ({
   const gated = gate === 'elements' ? values : gate === 'heads' ? heads : 0
   const index = (hiddenSize: number) => indexerFacts(indexer, hiddenSize, queryRank ?? hiddenSize)
   return {
+    summedElements: 0,
     stateBytes: 0,
     stateFlopsPerToken: 0,
     name: 'MLA',

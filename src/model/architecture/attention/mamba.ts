@@ -1,5 +1,5 @@
 import { type MixerFacts, noCache } from './kind.ts'
-import { stateBytesOf } from './state.ts'
+import { stateOf } from './state.ts'
 
 /** A selective state space (Mamba, arXiv 2312.00752). */
 export interface Mamba {
@@ -36,7 +36,7 @@ export const mambaFacts = ({
   parameters: ({ hiddenSize }) =>
     3 * hiddenSize * innerSize + innerSize * (2 * timeStepRank + 3 * stateSize + kernel + 3),
   adaptedWidth: (hiddenSize) => 2 * hiddenSize + 3 * innerSize,
-  stateBytes: stateBytesOf(innerSize * stateSize, innerSize, kernel),
+  ...stateOf(innerSize * stateSize, innerSize, kernel),
   stateFlopsPerToken: flopsPerStateElement * innerSize * stateSize,
   servedWidth: () => 6 * innerSize,
   trainedWidth: 4 * innerSize,
@@ -62,7 +62,7 @@ export const mamba2Facts = ({
       inner +
       inner * hiddenSize,
     adaptedWidth: (hiddenSize) => 2 * hiddenSize + 2 * inner + convolved,
-    stateBytes: stateBytesOf(inner * stateSize, convolved, kernel),
+    ...stateOf(inner * stateSize, convolved, kernel),
     stateFlopsPerToken: flopsPerStateElement * inner * stateSize,
     servedWidth: () => 2 * (inner + convolved),
     trainedWidth: 2 * inner + convolved,

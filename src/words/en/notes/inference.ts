@@ -22,6 +22,8 @@ export const inferenceNotes = {
   'of-its-split': 'of the split',
   'format-of-checkpoint': 'as its checkpoint is published, scales included',
   'published-in-sixteen-bits': '16 bits: no other format is known that it is published in',
+  'state-summed':
+    'assumed: 32 bits (under vLLM’s auto 16 for Granite 4, Bamba, Falcon-H1 and Jamba)',
   'kept-at-sixteen-bits': 'assumed: kept at 16 bits',
   'kv-format': 'size of the cache’s format',
   'largest-batch': 'the largest that memory, engine and limits allow',
