@@ -3,7 +3,7 @@ import { request } from '../support/api.ts'
 
 const load =
   'workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&asOf=2026-11-28'
-const htmlOf = async (query: string) => (await request(`/?v=3&${load}&${query}`)).text()
+const htmlOf = async (query: string) => (await request(`/?v=4&${load}&${query}`)).text()
 const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
 const answerIn = (html: string) => first(html, /<span class="answer">≈ ([^<]*)</)
 const rangeIn = (html: string) => first(html, /<p class="interval">80% interval: ([^<]*)</)
@@ -19,13 +19,13 @@ const digitsIn = (amount: string) =>
     .replace(/0+$/, '').length
 
 describe('the headline has the one interval of the cost, for whoever budgets by it', () => {
-  // Sellers ask 2.81 to 5.766 around 3.90, and the plan is a replica of 4 chips whatever its rate:
-  // 4 × 3.90 × 8,760 = $136,656 from $98,462 to $202,041.
+  // Sellers ask 2.81 to 5.766 around 3.90, and the plan is a replica of 2 chips whatever its rate:
+  // 2 × 3.90 × 8,760 = $68,328 from $49,231 to $101,020.
   test('one replica: the spread of prices alone', async () => {
     const html = await htmlOf('workload.queriesPerSecond=60%20rpm')
-    expect(answerIn(html)).toBe('$140,000 per year')
-    expect(rangeIn(html)).toBe('$98,000–$200,000 per year')
-    expect(ownRangeIn(html)).toBe('$98,000–$200,000')
+    expect(answerIn(html)).toBe('$68,000 per year')
+    expect(rangeIn(html)).toBe('$49,000–$100,000 per year')
+    expect(ownRangeIn(html)).toBe('$49,000–$100,000')
   })
 
   test.each(['', 'price.kind=1-year', 'billing=server', 'billing=exact'])(
@@ -49,7 +49,7 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
   test('a run: its headline, its interval and its plan', async () => {
     const html = await (
       await request(
-        '/training?v=3&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=plan&workload.tokens=15T&workload.chips=1024&asOf=2026-11-28',
+        '/training?v=4&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=plan&workload.tokens=15T&workload.chips=1024&asOf=2026-11-28',
       )
     ).text()
     const range = rangeIn(html)
