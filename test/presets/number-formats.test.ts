@@ -450,3 +450,83 @@ test('MXFP4 of a model without experts covers its linear layers', () => {
   const four = { format: 'mxfp4', bits: 4.25 }
   expect(numberFormatOf(dense)).toEqual({ attention: four, denseFeedForward: four })
 })
+
+test('experts that stand beside the dense part of a layer are not left out with it', () => {
+  // Gemma 4’s are `layers.0.experts`; a list says of every layer but them that it stays.
+  const layers = [0, 1].flatMap((layer) =>
+    ['mlp*', 'router*', 'self_attn*'].map((one) => `model.language_model.layers.${layer}.${one}`),
+  )
+  const gemma = {
+    hidden_size: 2816,
+    num_hidden_layers: 2,
+    num_attention_heads: 16,
+    num_experts: 128,
+    enable_moe_block: true,
+  }
+  const quantization = { quant_method: 'modelopt', quant_algo: 'NVFP4' }
+  const formatOf = (ignore: readonly string[]) =>
+    numberFormatOf({ ...gemma, quantization_config: { ...quantization, ignore } })
+  const four = { format: 'nvfp4', bits: 4.5 }
+  expect(formatOf(['lm_head', ...layers])).toMatchObject({ routedExperts: four })
+  expect(formatOf(['lm_head', ...layers])).not.toHaveProperty('denseFeedForward')
+  expect(formatOf(['lm_head', '*.experts*'])).toMatchObject({ denseFeedForward: four })
+  expect(formatOf(['lm_head', '*.experts*'])).not.toHaveProperty('routedExperts')
+})
+
+describe('a list of what is quantized is held against the layers that have the part', () => {
+  const mixed = (names: readonly string[]) => ({
+    quant_method: 'modelopt',
+    quant_algo: 'MIXED_PRECISION',
+    quantized_layers: Object.fromEntries(names.map((name) => [name, { quant_algo: 'NVFP4' }])),
+  })
+  const matrices = (within: string, names: readonly string[]) =>
+    names.map((name) => `${within}.${name}`)
+  const own = ['up_proj', 'down_proj']
+  const gated = ['gate_proj', ...own]
+  test.each<[string, object, readonly string[], number | undefined]>([
+    [
+      'Nemotron-H by words, with experts in layers of their own',
+      { layers_block_type: ['mamba', 'moe', 'attention', 'moe'] },
+      [1, 3].flatMap((layer) => matrices(`backbone.layers.${layer}.mixer.experts.0`, own)),
+      undefined,
+    ],
+    [
+      'the same by letters',
+      { hybrid_override_pattern: 'MEME*' },
+      [1, 3].flatMap((layer) => matrices(`backbone.layers.${layer}.mixer.experts.0`, own)),
+      undefined,
+    ],
+    [
+      'one of its two layers with experts',
+      { layers_block_type: ['mamba', 'moe', 'attention', 'moe'] },
+      matrices('backbone.layers.3.mixer.experts.0', own),
+      0.5,
+    ],
+    [
+      'experts in every second layer',
+      { num_hidden_layers: 4, interleave_moe_layer_step: 2 },
+      [1, 3].flatMap((layer) => matrices(`model.layers.${layer}.mlp.experts.0`, gated)),
+      undefined,
+    ],
+    [
+      'experts in the layers that a list names',
+      { num_hidden_layers: 4, moe_layers_enum: '1,2' },
+      matrices('model.layers.2.mlp.experts.0', gated),
+      0.5,
+    ],
+    [
+      'experts by Jamba’s period',
+      { num_hidden_layers: 4, expert_layer_period: 2, expert_layer_offset: 1 },
+      [1, 3].flatMap((layer) => matrices(`model.layers.${layer}.mlp.experts.0`, gated)),
+      undefined,
+    ],
+  ])('%s', (_, layers, names, leftOut) => {
+    const config = { hidden_size: 64, num_experts: 8, ...layers }
+    const format = numberFormatOf({ ...config, quantization_config: mixed(names) })
+    expect(format.routedExperts).toEqual({
+      format: 'nvfp4',
+      bits: 4.5,
+      ...(leftOut !== undefined && { leftOut }),
+    })
+  })
+})
