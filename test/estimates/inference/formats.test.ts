@@ -29,8 +29,8 @@ describe('weights in a number format, for whoever wants a model on a smaller chi
     // 4 bits and a scale of 16 for 128 of them, of 8 for 16.
     ['int4', (4 + 16 / 128) / 8],
     ['nvfp4', (4 + 8 / 16) / 8],
-    // MXFP4 is for experts.
-    ['mxfp4', 2],
+    // A scale of 8 for 32: of a model without experts in all linear layers.
+    ['mxfp4', (4 + 8 / 32) / 8],
   ])('%s: %d B each', async (precision, bytes) => {
     const { roofline } = await ask({ precision }, { accelerator: 'nvidia-b200-sxm' })
     expect(roofline.memory.weightBytes).toBeCloseTo(layers * bytes + words, 3)
@@ -48,6 +48,20 @@ describe('weights in a number format, for whoever wants a model on a smaller chi
     const rest = 36 * (attention + 128 * 2880 + 2 * 2 * 2880) + 2 * 2880
     const bytes = (experts * (4 + 8 / 32)) / 8 / (2880 / 3072) + rest * 2
     expect(roofline.memory.weightBytes / (bytes + 2 * 2 * 201_088 * 2880)).toBeCloseTo(1, 9)
+  })
+
+  test('mxfp4 of a model with experts leaves the rest at 16 bits, and says so', async () => {
+    const denseBytes = async (model: string) => {
+      const { derivation } = await ask({ precision: 'mxfp4' }, { model })
+      return derivation.inputs.find(({ id }: { id: string }) => id === 'bytesPerDenseParameter')
+    }
+    expect(await denseBytes('gpt-oss-120b')).toMatchObject({
+      value: 2,
+      origin: { note: expect.stringMatching(/experts alone/) },
+    })
+    expect(await denseBytes('llama-3.1-8b')).toMatchObject({
+      origin: { note: expect.stringMatching(/size of mxfp4/) },
+    })
   })
 
   test.each([

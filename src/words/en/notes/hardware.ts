@@ -2,6 +2,8 @@
 export const hardwareNotes = {
   'of-architecture': 'from the architecture',
   'format-size': ({ format }: { format: string }) => `size of ${format}`,
+  'format-of-experts-alone': ({ format }: { format: string }) =>
+    `${format} is for experts alone where a model has some: the rest stays at 16 bits`,
   'format-size-with-scales': ({ format }: { format: string }) =>
     `size of ${format}, scales included`,
   'usable-memory': 'what the driver shows, less 1% that the runtime keeps',
