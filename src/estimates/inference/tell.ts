@@ -30,6 +30,7 @@ import {
   contextWarning,
   formatWarning,
   ownedStayWarning,
+  servedWarning,
   sizeWarnings,
 } from './warnings.ts'
 import { workingOf } from './working.ts'
@@ -181,6 +182,7 @@ export const tellChips = (
         evidence: plan?.ground.evidence,
       }),
       ...formatWarning(performance.precision, model, plan?.precision),
+      ...servedWarning(performance, chip, model.own.format),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),

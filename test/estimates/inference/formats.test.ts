@@ -50,6 +50,48 @@ describe('weights in a number format, for whoever wants a model on a smaller chi
     expect(roofline.memory.weightBytes / (bytes + 2 * 2 * 201_088 * 2880)).toBeCloseTo(1, 9)
   })
 
+  test.each<[string, string, 'served' | 'weight-only' | 'not served']>([
+    ['nvidia-h100-sxm', 'fp8', 'served'],
+    ['nvidia-h100-sxm', 'mxfp4', 'weight-only'],
+    ['nvidia-b200-sxm', 'nvfp4', 'served'],
+    ['nvidia-a100-sxm-80gb', 'fp8', 'weight-only'],
+    // FP8 and NVFP4 by Marlin; of MXFP4 vLLM says that Turing has no kernel.
+    ['nvidia-t4', 'fp8', 'weight-only'],
+    ['nvidia-t4', 'mxfp4', 'not served'],
+    ['nvidia-v100-sxm2-32gb', 'fp8', 'not served'],
+    ['nvidia-v100-sxm2-32gb', 'mxfp4', 'not served'],
+    ['amd-mi300x', 'mxfp4', 'weight-only'],
+    ['amd-mi300x', 'nvfp4', 'not served'],
+    ['google-tpu-v5e', 'mxfp4', 'not served'],
+    ['google-tpu-v5e', 'int8', 'served'],
+    ['google-tpu-v7', 'mxfp4', 'weight-only'],
+    ['huawei-ascend-910b', 'mxfp4', 'not served'],
+    ['huawei-ascend-910b', 'bf16', 'served'],
+    ['intel-gaudi3', 'fp8', 'served'],
+    ['intel-gaudi3', 'mxfp4', 'not served'],
+  ])('on %s %s is %s, and the answer says so', async (accelerator, precision, how) => {
+    const { derivation, warnings, roofline } = await ask(
+      { precision, batch: 1 },
+      { model: 'llama-3.2-1b', accelerator },
+    )
+    const rate = derivation.inputs.find(({ id }: { id: string }) => id === 'peakFlopsPerSecond')
+    expect(/weight-only/.test(rate.origin.note)).toBe(how !== 'served')
+    const codes = warnings.map(({ code }: { code: string }) => code)
+    expect(codes.includes('format-not-served')).toBe(how === 'not served')
+    expect(roofline.precision).toBe(precision)
+  })
+
+  test('a format that a checkpoint is published in and no engine serves there is named', async () => {
+    const on = async (accelerator: string) => {
+      const { warnings } = await ask({}, { model: 'gpt-oss-20b', accelerator })
+      return warnings.filter(({ code }: { code: string }) => code === 'format-not-served')
+    }
+    expect(await on('nvidia-v100-sxm2-32gb')).toMatchObject([
+      { detail: expect.stringMatching(/mxfp4 on V100/) },
+    ])
+    expect(await on('nvidia-h100-sxm')).toEqual([])
+  })
+
   test('mxfp4 of a model with experts leaves the rest at 16 bits, and says so', async () => {
     const denseBytes = async (model: string) => {
       const { derivation } = await ask({ precision: 'mxfp4' }, { model })

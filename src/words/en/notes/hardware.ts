@@ -16,6 +16,8 @@ export const hardwareNotes = {
       estimate: 'estimated price',
     })[kind],
   'dense-rate': ({ precision }: { precision: string }) => `dense ${precision} rate`,
+  'weight-only-rate': ({ precision }: { precision: string }) =>
+    `dense ${precision} rate: the format of the weights is weight-only on this chip`,
   'dense-sixteen-bit-rate': 'dense 16-bit rate',
   'link-not-given': 'assumed: no link bandwidth was given',
   'link-not-known': ({ reason }: { reason: string }) =>
