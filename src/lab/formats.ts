@@ -55,7 +55,8 @@ export const numbersOf = (
   const format = spellings.find(([pattern]) => pattern.test(weights))?.[1] ?? 'bf16'
   const cache = /(fp8|int8)[^/]*kv/.test(text) ? 'fp8' : undefined
   const stored =
-    (isStated ? undefined : asPublished(model, engine)) ?? storedIn(format, engine, cache)
+    (isStated ? undefined : asPublished(model, engine)) ??
+    storedIn(format, engine, model.shape, cache)
   const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(stored.compute, chip)
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined

@@ -11,6 +11,8 @@ interface Format {
   /** Bytes for each weight outside the experts, and in them. */
   readonly dense: number
   readonly experts: number
+  /** Outside the experts of a model that has some, where it is another. */
+  readonly besideExperts?: number
   /** What it is multiplied in, where the chip has a rate for it. */
   readonly compute: readonly Precision[]
   readonly expertWidthMultiple?: number
@@ -25,8 +27,10 @@ export const formats: Readonly<Record<WeightFormat, Format>> = {
   int4: { dense: 4.125 / 8, experts: 4.125 / 8, compute: ['bf16', 'fp16'] },
   nvfp4: { dense: 4.5 / 8, experts: 4.5 / 8, compute: ['fp4', 'bf16', 'fp16'] },
   mxfp4: {
-    dense: 2,
+    dense: 4.25 / 8,
     experts: 4.25 / 8,
+    // As OpenAI publishes gpt-oss.
+    besideExperts: 2,
     compute: ['fp4', 'bf16', 'fp16'],
     expertWidthMultiple: 256,
   },
@@ -54,11 +58,12 @@ export const storageOf = (
   format: WeightFormat,
   engine: Engine,
   kvCache: 'bf16' | 'fp8' | undefined,
+  hasExperts: boolean,
 ): Formats => {
-  const { dense, experts, expertWidthMultiple } = formats[format]
+  const { dense, experts, besideExperts = dense, expertWidthMultiple } = formats[format]
   const own = engine.kvCache === 'as-weights' && experts < 2 ? 'fp8' : 'bf16'
   return {
-    bytesPerDenseParameter: dense,
+    bytesPerDenseParameter: hasExperts ? besideExperts : dense,
     bytesPerExpertParameter: experts,
     bytesPerKvElement: (kvCache ?? own) === 'fp8' ? 1 : 2,
     ...(expertWidthMultiple !== undefined && { expertWidthMultiple }),

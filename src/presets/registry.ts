@@ -14,10 +14,12 @@ import {
   rentLadders as rawRentLadders,
   spotInterruption as rawSpotInterruption,
   trainingEfficiencies as rawTrainingEfficiencies,
+  weightOnlyFormats as rawWeightOnlyFormats,
 } from './files.ts'
 import { looseKey, modelSpellings, nameKey } from './name-key.ts'
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
+import type { WeightOnlyFormats } from './served.ts'
 import { all, bibliography, partsLeft } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 
@@ -239,6 +241,9 @@ export const hasMovedPrice = (name: string): boolean =>
 
 /** Serving engines, with what they take of the memory. */
 export const engines = () => rawEngines as readonly Engine[]
+
+/** Formats that engines serve on chips without a unit for them. */
+export const weightOnlyFormats = () => rawWeightOnlyFormats as WeightOnlyFormats
 
 /** Terms and spot over the same seller’s on-demand price. */
 export const rentLadders = () => rawRentLadders as RentLadders

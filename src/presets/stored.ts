@@ -27,10 +27,11 @@ export interface Stored {
 export const storedIn = (
   format: WeightFormat,
   engine: Engine,
+  shape: Shape,
   kvCache: 'bf16' | 'fp8' | undefined,
 ): Stored => ({
   name: format,
-  formats: storageOf(format, engine, kvCache),
+  formats: storageOf(format, engine, kvCache, countParameters(shape).routedExperts > 0),
   compute: formats[format].compute,
 })
 

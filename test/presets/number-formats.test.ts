@@ -4,6 +4,7 @@ import type { UniformShape } from '../../src/model/architecture/shape.ts'
 import { architectureInputs } from '../../src/model/roofline/inputs.ts'
 import { ConfigError } from '../../src/presets/huggingface/config.ts'
 import { numberFormatOf } from '../../src/presets/huggingface/quantization/formats.ts'
+import { readModel } from '../../src/presets/huggingface/read/model.ts'
 import { storedAsPublished } from '../../src/presets/stored.ts'
 
 /** Sixty-one layers with MLA and 256 experts in 58 of them: DeepSeek-V3. */
@@ -415,6 +416,21 @@ describe('what nobody can load is refused on its field', () => {
     [{ quant_method: 'fp8', weight_block_size: [0, 128] }, 'errors.unknown-number-format'],
     [{ quant_method: 'modelopt', quant_algo: 'FP3' }, 'errors.unknown-number-format'],
     [{ quant_method: 'fp8', kv_cache_quant_algo: 'INT2' }, 'errors.unknown-number-format'],
+    // Engines load 2, 3, 4 and 8 bits; 5 and 6 are MLX’s.
+    [{ quant_method: 'gptq', bits: 5 }, 'errors.unknown-number-format'],
+    [{ quant_method: 'gptq', bits: 4, group_size: 0 }, 'errors.unknown-number-format'],
+    [{ quant_method: 'awq', bits: '4' }, 'errors.unknown-number-format'],
+    [{ quant_method: 'fp8', weight_block_size: '128' }, 'errors.unknown-number-format'],
+    [
+      { quant_method: 'bitsandbytes', load_in_4bit: true, load_in_8bit: true },
+      'errors.unknown-number-format',
+    ],
+    [{ quant_method: 'bitsandbytes', load_in_4bit: false }, 'errors.unknown-number-format'],
+    [{ quant_method: 'modelopt', quant_algo: 'MIXED_PRECISION' }, 'errors.unknown-number-format'],
+    [
+      { quant_method: 'modelopt', quantization: { quant_algo: 'MIXED_PRECISION' } },
+      'errors.unknown-number-format',
+    ],
     [{}, undefined as never],
     ['fp8', 'errors.not-an-object'],
     // Would try every way to cut the name.
@@ -431,12 +447,67 @@ describe('what nobody can load is refused on its field', () => {
     expect(problemOf(quantization)).toBe(code)
   })
 
+  test('two sections that describe different formats', () => {
+    const fp8 = { quant_method: 'fp8' }
+    const mlx = { group_size: 64, bits: 4 }
+    const of = (quantization: object, other: object) => () =>
+      numberFormatOf({ ...llama, quantization, quantization_config: other })
+    expect(of(mlx, fp8)).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({ code: 'errors.formats-contradict' }),
+        field: 'quantization',
+      }),
+    )
+    // MLX writes the same twice, for transformers; ModelOpt’s file beside says it in its own words.
+    expect(of(mlx, { ...mlx })().attention).toEqual({ format: 'int4', bits: 4.5, weightOnly: true })
+    const modelOpt = { quant_algo: 'FP8', exclude_modules: ['lm_head'] }
+    expect(of(modelOpt, fp8)().attention).toEqual({ format: 'fp8', bits: 8 })
+  })
+
   test('float32 is loaded in 16 bits', () => {
     const format = numberFormatOf({ ...llama, torch_dtype: 'float32' })
     expect(format.attention).toEqual({ format: 'fp32', bits: 32 })
     // 8.03 billion parameters of two bytes.
     expect(gigabytes({ ...llama, torch_dtype: 'float32' }, llamaShape)).toBeCloseTo(16.06, 1)
   })
+})
+
+test.each<[string, object]>([
+  ['its inner object', { quant_algo: 'FP8', kv_cache_quant_algo: 'FP8' }],
+  [
+    'under quant_method',
+    { quant_method: 'modelopt', quantization: { quant_algo: 'FP8', kv_cache_quant_algo: 'FP8' } },
+  ],
+  [
+    'the whole file',
+    {
+      producer: { name: 'modelopt', version: '0.33.1' },
+      quantization: { quant_algo: 'FP8', kv_cache_quant_algo: 'FP8' },
+    },
+  ],
+])('hf_quant_config.json of ModelOpt is read as it is: %s', (_, file) => {
+  const fp8 = { format: 'fp8', bits: 8 }
+  const expected = { attention: fp8, denseFeedForward: fp8, head: fp8, kvCache: 'fp8' }
+  expect(numberFormatOf({ ...llama, quantization_config: file })).toEqual(expected)
+  expect(numberFormatOf({ ...llama, hf_quant_config: file })).toEqual(expected)
+})
+
+test.each<[string, object, boolean]>([
+  ['nvidia/Llama-3.1-8B-Instruct-FP8', {}, true],
+  ['RedHatAI/Llama-3.1-8B-Instruct-quantized.w4a16', {}, true],
+  ['Qwen/Qwen3-8B-GPTQ-Int4', {}, true],
+  ['nvidia/Llama-3.1-8B-Instruct-FP8', { quantization_config: { quant_algo: 'FP8' } }, false],
+  ['meta-llama/Llama-3.1-8B', {}, false],
+])('%s %j: a format that only the name tells is warned of (%s)', (name, more, isWarned) => {
+  const config = {
+    ...llama,
+    _name_or_path: name,
+    intermediate_size: 14_336,
+    vocab_size: 128_256,
+    ...more,
+  }
+  const codes = readModel(config).warnings.map(({ code }) => code)
+  expect(codes.includes('warnings.format-not-in-config')).toBe(isWarned)
 })
 
 test('MXFP4 of a model without experts covers its linear layers', () => {
@@ -449,4 +520,84 @@ test('MXFP4 of a model without experts covers its linear layers', () => {
   }
   const four = { format: 'mxfp4', bits: 4.25 }
   expect(numberFormatOf(dense)).toEqual({ attention: four, denseFeedForward: four })
+})
+
+test('experts that stand beside the dense part of a layer are not left out with it', () => {
+  // Gemma 4’s are `layers.0.experts`; a list says of every layer but them that it stays.
+  const layers = [0, 1].flatMap((layer) =>
+    ['mlp*', 'router*', 'self_attn*'].map((one) => `model.language_model.layers.${layer}.${one}`),
+  )
+  const gemma = {
+    hidden_size: 2816,
+    num_hidden_layers: 2,
+    num_attention_heads: 16,
+    num_experts: 128,
+    enable_moe_block: true,
+  }
+  const quantization = { quant_method: 'modelopt', quant_algo: 'NVFP4' }
+  const formatOf = (ignore: readonly string[]) =>
+    numberFormatOf({ ...gemma, quantization_config: { ...quantization, ignore } })
+  const four = { format: 'nvfp4', bits: 4.5 }
+  expect(formatOf(['lm_head', ...layers])).toMatchObject({ routedExperts: four })
+  expect(formatOf(['lm_head', ...layers])).not.toHaveProperty('denseFeedForward')
+  expect(formatOf(['lm_head', '*.experts*'])).toMatchObject({ denseFeedForward: four })
+  expect(formatOf(['lm_head', '*.experts*'])).not.toHaveProperty('routedExperts')
+})
+
+describe('a list of what is quantized is held against the layers that have the part', () => {
+  const mixed = (names: readonly string[]) => ({
+    quant_method: 'modelopt',
+    quant_algo: 'MIXED_PRECISION',
+    quantized_layers: Object.fromEntries(names.map((name) => [name, { quant_algo: 'NVFP4' }])),
+  })
+  const matrices = (within: string, names: readonly string[]) =>
+    names.map((name) => `${within}.${name}`)
+  const own = ['up_proj', 'down_proj']
+  const gated = ['gate_proj', ...own]
+  test.each<[string, object, readonly string[], number | undefined]>([
+    [
+      'Nemotron-H by words, with experts in layers of their own',
+      { layers_block_type: ['mamba', 'moe', 'attention', 'moe'] },
+      [1, 3].flatMap((layer) => matrices(`backbone.layers.${layer}.mixer.experts.0`, own)),
+      undefined,
+    ],
+    [
+      'the same by letters',
+      { hybrid_override_pattern: 'MEME*' },
+      [1, 3].flatMap((layer) => matrices(`backbone.layers.${layer}.mixer.experts.0`, own)),
+      undefined,
+    ],
+    [
+      'one of its two layers with experts',
+      { layers_block_type: ['mamba', 'moe', 'attention', 'moe'] },
+      matrices('backbone.layers.3.mixer.experts.0', own),
+      0.5,
+    ],
+    [
+      'experts in every second layer',
+      { num_hidden_layers: 4, interleave_moe_layer_step: 2 },
+      [1, 3].flatMap((layer) => matrices(`model.layers.${layer}.mlp.experts.0`, gated)),
+      undefined,
+    ],
+    [
+      'experts in the layers that a list names',
+      { num_hidden_layers: 4, moe_layers_enum: '1,2' },
+      matrices('model.layers.2.mlp.experts.0', gated),
+      0.5,
+    ],
+    [
+      'experts by Jamba’s period',
+      { num_hidden_layers: 4, expert_layer_period: 2, expert_layer_offset: 1 },
+      [1, 3].flatMap((layer) => matrices(`model.layers.${layer}.mlp.experts.0`, gated)),
+      undefined,
+    ],
+  ])('%s', (_, layers, names, leftOut) => {
+    const config = { hidden_size: 64, num_experts: 8, ...layers }
+    const format = numberFormatOf({ ...config, quantization_config: mixed(names) })
+    expect(format.routedExperts).toEqual({
+      format: 'nvfp4',
+      bits: 4.5,
+      ...(leftOut !== undefined && { leftOut }),
+    })
+  })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
 import { RentLadders, SpotInterruptions } from '../../src/presets/price-schema.ts'
 import { ExchangeRates, type Kind, kinds, MovedPrices, Sources } from '../../src/presets/schema.ts'
+import { WeightOnlyFormats } from '../../src/presets/served.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(`${root}presets/${path}`, 'utf8'))
 
@@ -64,6 +65,7 @@ test('ladders of rents and bands of interruption fit their schemas and name know
   for (const [path, schema] of [
     ['rent-ladders.json', RentLadders],
     ['spot-interruption.json', SpotInterruptions],
+    ['weight-only-formats.json', WeightOnlyFormats],
   ] as const) {
     const content = read(path)
     expect(faultsOf(path, schema, content)).toEqual([])

@@ -2,7 +2,7 @@ import type { ChipInputs } from '../../planner/serving/inputs.ts'
 import { chipInputs, hasFastLinks, unknownLink, usualDomain } from '../../presets/chip.ts'
 import type { Bits } from '../../presets/efficiency.ts'
 import { bitsOf, computeOf, denseRate } from '../../presets/formats.ts'
-import type { Accelerator } from '../../presets/schema.ts'
+import type { Accelerator, Precision } from '../../presets/schema.ts'
 import type { Stored } from '../../presets/stored.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { assumed, chipParts, fromPreset } from '../shared/chip.ts'
@@ -56,6 +56,10 @@ const ownChip = (givens: Givens): ServingChip | Message => {
   }
 }
 
+/** Whether weights of fewer bits are multiplied at 16, for want of a unit. */
+const isUnpacked = ({ compute: [best] }: Stored, compute: Precision): boolean =>
+  best !== undefined && bitsOf(best) < bitsOf(compute)
+
 const presetChip = (preset: Accelerator, stored: Stored): ServingChip | Message => {
   const compute = computeOf(stored.compute, preset)
   const peak = compute === undefined ? undefined : denseRate(preset, compute)
@@ -69,7 +73,9 @@ const presetChip = (preset: Accelerator, stored: Stored): ServingChip | Message 
   } = parts
   const rate = fromPreset(
     preset,
-    message('notes.dense-rate', { precision: compute }),
+    message(isUnpacked(stored, compute) ? 'notes.weight-only-rate' : 'notes.dense-rate', {
+      precision: compute,
+    }),
     preset.peak[compute],
   )
   const originOf = {

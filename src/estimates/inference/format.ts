@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
+import type { Formats } from '../../model/roofline/inputs.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import { computeOf, formats } from '../../presets/formats.ts'
 import type { NumberFormat } from '../../presets/number-format.ts'
@@ -31,12 +32,13 @@ export const storedFor = (
 ): Stored =>
   precision === 'native'
     ? storedAsPublished(own, shape, kvCachePrecision)
-    : storedIn(precision, engine, kvCachePrecision)
+    : storedIn(precision, engine, shape, kvCachePrecision)
 
 /** Where the bytes of a weight and of an element of the cache come from. */
 export const formatOriginsOf = (
   { precision, kvCachePrecision }: Pick<SettledPerformance, 'precision' | 'kvCachePrecision'>,
   own: OwnFormat,
+  { bytesPerDenseParameter: dense, bytesPerExpertParameter: experts }: Formats,
   originAt: (pointer: string) => Origin,
 ): Partial<Readonly<Record<FormatId, Origin>>> => {
   const isNative = precision === 'native'
@@ -54,7 +56,10 @@ export const formatOriginsOf = (
         {
           ...originAt('/performance/precision'),
           basis: 'derived',
-          note: message('notes.format-size-with-scales', { format: precision }),
+          note: message(
+            dense === experts ? 'notes.format-size-with-scales' : 'notes.format-of-experts-alone',
+            { format: precision },
+          ),
         },
         kvCache,
       )
@@ -116,7 +121,7 @@ export const formatGivensOf = (
   const engine = engines().find(({ id }) => id === performance.engine)
   if (shape !== undefined && engine !== undefined) {
     const { formats: bytes } = storedFor(settled, engine, shape, own.format)
-    const origins = formatOriginsOf(settled, own, originAt)
+    const origins = formatOriginsOf(settled, own, bytes, originAt)
     return formatGivens(bytes, (id) => origins[id] ?? own.origin)
   }
   const format = settled.precision === 'native' ? 'bf16' : settled.precision

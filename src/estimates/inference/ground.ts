@@ -1,6 +1,6 @@
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
-import { type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
+import { type Formats, type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
 import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
@@ -76,11 +76,12 @@ export const groundOf = (
 const planOrigins = (
   performance: SettledPerformance,
   own: OwnFormat,
+  storage: Formats,
   originAt: (pointer: string) => Origin,
 ): Partial<Record<QuantityId, Origin>> => {
   const ofPlan = derived(message('notes.of-its-split'))
   return {
-    ...formatOriginsOf(performance, own, originAt),
+    ...formatOriginsOf(performance, own, storage, originAt),
     bytesPerActivation: byDefault(message('notes.kept-at-sixteen-bits')),
     tensorParallel: ofPlan,
     pipelineParallel: ofPlan,
@@ -100,7 +101,7 @@ export const planGivens = (
   architecture: ArchitectureOrigins,
   originAt: (pointer: string) => Origin,
 ): Givens => {
-  const own = planOrigins(performance, ownFormat, originAt)
+  const own = planOrigins(performance, ownFormat, storage, originAt)
   const ofShape = shapeOrigin(architecture, shape)
   return withOrigins(shapeInputs(shape, storage, plan, freesWindow), (id) => own[id] ?? ofShape(id))
 }

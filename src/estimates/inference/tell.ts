@@ -31,6 +31,7 @@ import {
   formatWarning,
   ownedStayWarning,
   paidOf,
+  servedWarning,
   sizeWarnings,
 } from './warnings.ts'
 import { workingOf } from './working.ts'
@@ -182,6 +183,7 @@ export const tellChips = (
         evidence: plan?.ground.evidence,
       }),
       ...formatWarning(performance.precision, model, plan?.precision),
+      ...servedWarning(performance, chip, model.own.format),
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),

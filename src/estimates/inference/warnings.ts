@@ -1,12 +1,17 @@
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { Trace } from '../../model/graph/trace.ts'
+import { formattedParts, type NumberFormat } from '../../presets/number-format.ts'
 import type { Origin } from '../../presets/origin.ts'
+import { find, weightOnlyFormats } from '../../presets/registry.ts'
+import { isServed } from '../../presets/served.ts'
 import { storedAsPublished } from '../../presets/stored.ts'
 import { type Message, message } from '../../words/message.ts'
 import { usualHeadroom } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import type { OwnFormat } from '../shared/number-format.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
+import type { SettledPerformance } from '../shared/request-roofline.ts'
+import type { InferenceRequest } from './request.ts'
 
 /** A model was trained for so many tokens; beyond, its answers are nobody's claim. */
 export const contextWarning = (
@@ -92,6 +97,30 @@ export const formatWarning = (
   return taken === own
     ? []
     : [message('warnings.not-the-format-of-the-checkpoint', { model: model.name, taken, own })]
+}
+
+/** Formats of the weights that a request has priced; `auto` takes none that the chip does not multiply. */
+const formatsAsked = (precision: SettledPerformance['precision'] | 'auto', own: NumberFormat) =>
+  precision === 'auto'
+    ? []
+    : precision !== 'native'
+      ? [precision]
+      : formattedParts.flatMap((part) => own[part]?.format ?? [])
+
+/** A format may be priced on a chip on which no engine would load it. */
+export const servedWarning = (
+  performance: InferenceRequest['performance'],
+  chip: { readonly id: string | null; readonly name: string },
+  own: NumberFormat,
+): readonly Message[] => {
+  const preset = chip.id === null ? undefined : find('accelerators', chip.id)
+  if (performance.method !== 'roofline' || preset === undefined) return []
+  const formats = [...new Set(formatsAsked(performance.precision, own))].filter(
+    (format) => !isServed(format, preset, weightOnlyFormats()),
+  )
+  return formats.length === 0
+    ? []
+    : [message('warnings.format-not-served', { formats, chip: chip.name })]
 }
 
 const partsOfChips = ['performance', 'server', 'scaling', 'energy', 'billing'] as const

@@ -95,7 +95,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   kvElementsPerToken: 'KV cache elements per token, all layers',
   growingKvCacheBytesPerToken: 'KV cache per token beyond every window',
   indexKeyBytesPerToken: 'Index keys per token',
-  kvCacheBytesPerToken: 'KV cache per token at 16 bits',
+  kvCacheBytesPerToken: 'KV cache per token, all layers, in its own format',
   weightBytes: 'Memory for the weights',
   peakFlopsPerSecond: 'Peak dense compute per chip',
   memoryBytes: 'Memory per chip',

@@ -29,8 +29,8 @@ describe('weights in a number format, for whoever wants a model on a smaller chi
     // 4 bits and a scale of 16 for 128 of them, of 8 for 16.
     ['int4', (4 + 16 / 128) / 8],
     ['nvfp4', (4 + 8 / 16) / 8],
-    // MXFP4 is for experts.
-    ['mxfp4', 2],
+    // A scale of 8 for 32: of a model without experts in all linear layers.
+    ['mxfp4', (4 + 8 / 32) / 8],
   ])('%s: %d B each', async (precision, bytes) => {
     const { roofline } = await ask({ precision }, { accelerator: 'nvidia-b200-sxm' })
     expect(roofline.memory.weightBytes).toBeCloseTo(layers * bytes + words, 3)
@@ -48,6 +48,62 @@ describe('weights in a number format, for whoever wants a model on a smaller chi
     const rest = 36 * (attention + 128 * 2880 + 2 * 2 * 2880) + 2 * 2880
     const bytes = (experts * (4 + 8 / 32)) / 8 / (2880 / 3072) + rest * 2
     expect(roofline.memory.weightBytes / (bytes + 2 * 2 * 201_088 * 2880)).toBeCloseTo(1, 9)
+  })
+
+  test.each<[string, string, 'served' | 'weight-only' | 'not served']>([
+    ['nvidia-h100-sxm', 'fp8', 'served'],
+    ['nvidia-h100-sxm', 'mxfp4', 'weight-only'],
+    ['nvidia-b200-sxm', 'nvfp4', 'served'],
+    ['nvidia-a100-sxm-80gb', 'fp8', 'weight-only'],
+    // FP8 and NVFP4 by Marlin; of MXFP4 vLLM says that Turing has no kernel.
+    ['nvidia-t4', 'fp8', 'weight-only'],
+    ['nvidia-t4', 'mxfp4', 'not served'],
+    ['nvidia-v100-sxm2-32gb', 'fp8', 'not served'],
+    ['nvidia-v100-sxm2-32gb', 'mxfp4', 'not served'],
+    ['amd-mi300x', 'mxfp4', 'weight-only'],
+    ['amd-mi300x', 'nvfp4', 'not served'],
+    ['google-tpu-v5e', 'mxfp4', 'not served'],
+    ['google-tpu-v5e', 'int8', 'served'],
+    ['google-tpu-v7', 'mxfp4', 'weight-only'],
+    ['huawei-ascend-910b', 'mxfp4', 'not served'],
+    ['huawei-ascend-910b', 'bf16', 'served'],
+    ['intel-gaudi3', 'fp8', 'served'],
+    ['intel-gaudi3', 'mxfp4', 'not served'],
+  ])('on %s %s is %s, and the answer says so', async (accelerator, precision, how) => {
+    const { derivation, warnings, roofline } = await ask(
+      { precision, batch: 1 },
+      { model: 'llama-3.2-1b', accelerator },
+    )
+    const rate = derivation.inputs.find(({ id }: { id: string }) => id === 'peakFlopsPerSecond')
+    expect(/weight-only/.test(rate.origin.note)).toBe(how !== 'served')
+    const codes = warnings.map(({ code }: { code: string }) => code)
+    expect(codes.includes('format-not-served')).toBe(how === 'not served')
+    expect(roofline.precision).toBe(precision)
+  })
+
+  test('a format that a checkpoint is published in and no engine serves there is named', async () => {
+    const on = async (accelerator: string) => {
+      const { warnings } = await ask({}, { model: 'gpt-oss-20b', accelerator })
+      return warnings.filter(({ code }: { code: string }) => code === 'format-not-served')
+    }
+    expect(await on('nvidia-v100-sxm2-32gb')).toMatchObject([
+      { detail: expect.stringMatching(/mxfp4 on V100/) },
+    ])
+    expect(await on('nvidia-h100-sxm')).toEqual([])
+  })
+
+  test('mxfp4 of a model with experts leaves the rest at 16 bits, and says so', async () => {
+    const denseBytes = async (model: string) => {
+      const { derivation } = await ask({ precision: 'mxfp4' }, { model })
+      return derivation.inputs.find(({ id }: { id: string }) => id === 'bytesPerDenseParameter')
+    }
+    expect(await denseBytes('gpt-oss-120b')).toMatchObject({
+      value: 2,
+      origin: { note: expect.stringMatching(/experts alone/) },
+    })
+    expect(await denseBytes('llama-3.1-8b')).toMatchObject({
+      origin: { note: expect.stringMatching(/size of mxfp4/) },
+    })
   })
 
   test.each([

@@ -129,6 +129,10 @@ describe('a model is served in the format that it is published in', () => {
     const body = await roofline({ ...llama, quantization_config }, 'nvidia-h100-sxm')
     // 32 layers × 8 heads × 128 × keys and values.
     expect(body.subject.kvCacheBytesPerToken).toBe(32 * 8 * 128 * 2)
+    const step = body.derivation.steps.find(
+      ({ id }: { id: string }) => id === 'kvCacheBytesPerToken',
+    )
+    expect(step.label).toBe('KV cache per token, all layers, in its own format')
     const asked = await roofline({ ...llama, quantization_config }, 'nvidia-h100-sxm', {
       kvCachePrecision: 'bf16',
     })

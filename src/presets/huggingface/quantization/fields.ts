@@ -1,4 +1,5 @@
 import { type Config, isConfig } from '../config.ts'
+import { unknownFormat } from './refusal.ts'
 
 export const objectIn = (config: Config, name: string): Config | undefined => {
   const value = config[name]
@@ -10,6 +11,18 @@ export const countIn = (config: Config, names: readonly string[]): number | unde
   for (const name of names) {
     const value = config[name]
     if (typeof value === 'number' && Number.isFinite(value)) return value
+  }
+  return undefined
+}
+
+/** The same of a quantization: what is no number there is refused, since a default would be another format. */
+export const numberIn = (config: Config, names: readonly string[]): number | undefined => {
+  for (const name of names) {
+    const value = config[name]
+    if (value === undefined || value === null) continue
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw unknownFormat(JSON.stringify({ [name]: value }))
+    return value
   }
   return undefined
 }

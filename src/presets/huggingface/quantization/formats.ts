@@ -11,7 +11,12 @@ import { modulesOf } from './modules.ts'
 import { coverage, type Rules } from './rules.ts'
 import { mxfp4, type Scheme } from './schemes.ts'
 
-const sections = ['quantization_config', 'quantization', 'compression_config'] as const
+const sections = [
+  'quantization_config',
+  'quantization',
+  'compression_config',
+  'hf_quant_config',
+] as const
 
 const deepest = 2
 
@@ -26,7 +31,8 @@ interface Stated {
 }
 
 /** Where a config says how it is quantized, in itself or in the config of the text model within it. */
-const stated = (config: Config, path: readonly string[] = []): Stated | undefined => {
+const stated = (config: Config, path: readonly string[] = []): readonly Stated[] => {
+  const own: Stated[] = []
   for (const name of sections) {
     const found = config[name]
     if (found === undefined || found === null) continue
@@ -37,16 +43,19 @@ const stated = (config: Config, path: readonly string[] = []): Stated | undefine
         message('allowed.object-or-none'),
         path,
       )
-    if (Object.keys(found).length > 0) return { quantization: found, name, path }
+    if (Object.keys(found).length > 0) own.push({ quantization: found, name, path })
   }
-  if (path.length === deepest) return undefined
+  if (own.length > 0 || path.length === deepest) return own
   for (const [name, inner] of Object.entries(config)) {
     if (!isConfig(inner) || otherModels.test(name)) continue
     const found = stated(inner, [...path, name])
-    if (found !== undefined) return found
+    if (found.length > 0) return found
   }
-  return undefined
+  return []
 }
+
+/** Whether a config says how it is quantized. */
+export const statesFormat = (config: Config): boolean => stated(config).length > 0
 
 /** Its rules; what is wrong with it is told where it stands. */
 const rulesAt = ({ quantization, name, path }: Stated): Rules => {
@@ -122,18 +131,37 @@ const formatsOf = (whole: Config, config: Config, rules: Rules): NumberFormat =>
 
 const float32: PartFormat = { format: 'fp32', bits: 32 }
 
+const eightBits = 8
+
 /** DeepSeek V4 says beside its quantization that experts are in FP4. */
 const withExperts = (config: Config, format: NumberFormat, quantization: Config): NumberFormat =>
-  config.expert_dtype === 'fp4' && quantization.moe_quant_algo === undefined
+  config.expert_dtype === 'fp4' &&
+  quantization.moe_quant_algo === undefined &&
+  (format.routedExperts?.bits ?? eightBits) >= eightBits
     ? { ...format, routedExperts: mxfp4 }
     : format
 
 /** The number format that a `config.json` describes: nothing of it where all is at 16 bits. */
 export const numberFormatOf = (whole: Config): NumberFormat => {
   const config = textPart(whole)
-  const found = stated(whole)
-  if (found !== undefined)
-    return withExperts(config, formatsOf(whole, config, rulesAt(found)), found.quantization)
+  const [first, ...again] = stated(whole)
+  if (first !== undefined) {
+    const of = (one: Stated) => formatsOf(whole, config, rulesAt(one))
+    const format = of(first)
+    const other = again.find(
+      (one) =>
+        JSON.stringify(one.quantization) !== JSON.stringify(first.quantization) &&
+        JSON.stringify(of(one)) !== JSON.stringify(format),
+    )
+    if (other !== undefined)
+      throw new ConfigError(
+        message('errors.formats-contradict', { other: first.name }),
+        other.name,
+        message('allowed.one-number-format', { other: first.name }),
+        other.path,
+      )
+    return withExperts(config, format, first.quantization)
+  }
   const type = config.torch_dtype ?? config.dtype ?? whole.torch_dtype ?? whole.dtype
   if (type !== 'float32') return withExperts(config, {}, {})
   return Object.fromEntries(formattedParts.map((part) => [part, float32]))

@@ -1,16 +1,17 @@
 import { type Config, isConfig } from '../config.ts'
-import { countIn, listIn, objectIn, textsIn } from './fields.ts'
+import { listIn, numberIn, objectIn, textsIn } from './fields.ts'
 import { matchOf, standsForOthers } from './patterns.ts'
+import { unknownFormat } from './refusal.ts'
 import { coverage, eachIn, isOfAll, kvCacheOf, leftOut, type Rules, targeted } from './rules.ts'
 import {
   fp8,
   fp8Blocks,
   integer,
+  mlxIntegers,
   modelOptScheme,
   mxfp4,
   nvfp4,
   type Scheme,
-  unknownFormat,
   weightsScheme,
 } from './schemes.ts'
 
@@ -33,7 +34,7 @@ const fp8Method: Method = (config) => {
   const { moe_quant_algo: algorithm } = config
   if (typeof algorithm === 'string' && experts !== undefined) {
     // Its list of what is left out is ModelOpt’s: those modules stay in FP8.
-    const scheme = modelOptScheme(algorithm, countIn(config, ['group_size']))
+    const scheme = modelOptScheme(algorithm, numberIn(config, ['group_size']))
     return {
       ...fp8Method({ ...config, moe_quant_algo: undefined, ignore: [] }),
       list: [{ match: experts, scheme }],
@@ -41,7 +42,7 @@ const fp8Method: Method = (config) => {
   }
   return {
     list: leftOut(ignored(config)),
-    otherwise: fp8Blocks(listIn(config, 'weight_block_size')),
+    otherwise: fp8Blocks(config.weight_block_size),
     covers: coverage.linear,
     kvCache: kvCacheOf(config),
   }
@@ -87,7 +88,7 @@ const perModule = (layers: Config): Rules['list'] =>
       .flatMap((name): [string, Scheme][] => {
         const one = layers[name]
         return isConfig(one) && typeof one.quant_algo === 'string'
-          ? [[name, modelOptScheme(one.quant_algo, countIn(one, ['group_size']))]]
+          ? [[name, modelOptScheme(one.quant_algo, numberIn(one, ['group_size']))]]
           : []
       }),
   )
@@ -99,10 +100,14 @@ const modelOpt: Method = (config) => {
   const own =
     algorithm === undefined || mixed
       ? undefined
-      : modelOptScheme(algorithm, countIn(config, ['group_size']))
-  const otherwise = mixed ? null : (own ?? groups.otherwise)
-  if (otherwise === undefined) throw unknownFormat('no quant_algo')
+      : modelOptScheme(algorithm, numberIn(config, ['group_size']))
   const each = perModule(objectIn(config, 'quantized_layers') ?? {})
+  const isListed = each.length > 0 || groups.list.length > 0
+  const otherwise = own ?? (mixed && isListed ? null : groups.otherwise)
+  if (otherwise === undefined)
+    throw unknownFormat(
+      mixed ? JSON.stringify({ quant_algo: algorithm, quantized_layers: null }) : 'no quant_algo',
+    )
   return {
     list: [...leftOut(ignored(config)), ...(each.length > 0 ? each : groups.list)],
     otherwise,
@@ -115,8 +120,8 @@ const scaleBits = 16
 
 /** AWQ and GPTQ: whole numbers in groups, with a scale and a zero point each. */
 const packed: Method = (config) => {
-  const bits = countIn(config, ['bits', 'w_bit', 'wbits']) ?? 4
-  const group = countIn(config, ['group_size', 'q_group_size'])
+  const bits = numberIn(config, ['bits', 'w_bit', 'wbits']) ?? 4
+  const group = numberIn(config, ['group_size', 'q_group_size'])
   const of = (own: number, ownGroup: number | undefined) => integer(own, ownGroup, scaleBits + own)
   const inBlock = (listIn(config, 'modules_in_block_to_quantize') ?? [])
     .flat()
@@ -126,8 +131,8 @@ const packed: Method = (config) => {
   const own = { ...objectIn(config, 'dynamic'), ...objectIn(config, 'extra_config') }
   const list = eachIn(
     Object.entries(own).map(([name, one]): [string, Scheme | null] => {
-      const ownBits = isConfig(one) ? countIn(one, ['bits']) : undefined
-      const ownGroup = isConfig(one) ? countIn(one, ['group_size']) : undefined
+      const ownBits = isConfig(one) ? numberIn(one, ['bits']) : undefined
+      const ownGroup = isConfig(one) ? numberIn(one, ['group_size']) : undefined
       const pattern = /^[-+]:/.test(name) ? `re:${name.slice(2)}` : name
       const out = name.startsWith('-:') || (ownBits !== undefined && ownBits > 8)
       return [pattern, out ? null : of(ownBits ?? bits, ownGroup ?? group)]
@@ -149,6 +154,9 @@ const bitsAndBytes: Method = (config) => {
   const blocks = config.bnb_4bit_use_double_quant === false ? 32 / 64 : 8 / 64 + 32 / (64 * 256)
   const format = config.bnb_4bit_quant_type === 'nf4' ? 'nf4' : 'fp4'
   const eight = config.load_in_8bit === true || config._load_in_8bit === true
+  const four = config.load_in_4bit === true || config._load_in_4bit === true
+  const isSaid = eight !== four || (!eight && config.bnb_4bit_quant_type !== undefined)
+  if (!isSaid) throw unknownFormat(JSON.stringify({ load_in_4bit: four, load_in_8bit: eight }))
   return {
     list: leftOut(textsIn(config, 'llm_int8_skip_modules')),
     otherwise: eight ? integer(8, undefined, 0) : { format, bits: 4 + blocks, weightOnly: true },
@@ -166,7 +174,7 @@ const quarkScheme = (config: Config): Scheme | null => {
   const weight = objectIn(config, 'weight') ?? listIn(config, 'weight')?.find(isConfig)
   if (weight === undefined) return null
   const type = String(weight.dtype)
-  const group = countIn(weight, ['group_size'])
+  const group = numberIn(weight, ['group_size'])
   const activations = config.input_tensors ?? undefined
   if (/^fp8/.test(type)) return fp8
   if (/^mxfp4|^fp4/.test(type))
@@ -200,7 +208,7 @@ const torchAo: Method = (config) => {
     ? (objectIn(type, '_data') ?? {})
     : (objectIn(config, 'quant_type_kwargs') ?? {})
   const weightOnly = /weight_?only/.test(name) && !/activation/.test(name)
-  const group = countIn(data, ['group_size']) ?? 128
+  const group = numberIn(data, ['group_size']) ?? 128
   const scheme = /int4/.test(name)
     ? integer(4, group, 2 * scaleBits)
     : /float8|fp8/.test(name)
@@ -219,20 +227,20 @@ const torchAo: Method = (config) => {
 const hqq: Method = (config) => {
   const inner = objectIn(config, 'quant_config') ?? config
   const weights = objectIn(inner, 'weight_quant_params') ?? inner
-  const bits = countIn(weights, ['nbits', 'bits']) ?? 4
+  const bits = numberIn(weights, ['nbits', 'bits']) ?? 4
   return {
     list: leftOut(textsIn(config, 'skip_modules', 'modules_to_not_convert')),
-    otherwise: integer(bits, countIn(weights, ['group_size']) ?? 64, 2 * scaleBits),
+    otherwise: integer(bits, numberIn(weights, ['group_size']) ?? 64, 2 * scaleBits),
     covers: coverage.layers,
   }
 }
 
 /** Codebooks: each group of weights is an index into one or a few. */
 const aqlm: Method = (config) => {
-  const books = countIn(config, ['num_codebooks']) ?? 1
+  const books = numberIn(config, ['num_codebooks']) ?? 1
   const bits =
-    (books * (countIn(config, ['nbits_per_codebook']) ?? 16)) /
-    (countIn(config, ['in_group_size']) ?? 8)
+    (books * (numberIn(config, ['nbits_per_codebook']) ?? 16)) /
+    (numberIn(config, ['in_group_size']) ?? 8)
   return {
     list: leftOut(textsIn(config, 'linear_weights_not_to_quantize')),
     otherwise: { format: 'int2', bits, weightOnly: true },
@@ -244,14 +252,16 @@ const aqlm: Method = (config) => {
 export const mlx: Method = (config) => {
   const scheme = (own: Config): Scheme => {
     const mode = own.mode ?? config.mode ?? 'affine'
-    const bits = countIn(own, ['bits']) ?? countIn(config, ['bits']) ?? 4
+    const bits = numberIn(own, ['bits']) ?? numberIn(config, ['bits']) ?? 4
     if (mode === 'mxfp4') return { ...mxfp4, weightOnly: true }
     if (mode === 'nvfp4') return { ...nvfp4, weightOnly: true }
     if (mode === 'mxfp8') return { format: 'mxfp8', bits: 8.25, weightOnly: true }
     return integer(
       bits,
-      countIn(own, ['group_size']) ?? countIn(config, ['group_size']) ?? 64,
+      numberIn(own, ['group_size']) ?? numberIn(config, ['group_size']) ?? 64,
       2 * scaleBits,
+      true,
+      mlxIntegers,
     )
   }
   return {
@@ -307,8 +317,18 @@ const otherNames: Readonly<Record<string, string>> = {
   'gpt-oss-mxfp4': 'mxfp4',
 }
 
+/** ModelOpt’s `hf_quant_config.json` has in `quantization` what a config has in itself. */
+const unwrapped = (quantization: Config): Config => {
+  const inner = quantization.quantization
+  const method = String(quantization.quant_method ?? 'modelopt')
+  return isConfig(inner) && method.startsWith('modelopt')
+    ? { ...quantization, ...inner, quant_method: method }
+    : quantization
+}
+
 /** The rules of a `quantization_config`, or of what stands under another name for it. */
-export const rulesOf = (quantization: Config): Rules => {
+export const rulesOf = (whole: Config): Rules => {
+  const quantization = unwrapped(whole)
   const stated = quantization.quant_method
   const name = typeof stated === 'string' ? stated.toLowerCase() : undefined
   if (name === undefined) {

@@ -1,5 +1,6 @@
 import type { FormattedPart } from '../../number-format.ts'
-import type { Config } from '../config.ts'
+import { type Config, Reader } from '../config.ts'
+import { expertLayers } from '../expert-layers.ts'
 import { countIn, listIn } from './fields.ts'
 
 /** A matrix that lists of modules name: of a layer, or beside the layers. */
@@ -86,20 +87,18 @@ const feedForward = (part: FormattedPart, ...within: readonly string[]): readonl
     ),
   )
 
+/** Whether experts stand beside the dense part of a layer, in a module of their own (Gemma 4). */
+const hasExpertsBeside = (config: Config): boolean => config.enable_moe_block === true
+
 const layerModules = (config: Config): readonly Module[] => {
   const rank = countIn(config, ['kv_lora_rank'])
+  // What is said of `mlp` there is said of the dense part alone.
+  const inMlp = hasExpertsBeside(config) ? [] : ['mlp.experts.0', 'mlp.experts']
   return [
     ...(rank === undefined ? grouped(config) : latent(config, rank)),
     ...linear(config),
     ...feedForward('denseFeedForward', 'mlp', 'mixer'),
-    ...feedForward(
-      'routedExperts',
-      'mlp.experts.0',
-      'mlp.experts',
-      'mixer.experts.0',
-      'experts.0',
-      'experts',
-    ),
+    ...feedForward('routedExperts', ...inMlp, 'mixer.experts.0', 'experts.0', 'experts'),
     ...feedForward('sharedExperts', 'mlp.shared_experts', 'mixer.shared_experts', 'shared_mlp'),
   ]
 }
@@ -114,57 +113,51 @@ type Has = (part: FormattedPart, layer: number) => boolean
 
 const mixerParts = new Set<FormattedPart>(['attention', 'linearAttention'])
 
+const isDense = (kind: unknown): boolean => kind === '-' || kind === 'mlp'
+const isExperts = (kind: unknown): boolean => kind === 'E' || kind === 'moe'
+
+const expertFields = ['n_routed_experts', 'num_local_experts', 'num_experts', 'moe_num_experts']
+
+/** Which layers have experts; by Jamba’s rule, or by that of all others. */
+const sparseLayers = (config: Config, layers: number): readonly boolean[] => {
+  if (countIn(config, expertFields) === undefined) return []
+  const period = countIn(config, ['expert_layer_period'])
+  if (period === undefined) return expertLayers(new Reader(config), layers)
+  const offset = countIn(config, ['expert_layer_offset']) ?? 0
+  return Array.from({ length: layers }, (_, layer) => layer % period === offset)
+}
+
 /** What a layer has, by the lists of those that say so. */
-const kindsOf = (config: Config): Has => {
+const kindsOf = (config: Config, layers: number): Has => {
   const pattern = config.hybrid_override_pattern
   const whole = typeof pattern === 'string' ? [...pattern] : listIn(config, 'layers_block_type')
   const isLinear = (kind: unknown) =>
     /^M$|mamba|linear|kda|conv|recurrent|lightning/.test(String(kind))
   const isAttention = (kind: unknown) =>
     /^\*$|attention|hybrid/.test(String(kind)) && !/linear/.test(String(kind))
-  const mixers = whole ?? listIn(config, 'layer_types')
+  const kinds = whole ?? listIn(config, 'layer_types')
   const every = countIn(config, ['full_attention_interval'])
   const state = config.linear_attn_config
   const kda =
     typeof state === 'object' && state !== null
       ? (state as { kda_layers?: unknown }).kda_layers
       : undefined
-  const first = countIn(config, ['first_k_dense_replace']) ?? 0
-  const denseOnly = new Set(listIn(config, 'mlp_only_layers') ?? [])
-  const sparse = listIn(config, 'mlp_layer_types') ?? listIn(config, 'moe_layer_freq')
-  const hasExperts = countIn(config, expertFields) !== undefined
-  const isSparse = (layer: number) =>
-    hasExperts &&
-    (sparse === undefined
-      ? layer >= first && !denseOnly.has(layer)
-      : sparse[layer] === 'sparse' || sparse[layer] === 1)
+  // Nemotron-H: a layer is either a mixer or a feed-forward part.
+  const isEither = kinds?.some((kind) => isDense(kind) || isExperts(kind)) === true
+  const sparse = sparseLayers(config, layers)
   return (part, layer) => {
     if (mixerParts.has(part)) {
       const wanted = part === 'linearAttention'
-      if (mixers !== undefined) return wanted ? isLinear(mixers[layer]) : isAttention(mixers[layer])
+      if (kinds !== undefined) return wanted ? isLinear(kinds[layer]) : isAttention(kinds[layer])
       if (every !== undefined) return wanted === ((layer + 1) % every !== 0)
       if (Array.isArray(kda)) return wanted === kda.includes(layer + 1)
       return true
     }
-    const kind = whole?.[layer]
-    // Nemotron-H: a layer is either a mixer or a feed-forward part.
-    if (
-      kind === 'M' ||
-      kind === '*' ||
-      kind === '-' ||
-      kind === 'E' ||
-      kind === 'moe' ||
-      kind === 'mlp'
-    )
-      return part === 'denseFeedForward'
-        ? kind === '-' || kind === 'mlp'
-        : kind === 'E' || kind === 'moe'
-    if (config.enable_moe_block === true) return true
-    return (part === 'denseFeedForward') !== isSparse(layer)
+    if (isEither)
+      return part === 'denseFeedForward' ? isDense(kinds[layer]) : isExperts(kinds[layer])
+    return hasExpertsBeside(config) || (part === 'denseFeedForward') !== (sparse[layer] === true)
   }
 }
-
-const expertFields = ['n_routed_experts', 'num_local_experts', 'num_experts', 'moe_num_experts']
 
 const isListed = (value: unknown, pattern: RegExp): boolean =>
   typeof value === 'string'
@@ -204,7 +197,7 @@ export const modulesOf = (
   const listed = (listIn(config, 'layers_block_type') ?? listIn(config, 'layer_types'))?.length
   const stated = countIn(config, ['num_hidden_layers', 'n_layer', 'n_layers', 'num_layers'])
   const all = Array.from({ length: Math.min(stated ?? listed ?? usualLayers, 1000) }, (_, i) => i)
-  const has = kindsOf(config)
+  const has = kindsOf(config, all.length)
   const parts = partsOf(whole, config)
   return [
     ...layerModules(config)

@@ -1,8 +1,8 @@
 import type { FormattedPart, KvFormat } from '../../number-format.ts'
 import { type Config, isConfig } from '../config.ts'
 import { type Match, matchOf } from './patterns.ts'
+import { unknownFormat } from './refusal.ts'
 import type { Scheme } from './schemes.ts'
-import { unknownFormat } from './schemes.ts'
 
 /** How a checkpoint stores its modules: the first rule that a module matches, else `otherwise` where it covers the part. */
 export interface Rules {

@@ -1,7 +1,7 @@
-import { message } from '../../../words/message.ts'
 import type { NumberFormatName, PartFormat } from '../../number-format.ts'
-import { type Config, ConfigError } from '../config.ts'
-import { countIn, listIn } from './fields.ts'
+import type { Config } from '../config.ts'
+import { listIn, numberIn } from './fields.ts'
+import { unknownFormat } from './refusal.ts'
 
 /** How a matrix is stored; null at 16 bits. */
 export type Scheme = Omit<PartFormat, 'leftOut'>
@@ -11,39 +11,17 @@ export const mxfp4: Scheme = { format: 'mxfp4', bits: 4.25 }
 export const nvfp4: Scheme = { format: 'nvfp4', bits: 4.5 }
 export const mxfp8: Scheme = { format: 'mxfp8', bits: 8.25 }
 
-/** Methods, as errors name them: what vLLM, SGLang or TensorRT-LLM load, and Apple’s MLX. */
-export const methods = [
-  'fp8',
-  'fbgemm_fp8',
-  'modelopt',
-  'compressed-tensors',
-  'awq',
-  'gptq',
-  'auto-round',
-  'bitsandbytes',
-  'mxfp4',
-  'quark',
-  'torchao',
-  'hqq',
-  'aqlm',
-  'MLX',
-] as const
-
-export const unknownFormat = (format: string, field = 'quantization_config') =>
-  new ConfigError(
-    message('errors.unknown-number-format', { format: format.slice(0, 40) }),
-    field,
-    message('allowed.number-formats', { methods }),
-  )
-
 const integers: Readonly<Record<number, NumberFormatName>> = {
   2: 'int2',
   3: 'int3',
   4: 'int4',
-  5: 'int5',
-  6: 'int6',
   8: 'int8',
 }
+
+/** Apple’s MLX has more. */
+export const mlxIntegers: typeof integers = { ...integers, 5: 'int5', 6: 'int6' }
+
+const wholeRow = -1
 
 /** Whole numbers with `overhead` bits for each group of them: scales, and zero points where there are some. */
 export const integer = (
@@ -51,18 +29,22 @@ export const integer = (
   group: number | undefined,
   overhead: number,
   weightOnly = true,
+  known = integers,
 ): Scheme => {
-  const format = integers[bits]
+  const format = known[bits]
   if (format === undefined) throw unknownFormat(JSON.stringify({ bits }))
-  // A group of none is a whole row: its scale is too little to count.
-  const perWeight = group === undefined || group < 1 ? 0 : overhead / group
+  const isRow = group === undefined || group === wholeRow
+  if (!isRow && !(Number.isInteger(group) && group > 0))
+    throw unknownFormat(JSON.stringify({ group_size: group }))
+  // The scale of a whole row is too little to count.
+  const perWeight = isRow ? 0 : overhead / group
   return { format, bits: bits + perWeight, ...(weightOnly && { weightOnly }) }
 }
 
 /** FP8 with a 32-bit scale for each block of a matrix. */
-export const fp8Blocks = (block: readonly unknown[] | undefined): Scheme => {
-  if (block === undefined) return fp8
-  const [rows, columns] = block
+export const fp8Blocks = (block: unknown): Scheme => {
+  if (block === undefined || block === null) return fp8
+  const [rows, columns] = Array.isArray(block) ? (block as readonly unknown[]) : []
   if (typeof rows !== 'number' || typeof columns !== 'number' || rows < 1 || columns < 1)
     throw unknownFormat(JSON.stringify({ weight_block_size: block }))
   return { format: 'fp8', bits: 8 + 32 / (rows * columns) }
@@ -72,8 +54,8 @@ const scaleBits = 16
 
 /** The weights of a group of compressed-tensors or ModelOpt. */
 export const weightsScheme = (weights: Config, activations: unknown): Scheme => {
-  const bits = countIn(weights, ['num_bits']) ?? 8
-  const group = countIn(weights, ['group_size'])
+  const bits = numberIn(weights, ['num_bits']) ?? 8
+  const group = numberIn(weights, ['group_size'])
   const weightOnly = activations === undefined || activations === null
   const only = weightOnly && { weightOnly: true as const }
   if (weights.type !== 'float' && weights.type !== 'fp')

@@ -11,6 +11,7 @@ import { layered } from '../layers/index.ts'
 import { names } from '../names.ts'
 import { type TextPart, textPart } from '../nested.ts'
 import { plainShape, sizeOf } from '../plain.ts'
+import { statesFormat } from '../quantization/formats.ts'
 import { towersOf } from '../towers/index.ts'
 import { plainFamily, strangeField } from '../unknown.ts'
 import { isChunked } from '../windows.ts'
@@ -119,6 +120,18 @@ const checkQuantization = ({ quantization_config: quantization }: Config): void 
     )
 }
 
+const quantized =
+  /(?:^|[-_.])(?:nvfp4|mxfp[48]|fp[48]|awq|gptq|bnb|int[48]|w4a(?:4|8|16)|w8a(?:8|16)|[48]bit)(?=$|[-_.])/i
+
+/** A checkpoint may be called by a format that its config does not state: ModelOpt writes it into a file beside. */
+const formatWarnings = (whole: Config): readonly Message[] => {
+  const { _name_or_path: path } = whole
+  const name = typeof path === 'string' ? (path.split('/').at(-1) ?? '').slice(0, 100) : ''
+  return quantized.test(name) && !statesFormat(whole)
+    ? [message('warnings.format-not-in-config', { name })]
+    : []
+}
+
 const mostParameters = 1e15
 
 /** The model that a `config.json` describes; throws a ConfigError that names the field. */
@@ -140,5 +153,5 @@ export const readModel = (whole: Config): ReadModel => {
       message('allowed.whole-config-json'),
       part.path,
     )
-  return { shape, warnings: [...text.warnings, ...towers.warnings] }
+  return { shape, warnings: [...text.warnings, ...towers.warnings, ...formatWarnings(whole)] }
 }

@@ -33,6 +33,8 @@ export const configAllowed = {
   'text-config': 'the configuration of the text model',
   'number-formats': ({ methods }: { methods: readonly string[] }) =>
     `${any(methods)}, in formats that vLLM, SGLang or TensorRT-LLM load; or no quantization_config`,
+  'one-number-format': ({ other }: { other: string }) =>
+    `the same as ${other}, or one of them alone`,
   'module-patterns':
     'names of modules, globs, and regular expressions that repeat no group and have few open repetitions',
   'object-or-none': 'an object, or none',

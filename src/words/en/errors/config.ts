@@ -6,6 +6,8 @@ export const configErrors = {
   'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
     `${field} is too long: ${count(bytes)} bytes.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
+  'formats-contradict': ({ field, other }: { field: string; other: string }) =>
+    `${field} says another number format than ${other}.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
   'above-limit': ({ field, limit }: { field: string; limit: 'layers' | 'experts' }) =>

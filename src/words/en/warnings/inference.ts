@@ -28,6 +28,8 @@ export const inferenceWarnings = {
     model: string
   }) =>
     `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
+  'format-not-served': ({ formats, chip }: { formats: readonly string[]; chip: string }) =>
+    `No engine of late 2026 is known to serve weights in ${all(formats)} on ${chip}: they are priced as stored so, and multiplied at 16 bits where the chip has no unit for it.`,
   'below-one-server': ({
     share,
     paid,
