@@ -5,5 +5,5 @@ export const configWarnings = {
   'unknown-model-type': ({ type }: { type: string }) =>
     `The model type ${type} is not known: by its fields it is taken for a plain decoder.`,
   'towers-not-counted': ({ fields }: { fields: readonly string[] }) =>
-    `Parameters of what stands beside the text model are not counted, since the config does not describe them: ${all(fields)}.`,
+    `Parameters of what stands beside the text model are not counted, since nothing describes them: ${all(fields)}.`,
 }
