@@ -72,6 +72,17 @@ const pairs: readonly (readonly [string, string])[] = [
   ['step-3.7-flash', 'r-step3p7-flash'],
 ]
 
+/** The fields that matter of small configs that stand nowhere else. */
+const phi3 = {
+  model_type: 'phi3',
+  hidden_size: 3072,
+  intermediate_size: 8192,
+  num_attention_heads: 32,
+  num_hidden_layers: 32,
+  num_key_value_heads: 32,
+  vocab_size: 32_064,
+}
+
 const presetOf = (id: string) => {
   const preset = find('models', id)
   if (preset === undefined || !('layers' in preset.architecture)) throw new Error(id)
@@ -210,4 +221,19 @@ test('the weights of a preset are two bytes for each parameter that is told', ()
   const subject = answer.ok ? answer.answer.subject : undefined
   const ratio = (subject?.weightBytes ?? 0) / 2 / (subject?.totalParameters ?? 0)
   expect(Math.abs(ratio - 1)).toBeLessThan(0.02)
+})
+
+// 2 (keys, values) × 32 layers × 32 heads × 96 = 196,608 elements a token.
+describe('a window counts where it is shorter than the context', () => {
+  test('Phi-3-mini-4k keeps 2,047 tokens in all layers, as preset and as config', () => {
+    const config = { ...phi3, max_position_embeddings: 4096, sliding_window: 2047 }
+    const kept = { kv: 196_608, growing: 0, window: 2047, state: 0, index: 0 }
+    expect(keptBy(readModel(config).shape)).toEqual(kept)
+    expect(keptBy(presetOf('phi-3-mini').architecture)).toEqual(kept)
+  })
+
+  test('Phi-3-mini-128k keeps whatever fits its context: its window is twice as long', () => {
+    const config = { ...phi3, max_position_embeddings: 131_072, sliding_window: 262_144 }
+    expect(keptBy(readModel(config).shape)).toMatchObject({ growing: 196_608, window: 0 })
+  })
 })
