@@ -17,11 +17,13 @@ export const looseKey = (name: string) =>
     .replace(/(?<=\d)[^\p{L}\p{N}+]+(?=\d)/gu, '.')
     .replace(/[^\p{L}\p{N}+.]|(?<!\d)\.|\.(?!\d)/gu, '')
 
-/** How a model is tuned changes neither its shape nor its name. */
-const tuned = /[-\s_](instruct|chat|thinking|reasoning|it|hf|base)$/i
+/** A checkpoint’s name without the account that it stands under. */
+export const ownName = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
-/** What a name of a model may stand for, the nearest first: itself, without whose copy it is, without how it is tuned. */
-export const modelSpellings = (name: string): readonly string[] => {
-  const own = name.slice(name.lastIndexOf('/') + 1)
-  return [name, own, own.replace(tuned, '')]
-}
+/** How a model is tuned, and when, changes neither its shape nor its name. */
+const tuned = /[-\s_](instruct|chat|thinking|reasoning|it|hf|base)([-\s_]\d{4})?$/i
+export const withoutTuning = (name: string) => name.replace(tuned, '')
+
+/** These are trained apart and may be published in another format: Kimi K2 in FP8, its Thinking in INT4. */
+export const isTrainedApart = (name: string) =>
+  /[-\s_](thinking|reasoning|base)([-\s_]\d{4})?$/i.test(name)

@@ -16,7 +16,8 @@ import {
   trainingEfficiencies as rawTrainingEfficiencies,
   weightOnlyFormats as rawWeightOnlyFormats,
 } from './files.ts'
-import { looseKey, modelSpellings, nameKey } from './name-key.ts'
+import { nearestModelName } from './model-names.ts'
+import { isTrainedApart, looseKey, nameKey, ownName, withoutTuning } from './name-key.ts'
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
 import type { WeightOnlyFormats } from './served.ts'
@@ -112,11 +113,22 @@ export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
   return having.length > 0 ? having : left
 }
 
+/** Whether a model is published with fewer bits than 16 in some of its parts. */
+const isQuantized = (entry: object): boolean => {
+  const { numberFormat = {} } = entry as { numberFormat?: object }
+  return Object.values(numberFormat).some((part) => typeof part === 'object' && part !== null)
+}
+
 /** The preset of a name that is written with other punctuation, or, of a model, as a copy or a tuned version of it. */
 const byLooseName = (kind: Kind, index: Index, name: string): object | undefined => {
   const loose = looseIndexOf(index)
-  const spellings = kind === 'models' ? modelSpellings(name) : [name]
-  return spellings.map((one) => loose.get(looseKey(one))).find((one) => one !== undefined)
+  const written = loose.get(looseKey(name))
+  if (written !== undefined || kind !== 'models') return written
+  const own = ownName(name)
+  const copied = loose.get(looseKey(own))
+  if (copied !== undefined) return copied
+  const untuned = loose.get(looseKey(withoutTuning(own)))
+  return untuned !== undefined && isTrainedApart(own) && isQuantized(untuned) ? undefined : untuned
 }
 
 /**
@@ -190,7 +202,9 @@ export const suggest = (kind: Kind, written: string): string | undefined => {
     // Another code is another chip, and may be twice as fast.
     (name) => kind !== 'accelerators' || codesIn(name) === codesIn(written),
   )
-  const name = nearest(written, names)
+  const alike =
+    kind === 'models' ? nearestModelName(written, all(kind).flatMap(namesOf)) : undefined
+  const name = alike ?? nearest(written, names)
   return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id
 }
 

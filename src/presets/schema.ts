@@ -128,7 +128,12 @@ export const Accelerator = v.strictObject({
 })
 export type Accelerator = v.InferOutput<typeof Accelerator>
 
-const Architecture = shapeWith({ ...Evidence.entries, countDiffers: v.optional(Reason) })
+const Architecture = shapeWith({
+  ...Evidence.entries,
+  countDiffers: v.optional(Reason),
+  /** What stands beside the text model and is nowhere described: an answer says that it is not counted. */
+  towersNotCounted: v.optional(v.array(text)),
+})
 const NoArchitecture = v.strictObject({ value: v.null(), reason: Reason })
 
 /** `presets/models/<id>.json`. */

@@ -1,3 +1,4 @@
+import { isFamilyOf } from './model-names.ts'
 import { all, namesOf } from './registry.ts'
 import type { Kind, PresetOf } from './schema.ts'
 
@@ -26,6 +27,7 @@ const runsOf = (name: string): ReadonlySet<string> => {
 export const search = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] => {
   if (kind === 'accelerators') return chipsLike(kind, written)
   const found = withWords(kind, written)
+  if (kind === 'models') return found.length > 0 ? found : familyOf(kind, written)
   if (found.length > 0 || kind !== 'apis') return found
   // What stands before the model is a router or a cloud that sells none of its own.
   return withWords(kind, written.split('/').at(-1) ?? written)
@@ -43,6 +45,10 @@ const chipsLike = <K extends Kind>(kind: K, written: string): readonly PresetOf<
     ? all(kind).filter((one) => found.has(one))
     : withWords(kind, written, isFormOf)
 }
+
+/** Models whose name begins with what was written, however it is spaced: “qwen 3.6”. */
+const familyOf = <K extends Kind>(kind: K, written: string): readonly PresetOf<K>[] =>
+  all(kind).filter((entry) => namesOf(entry).some((name) => isFamilyOf(written, name)))
 
 const withWords = <K extends Kind>(
   kind: K,

@@ -75,10 +75,12 @@ describe('npm run presets -- model', () => {
   test.each([
     [{ ...qwen, head_dim: 'wide' }, 'head_dim', /must be|count/],
     [{ model_type: 'whisper' }, 'model_type', /Allowed/],
+    [{ model_type: 't5', d_model: 512, num_layers: 6 }, 'model_type', /^\S+ model_type t5 is not/],
   ])('%j is refused at its field', (fields, field, reason) => {
     const { status, stderr } = run('model', config('bad.json', fields))
     expect(status).toBe(2)
-    expect(stderr).toContain(`bad.json: ${field}: `)
+    expect(stderr).toContain(`bad.json: ${field} `)
+    expect(stderr).not.toContain('undefined')
     expect(stderr).toMatch(reason)
   })
 })

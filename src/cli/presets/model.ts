@@ -5,6 +5,7 @@ import { find } from '../../presets/registry.ts'
 import type { Source } from '../../presets/schema.ts'
 import { modelPresetTexts } from '../../words/contributors/model-presets.ts'
 import { english } from '../../words/english.ts'
+import { named } from '../../words/message.ts'
 import { type Input, InputError, readInput } from './input.ts'
 import { faultsOf, readStore, sourcesOf, writeStore } from './store.ts'
 import type { Outcome } from './update.ts'
@@ -14,7 +15,7 @@ const configIn = ({ path, text }: Input): Config => {
     return configOf({ config: text })
   } catch (error) {
     throw new InputError(
-      `${path}: ${error instanceof ConfigError ? english(error.problem) : error}`,
+      `${path}: ${error instanceof ConfigError ? english(named(error.problem, error.field ?? 'config')) : error}`,
     )
   }
 }
@@ -28,7 +29,7 @@ const read = (input: Input, given: Given) => {
     const where = [...path, ...(field === undefined ? [] : [field])].join('.') || 'config'
     const expected =
       allowed === undefined ? '' : ` ${modelPresetTexts.allowed({ allowed: english(allowed) })}`
-    throw new InputError(`${input.path}: ${where}: ${english(problem)}${expected}`)
+    throw new InputError(`${input.path}: ${english(named(problem, where))}${expected}`)
   }
 }
 

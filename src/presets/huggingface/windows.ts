@@ -1,6 +1,7 @@
 import type { Config, Reader } from './config.ts'
 import type { Family } from './families/family.ts'
 import { kindsPerLayer, zeroOne } from './layer-lists.ts'
+import { names } from './names.ts'
 
 const attentionKinds = new Map<unknown, boolean>([
   ['full_attention', false],
@@ -70,7 +71,9 @@ export const windows = (
     kindsPerLayer(read, 'hybrid_layer_pattern', layers, zeroOne)
   const stated = read.optionalCount(chunked ? ['attention_chunk_size'] : windowFields)
   const used = family.noWindow !== true && read.flag(['use_sliding_window'], true)
-  const tokens = used && stated !== 0 ? stated : undefined
+  // A window as long as the context (Phi-3-mini-128k) never drops a token.
+  const isShorter = (stated ?? 0) < (read.optionalCount(names.context) ?? Number.POSITIVE_INFINITY)
+  const tokens = used && stated !== 0 && isShorter ? stated : undefined
   const seen = (windowed: (layer: number) => boolean) =>
     Array.from({ length: layers }, (_, layer) => (windowed(layer) ? tokens : undefined))
   if (tokens === undefined) return seen(() => false)

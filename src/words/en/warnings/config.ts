@@ -7,5 +7,5 @@ export const configWarnings = {
   'format-not-in-config': ({ name }: { name: string }) =>
     `By its name ${name} is quantized, and its config does not say how: it is taken as published in 16 bits. What its hf_quant_config.json says belongs in quantization_config.`,
   'towers-not-counted': ({ fields }: { fields: readonly string[] }) =>
-    `Parameters of what stands beside the text model are not counted, since the config does not describe them: ${all(fields)}.`,
+    `Parameters of what stands beside the text model are not counted, since nothing describes them: ${all(fields)}.`,
 }
