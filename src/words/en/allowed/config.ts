@@ -4,6 +4,7 @@ import { count } from '../format/numbers.ts'
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
+  'none-beside-config': 'config with a name, or a model in these fields without config',
   'config-bytes': ({ maxBytes }: { maxBytes: number }) =>
     `at most ${maxBytes / 2 ** 20} MiB (${count(maxBytes)} bytes)`,
   'whole-config-json': 'a whole config.json',

@@ -5,6 +5,8 @@ import { count } from '../format/numbers.ts'
 export const configErrors = {
   'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
     `${field} is too long: ${count(bytes)} bytes.`,
+  'stated-by-config': ({ field }: { field: string }) =>
+    `${field} cannot be given beside a config.json, which states it already.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
