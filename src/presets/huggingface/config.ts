@@ -45,8 +45,11 @@ export const isConfig = (value: unknown): value is Config =>
 export class Reader {
   readonly missing: (readonly string[])[] = []
   readonly #config: Config
-  constructor(config: Config) {
+  readonly #own: Config
+  /** `own` is the config without what its class adds. */
+  constructor(config: Config, own: Config = config) {
     this.#config = config
+    this.#own = own
   }
 
   /** The first of the names that the config states; undefined where it states none, or null. */
@@ -87,6 +90,11 @@ export class Reader {
   /** The name under which the config states one of these fields. */
   nameOf(names: readonly string[]): string | undefined {
     return this.#stated(names)?.[0]
+  }
+
+  /** The same without what the class adds. */
+  stated(names: readonly string[]): string | undefined {
+    return new Reader(this.#own).nameOf(names)
   }
 
   /** A word; undefined where the config states none, or something else. */

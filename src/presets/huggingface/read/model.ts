@@ -68,7 +68,7 @@ const ofKnown = (part: TextPart, type: string): Shape => {
   }
   const family = families[type]
   const config = withDefaults(part.config, type, family, nested)
-  const read = new Reader(config)
+  const read = new Reader(config, part.config)
   const own = Object.hasOwn(layered, type) ? layered[type] : undefined
   if (own !== undefined) {
     const shape = own(read, config)

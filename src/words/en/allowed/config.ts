@@ -10,6 +10,8 @@ export const configAllowed = {
   'whole-config-json': 'a whole config.json',
   'entry-per-layer': 'a list with an entry for each layer',
   'one-per-layer': ({ layers }: { layers: number }) => `one for each of the ${layers} layers`,
+  'as-in-list': ({ list }: { list: string }) =>
+    `the same layers as in ${list}, or one of the two alone`,
   'divisor-of': ({ number }: { number: number }) => `a divisor of ${number}`,
   'divisor-or-head-size': ({ hiddenSize }: { hiddenSize: number }) =>
     `a divisor of ${hiddenSize}, or head_dim with it`,

@@ -10,6 +10,8 @@ export const configErrors = {
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
+  'contradicts-list': ({ field, list, layer }: { field: string; list: string; layer: number }) =>
+    `${field} contradicts ${list} at layer ${count(layer)}, counted from 0.`,
   'above-limit': ({ field, limit }: { field: string; limit: 'layers' | 'experts' }) =>
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
