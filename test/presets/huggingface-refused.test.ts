@@ -260,6 +260,53 @@ test('an unknown type whose fields are those of a plain decoder is taken as one,
   ])
 })
 
+describe('a type that is doubtful is told, and the model read by what is left', () => {
+  const phi = configNamed('phi-4')
+  const llama = { ...phi, model_type: 'llama' }
+  const said = (config: Record<string, unknown>) => readModel(config).warnings.map(say)
+
+  test('an unknown type with a known class', () => {
+    const { shape } = readModel({
+      ...phi,
+      model_type: 'weird',
+      architectures: ['LlamaForCausalLM'],
+    })
+    expect(shape).toEqual(readModel(llama).shape)
+    expect(said({ ...phi, model_type: 'weird', architectures: ['LlamaForCausalLM'] })).toEqual([
+      'The model type weird is not known: it is read by its class, LlamaForCausalLM.',
+    ])
+  })
+
+  test.each(['MambaForCausalLM', 'T5ForConditionalGeneration', 'Qwen2ForCausalLM'])(
+    'a known type with the class %s of another',
+    (name) => {
+      expect(said({ ...llama, architectures: [name] })).toEqual([
+        `The model type llama and the class ${name} are of different architectures: the model is read as llama.`,
+      ])
+    },
+  )
+
+  test('a class that several types share is no contradiction', () => {
+    // Kimi K2 says so of itself; a Mistral without a window is a Llama.
+    const k2 = configNamed('q-nvfp4-modelopt')
+    expect(
+      said({ ...k2, model_type: 'kimi_k2', architectures: ['DeepseekV3ForCausalLM'] }),
+    ).toEqual([])
+    expect(said({ ...llama, architectures: ['MistralForCausalLM'] })).toEqual([])
+    expect(said({ ...llama, architectures: ['MyOwnForCausalLM'] })).toEqual([])
+  })
+
+  test('fields of layers with a state in a plain decoder', () => {
+    expect(said({ ...llama, ssm_state: 3, mamba_d_conv: 4, conv_bias: false })).toEqual([
+      'A model of type llama has no layers that keep a state: ssm_state and mamba_d_conv are not read.',
+    ])
+  })
+
+  test('a type that is no text', () => {
+    expect(refusal({ ...phi, model_type: 7 })).toMatch(/^model_type: model_type must be text/)
+  })
+})
+
 test('an answer warns of what its config leaves open', () => {
   const answer = ask({
     ...configNamed('phi-4'),

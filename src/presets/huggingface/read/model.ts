@@ -14,6 +14,7 @@ import { plainShape, sizeOf } from '../plain.ts'
 import { towersOf } from '../towers/index.ts'
 import { plainFamily, strangeField } from '../unknown.ts'
 import { isChunked } from '../windows.ts'
+import { stateFields, typeDoubts } from './doubts.ts'
 import { knownType, likeTypes, statedType } from './model-type.ts'
 
 /** What a config describes, and what of it is taken on trust or left out. */
@@ -98,9 +99,19 @@ const within = (error: unknown, path: readonly string[]): unknown =>
   error instanceof ConfigError ? error.within(path) : error
 
 const ofText = (part: TextPart): ReadModel => {
-  const type = knownType(part)
   try {
-    return type === undefined ? ofUnknown(part) : { shape: ofKnown(part, type), warnings: [] }
+    const known = knownType(part)
+    if (known === undefined) return ofUnknown(part)
+    const { type } = known
+    const shape = ofKnown(part, type)
+    const fields = Object.hasOwn(hybrids, type) ? [] : stateFields(part.config)
+    return {
+      shape,
+      warnings: [
+        ...typeDoubts(part.config, known, shape, (other) => ofKnown(part, other)),
+        ...(fields.length > 0 ? [message('warnings.state-not-read', { type, fields })] : []),
+      ],
+    }
   } catch (error) {
     throw within(error, part.path)
   }
