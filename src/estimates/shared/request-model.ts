@@ -140,8 +140,10 @@ const ConfigModel = v.pipe(
       for (const issue of named?.issues ?? [])
         addIssue({ message: issue.message, path: pathOf(value, ['name']) })
       if (extra.length > 0 || named?.success === false) return NEVER
+      // Until a text has been read, the field at fault is one of the request’s.
+      let config: Config = value
       try {
-        const config = configOf(value)
+        config = configOf(value)
         const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
         const numberFormat = numberFormatOf(config)
@@ -155,10 +157,10 @@ const ConfigModel = v.pipe(
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const { problem, allowed, field, path } = withPreset(error, value)
+        const { problem, allowed, field, path } = withPreset(error, config)
         addIssue({
           message: fault(problem, { allowed }),
-          ...(field !== undefined && { path: pathOf(value, [...path, field]) }),
+          ...(field !== undefined && { path: pathOf(config, [...path, field]) }),
         })
         return NEVER
       }
