@@ -139,7 +139,7 @@ const ConfigModel = v.pipe(
       const named = 'config' in value ? v.safeParse(v.nullish(modelName), value.name) : undefined
       for (const issue of named?.issues ?? [])
         addIssue({ message: issue.message, path: pathOf(value, ['name']) })
-      if (extra.length > 0 || named?.success === false) return NEVER
+      const isWhole = extra.length === 0 && named?.success !== false
       // Until a text has been read, the field at fault is one of the request’s.
       let config: Config = value
       try {
@@ -147,6 +147,7 @@ const ConfigModel = v.pipe(
         const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
         const numberFormat = numberFormatOf(config)
+        if (!isWhole) return NEVER
         const name = nameOf(value, config)
         return {
           ...(name !== undefined && { name }),

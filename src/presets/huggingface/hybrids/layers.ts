@@ -8,15 +8,8 @@ const shown = (entry: unknown): string => String(JSON.stringify(entry)).slice(0,
 export const layerNames = ['num_hidden_layers', 'n_layer', 'n_layers', 'num_layers']
 
 /** How many layers there are: as stated, or as a list has them. */
-export const layersOf = (read: HybridReader, listed?: number): number => {
-  const count = read.size(layerNames, listed)
-  if (count <= maxLayers) return count
-  throw new ConfigError(
-    message('errors.out-of-range', { value: count }),
-    read.nameOf(layerNames) ?? 'num_hidden_layers',
-    message('allowed.range', { min: 1, max: maxLayers, integer: true }),
-  )
-}
+export const layersOf = (read: HybridReader, listed?: number): number =>
+  read.size(layerNames, listed, maxLayers)
 
 type Words<Kind> = Readonly<Record<string, Kind>>
 

@@ -5,6 +5,8 @@ import { count } from '../format/numbers.ts'
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
   'none-beside-config': 'config with a name, or a model in these fields without config',
+  'config-text':
+    'the whole text of a config.json: one JSON object with names in double quotes, alone or within one code fence',
   'config-bytes': ({ maxBytes }: { maxBytes: number }) =>
     `at most ${maxBytes / 2 ** 20} MiB (${count(maxBytes)} bytes)`,
   'whole-config-json': 'a whole config.json',

@@ -5,6 +5,22 @@ import { count } from '../format/numbers.ts'
 export const configErrors = {
   'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
     `${field} is too long: ${count(bytes)} bytes.`,
+  'text-for-number': ({ field }: { field: string }) => `${field} must be a number, and is text.`,
+  'malformed-config': ({
+    field,
+    line,
+    column,
+    ended,
+  }: {
+    field: string
+    line: number
+    column: number
+    /** Whether the text ends there, before the object does. */
+    ended: boolean
+  }) =>
+    ended
+      ? `${field} is cut off: it ends at line ${line}, column ${column}, before its object does.`
+      : `${field} cannot be read as JSON: it is malformed at line ${line}, column ${column}.`,
   'stated-by-config': ({ field }: { field: string }) =>
     `${field} cannot be given beside a config.json, which states it already.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
