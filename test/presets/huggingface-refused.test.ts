@@ -333,6 +333,13 @@ test('a tower of several kinds in one is named, and the text model counted', () 
   expect(warnings.map(say).join()).toMatch(/not counted.*vision_config/)
 })
 
+test('the second tower of Video-LLaVA is named, as its config describes one of two', () => {
+  const said = (model_type: string) =>
+    readModel({ ...configNamed('llava-1.5-7b'), model_type }).warnings.map(say)
+  expect(said('llava')).toEqual([])
+  expect(said('video_llava').join()).toMatch(/not counted.*video_tower/)
+})
+
 test('a class that says more than the type goes before it', () => {
   // The first file of MiniMax-M2 has the type of MiniMax-Text-01, most of whose layers keep a state.
   const m2 = configNamed('r-minimax_m2.5')
