@@ -339,7 +339,8 @@ describe('a config.json that cannot be counted', () => {
     vocab_size: 100,
   }
   test.each([
-    ['no text of JSON', { config: '{' }, 'config', 'not-json-object'],
+    ['no text of JSON', { config: '{' }, 'config', 'malformed-config'],
+    ['no object', { config: 5 }, 'config', 'not-json-object'],
     ['an encoder', { model_type: 'bert' }, 'model_type', 'unknown-architecture'],
     ['no family', { model_type: null }, 'model_type', 'no-architecture'],
     ['half a token', { hidden_size: 0.5 }, 'hidden_size', 'not-a-count'],

@@ -95,6 +95,112 @@ describe('lists of layers that contradict the rest are refused on their field', 
   ])('%s', (_, config, expected) => expect(refusal(config)).toMatch(expected))
 })
 
+const exaone = configNamed('exaone-4.0-32b')
+const full = (layers: number) => Array(layers).fill('full_attention')
+const every = (period: number, layers: number, rare: string, common: string) =>
+  Array.from({ length: layers }, (_, layer) => ((layer + 1) % period === 0 ? rare : common))
+
+describe('what two fields say of the same layers must agree, whatever reads them', () => {
+  test.each([
+    [
+      'blocks and their pattern',
+      changed('r-nemotron_h-3-nano-30b', { layers_block_type: Array(52).fill('mamba') }),
+      /^hybrid_override_pattern: .*contradicts layers_block_type at layer 1, counted from 0.*the same layers as in layers_block_type/,
+    ],
+    [
+      'a pattern in letters',
+      { ...exaone, layer_types: full(64), sliding_window_pattern: 'LLLG' },
+      /^sliding_window_pattern: .*contradicts layer_types at layer 0/,
+    ],
+    [
+      'a letter of no kind',
+      { ...exaone, layer_types: undefined, sliding_window_pattern: 'LLXG' },
+      /^sliding_window_pattern: .*unknown entry "LLXG".*L and G/,
+    ],
+    [
+      'a period of windows',
+      nested('gemma-3-12b', { layer_types: full(48), sliding_window_pattern: 6 }),
+      /^text_config\/sliding_window_pattern: .*contradicts layer_types at layer 0/,
+    ],
+    [
+      'two lists of windows',
+      changed('mimo-v2-flash', { layer_types: full(48) }),
+      /^hybrid_layer_pattern: .*contradicts layer_types/,
+    ],
+    [
+      'layers without positions',
+      nested('r-llama4-scout', { no_rope_layers: Array(48).fill(1), layer_types: full(48) }),
+      /^text_config\/no_rope_layers: .*contradicts layer_types/,
+    ],
+    [
+      'the layers of experts, by numbers and by words',
+      changed('step-3.5-flash', { mlp_layer_types: Array(45).fill('sparse') }),
+      /^moe_layers_enum: .*contradicts mlp_layer_types at layer 0/,
+    ],
+    [
+      'the first layer with experts',
+      changed('glm-5.2', { mlp_layer_types: Array(78).fill('sparse') }),
+      /^first_k_dense_replace: .*contradicts mlp_layer_types at layer 0/,
+    ],
+    [
+      'indexes that are shared',
+      changed('glm-5.2', { indexer_types: Array(78).fill('full'), index_topk_freq: 4 }),
+      /^index_topk_freq: .*contradicts indexer_types/,
+    ],
+    [
+      'an interval of full attention',
+      changed('qwen3-next-80b-a3b', { layer_types: full(48), full_attention_interval: 4 }),
+      /^full_attention_interval: .*contradicts layer_types at layer 0/,
+    ],
+    [
+      'numbers of layers, from 0',
+      changed('lfm2-1.2b', { layer_types: full(16), full_attn_idxs: [2, 5] }),
+      /^full_attn_idxs: .*contradicts layer_types at layer 0/,
+    ],
+    [
+      'numbers of layers, from 1, in a part',
+      changed('kimi-linear-48b-a3b', { layer_types: full(27) }),
+      /^linear_attn_config: .*contradicts layer_types at layer 0/,
+    ],
+    [
+      'ratios of what is compressed',
+      changed('r-deepseek_v4-flash', { layer_types: Array(43).fill('sliding_attention') }),
+      /^compress_ratios: .*contradicts layer_types/,
+    ],
+    [
+      'a period of shared blocks',
+      changed('zamba-7b-v1', {
+        layers_block_type: Array(76).fill('mamba'),
+        attn_layer_period: 6,
+        attn_layer_offset: 4,
+      }),
+      /^attn_layer_period: .*contradicts layers_block_type at layer 2/,
+    ],
+    [
+      'two lists of lightning layers',
+      changed('minimax-m1-80k', { layer_types: full(80) }),
+      /^attn_type_list: .*contradicts layer_types at layer 0/,
+    ],
+  ])('%s', (_, config, expected) => expect(refusal(config)).toMatch(expected))
+
+  test('where they agree, nothing changes', () => {
+    const next = configNamed('qwen3-next-80b-a3b')
+    const twice = {
+      ...next,
+      layer_types: every(4, 48, 'full_attention', 'linear_attention'),
+      full_attention_interval: 4,
+    }
+    expect(readModel(twice)).toEqual(readModel(next))
+    // The last of the 64 layers sees all tokens by the pattern as well.
+    const stated = {
+      ...exaone,
+      layer_types: every(4, 64, 'full_attention', 'sliding_attention'),
+      sliding_window_pattern: 'LLLG',
+    }
+    expect(readModel(stated)).toEqual(readModel(exaone))
+  })
+})
+
 describe('what is no plain decoder is refused by its own type, and with the reason', () => {
   test.each([
     [
@@ -154,6 +260,53 @@ test('an unknown type whose fields are those of a plain decoder is taken as one,
   ])
 })
 
+describe('a type that is doubtful is told, and the model read by what is left', () => {
+  const phi = configNamed('phi-4')
+  const llama = { ...phi, model_type: 'llama' }
+  const said = (config: Record<string, unknown>) => readModel(config).warnings.map(say)
+
+  test('an unknown type with a known class', () => {
+    const { shape } = readModel({
+      ...phi,
+      model_type: 'weird',
+      architectures: ['LlamaForCausalLM'],
+    })
+    expect(shape).toEqual(readModel(llama).shape)
+    expect(said({ ...phi, model_type: 'weird', architectures: ['LlamaForCausalLM'] })).toEqual([
+      'The model type weird is not known: it is read by its class, LlamaForCausalLM.',
+    ])
+  })
+
+  test.each(['MambaForCausalLM', 'T5ForConditionalGeneration', 'Qwen2ForCausalLM'])(
+    'a known type with the class %s of another',
+    (name) => {
+      expect(said({ ...llama, architectures: [name] })).toEqual([
+        `The model type llama and the class ${name} are of different architectures: the model is read as llama.`,
+      ])
+    },
+  )
+
+  test('a class that several types share is no contradiction', () => {
+    // Kimi K2 says so of itself; a Mistral without a window is a Llama.
+    const k2 = configNamed('q-nvfp4-modelopt')
+    expect(
+      said({ ...k2, model_type: 'kimi_k2', architectures: ['DeepseekV3ForCausalLM'] }),
+    ).toEqual([])
+    expect(said({ ...llama, architectures: ['MistralForCausalLM'] })).toEqual([])
+    expect(said({ ...llama, architectures: ['MyOwnForCausalLM'] })).toEqual([])
+  })
+
+  test('fields of layers with a state in a plain decoder', () => {
+    expect(said({ ...llama, ssm_state: 3, mamba_d_conv: 4, conv_bias: false })).toEqual([
+      'A model of type llama has no layers that keep a state: ssm_state and mamba_d_conv are not read.',
+    ])
+  })
+
+  test('a type that is no text', () => {
+    expect(refusal({ ...phi, model_type: 7 })).toMatch(/^model_type: model_type must be text/)
+  })
+})
+
 test('an answer warns of what its config leaves open', () => {
   const answer = ask({
     ...configNamed('phi-4'),
@@ -178,6 +331,13 @@ test('a tower of several kinds in one is named, and the text model counted', () 
   const { shape, warnings } = readModel({ ...configNamed('phi-4'), vision_config })
   expect(shape).toEqual(readModel(configNamed('phi-4')).shape)
   expect(warnings.map(say).join()).toMatch(/not counted.*vision_config/)
+})
+
+test('the second tower of Video-LLaVA is named, as its config describes one of two', () => {
+  const said = (model_type: string) =>
+    readModel({ ...configNamed('llava-1.5-7b'), model_type }).warnings.map(say)
+  expect(said('llava')).toEqual([])
+  expect(said('video_llava').join()).toMatch(/not counted.*video_tower/)
 })
 
 test('a class that says more than the type goes before it', () => {

@@ -4,7 +4,7 @@ import { object, text } from '../../fields/object.ts'
 import { presetOrInline } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
-import { ConfigError } from '../../presets/huggingface/config.ts'
+import { type Config, ConfigError } from '../../presets/huggingface/config.ts'
 import { families } from '../../presets/huggingface/families.ts'
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { presetLike } from '../../presets/huggingface/preset-like.ts'
@@ -13,17 +13,20 @@ import { readModel } from '../../presets/huggingface/read/model.ts'
 import { shapeWithWarnings } from '../../presets/huggingface/read/warnings.ts'
 import { configOf } from '../../presets/huggingface/text.ts'
 import { NumberFormat } from '../../presets/number-format.ts'
+import { nearest } from '../../presets/registry.ts'
 import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
 import { consistent } from './check-shape.ts'
-import { isFields } from './merge.ts'
+import { type Fields, isFields } from './merge.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
 
+const modelName = text(modelTexts.name)
+
 const DescribedModel = v.pipe(
   object({
-    name: v.optional(text(modelTexts.name)),
+    name: v.optional(modelName),
     activeParameters: v.optional(
       quantity({
         id: 'activeParameters',
@@ -83,6 +86,36 @@ const pathOf = (value: Record<string, unknown>, keys: readonly string[]) => {
   return first && ([first, ...rest] as [PathItem, ...PathItem[]])
 }
 
+/** A model that is stated twice, by its config and in our own fields, is refused. */
+const besideConfig = (value: Fields, key: string): string => {
+  const isOurs = Object.hasOwn(DescribedModel.entries, key)
+  return isOurs
+    ? fault(message('errors.stated-by-config'), { allowed: message('allowed.none-beside-config') })
+    : fault(message('errors.unknown-field'), {
+        allowed: message('allowed.fields', { fields: ['config', 'name'] }),
+        didYouMean: nearest(
+          key,
+          ['config', 'name'].filter((one) => !Object.hasOwn(value, one)),
+        ),
+      })
+}
+
+/** Fields that may not stand beside a config: whatever is not its name; within one, those that only we have. */
+const extraFields = (value: Fields): readonly string[] =>
+  Object.hasOwn(value, 'config')
+    ? Object.keys(value).filter((key) => key !== 'config' && key !== 'name' && value[key] !== null)
+    : ['activeParameters', 'totalParameters', 'numberFormat', 'architecture'].filter(
+        (key) => Object.hasOwn(value, key) && (key !== 'architecture' || isFields(value[key])),
+      )
+
+/** What a model is called: as the request says, or as its config does. */
+const nameOf = (value: Fields, config: Config): string | undefined => {
+  const stated = [value.name, config._name_or_path].find(
+    (one) => typeof one === 'string' && one !== '',
+  )
+  return typeof stated === 'string' ? stated.slice(0, 100) : undefined
+}
+
 /** A refusal that names the preset of the same model, if there is one. */
 const withPreset = (error: ConfigError, config: Record<string, unknown>): ConfigError =>
   error.problem.code === 'errors.unknown-architecture' ? error.naming(presetLike(config)) : error
@@ -100,15 +133,24 @@ const ConfigModel = v.pipe(
   }),
   v.rawTransform<Record<string, unknown>, v.InferOutput<typeof DescribedModel>>(
     ({ dataset: { value }, addIssue, NEVER }) => {
+      const extra = extraFields(value)
+      for (const key of extra)
+        addIssue({ message: besideConfig(value, key), path: pathOf(value, [key]) })
+      const named = 'config' in value ? v.safeParse(v.nullish(modelName), value.name) : undefined
+      for (const issue of named?.issues ?? [])
+        addIssue({ message: issue.message, path: pathOf(value, ['name']) })
+      const isWhole = extra.length === 0 && named?.success !== false
+      // Until a text has been read, the field at fault is one of the request’s.
+      let config: Config = value
       try {
-        const config = configOf(value)
+        config = configOf(value)
         const architecture = shapeWithWarnings(readModel(config))
         const { active, total } = countParameters(architecture)
         const numberFormat = numberFormatOf(config)
-        const name =
-          typeof config._name_or_path === 'string' ? config._name_or_path.slice(0, 100) : ''
+        if (!isWhole) return NEVER
+        const name = nameOf(value, config)
         return {
-          ...(name !== '' && { name }),
+          ...(name !== undefined && { name }),
           activeParameters: active,
           totalParameters: total,
           architecture,
@@ -116,10 +158,10 @@ const ConfigModel = v.pipe(
         }
       } catch (error) {
         if (!(error instanceof ConfigError)) throw error
-        const { problem, allowed, field, path } = withPreset(error, value)
+        const { problem, allowed, field, path } = withPreset(error, config)
         addIssue({
           message: fault(problem, { allowed }),
-          ...(field !== undefined && { path: pathOf(value, [...path, field]) }),
+          ...(field !== undefined && { path: pathOf(config, [...path, field]) }),
         })
         return NEVER
       }

@@ -1,6 +1,5 @@
 import { type Message, message } from '../../words/message.ts'
-
-const maxCount = 1e9
+import { type CountRange, countFault, rangeOf } from './count.ts'
 
 /** A Hugging Face `config.json`, as it came. */
 export type Config = Readonly<Record<string, unknown>>
@@ -45,8 +44,11 @@ export const isConfig = (value: unknown): value is Config =>
 export class Reader {
   readonly missing: (readonly string[])[] = []
   readonly #config: Config
-  constructor(config: Config) {
+  readonly #own: Config
+  /** `own` is the config without what its class adds. */
+  constructor(config: Config, own: Config = config) {
     this.#config = config
+    this.#own = own
   }
 
   /** The first of the names that the config states; undefined where it states none, or null. */
@@ -59,8 +61,8 @@ export class Reader {
   }
 
   /** A count under any of its names; `fallback` is the family's own default. */
-  count(names: readonly string[], fallback?: number): number {
-    const found = this.optionalCount(names)
+  count(names: readonly string[], fallback?: number, range?: CountRange): number {
+    const found = this.optionalCount(names, range)
     if (found !== undefined) return found
     if (fallback !== undefined) return fallback
     // The commonest names are enough for whoever looks for what is missing.
@@ -69,24 +71,30 @@ export class Reader {
   }
 
   /** A count; a list with the same count for each layer stands for it (Hunyuan). */
-  optionalCount(names: readonly string[]): number | undefined {
+  optionalCount(names: readonly string[], range?: CountRange): number | undefined {
     const found = this.#stated(names)
     if (found === undefined) return undefined
     const [name, stated] = found
     const alike = Array.isArray(stated) && stated.every((one) => one === stated[0])
     const value: unknown = alike ? stated[0] : stated
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > maxCount)
-      throw new ConfigError(
-        message('errors.not-a-count'),
-        name,
-        message('allowed.range', { min: 0, max: maxCount, integer: true }),
-      )
-    return value
+    const within = range ?? rangeOf(name)
+    const fault = countFault(value, within)
+    if (typeof value === 'number' && fault === undefined) return value
+    throw new ConfigError(
+      fault ?? message('errors.not-a-count'),
+      name,
+      message('allowed.range', { ...within, integer: true }),
+    )
   }
 
   /** The name under which the config states one of these fields. */
   nameOf(names: readonly string[]): string | undefined {
     return this.#stated(names)?.[0]
+  }
+
+  /** The same without what the class adds. */
+  stated(names: readonly string[]): string | undefined {
+    return new Reader(this.#own).nameOf(names)
   }
 
   /** A word; undefined where the config states none, or something else. */

@@ -1,5 +1,6 @@
 import { message } from '../../words/message.ts'
 import { ConfigError, type Reader } from './config.ts'
+import { agreed, statement } from './statements.ts'
 
 const unknownEntry = (entry: unknown) =>
   message('errors.unknown-entry', { entry: String(JSON.stringify(entry) ?? entry).slice(0, 40) })
@@ -88,6 +89,9 @@ export const sharedIndexes = (read: Reader, layers: number): readonly boolean[] 
   const listed = kindsPerLayer(read, 'indexer_types', layers, indexerKinds)
   const every = read.count(['index_topk_freq'], 1)
   const offset = read.count(['index_skip_topk_offset'], 0)
-  if (listed !== undefined || every <= 1) return listed ?? []
-  return Array.from({ length: layers }, (_, layer) => Math.max(0, layer - offset + 1) % every !== 0)
+  const ruled =
+    every <= 1
+      ? undefined
+      : Array.from({ length: layers }, (_, layer) => Math.max(0, layer - offset + 1) % every !== 0)
+  return agreed([statement('indexer_types', listed), statement('index_topk_freq', ruled)]) ?? []
 }

@@ -1,5 +1,6 @@
 import { message } from '../../words/message.ts'
 import { type Config, ConfigError, isConfig } from './config.ts'
+import { malformedAt } from './malformed.ts'
 
 /** Largest text that is read, in bytes: the longest configs list each module that a number format leaves out. */
 export const maxConfigBytes = 4 * 2 ** 20
@@ -29,13 +30,30 @@ const plain = (found: string, at: number, text: string): string => {
 const asJson = (text: string): string =>
   text.replaceAll(strange, plain).replaceAll(trailingComma, (found) => (found === ',' ? '' : found))
 
-/** Without the code fences of Markdown and the mark of an encoding. */
-const withoutFrame = (text: string): string => {
+/** Where the text without the code fences of Markdown and the mark of an encoding begins and ends. */
+const frameOf = (text: string): readonly [start: number, end: number] => {
   const inner = text.trim()
+  const before = text.indexOf(inner)
+  const whole = [before, before + inner.length] as const
   const [fence] = /^(?:`{3,}|~{3,})/.exec(inner) ?? []
-  if (fence === undefined) return inner
+  if (fence === undefined) return whole
   const start = inner.indexOf('\n')
-  return start < 0 || !inner.endsWith(fence) ? inner : inner.slice(start, -fence.length)
+  return start < 0 || !inner.endsWith(fence)
+    ? whole
+    : [before + start, before + inner.length - fence.length]
+}
+
+const malformed = (text: string): ConfigError => {
+  const [start, end] = frameOf(text)
+  // What stands before is blanked, so that places are those of the whole text.
+  const place = malformedAt(text.slice(0, start).replaceAll(/[^\n]/g, ' ') + text.slice(start, end))
+  return place === undefined
+    ? new ConfigError(message('errors.nested-too-deep', { maxDepth }), 'config')
+    : new ConfigError(
+        message('errors.malformed-config', { ...place }),
+        'config',
+        message('allowed.config-text'),
+      )
 }
 
 const parsed = (text: string): unknown => {
@@ -86,13 +104,9 @@ export const configIn = (text: string): Config => {
     )
   let value: unknown
   try {
-    value = parsed(withoutFrame(text))
+    value = parsed(text.slice(...frameOf(text)))
   } catch {
-    throw new ConfigError(
-      message('errors.not-json-object'),
-      'config',
-      message('allowed.config-json'),
-    )
+    throw malformed(text)
   }
   const whole = restored(value)
   if (isConfig(whole)) return whole

@@ -15,6 +15,9 @@ const stated = (value: unknown) =>
 const otherKinds =
   /bert|roberta|electra|^(x?clip|siglip|vit|dinov2|whisper|t5|mt5|umt5|bart|mbart|pegasus|marian|bge|esm|deit|beit|swin|wav2vec2|hubert|xlnet|mamba|falcon_mamba|rwkv|jamba|bamba|zamba|xlstm|recurrent_gemma|retnet|mra|longformer|big_bird|git$|idefics$|hrm|moshi|kyutai|jetmoe|zaya|ctrl)/
 
+/** Whether a class is named after an encoder, or a model that keeps a state. */
+export const isOtherKind = (name: string): boolean => otherKinds.test(name.toLowerCase())
+
 /** A field by which an unknown config shows that it is no plain decoder. */
 export const strangeField = (config: Config): string | undefined => {
   if (otherKinds.test(String(config.model_type))) return 'model_type'

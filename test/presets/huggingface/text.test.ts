@@ -53,21 +53,49 @@ describe('a config.json is read as people have it', () => {
   })
 })
 
-describe('what holds no config is refused, and nothing in it is guessed', () => {
+describe('what holds no config is refused where it stops being one, and nothing in it is guessed', () => {
+  // Lines and columns count from 1, as editors do.
   test.each([
-    ['{"n_layer": 2NaN}'],
-    ['{"n_layer": xNaN}'],
-    ['{"n_layer": 1Infinity}'],
-    ['{"n_layer": 1-Infinity}'],
-    ['{"n_layer": NaNs}'],
-    ['{"n_layer": 2'],
-    ['{"name": "open'],
-    ['{"n_layer": 2} {"n_layer": 3}'],
-    ["{'n_layer': 2}"],
-    ['```json\n{"n_layer": 2}'],
-    [''],
-  ])('%s', (text) => {
-    expect(refusal(text)).toMatchObject({ code: 'errors.not-json-object', field: 'config' })
+    ['{"n_layer": 2NaN}', 1, 13],
+    ['{"n_layer": xNaN}', 1, 13],
+    ['{"n_layer": 1Infinity}', 1, 13],
+    ['{"n_layer": 1-Infinity}', 1, 14],
+    ['{"n_layer": NaNs}', 1, 13],
+    ['{"n_layer": 012}', 1, 13],
+    ['{"n_layer": 2} {"n_layer": 3}', 1, 16],
+    ['{"a": "b\\x"}', 1, 7],
+    ['{"a": "b\nc"}', 1, 7],
+    ['{"a": [1, 2}, "b": 3]', 1, 12],
+    ['{"a": 1,, "b": 2}', 1, 9],
+    ['{"a" 1}', 1, 6],
+    // A Python dict.
+    ["{'n_layer': 2}", 1, 2],
+    ['{"tied": True}', 1, 10],
+    // Prose around a fence.
+    ['Here it is:\n```json\n{"n_layer": 2}\n```', 1, 1],
+    ['```json\n{"n_layer": 2}\n```\nas published', 1, 1],
+    ['```json\n{\n  "n_layer": x\n}\n```', 3, 14],
+    ['\n\n  {"n_layer": x}', 3, 15],
+  ])('%j at line %d, column %d', (text, line, column) => {
+    expect(refusal(text)).toMatchObject({
+      code: 'errors.malformed-config',
+      field: 'config',
+      params: { line, column, ended: false },
+    })
+  })
+
+  test.each([
+    ['{"n_layer": 2', 1, 14],
+    ['{"a": {\n"b": [1,', 2, 9],
+    ['{"n_layer": ', 1, 12],
+    ['{"name": "open', 1, 15],
+    ['{"na', 1, 5],
+    ['', 1, 1],
+  ])('%j is cut off at line %d, column %d', (text, line, column) => {
+    expect(refusal(text)).toMatchObject({
+      code: 'errors.malformed-config',
+      params: { line, column, ended: true },
+    })
   })
 
   test.each([['[]'], ['null'], ['NaN'], ['2'], ['"{}"']])('%s is JSON, but no object', (text) => {
@@ -78,7 +106,7 @@ describe('what holds no config is refused, and nothing in it is guessed', () => 
     // JSON itself may be as deep as it is long: 800,000 levels within 4 MiB.
     expect(refusal(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`).code).toBe('errors.nested-too-deep')
     expect(refusal(`${'{"a":'.repeat(400_000)}1${'}'.repeat(400_000)}`).code).toMatch(
-      /nested-too-deep|not-json-object/,
+      /nested-too-deep/,
     )
   })
 })
@@ -105,5 +133,5 @@ test.each([
   ['commas', ', '.repeat(2_000_000)],
   ['brackets', '['.repeat(4_000_000)],
 ])('4 MB of %s are refused, not pondered', (_, text) => {
-  expect(refusal(text).code).toBe('errors.not-json-object')
+  expect(refusal(text).code).toBe('errors.malformed-config')
 })

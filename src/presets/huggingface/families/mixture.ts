@@ -36,7 +36,7 @@ export const mixtureFamilies: Readonly<Record<string, Family>> = {
     fullEvery: 2,
     defaults: { head_dim: 64, sliding_window: 128 },
   },
-  // vLLM serves it without the window that its config states.
+  // Its publisher’s expected sizes are those of a cache of all tokens: the window that its config states is not used.
   phimoe: { ...plain, noWindow: true, defaults: { num_key_value_heads: 8 } },
   minimax_m2: { ...plain, defaults: { num_key_value_heads: 8, head_dim: 128 } },
   ernie4_5_moe: ernieMoe,

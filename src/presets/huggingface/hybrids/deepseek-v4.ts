@@ -2,6 +2,7 @@ import type { CompressedAttention } from '../../../model/architecture/attention/
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
+import { statement } from '../statements.ts'
 import { layersOf, listedKinds } from './layers.ts'
 import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
@@ -20,15 +21,10 @@ const byRatio: Readonly<Record<string, Kind>> = { '0': 'window', '4': 'sparse', 
 const listName = 'compress_ratios'
 
 /** One for each layer; the layers of speculative heads may follow. */
-const kindsOf = (read: HybridReader): readonly Kind[] => {
-  const listed = listedKinds(read, ['layer_types'], words)
-  if (listed !== undefined) return listed
-  const layers = layersOf(read)
+const ratioKinds = (read: HybridReader): readonly Kind[] | undefined => {
   const list = read.list(listName)
-  if (list === undefined) {
-    read.missing.push([listName, 'layer_types'])
-    return []
-  }
+  if (list === undefined) return undefined
+  const layers = layersOf(read)
   const speculative = read.count(['num_nextn_predict_layers'], 1)
   if (list.length < layers || list.length > layers + speculative)
     throw new ConfigError(
@@ -37,7 +33,13 @@ const kindsOf = (read: HybridReader): readonly Kind[] => {
       message('allowed.one-per-layer', { layers }),
     )
   const own = new HybridReader({ ...read.config, [listName]: list.slice(0, layers) })
-  return listedKinds(own, [listName], byRatio) ?? []
+  return listedKinds(own, [listName], byRatio)
+}
+
+const kindsOf = (read: HybridReader): readonly Kind[] => {
+  const kinds = listedKinds(read, ['layer_types'], words, [statement(listName, ratioKinds(read))])
+  if (kinds === undefined) read.missing.push([listName, 'layer_types'])
+  return kinds ?? []
 }
 
 const ratiosOf = (read: HybridReader): Readonly<Record<Kind, number>> => {

@@ -2,7 +2,7 @@ import type { LatentAttention } from '../../../model/architecture/attention/late
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { latentOf } from './latent.ts'
-import { indexes, layersOf, listedKinds } from './layers.ts'
+import { indexes, layersOf, listedKinds, ruleOf } from './layers.ts'
 import { frameOf, grouped, hyperConnections, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
 
@@ -18,12 +18,15 @@ const feedForwardWords = { dense: 'dense', sparse: 'sparse' } as const
 
 /** Whether a layer has an index of its own, or takes the choice of an earlier one. */
 const indexKinds = (read: HybridReader, layers: number) => {
-  const listed = listedKinds(read, ['indexer_types', 'index_topk_pattern'], indexWords)
-  if (listed !== undefined) return listed
   const every = Math.max(1, read.count(['index_topk_freq'], 1))
   const offset = read.count(['index_skip_topk_offset'], 2)
-  return indexes(layers).map((layer) =>
-    Math.max(0, layer - offset + 1) % every === 0 ? 'own' : 'reused',
+  const kindOf = (layer: number) =>
+    Math.max(0, layer - offset + 1) % every === 0 ? 'own' : 'reused'
+  // One that shares nothing is what a config leaves that has a list.
+  const rule = every > 1 ? ruleOf(read, ['index_topk_freq'], kindOf) : undefined
+  return (
+    listedKinds(read, ['indexer_types', 'index_topk_pattern'], indexWords, [rule]) ??
+    indexes(layers).map(kindOf)
   )
 }
 

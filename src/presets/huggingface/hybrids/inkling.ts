@@ -1,7 +1,7 @@
 import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
-import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
+import { indexes, layersOf, listedKinds, listedLayers, ruleOf } from './layers.ts'
 import { attentionOf, frameOf, grouped, type Layer, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
 
@@ -43,12 +43,12 @@ const mixersOf = (read: HybridReader, hiddenSize: number, kind: Kind): readonly 
 }
 
 const kindsOf = (read: HybridReader, count: number): readonly Kind[] => {
-  const listed = listedKinds(read, ['layer_types'], layerWords)
-  if (listed !== undefined) return listed
-  const local = listedLayers(read, 'local_layer_ids', count)
-  return indexes(count).map((layer) =>
-    (local?.has(layer) ?? (layer + 1) % 6 !== 0) ? 'window' : 'full',
-  )
+  const field = 'local_layer_ids'
+  const local = listedLayers(read, field, count)
+  const kindOf = (layer: number) =>
+    (local?.has(layer) ?? (layer + 1) % 6 !== 0) ? 'window' : 'full'
+  const numbered = ruleOf(read, [field], kindOf)
+  return listedKinds(read, ['layer_types'], layerWords, [numbered]) ?? indexes(count).map(kindOf)
 }
 
 /** Inkling: attention beside short convolutions, a window in five layers of six, experts. */
@@ -58,9 +58,11 @@ export const inkling = (config: Config): LayeredShape => {
   const { hiddenSize } = frame
   const count = layersOf(read)
   const dense = read.count(['dense_mlp_idx'], 0)
+  const partOf = (layer: number) => (layer < dense ? 'dense' : 'sparse')
   const parts =
-    listedKinds(read, ['mlp_layer_types'], feedForwardWords) ??
-    indexes(count).map((layer) => (layer < dense ? 'dense' : 'sparse'))
+    listedKinds(read, ['mlp_layer_types'], feedForwardWords, [
+      ruleOf(read, ['dense_mlp_idx'], partOf),
+    ]) ?? indexes(count).map(partOf)
   const routed = routedOf(read, {
     count: ['n_routed_experts', 'num_local_experts'],
     perToken: ['num_experts_per_tok'],

@@ -2,26 +2,22 @@ import type { KimiDelta } from '../../../model/architecture/attention/delta.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import { message } from '../../../words/message.ts'
 import { type Config, ConfigError } from '../config.ts'
+import { statement } from '../statements.ts'
 import { latentOf } from './latent.ts'
-import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
+import { indexes, layerNames, layersOf, listedKinds, listedLayers } from './layers.ts'
 import { frameOf, grouped, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
 
 const words = { linear_attention: 'linear', full_attention: 'full' } as const
 const lists = ['full_attn_layers', 'kda_layers'] as const
 
-/** The kind of each layer: by two lists that count from 1, else every fourth layer and the last have full attention. */
-const kindsOf = (read: HybridReader) => {
-  const listed = listedKinds(read, ['layer_types'], words)
-  if (listed !== undefined) return listed
-  const layers = layersOf(read)
+/** By two lists in a part of the config, which count from 1; undefined where it has none. */
+const numberedKinds = (read: HybridReader): readonly ('full' | 'linear')[] | undefined => {
+  const layers = read.nameOf(layerNames) === undefined ? 0 : layersOf(read)
   const [full, kda] = read.inPart('linear_attn_config', (part) =>
     lists.map((name) => listedLayers(part, name, layers, 1)),
   )
-  if (full === undefined && kda === undefined)
-    return indexes(layers).map((layer) =>
-      (layer + 1) % 4 === 0 || layer === layers - 1 ? 'full' : 'linear',
-    )
+  if (full === undefined && kda === undefined) return undefined
   const bad = indexes(layers).find(
     (layer) => full !== undefined && kda !== undefined && full.has(layer) === kda.has(layer),
   )
@@ -35,6 +31,15 @@ const kindsOf = (read: HybridReader) => {
     (full?.has(layer) ?? kda?.has(layer) !== true) ? 'full' : 'linear',
   )
 }
+
+/** The kind of each layer: as the config says, else every fourth layer and the last have full attention. */
+const kindsOf = (read: HybridReader) =>
+  listedKinds(read, ['layer_types'], words, [
+    statement('linear_attn_config', numberedKinds(read)),
+  ]) ??
+  indexes(layersOf(read)).map((layer, _, { length }) =>
+    (layer + 1) % 4 === 0 || layer === length - 1 ? 'full' : 'linear',
+  )
 
 const deltaOf = (part: HybridReader): KimiDelta => ({
   kind: 'kimi-delta',

@@ -1,5 +1,6 @@
 import { message } from '../../../words/message.ts'
 import { ConfigError } from '../config.ts'
+import { agreed, type Statement, statement } from '../statements.ts'
 import { type HybridReader, maxLayers } from './reader.ts'
 
 const shown = (entry: unknown): string => String(JSON.stringify(entry)).slice(0, 40)
@@ -7,15 +8,8 @@ const shown = (entry: unknown): string => String(JSON.stringify(entry)).slice(0,
 export const layerNames = ['num_hidden_layers', 'n_layer', 'n_layers', 'num_layers']
 
 /** How many layers there are: as stated, or as a list has them. */
-export const layersOf = (read: HybridReader, listed?: number): number => {
-  const count = read.size(layerNames, listed)
-  if (count <= maxLayers) return count
-  throw new ConfigError(
-    message('errors.out-of-range', { value: count }),
-    read.nameOf(layerNames) ?? 'num_hidden_layers',
-    message('allowed.range', { min: 1, max: maxLayers, integer: true }),
-  )
-}
+export const layersOf = (read: HybridReader, listed?: number): number =>
+  read.size(layerNames, listed, maxLayers)
 
 type Words<Kind> = Readonly<Record<string, Kind>>
 
@@ -30,17 +24,12 @@ const kindOf = <Kind>(field: string, words: Words<Kind>, entry: unknown): Kind =
   )
 }
 
-/**
- * The kind of each layer by a list in the config, under any of these names, or
- * a string with a letter for each layer; undefined where it has none.
- */
-export const listedKinds = <Kind>(
+const listedIn = <Kind>(
   read: HybridReader,
-  fields: readonly string[],
+  field: string,
   words: Words<Kind>,
 ): readonly Kind[] | undefined => {
-  const field = read.nameOf(fields)
-  if (field === undefined) return undefined
+  if (read.nameOf([field]) === undefined) return undefined
   const value = read.config[field]
   const list = typeof value === 'string' ? [...(read.text(field) ?? '')] : (read.list(field) ?? [])
   const kinds = list.map((entry) => kindOf(field, words, entry))
@@ -51,6 +40,31 @@ export const listedKinds = <Kind>(
     field,
     message('allowed.one-per-layer', { layers }),
   )
+}
+
+/**
+ * The kind of each layer by a list in the config, under any of these names, or
+ * a string with a letter for each layer; undefined where it has none. What else
+ * the config says of the same layers must agree with it.
+ */
+export const listedKinds = <Kind>(
+  read: HybridReader,
+  fields: readonly string[],
+  words: Words<Kind>,
+  others: readonly (Statement<Kind> | undefined)[] = [],
+): readonly Kind[] | undefined =>
+  agreed([...fields.map((field) => statement(field, listedIn(read, field, words))), ...others])
+
+/** What a rule says of each layer, where the config states one of its fields. */
+export const ruleOf = <Kind>(
+  read: HybridReader,
+  fields: readonly string[],
+  kindOf: (layer: number) => Kind,
+): Statement<Kind> | undefined => {
+  const field = read.nameOf(fields)
+  return field === undefined || read.nameOf(layerNames) === undefined
+    ? undefined
+    : { field, kinds: indexes(layersOf(read)).map(kindOf) }
 }
 
 /** Layers that a list names by their number, counted from `first`; undefined where the config has no such list. */

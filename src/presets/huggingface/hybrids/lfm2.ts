@@ -1,18 +1,19 @@
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
-import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
+import { indexes, layersOf, listedKinds, listedLayers, ruleOf } from './layers.ts'
 import { attentionOf, frameOf, grouped, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
 
 const words = { conv: 'convolution', full_attention: 'attention' } as const
 
 const kindsOf = (read: HybridReader) => {
-  const listed = listedKinds(read, ['layer_types'], words)
-  if (listed !== undefined) return listed
-  const layers = layersOf(read)
-  const attending = listedLayers(read, 'full_attn_idxs', layers)
-  return indexes(layers).map((layer) =>
-    attending === undefined || attending.has(layer) ? 'attention' : 'convolution',
+  const field = 'full_attn_idxs'
+  const numbered = ruleOf(read, [field], (layer) =>
+    listedLayers(read, field, layersOf(read))?.has(layer) ? 'attention' : 'convolution',
+  )
+  return (
+    listedKinds(read, ['layer_types'], words, [numbered]) ??
+    indexes(layersOf(read)).map(() => 'attention' as const)
   )
 }
 

@@ -3,7 +3,7 @@ import type { GroupedAttention } from '../../../model/architecture/attention/gro
 import type { Indexer } from '../../../model/architecture/attention/indexer.ts'
 import type { LayeredShape } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
-import { indexes, layersOf, listedKinds, listedLayers } from './layers.ts'
+import { indexes, layersOf, listedKinds, listedLayers, ruleOf } from './layers.ts'
 import { attentionOf, frameOf, grouped, requireDivisor, routedOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
 
@@ -34,10 +34,10 @@ const gatedAttentionOf = (read: HybridReader, hiddenSize: number): GroupedAttent
 
 /** The kind of each layer: every fourth has full attention, unless the config says otherwise. */
 const kindsOf = (read: HybridReader) => {
-  const listed = listedKinds(read, ['layer_types'], words)
-  if (listed !== undefined) return listed
   const interval = read.size(['full_attention_interval'], 4)
-  return indexes(layersOf(read)).map((layer) => ((layer + 1) % interval === 0 ? 'full' : 'linear'))
+  const kindOf = (layer: number) => ((layer + 1) % interval === 0 ? 'full' : 'linear')
+  const rule = ruleOf(read, ['full_attention_interval'], kindOf)
+  return listedKinds(read, ['layer_types'], words, [rule]) ?? indexes(layersOf(read)).map(kindOf)
 }
 
 interface Experts {

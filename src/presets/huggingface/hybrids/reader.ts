@@ -12,13 +12,13 @@ export class HybridReader extends Reader {
   }
 
   /** A count of at least one. */
-  size(names: readonly string[], fallback?: number): number {
-    const value = this.count(names, fallback)
-    if (value >= 1 && value <= 1e7) return value
+  size(names: readonly string[], fallback?: number, max = 1e7): number {
+    const value = this.count(names, fallback, { min: 1, max })
+    if (value >= 1 && value <= max) return value
     throw new ConfigError(
       message('errors.out-of-range', { value }),
       this.nameOf(names) ?? names[0] ?? '',
-      message('allowed.range', { min: 1, max: 1e7, integer: true }),
+      message('allowed.range', { min: 1, max, integer: true }),
     )
   }
 

@@ -3,7 +3,7 @@ import type { Mixer } from '../../../model/architecture/attention/index.ts'
 import type { LayeredShape, LayerGroup } from '../../../model/architecture/shape.ts'
 import type { Config } from '../config.ts'
 import { mambaOf } from './jamba.ts'
-import { indexes, layersOf, listedKinds, periodOf } from './layers.ts'
+import { indexes, layersOf, listedKinds, periodOf, ruleOf } from './layers.ts'
 import { mamba2Of } from './mamba2.ts'
 import { attentionOf, frameOf, whole } from './parts.ts'
 import { HybridReader } from './reader.ts'
@@ -69,11 +69,12 @@ export const zamba = (config: Config): LayeredShape => {
     period: 6,
     offset: 4,
   })
+  const kindOf = (layer: number) =>
+    layer === 2 || (layer > 2 && inPeriod(layer - 3)) ? 'hybrid' : 'mamba'
   const kinds =
-    listedKinds(read, ['layers_block_type', 'layer_types'], words) ??
-    indexes(layersOf(read)).map((layer) =>
-      layer === 2 || (layer > 2 && inPeriod(layer - 3)) ? 'hybrid' : 'mamba',
-    )
+    listedKinds(read, ['layers_block_type', 'layer_types'], words, [
+      ruleOf(read, ['attn_layer_period', 'attn_layer_offset'], kindOf),
+    ]) ?? indexes(layersOf(read)).map(kindOf)
   const blocks = {
     kinds,
     mamba: mambaOf(read, hiddenSize),

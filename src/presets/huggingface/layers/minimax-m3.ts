@@ -4,6 +4,7 @@ import { plain } from '../families/family.ts'
 import { shapeOfLayers } from '../fold.ts'
 import { kindsPerLayer } from '../layer-lists.ts'
 import { plainLayers } from '../plain.ts'
+import { agreed, statement } from '../statements.ts'
 import { withGrouped } from './with-grouped.ts'
 
 const names = {
@@ -25,9 +26,11 @@ export const minimaxM3 = (read: Reader, config: Config): Shape => {
   const { frame, layers, size } = plainLayers(read, plain)
   const { sparse_attention_config: own } = config
   const settings = new Reader(isConfig(own) ? { ...config, ...own } : config)
-  const listed =
-    kindsPerLayer(settings, 'sparse_attention_freq', layers.length, sparse) ??
-    kindsPerLayer(settings, 'layer_types', layers.length, sparse)
+  const listed = agreed(
+    ['sparse_attention_freq', 'layer_types'].map((field) =>
+      statement(field, kindsPerLayer(settings, field, layers.length, sparse)),
+    ),
+  )
   const used = settings.flag(['use_sparse_attention'], listed !== undefined)
   const indexer = {
     heads: settings.count(names.heads, 4),

@@ -6,6 +6,7 @@ import {
   type PartFormat,
 } from '../../number-format.ts'
 import { type Config, ConfigError, isConfig } from '../config.ts'
+import { checkNumbers } from './check-numbers.ts'
 import { rulesOf } from './methods.ts'
 import { modulesOf } from './modules.ts'
 import { coverage, type Rules } from './rules.ts'
@@ -59,6 +60,7 @@ export const statesFormat = (config: Config): boolean => stated(config).length >
 
 /** Its rules; what is wrong with it is told where it stands. */
 const rulesAt = ({ quantization, name, path }: Stated): Rules => {
+  checkNumbers(quantization, [...path, name])
   try {
     return rulesOf(quantization)
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { Config } from '../config.ts'
+import { message } from '../../../words/message.ts'
+import { type Config, ConfigError } from '../config.ts'
 import { families } from '../families.ts'
 import { readers as hybrids } from '../hybrids/index.ts'
 import { layered } from '../layers/index.ts'
@@ -48,9 +49,11 @@ const inside: Readonly<Record<string, string>> = {
   voxtral: 'llama',
 }
 
+/** xAI’s own file of Grok-2 says “git”: its class is all that counts. */
+const misnomers: ReadonlySet<string> = new Set(['git'])
+
 /** Types that stand for others, in real files. */
 const also: Readonly<Record<string, string>> = {
-  // xAI’s own file says “git”.
   grok1: 'grok-2',
   grok1model: 'grok-1',
   // Rewritten files of DeepSeek-V4.
@@ -76,17 +79,23 @@ const knownTypes = (): ReadonlyMap<string, string> =>
 
 const suffix = /(For|LMHead|Model|Chat|Text).*$/
 
-/** The known type after the name of a class, such as Qwen3MoeForCausalLM. */
-const ofClass = ({ architectures }: Config): string | undefined => {
+/** The class that a config names, such as Qwen3MoeForCausalLM. */
+export const statedClass = ({ architectures }: Config): string | undefined => {
   const [first] = Array.isArray(architectures) ? architectures : []
-  return typeof first === 'string'
-    ? knownTypes().get(plainName(first.replace(suffix, '')))
-    : undefined
+  return typeof first === 'string' ? first : undefined
+}
+
+/** The known type after the name of a class. */
+const ofClass = (config: Config): string | undefined => {
+  const stated = statedClass(config)
+  return stated === undefined ? undefined : knownTypes().get(plainName(stated.replace(suffix, '')))
 }
 
 /** The type as a config states it, or that of the text model that it stands for. */
 export const statedType = ({ config, around }: TextPart): string | undefined => {
   const { model_type: own } = config
+  if (own !== undefined && own !== null && typeof own !== 'string')
+    throw new ConfigError(message('errors.not-text'), 'model_type', message('allowed.text'))
   if (typeof own === 'string') return isKnown(own) ? own : (inside[own] ?? own)
   const [outer] = around
   return outer === undefined ? undefined : (inside[outer] ?? outer)
@@ -96,16 +105,31 @@ export const statedType = ({ config, around }: TextPart): string | undefined => 
 const isCloser = (type: string, than: string): boolean =>
   plainName(type).startsWith(plainName(than))
 
+/** What a config is read as, and what makes that doubtful. */
+export interface KnownType {
+  readonly type: string
+  /** The type that it states, where that is none of ours and its class stood in. */
+  readonly unknown?: string
+  /** The type of its class, where that is another. */
+  readonly classed?: string
+}
+
 /** The known type of a text model; undefined where it is none of ours. */
-export const knownType = (part: TextPart): string | undefined => {
+export const knownType = (part: TextPart): KnownType | undefined => {
   const stated = statedType(part)
   // The first ChatGLM has its own layers under the same type.
-  if (stated === 'chatglm' && part.config.inner_hidden_size !== undefined) return 'chatglm1'
+  if (stated === 'chatglm' && part.config.inner_hidden_size !== undefined)
+    return { type: 'chatglm1' }
   const classed = ofClass(part.config)
-  if (stated !== undefined && isKnown(stated))
-    return classed !== undefined && isCloser(classed, stated) ? classed : stated
+  if (stated !== undefined && isKnown(stated)) {
+    if (classed === undefined || classed === stated) return { type: stated }
+    return isCloser(classed, stated) ? { type: classed } : { type: stated, classed }
+  }
   const named = stated === undefined ? undefined : knownTypes().get(plainName(stated))
-  return classed ?? named
+  if (classed === undefined) return named === undefined ? undefined : { type: named }
+  return stated === undefined || named !== undefined || misnomers.has(stated)
+    ? { type: classed }
+    : { type: classed, unknown: stated }
 }
 
 const told = 8

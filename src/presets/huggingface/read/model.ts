@@ -15,6 +15,7 @@ import { statesFormat } from '../quantization/formats.ts'
 import { towersOf } from '../towers/index.ts'
 import { plainFamily, strangeField } from '../unknown.ts'
 import { isChunked } from '../windows.ts'
+import { stateFields, typeDoubts } from './doubts.ts'
 import { knownType, likeTypes, statedType } from './model-type.ts'
 
 /** What a config describes, and what of it is taken on trust or left out. */
@@ -69,7 +70,7 @@ const ofKnown = (part: TextPart, type: string): Shape => {
   }
   const family = families[type]
   const config = withDefaults(part.config, type, family, nested)
-  const read = new Reader(config)
+  const read = new Reader(config, part.config)
   const own = Object.hasOwn(layered, type) ? layered[type] : undefined
   if (own !== undefined) {
     const shape = own(read, config)
@@ -99,9 +100,19 @@ const within = (error: unknown, path: readonly string[]): unknown =>
   error instanceof ConfigError ? error.within(path) : error
 
 const ofText = (part: TextPart): ReadModel => {
-  const type = knownType(part)
   try {
-    return type === undefined ? ofUnknown(part) : { shape: ofKnown(part, type), warnings: [] }
+    const known = knownType(part)
+    if (known === undefined) return ofUnknown(part)
+    const { type } = known
+    const shape = ofKnown(part, type)
+    const fields = Object.hasOwn(hybrids, type) ? [] : stateFields(part.config)
+    return {
+      shape,
+      warnings: [
+        ...typeDoubts(part.config, known, shape, (other) => ofKnown(part, other)),
+        ...(fields.length > 0 ? [message('warnings.state-not-read', { type, fields })] : []),
+      ],
+    }
   } catch (error) {
     throw within(error, part.path)
   }

@@ -10,11 +10,18 @@ const towerFields = ['vision_config', 'visual', 'audio_config'] as const
 /** Towers that are named and not described. */
 const namedFields = [
   'mm_vision_tower',
+  'mm_image_tower',
+  'mm_video_tower',
   'vision_tower',
+  'image_tower',
+  'video_tower',
   'img_processor',
   'audio_processor',
   'embd_layer',
 ] as const
+
+/** Video-LLaVA has a second tower, for films, beside the one that its config describes. */
+const ofClass: Readonly<Record<string, readonly string[]>> = { video_llava: ['video_tower'] }
 
 /** Parts that are counted elsewhere, or are none. */
 const knownParts =
@@ -78,7 +85,9 @@ const beside = (config: Config, textWidth: number): { parameters: number; unknow
   const names = namedFields.filter(
     (field) => config[field] !== undefined && config[field] !== null && config[field] !== false,
   )
-  unknown.push(...names, ...otherParts(config))
+  const type = String(config.model_type)
+  const more = Object.hasOwn(ofClass, type) ? (ofClass[type] ?? []) : []
+  unknown.push(...new Set([...names, ...more]), ...otherParts(config))
   return { parameters, unknown }
 }
 

@@ -1,5 +1,7 @@
 import { type Config, Reader } from '../config.ts'
 
+const noneOrMore = { min: 0, max: 1e9 }
+
 /** Names under which towers state the same thing. */
 const names = {
   // Qwen2-VL’s `hidden_size` is that of the text model; its own is `embed_dim`.
@@ -178,7 +180,8 @@ export const towerOf = (own: Config): Tower | undefined => {
   const config = { ...defaults, ...own }
   const read = new Reader(plainValues(config))
   const width = read.optionalCount(names.width)
-  const layers = read.optionalCount([...names.layers, 'conf_num_hidden_layers'])
+  // What has none has no layers of its own, and is not counted.
+  const layers = read.optionalCount([...names.layers, 'conf_num_hidden_layers'], noneOrMore)
   if (width === undefined || layers === undefined) return undefined
   const act = read.word(['hidden_act', 'hidden_activation'])
   return {

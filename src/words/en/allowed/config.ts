@@ -4,11 +4,16 @@ import { count } from '../format/numbers.ts'
 /** What the fields of a model’s config.json may hold. */
 export const configAllowed = {
   'config-json': 'a config.json, as text or as an object',
+  'none-beside-config': 'config with a name, or a model in these fields without config',
+  'config-text':
+    'the whole text of a config.json: one JSON object with names in double quotes, alone or within one code fence',
   'config-bytes': ({ maxBytes }: { maxBytes: number }) =>
     `at most ${maxBytes / 2 ** 20} MiB (${count(maxBytes)} bytes)`,
   'whole-config-json': 'a whole config.json',
   'entry-per-layer': 'a list with an entry for each layer',
   'one-per-layer': ({ layers }: { layers: number }) => `one for each of the ${layers} layers`,
+  'as-in-list': ({ list }: { list: string }) =>
+    `the same layers as in ${list}, or one of the two alone`,
   'divisor-of': ({ number }: { number: number }) => `a divisor of ${number}`,
   'divisor-or-head-size': ({ hiddenSize }: { hiddenSize: number }) =>
     `a divisor of ${hiddenSize}, or head_dim with it`,

@@ -5,11 +5,31 @@ import { count } from '../format/numbers.ts'
 export const configErrors = {
   'config-too-long': ({ field, bytes }: { field: string; bytes: number }) =>
     `${field} is too long: ${count(bytes)} bytes.`,
+  'text-for-number': ({ field }: { field: string }) => `${field} must be a number, and is text.`,
+  'malformed-config': ({
+    field,
+    line,
+    column,
+    ended,
+  }: {
+    field: string
+    line: number
+    column: number
+    /** Whether the text ends there, before the object does. */
+    ended: boolean
+  }) =>
+    ended
+      ? `${field} is cut off: it ends at line ${line}, column ${column}, before its object does.`
+      : `${field} cannot be read as JSON: it is malformed at line ${line}, column ${column}.`,
+  'stated-by-config': ({ field }: { field: string }) =>
+    `${field} cannot be given beside a config.json, which states it already.`,
   'not-a-count': ({ field }: { field: string }) => `${field} must be a whole number.`,
   'formats-contradict': ({ field, other }: { field: string; other: string }) =>
     `${field} says another number format than ${other}.`,
   'unknown-entry': ({ field, entry }: { field: string; entry: string }) =>
     `${field} has the unknown entry ${entry}.`,
+  'contradicts-list': ({ field, list, layer }: { field: string; list: string; layer: number }) =>
+    `${field} contradicts ${list} at layer ${count(layer)}, counted from 0.`,
   'above-limit': ({ field, limit }: { field: string; limit: 'layers' | 'experts' }) =>
     `${field} is more than the number of ${limit}.`,
   'heads-not-divisible': ({ field }: { field: string }) =>
