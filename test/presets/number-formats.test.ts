@@ -419,7 +419,7 @@ describe('what nobody can load is refused on its field', () => {
     // Engines load 2, 3, 4 and 8 bits; 5 and 6 are MLX’s.
     [{ quant_method: 'gptq', bits: 5 }, 'errors.unknown-number-format'],
     [{ quant_method: 'gptq', bits: 4, group_size: 0 }, 'errors.unknown-number-format'],
-    [{ quant_method: 'awq', bits: '4' }, 'errors.unknown-number-format'],
+    [{ quant_method: 'awq', bits: '4' }, 'errors.text-for-number'],
     [{ quant_method: 'fp8', weight_block_size: '128' }, 'errors.unknown-number-format'],
     [
       { quant_method: 'bitsandbytes', load_in_4bit: true, load_in_8bit: true },
