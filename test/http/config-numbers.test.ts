@@ -73,6 +73,11 @@ describe('text for a number is refused in a number format too', () => {
     expect(error.pointer).toMatch(new RegExp(`^/model/quantization_config/(.*/)?${field}$`))
     expect(error.allowed).toMatch(/^a whole number from/)
   })
+
+  test('a list for one number', async () => {
+    const [error] = await errorsOf({ quantization_config: { quant_method: 'awq', bits: [4] } })
+    expect(error).toMatchObject({ code: 'not-a-number', allowed: 'a whole number from 1 to 16' })
+  })
 })
 
 test('a text that is no JSON says where, and what is allowed', async () => {
