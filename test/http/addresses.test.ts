@@ -5,6 +5,9 @@ import { request } from '../support/api.ts'
 import { today } from '../support/today.ts'
 
 const htmlOf = async (path: string) => (await request(path)).text()
+/** All that an address of before is told, one after the other. */
+const noticesIn = (html: string) =>
+  [...html.matchAll(/<p class="notice"[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ')
 const noticeIn = (html: string) => /<p class="notice"[^>]*>([^<]*)</.exec(html)?.[1]
 const answerIn = (html: string) => /<span class="answer">([^<]*)</.exec(html)?.[1]
 
@@ -140,15 +143,17 @@ describe('an address of before versions', () => {
     const path = `${ofModel}${encodeURIComponent(config)}`
     const then = await htmlOf(`/?v=3&${path}`)
     const now = await htmlOf(`/?v=4&${path}`)
-    expect(noticeIn(then)).toContain('BF16')
+    expect(noticesIn(then)).toMatch(/earlier figures of memory.*BF16/s)
     expect(noticeIn(now)).toBeUndefined()
     expect(answerIn(then)).toBe(answerIn(await htmlOf(`/?v=4&${path}&performance.precision=bf16`)))
     expect(answerIn(then)).not.toBe(answerIn(now))
     // Whoever says the format has it then and now.
-    expect(noticeIn(await htmlOf(`/?v=3&${path}&performance.precision=fp8`))).toBeUndefined()
-    // A model at 16 bits has not moved.
+    expect(noticesIn(await htmlOf(`/?v=3&${path}&performance.precision=fp8`))).not.toContain('BF16')
+    // A model at 16 bits has moved by the memory of its sequences alone, and top-down not at all.
+    const predicted = '/?v=3&model=llama-2-70b&performance.method=roofline'
+    expect(noticesIn(await htmlOf(predicted))).toMatch(/earlier figures of memory(?!.*BF16)/s)
     expect(
-      noticeIn(await htmlOf('/?v=3&model=llama-2-70b&performance.method=roofline')),
+      noticeIn(await htmlOf('/?v=3&model=llama-2-70b&accelerator=nvidia-a100-sxm-80gb')),
     ).toBeUndefined()
   })
 

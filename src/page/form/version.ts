@@ -99,7 +99,7 @@ const versions: Readonly<Record<string, Version>> = {
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
   '2': { defaults: asBefore, hasEarlierFit: true, hasMoved: hasRentOfBook },
-  '3': { defaults: sixteenBits, hasEarlierFit: false, hasMoved: () => false },
+  '3': { defaults: sixteenBits, hasEarlierFit: true, hasMoved: () => false },
   [currentVersion]: { defaults: none, hasEarlierFit: false, hasMoved: () => false },
 }
 
