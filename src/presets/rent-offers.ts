@@ -103,14 +103,14 @@ interface Known {
 /** A seller’s newest price, of a whole server where it sells both and no single chip is asked for; the median where regions still differ. */
 const priceOf = (seller: string, all: readonly Known[], asked: OffersAsked): SellerPrice[] => {
   const { cnyPerUsd, singly } = asked
-  const single = all.filter(({ offer }) => singly === true && offer.chipsPerInstance === 1)
-  const known = single.length > 0 ? single : all
   const seenOf = (some: readonly Known[]) => newest(some.map(({ record }) => record.from))
-  const home = known.filter(({ offer }) => isHome(offer.region))
-  const pool = home.length > 0 && isNear(seenOf(home), seenOf(known)) ? home : known
+  const home = all.filter(({ offer }) => isHome(offer.region))
+  const pool = home.length > 0 && isNear(seenOf(home), seenOf(all)) ? home : all
   const seen = seenOf(pool)
   const last = pool.filter(({ record }) => record.from === seen)
-  const chips = Math.max(...last.map(({ offer }) => offer.chipsPerInstance ?? 1))
+  // Of prices as new, that of a single chip where one is rented alone.
+  const single = last.some(({ offer }) => singly === true && offer.chipsPerInstance === 1)
+  const chips = single ? 1 : Math.max(...last.map(({ offer }) => offer.chipsPerInstance ?? 1))
   const largest = last.filter(({ offer }) => (offer.chipsPerInstance ?? 1) === chips)
   const [first] = largest
   if (first === undefined) return []
