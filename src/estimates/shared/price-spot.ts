@@ -53,7 +53,10 @@ export const lossGivens = (chip: RentedChip, sellers: Sellers): Givens => {
       : interrupted,
     hoursLostPerInterruption: {
       value: assumedHoursLost,
-      origin: byDefault(message('notes.hours-lost-assumed'), 'estimate'),
+      // What is not counted rests on no estimate.
+      origin: isRefused(interrupted)
+        ? byDefault(message('notes.hours-lost-assumed'))
+        : byDefault(message('notes.hours-lost-assumed'), 'estimate'),
     },
   }
 }
