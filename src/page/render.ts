@@ -39,7 +39,7 @@ import { breakevenView } from './view/breakeven.ts'
 import { callView } from './view/call.ts'
 import { capacityView } from './view/capacity.ts'
 import { carbonView, runCarbonView } from './view/carbon.ts'
-import { comparisonView } from './view/comparison.ts'
+import { comparisonView, noComparisonView } from './view/comparison.ts'
 import type { Subject } from './view/config.ts'
 import { currencyView } from './view/currency.ts'
 import { footerView, mastheadView } from './view/document.ts'
@@ -185,6 +185,18 @@ const breakevenOf = (state: State, answer: InferenceAnswer, asking: Asking, t: T
   )
 }
 
+/** The comparison, or why it was refused; nothing where none is asked for, or while it waits. */
+const comparisonOf = (
+  table: ReturnType<typeof compare.ask> | undefined,
+  { price }: InferenceAnswer,
+  t: Tell,
+): Html | '' => {
+  if (table?.ok === true)
+    return comparisonView(table.answer, price.method === 'own' ? 'own' : 'rent', t)
+  const detail = table?.errors[0]?.detail
+  return detail === undefined ? '' : noComparisonView(detail, t)
+}
+
 const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine' => {
   const t = tellIn(asking.words)
   const body = bodyOf(state)
@@ -198,7 +210,9 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
   }
   const { answer } = result
   // Tokens that are bought are the same whatever the chip.
-  const table = needsChips(state) ? compare.ask(comparedBodyOf(state), asking) : undefined
+  const table = needsChips(state)
+    ? compare.ask(comparedBodyOf(state), { ...asking, names: namesIn(t) })
+    : undefined
   return {
     errors: [],
     request: answer.request,
@@ -206,7 +220,7 @@ const inferenceResults = (state: State, asking: Asking): Results | 'needs-engine
     currency: answer.currency,
     ...dated(answer),
     hints: new Map([...hintsOf(answer.derivation), ...rateHint(answer.currency)]),
-    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${table?.ok === true ? comparisonView(table.answer, answer.price.method === 'own' ? 'own' : 'rent', t) : ''}`,
+    body: html`${inferenceHeadline(answer, asking.today, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notes(state, t)}${workingView(answer.derivation, answer.currency.code, t)}${breakevenOf(state, answer, asking, t)}${comparisonOf(table, answer, t)}`,
   }
 }
 

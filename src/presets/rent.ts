@@ -24,7 +24,7 @@ export interface Rent {
 
 /** Classes from the first to ask: marketplaces are a kind of their own, and so are leases in China. */
 const open: readonly SellerClass[] = ['neocloud', 'hyperscaler', 'marketplace']
-const leasing: readonly SellerClass[] = ['china', 'neocloud', 'hyperscaler', 'marketplace']
+const leasing: readonly SellerClass[] = [...open, 'china']
 
 /** Classes whose sellers publish terms beside their on-demand prices. */
 const withLadder: readonly SellerClass[] = ['neocloud', 'hyperscaler']

@@ -83,6 +83,36 @@ describe('a rent that stands in says what it follows from', () => {
   })
 })
 
+describe('a lease is of the first class that leases the chip out, as any rent is', () => {
+  test('H100: of two neoclouds, not of China, where it costs a third', async () => {
+    const { body } = await rent({ kind: 'lease' })
+    expect(body.price.rent).toMatchObject({
+      sellerClass: 'neocloud',
+      sellers: ['Cirrascale', 'Lambda'],
+    })
+    // Cirrascale 4.28, Lambda 5.85: the middle of both.
+    expect(body.price.usdPerChipHour).toBeCloseTo(5.065, 9)
+    expect(codesOf(body)).not.toContain('rent-of-class')
+  })
+
+  test('Ascend 910B: of China alone, which is said of its leases', async () => {
+    const { body } = await rent({ kind: 'lease' }, { accelerator: 'huawei-ascend-910b' })
+    expect(detailOf(body, 'rent-of-class')).toContain(
+      'Leases of the Ascend 910B are quoted in China alone',
+    )
+  })
+})
+
+test('spot whose rework is not counted rests on no hours lost', async () => {
+  const ofSpot = async (more: object) => {
+    const { body } = await rent({ kind: 'spot', ...more })
+    return body.warnings.map(({ detail }: { detail: string }) => detail).join()
+  }
+  expect(await ofSpot({})).toContain('Spot chips are counted without rework')
+  expect(await ofSpot({})).not.toContain('Hours lost per interruption')
+  expect(await ofSpot({ seller: 'AWS' })).toContain('Hours lost per interruption')
+})
+
 describe('the spread of prices is in the interval of the cost', () => {
   test('alone where the rate is no prediction', async () => {
     const { body } = await infer(h100)

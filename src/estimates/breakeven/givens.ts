@@ -2,13 +2,14 @@ import type { Given } from '../../model/graph/trace.ts'
 import type { Way } from '../../planner/breakeven/curves.ts'
 import { purchaseOf } from '../../planner/breakeven/purchase.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { message } from '../../words/message.ts'
+import { type Message, message } from '../../words/message.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { type Headroom, headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { nothingBeside } from '../shared/price-extras.ts'
-import { resolveRent } from '../shared/price-rent.ts'
+import { type RentedChip, resolveRent } from '../shared/price-rent.ts'
+import { spotGivens, spotUnknown } from '../shared/price-spot.ts'
 import { givensAt, resolveAccelerator } from '../shared/resolve.ts'
 import { ratioOf } from './load.ts'
 import type { BreakevenRequest, Read } from './request.ts'
@@ -91,6 +92,24 @@ export const waysGiven = (read: Read, chip: Chip): Givens => {
         )),
     ...(tokens === undefined ? apiNotAsked : apiGivens(tokens, originAt, 'api')),
   }
+}
+
+/** The rent as an inference estimate has it; undefined where renting is not compared. */
+export const rentAsked = ({ request: { rent, asOf, cnyPerUsd } }: Read) =>
+  rent && { price: { method: 'rent' as const, ...rent }, asOf, cnyPerUsd }
+
+/** Why what interruptions of rented spot chips lose is not counted; undefined where it is, or chips are not spot. */
+export const reworkUnknown = (read: Read, chip: RentedChip): Message | undefined => {
+  const asked = rentAsked(read)
+  return asked?.price.kind === 'spot' ? spotUnknown(asked, chip) : undefined
+}
+
+/** What interruptions lose of rented spot chips; nothing where that is not known. */
+export const spotGiven = (read: Read, chip: RentedChip): Givens => {
+  const asked = rentAsked(read)
+  return asked === undefined || reworkUnknown(read, chip) !== undefined
+    ? {}
+    : spotGivens(asked, chip, () => read.originAt('/rent/spotOverhead'))
 }
 
 /** The rate of the workload, or why it has none; where it is predicted, queries come before. */

@@ -5,9 +5,10 @@ import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Warning } from '../shared/answer-parts.ts'
 import { rentTraits } from '../shared/price-rent.ts'
+import { spotTraits } from '../shared/price-spot.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
 import { isBilledExactly } from './billing.ts'
-import { chipOf, chipsGiven, clusterGiven, waysGiven } from './givens.ts'
+import { chipOf, chipsGiven, clusterGiven, spotGiven, waysGiven } from './givens.ts'
 import { type Owning, owningOf, purchaseGiven } from './own.ts'
 import type { Read } from './request.ts'
 import type { Predicted } from './types.ts'
@@ -30,11 +31,13 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
   const chips = chipsGiven(read, predicted)
   const own = owningOf(read)
   const ways = waysGiven(read, chip)
+  const spot = spotGiven(read, chip)
   const exact = isBilledExactly(read.request, predicted)
   const trace = evaluate<Origin>({
     definitions: monthFormulas([
       ...own.traits,
       ...rentTraits(ways),
+      ...spotTraits(spot),
       ...(exact ? (['bill-exact'] as const) : []),
       ...(predicted === undefined ? [] : (['predicted'] as const)),
     ]),
@@ -44,6 +47,7 @@ export const monthsOf = (read: Read, predicted: Predicted | undefined): Months =
       ...clusterGiven(read, chip, predicted),
       chipsPerCluster: chips,
       ...ways,
+      ...spot,
       ...own.givens,
       clustersPerPurchase: purchaseGiven(read, chips, predicted),
     },

@@ -34,7 +34,7 @@ interface Against {
 
 /** The rent of an estimate, with how it is billed; one that stood in is looked up again, with its date. */
 const rentOf = ({ request, price }: Estimated): Fields => {
-  const { method: _, spotOverhead: __, ...rent } = fieldsOf(request.price)
+  const { method: _, ...rent } = fieldsOf(request.price)
   const stoodIn = typeof price?.rent !== 'undefined' || rent.usdPerChipHour === null
   return {
     ...without(rent, stoodIn ? ['usdPerChipHour'] : []),

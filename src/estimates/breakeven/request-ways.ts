@@ -4,7 +4,7 @@ import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { wayTexts } from '../../words/openapi/fields/breakeven.ts'
 import { billingWays } from '../shared/request-billing.ts'
-import { chipHourPrice, rentFields } from '../shared/request-price.ts'
+import { chipHourPrice, rentFields, spotOverhead } from '../shared/request-price.ts'
 import { apiFields, apiRules } from '../shared/request-price-api.ts'
 import { ownFields, ownRules } from '../shared/request-price-own.ts'
 
@@ -17,6 +17,7 @@ const fixedUsdPerMonth = v.optional(
 export const RentByMonth = object({
   usdPerChipHour: chipHourPrice('usdPerChipHour', wayTexts.usdPerChipHour, [2, '14 CNY/h']),
   ...rentFields,
+  spotOverhead,
   billing: v.optional(choice(billingWays, wayTexts.rentBilling)),
   fixedUsdPerMonth,
 })

@@ -10,12 +10,13 @@ import type { Told } from '../shared/estimate.ts'
 import { understoodPerformance } from '../shared/headroom.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
 import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
+import { reworkWarning, unusedOverheadWarning } from '../shared/price-spot.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import { rentWarnings } from '../shared/rent-warnings.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
-import { chipOf, tokensAsked } from './givens.ts'
+import { chipOf, reworkUnknown, tokensAsked } from './givens.ts'
 import { understoodOwn } from './own.ts'
 import { ownMonthOf } from './own-month.ts'
 import { changeWarnings } from './price-changes.ts'
@@ -131,6 +132,21 @@ const chartReasons = ({ chart, autoscaled, months }: Solved, { unknown, say }: P
   if (isNull('cheapest')) unknown[at('cheapest')] = say(why(pointIds.rentUsdPerMonth))
 }
 
+/** The rent with what stands in: how it is billed, and what interruptions lose of spot chips. */
+const understoodRent = (read: Read, { billing, trace }: Solved['months']) => {
+  const { rent } = read.request
+  const isCounted = rent?.kind === 'spot' && reworkUnknown(read, chipOf(read)) === undefined
+  return (
+    rent && {
+      rent: {
+        ...rent,
+        ...(billing !== undefined && { billing }),
+        ...(isCounted && { spotOverhead: trace.value('spotOverheadShare') }),
+      },
+    }
+  )
+}
+
 /** What is said of the rent; of one by a ladder, the date is that of the on-demand prices. */
 const ofRent = (read: Read, trace: Trace<Origin>): readonly Message[] => {
   const { rent, asOf } = read.request
@@ -140,6 +156,8 @@ const ofRent = (read: Read, trace: Trace<Origin>): readonly Message[] => {
   return [
     ...rentWarnings({ method: 'rent', ...rent }, { id, name }, asOf, read.rate),
     ...oldestRentWarning(dates),
+    ...reworkWarning(reworkUnknown(read, { id, name })),
+    ...unusedOverheadWarning({ method: 'rent', ...rent }),
   ]
 }
 
@@ -192,8 +210,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
       ...request,
       cluster: { ...request.cluster, planningLevel: trace.value('planningLevel') },
       performance: understoodPerformance(request.performance),
-      ...(request.rent !== undefined &&
-        months.billing !== undefined && { rent: { ...request.rent, billing: months.billing } }),
+      ...understoodRent(read, months),
       ...understoodOwn(request, trace),
     },
     subject,

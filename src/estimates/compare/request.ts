@@ -7,7 +7,7 @@ import { compareTexts } from '../../words/openapi/fields/compare.ts'
 import { BoughtRequest, InferenceRequest } from '../inference/index.ts'
 import { isFields } from '../shared/merge.ts'
 import { oneOf } from '../shared/one-of.ts'
-import { chipPrice, Rent, rented } from '../shared/request-price.ts'
+import { rented, ServingRent } from '../shared/request-price.ts'
 import { Own } from '../shared/request-price-own.ts'
 import { ApiTerms, apis } from './request-apis.ts'
 
@@ -26,12 +26,11 @@ const accelerators = v.pipe(
 
 const pricesAsOf = v.optional(choice(['scenario', 'request'], compareTexts.pricesAsOf), 'scenario')
 const lists = { accelerators: v.optional(accelerators), apis: v.optional(apis) }
-const anyPrice = v.variant('method', [Rent, Own, ApiTerms], oneOf(['rent', 'own', 'api']))
+const anyPrice = v.variant('method', [ServingRent, Own, ApiTerms], oneOf(['rent', 'own', 'api']))
 
 /** Accelerators alone. */
 export const CompareRequest = object({
   ...InferenceRequest.pipe[0].entries,
-  price: chipPrice,
   pricesAsOf,
   ...lists,
 })

@@ -52,9 +52,10 @@ export const billingOf = (request: Asked, chip: Chip): Billing => {
   }
   if (request.performance.method !== 'roofline')
     return bill('exact', message('reasons.billing-top-down'))
-  if (chipsPerServer === undefined) return bill('chip', message('reasons.billing-no-server'))
   const ways = waysOfSellers(request, chip)
-  return ways !== undefined && ways.singly * 2 >= ways.sellers
-    ? bill('chip', message('reasons.billing-singly', ways))
+  if (ways !== undefined && ways.singly * 2 >= ways.sellers)
+    return bill('chip', message('reasons.billing-singly', ways))
+  return chipsPerServer === undefined
+    ? bill('chip', message('reasons.billing-no-server'))
     : bill('server', message('reasons.billing-of-server', { chips: chipsPerServer }))
 }

@@ -1,5 +1,4 @@
 import type { Given } from '../../model/graph/trace.ts'
-import type { InferenceTrait } from '../../model/inference/traits.ts'
 import { type Origin, sourcesOf } from '../../presets/origin.ts'
 import { spotInterruptions } from '../../presets/registry.ts'
 import { isSeller } from '../../presets/seller-names.ts'
@@ -54,7 +53,10 @@ export const lossGivens = (chip: RentedChip, sellers: Sellers): Givens => {
       : interrupted,
     hoursLostPerInterruption: {
       value: assumedHoursLost,
-      origin: byDefault(message('notes.hours-lost-assumed'), 'estimate'),
+      // What is not counted rests on no estimate.
+      origin: isRefused(interrupted)
+        ? byDefault(message('notes.hours-lost-assumed'))
+        : byDefault(message('notes.hours-lost-assumed'), 'estimate'),
     },
   }
 }
@@ -106,7 +108,7 @@ export const unusedOverheadWarning = (price: ServingPrice): readonly Message[] =
     : []
 
 /** Which formulas that needs. */
-export const spotTraits = (givens: Givens): readonly InferenceTrait[] => [
+export const spotTraits = (givens: Givens): readonly ('spot-overhead' | 'spot-of-band')[] => [
   ...(Object.keys(givens).length > 0 ? (['spot-overhead'] as const) : []),
   ...(givens.spotInterruptedShare === undefined ? [] : (['spot-of-band'] as const)),
 ]

@@ -39,13 +39,14 @@ const onDemandOf = (
   return rent === null || isMessage(rent) ? null : rent.quote.median
 }
 
-/** Who stands in where no neocloud rents the chip out. */
-const ofClass = ({ sellerClass, quote }: Rent, chip: string) =>
+/** Who stands in where no neocloud rents the chip out, or leases it where a lease is asked for. */
+const ofClass = (asked: RentKind, { sellerClass, quote }: Rent, chip: string) =>
   sellerClass === 'neocloud'
     ? []
     : [
         message('warnings.rent-of-class', {
           chip,
+          isLease: asked === 'lease',
           sellerClass,
           sellers: quote.prices.map(({ seller }) => seller),
         }),
@@ -79,7 +80,7 @@ export const standInWarnings = (
           }),
         ]
       : []),
-    ...(first === undefined || isNamed ? [] : ofClass(first[1], chip)),
+    ...(first === undefined || isNamed ? [] : ofClass(...first, chip)),
     ...(!isNamed && rents.some(([kind, rent]) => rent.kind === 'lease' && kind !== 'lease')
       ? [message('warnings.rent-is-lease', { chip })]
       : []),

@@ -50,19 +50,19 @@ export const rentEntries = {
 /** Chips rented by the hour. */
 export const Rent = object(rentEntries)
 
+/** What interruptions of spot lose where queries are served; a run has its failures for that. */
+export const spotOverhead = v.optional(
+  quantity({
+    id: 'spotOverheadShare',
+    description: rentTexts.spotOverhead,
+    min: 0,
+    max: 10,
+    examples: [0.05, '5%'],
+  }),
+)
+
 /** The same where queries are served: what interruptions of spot lose is a line of the cost. */
-const ServingRent = object({
-  ...rentEntries,
-  spotOverhead: v.optional(
-    quantity({
-      id: 'spotOverheadShare',
-      description: rentTexts.spotOverhead,
-      min: 0,
-      max: 10,
-      examples: [0.05, '5%'],
-    }),
-  ),
-})
+export const ServingRent = object({ ...rentEntries, spotOverhead })
 
 export const rented = { method: 'rent', kind: 'on-demand' } as const
 

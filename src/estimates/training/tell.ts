@@ -24,7 +24,7 @@ import { workTold } from './tell-work.ts'
 import { workingTold } from './tell-working.ts'
 import type { Read, Solved } from './types.ts'
 import { nullReasons, unknownOf, whyNoInterval } from './unknown.ts'
-import { warningsOf } from './warnings.ts'
+import { spotWarning, warningsOf } from './warnings.ts'
 
 type Unknown = Record<string, string>
 
@@ -130,6 +130,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       }),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...warningsOf(request, solved),
+      ...spotWarning(request, originAt),
     ],
     unknown: {
       ...partReasons(parts.price),

@@ -1,5 +1,7 @@
 import { type Advice, adviceOn } from '../../planner/training/advice.ts'
+import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
+import { reworkWarning } from '../shared/price-spot.ts'
 import type { TrainingRequest } from './request.ts'
 import type { Solved } from './types.ts'
 
@@ -46,6 +48,18 @@ const ofPlan = (request: TrainingRequest, solved: Solved): readonly Message[] =>
       : []),
   ]
 }
+
+/** What interruptions of spot chips lose is counted where the request says how often, or what is left. */
+export const spotWarning = (
+  { price, reliability }: TrainingRequest,
+  originAt: (pointer: string) => Origin,
+): readonly Message[] =>
+  price.method !== 'rent' ||
+  price.kind !== 'spot' ||
+  reliability?.interruptionsPerChipYear !== undefined ||
+  originAt('/workload/goodput').from === 'request'
+    ? []
+    : reworkWarning(message('reasons.run-interruptions-not-given'))
 
 /** Warnings of a run beside those that all estimates share. */
 export const warningsOf = (request: TrainingRequest, solved: Solved): readonly Message[] => {

@@ -58,6 +58,15 @@ export const rentUsdPerClusterMonth = formula({
   compute: (i) => i.usdPerClusterHour * i.activeHoursPerMonth,
 })
 
+/** The same of spot chips: work that interruptions lose is done again. */
+export const rentUsdPerClusterMonthOfSpot = formula({
+  of: 'rentUsdPerClusterMonth',
+  from: ['usdPerClusterHour', 'activeHoursPerMonth', 'spotOverheadShare'],
+  text: 'usdPerClusterHour * activeHoursPerMonth * (1 + spotOverheadShare)',
+  source: 'definition',
+  compute: (i) => i.usdPerClusterHour * i.activeHoursPerMonth * (1 + i.spotOverheadShare),
+})
+
 /** Bought for the share of a server that its chips are. */
 export const usdPerClusterOfServers = formula({
   of: 'usdPerCluster',

@@ -2,6 +2,7 @@ import { chooser, type Part } from '../graph/choose.ts'
 import { tokensPerQuery } from '../inference/throughput.ts'
 import { apiUsdPerQueryBesideChips } from '../price/api.ts'
 import { apiFormulas, type OwnTrait, ownParts } from '../price/choices.ts'
+import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as cluster from './cluster.ts'
 import * as own from './own.ts'
@@ -18,6 +19,10 @@ export type MonthTrait =
   | 'staff-in-all'
   /** Rented clusters are billed exactly. */
   | 'bill-exact'
+  /** What interruptions of rented spot chips lose is counted. */
+  | 'spot-overhead'
+  /** It follows from how often their sellers interrupt them. */
+  | 'spot-of-band'
   | OwnTrait
 
 const clustersParts: readonly Part<'bill-exact'>[] = [
@@ -39,7 +44,6 @@ const monthParts: readonly Part<MonthTrait>[] = [
       cluster.steadyClusterTokensPerMonth,
       cluster.clusterTokensPerMonthAtPeak,
       cluster.usdPerClusterHour,
-      cluster.rentUsdPerClusterMonth,
       ...apiFormulas,
       apiUsdPerQueryBesideChips,
       cluster.apiUsdPerMillionTokens,
@@ -56,6 +60,9 @@ const monthParts: readonly Part<MonthTrait>[] = [
       rate.paybackMonthsOverApi,
     ],
   },
+  { unless: ['spot-overhead'], formulas: [cluster.rentUsdPerClusterMonth] },
+  { when: ['spot-overhead'], formulas: [cluster.rentUsdPerClusterMonthOfSpot] },
+  { when: ['spot-of-band'], formulas: [spotOverheadShare] },
   ...clustersParts,
   { when: ['predicted'], formulas: [cluster.clusterOutputTokensPerSecond] },
   {

@@ -79,6 +79,11 @@ const columns = [
 const table = (label: string, rows: readonly Row[], money: Money, method: Method, t: Tell) =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${t(`pageMoney.${column}`)}</th>`)}</tr></thead><tbody>${rows.map((row) => tableRow(row, money, method, t))}</tbody></table></div>`
 
+/** Why there is no comparison, where the estimate beside it stands. */
+export const noComparisonView = (reason: string, t: Tell): Html =>
+  html`<section class="comparison"><h2>${t('pageMoney.compare-title')}</h2>
+<p class="unknown">${t('pageMoney.compare-refused', { reason })}</p></section>`
+
 /** ${t('pageMoney.compare-title')}: a ranked bar chart and its table; what cannot be ranked behind a fold. */
 export const comparisonView = (answer: CompareAnswer, method: Method, t: Tell): Html => {
   const { warnings } = answer

@@ -65,7 +65,6 @@ const listed: ReadonlySet<string> = new Set([
   'allowed.choices',
   'allowed.preset-name',
   'allowed.preset-or-object',
-  'allowed.sold',
 ])
 
 /** What programs write as a word or an id, people choose. */
@@ -173,7 +172,10 @@ const modelOptions = (t: Tell): Options => [
   ['custom', t('options.custom')] as const,
 ]
 const acceleratorOptions = (t: Tell): Options => [
-  ...all('accelerators').map(({ id, name, vendor }) => [id, `${vendor} ${name}`] as const),
+  ...all('accelerators').map(
+    ({ id, name, vendor }) =>
+      [id, name.startsWith(`${vendor} `) ? name : `${vendor} ${name}`] as const,
+  ),
   ['custom', t('options.custom')] as const,
 ]
 

@@ -73,3 +73,16 @@ describe('one time for all', () => {
     expect(rowOf(body, 'nvidia-a100-sxm-80gb')?.price.usdPerChipHour).toBe(1.797)
   })
 })
+
+test('rework of spot that is stated counts in every row, as in the estimate of one chip', async () => {
+  const price = { method: 'rent', kind: 'spot', spotOverhead: '10%' }
+  const body = await compare({ price, accelerators: ['nvidia-h100-sxm', 'amd-mi300x'] })
+  expect(body.request.price.spotOverhead).toBe(0.1)
+  expect(body.rows).toHaveLength(2)
+  for (const { cost, warnings } of body.rows) {
+    expect(cost.allInUsdPerYear / cost.usdPerYear).toBeCloseTo(1.1, 9)
+    expect(warnings.map(({ code }: { code: string }) => code)).not.toContain(
+      'spot-rework-not-counted',
+    )
+  }
+})

@@ -196,3 +196,14 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
     expect(body.errors[0].allowed).toContain('server.chipsPerServer')
   })
 })
+
+test('a card of unknown server that is rented singly says so: that is why single chips are billed', async () => {
+  const { price } = await answerTo(10, {
+    accelerator: 'nvidia-l40s',
+    price: { method: 'rent' },
+    asOf: '2026-11-28',
+  })
+  expect(price.billing).toEqual({ by: 'chip', reason: '6 of its 7 sellers rent it out singly.' })
+  const typed = await answerTo(10, { accelerator: 'nvidia-l40s' })
+  expect(typed.price.billing.reason).toBe('Nobody states how many chips its server has.')
+})

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { codesOf } from '../../support/answers.ts'
 import { train } from '../../support/api.ts'
 import { unexplained } from '../../support/working-exceptions.ts'
 
@@ -103,5 +104,30 @@ describe('the cost of a run is as uncertain as its rent and its speed', () => {
     expect(body.cost.usd).toBeNull()
     expect(body.cost.interval).toBeNull()
     expect(body.unknown['/cost/interval']).toBe(body.unknown['/cost/usd'])
+  })
+})
+
+describe('a run on spot chips says that their interruptions are not counted, unless they are given', () => {
+  const spot = { kind: 'spot' }
+  const saves = { checkpointSeconds: 60, restartSeconds: 600 }
+  test.each([
+    ['nothing is said of them', spot, {}, true],
+    ['chips on demand are not interrupted so', { kind: 'on-demand' }, {}, false],
+    [
+      'failures at the published rate are those of chips, not of spot',
+      spot,
+      { reliability: { ...saves } },
+      true,
+    ],
+    [
+      'a rate of one’s own',
+      spot,
+      { reliability: { ...saves, interruptionsPerChipYear: 3 } },
+      false,
+    ],
+    ['a goodput of one’s own', spot, { workload: { ...cluster, goodput: 0.8 } }, false],
+  ])('%s', async (_, price, more, isWarned) => {
+    const body = await ask(topDown, price, more)
+    expect(codesOf(body).includes('spot-rework-not-counted')).toBe(isWarned)
   })
 })

@@ -108,6 +108,7 @@ export const money = {
   'plan-family': ({ plan }: { plan: string }) => `${plan}; calibrated on its family`,
   'plan-prior': ({ plan }: { plan: string }) => `${plan}; extrapolated, no measurement`,
   'breakeven-title': 'Rent vs own vs API: break-even',
+  'compare-refused': ({ reason }: { reason: string }) => `No comparison. ${reason}`,
   'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,
   'breakeven-loading': 'Calculating…',
   'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>

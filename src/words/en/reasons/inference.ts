@@ -15,7 +15,7 @@ export const inferenceReasons = {
   'training-cost-given': 'The cost of the training was given, not what it is of.',
   'billing-asked': 'The request says so.',
   'billing-top-down': 'The method sizes no fleet: exact chips are billed.',
-  'billing-no-server': 'The size of a server is not known.',
+  'billing-no-server': 'Nobody states how many chips its server has.',
   'billing-singly': ({ sellers, singly }: { sellers: number; singly: number }) =>
     sellers === 1
       ? 'Its seller rents it out singly.'

@@ -183,6 +183,8 @@ export const priceReasons = {
     `How often spot instances of the ${chip} are interrupted is not known: work lost to it is not counted.`,
   'interruption-rate-not-given':
     'No accelerator is named, and no share of rework is given: work lost to interruptions is not counted.',
+  'run-interruptions-not-given':
+    'How often a run on them is interrupted was not given: state it as interruptions per chip-year, or as goodput.',
   'interruption-rate-of-other': ({ chip, seller }: { chip: string; seller: string }) =>
     `${seller} alone publishes how often spot instances of the ${chip} are interrupted, and the price is not that of ${seller}: work lost to it is not counted.`,
   'interruption-band-open': ({ chip, low }: { chip: string; low: number }) =>

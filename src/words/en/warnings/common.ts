@@ -175,18 +175,25 @@ export const commonWarnings = {
   },
   'rent-of-class': ({
     chip,
+    isLease,
     sellerClass,
     sellers,
   }: {
     chip: string
+    /** Whether a lease was asked for: others may rent the chip out by the hour. */
+    isLease: boolean
     sellerClass: 'hyperscaler' | 'marketplace' | 'china'
     sellers: readonly string[]
   }) =>
-    sellerClass === 'china'
-      ? `The ${chip} is rented out in China alone: the price is of ${all(sellers)}.`
-      : sellerClass === 'marketplace'
-        ? `The ${chip} is offered on marketplaces alone, by many hosts: the price is of ${all(sellers)}.`
-        : `No neocloud is known to rent out the ${chip}: the price is of ${all(sellers)}, and hyperscalers ask about twice as much.`,
+    isLease
+      ? sellerClass === 'china'
+        ? `Leases of the ${chip} are quoted in China alone: the price is of ${all(sellers)}.`
+        : `No neocloud is known to lease the ${chip} out: the price is of ${all(sellers)}.`
+      : sellerClass === 'china'
+        ? `The ${chip} is rented out in China alone: the price is of ${all(sellers)}.`
+        : sellerClass === 'marketplace'
+          ? `The ${chip} is offered on marketplaces alone, by many hosts: the price is of ${all(sellers)}.`
+          : `No neocloud is known to rent out the ${chip}: the price is of ${all(sellers)}, and hyperscalers ask about twice as much.`,
   'rent-is-lease': ({ chip }: { chip: string }) =>
     `The ${chip} is known by leases alone, of a month or longer: compare it with a 1-year price, not with on-demand.`,
   'rent-undated': ({ chip }: { chip: string }) =>
