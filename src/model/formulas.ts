@@ -17,6 +17,7 @@ import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
+import * as allInEnds from './price/all-in-ends.ts'
 import * as api from './price/api.ts'
 import * as changes from './price/changes.ts'
 import { endParts, lineParts, runEndParts } from './price/choices.ts'
@@ -52,7 +53,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
-  [own, ownParts, api, changes, lines, rent, server, total, years],
+  [allInEnds, own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],

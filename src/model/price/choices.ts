@@ -1,4 +1,5 @@
 import type { Part } from '../graph/choose.ts'
+import { allInEnds, allInEndsOfSpot, totalEnds } from './all-in-ends.ts'
 import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
@@ -223,3 +224,39 @@ export const endParts = endPartsOf(rent.endsOfYear, 'roofline', 'replicas-given'
 
 /** Of a run’s cost: chip-hours that are given, where tokens are asked for, cost the same at any speed. */
 export const runEndParts = endPartsOf(rent.endsOfRun, 'speed-of-plan', 'solves-tokens')
+
+/** The cases in which a year’s cost has ends, as in `endParts`. */
+const yearHasEnds = [
+  { when: ['rent-spread'], unless: [] },
+  { when: ['roofline'], unless: ['rent-spread', 'replicas-given'] },
+] as const
+
+/** Of the all-in cost, where it is more than that of the chips. */
+export const allInEndParts: readonly Part<
+  RentTrait | 'roofline' | 'replicas-given' | 'costs-beside' | 'spot-overhead'
+>[] = yearHasEnds.flatMap(({ when, unless }) => [
+  {
+    when: ['costs-beside', ...when],
+    unless: ['spot-overhead', ...unless],
+    because: 'because.ends-without-spot-rework',
+    formulas: allInEnds,
+  },
+  {
+    when: ['spot-overhead', ...when],
+    unless,
+    because: 'because.ends-with-spot-rework',
+    formulas: allInEndsOfSpot,
+  },
+])
+
+/** Of a run with the rest of its project. */
+export const totalEndParts: readonly Part<
+  RentTrait | 'speed-of-plan' | 'solves-tokens' | 'programme'
+>[] = [
+  { when: ['programme', 'rent-spread'], formulas: totalEnds },
+  {
+    when: ['programme', 'speed-of-plan'],
+    unless: ['rent-spread', 'solves-tokens'],
+    formulas: totalEnds,
+  },
+]
