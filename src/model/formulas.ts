@@ -17,10 +17,9 @@ import * as throughput from './inference/throughput.ts'
 import * as value from './inference/value.ts'
 import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
-import * as allInEnds from './price/all-in-ends.ts'
 import * as api from './price/api.ts'
 import * as changes from './price/changes.ts'
-import { endParts, lineParts, runEndParts } from './price/choices.ts'
+import { allInEndParts, endParts, lineParts, runEndParts, totalEndParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
@@ -53,7 +52,7 @@ import * as planShares from './training-plan/shares.ts'
 
 const groups = [
   [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
-  [allInEnds, own, ownParts, api, changes, lines, rent, server, total, years],
+  [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
@@ -65,7 +64,11 @@ const groups = [
 export const formulas: readonly Formula[] = [
   ...groups.flatMap((group) => Object.values<unknown>(group).flat()).filter(isFormula),
   ...lineParts.flatMap((part) => part.formulas).filter(({ of }) => of === 'subtotalUsdPerYear'),
-  ...[...endParts, ...runEndParts].flatMap((part) => part.formulas),
+  ...new Set(
+    [...endParts, ...allInEndParts, ...runEndParts, ...totalEndParts].flatMap(
+      (part): readonly Formula[] => part.formulas,
+    ),
+  ),
   ...planFormulas,
   planDays,
 ]

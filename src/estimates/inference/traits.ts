@@ -10,10 +10,6 @@ type Asked = Pick<InferenceRequest, 'overheads' | 'refresh' | 'value'>
 export const countsTraining = ({ refresh, value }: Pick<Asked, 'refresh' | 'value'>): boolean =>
   refresh !== undefined || value !== undefined
 
-/** Whether a bill has more than the chips of the load: owned and billed exactly, those of whole servers that nothing needs. */
-const hasCostsBeside = (asked: Asked, hasUnfilled: boolean): boolean =>
-  asked.overheads !== undefined || countsTraining(asked) || hasUnfilled
-
 const sharedTraits = ({ overheads, refresh, value }: Asked): readonly InferenceTrait[] => [
   ...(countsTraining({ refresh, value }) ? (['training'] as const) : []),
   ...(refresh?.monthsBetweenTrainings !== undefined ? (['training-by-months'] as const) : []),
@@ -48,7 +44,7 @@ export const traitsOfChips = (
       ? (['by-the-hour'] as const)
       : []),
     ...ownTraits(ownership),
-    ...(hasCostsBeside(request, ownership !== undefined && billing === 'exact')
+    ...(request.overheads !== undefined || countsTraining(request)
       ? (['costs-beside'] as const)
       : []),
     ...sharedTraits(request),

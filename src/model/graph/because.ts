@@ -53,8 +53,6 @@ export type BecauseWord =
   | 'ends-of-both'
   | 'ends-of-rent'
   | 'ends-of-model'
-  | 'ends-with-spot-rework'
-  | 'ends-without-spot-rework'
   | 'two-terms'
   | 'one-year-alone'
   | 'three-year-alone'

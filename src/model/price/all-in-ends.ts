@@ -1,5 +1,6 @@
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
+import { type LineTrait, linesBeside } from './lines.ts'
 
 /** The ends of a year’s all-in cost. */
 export const endsOfAllIn = {
@@ -10,82 +11,73 @@ export const endsOfAllIn = {
 /** The ends of what a run costs with the rest of the project. */
 export const endsOfTotal = { low: 'totalLowUsd', high: 'totalHighUsd' } as const
 
-const spend = (more: string) => `max(minimumSpendUsdPerYear, spendUsdPerYear${more})`
+/** Lines that follow from the chips’ bill: an end has its own. */
+const ofTheBill: ReadonlySet<QuantityId> = new Set([
+  'commitmentShortfallUsdPerYear',
+  'spotReworkUsdPerYear',
+])
 
 /**
- * One end: what is held beside the load grows and shrinks with the chips’ bill,
- * the other lines stay, and what was promised to the provider is paid at least.
+ * One end: what is held beside the load, and the rework of spot, grow and
+ * shrink with the chips’ bill, the other lines stay, and what was promised to
+ * the provider is paid at least.
  */
-const allInEnd = <const E extends QuantityId>(of: QuantityId, end: E) =>
-  formula({
+const allInEnd = (of: QuantityId, end: QuantityId, traits: readonly LineTrait[]) => {
+  const isSpot = traits.includes('spot-overhead')
+  const fixed: readonly QuantityId[] = linesBeside
+    .filter(({ id, when }) => !ofTheBill.has(id) && (when === undefined || traits.includes(when)))
+    .map(({ id }) => id)
+  const terms = [
+    `max(minimumSpendUsdPerYear, ${end} * heldOverLoad)`,
+    ...fixed,
+    ...(isSpot ? [`${end} * spotOverheadShare`] : []),
+  ]
+  return formula<QuantityId>({
     of,
     from: [
-      'allInUsdPerYear',
-      'spendUsdPerYear',
-      'minimumSpendUsdPerYear',
-      'usdPerYear',
       end,
       'heldOverLoad',
-      'taxRate',
-    ],
-    text: `allInUsdPerYear + (${spend(` + (${end} - usdPerYear) * heldOverLoad`)} - ${spend('')}) * (1 + taxRate)`,
-    source: 'definition',
-    compute: (i) =>
-      i.allInUsdPerYear +
-      (Math.max(
-        i.minimumSpendUsdPerYear,
-        i.spendUsdPerYear + (i[end] - i.usdPerYear) * i.heldOverLoad,
-      ) -
-        Math.max(i.minimumSpendUsdPerYear, i.spendUsdPerYear)) *
-        (1 + i.taxRate),
-  })
-
-/** The same where interruptions of spot lose work, which costs as much more as the chips do. */
-const allInEndOfSpot = <const E extends QuantityId>(of: QuantityId, end: E) =>
-  formula({
-    of,
-    from: [
-      'allInUsdPerYear',
-      'spendUsdPerYear',
       'minimumSpendUsdPerYear',
-      'usdPerYear',
-      end,
-      'heldOverLoad',
-      'spotOverheadShare',
+      ...fixed,
+      ...(isSpot ? (['spotOverheadShare'] as const) : []),
       'taxRate',
     ],
-    text: `allInUsdPerYear + (${spend(` + (${end} - usdPerYear) * heldOverLoad`)} - ${spend('')} + (${end} - usdPerYear) * spotOverheadShare) * (1 + taxRate)`,
+    text: `(${terms.join(' + ')}) * (1 + taxRate)`,
     source: 'definition',
     compute: (i) =>
-      i.allInUsdPerYear +
-      (Math.max(
-        i.minimumSpendUsdPerYear,
-        i.spendUsdPerYear + (i[end] - i.usdPerYear) * i.heldOverLoad,
-      ) -
-        Math.max(i.minimumSpendUsdPerYear, i.spendUsdPerYear) +
-        (i[end] - i.usdPerYear) * i.spotOverheadShare) *
-        (1 + i.taxRate),
+      (Math.max(i.minimumSpendUsdPerYear, i[end] * i.heldOverLoad) +
+        fixed.reduce((sum, id) => sum + i[id], 0) +
+        (isSpot ? i[end] * i.spotOverheadShare : 0)) *
+      (1 + i.taxRate),
   })
+}
 
-export const allInEnds = [
-  allInEnd('allInLowUsdPerYear', 'costLowUsdPerYear'),
-  allInEnd('allInHighUsdPerYear', 'costHighUsdPerYear'),
-]
-export const allInEndsOfSpot = [
-  allInEndOfSpot('allInLowUsdPerYear', 'costLowUsdPerYear'),
-  allInEndOfSpot('allInHighUsdPerYear', 'costHighUsdPerYear'),
+export const allInEndsWith = (traits: readonly LineTrait[]) => [
+  allInEnd(endsOfAllIn.low, 'costLowUsdPerYear', traits),
+  allInEnd(endsOfAllIn.high, 'costHighUsdPerYear', traits),
 ]
 
 /** Runs that failed or explored are of the same chips; staff, data and storage cost what they cost. */
 const totalEnd = <const E extends QuantityId>(of: QuantityId, end: E) =>
   formula({
     of,
-    from: ['totalUsd', 'usd', end, 'failedRunsShare', 'exploratoryRunsShare', 'taxRate'],
-    text: `totalUsd + (${end} - usd) * (1 + failedRunsShare + exploratoryRunsShare) * (1 + taxRate)`,
+    from: [
+      end,
+      'failedRunsShare',
+      'exploratoryRunsShare',
+      'staffUsd',
+      'dataUsd',
+      'storageUsd',
+      'taxRate',
+    ],
+    text: `(${end} * (1 + failedRunsShare + exploratoryRunsShare) + staffUsd + dataUsd + storageUsd) * (1 + taxRate)`,
     source: 'definition',
     compute: (i) =>
-      i.totalUsd +
-      (i[end] - i.usd) * (1 + i.failedRunsShare + i.exploratoryRunsShare) * (1 + i.taxRate),
+      (i[end] * (1 + i.failedRunsShare + i.exploratoryRunsShare) +
+        i.staffUsd +
+        i.dataUsd +
+        i.storageUsd) *
+      (1 + i.taxRate),
   })
 
 export const totalEnds = [

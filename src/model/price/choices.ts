@@ -1,5 +1,5 @@
 import type { Part } from '../graph/choose.ts'
-import { allInEnds, allInEndsOfSpot, totalEnds } from './all-in-ends.ts'
+import { allInEndsWith, totalEnds } from './all-in-ends.ts'
 import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
@@ -233,21 +233,26 @@ const yearHasEnds = [
 
 /** Of the all-in cost, where it is more than that of the chips. */
 export const allInEndParts: readonly Part<
-  RentTrait | 'roofline' | 'replicas-given' | 'costs-beside' | 'spot-overhead'
->[] = yearHasEnds.flatMap(({ when, unless }) => [
-  {
-    when: ['costs-beside', ...when],
-    unless: ['spot-overhead', ...unless],
-    because: 'because.ends-without-spot-rework',
-    formulas: allInEnds,
-  },
-  {
-    when: ['spot-overhead', ...when],
-    unless,
-    because: 'because.ends-with-spot-rework',
-    formulas: allInEndsOfSpot,
-  },
-])
+  RentTrait | 'roofline' | 'replicas-given' | 'costs-beside' | lines.LineTrait
+>[] = lineCases
+  .filter((traits) => traits.includes('chips'))
+  .flatMap((traits) => {
+    const formulas = allInEndsWith(traits)
+    const without = lineTraits.filter((trait) => !traits.includes(trait))
+    // Spot rework is beside the chips even where nothing else is asked for.
+    const beside = traits.includes('spot-overhead') ? [] : (['costs-beside'] as const)
+    return yearHasEnds.map(
+      ({ when, unless }) =>
+        ({
+          when: [...traits, ...beside, ...when],
+          unless: [...without, ...unless],
+          because: traits.includes('training')
+            ? 'because.training-counted'
+            : 'because.no-training-counted',
+          formulas,
+        }) as const,
+    )
+  })
 
 /** Of a run with the rest of its project. */
 export const totalEndParts: readonly Part<

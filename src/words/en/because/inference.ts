@@ -34,8 +34,6 @@ export const inferenceBecause = {
   'ends-of-both': 'Both are uncertain.',
   'ends-of-rent': 'Sellers differ.',
   'ends-of-model': 'The rate is predicted.',
-  'ends-with-spot-rework': 'Spot rework costs as much more as the chips do.',
-  'ends-without-spot-rework': 'No spot rework is counted.',
   'tokens-are-paid': 'Tokens are bought from a provider.',
   'whole-replicas': 'Replicas are whole, and servers are not billed whole.',
   'bill-exact': 'The exact chips of the load are billed.',
