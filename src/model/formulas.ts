@@ -19,7 +19,7 @@ import * as mix from './mix/formulas.ts'
 import * as mixHour from './mix/hour.ts'
 import * as api from './price/api.ts'
 import * as changes from './price/changes.ts'
-import { endParts, lineParts, runEndParts } from './price/choices.ts'
+import { allInEndParts, endParts, lineParts, runEndParts, totalEndParts } from './price/choices.ts'
 import * as currency from './price/currency.ts'
 import * as lines from './price/lines.ts'
 import * as own from './price/own.ts'
@@ -64,7 +64,11 @@ const groups = [
 export const formulas: readonly Formula[] = [
   ...groups.flatMap((group) => Object.values<unknown>(group).flat()).filter(isFormula),
   ...lineParts.flatMap((part) => part.formulas).filter(({ of }) => of === 'subtotalUsdPerYear'),
-  ...[...endParts, ...runEndParts].flatMap((part) => part.formulas),
+  ...new Set(
+    [...endParts, ...allInEndParts, ...runEndParts, ...totalEndParts].flatMap(
+      (part): readonly Formula[] => part.formulas,
+    ),
+  ),
   ...planFormulas,
   planDays,
 ]

@@ -139,6 +139,77 @@ describe('the spread of prices is in the interval of the cost', () => {
     expect(interval.low).toBeLessThan(low)
   })
 
+  test('with overheads: what follows the chips moves with them, the rest stays', async () => {
+    const overheads = {
+      retryShare: 0.1,
+      reserveShare: 0.25,
+      taxRate: 0.2,
+      operationsStaffUsdPerYear: 1e6,
+    }
+    const { body } = await infer({ ...h100, overheads })
+    const { usdPerYear, interval, allInUsdPerYear, allInInterval } = body.cost
+    // Chips and retries are 1.1, with the reserve 1.1 * 1.25 = 1.375; tax is on all.
+    const allIn = (usd: number) => (1.375 * usd + 1e6) * 1.2
+    expect(allInUsdPerYear).toBeCloseTo(allIn(usdPerYear), 4)
+    expect(allInInterval.low).toBeCloseTo(allIn((usdPerYear * 2.81) / 3.9), 4)
+    expect(allInInterval.high).toBeCloseTo(allIn((usdPerYear * 5.766) / 3.9), 4)
+    expect(interval.low).toBeCloseTo((usdPerYear * 2.81) / 3.9, 4)
+    expect(unexplained(body)).toEqual([])
+    const { body: compared } = await post('/api/v1/compare', { ...h100, overheads })
+    const own = compared.rows.find(({ asRequested }: { asRequested: boolean }) => asRequested)
+    expect(own.interval).toEqual({ low: allInInterval.low, high: allInInterval.high })
+  })
+
+  test('where nothing is beside the chips it is theirs', async () => {
+    const { body } = await infer(h100)
+    expect(body.cost.allInInterval).toEqual(body.cost.interval)
+  })
+
+  test('cheaper chips do not take a bill below what was promised to the provider', async () => {
+    const { body: plain } = await infer(h100)
+    const promised = 0.9 * plain.cost.usdPerYear
+    const { body } = await infer({ ...h100, overheads: { minimumSpendUsdPerYear: promised } })
+    // 2.81 / 3.90 = 0.72 is less than 0.9.
+    expect(body.cost.allInInterval.low).toBeCloseTo(promised, 4)
+    expect(body.cost.allInInterval.high).toBeCloseTo((plain.cost.usdPerYear * 5.766) / 3.9, 4)
+  })
+
+  test('spot: its rework costs as much more as the chips do', async () => {
+    const { body } = await rent({ kind: 'spot', spotOverhead: 0.25 })
+    const { interval, allInInterval, allInUsdPerYear, usdPerYear } = body.cost
+    expect(allInUsdPerYear).toBeCloseTo(1.25 * usdPerYear, 4)
+    expect(allInInterval.low).toBeCloseTo(1.25 * interval.low, 4)
+    expect(allInInterval.high).toBeCloseTo(1.25 * interval.high, 4)
+    expect(unexplained(body)).toEqual([])
+  })
+
+  test('a fleet whose chips are given a price: the rate alone, and its reserve', async () => {
+    const { body } = await infer({
+      workload: {
+        queriesPerSecond: 47,
+        inputTokens: 1500,
+        outputTokens: 300,
+        peakToAverageRatio: 1,
+      },
+      model: 'llama-3.1-70b',
+      accelerator: 'nvidia-l40s',
+      price: { method: 'rent', usdPerChipHour: 2.5 },
+      performance: { method: 'roofline' },
+      overheads: { reserveShare: 0.25 },
+      currency: 'CNY',
+      cnyPerUsd: 7,
+    })
+    const { interval, allInInterval, spendUsdPerYear, allInUsdPerYear } = body.cost
+    // A fourth more than the load’s.
+    expect(allInInterval.low).toBeCloseTo(1.25 * interval.low, 4)
+    expect(allInInterval.high).toBeCloseTo(1.25 * interval.high, 4)
+    expect(allInInterval.low).toBeLessThan(allInUsdPerYear)
+    expect(allInInterval.high).toBeGreaterThan(allInUsdPerYear)
+    // All chips that are paid, at 2.50 an hour.
+    expect(spendUsdPerYear).toBeCloseTo(body.fleet.chips * 2.5 * 8760, 4)
+    expect(body.currency.amounts['/cost/allInInterval/low']).toBeCloseTo(7 * allInInterval.low, 3)
+  })
+
   test('a price that is given has none', async () => {
     const { body } = await rent({ usdPerChipHour: 2 })
     expect(body.cost.interval).toBeNull()

@@ -39,6 +39,27 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
     },
   )
 
+  test('with a reserve: the interval, the digits and the ranking are of the amount shown', async () => {
+    const html = await htmlOf('workload.queriesPerSecond=6%20rpm&overheads.reserveShare=25%25')
+    // 2 chips and a fourth more are 3: 3 × 3.90 × 8,760 = $102,492 from $73,847 to $151,530.
+    expect(answerIn(html)).toBe('$100,000 per year')
+    expect(rangeIn(html)).toBe('$74,000–$150,000 per year')
+    expect(ownRangeIn(html)).toBe('$74,000–$150,000')
+    // All three chips: nothing is beside them.
+    expect(html).not.toContain('for the chips alone')
+  })
+
+  test('with staff: the amount for the chips is that of the chips shown', async () => {
+    const html = await htmlOf(
+      'workload.queriesPerSecond=6%20rpm&overheads.reserveShare=25%25&overheads.operationsStaffUsdPerYear=100000',
+    )
+    // $202,492 from $173,847 to $251,530; 3 chips at 3.90 are $102,492.
+    expect(answerIn(html)).toBe('$200,000 per year')
+    expect(rangeIn(html)).toBe('$170,000–$250,000 per year')
+    expect(tileIn(html, 'Chips')).toBe('3')
+    expect(first(html, /for the chips alone: <strong>([^<]*)</)).toBe('$100,000 per year')
+  })
+
   test('a rent of one’s own for a fleet that any rate needs is as exact as it is typed', async () => {
     const html = await htmlOf('workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9')
     // A typed price is of a server: 8 × 3.90 × 8,760 = $273,312.

@@ -24,8 +24,9 @@ const owned: readonly (readonly InferenceTrait[])[] = [
 ]
 const asked: readonly (readonly InferenceTrait[])[] = [
   [],
-  ['training', 'egress-of-queries'],
-  ['training', 'training-by-months', 'value', 'architecture', 'subject'],
+  ['costs-beside'],
+  ['costs-beside', 'training', 'egress-of-queries'],
+  ['costs-beside', 'training', 'training-by-months', 'value', 'architecture', 'subject'],
 ]
 /** Exactly the replicas of a plan, or top-down the chips of the load. */
 const billedOf = (method: readonly InferenceTrait[]): readonly InferenceTrait[] => [

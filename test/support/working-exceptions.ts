@@ -2,7 +2,7 @@ import { withoutWorking } from './working.ts'
 
 /** Numbers of answers that no formula gives, by the pattern of their pointer, each with the reason. */
 export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/\/interval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
+  [/(\/i|I)nterval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
   [/^\/rows\/\d+\/rank$/, 'a rank is a place in an order'],
   [
     /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$|^\/subject\/layers\//,

@@ -11,7 +11,6 @@ import {
 } from './request.ts'
 import { solve } from './solve.ts'
 import { tell } from './tell.ts'
-import { rowFigures } from './working.ts'
 
 /** One workload over many accelerators and APIs, ranked by cost. */
 export const compare = estimate({
@@ -23,7 +22,6 @@ export const compare = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'usdPerQuery'],
-  figures: rowFigures,
   amounts: ['/rows/*/interval/low', '/rows/*/interval/high'],
   prepare: withBase,
   lists: ['apis'],

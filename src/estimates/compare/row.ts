@@ -1,11 +1,10 @@
-import { endsOfYear } from '../../model/price/rent.ts'
 import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import { costIds, energyIds, originTold, pick } from '../shared/derivation.ts'
 import { type Read, warned } from '../shared/estimate.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import { fitOfPlan } from '../shared/rules.ts'
-import { endsOfCost } from '../shared/tell-rent.ts'
+import { endsOfCost, endsOfPaid } from '../shared/tell-rent.ts'
 import type { ChipRow, Row } from './answer.ts'
 import { rentOfRow, rentWarningsOfRow } from './rents.ts'
 import type { CompareRequest } from './request.ts'
@@ -25,14 +24,15 @@ export const rowOf = (read: Read<CompareRequest>, onChip: OnChip): ChipRow => {
   const paid = trace.node('usdPerChipHour')
   // Of a price by a ladder, the origin is that of the on-demand prices.
   const price = paid?.kind === 'step' ? trace.node('onDemandUsdPerChipHour') : paid
-  const interval = endsOfCost(trace, endsOfYear)
+  const interval = endsOfCost(trace, endsOfPaid(trace))
   const reasons = [
     ...(fit.fits === true ? [] : [fit.reason ?? '']),
     ...(cost.usdPerYear === null ? [unknown['/cost/usdPerYear'] ?? ''] : []),
   ]
   const energy = pick(trace, '/energy', energyIds, unknown, say)
   if (interval === null)
-    unknown['/interval'] = unknown['/cost/usdPerYear'] ?? say(message('reasons.nothing-uncertain'))
+    unknown['/interval'] =
+      unknown['/cost/allInUsdPerYear'] ?? say(message('reasons.nothing-uncertain'))
   if (planned?.ok !== true)
     unknown['/plan'] = say(planned === undefined ? message('reasons.no-replica') : planned.reason)
   if (fit.fits === null) unknown['/fits'] = fit.reason ?? ''

@@ -18,7 +18,7 @@ import { commonUnknown, rowOfApi } from './row-api.ts'
 import { servedRequest } from './served.ts'
 import type { Compared, ComparedChips } from './solve.ts'
 import { type ApiTold, workingOfApis } from './tell-apis.ts'
-import { rowsWorking } from './working.ts'
+import { rowFigures, rowsWorking } from './working.ts'
 import { tellingOfApis } from './working-apis.ts'
 
 /** A row of an accelerator before its rank, with what it was worked out from. */
@@ -138,7 +138,9 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
         ? { inputs: [], steps: [] }
         : derivationOf(
             first.trace,
-            served === undefined ? tellingOfApis(read, first.trace) : read,
+            served === undefined
+              ? tellingOfApis(read, first.trace)
+              : { ...read, working: { ...read.working, figures: rowFigures(first.trace) } },
             curves,
           ),
     warnings: [

@@ -14,13 +14,17 @@ import {
   type Telling,
 } from '../shared/derivation.ts'
 import { derivationBeside } from '../shared/derivation-beside.ts'
+import { endsOfPaid } from '../shared/tell-rent.ts'
 import type { ChipRow } from './answer.ts'
 
 /** Numbers of a row whose fields have other names than their quantities. */
-export const rowFigures: Figures = {
-  '/rows/*/interval/low': 'costLowUsdPerYear',
-  '/rows/*/interval/high': 'costHighUsdPerYear',
-  '/rows/*/price/ageDays': 'priceAgeDays',
+export const rowFigures = (trace: Trace<Origin>): Figures => {
+  const { low, high } = endsOfPaid(trace)
+  return {
+    '/rows/*/interval/low': low,
+    '/rows/*/interval/high': high,
+    '/rows/*/price/ageDays': 'priceAgeDays',
+  }
 }
 
 /** The inputs that tell the accelerators apart. */
@@ -75,6 +79,8 @@ const rowIds = [
   ...costIds,
   'costLowUsdPerYear',
   'costHighUsdPerYear',
+  'allInLowUsdPerYear',
+  'allInHighUsdPerYear',
   ...energyIds,
 ] as const satisfies readonly QuantityId[]
 
@@ -184,10 +190,9 @@ const kindsOf = (traces: readonly Trace<Origin>[]): readonly Kind[] => {
 }
 
 /** Numbers of a row by where they stand in it. */
-const ownFigures: Figures = {
-  '/interval/low': 'costLowUsdPerYear',
-  '/interval/high': 'costHighUsdPerYear',
-  '/price/ageDays': 'priceAgeDays',
+const ownFigures = (trace: Trace<Origin>): Figures => {
+  const { low, high } = endsOfPaid(trace)
+  return { '/interval/low': low, '/interval/high': high, '/price/ageDays': 'priceAgeDays' }
 }
 
 /** The age of a row’s price, which no step uses; nothing where the first row has the same. */
@@ -209,7 +214,7 @@ const kindTold = (
   return {
     ...beside,
     inputs: [...beside.inputs, ...ageTold(leading, first, telling.say)],
-    figures: figuresIn({ ...rowFigures, ...ownFigures }, leading),
+    figures: figuresIn({ ...rowFigures(leading), ...ownFigures(leading) }, leading),
     curves: [{ pointer, varies: [...varies], ids: [...ids] }],
   }
 }

@@ -78,9 +78,11 @@ export const InferenceAnswer = v.object({
   price: DatedPriceAnswer,
   cost: v.object({
     ...CostAnswer,
+    spendUsdPerYear: result('spendUsdPerYear'),
     usdNext365Days: v.optional(result('usdNext365Days')),
     breakdown,
     interval: v.optional(costIntervalAnswer(inferenceAnswerTexts.costInterval)),
+    allInInterval: v.optional(costIntervalAnswer(inferenceAnswerTexts.allInInterval)),
   }),
   refresh: v.pipe(
     v.nullable(

@@ -25,7 +25,7 @@ export const inference = estimate({
   examples,
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
-  amounts: costIntervalAmounts,
+  amounts: costIntervalAmounts('allInInterval'),
   check: ({ request }) => (isBought(request) ? boughtErrors(request) : chipErrors(request)),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {

@@ -17,8 +17,8 @@ const chipsPaidFor = message('reasons.chips-paid-for')
 const trainingGiven = message('reasons.training-cost-given')
 const noLoad = message('reasons.no-load')
 
-const noInterval = (cost: Parts['cost'], why: Text): Text =>
-  cost.usdPerYear === null ? why : message('reasons.nothing-uncertain')
+const noInterval = (usd: number | null, why: Text): Text =>
+  usd === null ? why : message('reasons.nothing-uncertain')
 
 /** Why whole parts of an answer are null, or what the numbers of lists are. */
 const reasonsOf = (
@@ -38,7 +38,8 @@ const reasonsOf = (
       why,
     ],
     ['/price/tokens', price.tokens === null, chipsPaidFor],
-    ['/cost/interval', cost.interval === null, noInterval(cost, why)],
+    ['/cost/interval', cost.interval === null, noInterval(cost.usdPerYear, why)],
+    ['/cost/allInInterval', cost.allInInterval === null, noInterval(cost.allInUsdPerYear, why)],
     ['/cost/breakdown', cost.breakdown.some(({ share }) => share === null), why],
     ['/refresh', refresh === null, notAsked],
     ['/refresh/training', refresh?.training === null, trainingGiven],

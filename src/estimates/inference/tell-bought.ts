@@ -98,7 +98,7 @@ export const tellBought = (
     tokens: tokenLines.filter((id) => trace.value(id) !== 0),
   } as const
   const unknown: Record<string, string> = {}
-  const cost = pick(trace, '/cost', [...costIds, 'usdNext365Days'], unknown, say)
+  const cost = pick(trace, '/cost', [...costIds, 'spendUsdPerYear', 'usdNext365Days'], unknown, say)
   const noChips = say(message('reasons.tokens-bought'))
   for (const id of ofChips) unknown[`/cost/${id}`] = noChips
   for (const part of ['/fleet', '/performance', '/energy', '/roofline']) unknown[part] = noChips

@@ -14,7 +14,13 @@ import { reworkWarning, spotUnknown, unusedOverheadWarning } from '../shared/pri
 import { fitOfPlan, sharedWarnings } from '../shared/rules.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import { subjectFigures, subjectOf } from '../shared/subject.ts'
-import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
+import {
+  costInterval,
+  endsOfPaid,
+  intervalFigures,
+  rentFigures,
+  rentTold,
+} from '../shared/tell-rent.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
@@ -89,7 +95,7 @@ export const tellChips = (
   if (spot?.reason !== undefined) unknown['/price/spotOverhead'] = say(spot.reason)
   const fit = fitOfPlan(trace, planned, say)
   if (fit.fits === null) unknown['/fleet/fits'] = fit.reason ?? ''
-  const cost = pick(trace, '/cost', costIds, unknown, say)
+  const cost = pick(trace, '/cost', [...costIds, 'spendUsdPerYear'], unknown, say)
   const lines = {
     method: price.method,
     overheads: request.overheads !== undefined,
@@ -109,6 +115,7 @@ export const tellChips = (
       ...subjectFigures(model.shape),
       ...rentFigures,
       ...intervalFigures(endsOfYear),
+      ...intervalFigures(endsOfPaid(trace), 'allInInterval'),
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
     },
@@ -136,6 +143,7 @@ export const tellChips = (
       ...cost,
       breakdown: costBreakdown(trace, lines, say),
       interval: costInterval(trace, endsOfYear),
+      allInInterval: costInterval(trace, endsOfPaid(trace)),
     },
     ...refreshAndValue(trace, request, refreshed, unknown, say),
   }

@@ -44,6 +44,9 @@ export const traitsOfChips = (
       ? (['by-the-hour'] as const)
       : []),
     ...ownTraits(ownership),
+    ...(request.overheads !== undefined || countsTraining(request)
+      ? (['costs-beside'] as const)
+      : []),
     ...sharedTraits(request),
   ]
 }

@@ -8,4 +8,5 @@ export const costIntervalAnswer = (description: string) =>
   )
 
 /** Where its ends stand: amounts whose names do not say `usd`. */
-export const costIntervalAmounts = ['/cost/interval/low', '/cost/interval/high'] as const
+export const costIntervalAmounts = (name: 'allInInterval' | 'totalInterval') =>
+  ['interval', name].flatMap((one) => [`/cost/${one}/low`, `/cost/${one}/high`])

@@ -1,5 +1,6 @@
 import type { Trace } from '../../model/graph/trace.ts'
-import type { Ends } from '../../model/price/rent.ts'
+import { endsOfAllIn } from '../../model/price/all-in-ends.ts'
+import { type Ends, endsOfYear } from '../../model/price/rent.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { isMessage } from '../../words/message.ts'
 import type { DatedPriceAnswer } from './answer-price.ts'
@@ -19,10 +20,17 @@ export const rentFigures: Figures = {
 type EndIds = Pick<Ends, 'low' | 'high'>
 
 /** Where the ends of a cost stand in the working. */
-export const intervalFigures = ({ low, high }: EndIds): Figures => ({
-  '/cost/interval/low': low,
-  '/cost/interval/high': high,
+export const intervalFigures = (
+  { low, high }: EndIds,
+  name: 'interval' | 'allInInterval' | 'totalInterval' = 'interval',
+): Figures => ({
+  [`/cost/${name}/low`]: low,
+  [`/cost/${name}/high`]: high,
 })
+
+/** The ends of what is paid in all in a year: those of the chips’ cost where that is all. */
+export const endsOfPaid = (trace: Trace<Origin>): EndIds =>
+  trace.node(endsOfAllIn.low) === undefined ? endsOfYear : endsOfAllIn
 
 const ids = [
   'rentLowUsdPerChipHour',

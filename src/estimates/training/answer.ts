@@ -50,6 +50,7 @@ export const TrainingAnswer = v.object({
     capexUsd: result('capexUsd'),
     breakdown,
     interval: costIntervalAnswer(trainingAnswerTexts.costInterval),
+    totalInterval: costIntervalAnswer(trainingAnswerTexts.totalInterval),
   }),
   energy: v.object({
     kilowattHours: result('kilowattHours'),

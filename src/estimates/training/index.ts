@@ -18,7 +18,7 @@ export const training = estimate({
   examples,
   scenarios: 'training',
   headline: ['usd', 'totalUsd', 'days', 'chipHours'],
-  amounts: costIntervalAmounts,
+  amounts: costIntervalAmounts('totalInterval'),
   alsoWrong: openFaults,
   check,
   plans: plansOf,

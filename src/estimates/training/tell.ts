@@ -1,4 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
+import { endsOfTotal } from '../../model/price/all-in-ends.ts'
 import { endsOfRun } from '../../model/price/rent.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
@@ -70,6 +71,8 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
   const reliability = reliabilityTold(solved, unknown, say)
   const cost = costTold(trace, request, say)
   const interval = costInterval(trace, endsOfRun)
+  const endsOfAll = request.programme === undefined ? endsOfRun : endsOfTotal
+  const totalInterval = costInterval(trace, endsOfAll)
   const carbonByYear = runCarbonByYear(request, trace.value('kilowattHours'), say)
   const subject = subjectOf(model, chip.name, trace)
   const parts = {
@@ -99,6 +102,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...of('/cost', ['usd', 'totalUsd', 'capexUsd']),
       breakdown: cost.breakdown,
       interval,
+      totalInterval,
     },
     energy: {
       ...of('/energy', [
@@ -120,6 +124,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
         ...subjectFigures(model.shape),
         ...rentFigures,
         ...intervalFigures(endsOfRun),
+        ...intervalFigures(endsOfAll, 'totalInterval'),
       },
       carbonByYear.length,
     ),
@@ -136,6 +141,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...partReasons(parts.price),
       ...unknown,
       ...(interval === null && { '/cost/interval': whyNoInterval(trace) }),
+      ...(totalInterval === null && { '/cost/totalInterval': whyNoInterval(trace) }),
       ...nullReasons(solved, reliability, linesOf(request)),
       ...unknownOf(solved),
     },

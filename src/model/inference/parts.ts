@@ -2,7 +2,7 @@ import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
 import { chooser, type Part } from '../graph/choose.ts'
-import { endParts, lineParts } from '../price/choices.ts'
+import { allInEndParts, endParts, lineParts } from '../price/choices.ts'
 import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
@@ -161,6 +161,7 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   ...trainingAndValue,
   ...lineParts,
   ...endParts,
+  ...allInEndParts,
   ...shareParts,
   spotOverhead,
   ...powerParts,

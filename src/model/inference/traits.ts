@@ -27,6 +27,8 @@ export type InferenceTrait =
   | 'training-by-months'
   | 'egress-of-queries'
   | 'value'
+  /** The bill has more than the chips that the load needs. */
+  | 'costs-beside'
   /** Work that interruptions lose is counted, from a published band where none is given. */
   | 'spot-overhead'
   | 'spot-of-band'

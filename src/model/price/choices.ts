@@ -1,4 +1,5 @@
 import type { Part } from '../graph/choose.ts'
+import { allInEndsWith, totalEnds } from './all-in-ends.ts'
 import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
@@ -223,3 +224,44 @@ export const endParts = endPartsOf(rent.endsOfYear, 'roofline', 'replicas-given'
 
 /** Of a run’s cost: chip-hours that are given, where tokens are asked for, cost the same at any speed. */
 export const runEndParts = endPartsOf(rent.endsOfRun, 'speed-of-plan', 'solves-tokens')
+
+/** The cases in which a year’s cost has ends, as in `endParts`. */
+const yearHasEnds = [
+  { when: ['rent-spread'], unless: [] },
+  { when: ['roofline'], unless: ['rent-spread', 'replicas-given'] },
+] as const
+
+/** Of the all-in cost, where it is more than that of the chips. */
+export const allInEndParts: readonly Part<
+  RentTrait | 'roofline' | 'replicas-given' | 'costs-beside' | lines.LineTrait
+>[] = lineCases
+  .filter((traits) => traits.includes('chips'))
+  .flatMap((traits) => {
+    const formulas = allInEndsWith(traits)
+    const without = lineTraits.filter((trait) => !traits.includes(trait))
+    // Spot rework is beside the chips even where nothing else is asked for.
+    const beside = traits.includes('spot-overhead') ? [] : (['costs-beside'] as const)
+    return yearHasEnds.map(
+      ({ when, unless }) =>
+        ({
+          when: [...traits, ...beside, ...when],
+          unless: [...without, ...unless],
+          because: traits.includes('training')
+            ? 'because.training-counted'
+            : 'because.no-training-counted',
+          formulas,
+        }) as const,
+    )
+  })
+
+/** Of a run with the rest of its project. */
+export const totalEndParts: readonly Part<
+  RentTrait | 'speed-of-plan' | 'solves-tokens' | 'programme'
+>[] = [
+  { when: ['programme', 'rent-spread'], formulas: totalEnds },
+  {
+    when: ['programme', 'speed-of-plan'],
+    unless: ['rent-spread', 'solves-tokens'],
+    formulas: totalEnds,
+  },
+]

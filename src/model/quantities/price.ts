@@ -136,6 +136,8 @@ export const price = {
   subtotalUsdPerYear: quantity('C_Σ', 'USD/year'),
   taxUsdPerYear: quantity('C_θ', 'USD/year'),
   allInUsdPerYear: quantity('C_Y', 'USD/year'),
+  allInLowUsdPerYear: quantity('C_Y₋', 'USD/year'),
+  allInHighUsdPerYear: quantity('C_Y₊', 'USD/year'),
   allInUsdPerQuery: quantity('C_Q', 'USD/query'),
   allInUsdPerMillionTokens: quantity('C_T*', 'USD/Mtoken'),
   allInUsdPerMillionOutputTokens: quantity('C_O*', 'USD/Mtoken'),

@@ -59,6 +59,8 @@ export const trainingRun = {
   taxRate: quantity('θ', '1'),
   taxUsd: quantity('C_θ', 'USD'),
   totalUsd: quantity('C*', 'USD'),
+  totalLowUsd: quantity('C*₋', 'USD'),
+  totalHighUsd: quantity('C*₊', 'USD'),
   runCostShare: quantity('φ_C', '1'),
   failedRunsCostShare: quantity('φ_f', '1'),
   exploratoryRunsCostShare: quantity('φ_x', '1'),

@@ -1,6 +1,6 @@
 import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { chooser } from '../graph/choose.ts'
-import { runEndParts } from '../price/choices.ts'
+import { runEndParts, totalEndParts } from '../price/choices.ts'
 import { besideParts } from './parts-beside.ts'
 import { clusterParts, costParts, sizedParts } from './parts-cluster.ts'
 import { speedParts } from './parts-speed.ts'
@@ -17,6 +17,7 @@ export const runFormulas = chooser<TrainingTrait>([
   ...sizedParts,
   ...costParts,
   ...runEndParts,
+  ...totalEndParts,
 ])
 
 /** Those that say how much work there is, of which the rest of a run is searched. */

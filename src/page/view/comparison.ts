@@ -19,11 +19,10 @@ const queryOf = ({ cost }: Row) => paidPerQuery(cost)
 
 /** Amounts of a row, as exact as its interval lets them be. */
 const moneyIn = ({ cost, interval }: Row, money: Money) =>
-  withinInterval(money, cost.usdPerYear, interval)
+  withinInterval(money, paidPerYear(cost), interval)
 
-/** The interval is of the chips that the load needs; it says nothing of a sum with more in it. */
-const intervalText = ({ cost, interval }: Row, money: Money, t: Tell) => {
-  const text = paidPerYear(cost) === cost.usdPerYear ? rangeText(interval, money, t) : ''
+const intervalText = ({ interval }: Row, money: Money, t: Tell) => {
+  const text = rangeText(interval, money, t)
   return text === '' ? '' : html`<small>${text}</small>`
 }
 

@@ -125,25 +125,25 @@ const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>
     ? t('pageHeadline.price-unknown')
     : t('pageHeadline.per-year', { amount: amount(usdPerYear) })
 
-/** The 80% interval of the year’s cost, at the headline or at the part of it that is for chips. */
+/** The 80% interval of the amount in the headline. */
 const intervalLine = (
-  { cost: { interval } }: Pick<InferenceAnswer, 'cost'>,
+  { cost: { allInInterval } }: Pick<InferenceAnswer, 'cost'>,
   money: Money,
   t: Tell,
 ): Html | '' => {
-  const range = rangeText(interval, money, t)
+  const range = rangeText(allInInterval, money, t)
   return range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval', { range })}</p>`
 }
 
-/** What of a year’s cost is for the chips or tokens alone, where that is another amount. */
+/** What of a year’s cost is for all chips that are paid, those in reserve too, or tokens; where that is another amount. */
 const ofThisLine = (
-  { cost: { usdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
+  { cost: { spendUsdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
   money: Money,
   t: Tell,
 ) =>
-  usdPerYear === null || all === null || money.amount(all) === money.amount(usdPerYear)
+  spendUsdPerYear === null || all === null || money.amount(all) === money.amount(spendUsdPerYear)
     ? ''
-    : html`<p class="all-in">${t(price.method === 'api' ? 'pageHeadline.of-this-tokens' : 'pageHeadline.of-this-chips')} <strong>${t('pageHeadline.part-per-year', { amount: money.amount(usdPerYear) })}</strong></p>`
+    : html`<p class="all-in">${t(price.method === 'api' ? 'pageHeadline.of-this-tokens' : 'pageHeadline.of-this-chips')} <strong>${t('pageHeadline.part-per-year', { amount: money.amount(spendUsdPerYear) })}</strong></p>`
 
 /** What to enter where the price is not known. */
 const noPriceLine = (
@@ -296,10 +296,17 @@ ${warningsView(otherWarnings(warnings), t)}
 }
 
 /** What a run costs with the rest of the project, where that is another amount. */
-const programmeLine = ({ cost: { usd, totalUsd } }: TrainingAnswer, { amount }: Money, t: Tell) =>
-  usd === null || totalUsd === null || amount(totalUsd) === amount(usd)
+const programmeLine = (
+  { cost: { usd, totalUsd, totalInterval } }: TrainingAnswer,
+  exact: Money,
+  t: Tell,
+) => {
+  const money = withinInterval(exact, totalUsd, totalInterval)
+  const range = rangeText(totalInterval, money, t)
+  return usd === null || totalUsd === null || money.amount(totalUsd) === money.amount(usd)
     ? ''
-    : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${amount(totalUsd)}</strong></p>`
+    : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
+}
 
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
@@ -308,7 +315,7 @@ export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const range = rangeText(cost.interval, money, t)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
-${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, money, t)}
+${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, moneyOf(answer, t), t)}
 <dl class="tiles">
 ${figure(
   t,

@@ -32,13 +32,18 @@ export const withinInterval = (money: Money, usd: number | null, interval: Inter
   return { ...money, amount: (one) => money.amount(toDigits(one, digits)) }
 }
 
-/** Amounts of an estimate, as exact as its own cost is known. */
+/** Amounts of an estimate, as exact as what is paid in all is known. */
 export const moneyPaid = (
   answer: Pick<InferenceAnswer, 'currency'> & {
-    readonly cost: Pick<InferenceAnswer['cost'], 'usdPerYear' | 'interval'>
+    readonly cost: Pick<InferenceAnswer['cost'], 'usdPerYear' | 'allInUsdPerYear' | 'allInInterval'>
   },
   t: Tell,
-): Money => withinInterval(moneyOf(answer, t), answer.cost.usdPerYear, answer.cost.interval)
+): Money =>
+  withinInterval(
+    moneyOf(answer, t),
+    answer.cost.allInUsdPerYear ?? answer.cost.usdPerYear,
+    answer.cost.allInInterval,
+  )
 
 /** The ends of a cost; nothing where both read the same. */
 export const rangeText = (interval: Interval, { amount }: Money, t: Tell): string => {

@@ -12,7 +12,7 @@ export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
   return cost.breakdown.length < 2
     ? html``
     : html`<section class="programme"><h2>${t('pageMoney.project-title')}</h2>
-${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), cost.usd, cost.interval), t)}</section>`
+${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), cost.totalUsd, cost.totalInterval), t)}</section>`
 }
 
 const lists = ({ work }: TrainingAnswer, t: Tell) =>

@@ -46,6 +46,20 @@ describe('a rent that stands in for a run says what it follows from, for whoever
     expect(price.rent.publishedRentUsdPerChipHour).toBeCloseTo((2.69 + 3.26) / 2, 9)
   })
 
+  test('with the rest of the project: other runs follow the chips, staff stays', async () => {
+    for (const performance of [topDown, planned]) {
+      const programme = { failedRunsShare: 0.5, staffUsd: 1e7, taxRate: 0.1 }
+      const { cost } = await ask(performance, {}, { programme })
+      // The run and half of it again, and staff; tax on all.
+      const total = (usd: number) => (1.5 * usd + 1e7) * 1.1
+      expect(cost.totalUsd).toBeCloseTo(total(cost.usd), 4)
+      expect(cost.totalInterval.low).toBeCloseTo(total(cost.interval.low), 4)
+      expect(cost.totalInterval.high).toBeCloseTo(total(cost.interval.high), 4)
+      const { cost: alone } = await ask(performance)
+      expect(alone.totalInterval).toEqual(alone.interval)
+    }
+  })
+
   test('a price that is given, and an owned chip, have none', async () => {
     expect((await ask(topDown, { usdPerChipHour: 2 })).price).not.toHaveProperty('rent')
     expect((await ask(topDown, { method: 'own' })).price).not.toHaveProperty('rent')

@@ -62,7 +62,7 @@ const answers = {
 } as const
 
 /** The share of measurements that lie in an interval. */
-const told = ['/plan/interval/level']
+const told = ['/plan/interval/level', '/cost/totalInterval/level']
 
 describe('every number of a run has its formula or its origin', () => {
   test.each(Object.entries(answers))('%s', async (_, asked) => {

@@ -91,6 +91,7 @@ export const headline = {
         : `${model}, ${rounded(tokens)} tokens on ${count(chips)} × ${chip}`,
   approximately: ({ amount }: { amount: string }) => `≈ ${amount}`,
   'with-project': 'Including the rest of the project:',
+  'interval-of-project': ({ range }: { range: string }) => `(80% interval: ${range})`,
   'days-label': 'Days',
   days: ({ value }: { value: number }) => days(value),
   'chip-hours': 'Chip-hours',

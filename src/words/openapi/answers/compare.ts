@@ -11,7 +11,7 @@ export const compareAnswerTexts = {
   varied:
     'The value of each other input that is not as in the working of the first row of the kind, by id; absent if there is none. With `inputs` and these, its steps give the numbers of the row. Sent with the full working.',
   interval:
-    '80% interval of usdPerYear, as `cost.interval` of an inference estimate: the spread of the predicted rate and that of what sellers ask, together. Each chip’s own: rows whose intervals overlap may rank otherwise. Null where neither is known.',
+    '80% interval of allInUsdPerYear, as `cost.allInInterval` of an inference estimate: the spread of the predicted rate and that of what sellers ask, together. Each chip’s own: rows whose intervals overlap may rank otherwise. Null where neither is known.',
   sellers: 'Whose prices the rent follows from; absent where it is given, or none is known.',
   ageDays: 'How old the newest of these prices is at the date of the request.',
   plan: 'The plan found for this chip, and how well its rate is known.',

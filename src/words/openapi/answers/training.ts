@@ -3,6 +3,8 @@ export const trainingAnswerTexts = {
   solvedFor: 'What was worked out from the rest.',
   costInterval:
     '80% interval of usd: the spread of the predicted speed, and that of what sellers ask from the 10th to the 90th percentile, together.',
+  totalInterval:
+    '80% interval of totalUsd: failed and exploratory runs and tax follow `interval`, staff, data and storage stay. The same as `interval` without a programme.',
   reliability: 'What failures take of the run; null unless the request asks for it.',
   plan: 'The parallel plan and its step; null with the top-down methods.',
   memory: 'Peak memory per chip by part, in B; the parts add up to the total. Null without a plan.',
