@@ -1,6 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
-import { endsOfAllIn } from '../../model/price/all-in-ends.ts'
-import { type Ends, endsOfYear } from '../../model/price/rent.ts'
+import { type Ends, endsOfAllIn, endsOfYear } from '../../model/price/rent.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { isMessage } from '../../words/message.ts'
 import type { DatedPriceAnswer } from './answer-price.ts'

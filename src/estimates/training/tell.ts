@@ -1,6 +1,5 @@
 import type { Trace } from '../../model/graph/trace.ts'
-import { endsOfTotal } from '../../model/price/all-in-ends.ts'
-import { endsOfRun } from '../../model/price/rent.ts'
+import { endsOfRun, endsOfTotal } from '../../model/price/rent.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'

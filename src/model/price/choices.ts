@@ -1,5 +1,5 @@
 import type { Part } from '../graph/choose.ts'
-import { allInEndsWith, totalEnds } from './all-in-ends.ts'
+import { allInEnds, totalEnds } from './all-in-ends.ts'
 import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
@@ -237,7 +237,7 @@ export const allInEndParts: readonly Part<
 >[] = lineCases
   .filter((traits) => traits.includes('chips'))
   .flatMap((traits) => {
-    const formulas = allInEndsWith(traits)
+    const formulas = allInEnds(lines.linesThatStay(traits), traits.includes('spot-overhead'))
     const without = lineTraits.filter((trait) => !traits.includes(trait))
     // Spot rework is beside the chips even where nothing else is asked for.
     const beside = traits.includes('spot-overhead') ? [] : (['costs-beside'] as const)

@@ -144,6 +144,13 @@ export const linesBeside = [
   line({ id: 'spotReworkUsdPerYear', formula: spotReworkUsdPerYear, when: 'spot-overhead' }),
 ] as const
 
+/** Lines that are the same whatever the chips cost, of a bill with these traits. */
+export const linesThatStay = (traits: readonly LineTrait[]): readonly QuantityId[] =>
+  linesBeside
+    .filter(({ when }) => when === undefined || traits.includes(when))
+    .map(({ id }) => id)
+    .filter((id) => id !== 'commitmentShortfallUsdPerYear' && id !== 'spotReworkUsdPerYear')
+
 /** What chips or tokens cost, and every line beside it that a bill with these traits has. */
 export const subtotalWith = (traits: readonly LineTrait[]) => {
   const lines = linesBeside.filter(({ when }) => when === undefined || traits.includes(when))

@@ -74,6 +74,10 @@ export const endsOfRun = {
   modelHigh: 'usdHigh',
 } as const satisfies Ends
 
+/** The ends of a year’s all-in cost, and of a run with the rest of its project. */
+export const endsOfAllIn = { low: 'allInLowUsdPerYear', high: 'allInHighUsdPerYear' } as const
+export const endsOfTotal = { low: 'totalLowUsd', high: 'totalHighUsd' } as const
+
 /** One end of the cost: the model’s and the sellers’ spread, as errors that know nothing of each other. */
 const ofBoth = (
   sign: 1 | -1,
