@@ -123,7 +123,7 @@ test('a long config that cannot be read stays whole in the form, out of the link
   await paste(page, text)
   await expect
     .poll(() => page.locator('#error-model-config').innerText())
-    .toContain('num_hidden_layers must be a whole number')
+    .toContain('num_hidden_layers must be a number')
   expect(await page.locator('#link-too-long').innerText()).toContain('cut links after 4,000')
   expect(page.url().length).toBeLessThanOrEqual(4000)
   await page.reload({ waitUntil: 'networkidle' })
