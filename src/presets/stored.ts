@@ -109,13 +109,29 @@ const computeOf = (format: NumberFormat, shape: Shape): readonly Precision[] => 
   return computeIn(mostIn(format, (part) => used[part] ?? 0))
 }
 
-/** As a checkpoint is published; its cache in a format that is asked for, else in the checkpoint’s own. */
+const asPublished = new WeakMap<NumberFormat, WeakMap<Shape, Map<string, Stored>>>()
+
+/**
+ * As a checkpoint is published; its cache in a format that is asked for, else
+ * in the checkpoint’s own. Worked out once: every row of a comparison asks.
+ */
 export const storedAsPublished = (
   format: NumberFormat,
   shape: Shape,
   kvCache: 'bf16' | 'fp8' | undefined,
-): Stored => ({
-  name: nameOf(format, shape),
-  formats: nativeStorage(format, shape, kvCache),
-  compute: computeOf(format, shape),
-})
+): Stored => {
+  const ofFormat = asPublished.get(format) ?? new WeakMap<Shape, Map<string, Stored>>()
+  asPublished.set(format, ofFormat)
+  const ofShape = ofFormat.get(shape) ?? new Map<string, Stored>()
+  ofFormat.set(shape, ofShape)
+  const key = kvCache ?? ''
+  const known = ofShape.get(key)
+  if (known !== undefined) return known
+  const stored: Stored = {
+    name: nameOf(format, shape),
+    formats: nativeStorage(format, shape, kvCache),
+    compute: computeOf(format, shape),
+  }
+  ofShape.set(key, stored)
+  return stored
+}
