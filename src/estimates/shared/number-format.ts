@@ -17,6 +17,30 @@ const inSixteenBits: OwnFormat = {
   origin: byDefault(message('notes.published-in-sixteen-bits')),
 }
 
+type Published = NonNullable<NonNullable<ReturnType<typeof find<'models'>>>['numberFormat']>
+
+const ofPreset = new WeakMap<Published, OwnFormat>()
+
+/** Of a preset: one object for all rows of a comparison, by which what follows from it is remembered. */
+const publishedFormat = (model: string, published: Published): OwnFormat => {
+  const known = ofPreset.get(published)
+  if (known !== undefined) return known
+  const { basis, source, asOf, locator: _, note: __, ...format } = published
+  const own: OwnFormat = {
+    format,
+    origin: {
+      from: 'preset',
+      preset: `models/${model}`,
+      basis,
+      asOf,
+      note: message('notes.format-of-checkpoint'),
+      sources: sourcesOf([source]),
+    },
+  }
+  ofPreset.set(published, own)
+  return own
+}
+
 /** Of a preset, of a pasted config.json, or the request’s own; 16 bits where none of them says another. */
 export const ownFormatOf = (
   model: Asked['model'],
@@ -30,19 +54,7 @@ export const ownFormatOf = (
     return { format: model.numberFormat, origin: { ...of, basis: 'derived', note } }
   }
   const published = find('models', model)?.numberFormat
-  if (published === undefined) return inSixteenBits
-  const { basis, source, asOf, locator: _, note: __, ...format } = published
-  return {
-    format,
-    origin: {
-      from: 'preset',
-      preset: `models/${model}`,
-      basis,
-      asOf,
-      note: message('notes.format-of-checkpoint'),
-      sources: sourcesOf([source]),
-    },
-  }
+  return published === undefined ? inSixteenBits : publishedFormat(model, published)
 }
 
 /** Quantities of a number format. */

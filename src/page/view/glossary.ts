@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { quantities } from '../../model/quantities/index.ts'
 import type { Words } from '../../words/message.ts'
 import { type Tell, tellIn } from '../../words/say.ts'
-import { footerView, mastheadView } from './document.ts'
+import { readingPage } from './document.ts'
 import type { Html } from './html.ts'
 
 const termsView = ({ glossary }: Words): Html =>
@@ -27,26 +27,13 @@ const quantitiesView = (words: Words, t: Tell): Html => {
 /** Every term and every quantity, in one place: one term, one spelling. */
 export const glossaryView = (words: Words): Html => {
   const t = tellIn(words)
-  return html`<!doctype html>
-<html lang="${t.format.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('page.glossary')} – Suanpan</title>
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
-</head>
-<body>
-${mastheadView(t)}
-<main class="reference"><h1>${t('page.glossary')}</h1>
-<p class="lead">${t('page.glossary-lead')}</p>
+  return readingPage(
+    t,
+    t('page.glossary'),
+    html`<p class="lead">${t('page.glossary-lead')}</p>
 ${termsView(words)}
 <h2>${t('page.glossary-quantities')}</h2>
 <p class="lead">${t('page.glossary-quantities-lead')}</p>
-${quantitiesView(words, t)}
-</main>
-${footerView(t)}
-</body>
-</html>`
+${quantitiesView(words, t)}`,
+  )
 }

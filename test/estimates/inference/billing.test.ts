@@ -2,35 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../../src/estimates/inference/index.ts'
 import { infer } from '../../support/api.ts'
-import { llamaOnH100 } from '../../support/llama-by-hand.ts'
+import { answerTo, each } from '../../support/one-chip-replicas.ts'
 import { today } from '../../support/today.ts'
 
-const tokens = { input: 512, output: 256 }
-/** Queries a second of 64 sequences on one H100. */
-const each = llamaOnH100(tokens).rate(64) / tokens.output
 const hoursPerYear = 8760
-
-const answerTo = async (replicas: number, more: object = {}) => {
-  const { body } = await infer({
-    model: 'llama-3.1-8b',
-    accelerator: 'nvidia-h100-sxm',
-    workload: {
-      queriesPerSecond: replicas * each,
-      inputTokens: tokens.input,
-      outputTokens: tokens.output,
-    },
-    performance: {
-      method: 'roofline',
-      tensorParallel: 1,
-      pipelineParallel: 1,
-      batch: 64,
-      maxUtilization: 1,
-    },
-    price: { method: 'rent', usdPerChipHour: 2 },
-    ...more,
-  })
-  return body
-}
 
 describe('chips shown are chips paid, for whoever holds a bill against an estimate', () => {
   test.each([

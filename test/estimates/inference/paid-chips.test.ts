@@ -4,37 +4,14 @@ import { inference } from '../../../src/estimates/inference/index.ts'
 import { bodyOf } from '../../../src/page/form/body.ts'
 import { openAddress } from '../../../src/page/form/version.ts'
 import { compare, infer } from '../../support/api.ts'
-import { llamaOnH100 } from '../../support/llama-by-hand.ts'
+import { answerTo as answerToReplicas } from '../../support/one-chip-replicas.ts'
 import { today } from '../../support/today.ts'
 
-const tokens = { input: 512, output: 256 }
-/** Queries a second of 64 sequences on one H100. */
-const each = llamaOnH100(tokens).rate(64) / tokens.output
 const hoursPerYear = 8760
 
 /** Replicas of one chip, in servers of eight that cost $240,000 and draw 8 kW. */
-const answerTo = async (replicas: number, more: object = {}) => {
-  const { body } = await infer({
-    model: 'llama-3.1-8b',
-    accelerator: 'nvidia-h100-sxm',
-    workload: {
-      queriesPerSecond: replicas * each,
-      inputTokens: tokens.input,
-      outputTokens: tokens.output,
-    },
-    performance: {
-      method: 'roofline',
-      tensorParallel: 1,
-      pipelineParallel: 1,
-      batch: 64,
-      maxUtilization: 1,
-    },
-    price: { method: 'rent', usdPerChipHour: 2 },
-    server: { usdPerServer: 240_000, wattsPerServer: 8000 },
-    ...more,
-  })
-  return body
-}
+const answerTo = (replicas: number, more: object = {}) =>
+  answerToReplicas(replicas, { server: { usdPerServer: 240_000, wattsPerServer: 8000 }, ...more })
 
 describe('power, capex and bill are of the same chips, for whoever adds them up', () => {
   test.each([
