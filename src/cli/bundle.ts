@@ -11,7 +11,11 @@ const docs = `${root}public/docs/`
 
 export const bundleOptions = {
   absWorkingDir: root,
-  entryPoints: { app: 'src/page/browser.ts', docs: 'src/page/docs.ts' },
+  entryPoints: {
+    app: 'src/page/browser.ts',
+    worker: 'src/page/worker.ts',
+    docs: 'src/page/docs.ts',
+  },
   outdir: assets,
   bundle: true,
   // What is imported only on demand becomes a chunk that is loaded only on demand.

@@ -1,27 +1,20 @@
 import { Idiomorph } from 'idiomorph'
-import { type SolveFor, unknowns } from '../estimates/training/index.ts'
-import { loadEngine } from '../units/expression.ts'
-import { pickedProvider } from './form/api-choice.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
-import type { Tab } from './form/fields.ts'
-import { linkOf, maxAddress, type WithKept, withKeptConfig } from './form/link.ts'
-import { providerName, rentChoices } from './form/price-fields.ts'
-import { solveAnew } from './form/solve.ts'
-import { configName, type Problem, readState, type State } from './form/state.ts'
-import { openAddress } from './form/version.ts'
-import { loadPartsOf } from './load.ts'
-import { isLoaded, isNotLoaded, tellNotLoaded } from './not-loaded.ts'
-import { mainView } from './render.ts'
+import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
+import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
+import { placeOf } from './ways.ts'
 
-const main = document.querySelector<HTMLElement>('#main')
+/** Milliseconds of rest before a value that cannot be read is called wrong. */
+const restBeforeError = 600
+/** Milliseconds of rest before the new result is read aloud. */
+const restBeforeSaid = 800
+/** Milliseconds after which a result that is waited for is dimmed. */
+const dimmedAfter = 100
+
+const page = document.querySelector<HTMLElement>('#page')
+const script = document.querySelector<HTMLElement>('#app')
 // The day of the first paint: at midnight, or with a wrong clock, prices must not jump.
-const today = main?.dataset.today
-const tab: Tab =
-  location.pathname === '/training'
-    ? 'training'
-    : location.pathname === '/capacity'
-      ? 'capacity'
-      : 'inference'
+const today = page?.dataset.today ?? ''
 
 // Opened details and the field being typed in belong to the user; only a wrong field opens its group.
 const options = {
@@ -33,148 +26,244 @@ const options = {
   },
 } as const
 
+const worker = new Worker(script?.dataset.worker ?? '', { type: 'module' })
+
 let turn = 0
-/** Of an earlier version, an address may have a whole config. */
-const opened = (state: State): WithKept =>
-  location.href.length > maxAddress
-    ? withKeptConfig(state, location.origin)
-    : { state, kept: undefined }
-let { state: last, kept } = opened(openAddress(tab, new URLSearchParams(location.search)).state)
-let lastProblem: Problem | undefined
-let engineFailed = false
+let isBusy = false
+let queued: Ask | undefined
+/** What is asked for now, and what to do once it is shown. */
+let current: { readonly act: Act; readonly then: (() => void) | undefined } | undefined
+let dimming: ReturnType<typeof setTimeout> | undefined
+let waiting: ReturnType<typeof setTimeout> | undefined
+let saying: ReturnType<typeof setTimeout> | undefined
 
-const loadEngineOnce = () =>
-  loadEngine().catch((error: unknown) => {
-    engineFailed = true
-    throw error
-  })
+const send = (ask: Ask) => {
+  isBusy = true
+  worker.postMessage(ask)
+}
 
-const show = async (state: State, problem?: Problem) => {
+const ask = (
+  act: Act,
+  where: { readonly path: string; readonly query: string; readonly config?: string | undefined },
+  then?: () => void,
+) => {
   turn += 1
-  last = state
-  lastProblem = problem
-  const mine = turn
-  if (main === null || today === undefined) return
-  const isHere = async (loading: Promise<unknown>): Promise<boolean> => {
-    const loaded = await isLoaded(loading)
-    // A later state is being shown: neither this view nor its failure matters.
-    if (mine !== turn) return false
-    if (!loaded) tellNotLoaded()
-    return loaded
+  current = { act, then }
+  clearTimeout(waiting)
+  const asked = { ...where, turn, act, today, origin: location.origin, before: location.search }
+  // What comes while the worker is busy replaces what waits.
+  if (isBusy) queued = asked
+  else send(asked)
+  dimming ??= setTimeout(() => page?.setAttribute('data-busy', ''), dimmedAfter)
+}
+
+const undim = () => {
+  clearTimeout(dimming)
+  dimming = undefined
+  page?.removeAttribute('data-busy')
+}
+
+/** Reads the new result aloud once the hands rest, and only where it is another one. */
+const say = (text: string) => {
+  const said = document.querySelector('#said')
+  clearTimeout(saying)
+  saying = setTimeout(() => {
+    if (said !== null && said.textContent !== text) said.textContent = text
+  }, restBeforeSaid)
+}
+
+const remember = () => {
+  const way = placeOf(location.pathname)?.way
+  if (way !== undefined)
+    sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
+}
+
+const show = ({ html, title, query, config, kept }: Shown) => {
+  if (page === null || current === undefined) return
+  const { act, then } = current
+  undim()
+  Idiomorph.morph(page, html, options)
+  document.title = title
+  if (kept !== undefined) setConfig(kept)
+  if (act.kind === 'change') {
+    const path = location.pathname === '/' ? '/serve' : location.pathname
+    // A config that no address holds is kept here, for this page to be loaded again.
+    history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
   }
-  if (!(await isHere(loadPartsOf(state)))) return
-  const { origin } = location
-  const { query, tooLong } = linkOf(state, origin)
-  const config = state.changes.get(configName)
-  // What was left out of a config is told until that is changed.
-  if (kept?.text !== config) kept = undefined
-  const drawing = { today, origin, problem, kept }
-  let view = mainView(state, drawing)
-  if (view === 'needs-engine') {
-    if (!(await isHere(loadEngineOnce()))) return
-    view = mainView(state, drawing)
+  remember()
+  say(document.querySelector('#answer-bar')?.textContent ?? '')
+  then?.()
+}
+
+worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded>) => {
+  isBusy = false
+  if (queued !== undefined) {
+    const next = queued
+    queued = undefined
+    send(next)
   }
-  if (view === 'needs-engine') return
-  Idiomorph.morph(main, String(view), options)
-  // A config that no address holds is kept here, for this page to be loaded again.
-  history.replaceState(tooLong === undefined ? null : { config }, '', `?${query}`)
-}
-
-const showAgain = () => {
-  if (isNotLoaded()) void show(last, lastProblem)
-}
-
-const tryAgain = () => {
-  // Browsers remember that a script failed: only a page that is opened anew asks for it again.
-  if (engineFailed && navigator.onLine) location.assign(`?${linkOf(last, location.origin).query}`)
-  else showAgain()
-}
-
-const queryOf = (form: HTMLFormElement) =>
-  new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-
-const formState = (form: HTMLFormElement, changed: HTMLElement): State => {
-  const query = queryOf(form)
-  if (changed instanceof HTMLSelectElement && changed.name === providerName) pickedProvider(query)
-  return readState(tab, query, changed instanceof HTMLInputElement ? changed.name : undefined).state
-}
-
-const set = (form: HTMLFormElement, name: string, value: string) => {
-  const input = form.elements.namedItem(name)
-  if (input instanceof HTMLInputElement || input instanceof RadioNodeList) input.value = value
-}
-
-/** Shows a state with what matters of the config that was put into it. */
-const showKept = async (state: State) => {
-  if (kept !== undefined && kept.text === state.changes.get(configName)) return show(state)
-  const whole = withKeptConfig(state, location.origin)
-  kept = whole.kept
-  setConfig(whole.state.changes.get(configName) ?? '')
-  await show(whole.state)
-}
-
-const withConfig = (form: HTMLFormElement, text: string): State => {
-  const query = queryOf(form)
-  query.set(configName, text)
-  return readState(tab, query).state
-}
-
-const onInput = async (event: Event) => {
-  const target = event.target
-  if (!(target instanceof HTMLElement)) return
-  // The choice of the currency stands outside of the form that it is of.
-  const form =
-    target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-      ? target.form
-      : target.closest('form')
-  if (form === null) return
-  const chosen = await chosenConfig(target)
-  if (chosen !== undefined)
-    return 'problem' in chosen
-      ? show(last, [chosen.problem])
-      : showKept(withConfig(form, chosen.text))
-  if (form.id === 'scenarios') {
-    const { state, problem } = readState(tab, queryOf(form))
-    void show(state, problem)
+  // A later state is being drawn: this one does not matter.
+  if (data.turn !== turn) return
+  if ('notLoaded' in data) {
+    undim()
+    tellNotLoaded()
     return
   }
-  if (target instanceof HTMLSelectElement && target.id === 'solveFor') {
-    const solveFor: SolveFor | undefined = unknowns.find((one) => one === target.value)
-    if (solveFor !== undefined && today !== undefined) {
-      const solved = await solveAnew(last, solveFor, today).catch(() => undefined)
-      if (solved === undefined) return tellNotLoaded()
-      for (const [name, value] of solved) set(form, name, value)
-    }
-  }
-  if (target instanceof HTMLSelectElement && rentChoices.includes(target.name))
-    set(form, 'price.usdPerChipHour', '')
-  const state = formState(form, target)
-  const inputType = event instanceof InputEvent ? event.inputType : undefined
-  if (isWholeConfig(event, inputType)) return showKept(state)
-  return show(state)
+  if (data.errors > 0 && current?.act.kind === 'change' && current.act.how === 'typed')
+    waiting = setTimeout(() => show(data), restBeforeError)
+  else show(data)
+})
+worker.addEventListener('error', () => {
+  undim()
+  tellNotLoaded()
+})
+
+/** The fields of a form as an address has them. */
+const queryOf = (form: HTMLFormElement): string =>
+  new URLSearchParams(
+    [...new FormData(form)]
+      .flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+      .map(([name, value]) => [name, value]),
+  ).toString()
+
+const change = (form: HTMLFormElement, name: string, how: 'typed' | 'chosen' | 'pasted') => {
+  const path = location.pathname === '/' ? '/serve' : location.pathname
+  ask({ kind: 'change', name, how }, { path, query: queryOf(form) })
 }
 
-main?.addEventListener('input', (event) => void onInput(event))
-main?.addEventListener('change', (event) => {
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const isControl = (target: EventTarget | null): target is Control =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLSelectElement ||
+  target instanceof HTMLTextAreaElement
+
+const isTyped = (target: Control) =>
+  !(target instanceof HTMLSelectElement) && target.type !== 'radio' && target.type !== 'checkbox'
+
+const onInput = async (event: Event) => {
+  const { target } = event
+  if (!isControl(target) || target.form?.id !== 'inputs') return
+  const { form } = target
+  const chosen = await chosenConfig(target)
+  if (chosen !== undefined) {
+    if ('problem' in chosen)
+      return ask(
+        { kind: 'refused', problem: chosen.problem },
+        { path: location.pathname, query: queryOf(form) },
+      )
+    setConfig(chosen.text)
+    return change(form, 'model.config', 'pasted')
+  }
+  const inputType = event instanceof InputEvent ? event.inputType : undefined
+  if (isWholeConfig(event, inputType)) return change(form, target.name, 'pasted')
+  return change(form, target.name, isTyped(target) ? 'typed' : 'chosen')
+}
+
+page?.addEventListener('input', (event) => void onInput(event))
+page?.addEventListener('change', (event) => {
   if (isWholeConfig(event, undefined)) void onInput(event)
 })
-main?.addEventListener('submit', (event) => {
+page?.addEventListener('submit', (event) => {
+  const { target } = event
+  if (!(target instanceof HTMLFormElement) || target.id !== 'inputs') return
   event.preventDefault()
-  void onInput(event)
+  change(target, '', 'chosen')
 })
-main?.addEventListener('click', (event) => {
-  if (event.target instanceof Element && event.target.id === 'load-again') tryAgain()
-  const link = event.target instanceof Element ? event.target.closest('#link') : null
-  if (!(link instanceof HTMLAnchorElement) || navigator.clipboard === undefined) return
-  event.preventDefault()
+
+/** Opens an address of the page without loading it. */
+const open = (path: string, search: string, then?: () => void) => {
+  const state: unknown = history.state
+  const config =
+    typeof state === 'object' &&
+    state !== null &&
+    'config' in state &&
+    typeof state.config === 'string'
+      ? state.config
+      : undefined
+  ask({ kind: 'open' }, { path, query: search.replace(/^\?/, ''), config }, then)
+}
+
+const focusHeading = () => {
+  const heading = document.querySelector<HTMLElement>('#result-title')
+  if (heading === null) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
+const follow = (link: HTMLAnchorElement) => {
+  const way = link.dataset.way
+  const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
+  const url = new URL(known ?? link.href, location.origin)
+  const place = placeOf(url.pathname)
+  const here = placeOf(location.pathname === '/' ? '/serve' : location.pathname)
+  const isElsewhere =
+    place?.view !== here?.view || place?.way !== here?.way || place?.quantity !== here?.quantity
+  history.replaceState(
+    { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
+    '',
+  )
+  history.pushState(null, '', `${url.pathname}${url.search}`)
+  open(url.pathname, url.search, () => {
+    if (!isElsewhere) return
+    scrollTo(0, 0)
+    focusHeading()
+  })
+}
+
+const isPlain = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+const copy = (link: HTMLAnchorElement) => {
+  const text = link.textContent
   void navigator.clipboard.writeText(link.href).then(() => {
     link.textContent = link.dataset.copied ?? ''
+    say(link.dataset.copied ?? '')
+    setTimeout(() => {
+      link.textContent = text
+    }, 2000)
+  })
+}
+
+page?.addEventListener('click', (event) => {
+  const { target } = event
+  if (!(target instanceof Element)) return
+  if (target.id === 'load-again') return location.reload()
+  if (target.id === 'print') return print()
+  const link = target.closest('a')
+  if (link === null || !isPlain(event)) return
+  if (link.id === 'link') {
+    if (navigator.clipboard === undefined) return
+    event.preventDefault()
+    return copy(link)
+  }
+  const url = new URL(link.href, location.href)
+  const to = url.hash === '' ? null : document.getElementById(url.hash.slice(1))
+  if (to instanceof HTMLDetailsElement && url.pathname === location.pathname) to.open = true
+  if (url.origin !== location.origin || url.hash !== '' || link.hasAttribute('download')) return
+  if (placeOf(url.pathname) === undefined) return
+  event.preventDefault()
+  follow(link)
+})
+
+addEventListener('popstate', ({ state }: PopStateEvent) => {
+  const from: unknown = state?.from
+  const top: unknown = state?.top
+  open(location.pathname, location.search, () => {
+    if (typeof top === 'number') scrollTo(0, top)
+    if (typeof from === 'string')
+      document
+        .querySelector<HTMLElement>(`a[href="${CSS.escape(from)}"]`)
+        ?.focus({ preventScroll: true })
   })
 })
-addEventListener('online', showAgain)
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape' && placeOf(location.pathname)?.view === 'calculation' && history.length > 1)
+    history.back()
+})
+addEventListener('online', () => {
+  if (isNotLoaded()) location.reload()
+})
 document.documentElement.classList.add('live')
-// The first change need not wait, and needs no connection; if it fails, that change asks again.
-void isLoaded(loadPartsOf(last))
-const stored: unknown = history.state?.config
-if (typeof stored === 'string')
-  void show({ ...last, changes: new Map(last.changes).set(configName, stored) })
+remember()
+if (typeof history.state?.config === 'string') open(location.pathname, location.search)

@@ -1,12 +1,17 @@
 import { type Context, Hono } from 'hono'
 import type { Clock } from '../estimates/shared/today.ts'
-import { loadEngine } from '../units/expression.ts'
 import { en } from '../words/en.ts'
-import type { Tab } from './form/fields.ts'
+import { tellIn } from '../words/say.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
+import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
-import { documentView, mainView } from './render.ts'
+import { oldPlaces } from './old-places.ts'
+import { drawPage } from './page.ts'
+import { documentView } from './view/document.ts'
+import { examplesView } from './view/examples.ts'
+import { workedExample } from './view/frame.ts'
 import { glossaryView } from './view/glossary.ts'
+import { type Place, placeOf } from './ways.ts'
 
 /** Where the service was asked; before a proxy that ends TLS, as the browser sees it. */
 const originOf = (c: Context): string => {
@@ -14,8 +19,8 @@ const originOf = (c: Context): string => {
   return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin
 }
 
-const page = (tab: Tab, clock: Clock) => async (c: Context) => {
-  const { state: asked, ...said } = openAddress(tab, new URL(c.req.url).searchParams)
+const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clock) => {
+  const { state: asked, ...said } = openAddress(place.way, query)
   const today = clock.today()
   const origin = originOf(c)
   // Addresses of earlier versions have whole configs.
@@ -23,20 +28,32 @@ const page = (tab: Tab, clock: Clock) => async (c: Context) => {
     c.req.url.length > maxAddress
       ? withKeptConfig(asked, origin)
       : { state: asked, kept: undefined }
-  const view = () => mainView(state, { ...said, today, origin, kept })
-  let main = view()
-  if (main === 'needs-engine') {
-    await loadEngine()
-    main = view()
-  }
-  if (main === 'needs-engine') throw new Error('the expression engine did not load')
-  return c.html(documentView(state, main, today))
+  const drawn = await drawPage(place, state, { ...said, today, origin, kept })
+  return c.html(documentView(drawn, today, tellIn(en)))
 }
+
+/** A bare address opens the worked example. */
+const first = new URLSearchParams({ [versionName]: currentVersion, scenario: workedExample })
 
 /** The web form, rendered with the numbers of its URL. */
 export const pages = (clock: Clock) =>
   new Hono()
-    .get('/', page('inference', clock))
-    .get('/training', page('training', clock))
-    .get('/capacity', page('capacity', clock))
+    .get('/', async (c) => {
+      const { search, searchParams } = new URL(c.req.url)
+      return search === ''
+        ? await draw(c, { way: 'serve', view: 'estimate' }, first, clock)
+        : c.redirect(oldPlaces['/'](searchParams), 308)
+    })
+    .get('/training', (c) =>
+      c.redirect(oldPlaces['/training'](new URL(c.req.url).searchParams), 308),
+    )
+    .get('/capacity', (c) =>
+      c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
+    )
+    .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
+    .get('/:way{serve|train|replace|site}/:view?/:quantity?', async (c, next) => {
+      const { pathname, searchParams } = new URL(c.req.url)
+      const place = placeOf(decodeURI(pathname))
+      return place === undefined ? next() : draw(c, place, searchParams, clock)
+    })

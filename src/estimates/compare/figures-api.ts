@@ -10,6 +10,7 @@ export const costIds = [
   'usdPerMillionTokens',
   'usdPerMillionOutputTokens',
   'allInUsdPerYear',
+  'allInUsdPerMonth',
   'allInUsdPerQuery',
   'allInUsdPerMillionTokens',
   'allInUsdPerMillionOutputTokens',

@@ -35,6 +35,7 @@ export const CostAnswer = {
   usdPerMillionOutputTokens: result('usdPerMillionOutputTokens'),
   capexUsd: result('capexUsd'),
   allInUsdPerYear: result('allInUsdPerYear'),
+  allInUsdPerMonth: result('allInUsdPerMonth'),
   allInUsdPerQuery: result('allInUsdPerQuery'),
   allInUsdPerMillionTokens: result('allInUsdPerMillionTokens'),
   allInUsdPerMillionOutputTokens: result('allInUsdPerMillionOutputTokens'),

@@ -216,6 +216,7 @@ export const costIds = [
   'usdPerMillionOutputTokens',
   'capexUsd',
   'allInUsdPerYear',
+  'allInUsdPerMonth',
   'allInUsdPerQuery',
   'allInUsdPerMillionTokens',
   'allInUsdPerMillionOutputTokens',

@@ -138,6 +138,7 @@ export const lineParts: readonly Part<
     formulas: [
       total.taxUsdPerYear,
       total.allInUsdPerYear,
+      total.allInUsdPerMonth,
       total.allInUsdPerQuery,
       total.allInUsdPerMillionTokens,
       total.allInUsdPerMillionOutputTokens,

@@ -17,6 +17,14 @@ export const allInUsdPerYear = formula({
   compute: (i) => i.subtotalUsdPerYear + i.taxUsdPerYear,
 })
 
+export const allInUsdPerMonth = formula({
+  of: 'allInUsdPerMonth',
+  from: ['allInUsdPerYear', 'monthsPerYear'],
+  text: 'allInUsdPerYear / monthsPerYear',
+  source: 'definition',
+  compute: (i) => i.allInUsdPerYear / i.monthsPerYear,
+})
+
 export const allInUsdPerQuery = formula({
   of: 'allInUsdPerQuery',
   from: [

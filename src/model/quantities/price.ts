@@ -136,6 +136,7 @@ export const price = {
   subtotalUsdPerYear: quantity('C_Σ', 'USD/year'),
   taxUsdPerYear: quantity('C_θ', 'USD/year'),
   allInUsdPerYear: quantity('C_Y', 'USD/year'),
+  allInUsdPerMonth: quantity('C_M', 'USD/month'),
   allInLowUsdPerYear: quantity('C_Y₋', 'USD/year'),
   allInHighUsdPerYear: quantity('C_Y₊', 'USD/year'),
   allInUsdPerQuery: quantity('C_Q', 'USD/query'),

@@ -1,6 +1,7 @@
 import { describedIn } from '../../estimates/shared/kept-config.ts'
 import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
+import { isOtherLoad } from './load.ts'
 import { carbonYearName, priceChoices, pricesAsOf, rentChoices } from './price-fields.ts'
 import {
   apiOf,
@@ -39,6 +40,7 @@ const belongsToPrice = (state: State, name: string) => {
 const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
   if (!needsChips(state) && isOfChips(name)) return false
+  if (isOtherLoad(state, name)) return false
   if (part === 'price' || workloadOfApi.has(name)) return belongsToPrice(state, name)
   if (part === 'model' || part === 'accelerator') return isCustom(state, part)
   if (part !== 'performance' && part !== 'scaling') return true
@@ -125,6 +127,8 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (value !== '') set(field.name, value)
     else if (stated(state.scenario, field.name) !== '') set(field.name, null)
   }
+  for (const { name } of fieldsOf(state.tab))
+    if (isOtherLoad(state, name) && stated(state.scenario, name) !== '') set(name, null)
   for (const part of emptiedParts(state)) body[part] = null
   const config = changes.get(configName) ?? ''
   // Typed numbers would say the same twice.

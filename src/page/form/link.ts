@@ -1,11 +1,12 @@
 import { type KeptConfig, keptConfig } from '../../estimates/shared/kept-config.ts'
-import { configName, isCustom, pathOfTab, type State, writeState } from './state.ts'
+import { pathOf } from '../ways.ts'
+import { configName, isCustom, type State, writeState } from './state.ts'
 
 /** Longest address that every program passes on whole. */
 export const maxAddress = 4000
 
 const addressOf = (state: State, origin: string) =>
-  `${origin}${pathOfTab[state.tab]}?${writeState(state)}`
+  `${origin}${pathOf({ way: state.way, view: 'estimate' })}?${writeState(state)}`
 
 const withChange = (state: State, path: string, value: string): State => ({
   ...state,

@@ -1,6 +1,7 @@
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
+import { tabOf, type Way } from '../ways.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
 import {
@@ -12,6 +13,7 @@ import {
   providerName,
 } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
+import { viewNames } from './view-fields.ts'
 
 /** Where the form has the text of a model’s config. */
 export const configName = 'model.config'
@@ -42,20 +44,21 @@ export type Notice = readonly Message[]
 
 /** The page’s whole state: a scenario and what was changed in it, by path. */
 export interface State {
+  readonly way: Way
+  /** The estimate that answers it. */
   readonly tab: Tab
   readonly scenario: Scenario
   /** Only what differs from the scenario; empty text takes the scenario’s value away. */
   readonly changes: ReadonlyMap<string, string>
 }
 
+/** The case that each question opens with. */
 export const firstScenario = {
-  inference: 'google-search-2023',
-  training: 'gpt-3-a100',
-  capacity: 'lingang-2025',
-} as const
-
-/** The path of each tab’s page. */
-export const pathOfTab = { inference: '/', training: '/training', capacity: '/capacity' } as const
+  serve: 'serve-workload',
+  train: 'train-model',
+  replace: 'replace-api',
+  site: 'lingang-2025',
+} as const satisfies Readonly<Record<Way, string>>
 
 const at = (fields: unknown, path: string): unknown =>
   path
@@ -96,7 +99,7 @@ const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'
   changes.get('accelerator') ?? stated(scenario, 'accelerator')
 
 /** What the form shows at a path. */
-export const shown = (state: State, path: string): string =>
+export const shown = (state: Pick<State, 'scenario' | 'changes'>, path: string): string =>
   state.changes.get(path) ?? unchanged(state.scenario, acceleratorOf(state), path)
 
 export const isCustom = (state: State, path: 'model' | 'accelerator') =>
@@ -144,7 +147,7 @@ const problemsOf = (
  * The fields that are emptied on a training run that is given in full: the
  * first that the user did not type, so that a new number moves the others.
  */
-const freed = (state: State): readonly string[] => {
+const freed = (state: Omit<State, 'way'>): readonly string[] => {
   const given = (path: string) => shown(state, path) !== ''
   const work = given('workload.tokens') || given('workload.flops')
   const time = given('workload.chipHours') || (given('workload.chips') && given('workload.days'))
@@ -168,11 +171,12 @@ interface Read {
  * Reads a query, and says what in it could not be used. `typed` is the field
  * being typed in, which is the user's even where it says what the scenario says.
  */
-export const readState = (tab: Tab, query: URLSearchParams, typed?: string): Read => {
+export const readState = (way: Way, query: URLSearchParams, typed?: string): Read => {
+  const tab = tabOf[way]
   const named = find('scenarios', query.get('scenario') ?? '')
-  const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[tab])
-  if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[tab]}`)
-  const paths = [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name)]
+  const scenario = named?.kind === tab ? named : find('scenarios', firstScenario[way])
+  if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[way]}`)
+  const paths = [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name), ...viewNames]
   const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
   const before = query.get(filledInFor) ?? accelerator
   const chosen = apiChoice(query, stated(scenario, 'price.api'))
@@ -190,22 +194,22 @@ export const readState = (tab: Tab, query: URLSearchParams, typed?: string): Rea
   const known = ['scenario', versionName, filledInFor, providerName, ...paths]
   const problem = problemsOf(tab, query, known, scenario, chosen.problem)
   return {
-    state: { tab, scenario, changes },
+    state: { way, tab, scenario, changes },
     problem: problem.length === 0 ? undefined : problem,
     notice: chosen.notice === undefined ? undefined : [chosen.notice],
   }
 }
 
 /** The shortest query that opens this state again, whatever becomes of data and defaults. */
-export const writeState = ({ tab, scenario, changes }: State): string => {
+export const writeState = ({ way, scenario, changes }: State): string => {
   const query = new URLSearchParams({ [versionName]: currentVersion })
-  if (scenario.id !== firstScenario[tab] || changes.size > 0) query.set('scenario', scenario.id)
+  if (scenario.id !== firstScenario[way] || changes.size > 0) query.set('scenario', scenario.id)
   for (const [path, value] of changes) query.set(path, value)
   return query.toString()
 }
 
 /** The method in force: the one chosen, else the scenario’s. */
-export const methodOf = (state: State): string =>
+export const methodOf = (state: Omit<State, 'way'>): string =>
   shown(state, 'performance.method') || (state.tab === 'training' ? 'implied' : 'flops')
 
 /** How chips or tokens are paid for: as chosen, else as in the scenario. */

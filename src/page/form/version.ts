@@ -1,7 +1,7 @@
 import { isQuantized } from '../../presets/number-format.ts'
 import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
-import type { Tab } from './fields.ts'
+import type { Way } from '../ways.ts'
 import { billing } from './price-fields.ts'
 import {
   apiOf,
@@ -128,8 +128,8 @@ export interface Opened {
 }
 
 /** Reads an address as it was meant when it was written. */
-export const openAddress = (tab: Tab, query: URLSearchParams): Opened => {
-  const { state, problem, notice } = readState(tab, query)
+export const openAddress = (way: Way, query: URLSearchParams): Opened => {
+  const { state, problem, notice } = readState(way, query)
   const asked = versionOf(query)
   const version = versionNamed(asked)
   if (version === undefined) {

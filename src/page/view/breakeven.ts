@@ -5,10 +5,11 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
 import { area, gridView, lineThrough, logTicks, logX, logY, ticksView } from './axes.ts'
-import { namesIn } from './form.ts'
-import { figure, shownAs, warningsView } from './headline.ts'
+import { namesIn } from './form/errors.ts'
+import { figure, shownAs } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
+import { warningsView } from './warnings.ts'
 
 type Chart = NonNullable<BreakevenAnswer['chart']>
 

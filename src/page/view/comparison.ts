@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { type ChipRow, type CompareAnswer, isChipRow } from '../../estimates/compare/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import { warningsView } from './headline.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 import { paidPerQuery, paidPerYear, rangeText, withinInterval } from './paid.ts'
+import { warningsView } from './warnings.ts'
 
 type Row = ChipRow
 type Method = 'rent' | 'own'

@@ -1,29 +1,52 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../words/say.ts'
+import type { Drawn } from '../page.ts'
 import type { Html } from './html.ts'
 
-/** The top of every page: the name, what it answers, and the pages beside the calculators. */
+/** The top of every page that is read: the name, and the pages beside the calculator. */
 export const mastheadView = (t: Tell): Html =>
-  html`<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><p>${t('page.tagline')}</p><nav aria-label="${t('page.service')}"><a href="/glossary">${t('page.glossary')}</a><a href="/docs">${t('page.api')}</a><a href="/api/v1/presets">${t('page.data')}</a></nav></header>`
+  html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav aria-label="${t('page.service')}"><a href="/serve">${t('pageShell.serve-short')}</a><a href="/examples">${t('pageShell.examples')}</a><a href="/glossary">${t('pageShell.glossary')}</a><a href="/docs">${t('pageShell.api')}</a><a href="/api/v1/presets">${t('pageShell.data')}</a></nav></div></header>`
 
-export const footerView = (t: Tell): Html => html`<footer><p>${t('page.footer')}</p></footer>`
+export const footerView = (t: Tell): Html =>
+  html`<footer class="wrap"><p>${t('page.footer')}</p></footer>`
+
+const metaView = (title: string, description: string): Html => html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/css/index.css">`
 
 /** The whole document of a page to be read: a heading, and what stands below it. */
 export const readingPage = (t: Tell, heading: string, content: Html): Html => html`<!doctype html>
 <html lang="${t.format.lang}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading} – Suanpan</title>
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
+${metaView(`${heading} | Suanpan`, t('page.description'))}
 </head>
 <body>
 ${mastheadView(t)}
-<main class="reference"><h1>${heading}</h1>
+<main class="wrap reading"><h1>${heading}</h1>
 ${content}
 </main>
 ${footerView(t)}
+</body>
+</html>`
+
+/** The whole document of the calculator; the browser draws what is in `#page` anew. */
+export const documentView = (
+  { page, title }: Drawn,
+  today: string,
+  t: Tell,
+): Html => html`<!doctype html>
+<html lang="${t.format.lang}">
+<head>
+${metaView(title, t('page.description'))}
+<script type="module" src="/assets/app.js" id="app" data-worker="/assets/worker.js"></script>
+</head>
+<body>
+<a class="skip" href="#workload">${t('pageShell.skip-workload')}</a><a class="skip" href="#result-title">${t('pageShell.skip-result')}</a>
+<div id="page" data-today="${today}">${page}</div>
+<p class="hidden" id="said" role="status"></p>
 </body>
 </html>`

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import type { Warning } from '../../estimates/shared/answer-parts.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { chipNumbers } from '../../presets/chip.ts'
@@ -11,14 +10,12 @@ import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
 import {
   moneyPaid,
-  paidPerMillionTokens,
   paidPerQuery,
   paidPerYear,
   rangeText,
   withinInterval,
 } from './paid.ts'
-import { otherWarnings, priceFacts } from './price-facts.ts'
-import { yearAhead } from './year-ahead.ts'
+import { warningsView } from './warnings.ts'
 
 interface Tile {
   readonly label: string
@@ -32,11 +29,6 @@ export const tile = ({ label, text, reason, detail }: Tile, t: Tell) =>
 
 export const shownAs = (value: number | null, format: (value: number) => string) =>
   value === null ? null : format(value)
-
-export const warningsView = (warnings: readonly Warning[], t: Tell): Html =>
-  warnings.length === 0
-    ? html``
-    : html`<ul class="warnings" aria-label="${t('page.warnings')}">${warnings.map(({ detail }) => html`<li>${detail}</li>`)}</ul>`
 
 /** A code whose words take no parameters. */
 type Plain<G extends 'pageHeadline' | 'pageMoney' | 'pagePlan' | 'pageResults'> = {
@@ -114,29 +106,14 @@ const noPlanText = (answer: InferenceAnswer, t: Tell): string => {
 }
 
 /** Without a plan nothing is known, for one reason that is said once. */
-const noPlan = (what: string, answer: InferenceAnswer, t: Tell): Html =>
-  html`<section class="headline faults" role="alert"><h1><span class="what">${what}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
+export const noPlanOf = (what: string, answer: InferenceAnswer, t: Tell): Html =>
+  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${what}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
 <p>${noPlanText(answer, t)}</p>
 ${warningsView(answer.warnings, t)}
 </section>`
 
-const yearText = (usdPerYear: number | null, { amount }: Money, t: Tell) =>
-  usdPerYear === null
-    ? t('pageHeadline.price-unknown')
-    : t('pageHeadline.per-year', { amount: amount(usdPerYear) })
-
-/** The 80% interval of the amount in the headline. */
-const intervalLine = (
-  { cost: { allInInterval } }: Pick<InferenceAnswer, 'cost'>,
-  money: Money,
-  t: Tell,
-): Html | '' => {
-  const range = rangeText(allInInterval, money, t)
-  return range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval', { range })}</p>`
-}
-
 /** What of a year’s cost is for all chips that are paid, those in reserve too, or tokens; where that is another amount. */
-const ofThisLine = (
+export const ofThisOf = (
   { cost: { spendUsdPerYear, allInUsdPerYear: all }, price }: InferenceAnswer,
   money: Money,
   t: Tell,
@@ -156,12 +133,26 @@ const noPriceLine = (
     ? html`<p class="unknown">${t(`pageHeadline.enter-${method}`, { reason: reason ?? t('pageHeadline.price-not-known') })}</p>`
     : ''
 
-const costTiles = ({ cost, unknown }: InferenceAnswer, { amount }: Money, t: Tell) => {
+/** What a figure of bought tokens is at most, where it is not known. */
+const boundedBy = (
+  known: number | null,
+  most: number | null | undefined,
+  { amount }: Pick<Money, 'amount'>,
+  t: Tell,
+) =>
+  known !== null
+    ? amount(known)
+    : most == null
+      ? null
+      : t('pageHeadline.at-most', { amount: amount(most) })
+
+const costTiles = ({ cost, unknown, price }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const reason = unknown['/cost/usdPerYear']
+  const most = price.atMost ?? undefined
   // A day has no sum with all other costs: it stands where there are none.
-  return html`${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', shownAs(cost.usdPerDay, amount), { reason }) : ''}
-${figure(t, 'pageHeadline.per-query', shownAs(paidPerQuery(cost), amount), { reason })}
-${figure(t, 'pageHeadline.per-million-tokens', shownAs(paidPerMillionTokens(cost), amount), { reason })}`
+  return html`${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, { amount }, t), { reason }) : ''}
+${figure(t, 'pageHeadline.per-query', boundedBy(paidPerQuery(cost), most?.usdPerQuery, { amount }, t), { reason })}
+${price.method === 'api' ? figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') }) : ''}`
 }
 
 /** Retries, reserves and hours without use take more servers than the load does. */
@@ -193,81 +184,9 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
 
-/** What a figure of bought tokens is at most, where it is not known. */
-const boundedBy = (
-  known: number | null,
-  most: number | null | undefined,
-  { amount }: Money,
-  t: Tell,
-) =>
-  known !== null
-    ? amount(known)
-    : most == null
-      ? null
-      : t('pageHeadline.at-most', { amount: amount(most) })
-
-/** The year in words, or its upper bound where a price that it takes is not published. */
-const boughtYear = ({ cost, price: { atMost } }: InferenceAnswer, money: Money, t: Tell) =>
-  cost.usdPerYear === null && atMost?.usdPerYear != null
-    ? t('pageHeadline.at-most-per-year', { amount: money.amount(atMost.usdPerYear) })
-    : yearText(paidPerYear(cost), money, t)
-
-/** Tokens that are bought, in one line and four figures. */
-const boughtHeadline = (answer: InferenceAnswer, qps: number, today: string, t: Tell): Html => {
-  const { subject, cost, unknown, warnings, price } = answer
-  const money = moneyOf(answer, t)
-  const reason = unknown['/cost/usdPerYear']
-  const most = price.atMost ?? undefined
-  return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${t('pageHeadline.bought', { qps, model: subject.model })}</span> <span class="answer">${boughtYear(answer, money, t)}</span></h1>
-${priceFacts(answer, today, t)}${ofThisLine(answer, money, t)}${
-  most === undefined
-    ? noPriceLine(cost.usdPerYear, reason, price.method, t)
-    : html`<p class="unknown">${t('pageHeadline.bound-api', { reason: reason ?? '' })}</p>`
-}
-${yearAhead(answer, t)}<dl class="tiles">
-${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, money, t)) : ''}
-${figure(t, 'pageHeadline.per-query', boundedBy(paidPerQuery(cost), most?.usdPerQuery, money, t))}
-${figure(t, 'pageHeadline.per-million-tokens', shownAs(paidPerMillionTokens(cost), money.amount))}
-${figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, money.amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') })}
-</dl>
-<p class="no-chips">${t('pageHeadline.no-chips')}</p>
-${worthTiles(answer, money, money, t)}${warningsView(otherWarnings(warnings), t)}
-</section>`
-}
-
-const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
-  const workload = isFields(request.workload) ? request.workload : {}
-  return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
-}
-
-/** The chips that are billed: rented exactly and top-down, without rounding those that the load needs. */
-const chipsPaid = ({ fleet, price, roofline }: InferenceAnswer): number | null =>
-  price.billing?.by === 'exact' && price.method === 'rent' && roofline === null
-    ? fleet.chipsExact
-    : fleet.chips
-
-/** The answer in one line and eight figures. */
-export const inferenceHeadline = (answer: InferenceAnswer, today: string, t: Tell): Html => {
-  const { subject, cost, fleet, energy, unknown, warnings, price } = answer
-  const qps = queriesPerSecondOf(answer)
-  const money = moneyOf(answer, t)
-  if (price.method === 'api') return boughtHeadline(answer, qps, today, t)
-  const paid = moneyPaid(answer, t)
-  const what = t('pageHeadline.served', {
-    qps,
-    model: subject.model,
-    chip: subject.accelerator ?? '',
-  })
-  if (answer.performance.method === 'roofline' && answer.roofline === null)
-    return noPlan(what, answer, t)
-  return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${what}</span> <span class="answer">${yearText(paidPerYear(cost), paid, t)}</span></h1>
-${priceFacts(answer, today, t)}${ofThisLine(answer, paid, t)}${intervalLine(answer, paid, t)}${noPriceLine(cost.usdPerYear, unknown['/cost/usdPerYear'], price.method, t)}
-<dl class="tiles">
-${costTiles(answer, paid, t)}
-${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
-${figure(t, 'pageHeadline.chips', shownAs(chipsPaid(answer), t.format.figure), { reason: unknown['/fleet/chips'], detail: fleet.utilization === null ? '' : t('pageHeadline.utilized', { share: fleet.utilization }) })}
+/** What else a fleet has: its price, servers, power and energy. */
+const fleetTiles = ({ cost, fleet, energy, unknown }: InferenceAnswer, money: Money, t: Tell) =>
+  html`${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
 ${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, t.format.count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
 ${figure(
   t,
@@ -278,9 +197,7 @@ ${figure(
     detail:
       energy.kilowattHoursPerDay === null
         ? ''
-        : t('pageHeadline.energy-per-day', {
-            energy: t.format.energy(energy.kilowattHoursPerDay),
-          }),
+        : t('pageHeadline.energy-per-day', { energy: t.format.energy(energy.kilowattHoursPerDay) }),
   },
 )}
 ${figure(
@@ -288,11 +205,17 @@ ${figure(
   'pageHeadline.energy-per-query',
   shownAs(energy.wattHoursPerQuery, (wh) => t.format.withPrefix(wh, 'Wh')),
   { reason: unknown['/energy/wattHoursPerQuery'] },
-)}
-</dl>
-${alsoTiles(answer, paid, t)}${worthTiles(answer, money, paid, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}
-${warningsView(otherWarnings(warnings), t)}
-</section>`
+)}`
+
+/** Every other figure of an answer. */
+export const otherFigures = (answer: InferenceAnswer, t: Tell): Html => {
+  const { energy, price } = answer
+  const money = moneyOf(answer, t)
+  const paid = moneyPaid(answer, t)
+  const isBought = price.method === 'api'
+  return html`<section class="card"><h2>${t('pageShell.more')}</h2>
+<dl class="tiles">${costTiles(answer, paid, t)}${isBought ? '' : fleetTiles(answer, money, t)}</dl>
+${isBought ? html`<p class="no-chips">${t('pageHeadline.no-chips')}</p>` : alsoTiles(answer, paid, t)}${worthTiles(answer, money, paid, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}</section>`
 }
 
 /** What a run costs with the rest of the project, where that is another amount. */
@@ -308,13 +231,21 @@ const programmeLine = (
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
 }
 
+/** What to enter where the price of an answer is not known, or what it is at most. */
+export const noPriceOf = ({ cost, unknown, price }: InferenceAnswer, t: Tell): Html | '' => {
+  const reason = unknown['/cost/usdPerYear']
+  return price.atMost == null
+    ? noPriceLine(cost.usdPerYear, reason, price.method, t)
+    : html`<p class="unknown">${t('pageHeadline.bound-api', { reason: reason ?? '' })}</p>`
+}
+
 /** A training run in one line and eight figures. */
 export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
   const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
   const range = rangeText(cost.interval, money, t)
-  return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
+  return html`<section class="card headline" aria-labelledby="result-title">
+<h1 id="result-title"><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
 ${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, moneyOf(answer, t), t)}
 <dl class="tiles">
 ${figure(

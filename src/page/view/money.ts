@@ -5,6 +5,8 @@ import type { Tell } from '../../words/say.ts'
 export interface Money {
   /** `$35.9 billion`, `CNY 251 billion`. */
   readonly amount: (usdAmount: number) => string
+  /** The same of so many times an amount: `1000` queries, a twelfth of a year. */
+  readonly amountOf: (usdAmount: number, times: number) => string
   /** An amount in dollars in the currency, as a place on an axis. */
   readonly place: (usdAmount: number) => number
   /** A place on an axis in short: `$1.2M`. */
@@ -19,6 +21,7 @@ export const moneyOf = (
   const place = inCurrency(currency)
   return {
     amount: (usdAmount) => format.amount(place(usdAmount), currency.code),
+    amountOf: (usdAmount, times) => format.amount(place(usdAmount) * times, currency.code),
     place,
     onAxis: (amount) => format.axisAmount(amount, currency.code),
   }

@@ -29,7 +29,11 @@ type Interval = { readonly low: number; readonly high: number } | null | undefin
 export const withinInterval = (money: Money, usd: number | null, interval: Interval): Money => {
   if (usd === null || interval == null) return money
   const digits = digitsWithin(usd, interval)
-  return { ...money, amount: (one) => money.amount(toDigits(one, digits)) }
+  return {
+    ...money,
+    amount: (one) => money.amount(toDigits(one, digits)),
+    amountOf: (one, times) => money.amountOf(toDigits(one, digits), times),
+  }
 }
 
 /** Amounts of an estimate, as exact as what is paid in all is known. */

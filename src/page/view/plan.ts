@@ -4,11 +4,12 @@ import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts'
 import { typed } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
-import { figure, shownAs, warningsView } from './headline.ts'
+import { figure, shownAs } from './headline.ts'
 import type { Html } from './html.ts'
 import { moneyOf } from './money.ts'
 import { rangeText, withinInterval } from './paid.ts'
 import { stackView } from './stack.ts'
+import { warningsView } from './warnings.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
 

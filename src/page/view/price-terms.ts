@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import { regionText, tierText } from './api-terms-form.ts'
+import { regionText, tierText } from './form/api-terms-form.ts'
 import type { Html } from './html.ts'
 import { moneyOf } from './money.ts'
 import { askedOfPrice } from './price-facts.ts'

@@ -325,6 +325,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   subtotalUsdPerYear: 'Subtotal before tax, per year',
   taxUsdPerYear: 'Tax, per year',
   allInUsdPerYear: 'All-in cost per year',
+  allInUsdPerMonth: 'All-in cost per month',
   allInLowUsdPerYear: 'All-in cost per year, low end',
   allInHighUsdPerYear: 'All-in cost per year, high end',
   allInUsdPerQuery: 'All-in cost per query',

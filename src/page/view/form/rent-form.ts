@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/answer-error.ts'
-import { find } from '../../presets/registry.ts'
-import { regionsOf, sellersOf } from '../../presets/rent-known.ts'
-import type { Tell } from '../../words/say.ts'
-import type { Field } from '../form/field.ts'
+import type { FieldError } from '../../../estimates/shared/answer-error.ts'
+import { find } from '../../../presets/registry.ts'
+import { regionsOf, sellersOf } from '../../../presets/rent-known.ts'
+import type { Tell } from '../../../words/say.ts'
+import type { Field } from '../../form/field.ts'
 import {
   offerKind,
   pricesAsOf,
@@ -12,10 +12,11 @@ import {
   sellerClass,
   sellerName,
   spotOverhead,
-} from '../form/price-fields.ts'
-import { type State, shown } from '../form/state.ts'
-import type { Html } from './html.ts'
-import { type Controls, type Groups, hasError } from './training-form.ts'
+} from '../../form/price-fields.ts'
+import { type State, shown } from '../../form/state.ts'
+import type { Html } from '../html.ts'
+import type { Controls, Groups } from './controls.ts'
+import { hasError } from './errors.ts'
 
 const asOptions = (names: readonly string[]) => names.map((name) => [name, name] as const)
 

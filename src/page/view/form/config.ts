@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { describedIn, type KeptConfig } from '../../estimates/shared/kept-config.ts'
-import type { Tell } from '../../words/say.ts'
-import { configName, isCustom, type State, shown } from '../form/state.ts'
-import type { Html } from './html.ts'
+import type { InferenceAnswer } from '../../../estimates/inference/answer.ts'
+import { describedIn, type KeptConfig } from '../../../estimates/shared/kept-config.ts'
+import type { Tell } from '../../../words/say.ts'
+import { configName, isCustom, type State, shown } from '../../form/state.ts'
+import type { Html } from '../html.ts'
 
 /** What an answer is about. */
 export type Subject = Omit<InferenceAnswer['subject'], 'accelerator'>

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
-import type { Api } from '../../presets/api-schema.ts'
-import { find } from '../../presets/registry.ts'
-import { partsOf } from '../../presets/store.ts'
-import { soldAt } from '../../presets/token-book.ts'
-import type { Tell } from '../../words/say.ts'
-import { customApi, firstApi, providerName } from '../form/price-fields.ts'
-import { apiOf, type State } from '../form/state.ts'
-import type { Html } from './html.ts'
-import type { Controls, Groups, Options } from './training-form.ts'
+import type { Api } from '../../../presets/api-schema.ts'
+import { find } from '../../../presets/registry.ts'
+import { partsOf } from '../../../presets/store.ts'
+import { soldAt } from '../../../presets/token-book.ts'
+import type { Tell } from '../../../words/say.ts'
+import { customApi, firstApi, providerName } from '../../form/price-fields.ts'
+import { apiOf, type State } from '../../form/state.ts'
+import type { Html } from '../html.ts'
+import type { Controls, Groups, Options } from './controls.ts'
 
 /** The lists of a provider, in the order of their models. */
 const listsOf = (provider: string): readonly Api[] => {

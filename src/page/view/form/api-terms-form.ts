@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import type { FieldError } from '../../estimates/shared/answer-error.ts'
-import { type Offers, offersOf } from '../../estimates/shared/check-api.ts'
-import { find } from '../../presets/registry.ts'
-import type { Tell } from '../../words/say.ts'
+import type { FieldError } from '../../../estimates/shared/answer-error.ts'
+import { type Offers, offersOf } from '../../../estimates/shared/check-api.ts'
+import { find } from '../../../presets/registry.ts'
+import type { Tell } from '../../../words/say.ts'
 import {
   apiBatch,
   apiCache,
@@ -15,11 +15,12 @@ import {
   peakHours,
   regionTexts,
   tierTexts,
-} from '../form/api-fields.ts'
-import type { Option } from '../form/field.ts'
-import { apiOf, type State, shown } from '../form/state.ts'
-import type { Html } from './html.ts'
-import { type Controls, hasError, type Options } from './training-form.ts'
+} from '../../form/api-fields.ts'
+import type { Option } from '../../form/field.ts'
+import { apiOf, type State, shown } from '../../form/state.ts'
+import type { Html } from '../html.ts'
+import type { Controls, Options } from './controls.ts'
+import { hasError } from './errors.ts'
 
 const nothing: Offers = {
   lifetimes: [],

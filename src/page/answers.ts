@@ -1,0 +1,60 @@
+import type { CapacityAnswer } from '../estimates/capacity/answer.ts'
+import { capacity } from '../estimates/capacity/index.ts'
+import type { InferenceAnswer } from '../estimates/inference/answer.ts'
+import { inference } from '../estimates/inference/index.ts'
+import type { FieldError } from '../estimates/shared/answer-error.ts'
+import { withEngine } from '../estimates/shared/read.ts'
+import type { TrainingAnswer } from '../estimates/training/answer.ts'
+import { training } from '../estimates/training/index.ts'
+import type { Words } from '../words/message.ts'
+import type { Tell } from '../words/say.ts'
+import { bodyOf } from './form/body.ts'
+import type { State } from './form/state.ts'
+import { namesIn } from './view/form/errors.ts'
+
+/** What an estimate is asked with for the page. */
+export interface Asking {
+  /** The day whose prices count where none is given, `2026-11-29`. */
+  readonly today: string
+  readonly words: Words
+}
+
+/** What the estimate of a state answers, or why it was refused. */
+export type Answered =
+  | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'inference'; readonly answer: InferenceAnswer }
+  | { readonly kind: 'training'; readonly answer: TrainingAnswer }
+  | { readonly kind: 'capacity'; readonly answer: CapacityAnswer }
+
+/** An answer, not a refusal. */
+export type Found = Exclude<Answered, { readonly kind: 'refused' }>
+
+/**
+ * Asks the estimate of a state.
+ *
+ * @throws Error where the expression engine is needed and does not load.
+ */
+export const answerOf = async (
+  state: State,
+  { today, words }: Asking,
+  t: Tell,
+): Promise<Answered> => {
+  const body = bodyOf(state)
+  const options = { today, words, names: namesIn(t) }
+  if (state.tab === 'training') {
+    const result = await withEngine(() => training.ask(body, options))
+    return result.ok
+      ? { kind: 'training', answer: result.answer }
+      : { kind: 'refused', errors: result.errors }
+  }
+  if (state.tab === 'capacity') {
+    const result = await withEngine(() => capacity.ask(body, options))
+    return result.ok
+      ? { kind: 'capacity', answer: result.answer }
+      : { kind: 'refused', errors: result.errors }
+  }
+  const result = await withEngine(() => inference.ask(body, options))
+  return result.ok
+    ? { kind: 'inference', answer: result.answer }
+    : { kind: 'refused', errors: result.errors }
+}

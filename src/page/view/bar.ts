@@ -1,0 +1,64 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { isFields } from '../../estimates/shared/merge.ts'
+import { monthOf } from '../../estimates/shared/month.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Tell } from '../../words/say.ts'
+import type { Found } from '../answers.ts'
+import type { Html } from './html.ts'
+import { moneyOf } from './money.ts'
+import { moneyPaid, withinInterval } from './paid.ts'
+
+/** A number that a request states of its performance. */
+const stated = ({ request }: InferenceAnswer, id: string): number | undefined => {
+  const performance = isFields(request.performance) ? request.performance : {}
+  const value = performance[id]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** The TTFT at the load beside its limit; nothing where no plan is predicted. */
+export const ttftText = (answer: InferenceAnswer, t: Tell): string => {
+  const load = answer.roofline?.load
+  if (load == null) return ''
+  const p95 = t.format.latency(load.ttftP95Seconds)
+  const limit = stated(answer, 'maxTtftSeconds')
+  return limit === undefined
+    ? t('pageShell.bar-ttft', { p95 })
+    : t('pageShell.bar-ttft-limit', { p95, limit: t.format.latency(limit) })
+}
+
+/** Whether what is paid is an estimate with ends. */
+export const isLimited = (answer: InferenceAnswer): boolean => answer.cost.allInInterval != null
+
+/** The ends of a yearly cost, by the month. */
+export const monthRange = (answer: InferenceAnswer, t: Tell): string => {
+  const interval = answer.cost.allInInterval
+  if (interval == null) return ''
+  const { amount } = moneyPaid(answer, t)
+  const [low, high] = [amount(monthOf(interval.low)), amount(monthOf(interval.high))]
+  return low === high ? '' : t('pageShell.range', { low, high })
+}
+
+const servingBar = (answer: InferenceAnswer, t: Tell): Html => {
+  const { cost, fleet, subject } = answer
+  const { amount } = moneyPaid(answer, t)
+  const month = cost.allInUsdPerMonth
+  const range = monthRange(answer, t)
+  const chips =
+    fleet.chips === null || answer.price.method === 'api'
+      ? ''
+      : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })
+  return html`<b>${month === null ? t('page.unknown') : `${range === '' ? '' : '≈ '}${amount(month)} ${t('pageShell.per-month')}`}</b><span class="bar-chips">${chips}</span><span class="bar-range">${t.format.all([range, ttftText(answer, t)].filter((one) => one !== '')).replace(' and ', ' · ')}</span>`
+}
+
+const trainingBar = ({ cost, fleet, subject, days, currency }: TrainingAnswer, t: Tell): Html => {
+  const money = withinInterval(moneyOf({ currency }, t), cost.usd, cost.interval)
+  const { interval } = cost
+  return html`<b>${cost.usd === null ? t('page.unknown') : `${interval == null ? '' : '≈ '}${money.amount(cost.usd)}`}</b><span class="bar-chips">${fleet.chips === null ? '' : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })}</span><span class="bar-range">${interval == null ? '' : t('pageShell.range', { low: money.amount(interval.low), high: money.amount(interval.high) })}${days === null ? '' : ` · ${t('pageShell.bar-days', { days })}`}</span>`
+}
+
+/** The answer in two short lines, to be kept in view. */
+export const barOf = (found: Found, t: Tell): Html => {
+  if (found.kind === 'inference') return servingBar(found.answer, t)
+  return found.kind === 'training' ? trainingBar(found.answer, t) : html``
+}

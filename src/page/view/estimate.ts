@@ -1,0 +1,45 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Tell } from '../../words/say.ts'
+import { callView } from './call.ts'
+import { capacityView } from './capacity.ts'
+import { carbonView, runCarbonView } from './carbon.ts'
+import { trainingHeadline } from './headline.ts'
+import { heroView } from './hero.ts'
+import type { Html } from './html.ts'
+import { moneyPaid } from './paid.ts'
+import { noTrainingPlan, trainingPlanView } from './plan.ts'
+import { breakdownView, chipHourView, tokensView } from './price.ts'
+import { outOfReach, reliabilityView } from './reliability.ts'
+import { rooflineView } from './roofline.ts'
+import { programmeView, workView } from './run-cost.ts'
+import type { Viewed, ViewOf } from './views.ts'
+import { publishedView } from './working.ts'
+
+const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
+  scenario.notes.length === 0
+    ? ''
+    : html`<details class="card notes" id="notes"><summary>${t('page.notes')}</summary><ul>${scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
+
+const serving = (viewed: Viewed, answer: InferenceAnswer): Html => {
+  const { t, state, origin } = viewed
+  return html`${heroView(viewed, answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+}
+
+/** The run; or why there is none. */
+const runView = (answer: TrainingAnswer, t: Tell): Html => {
+  const best = answer.reliability?.best ?? null
+  if (answer.performance.method === 'plan' && answer.plan === null && best === null)
+    return noTrainingPlan(answer, t)
+  return html`${best === null ? trainingHeadline(answer, t) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
+}
+
+/** The answer to the question: what it costs, with what it rests on. */
+export const estimateView: ViewOf = async (viewed) => {
+  const { found, t, state, origin } = viewed
+  if (found.kind === 'inference') return serving(viewed, found.answer)
+  if (found.kind === 'capacity')
+    return html`${capacityView(found.answer, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  return html`${runView(found.answer, t)}${workView(found.answer, t)}${publishedView(found.answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+}

@@ -1,0 +1,154 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { isFields } from '../../estimates/shared/merge.ts'
+import type { Tell } from '../../words/say.ts'
+import { isLimited, monthRange } from './bar.ts'
+import { type Fact, factsView } from './facts.ts'
+import { noPlanOf, noPriceOf, ofThisOf, otherFigures } from './headline.ts'
+import type { Html } from './html.ts'
+import { linkWith } from './links.ts'
+import { type Money, moneyOf } from './money.ts'
+import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from './paid.ts'
+import { otherWarnings, priceFacts } from './price-facts.ts'
+import { rateOf } from './title.ts'
+import type { Viewed } from './views.ts'
+import { warningsView } from './warnings.ts'
+import { yearAhead } from './year-ahead.ts'
+
+/** What is served, by what: the heading of the result. */
+const subjectText = (answer: InferenceAnswer, t: Tell): string => {
+  const { subject, price, derivation } = answer
+  const { model, accelerator } = subject
+  const qps = rateOf(answer, derivation.steps)
+  if (price.method === 'api') return t('pageShell.tokens-bought', { model, qps })
+  return t(price.method === 'own' ? 'pageShell.on-owned' : 'pageShell.on-rented', {
+    model,
+    chip: accelerator ?? '',
+    qps,
+  })
+}
+
+/** A number of the request’s performance. */
+const limitOf = ({ request }: InferenceAnswer, id: string): number | undefined => {
+  const performance = isFields(request.performance) ? request.performance : {}
+  const value = performance[id]
+  return typeof value === 'number' ? value : undefined
+}
+
+const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => {
+  const load = answer.roofline?.load
+  if (load == null) return []
+  const { latency } = t.format
+  const [ttft, tpot] = [limitOf(answer, 'maxTtftSeconds'), limitOf(answer, 'maxTpotSeconds')]
+  return [
+    {
+      label: t('pageShell.ttft-p95'),
+      text: latency(load.ttftP95Seconds),
+      quantity: 'ttftP95Seconds',
+      detail: ttft === undefined ? undefined : t('pageShell.limit-of', { limit: latency(ttft) }),
+    },
+    {
+      label: t('pageShell.tpot'),
+      text: latency(load.tpotSeconds),
+      quantity: 'tpotSeconds',
+      detail:
+        tpot === undefined
+          ? t('pagePlan.tokens-per-user', { tpotSeconds: load.tpotSeconds })
+          : t('pageShell.limit-of', { limit: latency(tpot) }),
+    },
+  ]
+}
+
+const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly Fact[] => {
+  const { t } = viewed
+  const { fleet, cost, energy, unknown } = answer
+  const perMillion = paidPerMillionTokens(cost)
+  const perQuery = paidPerQuery(cost)
+  const price: Fact = {
+    label: t('pageShell.per-million'),
+    text: perMillion === null ? null : paid.amount(perMillion),
+    quantity: 'allInUsdPerMillionTokens',
+    reason: unknown['/cost/usdPerMillionTokens'],
+    detail:
+      perQuery === null
+        ? undefined
+        : t('pageShell.per-thousand', { amount: paid.amountOf(perQuery, 1000) }),
+  }
+  if (answer.price.method === 'api') return [price]
+  const busy = fleet.peakUtilization ?? fleet.utilization
+  return [
+    {
+      label: t('pageHeadline.chips'),
+      text: fleet.chips === null ? null : t.format.figure(fleet.chips),
+      quantity: 'chips',
+      reason: unknown['/fleet/chips'],
+      detail:
+        fleet.servers === null
+          ? undefined
+          : t('pageShell.chips-in-servers', { servers: fleet.servers }),
+    },
+    ...latencyFacts(viewed, answer),
+    price,
+    {
+      label: t(fleet.peakUtilization == null ? 'pageShell.utilization' : 'pageShell.at-peak'),
+      text: busy === null ? null : t.format.percent(busy),
+      quantity: fleet.peakUtilization == null ? 'utilization' : 'peakUtilization',
+      reason: unknown['/fleet/utilization'],
+    },
+    ...(answer.roofline === null
+      ? [
+          {
+            label: t('pageHeadline.power'),
+            text: energy.powerWatts === null ? null : t.format.withPrefix(energy.powerWatts, 'W'),
+            quantity: 'powerWatts',
+            reason: unknown['/energy/powerWatts'],
+          },
+        ]
+      : []),
+  ]
+}
+
+/** A year’s cost, and what is to be paid before it begins. */
+const yearLine = (viewed: Viewed, answer: InferenceAnswer, paid: Money): Html | '' => {
+  const { t, state } = viewed
+  const year = paidPerYear(answer.cost)
+  if (year === null) return ''
+  const { capexUsd } = answer.cost
+  const upfront =
+    answer.price.method === 'own' && capexUsd !== null ? moneyOf(answer, t).amount(capexUsd) : ''
+  return html`<p class="year">${t('pageShell.year-and-upfront', { year: paid.amount(year), upfront })} · <a href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerYear' })}">${t('pageShell.exact-figures')}</a></p>`
+}
+
+const monthText = (answer: InferenceAnswer, paid: Money, t: Tell): string => {
+  const { allInUsdPerMonth: month } = answer.cost
+  const most = answer.price.atMost?.usdPerYear
+  if (month === null)
+    return most == null
+      ? t('pageHeadline.price-unknown')
+      : t('pageShell.at-most', { amount: moneyOf(answer, t).amountOf(most, 1 / 12) })
+  return `${isLimited(answer) ? '≈ ' : ''}${paid.amount(month)}`
+}
+
+/** The answer first: what it costs a month, how sure that is, and the figures it goes with. */
+export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
+  const { t, state, asking } = viewed
+  const subject = subjectText(answer, t)
+  if (
+    answer.performance.method === 'roofline' &&
+    answer.roofline === null &&
+    answer.price.method !== 'api'
+  )
+    return noPlanOf(subject, answer, t)
+  const paid = moneyPaid(answer, t)
+  const range = monthRange(answer, t)
+  const known = answer.cost.allInUsdPerMonth !== null
+  return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
+<h1 id="result-title">${subject}</h1>
+<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${monthText(answer, paid, t)}</a>${known || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
+${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${range}</b></p>`}
+${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
+${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}
+</section>
+${warningsView(otherWarnings(answer.warnings), t)}
+${otherFigures(answer, t)}`
+}

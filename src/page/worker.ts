@@ -1,0 +1,92 @@
+import { type SolveFor, unknowns } from '../estimates/training/index.ts'
+import { pickedProvider } from './form/api-choice.ts'
+import { maxAddress, withKeptConfig } from './form/link.ts'
+import { providerName, rentChoices } from './form/price-fields.ts'
+import { solveAnew } from './form/solve.ts'
+import { configName, readState, type State } from './form/state.ts'
+import { type Opened, openAddress } from './form/version.ts'
+import { loadPartsOf } from './load.ts'
+import type { Ask, NotLoaded, Shown } from './messages.ts'
+import { type Drawing, drawPage, type Last } from './page.ts'
+import { type Place, placeOf } from './ways.ts'
+
+/** The result in view, for while the next state is half typed. */
+let last: { readonly of: string; readonly last: Last } | undefined
+let kept: Drawing['kept']
+
+const withConfig = (state: State, config: string | undefined): State =>
+  config === undefined
+    ? state
+    : { ...state, changes: new Map(state.changes).set(configName, config) }
+
+const opened = ({ query, config }: Ask, { way }: Place): Opened => {
+  const { state, ...said } = openAddress(way, new URLSearchParams(query))
+  return { ...said, state: withConfig(state, config) }
+}
+
+/** What was worked out before stays as if it had been typed, when another quantity is to be worked out. */
+const solved = async ({ before, today }: Ask, { way }: Place, query: URLSearchParams) => {
+  const solveFor: SolveFor | undefined = unknowns.find((one) => one === query.get('solveFor'))
+  if (solveFor === undefined) return
+  const { state } = openAddress(way, new URLSearchParams(before))
+  for (const [name, value] of await solveAnew(state, solveFor, today)) query.set(name, value)
+}
+
+const changed = async (asked: Ask, place: Place): Promise<Opened> => {
+  const query = new URLSearchParams(asked.query)
+  const { act } = asked
+  if (act.kind === 'open') return opened(asked, place)
+  if (act.kind === 'refused') return { ...readState(place.way, query), problem: [act.problem] }
+  if (act.name === providerName) pickedProvider(query)
+  if (act.name === 'solveFor') await solved(asked, place, query)
+  if (act.how === 'chosen' && rentChoices.includes(act.name)) query.set('price.usdPerChipHour', '')
+  return readState(place.way, query, act.how === 'typed' ? act.name : undefined)
+}
+
+/** Draws the state before, so that its result stays in view where the new one cannot be read. */
+const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last | undefined> => {
+  if (last?.of === asked.path) return last.last
+  const { state } = openAddress(place.way, new URLSearchParams(asked.before))
+  await loadPartsOf(state)
+  return (await drawPage(place, state, drawing)).last
+}
+
+const answer = async (asked: Ask): Promise<Shown> => {
+  const { path, act, turn, today, origin } = asked
+  const place = placeOf(path === '/' ? '/serve' : path) ?? { way: 'serve', view: 'estimate' }
+  const { state: read, ...said } = await changed(asked, place)
+  const isPasted = act.kind === 'change' && act.how === 'pasted'
+  const isLong = act.kind === 'open' && asked.query.length > maxAddress
+  const whole =
+    isPasted || isLong
+      ? withKeptConfig(read, origin)
+      : { state: read, kept: kept?.text === read.changes.get(configName) ? kept : undefined }
+  kept = whole.kept
+  await loadPartsOf(whole.state)
+  const drawing = { ...said, today, origin, kept }
+  let drawn = await drawPage(place, whole.state, drawing)
+  if (drawn.errors.length > 0 && act.kind === 'change') {
+    const before = await lastOf(asked, place, { today, origin })
+    if (before !== undefined)
+      drawn = await drawPage(place, whole.state, { ...drawing, last: before })
+  }
+  if (drawn.last !== undefined) last = { of: path, last: drawn.last }
+  const config = whole.state.changes.get(configName)
+  return {
+    turn,
+    html: String(drawn.page),
+    title: drawn.title,
+    query: drawn.query,
+    errors: drawn.errors.length,
+    ...(drawn.tooLong !== undefined && { config }),
+    ...(isPasted && { kept: config }),
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  const tell = (told: Shown | NotLoaded) => postMessage(told)
+  answer(data).then(tell, (error: unknown) => {
+    console.error(error)
+    tell({ turn: data.turn, notLoaded: true })
+  })
+})
