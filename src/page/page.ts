@@ -138,7 +138,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const { errors } = answered
     const other = homeless(errors, String(form))
     const results =
-      last === undefined || (state.scenario.asks ?? []).length > 0
+      last === undefined
         ? faultsView(state, errors, other, t)
         : html`${staleView(errors, t)}<div class="stale" inert>${last.results}</div>`
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)

@@ -18,4 +18,4 @@ export const callOf = (state: State, origin: string): string =>
   ].join(' ')
 
 export const callView = (state: State, origin: string, t: Tell): Html =>
-  html`<details class="call" id="call"><summary>${t('page.call')}</summary><pre tabindex="0" role="region" aria-label="${t('page.call-region')}"><code>${callOf(state, origin)}</code></pre></details>`
+  html`<details class="card call" id="call"><summary>${t('page.call')}</summary><pre tabindex="0" role="region" aria-label="${t('page.call-region')}"><code>${callOf(state, origin)}</code></pre></details>`

@@ -17,15 +17,15 @@ const spanText = ({ low, high }: CapacityAnswer['spans'][number]['runsPerYear'],
 /** What a stated amount of compute supplies: the span in words, then every reading. */
 export const capacityView = ({ rows, spans, warnings }: CapacityAnswer, t: Tell): Html => {
   const [first] = spans
-  return html`<section class="headline" aria-live="polite">
-<h1><span class="what">${t('pageResults.capacity-headline', { model: nameOf(first?.model ?? '') })}</span> <span class="answer">${first === undefined ? '' : spanText(first.runsPerYear, t)}</span></h1>
+  return html`<section class="card headline">
+<h1 id="result-title"><span class="what">${t('pageResults.capacity-headline', { model: nameOf(first?.model ?? '') })}</span> <span class="answer">${first === undefined ? '' : spanText(first.runsPerYear, t)}</span></h1>
 <dl class="tiles">${spans.flatMap(({ model, runsPerYear, suppliedQueriesPerSecond }) => [
     html`<div class="tile"><dt>${t('pageResults.runs-per-year', { model: nameOf(model) })}</dt><dd>${spanText(runsPerYear, t)}</dd></div>`,
     html`<div class="tile"><dt>${t('pageResults.or-qps')}</dt><dd>${spanText(suppliedQueriesPerSecond, t)}</dd></div>`,
   ])}</dl>
 ${warningsView(warnings, t)}
 </section>
-<section class="comparison"><h2>${t('pageResults.readings-title')}</h2>
+<section class="card comparison"><h2>${t('pageResults.readings-title')}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${t('pageResults.readings-region')}"><table><thead><tr>${(['model', 'stated-precision', 'equivalent-chips', 'compute', 'runs-column', 'or-qps'] as const).map((column) => html`<th scope="col">${t(`pageResults.${column}`)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>

@@ -12,7 +12,7 @@ type ByYear = Pick<
 const table = (what: string, years: readonly ByYear[], t: Tell): Html =>
   years.length < 2
     ? html``
-    : html`<details class="more" id="carbon"><summary>${t('pageResults.carbon-title')}</summary>
+    : html`<details class="card more" id="carbon"><summary>${t('pageResults.carbon-title')}</summary>
 <p class="lead">${t('pageResults.carbon-lead')}</p>
 <table><thead><tr><th scope="col">${t('pageResults.year')}</th><th scope="col">${t('pageResults.carbon-intensity')}</th><th scope="col">${what}</th><th scope="col">${t('pageResults.source')}</th></tr></thead><tbody>${years.map(
         ({ year, gramsCo2ePerKilowattHour: grams, tonnes, origin }) =>

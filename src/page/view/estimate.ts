@@ -1,11 +1,9 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
-import type { Tell } from '../../words/say.ts'
 import { callView } from './call.ts'
 import { capacityView } from './capacity.ts'
 import { carbonView, runCarbonView } from './carbon.ts'
-import { trainingHeadline } from './headline.ts'
 import { heroView } from './hero.ts'
 import type { Html } from './html.ts'
 import { moneyPaid } from './paid.ts'
@@ -14,6 +12,7 @@ import { breakdownView, chipHourView, tokensView } from './price.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
 import { rooflineView } from './roofline.ts'
 import { programmeView, workView } from './run-cost.ts'
+import { runHero } from './run-hero.ts'
 import type { Viewed, ViewOf } from './views.ts'
 import { publishedView } from './working.ts'
 
@@ -28,11 +27,12 @@ const serving = (viewed: Viewed, answer: InferenceAnswer): Html => {
 }
 
 /** The run; or why there is none. */
-const runView = (answer: TrainingAnswer, t: Tell): Html => {
+const runView = (viewed: Viewed, answer: TrainingAnswer): Html => {
+  const { t } = viewed
   const best = answer.reliability?.best ?? null
   if (answer.performance.method === 'plan' && answer.plan === null && best === null)
     return noTrainingPlan(answer, t)
-  return html`${best === null ? trainingHeadline(answer, t) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
+  return html`${best === null ? runHero(viewed, answer) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
 }
 
 /** The answer to the question: what it costs, with what it rests on. */
@@ -41,5 +41,5 @@ export const estimateView: ViewOf = async (viewed) => {
   if (found.kind === 'inference') return serving(viewed, found.answer)
   if (found.kind === 'capacity')
     return html`${capacityView(found.answer, t)}${notesView(viewed)}${callView(state, origin, t)}`
-  return html`${runView(found.answer, t)}${workView(found.answer, t)}${publishedView(found.answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  return html`${runView(viewed, found.answer)}${workView(found.answer, t)}${publishedView(found.answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }

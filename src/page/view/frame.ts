@@ -80,7 +80,7 @@ export const frameView = (
 ): Html => html`${headView(state, place, t)}
 ${waysView(state, t)}
 <main>
-<div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs"><a href="#result-title">${bar}</a></output>${viewsView(state, place, t)}${actsView(state, place, origin, t)}</div></div>
+<div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(state, place, origin, t)}</div></div>
 <div class="wrap messages">${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}${notice === '' ? '' : html`<p class="notice" role="status">${notice}</p>`}${caseLine(state, t)}</div>
 <div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : notLoadedView(t)}
 <div class="res" id="results">${results}</div></div>

@@ -1,20 +1,13 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
-import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { chipNumbers } from '../../presets/chip.ts'
 import { find } from '../../presets/registry.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
-import {
-  moneyPaid,
-  paidPerQuery,
-  paidPerYear,
-  rangeText,
-  withinInterval,
-} from './paid.ts'
+import { moneyPaid, paidPerQuery, paidPerYear } from './paid.ts'
 import { warningsView } from './warnings.ts'
 
 interface Tile {
@@ -49,7 +42,7 @@ export const figure = (
   rest: { readonly reason?: string | undefined; readonly detail?: string } = {},
 ) => tile({ label: t(label), text, ...rest }, t)
 
-const savedTile = (
+export const savedTile = (
   kilowattHours: number | null,
   dollars: number | null,
   { amount }: Money,
@@ -123,7 +116,7 @@ export const ofThisOf = (
     : html`<p class="all-in">${t(price.method === 'api' ? 'pageHeadline.of-this-tokens' : 'pageHeadline.of-this-chips')} <strong>${t('pageHeadline.part-per-year', { amount: money.amount(spendUsdPerYear) })}</strong></p>`
 
 /** What to enter where the price is not known. */
-const noPriceLine = (
+export const noPriceLine = (
   known: number | null,
   reason: string | undefined,
   method: InferenceAnswer['price']['method'],
@@ -218,53 +211,10 @@ export const otherFigures = (answer: InferenceAnswer, t: Tell): Html => {
 ${isBought ? html`<p class="no-chips">${t('pageHeadline.no-chips')}</p>` : alsoTiles(answer, paid, t)}${worthTiles(answer, money, paid, t)}${savedTile(energy.savedKilowattHoursPerYear, energy.savedElectricityUsdPerYear, money, t)}</section>`
 }
 
-/** What a run costs with the rest of the project, where that is another amount. */
-const programmeLine = (
-  { cost: { usd, totalUsd, totalInterval } }: TrainingAnswer,
-  exact: Money,
-  t: Tell,
-) => {
-  const money = withinInterval(exact, totalUsd, totalInterval)
-  const range = rangeText(totalInterval, money, t)
-  return usd === null || totalUsd === null || money.amount(totalUsd) === money.amount(usd)
-    ? ''
-    : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
-}
-
 /** What to enter where the price of an answer is not known, or what it is at most. */
 export const noPriceOf = ({ cost, unknown, price }: InferenceAnswer, t: Tell): Html | '' => {
   const reason = unknown['/cost/usdPerYear']
   return price.atMost == null
     ? noPriceLine(cost.usdPerYear, reason, price.method, t)
     : html`<p class="unknown">${t('pageHeadline.bound-api', { reason: reason ?? '' })}</p>`
-}
-
-/** A training run in one line and eight figures. */
-export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
-  const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
-  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
-  const range = rangeText(cost.interval, money, t)
-  return html`<section class="card headline" aria-labelledby="result-title">
-<h1 id="result-title"><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
-${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, moneyOf(answer, t), t)}
-<dl class="tiles">
-${figure(
-  t,
-  'pageHeadline.days-label',
-  shownAs(answer.days, (value) => t('pageHeadline.days', { value })),
-  { reason: unknown['/days'] },
-)}
-${figure(t, 'pageHeadline.chips', shownAs(fleet.chips, t.format.count), { reason: unknown['/fleet/chips'] })}
-${figure(t, 'pageHeadline.chip-hours', shownAs(chipHours, t.format.rounded))}
-${figure(t, 'pageHeadline.training-tokens', shownAs(tokens, t.format.rounded), { reason: unknown['/tokens'] })}
-${figure(t, 'pageHeadline.model-flops', shownAs(flops, t.format.scientific), { reason: unknown['/flops'] })}
-${figure(t, 'pageHeadline.mfu', shownAs(mfu, t.format.percent), { reason: unknown['/mfu'] })}
-${figure(t, 'pageHeadline.energy', shownAs(energy.kilowattHours, t.format.energy), {
-  reason: unknown['/energy/kilowattHours'],
-})}
-${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
-</dl>
-${energy.tonnesCo2e === null ? '' : html`<dl class="tiles worth">${figure(t, 'pageHeadline.co2e-of-run', t('pageResults.tonnes', { value: energy.tonnesCo2e }), { detail: t('pageHeadline.of-electricity') })}</dl>`}${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}
-${warningsView(warnings, t)}
-</section>`
 }

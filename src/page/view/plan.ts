@@ -62,7 +62,7 @@ const otherPlans = ({ alternatives }: TrainingPlanAnswer, t: Tell) =>
 
 /** Why there is no plan, said once; nothing else is known then. */
 export const noTrainingPlan = ({ subject, unknown, warnings }: TrainingAnswer, t: Tell): Html =>
-  html`<section class="headline faults" role="alert"><h1><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
+  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
 <p>${t('pageHeadline.no-training-plan-advice', { reason: unknown['/plan'] ?? t('pageHeadline.no-plan-found') })}</p>
 ${warningsView(warnings, t)}
 </section>`
@@ -97,7 +97,7 @@ ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') 
 export const trainingPlanView = (answer: TrainingAnswer, t: Tell): Html => {
   const { plan, memory } = answer
   if (plan === null) return html``
-  return html`<section class="roofline"><h2>${t('pagePlan.parallel-plan')}</h2>
+  return html`<section class="card roofline"><h2>${t('pagePlan.parallel-plan')}</h2>
 <p class="plan">${plan.text}</p>
 <p>${t('pagePlan.training-interval')} ${t(`pagePlan.training-${plan.evidence}`)}</p>
 ${tiles(answer, plan, t)}

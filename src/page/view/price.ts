@@ -37,7 +37,7 @@ export const chipHourView = (answer: Priced, t: Tell): Html => {
         ],
   )
   const nothing = chipHour.filter(({ usdPerChipHour: usd }) => usd === 0)
-  return html`<section class="chip-hour"><h2>${t('pageMoney.chip-hour-title')}</h2>
+  return html`<section class="card chip-hour"><h2>${t('pageMoney.chip-hour-title')}</h2>
 ${parts.every(({ size }) => size === 0) ? html`<p class="unknown">${t('pageMoney.chip-hour-none')}</p>` : stackView(usdPerChipHour === null ? t('pageMoney.chip-hour-known') : t('pageMoney.chip-hour-total', { amount: amount(usdPerChipHour) }), parts)}
 ${nothing.length === 0 ? '' : html`<p class="nothing">${t('pageMoney.zero-cost', { items: nothing.map(({ item }) => item) })}</p>`}
 </section>`
@@ -108,7 +108,7 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
     id === 'apiUsdPerMillionCacheWriteTokens' && typeof minutes === 'number'
       ? t('pageMoney.cache-write-for', { minutes })
       : t(`labels.price.${id}`)
-  return html`<section class="token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
+  return html`<section class="card token-prices"><h2>${t('pageMoney.tokens-title')}</h2>
 <p class="lead">${t.format.sentences(whose(tokens, { ownPrices, hasBatches }, tokenNotes(answer), t))}</p>
 <table><thead><tr><th scope="col">${t('pageMoney.tokens-column')}</th><th scope="col">${t('pageMoney.per-million')}</th></tr></thead><tbody>${kinds.map(
     (id) =>
@@ -122,6 +122,6 @@ export const breakdownView = (answer: InferenceAnswer, t: Tell): Html => {
   return breakdown.filter(({ usd }) => usd !== 0).length < 2 ||
     breakdown.every(({ usd }) => usd === null)
     ? html``
-    : html`<section class="programme"><h2>${t('pageMoney.year-title')}</h2>
+    : html`<section class="card programme"><h2>${t('pageMoney.year-title')}</h2>
 ${linesView(breakdown, allInUsdPerYear, answer.unknown['/cost/allInUsdPerYear'], moneyPaid(answer, t), t)}</section>`
 }

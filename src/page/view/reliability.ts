@@ -14,7 +14,7 @@ export const outOfReach = (
   { chips, goodput, days }: NonNullable<ReliabilityAnswer['best']>,
   t: Tell,
 ): Html =>
-  html`<section class="headline faults" role="alert"><h1><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageResults.no-cluster')}</span></h1>
+  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageResults.no-cluster')}</span></h1>
 <p>${t('pageResults.closest-cluster', { chips, days, goodput })}</p>
 ${warningsView(
   warnings.filter(({ code }) => code !== 'deadline-out-of-reach'),
@@ -47,7 +47,7 @@ export const reliabilityView = (answer: TrainingAnswer, t: Tell): Html => {
   const { reliability, fleet } = answer
   if (reliability === null) return html``
   const { best, sizes } = reliability
-  return html`<section class="reliability"><h2>${t('pageResults.failures-title')}</h2>
+  return html`<section class="card reliability"><h2>${t('pageResults.failures-title')}</h2>
 ${best === null ? tiles(answer, t) : ''}
 ${sizesView(sizes, fleet.chips ?? best?.chips ?? null, best === null ? 'this-run' : 'closest', moneyOf(answer, t), t)}
 </section>`

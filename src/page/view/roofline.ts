@@ -53,7 +53,7 @@ const alternativesView = ({ alternatives }: RooflineAnswer, t: Tell) =>
 export const rooflineView = (answer: RooflineAnswer, money: Money, t: Tell): Html => {
   const { interval, plan, bound, evidence } = answer
   const { low, high } = interval.outputTokensPerSecondPerReplica
-  return html`<section class="roofline"><h2>${t('pagePlan.deployment-plan')}</h2>
+  return html`<section class="card roofline"><h2>${t('pagePlan.deployment-plan')}</h2>
 <p class="plan">${answer.text}</p>
 <p>${t('pagePlan.serving-line', { plan: plan.text, engine: answer.engine, precision: answer.precision, bound: bound.text, ...bound.shares })}</p>
 <p>${t('pagePlan.serving-interval', { low, high })} ${t(`pagePlan.serving-${evidence}`)}</p>

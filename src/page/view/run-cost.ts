@@ -11,7 +11,7 @@ export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
   const { cost, unknown } = answer
   return cost.breakdown.length < 2
     ? html``
-    : html`<section class="programme"><h2>${t('pageMoney.project-title')}</h2>
+    : html`<section class="card programme"><h2>${t('pageMoney.project-title')}</h2>
 ${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), cost.totalUsd, cost.totalInterval), t)}</section>`
 }
 
@@ -23,6 +23,6 @@ const lists = ({ work }: TrainingAnswer, t: Tell) =>
 export const workView = (answer: TrainingAnswer, t: Tell): Html => {
   const { work } = answer
   return work.kind === 'pre-training' && work.counted.length < 2
-    ? html`<details class="notes" id="counted"><summary>${t('pageResults.flops-counted')}</summary>${lists(answer, t)}</details>`
-    : html`<section class="counted"><h2>${t('pageResults.flops-counted')}</h2>${lists(answer, t)}</section>`
+    ? html`<details class="card notes" id="counted"><summary>${t('pageResults.flops-counted')}</summary>${lists(answer, t)}</details>`
+    : html`<section class="card counted"><h2>${t('pageResults.flops-counted')}</h2>${lists(answer, t)}</section>`
 }

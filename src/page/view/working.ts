@@ -67,7 +67,7 @@ ${step.source === null ? '' : html`<div class="step-source">${source(step.source
 export const publishedView = (published: Published, t: Tell): Html =>
   published.length === 0
     ? html``
-    : html`<section class="published"><h2>${t('pageResults.published-title')}</h2>
+    : html`<section class="card published"><h2>${t('pageResults.published-title')}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${t('pageResults.published-region')}"><table><thead><tr><th scope="col">${t('pageResults.metric')}</th><th scope="col">${t('pageResults.published')}</th><th scope="col">${t('pageResults.calculated')}</th><th scope="col">${t('pageResults.source')}</th></tr></thead><tbody>
 ${published.map(
   (

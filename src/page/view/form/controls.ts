@@ -8,7 +8,7 @@ import { readAs } from '../../form/reading.ts'
 import { type State, shown } from '../../form/state.ts'
 import type { Html } from '../html.ts'
 import type { Subject } from './config.ts'
-import { errorLine, errorsAt, idOf, labelOf } from './errors.ts'
+import { askedLine, errorLine, errorsAt, idOf, labelOf } from './errors.ts'
 
 /** Options in the language of the page. */
 export type Options = readonly (readonly [value: string, label: string])[]
@@ -99,7 +99,7 @@ export const controlsOf = (state: State, filled: Filled, t: Tell): Controls => {
     ]
     return html`<div class="field${wrong.length > 0 ? ' wrong' : ''}"><label for="${id}">${label ?? labelOf(name, t)}</label>
 <span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
-${errorLine(name, wrong, t)}${hintView(id, hint)}</div>`
+${errorLine(name, wrong, t)}${askedLine(name, errors)}${hintView(id, hint)}</div>`
   }
 
   const chooseOf: Controls['chooseOf'] = (
@@ -150,7 +150,8 @@ ${errorLine(name, wrong, t)}${hintView(id, hint)}</div>`
       ),
     chooseOf,
     segments,
-    errorsOf: (name) => errorLine(name, errorsAt(errors, name), t),
+    errorsOf: (name) =>
+      html`${errorLine(name, errorsAt(errors, name), t)}${askedLine(name, errors)}`,
     drawn,
   }
 }

@@ -50,8 +50,11 @@ export const nameOf = ({ pointer }: FieldError) => pointer.slice(1).replaceAll('
 export const isOfConfig = ({ pointer, code }: FieldError) =>
   /^\/model\/(config$|.*_)/.test(pointer) || code === 'incomplete-config'
 
+/** Whether a case leaves a field to whoever opens it: nothing is wrong yet. */
+export const isAsked = ({ code }: FieldError) => code === 'asked-of-you'
+
 export const errorsAt = (errors: readonly FieldError[], name: string) =>
-  errors.filter((error) => nameOf(error) === name && !isOfConfig(error))
+  errors.filter((error) => nameOf(error) === name && !isOfConfig(error) && !isAsked(error))
 
 /** An error in one line. */
 export const errorText = ({ detail, didYouMean = '', allowed = '' }: FieldError, t: Tell) =>
@@ -63,6 +66,14 @@ export const errorLine = (name: string, errors: readonly FieldError[], t: Tell):
   return first === undefined
     ? ''
     : html`<p class="error" id="error-${idOf(name)}">${errorText(first, t)}</p>`
+}
+
+/** What a case leaves to whoever opens it, at its field. */
+export const askedLine = (name: string, errors: readonly FieldError[]): Html | '' => {
+  const asked = errors.find((error) => nameOf(error) === name && isAsked(error))
+  return asked === undefined
+    ? ''
+    : html`<p class="asked" id="error-${idOf(name)}">${asked.detail}</p>`
 }
 
 /** The errors that no field of this form shows. */
