@@ -143,7 +143,7 @@ const isTyped = (target: Control) =>
 
 const onInput = async (event: Event) => {
   const { target } = event
-  if (!isControl(target) || target.form?.id !== 'inputs') return
+  if (!isControl(target) || target.form?.dataset.live === undefined) return
   const { form } = target
   const chosen = await chosenConfig(target)
   if (chosen !== undefined) {
@@ -166,7 +166,7 @@ page?.addEventListener('change', (event) => {
 })
 page?.addEventListener('submit', (event) => {
   const { target } = event
-  if (!(target instanceof HTMLFormElement) || target.id !== 'inputs') return
+  if (!(target instanceof HTMLFormElement) || target.dataset.live === undefined) return
   event.preventDefault()
   change(target, '', 'chosen')
 })

@@ -23,7 +23,7 @@ export type ViewOf = (viewed: Viewed) => Promise<Html>
 const loaders = {
   estimate: () => import('./estimate.ts').then(({ estimateView }) => estimateView),
   compare: () => import('./compare.ts').then(({ compareView }) => compareView),
-  'break-even': () => import('./break-even.ts').then(({ breakEvenView }) => breakEvenView),
+  'break-even': () => import('./break-even/view.ts').then(({ breakEvenView }) => breakEvenView),
   calculation: () => import('./calculation.ts').then(({ calculationOf }) => calculationOf),
 } satisfies Readonly<Record<Place['view'], () => Promise<ViewOf>>>
 

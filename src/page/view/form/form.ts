@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
-import { currentVersion, filledInFor, type State, shown, versionName } from '../../form/state.ts'
+import type { State } from '../../form/state.ts'
 import { pathOf } from '../../ways.ts'
 import type { Html } from '../html.ts'
+import { carriedAlong } from './carried.ts'
 import { type Controls, controlsOf, type Filled } from './controls.ts'
 import { replaceForm } from './replace.ts'
 import { serveForm } from './serve.ts'
@@ -18,20 +19,13 @@ const formOf = {
   site: siteForm,
 } as const satisfies Readonly<Record<State['way'], (controls: Controls) => Html>>
 
-const hidden = (name: string, value: string) =>
-  html`<input type="hidden" name="${name}" value="${value}">`
-
 /** The form of a state: a plain GET form, so that it works without JavaScript. What it does not show goes along unseen. */
 export const workloadForm = (state: State, parts: FormParts, t: Tell): Html => {
   const controls = controlsOf(state, parts, t)
   const body = formOf[state.way](controls)
-  const unseen = [...state.changes].filter(
-    ([name]) => !controls.drawn.has(name) && name !== 'model.config',
-  )
-  return html`<form id="inputs" method="get" action="${pathOf({ way: state.way, view: 'estimate' })}" autocomplete="off" aria-label="${t('pageShell.your-workload')}">
-${hidden(versionName, currentVersion)}${hidden('scenario', state.scenario.id)}${hidden(filledInFor, shown(state, 'accelerator'))}
+  return html`<form id="inputs" data-live method="get" action="${pathOf({ way: state.way, view: 'estimate' })}" autocomplete="off" aria-label="${t('pageShell.your-workload')}">
 ${body}
-${unseen.map(([name, value]) => hidden(name, value))}
+${carriedAlong(state, controls.drawn)}
 <p class="hint">${t('pageForm.number-hint')} <code>13e6 * 15 / day</code>, <code>320k/s</code>, <code>0.6 CNY/kWh</code>, <code>35%</code>.</p>
 <button class="btn main calculate" type="submit">${t('pageForm.calculate')}</button>
 </form>`
