@@ -10,6 +10,7 @@ import { moneyPaid } from './paid.ts'
 import { noTrainingPlan, trainingPlanView } from './plan.ts'
 import { breakdownView, chipHourView, tokensView } from './price.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
+import { replaceView } from './replace.ts'
 import { rooflineView } from './roofline.ts'
 import { programmeView, workView } from './run-cost.ts'
 import { runHero } from './run-hero.ts'
@@ -21,9 +22,10 @@ const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
     ? ''
     : html`<details class="card notes" id="notes"><summary>${t('page.notes')}</summary><ul>${scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
 
-const serving = (viewed: Viewed, answer: InferenceAnswer): Html => {
+const serving = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
-  return html`${heroView(viewed, answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  const replaced = state.way === 'replace' ? await replaceView(viewed, answer) : ''
+  return html`${heroView(viewed, answer)}${replaced}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }
 
 /** The run; or why there is none. */

@@ -30,7 +30,7 @@ export const workedExample = 'google-search-2023'
 const headView = (state: State, place: Place, t: Tell): Html => {
   const chosen = shown(state, 'currency') || 'USD'
   return html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a>
-<nav aria-label="${t('page.service')}"><a href="/examples">${t('pageShell.examples')}</a><a href="/glossary">${t('pageShell.glossary')}</a><a href="/docs">${t('pageShell.api')}</a><a href="/api/v1/presets">${t('pageShell.data')}</a></nav>
+<nav aria-label="${t('page.service')}"><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav>
 <div class="seg" role="group" aria-label="${t('pageShell.currency')}">${currencies.map(
     (code) =>
       html`<a href="${linkWith(withValues(state, [['currency', code]]), place)}"${code === chosen ? html` aria-current="true"` : ''}>${code}</a>`,
@@ -58,7 +58,7 @@ const actsView = (state: State, place: Place, origin: string, t: Tell): Html => 
     tooLong === undefined
       ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a>`
       : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
-  return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div>${exportLink(state, 'csv', t('pageShell.export-csv'))}${exportLink(state, 'json', t('pageShell.export-json'))}${exportLink(state, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
+  return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${exportLink(state, 'csv', t('pageShell.export-csv'))}${exportLink(state, 'json', t('pageShell.export-json'))}${exportLink(state, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
 }
 
 /** What was changed of a published case, and the way back. */

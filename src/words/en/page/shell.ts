@@ -183,6 +183,8 @@ export const shell = {
   'paid-back': 'Paid back in',
   'over-rent': 'over renting',
   'own-over-api': 'owning, over this API',
+  'ways-at-your-volume': 'What each way costs at your volume',
+  'see-break-even': 'See where they cross',
   apis: 'APIs',
   'apis-to-compare': 'APIs to compare',
   'compare-these': 'Compare these',

@@ -1,0 +1,19 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { compared } from './break-even/compared.ts'
+import { crossingSentences, waysTable } from './break-even/table.ts'
+import type { Html } from './html.ts'
+import { linkWith } from './links.ts'
+import type { Viewed } from './views.ts'
+
+/** What the APIs charge and what hosting would cost, side by side; nothing where neither can be told. */
+export const replaceView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html | ''> => {
+  const { t, state } = viewed
+  const all = await compared(viewed, answer)
+  return all.every(({ answer: one }) => one === undefined)
+    ? ''
+    : html`<section class="card replace"><h2>${t('pageShell.ways-at-your-volume')}</h2>
+${crossingSentences(all, t)}
+${waysTable(all, t)}
+<p class="hint"><a href="${linkWith(state, { view: 'break-even' })}">${t('pageShell.see-break-even')}</a></p></section>`
+}
