@@ -81,7 +81,7 @@ export const readMath = (markup: string, names: ReadonlyMap<string, string>): st
       case 'mrow':
         return isCases(children) ? cases(children) : all(children)
       case 'mn':
-        return text.replaceAll(',', '')
+        return text.replaceAll('\u2009', '')
       case 'mo':
         return signs[text] ?? text
       case 'mi':

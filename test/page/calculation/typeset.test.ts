@@ -195,7 +195,7 @@ describe('symbols', () => {
 })
 
 test.each([
-  ['1,234.5', '<mn>1,234.5</mn>', 7],
+  ['1,234.5', '<mn>1\u2009234.5</mn>', 7],
   ['−2', '<mrow><mo>−</mo><mn>2</mn></mrow>', 4],
   ['-2', '<mrow><mo>−</mo><mn>2</mn></mrow>', 4],
   ['3.5 × 10⁹', '<mrow><mn>3.5</mn><mo>×</mo><msup><mn>10</mn><mn>9</mn></msup></mrow>', 5],

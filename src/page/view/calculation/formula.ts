@@ -7,7 +7,7 @@ import type { Input, Step } from './graph.ts'
 import { type Piece, piece } from './piece.ts'
 import { numberPiece, symbolPiece } from './symbol.ts'
 import { typesetter } from './typeset.ts'
-import { formulaText, valueView } from './value.ts'
+import { formulaText } from './value.ts'
 
 /** The symbol of a quantity: a numeral only where it is the number of a constant. */
 export const symbolOf = (one: Step | Input): Piece => {
@@ -73,8 +73,7 @@ export const formulaView = (step: Step, context: Context): Html => {
       ? ''
       : html`${region(t('pageCalculation.formula-region', { label }), equation(symbol, bySymbol(context)(tree).markup))}
 <h3>${t('pageCalculation.with-numbers')}</h3>
-${region(t('pageCalculation.numbers-region', { label }), equation(symbol, html`${byNumber(context)(tree).markup}${resultMath(step, t)}`))}
-${step.value === null ? html`<p>${valueView(step, t)}</p>` : ''}`
+${region(t('pageCalculation.numbers-region', { label }), equation(symbol, html`${byNumber(context)(tree).markup}${resultMath(step, t)}`))}`
   return html`<h2>${t('pageCalculation.formula')}</h2>
 ${typeset}
 <h3>${t('pageCalculation.as-text')}</h3>

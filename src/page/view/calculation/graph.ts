@@ -9,8 +9,10 @@ export interface Graph {
   readonly inputs: ReadonlyMap<string, Input>
   /** The steps that a quantity goes into, in order. */
   readonly usedBy: (id: string) => readonly Step[]
-  /** The steps at the top: the headline, then those that no other step uses. */
-  readonly tops: readonly Step[]
+  /** The step at the top, if it is known. */
+  readonly headline: Step | undefined
+  /** The other steps that no step uses. */
+  readonly others: readonly Step[]
   /** The steps that a step follows from directly, in the order of its formula. */
   readonly under: (step: Step) => readonly Step[]
   /** Whether a step is unfolded under another: each is once, where it is nearest to the top. */
@@ -59,9 +61,8 @@ export const graphOf = (
   const steps = new Map(listed.map((step) => [step.id, step]))
   const users = usersOf(listed)
   const first = headline === undefined ? undefined : steps.get(headline)
-  const unused = listed.filter(({ id }) => id !== headline && !users.has(id))
-  const tops = first === undefined ? unused : [first, ...unused]
-  const above = placesOf(tops, steps)
+  const others = listed.filter(({ id }) => id !== headline && !users.has(id))
+  const above = placesOf(first === undefined ? others : [first, ...others], steps)
   const pathTo = (id: string): readonly Step[] => {
     const step = above.get(id)
     return step === undefined ? [] : [...pathTo(step.id), step]
@@ -70,7 +71,8 @@ export const graphOf = (
     steps,
     inputs: new Map(inputs.map((input) => [input.id, input])),
     usedBy: (id) => users.get(id) ?? [],
-    tops,
+    headline: first,
+    others,
     under: (step) => step.inputs.flatMap((id) => steps.get(id) ?? []),
     isPlaced: (step, under) => above.get(step.id)?.id === under.id,
     pathTo,

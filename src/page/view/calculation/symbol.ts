@@ -31,6 +31,9 @@ const based = (text: string): Html =>
 
 const parts = new RegExp(`^(.+?)(?:_(.+?)|([${lowered}]+))?([⁺⁻⁼′*~+−]*)$`, 'u')
 
+/** Groups of digits apart by a thin space: in `max(1, 1,234)` a comma would be one too many. */
+const spaced = (digits: string): string => digits.replace(/,(?=\d{3})/g, '\u2009')
+
 /** A number as formats write it: `1,234.5`, `−2`, `3.5 × 10⁹`. */
 export const numberPiece = (text: string): Piece => {
   const [, sign = '', digits = '', power] =
@@ -38,7 +41,7 @@ export const numberPiece = (text: string): Piece => {
   const ten = power === undefined ? '' : html`<msup><mn>10</mn><mn>${onLine(power)}</mn></msup>`
   const size =
     power === undefined
-      ? piece(html`<mn>${digits}</mn>`, 'atom')
+      ? piece(html`<mn>${spaced(digits)}</mn>`, 'atom')
       : digits === '1'
         ? piece(html`${ten}`, 'power')
         : piece(html`<mrow><mn>${digits}</mn><mo>×</mo>${ten}</mrow>`, 'product')

@@ -5,6 +5,9 @@ import type { Html } from '../html.ts'
 import type { Context } from './context.ts'
 import type { Input, Step } from './graph.ts'
 
+/** Below it a number is written in powers of ten. */
+const smallest = 1e-4
+
 type Valued = Pick<Step, 'value' | 'unit' | 'reason'>
 
 /** A long name, which may break where its words meet. */
@@ -17,11 +20,14 @@ const breakable = (text: string) =>
 /** A formula as text, with the signs that people know. */
 export const formulaText = (formula: string): Html => html`<code>${breakable(formula)}</code>`
 
-/** `35,900 USD/year`, in one piece of text. */
-export const valueText = ({ value, unit }: Valued, t: Tell): string =>
-  value === null
-    ? t('page.unknown')
-    : t('pageCalculation.with', { value, unit: t.format.unit(unit) })
+/** A value as it is told at a glance: `35.9 billion USD/year`; the reason of an unknown one stands on its own page. */
+export const roundedView = ({ value, unit }: Valued, t: Tell): Html => {
+  if (value === null) return html`<span class="unknown">${t('page.unknown')}</span>`
+  const written = t.format.unit(unit)
+  const size = Math.abs(value)
+  const text = size !== 0 && size < smallest ? t.format.precise(value) : t.format.rounded(value)
+  return html`<span class="number">${text}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
+}
 
 /** A value with its unit, or why there is none. */
 export const valueView = (one: Valued, t: Tell): Html => {

@@ -9,7 +9,7 @@ import { graphOf, type Input, type Step } from './graph.ts'
 import { inputsView, quantitiesTable, usedByView } from './inputs.ts'
 import { nearestIn } from './nearest.ts'
 import { pathView, treeView } from './tree.ts'
-import { idView, originView, sourceView, valueView } from './value.ts'
+import { idView, originView, roundedView, sourceView, valueView } from './value.ts'
 
 /** What the calculation of a number is shown with. */
 export interface Shown {
@@ -26,6 +26,8 @@ export interface Shown {
   readonly headline?: string | undefined
   /** The address of the estimate, to go back to. */
   readonly back?: string | undefined
+  /** The address of the list of all steps; a step has its id as an anchor there. */
+  readonly index?: string | undefined
 }
 
 /** A value in full: as rounded, as it is, and what it is called. */
@@ -33,11 +35,7 @@ const factsView = (one: Step | Input, { t }: Context): Html => {
   const { value, unit, symbol, id } = one
   const written = t.format.unit(unit)
   const exact = value === null ? undefined : String(value)
-  return html`<p class="result">${
-    value === null
-      ? valueView(one, t)
-      : html`<span class="number">${t.format.rounded(value)}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
-  }</p>
+  return html`<p class="result">${value === null ? valueView(one, t) : roundedView(one, t)}</p>
 <dl class="facts">${exact === undefined ? '' : html`<div><dt>${t('pageCalculation.exact')}</dt><dd><code>${exact}</code>${written === '' ? '' : html` ${written}`}</dd></div>`}<div><dt>${t('pageCalculation.symbol')}</dt><dd>${/^\d/.test(symbol) ? symbol : html`<math>${symbolOf(one).markup}</math>`}</dd></div><div><dt>${t('pageCalculation.name')}</dt><dd>${idView(id)}</dd></div></dl>`
 }
 
@@ -73,6 +71,7 @@ ${
     : html`<div class="not-found" role="alert"><p>${t('pageCalculation.not-found', { quantity })}</p>${near.length === 0 ? '' : html`<p>${t('pageCalculation.nearest')}</p><ul>${near.map((id) => html`<li><a href="${linkTo(id)}">${labelOf(id)}</a> ${idView(id)}</li>`)}</ul>`}</div>`
 }
 <p class="lead">${lead}</p>
+${allStepsView(context)}
 <h2>${t('pageCalculation.every-input')}</h2>
 ${quantitiesTable([...inputs.values()], t('pageCalculation.every-input'), context)}`
 }
@@ -83,7 +82,7 @@ ${quantitiesTable([...inputs.values()], t('pageCalculation.every-input'), contex
  * steps. Without a quantity, or with one that the calculation does not have, all of them.
  */
 export const calculationView = (
-  { derivation, quantity, linkTo, today, currency, headline, back }: Shown,
+  { derivation, quantity, linkTo, today, currency, headline, back, index }: Shown,
   t: Tell,
 ): Html => {
   const graph = graphOf(derivation, headline)
@@ -93,8 +92,8 @@ export const calculationView = (
   return html`<div class="calculation"><article>
 ${back === undefined ? '' : html`<p class="back"><a href="${back}" data-back>${t('pageCalculation.back')}</a></p>`}
 ${one === undefined ? indexView(asked, context) : quantityView(one, context)}
+${one === undefined || index === undefined ? '' : html`<p><a href="${index}#${one.id}">${t('pageCalculation.every-step')}</a></p>`}
 ${currency === 'USD' ? '' : html`<p class="note">${t('pageCalculation.in-dollars')}</p>`}
 </article>
-${treeView(one?.id, context)}
-${allStepsView(context, one === undefined)}</div>`
+${treeView(one?.id, context)}</div>`
 }

@@ -1,4 +1,4 @@
-import { count, precise } from '../format/numbers.ts'
+import { count } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 
 const daysPerMonth = 365 / 12
@@ -22,7 +22,6 @@ export const calculation = {
   back: 'Back to the estimate',
   path: 'From the result to this number',
   'number-opens': 'Show the calculation',
-  rounded: 'Rounded',
   exact: 'Exact',
   symbol: 'Symbol',
   name: 'Name in the API',
@@ -54,9 +53,7 @@ export const calculation = {
   'used-by-none': 'No other step uses this number.',
   tree: 'Steps from the result down',
   'steps-under': ({ count: steps }: { count: number }) => plural(steps, 'step'),
+  'other-results': ({ count: results }: { count: number }) => plural(results, 'other result'),
   'every-step': 'Every step in order',
   'every-input': 'Every input',
-  /** A number with its unit, where there is one. */
-  with: ({ value, unit }: { value: number; unit: string }) =>
-    unit === '' ? precise(value) : `${precise(value)} ${unit}`,
 }
