@@ -12,7 +12,7 @@ export const quantitiesTable = (
   context: Context,
 ): Html => {
   const { linkTo, t } = context
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="quantities"><thead><tr><th scope="col">${t('pageCalculation.symbol')}</th><th scope="col">${t('pageCalculation.input')}</th><th scope="col">${t('pageCalculation.value')}</th><th scope="col">${t('pageCalculation.where-from')}</th></tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="quantities"><thead><tr><th scope="col">${t('pageCalculation.symbol')}</th><th scope="col">${t('pageCalculation.input')}</th><th scope="col">${t('pageCalculation.value')}</th><th scope="col">${t('pageCalculation.origin')}</th></tr></thead><tbody>
 ${rows.map(
   (one) =>
     html`<tr><td class="symbol"><math>${symbolOf(one).markup}</math></td><th scope="row"><a href="${linkTo(one.id)}">${one.label}</a>${idView(one.id)}</th><td class="value">${valueView(one, t)}</td><td>${'formula' in one ? html`<span class="tag tag-calculated">${t('pageCalculation.calculated')}</span>` : originView(one, context)}</td></tr>`,

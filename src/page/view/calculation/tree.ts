@@ -14,7 +14,7 @@ export const treeView = (current: string | undefined, context: Context): Html =>
   const open = new Set(current === undefined ? path : [...path, current])
   const item = (step: Step, isPlaced: boolean): Html => {
     const under = isPlaced ? graph.under(step) : []
-    return html`<li><a href="${linkTo(step.id)}"${step.id === current ? html` aria-current="page"` : ''}>${step.label}</a> <span class="value">${roundedView(step, t)}</span>${
+    return html`<li><a href="${linkTo(step.id)}"${isPlaced && step.id === current ? html` aria-current="page"` : ''}>${step.label}</a> <span class="value">${roundedView(step, t)}</span>${
       under.length === 0
         ? ''
         : html`<details${open.has(step.id) ? html` open` : ''}><summary>${t('pageCalculation.steps-under', { count: under.length })}</summary><ul>${under.map((one) => item(one, graph.isPlaced(one, step)))}</ul></details>`

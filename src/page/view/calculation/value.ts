@@ -24,8 +24,8 @@ export const formulaText = (formula: string): Html => html`<code>${breakable(for
 export const roundedView = ({ value, unit }: Valued, t: Tell): Html => {
   if (value === null) return html`<span class="unknown">${t('page.unknown')}</span>`
   const written = t.format.unit(unit)
-  const size = Math.abs(value)
-  const text = size !== 0 && size < smallest ? t.format.precise(value) : t.format.rounded(value)
+  const isTiny = value !== 0 && value > -smallest && value < smallest
+  const text = isTiny ? t.format.precise(value) : t.format.rounded(value)
   return html`<span class="number">${text}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
 }
 

@@ -47,7 +47,7 @@ ${inputsView(step, context)}`
 }
 
 const inputView = (input: Input, context: Context): Html =>
-  html`<h2>${context.t('pageCalculation.where-from')}</h2>
+  html`<h2>${context.t('pageCalculation.origin')}</h2>
 <p>${originView(input, context)}</p>`
 
 const quantityView = (one: Step | Input, context: Context): Html =>
@@ -75,6 +75,12 @@ ${allStepsView(context)}
 <h2>${t('pageCalculation.every-input')}</h2>
 ${quantitiesTable([...inputs.values()], t('pageCalculation.every-input'), context)}`
 }
+
+/** Whether a calculation has a quantity: the page of one that it does not have says so. */
+export const hasQuantity = (
+  { steps, inputs }: Pick<Derivation, 'inputs' | 'steps'>,
+  quantity: string,
+): boolean => [...steps, ...inputs].some(({ id }) => id === quantity)
 
 /**
  * The calculation of one number: its formula typeset and with numbers, its inputs with their

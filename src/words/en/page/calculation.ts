@@ -30,7 +30,6 @@ export const calculation = {
   'with-numbers': 'With numbers',
   'numbers-region': ({ label }: { label: string }) => `Formula with numbers: ${label}`,
   'as-text': 'As text',
-  'text-region': ({ label }: { label: string }) => `Formula as text: ${label}`,
   if: 'if',
   otherwise: 'otherwise',
   and: 'and',
@@ -42,7 +41,7 @@ export const calculation = {
   'inputs-region': ({ label }: { label: string }) => `Inputs: ${label}`,
   input: 'Input',
   value: 'Value',
-  'where-from': 'Where from',
+  origin: 'Origin',
   calculated: 'calculated',
   'no-origin': 'No source is given.',
   /** A date of a figure, and how long ago that was. */
