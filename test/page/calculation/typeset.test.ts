@@ -128,6 +128,10 @@ describe('by hand', () => {
       'max(1, a)',
       `${mi('max')}${mo('&#x2061;')}${mo('(')}<mn>1</mn><mo separator="true">,</mo>${a}${mo(')')}`,
     ],
+    [
+      'log(a) ^ 2',
+      `<msup>${mo('(')}${mi('ln')}${mo('&#x2061;')}${mo('(')}${a}${mo(')')}${mo(')')}<mn>2</mn></msup>`,
+    ],
     ['a * 1e-12', `${a}${times}<msup><mn>10</mn><mn>−12</mn></msup>`],
     [
       'a <= 1 ? b : c',

@@ -18,7 +18,7 @@ const between = (page: string, from: string, to: string): string => {
   return page.slice(start, end)
 }
 
-const table = (page: string) => between(page, '<table class="quantities">', '</table>')
+const table = (page: string) => between(page, '<table role="table" class="quantities">', '</table>')
 const usedBy = (page: string) => between(page, '<h2>Used by</h2>', '</article>')
 const textOf = (markup: string) =>
   markup

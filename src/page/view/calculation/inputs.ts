@@ -5,18 +5,32 @@ import { symbolOf } from './formula.ts'
 import type { Input, Step } from './graph.ts'
 import { idView, originView, valueView } from './value.ts'
 
+const origin = (one: Step | Input, context: Context): Html =>
+  'formula' in one
+    ? html`<span class="tag tag-calculated">${context.t('pageCalculation.calculated')}</span>`
+    : originView(one, context)
+
+// On a phone a row is laid out as a grid; the roles keep it a row of a table.
+const row = (one: Step | Input, context: Context): Html => {
+  const { linkTo, t } = context
+  return html`<tr role="row"><td role="cell" class="symbol"><math>${symbolOf(one).markup}</math></td><th role="rowheader" scope="row"><a href="${linkTo(one.id)}">${one.label}</a>${idView(one.id)}</th><td role="cell" class="value">${valueView(one, t)}</td><td role="cell" class="origin">${origin(one, context)}</td></tr>`
+}
+
 /** Quantities in a table, each with a link to its own calculation. */
 export const quantitiesTable = (
   rows: readonly (Step | Input)[],
   caption: string,
   context: Context,
 ): Html => {
-  const { linkTo, t } = context
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="quantities"><thead><tr><th scope="col">${t('pageCalculation.symbol')}</th><th scope="col">${t('pageCalculation.input')}</th><th scope="col">${t('pageCalculation.value')}</th><th scope="col">${t('pageCalculation.origin')}</th></tr></thead><tbody>
-${rows.map(
-  (one) =>
-    html`<tr><td class="symbol"><math>${symbolOf(one).markup}</math></td><th scope="row"><a href="${linkTo(one.id)}">${one.label}</a>${idView(one.id)}</th><td class="value">${valueView(one, t)}</td><td>${'formula' in one ? html`<span class="tag tag-calculated">${t('pageCalculation.calculated')}</span>` : originView(one, context)}</td></tr>`,
-)}
+  const { t } = context
+  const heads = [
+    t('pageCalculation.symbol'),
+    t('pageCalculation.input'),
+    t('pageCalculation.value'),
+    t('pageCalculation.origin'),
+  ]
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table role="table" class="quantities"><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead><tbody role="rowgroup">
+${rows.map((one) => row(one, context))}
 </tbody></table></div>`
 }
 

@@ -92,10 +92,11 @@ export const typesetter = ({ nameOf, numberOf, words }: Setting): ((tree: Tree) 
     return joined(within(left, 'sum'), comparing[sign] ?? sign, within(right, 'sum'), 'compare')
   }
 
+  // No atom: ln(x)² could be read as the logarithm of x².
   const called = (name: string, args: readonly Tree[]): Piece =>
     piece(
       html`<mrow><mi>${name}</mi><mo>&#x2061;</mo>${fenced('(', html`${args.map((one, at) => html`${at === 0 ? '' : html`<mo separator="true">,</mo>`}${set(one).markup}`)}`, ')')}</mrow>`,
-      'atom',
+      'power',
     )
 
   const call = (name: string, args: readonly Tree[]): Piece => {
