@@ -25,6 +25,11 @@ export const calculations = {
     estimate: inference,
     body: { scenario: 'google-search-2023', workload: { queriesPerSecond: '2M/day' } },
   },
+  // A searched plan: formulas with cases.
+  planned: {
+    estimate: training,
+    body: { scenario: 'gpt-3-a100', performance: { method: 'plan' } },
+  },
   trained: { estimate: training, body: { scenario: 'gpt-3-a100' } },
 } as const
 

@@ -211,6 +211,8 @@ describe('ages', () => {
     [60, '2026-11-28, 60 days old'],
     // Two months have 60.8 days, 20 have 608.3.
     [61, '2026-11-28, 2 months old'],
+    // An age is what is over: 109 days are 3.6 months.
+    [109, '2026-11-28, 3 months old'],
     [621, '2026-11-28, 20 months old'],
     [730, '2026-11-28, 2 years old'],
     [1400, '2026-11-28, 3 years old'],

@@ -6,7 +6,7 @@ const daysPerMonth = 365 / 12
 /** `12 days old`, `20 months old`, `3 years old`. */
 const ageOf = (days: number): string => {
   if (days < 61) return `${plural(days, 'day')} old`
-  if (days < 730) return `${count(Math.round(days / daysPerMonth))} months old`
+  if (days < 730) return `${count(Math.floor(days / daysPerMonth))} months old`
   return `${count(Math.floor(days / 365))} years old`
 }
 
