@@ -52,7 +52,7 @@ export const roofline = {
   pipelineParallel: quantity('p', '1'),
   chipsPerReplica: quantity('n_r', 'chip'),
   denseShards: quantity('t_d', 'chip'),
-  kvShards: quantity('t_kv', 'chip'),
+  kvShards: quantity('n_kv', 'chip'),
   collectivesPerStep: quantity('c_s', '1'),
 
   // Roofline: fitted efficiencies

@@ -1,3 +1,4 @@
+import { calculation } from './page/calculation.ts'
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
@@ -9,6 +10,7 @@ import { shell } from './page/shell.ts'
 /** Words of the page, by the part of it. */
 export const pageWords = {
   page: document,
+  pageCalculation: calculation,
   pageForm: form,
   pageHeadline: headline,
   pageMoney: money,
