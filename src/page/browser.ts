@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph'
+import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
@@ -207,6 +208,9 @@ const follow = (link: HTMLAnchorElement) => {
   open(url.pathname, url.search, () => {
     if (!isElsewhere) return
     scrollTo(0, 0)
+    document
+      .querySelector('.views [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' })
     focusHeading()
   })
 }
@@ -257,10 +261,7 @@ addEventListener('popstate', ({ state }: PopStateEvent) => {
         ?.focus({ preventScroll: true })
   })
 })
-addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape' && placeOf(location.pathname)?.view === 'calculation' && history.length > 1)
-    history.back()
-})
+returnOnEscape(document)
 addEventListener('online', () => {
   if (isNotLoaded()) location.reload()
 })

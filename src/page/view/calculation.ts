@@ -1,11 +1,42 @@
 import { html } from 'hono/html'
+import type { Derivation } from '../../estimates/shared/answer-parts.ts'
+import type { Found } from '../answers.ts'
+import { calculationView, hasQuantity } from './calculation/view.ts'
+import { linkWith } from './links.ts'
 import type { ViewOf } from './views.ts'
-import { workingView } from './working.ts'
 
-export const calculationOf: ViewOf = async ({ found, t }) => {
-  if (found.kind === 'capacity') {
-    const working = found.answer.rows[0]?.derivation
-    return working === undefined ? html`` : workingView(working, 'USD', t)
-  }
-  return workingView(found.answer.derivation, found.answer.currency.code, t)
+/** Every working of an answer: the main one, and those of its parts. */
+const workingsOf = (found: Found): readonly Derivation[] => {
+  if (found.kind === 'capacity') return found.answer.rows.map(({ derivation }) => derivation)
+  if (found.kind === 'training') return [found.answer.derivation]
+  const load = found.answer.roofline?.load
+  return [found.answer.derivation, ...(load == null ? [] : [load.derivation])]
+}
+
+const headlines = {
+  inference: 'allInUsdPerMonth',
+  training: 'usd',
+  capacity: 'runsPerYear',
+} as const satisfies Readonly<Record<Found['kind'], string>>
+
+/** The working of one number, or every step in order. */
+export const calculationOf: ViewOf = async ({ found, place, state, asking, t }) => {
+  const { quantity } = place
+  const workings = workingsOf(found)
+  const derivation =
+    workings.find((one) => quantity !== undefined && hasQuantity(one, quantity)) ?? workings[0]
+  if (derivation === undefined) return html``
+  return calculationView(
+    {
+      derivation,
+      quantity,
+      linkTo: (id) => linkWith(state, { view: 'calculation', quantity: id }),
+      today: asking.today,
+      currency: found.kind === 'capacity' ? 'USD' : found.answer.currency.code,
+      headline: headlines[found.kind],
+      back: linkWith(state),
+      index: linkWith(state, { view: 'calculation' }),
+    },
+    t,
+  )
 }

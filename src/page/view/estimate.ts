@@ -9,13 +9,13 @@ import type { Html } from './html.ts'
 import { moneyPaid } from './paid.ts'
 import { noTrainingPlan, trainingPlanView } from './plan.ts'
 import { breakdownView, chipHourView, tokensView } from './price.ts'
+import { publishedView } from './published.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
 import { replaceView } from './replace.ts'
 import { rooflineView } from './roofline.ts'
 import { programmeView, workView } from './run-cost.ts'
 import { runHero } from './run-hero.ts'
 import type { Viewed, ViewOf } from './views.ts'
-import { publishedView } from './working.ts'
 
 const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
   scenario.notes.length === 0

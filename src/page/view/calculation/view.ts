@@ -52,7 +52,7 @@ const inputView = (input: Input, context: Context): Html =>
 
 const quantityView = (one: Step | Input, context: Context): Html =>
   html`${pathView(one.id, context)}
-<h1>${one.label}</h1>
+<h1 id="result-title">${one.label}</h1>
 ${factsView(one, context)}
 ${'formula' in one ? stepView(one, context) : inputView(one, context)}
 ${usedByView(one.id, context)}`
@@ -64,7 +64,7 @@ const indexView = (quantity: string | undefined, context: Context): Html => {
   const lead = t('pageCalculation.lead', { steps: steps.size, inputs: inputs.size })
   const near = quantity === undefined ? [] : nearestIn(graph, quantity)
   const labelOf = (id: string) => (steps.get(id) ?? inputs.get(id))?.label ?? id
-  return html`<h1>${t('pageCalculation.title')}</h1>
+  return html`<h1 id="result-title">${t('pageCalculation.title')}</h1>
 ${
   quantity === undefined
     ? ''
