@@ -85,4 +85,4 @@ ${waysView(state, t)}
 <div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : notLoadedView(t)}
 <div class="res" id="results">${results}</div></div>
 </main>
-<footer class="wrap"><p>${t('page.footer')}</p></footer>`
+<footer class="wrap"><p>${t('page.footer')}</p><p class="printed">${origin}${linkWith(state, place)}</p></footer>`
