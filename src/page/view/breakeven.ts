@@ -118,8 +118,7 @@ const whyApi = (seller: Compared['seller'], { subject }: InferenceAnswer, t: Tel
   return t(`pageMoney.api-is-${why}`, { model: subject.model, sellers })
 }
 
-const servesNothing = ({ request }: InferenceAnswer) =>
-  isFields(request.workload) && request.workload.queriesPerSecond === 0
+const servesNothing = ({ load }: InferenceAnswer) => load.queriesPerSecond === 0
 
 const body = (
   answer: InferenceAnswer,

@@ -236,10 +236,7 @@ ${worthTiles(answer, money, money, t)}${warningsView(otherWarnings(warnings), t)
 </section>`
 }
 
-const queriesPerSecondOf = ({ request }: InferenceAnswer): number => {
-  const workload = isFields(request.workload) ? request.workload : {}
-  return typeof workload.queriesPerSecond === 'number' ? workload.queriesPerSecond : 0
-}
+const queriesPerSecondOf = ({ load }: InferenceAnswer): number => load.queriesPerSecond ?? 0
 
 /** The chips that are billed: rented exactly and top-down, without rounding those that the load needs. */
 const chipsPaid = ({ fleet, price, roofline }: InferenceAnswer): number | null =>
