@@ -9,6 +9,7 @@ import * as energy from './energy/inference.ts'
 import { type Formula, isFormula } from './graph/formula.ts'
 import * as billing from './inference/billing.ts'
 import * as cost from './inference/cost.ts'
+import * as day from './inference/day.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
 import * as refresh from './inference/refresh.ts'
@@ -51,7 +52,7 @@ import * as planInterval from './training-plan/interval.ts'
 import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
+  [day, throughput, serving, fleet, billing, held, cost, refresh, value, energy],
   [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
   [latency, load, interval, replicaFleet],

@@ -24,8 +24,8 @@ const owned: readonly (readonly InferenceTrait[])[] = [
 ]
 const asked: readonly (readonly InferenceTrait[])[] = [
   [],
-  ['costs-beside'],
-  ['costs-beside', 'training', 'egress-of-queries'],
+  ['costs-beside', 'load-of-users'],
+  ['costs-beside', 'training', 'egress-of-queries', 'load-of-tokens'],
   ['costs-beside', 'training', 'training-by-months', 'value', 'architecture', 'subject'],
 ]
 /** Exactly the replicas of a plan, or top-down the chips of the load. */

@@ -241,6 +241,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     warnings: [
       ...warnings,
       ...noPeakWarning(
+        request.workload,
         read.originAt,
         request.load.hourlyWeights !== undefined || request.load.shape !== undefined,
       ),

@@ -149,7 +149,11 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
       ...(served === undefined
         ? unusedWarning(read.body, chipsSaid(read.body))
         : [
-            ...noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined),
+            ...noPeakWarning(
+              read.request.workload,
+              read.originAt,
+              read.request.scaling?.hourlyWeights !== undefined,
+            ),
             ...unusedOverheadWarning(served.own.request.price),
           ]),
     ],

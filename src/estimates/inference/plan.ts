@@ -15,6 +15,7 @@ import { find } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
+import { withRate } from '../shared/daily-load.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
@@ -63,7 +64,7 @@ const autoscaled = (
   if (price.method === 'own') return undefined
   const { hourlyWeights, minReplicas, redundantReplicas } = scaling
   return hourlyReplicas(
-    workload,
+    withRate(workload),
     { hourlyWeights, minReplicas, redundantReplicas, maxUtilization },
     queriesPerSecondPerReplica,
   )
@@ -104,7 +105,8 @@ const planIn = (
   const preset: Accelerator | undefined =
     chip.id === null ? undefined : find('accelerators', chip.id)
   const ground = groundOf(model, { ...chip, preset }, performance, originAt)
-  const { workload, scaling } = request
+  const { scaling } = request
+  const workload = withRate(request.workload)
   const none = (reason: Message, lacksMemory = false): Planned => ({
     ok: false,
     reason,

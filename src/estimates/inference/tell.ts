@@ -160,6 +160,7 @@ export const tellChips = (
       },
       energy: echoedEnergy(request.energy, price, trace),
     },
+    load: pick(trace, '/load', ['queriesPerSecond'], unknown, say),
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
@@ -195,7 +196,7 @@ export const tellChips = (
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
-      ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
+      ...noPeakWarning(request.workload, originAt, request.scaling?.hourlyWeights !== undefined),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(
         trace,

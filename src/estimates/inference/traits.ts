@@ -1,16 +1,29 @@
 import type { InferenceTrait } from '../../model/inference/traits.ts'
 import { type Ownership, ownTraits } from '../../model/price/choices.ts'
+import { type LoadStatement, statementOf } from '../shared/daily-load.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
 import type { Planned } from './plan.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'
 
-type Asked = Pick<InferenceRequest, 'overheads' | 'refresh' | 'value'>
+type Asked = Pick<InferenceRequest, 'workload' | 'overheads' | 'refresh' | 'value'>
 
 /** Whether the cost of training is a line of a year’s cost. */
 export const countsTraining = ({ refresh, value }: Pick<Asked, 'refresh' | 'value'>): boolean =>
   refresh !== undefined || value !== undefined
 
-const sharedTraits = ({ overheads, refresh, value }: Asked): readonly InferenceTrait[] => [
+const ofStatement: Readonly<Record<LoadStatement, readonly InferenceTrait[]>> = {
+  queries: [],
+  users: ['load-of-users'],
+  tokens: ['load-of-tokens'],
+}
+
+const sharedTraits = ({
+  workload,
+  overheads,
+  refresh,
+  value,
+}: Asked): readonly InferenceTrait[] => [
+  ...ofStatement[statementOf(workload)],
   ...(countsTraining({ refresh, value }) ? (['training'] as const) : []),
   ...(refresh?.monthsBetweenTrainings !== undefined ? (['training-by-months'] as const) : []),
   ...(value !== undefined ? (['value'] as const) : []),

@@ -26,6 +26,8 @@ export type BecauseWord =
   | 'egress-of-queries'
   | 'training-counted'
   | 'no-training-counted'
+  | 'load-of-users'
+  | 'load-of-tokens'
   | 'rate-of-flops'
   | 'rate-of-measured-tokens'
   | 'rate-of-roofline'

@@ -12,6 +12,9 @@ export type InferenceTrait =
   | 'bill-held'
   | 'bill-chip'
   | 'bill-server'
+  /** The load is given by its users or by its tokens, not in queries. */
+  | 'load-of-users'
+  | 'load-of-tokens'
   /** Chips serve, or tokens are bought. */
   | 'chips'
   | 'bought'

@@ -42,7 +42,10 @@ export const forms = {
   inference: {
     ...custom,
     workload: [
-      field('workload', 'queriesPerSecond'),
+      field('workload', 'queriesPerSecond', 'or-users-or-tokens'),
+      field('workload', 'usersPerDay', 'not-given'),
+      field('workload', 'queriesPerUserPerDay', 'not-given'),
+      field('workload', 'tokensPerDay', 'not-given'),
       field('workload', 'inputTokens', '0'),
       field('workload', 'outputTokens'),
       field('workload', 'servedShare', '1'),

@@ -10,16 +10,15 @@ import { linkWith } from './links.ts'
 import { type Money, moneyOf } from './money.ts'
 import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from './paid.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
-import { rateOf } from './title.ts'
 import type { Viewed } from './views.ts'
 import { warningsView } from './warnings.ts'
 import { yearAhead } from './year-ahead.ts'
 
 /** What is served, by what: the heading of the result. */
 const subjectText = (answer: InferenceAnswer, t: Tell): string => {
-  const { subject, price, derivation } = answer
+  const { subject, price, load } = answer
   const { model, accelerator } = subject
-  const qps = rateOf(answer, derivation.steps)
+  const qps = load.queriesPerSecond ?? 0
   if (price.method === 'api') return t('pageShell.tokens-bought', { model, qps })
   return t(price.method === 'own' ? 'pageShell.on-owned' : 'pageShell.on-rented', {
     model,

@@ -32,6 +32,7 @@ export const hints = {
   'not-given': 'not given',
   'or-queries-above': 'or QPS above',
   'or-tokens-below': 'or tokens below',
+  'or-users-or-tokens': 'or users or tokens per day below',
   'owned-building': '0, colocation counted',
   'owned-colocation': '184.06, US average',
   'owned-maintenance': '4.8%',

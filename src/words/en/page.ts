@@ -6,6 +6,7 @@ import { money } from './page/money.ts'
 import { plan } from './page/plan.ts'
 import { results } from './page/results.ts'
 import { shell } from './page/shell.ts'
+import { unusual } from './page/unusual.ts'
 
 /** Words of the page, by the part of it. */
 export const pageWords = {
@@ -17,4 +18,5 @@ export const pageWords = {
   pagePlan: plan,
   pageResults: results,
   pageShell: shell,
+  pageUnusual: unusual,
 }

@@ -95,8 +95,7 @@ export const whyApi = (
 }
 
 /** Whether a workload has no queries at all. */
-export const servesNothing = ({ request }: InferenceAnswer) =>
-  isFields(request.workload) && request.workload.queriesPerSecond === 0
+export const servesNothing = ({ load }: InferenceAnswer): boolean => load.queriesPerSecond === 0
 
 /** What the comparison leaves out that the estimate counts. */
 export const sharedNotes = (answer: InferenceAnswer, t: Tell): string =>

@@ -3,7 +3,7 @@ import type { Tell } from '../../../words/say.ts'
 import { pathOf } from '../../ways.ts'
 import { apisInUse } from '../form/apis-in-use.ts'
 import { carriedAlong } from '../form/carried.ts'
-import { controlsOf } from '../form/controls.ts'
+import { controlsOf, nothingFilled } from '../form/controls.ts'
 import type { Html } from '../html.ts'
 import { linkWith } from '../links.ts'
 import { moneyOf } from '../money.ts'
@@ -15,7 +15,7 @@ import { crossingSentences, waysTable } from './table.ts'
 
 /** The choice of the APIs where they are compared. */
 const apisForm = ({ state, t }: Viewed): Html => {
-  const controls = controlsOf(state, { errors: [], hints: new Map(), notes: new Map() }, t)
+  const controls = controlsOf(state, nothingFilled, t)
   const fields = apisInUse(controls)
   return html`<form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form>`
 }

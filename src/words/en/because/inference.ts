@@ -14,6 +14,8 @@ export const inferenceBecause = {
   'egress-of-queries': 'Egress is given per query.',
   'training-counted': 'The cost of training is counted.',
   'no-training-counted': 'No cost of training is counted.',
+  'load-of-users': 'The load is given by daily active users.',
+  'load-of-tokens': 'The load is given in tokens per day.',
   'rate-of-flops': 'The method is a share of the peak FLOP/s.',
   'rate-of-measured-tokens': 'The rate was measured in output tokens.',
   'rate-of-roofline': 'The rate is that of a replica, predicted by the roofline.',

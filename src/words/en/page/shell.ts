@@ -189,5 +189,6 @@ export const shell = {
   'apis-to-compare': 'APIs to compare',
   'compare-these': 'Compare these',
   'edit-workload': 'Edit workload',
+  'default-from': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'limit-of': ({ limit }: { limit: string }) => `limit ${limit}`,
 }

@@ -57,12 +57,12 @@ export const inferenceWarnings = {
   'above-max-utilization': ({ used, limit }: { used: number; limit: number }) =>
     `Nearly full: at its peak the load takes ${downwards(used)} of what the replicas serve, more than ${percent(limit)}. A little more of it makes queries wait, or takes another replica.`,
   'no-peak-given': ({
-    load,
+    load = 'the load of a day',
     ratio,
     of,
     asOf,
   }: {
-    load: string
+    load?: string | undefined
     ratio: number
     of: string
     asOf: string

@@ -4,6 +4,7 @@ export const inferenceAnswerTexts = {
     '80% interval of usdPerYear: the spread of the predicted rate, and that of what sellers ask from the 10th to the 90th percentile, together.',
   allInInterval:
     '80% interval of allInUsdPerYear: retries, reserve, idle capacity, spot rework and tax follow `interval`, the other lines stay. The same as `interval` where the chips are all that is paid. Rows of a comparison have it.',
+  load: 'The average load, whichever way the request states it.',
   fits: 'Whether the weights alone fit in the memory of one server; null if unknown.',
   replicas: 'Copies of the model that serve; null with the top-down methods.',
   chipsPerReplica: 'Chips of one copy; null with the top-down methods.',

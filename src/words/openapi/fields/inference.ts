@@ -1,5 +1,11 @@
 /** What the OpenAPI description says of the fields of an inference request and of a comparison. */
 export const workloadTexts = {
+  queriesPerSecond:
+    'The load is stated once: here, as usersPerDay with queriesPerUserPerDay, or as tokensPerDay.',
+  usersPerDay: 'Instead of queriesPerSecond: how many users send queries on a day.',
+  queriesPerUserPerDay: 'With usersPerDay: what one of them sends on that day, on average.',
+  tokensPerDay:
+    'Instead of queriesPerSecond: input and output tokens of a day together. How many queries that is follows from inputTokens and outputTokens.',
   reasoningTokens:
     'Of the output tokens, those that the model thinks in: providers bill them as output, some at another price.',
   webSearchesPerQuery:
