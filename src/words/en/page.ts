@@ -4,6 +4,7 @@ import { headline } from './page/headline.ts'
 import { money } from './page/money.ts'
 import { plan } from './page/plan.ts'
 import { results } from './page/results.ts'
+import { unusual } from './page/unusual.ts'
 
 /** Words of the page, by the part of it. */
 export const pageWords = {
@@ -13,4 +14,5 @@ export const pageWords = {
   pageMoney: money,
   pagePlan: plan,
   pageResults: results,
+  pageUnusual: unusual,
 }
