@@ -32,6 +32,8 @@ export interface Listed {
   readonly groups: readonly Group[]
   /** Rows that match, shown or not. */
   readonly found: number
+  /** Whether the first line is what Enter picks: the best match of what was written. */
+  readonly hasBest: boolean
 }
 
 export const firstRows = 12
@@ -93,7 +95,8 @@ export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Ask
     ...folds,
     { kind: 'custom', text: words.custom },
   ]
-  return { groups: [...groups, { heading: '', lines: ends }], found: found.length }
+  const hasBest = asked.written.trim() !== '' && rows.length > 0
+  return { groups: [...groups, { heading: '', lines: ends }], found: found.length, hasBest }
 }
 
 /** How many match, in a sentence. */

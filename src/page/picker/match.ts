@@ -85,3 +85,10 @@ export const matching = (rows: readonly PickerRow[], written: string): readonly 
     })
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ row }) => row)
+
+/** The other name of a row by which it was found, where its own name does not say it. */
+export const aliasFound = ({ name, also = [] }: PickerRow, written: string): string | undefined => {
+  const wanted = bare(written)
+  if (wanted === '' || bare(name).includes(wanted)) return undefined
+  return also.find((alias) => bare(alias).includes(wanted))
+}
