@@ -81,14 +81,15 @@ const inDialog = (
   const search = element('input', {
     type: 'text',
     class: 'picker-search',
-    'aria-label': label,
+    id: `${input.id}-dialog`,
     placeholder,
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
   })
   const closer = element('button', { type: 'button', class: 'picker-close' }, close)
-  const head = element('div', { class: 'picker-head' }, search, closer)
+  const title = element('label', { class: 'picker-title', for: search.id }, label)
+  const head = element('div', { class: 'picker-head' }, title, search, closer)
   const popup = element(
     'dialog',
     { class: 'picker-dialog', 'aria-label': label },
@@ -137,6 +138,7 @@ const open = (parts: Parts, { rows, words }: PickerList) => {
   const { signal } = events
 
   const current = select.value
+  const takesOwn = [...select.options].some(({ value }) => value === 'custom')
   const currentId = rows.find((row) => sentFor(row) === current)?.id ?? current
   const unfolded = new Set<NonNullable<PickerRow['apart']>>()
   let lines: ReadonlyMap<Element, Line> = new Map()
@@ -146,7 +148,7 @@ const open = (parts: Parts, { rows, words }: PickerList) => {
 
   const draw = () => {
     const recent = recentIds(kind)
-    const asked = { written, recent, current: currentId, most, open: unfolded }
+    const asked = { written, recent, current: currentId, most, open: unfolded, takesOwn }
     const { groups, found, hasBest } = listed(rows, words, asked)
     const drawn = drawLines(groups, { id, written, current })
     lines = drawn.lines

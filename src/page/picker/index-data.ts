@@ -136,16 +136,34 @@ const apiEntry =
     retired: retiredOf(api, asOf),
   })
 
-const newestFirst = (one: Named, other: Named): number =>
-  one.vendor.localeCompare(other.vendor, 'en') ||
-  (other.year ?? 0) - (one.year ?? 0) ||
+const byName = (one: Named, other: Named): number =>
   one.name.localeCompare(other.name, 'en', { numeric: true })
 
-/** The entries of a kind as of a day, by vendor, in a vendor’s the newest first. */
+const byVendor = (one: Named, other: Named): number => one.vendor.localeCompare(other.vendor, 'en')
+
+const byYear = (one: Named, other: Named): number => Number(other.year) - Number(one.year)
+
+const isRented = ({ rent }: ChipEntry): number => Number(rent !== null)
+
+/** Chips that can be rented before those that cannot: nothing is known of what these cost. */
+const byRent = (one: ChipEntry, other: ChipEntry): number => isRented(other) - isRented(one)
+
+/** The price lists of a provider that began last before the others. */
+const byAge = (one: Api, other: Api): number =>
+  (other.input[0]?.from ?? '').localeCompare(one.input[0]?.from ?? '') ||
+  one.model.localeCompare(other.model, 'en', { numeric: true })
+
+/** The entries of a kind as of a day, what is likeliest wanted first. */
 const made: { readonly [K in PickerKind]: (asOf: string) => readonly Entries[K][] } = {
-  models: () => all('models').map(modelEntry),
-  accelerators: (asOf) => all('accelerators').map(chipEntry(asOf)),
-  apis: (asOf) => all('apis').map(apiEntry(asOf)),
+  models: () =>
+    all('models')
+      .map(modelEntry)
+      .toSorted((a, b) => byYear(a, b) || byName(a, b)),
+  accelerators: (asOf) =>
+    all('accelerators')
+      .map(chipEntry(asOf))
+      .toSorted((a, b) => byRent(a, b) || byYear(a, b) || byName(a, b)),
+  apis: (asOf) => all('apis').toSorted(byAge).map(apiEntry(asOf)),
 }
 
 /**
@@ -154,13 +172,13 @@ const made: { readonly [K in PickerKind]: (asOf: string) => readonly Entries[K][
  * ages in days, figures that are not known as null.
  */
 export const pickerIndex = <K extends PickerKind>(kind: K, asOf: string): readonly Entries[K][] =>
-  made[kind](asOf).toSorted(newestFirst)
+  made[kind](asOf).toSorted(byVendor)
 
 /** The price lists of one provider, by model: in the browser its part must be loaded. */
 export const apiEntriesOf = (provider: string, asOf: string): readonly ApiEntry[] => {
   const ids = partsOf('apis').find(({ name }) => name === provider)?.ids ?? []
   return ids
     .flatMap((id) => find('apis', id) ?? [])
+    .toSorted(byAge)
     .map(apiEntry(asOf))
-    .toSorted(newestFirst)
 }

@@ -26,6 +26,8 @@ export interface Asked {
   /** How many rows at most, those that are kept apart aside. */
   readonly most: number
   readonly open: ReadonlySet<Apart>
+  /** Whether one’s own can be given. */
+  readonly takesOwn: boolean
 }
 
 export interface Listed {
@@ -93,7 +95,7 @@ export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Ask
   const ends: readonly Line[] = [
     ...(hidden > 0 ? [{ kind: 'more', text: counted(words.more, hidden) } as const] : []),
     ...folds,
-    { kind: 'custom', text: words.custom },
+    ...(asked.takesOwn ? [{ kind: 'custom', text: words.custom } as const] : []),
   ]
   const hasBest = asked.written.trim() !== '' && rows.length > 0
   return { groups: [...groups, { heading: '', lines: ends }], found: found.length, hasBest }

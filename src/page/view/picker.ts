@@ -17,6 +17,8 @@ export interface PickerField {
   readonly error?: Html | ''
   /** The day of prices. */
   readonly asOf: string
+  /** Whether one’s own may be given, which is so where this is left out. */
+  readonly takesOwn?: boolean
 }
 
 interface Option {
@@ -144,6 +146,8 @@ export const pickerView = (field: PickerField, t: Tell): Html =>
     ...field,
     groups: [
       ...(field.kind === 'models' ? modelGroups : chipGroups)(field.asOf, t),
-      { heading: '', options: [{ value: 'custom', text: t('pagePicker.custom') }] },
+      ...(field.takesOwn === false
+        ? []
+        : [{ heading: '', options: [{ value: 'custom', text: t('pagePicker.custom') }] }]),
     ],
   })

@@ -22,6 +22,9 @@ const perChipHour = (value: number): string => `${usd(value)} per chip-hour`
 const perMillion = (value: number): string => usd(value)
 const { compact } = numbers
 
+/** Of a dense model nearly all parameters are active: that some tables are not is no news. */
+const mostOfDense = 0.8
+
 /** Words of the picker of models, chips and price lists. The page puts numbers where `{count}` is. */
 export const picker = {
   'chip-figures': ({
@@ -51,8 +54,8 @@ export const picker = {
     beside([
       active === null
         ? 'parameters not known'
-        : total === null || total === active
-          ? compact(active)
+        : total === null || active > mostOfDense * total
+          ? compact(total ?? active)
           : parts([compact(total), `${compact(active)} active`]),
       format === null ? '' : format.toUpperCase(),
     ]),
@@ -72,7 +75,7 @@ export const picker = {
   'api-prices': ({ input, output }: { input: number; output: number }) =>
     `${perMillion(input)} / ${perMillion(output)}`,
   option: ({ name, chinese, figures }: { name: string; chinese: string; figures: string }) =>
-    beside([chinese === '' ? name : `${name} (${chinese})`, figures]),
+    beside([name, chinese, figures]),
   'no-price': 'no price on this day',
   'shut-on': ({ on }: { on: string }) => `shut on ${on}`,
   'billed-as': ({ on, other }: { on: string; other: string }) => `since ${on} billed as ${other}`,
