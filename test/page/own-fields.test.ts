@@ -86,9 +86,9 @@ const ways = (['inference', 'training'] as const).flatMap((tab) =>
   methodsOf(tab).map(([method]) => [tab, method] as const),
 )
 
-const withModel = (tab: OwnTab, method: string) => {
-  model: filled('model', 'llama-3.1-8b', method, tab)
-}
+const withModel = (tab: OwnTab, method: string) => ({
+  model: filled('model', 'llama-3.1-8b', method, tab),
+})
 
 const ask = (tab: OwnTab, body: object) => estimates[tab].ask(body, { today })
 

@@ -44,61 +44,80 @@ const counted = (template: string, count: number) => template.replace('{count}',
 
 const rowLine = (row: PickerRow): Line => ({ kind: 'row', row })
 
-const byVendor = (rows: readonly PickerRow[], first: string | undefined): readonly Group[] => {
-  const groups = [...Map.groupBy(rows, ({ vendor }) => vendor)]
-  return [
-    ...groups.filter(([vendor]) => vendor === first),
-    ...groups.filter(([vendor]) => vendor !== first),
-  ].map(([heading, own]) => ({ heading, lines: own.map(rowLine) }))
+/** A row under its heading. */
+interface Headed {
+  readonly heading: string
+  readonly row: PickerRow
 }
 
-/** The first lines of groups, so many in all. */
-const cut = (groups: readonly Group[], most: number): readonly Group[] => {
-  let left = most
-  return groups.flatMap(({ heading, lines }) => {
-    const shown = lines.slice(0, left)
-    left -= shown.length
-    return shown.length === 0 ? [] : [{ heading, lines: shown }]
-  })
-}
-
-/** Rows by vendor where nothing is written, with those picked last before them; else the best matches first. */
-const mainGroups = (rows: readonly PickerRow[], all: readonly PickerRow[], asked: Asked) => {
-  const { written, recent, current } = asked
-  if (written.trim() !== '') return [{ heading: '', lines: rows.map(rowLine) }]
+/** Those picked last before the others, and of these the vendor of what is picked now before the others. */
+const unsearched = (
+  rows: readonly PickerRow[],
+  { recent, current }: Asked,
+  { recent: heading }: PickerWords,
+): readonly Headed[] => {
+  const vendor = rows.find(({ id }) => id === current)?.vendor
   const last = recent.flatMap((id) => rows.find((row) => row.id === id) ?? [])
-  const vendor = all.find(({ id }) => id === current)?.vendor
-  return byVendor(
-    rows.filter((row) => !last.includes(row)),
-    vendor,
-  ).toSpliced(0, 0, { heading: recentHeading, lines: last.map(rowLine) })
+  const others = rows.filter((row) => !last.includes(row))
+  return [
+    ...last.map((row) => ({ heading, row })),
+    ...[
+      ...others.filter((row) => row.vendor === vendor),
+      ...others.filter((row) => row.vendor !== vendor),
+    ].map((row) => ({ heading: row.vendor, row })),
+  ]
 }
 
-const recentHeading = '\u{0}recent'
+const grouped = (headed: readonly Headed[]): readonly Group[] =>
+  [...Map.groupBy(headed, ({ heading }) => heading)].map(([heading, own]) => ({
+    heading,
+    lines: own.map(({ row }) => rowLine(row)),
+  }))
 
-/** The list as it is to be shown: groups of rows, what is kept apart folded after them, “Custom…” last. */
+const folded = (
+  rows: readonly PickerRow[],
+  of: Apart,
+  words: PickerWords,
+  isOpen: boolean,
+): readonly Line[] =>
+  rows.length === 0
+    ? []
+    : [
+        { kind: 'fold', of, isOpen, text: counted(words[of], rows.length) },
+        ...(isOpen ? rows.map(rowLine) : []),
+      ]
+
+/**
+ * The list as it is to be shown: rows by vendor, or where something is written
+ * the best matches first; what is kept apart folded after them; “Custom…” last.
+ */
 export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Asked): Listed => {
+  const isSearched = asked.written.trim() !== ''
   const found = matching(all, asked.written)
   const rows = found.filter(({ apart }) => apart === undefined)
-  const groups = cut(mainGroups(rows, all, asked), asked.most).map((group) =>
-    group.heading === recentHeading ? { ...group, heading: words.recent } : group,
-  )
-  const hidden = rows.length - groups.reduce((sum, { lines }) => sum + lines.length, 0)
-  const folds = (['unknown', 'retired'] as const).flatMap((of): readonly Line[] => {
-    const own = found.filter(({ apart }) => apart === of)
-    if (own.length === 0) return []
-    // Where nothing else is what was written, they are what was meant.
-    const isOpen = asked.open.has(of) || (rows.length === 0 && asked.written.trim() !== '')
-    const fold: Line = { kind: 'fold', of, isOpen, text: counted(words[of], own.length) }
-    return [fold, ...(isOpen ? own.map(rowLine) : [])]
-  })
+  const headed = isSearched
+    ? rows.map((row) => ({ heading: '', row }))
+    : unsearched(rows, asked, words)
+  const left = headed.slice(asked.most).length
+  // Where nothing else is what was written, those kept apart are what was meant.
+  const isOpen = (of: Apart) => asked.open.has(of) || (isSearched && rows.length === 0)
   const ends: readonly Line[] = [
-    ...(hidden > 0 ? [{ kind: 'more', text: counted(words.more, hidden) } as const] : []),
-    ...folds,
+    ...(left > 0 ? [{ kind: 'more', text: counted(words.more, left) } as const] : []),
+    ...(['unknown', 'retired'] as const).flatMap((of) =>
+      folded(
+        found.filter(({ apart }) => apart === of),
+        of,
+        words,
+        isOpen(of),
+      ),
+    ),
     ...(asked.takesOwn ? [{ kind: 'custom', text: words.custom } as const] : []),
   ]
-  const hasBest = asked.written.trim() !== '' && rows.length > 0
-  return { groups: [...groups, { heading: '', lines: ends }], found: found.length, hasBest }
+  return {
+    groups: [...grouped(headed.slice(0, asked.most)), { heading: '', lines: ends }],
+    found: found.length,
+    hasBest: isSearched && rows.length > 0,
+  }
 }
 
 /** How many match, in a sentence. */
