@@ -126,7 +126,11 @@ const open = (parts: Parts, { rows, words }: PickerList) => {
   const kind = select.dataset.picker ?? ''
   const id = `${select.id}-list`
   const label = document.querySelector(`#label-${CSS.escape(select.id)}`)?.textContent?.trim() ?? ''
-  const list = element('div', { id, role: 'listbox', class: 'picker-list', 'aria-label': label })
+  // Browsers let the focus into what scrolls, which would take it from the input.
+  const list = element('div', {
+    ...{ id, role: 'listbox', class: 'picker-list', 'aria-label': label },
+    tabindex: '-1',
+  })
   const status = element('p', { role: 'status', class: 'picker-status' })
   const contents = { list, status, label }
   const asDialog = isPhone()

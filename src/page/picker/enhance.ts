@@ -74,12 +74,16 @@ const make = (select: HTMLSelectElement): Parts => {
   setClosed(input)
   box.append(input)
   keepInside(box)
-  input.addEventListener('click', () => void load(parts))
-  input.addEventListener('input', () => void load(parts))
+  const open = () => {
+    // What is typed in an open list must not open it again once it is closed.
+    if (!isOpen(input)) void load(parts)
+  }
+  input.addEventListener('click', open)
+  input.addEventListener('input', open)
   input.addEventListener('keydown', (event) => {
-    if (isOpen(input) || !opensWith(input, event)) return
-    event.preventDefault()
-    void load(parts)
+    if (!opensWith(input, event)) return
+    if (!isOpen(input)) event.preventDefault()
+    open()
   })
   // The list is fetched before it is opened; a failure is told when it is.
   input.addEventListener('focus', () => void prepare(parts).catch(() => undefined))

@@ -76,15 +76,19 @@ export const gradeOf = (row: PickerRow, written: string): Grade | undefined => {
   return each ? 'each-word' : undefined
 }
 
-/** The rows that are what was written, the best first, and what can be picked before what cannot. */
-export const matching = (rows: readonly PickerRow[], written: string): readonly PickerRow[] =>
-  rows
-    .flatMap((row) => {
-      const grade = gradeOf(row, written)
-      return grade === undefined ? [] : [{ row, rank: grades.indexOf(grade) }]
-    })
-    .toSorted((one, other) => one.rank - other.rank)
-    .map(({ row }) => row)
+/**
+ * The rows that are what was written, the best first. Of those as good, first
+ * come those whose id is: the maker’s list of a model that others sell as well.
+ */
+export const matching = (rows: readonly PickerRow[], written: string): readonly PickerRow[] => {
+  const wanted = bare(written)
+  const byGrade = Map.groupBy(rows, (row) => gradeOf(row, written))
+  return grades.flatMap((grade) => {
+    const own = byGrade.get(grade) ?? []
+    const isById = ({ id }: PickerRow) => bare(id).startsWith(wanted)
+    return [...own.filter(isById), ...own.filter((row) => !isById(row))]
+  })
+}
 
 /** The other name of a row by which it was found, where its own name does not say it. */
 export const aliasFound = ({ name, also = [] }: PickerRow, written: string): string | undefined => {

@@ -97,6 +97,21 @@ const chipGroups = (asOf: string, t: Tell): readonly OptionGroup[] => {
   ]
 }
 
+type Groups = readonly OptionGroup[]
+
+const made = new WeakMap<Tell['words'], Map<string, Groups>>()
+const mostMade = 8
+
+/** The options of a kind as of a day: they change with neither the state nor what is typed. */
+const groupsOf = (kind: PickerField['kind'], asOf: string, t: Tell): Groups => {
+  const inLanguage = made.get(t.words) ?? new Map<string, Groups>()
+  const key = `${kind} ${asOf}`
+  const groups = inLanguage.get(key) ?? (kind === 'models' ? modelGroups : chipGroups)(asOf, t)
+  if (inLanguage.size >= mostMade) inLanguage.clear()
+  made.set(t.words, inLanguage.set(key, groups))
+  return groups
+}
+
 const optionView = ({ value, text }: Option, current: string) =>
   html`<option value="${value}"${value === current ? ' selected' : ''}>${text}</option>`
 
@@ -145,7 +160,7 @@ export const pickerView = (field: PickerField, t: Tell): Html =>
   pickerSelect({
     ...field,
     groups: [
-      ...(field.kind === 'models' ? modelGroups : chipGroups)(field.asOf, t),
+      ...groupsOf(field.kind, field.asOf, t),
       ...(field.takesOwn === false
         ? []
         : [{ heading: '', options: [{ value: 'custom', text: t('pagePicker.custom') }] }]),
