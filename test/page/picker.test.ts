@@ -198,6 +198,19 @@ describe('the page around it', () => {
     expect(await field(page, 'Model').getAttribute('aria-describedby')).toBe('hint-model')
   })
 
+  test('a state of another model is shown, also where the focus is', async () => {
+    const page = await open()
+    await field(page, 'Model').click()
+    await options(page).first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate(async () => {
+      const select = document.querySelector<HTMLSelectElement>('select#model')
+      if (select !== null) select.value = 'qwen2.5-7b'
+      await (window as unknown as { show: () => Promise<void> }).show()
+    })
+    expect(await field(page, 'Model').inputValue()).toBe('Qwen2.5 7B')
+  })
+
   test('typing in a list morphs nothing; picking does, once for each event', async () => {
     const page = await open()
     const morphs = () => page.evaluate(() => (window as unknown as { morphs: number }).morphs)
@@ -239,6 +252,7 @@ describe('the page around it', () => {
     await select.selectOption('qwen2.5-7b')
     await expect.poll(() => sent(page)).toContain('model=qwen2.5-7b')
     expect(await select.isVisible()).toBe(true)
+    expect(await page.getByLabel('Model').getAttribute('id')).toBe('model')
   })
 
   test('the form works without the script', async () => {

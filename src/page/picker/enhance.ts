@@ -9,6 +9,8 @@ export const isKept = (node: Node): boolean =>
 
 /** Selects whose script or list could not be loaded stay as they are. */
 const plain = new WeakSet<HTMLSelectElement>()
+/** Pickers in which something is written while their list is still loaded. */
+const written = new WeakSet<Parts>()
 const enhanced = new WeakMap<HTMLSelectElement, Parts>()
 
 const labelOf = ({ id }: HTMLSelectElement) =>
@@ -26,13 +28,14 @@ const setProvider = (select: HTMLSelectElement, isOff: boolean) => {
 }
 
 /** Gives the select back, for good. */
-const restore = ({ select, box }: Parts) => {
+const restore = ({ select, input, box }: Parts) => {
+  const hadFocus = document.activeElement === input
   plain.add(select)
   box.remove()
   select.hidden = false
   labelOf(select)?.setAttribute('for', select.id)
   setProvider(select, false)
-  select.focus()
+  if (hadFocus) select.focus()
 }
 
 const prepare = async (parts: Parts): Promise<void> => {
@@ -46,6 +49,8 @@ const load = async (parts: Parts) => {
     await openPicker(parts)
   } catch {
     restore(parts)
+  } finally {
+    written.delete(parts)
   }
 }
 
@@ -76,10 +81,14 @@ const make = (select: HTMLSelectElement): Parts => {
   keepInside(box)
   const open = () => {
     // What is typed in an open list must not open it again once it is closed.
-    if (!isOpen(input)) void load(parts)
+    if (isOpen(input)) written.delete(parts)
+    else void load(parts)
   }
   input.addEventListener('click', open)
-  input.addEventListener('input', open)
+  input.addEventListener('input', () => {
+    written.add(parts)
+    open()
+  })
   input.addEventListener('keydown', (event) => {
     if (!opensWith(input, event)) return
     if (!isOpen(input)) event.preventDefault()
@@ -108,7 +117,7 @@ const enhance = (select: HTMLSelectElement) => {
   // What is being typed stays.
   if (isOpen(input)) return
   setClosed(input)
-  if (document.activeElement !== input) showPicked(parts)
+  if (!written.has(parts)) showPicked(parts)
 }
 
 /**
