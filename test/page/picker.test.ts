@@ -252,7 +252,7 @@ describe('the page around it', () => {
     await select.selectOption('qwen2.5-7b')
     await expect.poll(() => sent(page)).toContain('model=qwen2.5-7b')
     expect(await select.isVisible()).toBe(true)
-    expect(await page.getByLabel('Model').getAttribute('id')).toBe('model')
+    expect(await page.getByLabel('Model', { exact: true }).getAttribute('id')).toBe('model')
   })
 
   test('the form works without the script', async () => {
