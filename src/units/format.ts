@@ -42,6 +42,15 @@ export const typed = (value: number): string => {
   return size >= 1e5 ? value.toFixed(2) : String(Number(value.toPrecision(6)))
 }
 
+/** The same with the largest prefix that fits, as a field with a unit takes it: `84.6271 GB`. */
+export const typedIn = (value: number, unit: string): string => {
+  const step = Math.min(
+    engineering.length - 1,
+    value < 1000 ? 0 : Math.floor(Math.log10(value) / 3 + 1e-9),
+  )
+  return `${typed(Number((value / 1000 ** step).toPrecision(6)))} ${engineering[step]}${unit}`
+}
+
 /** The ways in which a language writes numbers for people. */
 export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)

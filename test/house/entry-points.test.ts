@@ -17,6 +17,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/http/estimates.ts': [1, 'a limit in bytes'],
   'src/http/unmatched.ts': [1, 'a place in a text'],
   'src/page/browser.ts': [1, 'a number of turns'],
+  'src/page/picker/index-data.ts': [2, 'the order of a list'],
   'src/page/view/axes.ts': [13, 'coordinates of a drawing'],
   'src/page/view/calculation/nearest.ts': [1, 'the nearest name first'],
   'src/page/view/comparison.ts': [1, 'the width of a bar'],

@@ -22,6 +22,7 @@ export const hints = {
   'for-plan-or-attention': 'for a plan or attention FLOPs',
   'four-million-tokens': 'about 4 million tokens',
   'grid-of-region': 'from the region',
+  'link-assumed': '100 GB/s, assumed',
   'llama-3-1': 'as for Llama 3.1',
   'load-given': 'not used: load given',
   'median-of-offers': 'median of known offers',

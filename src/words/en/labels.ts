@@ -21,6 +21,8 @@ export const labels = {
   accelerator: 'Accelerator',
   'accelerator.peakFlopsPerSecond': 'Peak dense compute per chip',
   'accelerator.memoryBytes': 'Memory per chip',
+  'accelerator.bandwidthBytesPerSecond': 'Memory bandwidth per chip',
+  'accelerator.linkBytesPerSecond': 'Link bandwidth per chip, one way',
   'workload.queriesPerSecond': 'Queries per second (QPS), average',
   'workload.usersPerDay': 'Daily active users (DAU)',
   'workload.queriesPerUserPerDay': 'Queries per user per day',

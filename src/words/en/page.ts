@@ -3,6 +3,7 @@ import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
 import { money } from './page/money.ts'
+import { picker } from './page/picker.ts'
 import { plan } from './page/plan.ts'
 import { results } from './page/results.ts'
 import { shell } from './page/shell.ts'
@@ -15,6 +16,7 @@ export const pageWords = {
   pageForm: form,
   pageHeadline: headline,
   pageMoney: money,
+  pagePicker: picker,
   pagePlan: plan,
   pageResults: results,
   pageShell: shell,
