@@ -3,6 +3,7 @@ import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
+import { enhancePickers, isKept } from './picker/enhance.ts'
 import { placeOf } from './ways.ts'
 
 /** Milliseconds of rest before a value that cannot be read is called wrong. */
@@ -22,6 +23,8 @@ const options = {
   morphStyle: 'innerHTML',
   ignoreActiveValue: true,
   callbacks: {
+    // What the script put in for a choice stays.
+    beforeNodeRemoved: (node: Node) => !isKept(node),
     beforeAttributeUpdated: (name: string, _: Element, change: 'update' | 'remove') =>
       name !== 'open' || change === 'update',
   },
@@ -84,6 +87,7 @@ const show = ({ html, title, query, config, kept }: Shown) => {
   const { act, then } = current
   undim()
   Idiomorph.morph(page, html, options)
+  enhancePickers(page)
   document.title = title
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
@@ -193,6 +197,8 @@ const focusHeading = () => {
 }
 
 const follow = (link: HTMLAnchorElement) => {
+  // Back to a number whose calculation was opened here: the address is in the history.
+  if (link.dataset.back !== undefined && history.state?.inside === true) return history.back()
   const way = link.dataset.way
   const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
   const url = new URL(known ?? link.href, location.origin)
@@ -204,7 +210,7 @@ const follow = (link: HTMLAnchorElement) => {
     { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
     '',
   )
-  history.pushState(null, '', `${url.pathname}${url.search}`)
+  history.pushState({ inside: true }, '', `${url.pathname}${url.search}`)
   open(url.pathname, url.search, () => {
     if (!isElsewhere) return
     scrollTo(0, 0)
@@ -265,6 +271,7 @@ returnOnEscape(document)
 addEventListener('online', () => {
   if (isNotLoaded()) location.reload()
 })
+if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
 if (typeof history.state?.config === 'string') open(location.pathname, location.search)

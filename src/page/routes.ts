@@ -7,6 +7,7 @@ import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
 import { oldPlaces } from './old-places.ts'
 import { drawPage } from './page.ts'
+import { pickerRoutes } from './picker/routes.ts'
 import { documentView } from './view/document.ts'
 import { examplesView } from './view/examples.ts'
 import { workedExample } from './view/frame.ts'
@@ -50,6 +51,7 @@ export const pages = (clock: Clock) =>
     .get('/capacity', (c) =>
       c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
     )
+    .route('/', pickerRoutes(clock))
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
     .get('/:way{serve|train|replace|site}/:view?/:quantity?', async (c, next) => {

@@ -1,4 +1,5 @@
 import { type Field, field, type Option } from './field.ts'
+import { allOfOwnChip } from './own-chip.ts'
 import {
   overheadFields,
   type PriceMethod,
@@ -12,10 +13,7 @@ export type { Field } from './field.ts'
 
 const custom = {
   model: [field('model', 'activeParameters'), field('model', 'totalParameters', 'as-active')],
-  accelerator: [
-    field('accelerator', 'peakFlopsPerSecond'),
-    field('accelerator', 'memoryBytes', 'unknown'),
-  ],
+  accelerator: allOfOwnChip,
 }
 
 const server = [

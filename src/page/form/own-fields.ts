@@ -6,6 +6,7 @@ import { typed, typedIn } from '../../units/format.ts'
 import { toBase } from '../../units/units.ts'
 import { type Field, field } from './field.ts'
 import type { Tab } from './fields.ts'
+import { bandwidth, link, memory, memoryIfKnown, peak } from './own-chip.ts'
 import { configName } from './state.ts'
 
 /** What a user may describe instead of picking it. */
@@ -17,11 +18,6 @@ const parameters = [
 ]
 
 // Schema and accounts of utilization ask for the peak, whatever the method.
-const peak = field('accelerator', 'peakFlopsPerSecond')
-const memory = field('accelerator', 'memoryBytes')
-const bandwidth = field('accelerator', 'bandwidthBytesPerSecond')
-const link = field('accelerator', 'linkBytesPerSecond', 'link-assumed')
-
 /** Methods that work out speed and memory from the shape of the model and the rates of the chip. */
 const fromShape: ReadonlySet<string> = new Set(['roofline', 'plan'])
 
@@ -31,8 +27,6 @@ export const needsShape = (method: string): boolean => fromShape.has(method)
 /** Whether a model or a chip of one’s own may be given: a site compares rates at several formats, which presets alone have. */
 export const takesOwn = (tab: Tab): boolean => tab !== 'capacity'
 
-/** Where memory is given, weights that do not fit are told. */
-const memoryIfKnown = field('accelerator', 'memoryBytes', 'unknown')
 const withWeights: ReadonlySet<string> = new Set(['flops', 'mfu'])
 
 /**
@@ -47,9 +41,6 @@ export const ownFields = (kind: OwnKind, method: string, tab: Tab): readonly Fie
   if (needsShape(method)) return [peak, memory, bandwidth, link]
   return withWeights.has(method) ? [peak, memoryIfKnown] : [peak]
 }
-
-/** Every number field of an accelerator of one’s own, whatever the method. */
-export const allOfOwnChip: readonly Field[] = [peak, memoryIfKnown, bandwidth, link]
 
 type Filled = readonly (readonly [path: string, text: string])[]
 

@@ -12,7 +12,7 @@ export interface PickerField {
   readonly value: string
   readonly label: string
   /** A sentence under the field; empty or left out for none. */
-  readonly hint?: string
+  readonly hint?: Html | string | undefined
   /** The line of its error, whose element has the id `error-…`; empty or left out for none. */
   readonly error?: Html | ''
   /** The day of prices. */
@@ -151,7 +151,7 @@ export const pickerSelect = (field: PickerSelect): Html => {
 ${isListed || value === '' ? '' : optionView({ value, text: value }, value)}
 ${groups.map((group) => groupView(group, value))}
 </select></div>
-${hint === '' ? '' : html`<p class="hint" id="hint-${id}">${hint}</p>`}
+${hint === '' ? '' : html`<small id="hint-${id}">${hint}</small>`}
 ${error}</div>`
 }
 

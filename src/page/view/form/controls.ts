@@ -77,6 +77,8 @@ export interface Controls extends Filled {
   ) => Html
   /** The errors of a part itself, such as `reliability`. */
   readonly errorsOf: (name: string) => Html | ''
+  /** Says that a field is drawn by someone else. */
+  readonly draw: (name: string) => void
   /** The names that were drawn so far: what else is in the state goes along unseen. */
   readonly drawn: ReadonlySet<string>
 }
@@ -181,8 +183,13 @@ ${errorLine(name, wrong, t)}${hintView(id, hint)}</div>`
       ),
     chooseOf,
     segments,
-    errorsOf: (name) =>
-      html`${errorLine(name, errorsAt(errors, name), t)}${askedLine(name, errors)}`,
+    errorsOf: (name) => {
+      const wrong = errorLine(name, errorsAt(errors, name), t)
+      return wrong === '' ? askedLine(name, errors) : wrong
+    },
+    draw: (name) => {
+      drawn.add(name)
+    },
     drawn,
   }
 }

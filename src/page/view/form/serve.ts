@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { forms, methodsOf, pricesOf } from '../../form/fields.ts'
+import { methodsOf, pricesOf } from '../../form/fields.ts'
 import { type LoadWay, loadName, loadOf } from '../../form/load.ts'
 import { isCustom, methodOf, needsChips, priceMethodOf } from '../../form/state.ts'
 import type { Html } from '../html.ts'
@@ -7,8 +7,6 @@ import { linkWith, withValues } from '../links.ts'
 import type { Controls } from './controls.ts'
 import { chipPicker, modelPicker } from './pickers.ts'
 import { ownChip, ownModel, servingGroups } from './serving.ts'
-
-const form = forms.inference
 
 const at = (name: string, unit = '') => ({ name, unit })
 
@@ -43,8 +41,8 @@ export const tokenFields = ({ field, t }: Controls): Html =>
 /** The model and the chip that serve it, with the fields of one’s own. */
 export const servedBy = (controls: Controls): Html => {
   const { state, t, notes } = controls
-  return html`${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls, form.model)}
-${chipPicker(controls, { label: t('pageShell.chip'), hint: html`${t('pageShell.or')} <a href="${linkWith(state, { view: 'compare' })}">${t('pageShell.compare-chips')}</a>` })}${ownChip(controls, form.accelerator)}`
+  return html`${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls)}
+${chipPicker(controls, { label: t('pageShell.chip'), hint: html`${t('pageShell.or')} <a href="${linkWith(state, { view: 'compare' })}">${t('pageShell.compare-chips')}</a>` })}${ownChip(controls)}`
 }
 
 const peak = ({ field, state, t }: Controls): Html =>
