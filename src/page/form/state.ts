@@ -3,6 +3,7 @@ import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
+import { latencyPercentile } from './latency.ts'
 import {
   billing,
   customApi,
@@ -22,6 +23,7 @@ const choices: Readonly<Record<Tab, readonly string[]>> = {
   inference: [
     ...ofAll,
     'performance.engine',
+    latencyPercentile.name,
     configName,
     billing.name,
     ...priceChoices,
@@ -107,7 +109,7 @@ export const filledInFor = 'filledInFor'
 
 /** Every address says here under which data and defaults it was written. */
 export const versionName = 'v'
-export const currentVersion = '4'
+export const currentVersion = '5'
 
 const problemsOf = (
   tab: Tab,

@@ -1,6 +1,7 @@
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
+import { latency } from './page/latency.ts'
 import { money } from './page/money.ts'
 import { plan } from './page/plan.ts'
 import { results } from './page/results.ts'
@@ -10,6 +11,7 @@ export const pageWords = {
   page: document,
   pageForm: form,
   pageHeadline: headline,
+  pageLatency: latency,
   pageMoney: money,
   pagePlan: plan,
   pageResults: results,
