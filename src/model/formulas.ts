@@ -39,6 +39,7 @@ import * as memory from './roofline/memory.ts'
 import * as memoryParts from './roofline/parts.ts'
 import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
+import * as tpot from './roofline/tpot.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
 import { planDays } from './training/plan-run.ts'
@@ -55,7 +56,7 @@ const groups = [
   [day, throughput, serving, fleet, billing, held, cost, refresh, value, energy],
   [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
-  [latency, load, interval, replicaFleet],
+  [latency, tpot, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],

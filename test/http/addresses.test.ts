@@ -19,9 +19,9 @@ describe('an address that the page writes says under which data and defaults', (
       const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
       // Three tabs and the link to the calculation, at least.
       expect(links.length).toBeGreaterThanOrEqual(4)
-      expect(links.filter(([, href]) => !/\?v=4(&|$)/.test(href ?? ''))).toEqual([])
+      expect(links.filter(([, href]) => !/\?v=5(&|$)/.test(href ?? ''))).toEqual([])
       const forms = html.match(/<form /g)?.length
-      expect(html.match(/<input type="hidden" name="v" value="4">/g)).toHaveLength(forms ?? 0)
+      expect(html.match(/<input type="hidden" name="v" value="5">/g)).toHaveLength(forms ?? 0)
     },
   )
 
@@ -29,7 +29,7 @@ describe('an address that the page writes says under which data and defaults', (
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('inference', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=4&/)
+    expect(written).toMatch(/^v=5&/)
     const again = openAddress('inference', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -180,7 +180,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(html).toMatch(/id="link"[^>]* href="\?v=4&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+    expect(html).toMatch(/id="link"[^>]* href="\?v=5&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
   })
 
   test('one that no calendar has is marked at its field', async () => {

@@ -12,6 +12,8 @@ const methods: readonly (readonly InferenceTrait[])[] = [
   ['chips', 'measured', 'measured-tokens'],
   ['chips', 'roofline'],
   ['chips', 'roofline', 'speculation'],
+  ['chips', 'roofline', 'ttft-limit', 'tpot-spread', 'tpot-p95'],
+  ['chips', 'roofline', 'ttft-limit', 'tpot-spread', 'tpot-p99'],
   ['chips', 'roofline', 'replicas-given'],
   ['chips', 'roofline', 'by-the-hour'],
   ['chips', 'roofline', 'by-the-hour', 'replicas-given'],

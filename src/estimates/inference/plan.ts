@@ -6,6 +6,7 @@ import {
   peakOf,
   peakToAverageOf,
 } from '../../planner/serving/hours.ts'
+import { usualPercentile } from '../../planner/serving/percentile.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import { nativeFormats } from '../../presets/formats.ts'
@@ -128,11 +129,15 @@ const planIn = (
   }))
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
-    const { reason, lacksMemory } = whyNone(all, model.name, chip.name)
+    const { reason, lacksMemory } = whyNone(all, performance, model.name, chip.name)
     return none(reason, lacksMemory)
   }
   const { judged } = best
-  const paid = autoscaled(request, judged.queriesPerSecondPerReplica, headroom.value)
+  const paid = autoscaled(
+    request,
+    judged.queriesPerSecondPerReplica,
+    Math.min(headroom.value, best.ttftUtilization),
+  )
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
   const plan: Givens = planGivens(
     ground,
@@ -168,9 +173,14 @@ const planIn = (
       maxUtilization: headroom,
       rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
       ...(performance.maxTtftSeconds !== undefined && {
-        sloReplicas: {
-          value: best.replicas,
-          origin: derived(message('notes.fewest-replicas')),
+        ttftUtilization: {
+          value: best.ttftUtilization,
+          origin: derived(
+            message('notes.ttft-utilization', {
+              percentile: performance.latencyPercentile ?? usualPercentile,
+              seconds: performance.maxTtftSeconds,
+            }),
+          ),
         },
       }),
       redundantReplicas: {

@@ -38,6 +38,8 @@ export type BecauseWord =
   | 'replicas-given'
   | 'replicas-by-the-hour'
   | 'replicas-of-plan'
+  | 'ttft-limit'
+  | 'no-ttft-limit'
   | 'first-line-rented'
   | 'first-line-owned'
   | 'first-line-bought'

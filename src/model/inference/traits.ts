@@ -23,6 +23,12 @@ export type InferenceTrait =
   | 'measured-tokens'
   | 'roofline'
   | 'speculation'
+  /** TTFT has a limit, which bounds how far replicas are used. */
+  | 'ttft-limit'
+  /** TPOT has a limit at a percentile that is not its mean. */
+  | 'tpot-spread'
+  | 'tpot-p95'
+  | 'tpot-p99'
   /** Replicas are given, or each hour runs those that it needs. */
   | 'replicas-given'
   | 'by-the-hour'

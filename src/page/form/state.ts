@@ -4,6 +4,7 @@ import { type Message, message } from '../../words/message.ts'
 import { tabOf, type Way } from '../ways.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
+import { latencyPercentile } from './latency.ts'
 import {
   billing,
   customApi,
@@ -24,6 +25,7 @@ const choices: Readonly<Record<Tab, readonly string[]>> = {
   inference: [
     ...ofAll,
     'performance.engine',
+    latencyPercentile.name,
     configName,
     billing.name,
     ...priceChoices,
@@ -110,7 +112,7 @@ export const filledInFor = 'filledInFor'
 
 /** Every address says here under which data and defaults it was written. */
 export const versionName = 'v'
-export const currentVersion = '4'
+export const currentVersion = '5'
 
 const problemsOf = (
   tab: Tab,

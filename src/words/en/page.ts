@@ -2,6 +2,7 @@ import { calculation } from './page/calculation.ts'
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
+import { latency } from './page/latency.ts'
 import { money } from './page/money.ts'
 import { picker } from './page/picker.ts'
 import { plan } from './page/plan.ts'
@@ -15,6 +16,7 @@ export const pageWords = {
   pageCalculation: calculation,
   pageForm: form,
   pageHeadline: headline,
+  pageLatency: latency,
   pageMoney: money,
   pagePicker: picker,
   pagePlan: plan,

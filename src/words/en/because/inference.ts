@@ -25,6 +25,8 @@ export const inferenceBecause = {
   'fleet-of-replicas': 'The fleet is counted in whole replicas of the plan.',
   'replicas-given': 'The number of replicas is given.',
   'replicas-by-the-hour': 'Each hour runs the replicas that its load needs.',
+  'ttft-limit': 'TTFT has a limit.',
+  'no-ttft-limit': 'TTFT has no limit.',
   'replicas-of-plan': 'The replicas are those that the plan needs for the load.',
   'first-line-rented': 'Of the first line, the rent; each line of the cost has its own share.',
   'first-line-owned': 'Of the first line, the servers; each line of the cost has its own share.',

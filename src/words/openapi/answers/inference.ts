@@ -40,8 +40,23 @@ export const rooflineAnswerTexts = {
   concurrencyPerReplica: 'Sequences decoding, by Little’s law.',
   concurrency: 'In all replicas.',
   load: 'Each serving replica at its share of the average load; null without a load.',
+  tpotAtLoad: 'Mean and median over the queries.',
+  ttftAtLoad: 'Of a prompt that waits for no other.',
   underuseFactor: 'Cost per token at this load over the cost with every replica full.',
   reason: 'Why it was not chosen.',
   alternatives: 'The other plans, the next best first.',
   curve: 'One replica at growing batch sizes.',
+}
+
+/** What the limits on latency of a plan hold. */
+export const latencyLimitsTexts = {
+  limits: 'What the limits on latency hold, and what the plan keeps; left out without a limit.',
+  percentile: 'What of TTFT and TPOT the limits hold.',
+  text: 'The same in a sentence.',
+  ttft: 'With the load at its peak, on the replicas that serve it.',
+  ttftSeconds:
+    'At `percentile`, waiting included; null where there is no load, or more than the replicas serve.',
+  tpot: 'With the batch full.',
+  tpotSeconds:
+    'At `percentile`: queries differ by the prompts of others that are prefilled while they decode. How the batch varies is left out: it is taken as full.',
 }
