@@ -1,8 +1,8 @@
 import { describedIn } from '../../estimates/shared/kept-config.ts'
 import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
-import { isOtherLoad } from './load.ts'
 import { latencyPercentile } from './latency.ts'
+import { isOtherLoad } from './load.ts'
 import { carbonYearName, priceChoices, pricesAsOf, rentChoices } from './price-fields.ts'
 import {
   apiOf,

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
 import { isLimited, monthRange } from './bar.ts'
 import { type Fact, factsView } from './facts.ts'
 import { noPlanOf, noPriceOf, ofThisOf, otherFigures } from './headline.ts'
 import type { Html } from './html.ts'
+import { ttftOf } from './latency.ts'
 import { linkWith } from './links.ts'
 import { type Money, moneyOf } from './money.ts'
 import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from './paid.ts'
@@ -27,34 +27,43 @@ const subjectText = (answer: InferenceAnswer, t: Tell): string => {
   })
 }
 
-/** A number of the request’s performance. */
-const limitOf = ({ request }: InferenceAnswer, id: string): number | undefined => {
-  const performance = isFields(request.performance) ? request.performance : {}
-  const value = performance[id]
-  return typeof value === 'number' ? value : undefined
+const ttftFact = (answer: InferenceAnswer, t: Tell): readonly Fact[] => {
+  const ttft = ttftOf(answer)
+  if (ttft === undefined) return []
+  const { percentile, seconds, maxSeconds, quantity } = ttft
+  return [
+    {
+      label: t(maxSeconds === undefined ? 'pageShell.ttft-at-load' : 'pageShell.ttft-at-peak', {
+        percentile,
+      }),
+      text: t.format.latency(seconds),
+      quantity,
+      detail:
+        maxSeconds === undefined
+          ? undefined
+          : t('pageShell.limit-of', { limit: t.format.latency(maxSeconds) }),
+    },
+  ]
 }
 
 const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => {
-  const load = answer.roofline?.load
-  if (load == null) return []
-  const { latency } = t.format
-  const [ttft, tpot] = [limitOf(answer, 'maxTtftSeconds'), limitOf(answer, 'maxTpotSeconds')]
+  const tpotSeconds = answer.roofline?.load?.tpotSeconds
+  const limit = answer.roofline?.limits?.tpot
   return [
-    {
-      label: t('pageShell.ttft-p95'),
-      text: latency(load.ttftP95Seconds),
-      quantity: 'ttftP95Seconds',
-      detail: ttft === undefined ? undefined : t('pageShell.limit-of', { limit: latency(ttft) }),
-    },
-    {
-      label: t('pageShell.tpot'),
-      text: latency(load.tpotSeconds),
-      quantity: 'tpotSeconds',
-      detail:
-        tpot === undefined
-          ? t('pagePlan.tokens-per-user', { tpotSeconds: load.tpotSeconds })
-          : t('pageShell.limit-of', { limit: latency(tpot) }),
-    },
+    ...ttftFact(answer, t),
+    ...(tpotSeconds === undefined
+      ? []
+      : [
+          {
+            label: t('pageShell.tpot'),
+            text: t.format.latency(tpotSeconds),
+            quantity: 'tpotSeconds',
+            detail:
+              limit === undefined
+                ? t('pagePlan.tokens-per-user', { tpotSeconds })
+                : t('pageShell.limit-of', { limit: t.format.latency(limit.maxSeconds) }),
+          },
+        ]),
   ]
 }
 

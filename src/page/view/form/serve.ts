@@ -1,7 +1,15 @@
 import { html } from 'hono/html'
 import { methodsOf, pricesOf } from '../../form/fields.ts'
+import { latencyPercentile } from '../../form/latency.ts'
 import { type LoadWay, loadName, loadOf } from '../../form/load.ts'
-import { isCustom, methodOf, needsChips, priceMethodOf } from '../../form/state.ts'
+import {
+  isCustom,
+  methodOf,
+  needsChips,
+  priceMethodOf,
+  type State,
+  shown,
+} from '../../form/state.ts'
 import type { Html } from '../html.ts'
 import { linkWith, withValues } from '../links.ts'
 import type { Controls } from './controls.ts'
@@ -58,6 +66,12 @@ const peak = ({ field, state, t }: Controls): Html =>
     },
   )
 
+const percentiles = ['p50', 'p95', 'p99', 'mean'] as const
+
+/** What of a latency the limits hold. */
+const percentileIn = (state: State) =>
+  percentiles.find((one) => one === shown(state, latencyPercentile.name)) ?? 'p95'
+
 /** The limit and the peak of a plan that is predicted; else what the method takes. */
 const speedAndPeak = (controls: Controls): Html => {
   const { state, field, fields, t } = controls
@@ -66,7 +80,11 @@ const speedAndPeak = (controls: Controls): Html => {
   if (method === 'roofline')
     return html`<div class="two">${field(
       { name: 'performance.maxTtftSeconds', unit: 's', empty: 'no-limit' },
-      { label: t('pageShell.ttft-limit'), hint: t('pageShell.ttft-usual') },
+      {
+        label: t('pageShell.ttft-limit'),
+        suffix: t('pageShell.seconds-of', { percentile: percentileIn(state) }),
+        hint: t('pageShell.ttft-usual'),
+      },
     )}${peak(controls)}</div>`
   const own = methodsOf('inference').find(([name]) => name === method)?.[1].fields ?? []
   return html`<div class="two">${fields(own)}</div>${peak(controls)}`

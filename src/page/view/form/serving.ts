@@ -3,6 +3,7 @@ import { weightFormats } from '../../../presets/formats.ts'
 import { engines } from '../../../presets/registry.ts'
 import { precisions } from '../../../presets/schema.ts'
 import { forms, methodsOf } from '../../form/fields.ts'
+import { latencyPercentile } from '../../form/latency.ts'
 import { ownFields } from '../../form/own-fields.ts'
 import {
   billing,
@@ -78,10 +79,15 @@ const limits = (controls: Controls): Html | '' => {
       id: 'limits',
       title: t('pageShell.limits'),
       holds: t('pageShell.limits-hold'),
-      names: [...namesOf(fields), 'performance.precision', 'performance.engine'],
+      names: [
+        ...namesOf(fields),
+        latencyPercentile.name,
+        'performance.precision',
+        'performance.engine',
+      ],
     },
     controls,
-    html`${precisionChoice(controls)}${engineChoice(controls)}${controls.fields(fields)}`,
+    html`${controls.choose(latencyPercentile)}${precisionChoice(controls)}${engineChoice(controls)}${controls.fields(fields)}`,
   )
 }
 
