@@ -131,7 +131,7 @@ const intervalLine = (
   money: Money,
   t: Tell,
 ): Html | '' => {
-  const range = rangeText(allInInterval, money, t)
+  const range = rangeText(allInInterval, money)
   return range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval', { range })}</p>`
 }
 
@@ -302,7 +302,7 @@ const programmeLine = (
   t: Tell,
 ) => {
   const money = withinInterval(exact, totalUsd, totalInterval)
-  const range = rangeText(totalInterval, money, t)
+  const range = rangeText(totalInterval, money)
   return usd === null || totalUsd === null || money.amount(totalUsd) === money.amount(usd)
     ? ''
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
@@ -312,7 +312,7 @@ const programmeLine = (
 export const trainingHeadline = (answer: TrainingAnswer, t: Tell): Html => {
   const { subject, cost, fleet, energy, unknown, warnings, chipHours, tokens, flops, mfu } = answer
   const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
-  const range = rangeText(cost.interval, money, t)
+  const range = rangeText(cost.interval, money)
   return html`<section class="headline" aria-live="polite">
 <h1><span class="what">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</span> <span class="answer">${cost.usd === null ? t('pageHeadline.price-unknown') : t('pageHeadline.approximately', { amount: money.amount(cost.usd) })}</span></h1>
 ${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageHeadline.interval-of-run', { range })}</p>`}${programmeLine(answer, moneyOf(answer, t), t)}

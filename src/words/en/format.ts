@@ -1,6 +1,24 @@
+import { age, dated } from './format/ages.ts'
+import {
+  amountDifference,
+  amountRange,
+  approximateAmount,
+  approximateText,
+} from './format/approximate.ts'
 import { all, any, sentences } from './format/list.ts'
+import { chipsIn, requestRate, requestsPerDay, tokens } from './format/loads.ts'
 import { numbers } from './format/numbers.ts'
-import { duration, energy, latency, mass } from './format/sizes.ts'
+import { pricePerQuery, pricePerToken, rentSpread } from './format/prices.ts'
+import {
+  approximateDays,
+  duration,
+  energy,
+  latency,
+  mass,
+  power,
+  share,
+  wait,
+} from './format/sizes.ts'
 import { unit } from './format/units.ts'
 
 /**
@@ -11,12 +29,29 @@ export const format = {
   /** The tag of the language, as `<html lang>` has it. */
   lang: 'en',
   ...numbers,
+  age,
   all,
+  amountDifference,
+  amountRange,
   any,
+  approximateAmount,
+  approximateDays,
+  approximateText,
+  chipsIn,
+  dated,
   duration,
   energy,
   latency,
   mass,
+  power,
+  pricePerQuery,
+  pricePerToken,
+  rentSpread,
+  requestRate,
+  requestsPerDay,
   sentences,
+  share,
+  tokens,
   unit,
+  wait,
 }
