@@ -5,7 +5,8 @@ import {
   approximateAmount,
   approximateText,
 } from './format/approximate.ts'
-import { all, any, sentences } from './format/list.ts'
+import { moneyScale } from './format/axis.ts'
+import { all, any, labeled, parts, sentences } from './format/list.ts'
 import { chipsIn, requestRate, requestsPerDay, tokens } from './format/loads.ts'
 import { numbers } from './format/numbers.ts'
 import { pricePerQuery, pricePerToken, rentSpread } from './format/prices.ts'
@@ -41,8 +42,11 @@ export const format = {
   dated,
   duration,
   energy,
+  labeled,
   latency,
   mass,
+  moneyScale,
+  parts,
   power,
   pricePerQuery,
   pricePerToken,

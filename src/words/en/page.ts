@@ -1,3 +1,4 @@
+import { charts } from './page/charts.ts'
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
@@ -8,6 +9,7 @@ import { results } from './page/results.ts'
 /** Words of the page, by the part of it. */
 export const pageWords = {
   page: document,
+  pageCharts: charts,
   pageForm: form,
   pageHeadline: headline,
   pageMoney: money,
