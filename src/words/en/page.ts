@@ -1,4 +1,5 @@
 import { calculation } from './page/calculation.ts'
+import { charts } from './page/charts.ts'
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
@@ -14,6 +15,7 @@ import { unusual } from './page/unusual.ts'
 export const pageWords = {
   page: document,
   pageCalculation: calculation,
+  pageCharts: charts,
   pageForm: form,
   pageHeadline: headline,
   pageLatency: latency,
