@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Clock } from '../estimates/shared/today.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
+import { chartFileAt } from './chart-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
@@ -52,6 +53,16 @@ export const pages = (clock: Clock) =>
       c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
     )
     .route('/', pickerRoutes(clock))
+    .get('/:way{serve|train|replace}/chart/:file', async (c, next) => {
+      const { pathname, searchParams } = new URL(c.req.url)
+      const file = await chartFileAt(pathname, searchParams, clock.today(), originOf(c))
+      return file === undefined
+        ? next()
+        : c.body(file.body, 200, {
+            'Content-Type': file.type,
+            'Content-Disposition': `attachment; filename="${file.name}"`,
+          })
+    })
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
     .get('/:way{serve|train|replace|site}/:view?/:quantity?', async (c, next) => {

@@ -1,6 +1,9 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
+import { figureView } from '../../chart/figure.ts'
 import { pathOf } from '../../ways.ts'
+import { chartAddress } from '../figure-card.ts'
+import { volumeFigure } from '../figures.ts'
 import { apisInUse } from '../form/apis-in-use.ts'
 import { carriedAlong } from '../form/carried.ts'
 import { controlsOf, nothingFilled } from '../form/controls.ts'
@@ -10,7 +13,7 @@ import { moneyOf } from '../money.ts'
 import type { Viewed, ViewOf } from '../views.ts'
 import { warningsView } from '../warnings.ts'
 import { compared } from './compared.ts'
-import { chartOf, servesNothing, sharedNotes, whyApi } from './panel.ts'
+import { autoscaledView, servesNothing, sharedNotes, whyApi } from './panel.ts'
 import { crossingSentences, waysTable } from './table.ts'
 
 /** The choice of the APIs where they are compared. */
@@ -36,6 +39,7 @@ export const breakEvenView: ViewOf = async (viewed) => {
   const one = first?.answer
   if (first === undefined || one === undefined)
     return html`<section class="card">${title}${refusedView(first?.refused ?? '', t)}${apisForm(viewed)}</section>`
+  const figure = volumeFigure(one, t)
   const said = new Set(answer.warnings.map(({ detail }) => detail))
   const noApi = one.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
@@ -45,7 +49,8 @@ export const breakEvenView: ViewOf = async (viewed) => {
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
 ${crossingSentences(all, t)}
-${chartOf(one, moneyOf(one, t), t)}
+${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, { svg: chartAddress(state, figure.name, 'svg'), csv: chartAddress(state, figure.name, 'csv') }, t)}
+${autoscaledView(one, moneyOf(one, t), t)}
 ${waysTable(all, t)}
 <p class="hint">${sharedNotes(answer, t)}</p>
 ${warningsView(
