@@ -1,4 +1,5 @@
 import { document } from './page/document.ts'
+import { exported } from './page/export.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
 import { money } from './page/money.ts'
@@ -8,6 +9,7 @@ import { results } from './page/results.ts'
 /** Words of the page, by the part of it. */
 export const pageWords = {
   page: document,
+  export: exported,
   pageForm: form,
   pageHeadline: headline,
   pageMoney: money,

@@ -1,0 +1,129 @@
+import type { QuantityId } from '../model/quantities/index.ts'
+import { quantities } from '../model/quantities/index.ts'
+import type { Code } from '../words/message.ts'
+import type { Tell } from '../words/say.ts'
+import { type Amount, amountsOf, perMonth, scaled } from './amount.ts'
+import type { Kind, Shown } from './shown.ts'
+
+type Section = 'cost' | 'fleet' | 'energy'
+
+type Label = Extract<Code, `export.${'cost' | 'upfront'}${string}`>
+
+/** A figure of the summary: a quantity, and whose interval it has. */
+interface Spec {
+  readonly section: Section
+  readonly id: QuantityId
+  readonly label?: Label
+  /** A year’s amount, told by the month. */
+  readonly byMonth?: true
+  /** Where its interval stands in the answer, and the quantity in its middle. */
+  readonly ends?: { readonly pointer: string; readonly of: QuantityId }
+}
+
+const allIn = { pointer: '/cost/allInInterval', of: 'allInUsdPerYear' } as const
+const ofRun = { pointer: '/cost/totalInterval', of: 'totalUsd' } as const
+
+const inference: readonly Spec[] = [
+  {
+    section: 'cost',
+    id: 'allInUsdPerYear',
+    label: 'export.cost-per-month',
+    byMonth: true,
+    ends: allIn,
+  },
+  { section: 'cost', id: 'allInUsdPerYear', label: 'export.cost-per-year', ends: allIn },
+  { section: 'cost', id: 'allInUsdPerQuery', label: 'export.cost-per-query', ends: allIn },
+  {
+    section: 'cost',
+    id: 'allInUsdPerMillionTokens',
+    label: 'export.cost-per-million-tokens',
+    ends: allIn,
+  },
+  {
+    section: 'cost',
+    id: 'allInUsdPerMillionOutputTokens',
+    label: 'export.cost-per-million-output-tokens',
+    ends: allIn,
+  },
+  { section: 'cost', id: 'capexUsd' },
+  { section: 'cost', id: 'idleCostShare' },
+  ...(
+    [
+      'queriesPerSecond',
+      'replicas',
+      'chips',
+      'servers',
+      'utilization',
+      'queriesPerSecondPerChip',
+      'outputTokensPerSecondPerChip',
+      'ttftSeconds',
+      'tpotSeconds',
+    ] as const
+  ).map((id) => ({ section: 'fleet' as const, id })),
+  ...(
+    ['powerWatts', 'kilowattHoursPerYear', 'electricityUsdPerYear', 'tonnesCo2ePerYear'] as const
+  ).map((id) => ({ section: 'energy' as const, id })),
+]
+
+const training: readonly Spec[] = [
+  { section: 'cost', id: 'totalUsd', label: 'export.cost-of-run', ends: ofRun },
+  { section: 'cost', id: 'usd', ends: { pointer: '/cost/interval', of: 'usd' } },
+  { section: 'cost', id: 'capexUsd' },
+  { section: 'fleet', id: 'days', ends: { pointer: '/plan/interval/days', of: 'days' } },
+  ...(['chipHours', 'chips', 'servers', 'tokens', 'flops', 'modelFlopsUtilization'] as const).map(
+    (id) => ({ section: 'fleet' as const, id }),
+  ),
+  ...(['kilowattHours', 'electricityUsd', 'tonnesCo2e'] as const).map((id) => ({
+    section: 'energy' as const,
+    id,
+  })),
+]
+
+const specs: Readonly<Partial<Record<Kind, readonly Spec[]>>> = { inference, training }
+
+/** A figure as exports show it; `unit` is that of a quantity. */
+export interface Figure {
+  readonly section: Section
+  readonly label: string
+  readonly unit: string
+  readonly middle: Amount
+  readonly low?: Amount | undefined
+  readonly high?: Amount | undefined
+}
+
+const inMonths = (amount: Amount | undefined, { byMonth }: Spec): Amount | undefined =>
+  amount === undefined || byMonth === undefined ? amount : perMonth(amount)
+
+/** What servers cost: paid at the start where they are owned, else what buying them would take. */
+const capexLabel = ({ answer }: Shown): Label =>
+  answer.price?.method === 'own' ? 'export.upfront' : 'export.upfront-if-bought'
+
+const labelOf = ({ id, label }: Spec, shown: Shown): string => {
+  const { t } = shown
+  if (id === 'capexUsd') return t(capexLabel(shown))
+  return label === undefined ? quantityLabel(id, t) : t(label)
+}
+
+/** What a quantity is called. */
+const quantityLabel = (id: QuantityId, { words }: Tell): string => words.quantities[id]
+
+/** The figures of a summary, each a quantity of the answer or made of some. */
+export const figuresOf = (shown: Shown): readonly Figure[] => {
+  const { answer, kind } = shown
+  const amountOf = amountsOf(answer)
+  const ids = answer.derivation?.figures ?? {}
+  return (specs[kind] ?? []).flatMap((spec): readonly Figure[] => {
+    const { section, id, ends, byMonth } = spec
+    const amount = amountOf(id)
+    const middle = inMonths(amount, spec)
+    if (amount === undefined || middle === undefined) return []
+    const endOf = (end: 'low' | 'high'): Amount | undefined => {
+      const found = amountOf(ids[`${ends?.pointer}/${end}`])
+      const of = amountOf(ends?.of)
+      return found && of && inMonths(scaled(amount, found, of), spec)
+    }
+    const unit = byMonth ? 'USD/month' : quantities[id].unit
+    const [low, high] = [endOf('low'), endOf('high')]
+    return [{ section, label: labelOf(spec, shown), unit, middle, low, high }]
+  })
+}

@@ -1,0 +1,82 @@
+import type { Derivation } from '../../estimates/shared/answer-parts.ts'
+import type { Tell } from '../../words/say.ts'
+import { nameOf } from '../formula/names.ts'
+import { basisOf, isHeld, noteOf } from '../origin.ts'
+import type { Exported, Shown } from '../shown.ts'
+import { type Cell, heads, linked, number, type Sheet, text } from './book.ts'
+import { type Live, liveInputs } from './live.ts'
+
+type Input = Derivation['inputs'][number]
+
+const valueCell = (input: Input, live: Live | undefined): Cell => {
+  const { id, value, unit, origin } = input
+  const name = nameOf(id)
+  if (live !== undefined) return number(value, unit, { name, formula: live.formula })
+  if (origin?.from === 'constant') return number(value, unit, { name })
+  return number(value, unit, { name, look: isHeld(input) ? 'held' : 'input' })
+}
+
+const noteCell = (input: Input, live: Live | undefined, t: Tell): Cell => {
+  const note = noteOf(input, t)
+  if (live !== undefined) return text(t(live.note))
+  return text(isHeld(input) ? t('export.held', { note }) : note)
+}
+
+const row = (input: Input, live: Live | undefined, t: Tell): readonly Cell[] => {
+  const [source] = input.origin?.sources ?? []
+  return [
+    text(input.label),
+    valueCell(input, live),
+    text(t.format.unit(input.unit)),
+    text(basisOf(input, t)),
+    text(input.origin?.asOf),
+    source === undefined ? text(undefined) : linked(source.title, source.url),
+    text(source?.url),
+    noteCell(input, live, t),
+    text(nameOf(input.id)),
+  ]
+}
+
+/** What a dollar is in the currency of the answer, where that is another. */
+export const rateName = 'currencyPerUsd'
+
+const rateRow = ({ currency }: Exported, t: Tell): readonly Cell[] => {
+  const { code, perUsd, asOf, origin } = currency
+  const [source] = origin?.sources ?? []
+  return [
+    text(t('export.rate-label')),
+    { value: perUsd, name: rateName, look: 'input' },
+    text(`${code}/USD`),
+    text(origin === null ? undefined : t(`pageResults.from-${origin.from}`)),
+    text(asOf ?? undefined),
+    source === undefined ? text(undefined) : linked(source.title, source.url),
+    text(source?.url),
+    text(origin?.note),
+    text(rateName),
+  ]
+}
+
+/** Every input of an answer: one row and one name each, yellow where it may be changed. */
+export const inputsSheet = ({ answer, t }: Shown): Sheet => {
+  const live = liveInputs(answer)
+  return {
+    name: t('export.inputs'),
+    widths: [44, 18, 24, 24, 12, 40, 40, 60, 30],
+    frozen: 1,
+    rows: [
+      heads(
+        t('export.figure'),
+        t('export.value'),
+        t('export.unit'),
+        t('export.basis'),
+        t('export.as-of'),
+        t('export.source'),
+        t('export.source-address'),
+        t('export.note'),
+        t('export.name'),
+      ),
+      ...(answer.derivation?.inputs ?? []).map((input) => row(input, live.get(input.id), t)),
+      ...(answer.currency.code === 'USD' ? [] : [rateRow(answer, t)]),
+    ],
+  }
+}

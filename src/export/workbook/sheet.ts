@@ -1,0 +1,71 @@
+import type { CellStyle, Cell as FileCell, WriteSheet } from 'hucre/xlsx'
+import type { Book, Cell, Look, Sheet } from './book.ts'
+
+const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
+
+const looks: Readonly<Record<Look, CellStyle>> = {
+  title: { font: { bold: true, size: 14 } },
+  head: { font: { bold: true }, fill: filled('E3F0EA'), alignment: { wrapText: true } },
+  input: { fill: filled('FFF2CC') },
+  held: { fill: filled('EFEEE7') },
+  strong: { font: { bold: true } },
+}
+
+const asLink: CellStyle = { font: { underline: true, color: { rgb: '0B57D0' } } }
+
+/** Most characters of a cell. */
+const maxText = 32_767
+
+const kept = (value: Cell['value']) => (typeof value === 'string' ? value.slice(0, maxText) : value)
+
+const cellOf = ({ value, formula, look, format, url }: Cell): Partial<FileCell> => {
+  const style = { ...(url !== undefined && asLink), ...(look && looks[look]) }
+  return {
+    ...(formula === undefined ? { value: kept(value) } : { formula, formulaResult: kept(value) }),
+    ...(url !== undefined && { hyperlink: { target: url } }),
+    style: format === undefined ? style : { ...style, numFmt: format },
+  }
+}
+
+/** An empty cell is written where it is to be filled in. */
+const isWritten = ({ value, formula, look }: Cell) =>
+  value !== null || formula !== undefined || look !== undefined
+
+const sheetOf = ({ name, widths, frozen, rows }: Sheet): WriteSheet => ({
+  name,
+  columns: widths.map((width) => ({ width })),
+  rows: rows.map(() => []),
+  cells: new Map(
+    rows.flatMap((row, at) =>
+      row.flatMap((cell, column) =>
+        isWritten(cell) ? [[`${at},${column}`, cellOf(cell)] as const] : [],
+      ),
+    ),
+  ),
+  freezePane: { rows: frozen },
+  pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+})
+
+const namesOf = ({ name: sheet, rows }: Sheet) =>
+  rows.flatMap((row, at) =>
+    row.flatMap(({ name }, column) =>
+      name === undefined ? [] : [{ name, range: `'${sheet}'!${placeOf(at, column)}` }],
+    ),
+  )
+
+/** `$B$3`: of a sheet’s first 26 columns. */
+const placeOf = (row: number, column: number): string =>
+  `$${String.fromCharCode('A'.charCodeAt(0) + column)}$${row + 1}`
+
+/** The file of a workbook, .xlsx; what writes it is loaded when it is asked for. */
+export const fileOf = async ({ title, day, sheets }: Book): Promise<Uint8Array<ArrayBuffer>> => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const written = new Date(`${day}T00:00:00Z`)
+  const bytes = await writeXlsx({
+    sheets: sheets.map(sheetOf),
+    namedRanges: sheets.flatMap(namesOf),
+    // Its own clock would make each file another.
+    properties: { title, creator: 'Suanpan', created: written, modified: written },
+  })
+  return new Uint8Array(bytes)
+}
