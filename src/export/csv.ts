@@ -30,7 +30,7 @@ const figureRows = (shown: Shown): readonly (readonly Value[])[] => {
       label,
       ...[middle, low, high].map((one) => one && one.value * factor),
       text,
-      asOf,
+      section === 'cost' ? asOf : null,
     ]
     const isConverted = code !== 'USD' && unit.startsWith('USD')
     return [
@@ -61,7 +61,8 @@ const inputRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
     t.format.unit(input.unit),
     input.origin?.asOf,
     input.origin?.sources[0]?.url,
-    t.format.sentences([basisOf(input, t), noteOf(input, t)].filter((one) => one !== '')),
+    basisOf(input, t),
+    noteOf(input, t),
   ])
 
 const stepRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
@@ -74,6 +75,7 @@ const stepRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
     t.format.unit(unit),
     null,
     source?.url,
+    null,
     reason ?? `${id}: ${formula}`,
   ])
 
@@ -86,6 +88,7 @@ const heads = ({ t }: Shown): readonly Value[] => [
   t('export.unit'),
   t('export.as-of'),
   t('export.source'),
+  t('export.basis'),
   t('export.note'),
 ]
 
@@ -94,7 +97,7 @@ const aboutRow = ({ address, answer, t }: Shown): readonly (readonly Value[])[] 
   const row = (label: string, note: string): readonly Value[] => [
     t('export.notes'),
     label,
-    ...Array.from({ length: 6 }, () => null),
+    ...Array.from({ length: 7 }, () => null),
     note,
   ]
   return [

@@ -16,6 +16,8 @@ interface Spec {
   readonly label?: Label
   /** A year’s amount, told by the month. */
   readonly byMonth?: true
+  /** A share, told in percent. */
+  readonly share?: true
   /** Where its interval stands in the answer, and the quantity in its middle. */
   readonly ends?: { readonly pointer: string; readonly of: QuantityId }
 }
@@ -46,20 +48,20 @@ const inference: readonly Spec[] = [
     ends: allIn,
   },
   { section: 'cost', id: 'capexUsd' },
-  { section: 'cost', id: 'idleCostShare' },
+  { section: 'cost', id: 'idleCostShare', share: true },
   ...(
     [
       'queriesPerSecond',
       'replicas',
       'chips',
       'servers',
-      'utilization',
       'queriesPerSecondPerChip',
       'outputTokensPerSecondPerChip',
       'ttftSeconds',
       'tpotSeconds',
     ] as const
   ).map((id) => ({ section: 'fleet' as const, id })),
+  { section: 'fleet', id: 'utilization', share: true },
   ...(
     ['powerWatts', 'kilowattHoursPerYear', 'electricityUsdPerYear', 'tonnesCo2ePerYear'] as const
   ).map((id) => ({ section: 'energy' as const, id })),
@@ -70,9 +72,11 @@ const training: readonly Spec[] = [
   { section: 'cost', id: 'usd', ends: { pointer: '/cost/interval', of: 'usd' } },
   { section: 'cost', id: 'capexUsd' },
   { section: 'fleet', id: 'days', ends: { pointer: '/plan/interval/days', of: 'days' } },
-  ...(['chipHours', 'chips', 'servers', 'tokens', 'flops', 'modelFlopsUtilization'] as const).map(
-    (id) => ({ section: 'fleet' as const, id }),
-  ),
+  ...(['chipHours', 'chips', 'servers', 'tokens', 'flops'] as const).map((id) => ({
+    section: 'fleet' as const,
+    id,
+  })),
+  { section: 'fleet', id: 'modelFlopsUtilization', share: true },
   ...(['kilowattHours', 'electricityUsd', 'tonnesCo2e'] as const).map((id) => ({
     section: 'energy' as const,
     id,
@@ -86,6 +90,7 @@ export interface Figure {
   readonly section: Section
   readonly label: string
   readonly unit: string
+  readonly isShare: boolean
   readonly middle: Amount
   readonly low?: Amount | undefined
   readonly high?: Amount | undefined
@@ -95,8 +100,19 @@ const inMonths = (amount: Amount | undefined, { byMonth }: Spec): Amount | undef
   amount === undefined || byMonth === undefined ? amount : perMonth(amount)
 
 /** What servers cost: paid at the start where they are owned, else what buying them would take. */
-const capexLabel = ({ answer }: Shown): Label =>
-  answer.price?.method === 'own' ? 'export.upfront' : 'export.upfront-if-bought'
+const capexLabel = (shown: Shown): Label =>
+  isOwned(shown) ? 'export.upfront' : 'export.upfront-if-bought'
+
+const isOwned = ({ answer }: Shown): boolean => answer.price?.method === 'own'
+
+/** What is rented or bought by the token is paid as it is used. */
+const nothingUpfront = (shown: Shown): readonly Figure[] => {
+  const { answer, t } = shown
+  if (answer.price?.method === undefined || isOwned(shown)) return []
+  const label = t('export.upfront')
+  const middle = { value: 0, formula: '0' }
+  return [{ section: 'cost', label, unit: 'USD', isShare: false, middle }]
+}
 
 const labelOf = ({ id, label }: Spec, shown: Shown): string => {
   const { t } = shown
@@ -107,13 +123,16 @@ const labelOf = ({ id, label }: Spec, shown: Shown): string => {
 /** What a quantity is called. */
 const quantityLabel = (id: QuantityId, { words }: Tell): string => words.quantities[id]
 
+/** After what a month and a year cost, or a run and all that is beside it. */
+const upfrontAt = 2
+
 /** The figures of a summary, each a quantity of the answer or made of some. */
 export const figuresOf = (shown: Shown): readonly Figure[] => {
   const { answer, kind } = shown
   const amountOf = amountsOf(answer)
   const ids = answer.derivation?.figures ?? {}
-  return (specs[kind] ?? []).flatMap((spec): readonly Figure[] => {
-    const { section, id, ends, byMonth } = spec
+  const figures = (specs[kind] ?? []).flatMap((spec): readonly Figure[] => {
+    const { section, id, ends, byMonth, share } = spec
     const amount = amountOf(id)
     const middle = inMonths(amount, spec)
     if (amount === undefined || middle === undefined) return []
@@ -124,6 +143,9 @@ export const figuresOf = (shown: Shown): readonly Figure[] => {
     }
     const unit = byMonth ? 'USD/month' : quantities[id].unit
     const [low, high] = [endOf('low'), endOf('high')]
-    return [{ section, label: labelOf(spec, shown), unit, middle, low, high }]
+    return [
+      { section, label: labelOf(spec, shown), unit, isShare: share === true, middle, low, high },
+    ]
   })
+  return [...figures.slice(0, upfrontAt), ...nothingUpfront(shown), ...figures.slice(upfrontAt)]
 }

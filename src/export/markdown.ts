@@ -45,9 +45,13 @@ const numberText = (value: number | null, unit: string, t: Tell): string => {
 }
 
 /** A figure’s amount, in the currency of the answer where it is one of money. */
-const amountText = (value: number, { unit }: Figure, { answer: { currency }, t }: Shown) => {
+const amountText = (
+  value: number,
+  { unit, isShare }: Figure,
+  { answer: { currency }, t }: Shown,
+) => {
   if (unit.startsWith('USD')) return t.format.amount(value * currency.perUsd, currency.code)
-  return unit === '1' ? t.format.percent(value) : numberText(value, unit, t)
+  return isShare ? t.format.percent(value) : numberText(value, unit, t)
 }
 
 const figuresTable = (shown: Shown): string | undefined => {

@@ -18,8 +18,6 @@ export const basisOf = ({ origin }: Input, t: Tell): string => {
 /** What is to be said of an input beside its source. */
 export const noteOf = ({ origin, reason, value }: Input, t: Tell): string => {
   if (value === null)
-    return reason === undefined
-      ? t('export.unknown-fill')
-      : `${t('export.unknown-because', { reason })} ${t('export.unknown-fill')}`
+    return reason === undefined ? t('export.unknown') : t('export.unknown-because', { reason })
   return origin?.note ?? origin?.expression ?? ''
 }

@@ -58,6 +58,6 @@ type Item = Derivation['inputs'][number] | Derivation['steps'][number]
 export const itemsOf = ({ derivation }: Exported): ReadonlyMap<string, Item> =>
   new Map([...(derivation?.inputs ?? []), ...(derivation?.steps ?? [])].map((one) => [one.id, one]))
 
-/** The day that prices are of, where the request states one. */
-export const pricesOf = ({ request: { asOf } }: Exported): string | undefined =>
-  typeof asOf === 'string' ? asOf : undefined
+/** The day that prices are of: the price’s own, else the one that the request states. */
+export const pricesOf = ({ price, request: { asOf } }: Exported): string | undefined =>
+  price?.asOf ?? (typeof asOf === 'string' ? asOf : undefined)

@@ -9,7 +9,7 @@ type Step = Derivation['steps'][number]
 
 /** A step that is not known stays empty until its inputs are filled in. */
 const onceKnown = (formula: string, inputs: readonly string[]): string =>
-  `IFERROR(IF(COUNT(${inputs.map(nameOf).join(',')})<${inputs.length},"",${formula}),"")`
+  `IFERROR(IF(AND(${inputs.map((id) => `ISNUMBER(${nameOf(id)})`).join(',')}),${formula},""),"")`
 
 const valueCell = ({ id, value, unit, formula: written, inputs }: Step): Cell => {
   const name = nameOf(id)

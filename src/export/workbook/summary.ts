@@ -4,12 +4,16 @@ import { pricesOf, type Shown, titleOf } from '../shown.ts'
 import { type Cell, formatOf, heads, linked, type Sheet, text } from './book.ts'
 import { rateName } from './inputs.ts'
 
-const amountCell = (amount: Amount | undefined, unit: string, isStrong: boolean): Cell =>
+const amountCell = (
+  amount: Amount | undefined,
+  { unit, isShare }: Figure,
+  isStrong: boolean,
+): Cell =>
   amount === undefined
     ? { value: null }
     : {
         ...amount,
-        format: unit === '1' ? '0.0%' : formatOf(amount.value, unit),
+        format: isShare ? '0.0%' : formatOf(amount.value, unit),
         look: isStrong ? 'strong' : undefined,
       }
 
@@ -23,16 +27,16 @@ const rowOf = (figure: Figure, { answer: { currency }, t }: Shown): readonly Cel
   const { label, unit, low, middle, high } = figure
   const cells = [
     text(label),
-    amountCell(low, unit, false),
-    amountCell(middle, unit, true),
-    amountCell(high, unit, false),
+    amountCell(low, figure, false),
+    amountCell(middle, figure, true),
+    amountCell(high, figure, false),
     text(t.format.unit(unit)),
   ]
   if (currency.code === 'USD' || !isMoney(figure)) return cells
   return [
     ...cells,
     ...[low, middle, high].map((one, at) =>
-      amountCell(converted(one, currency.perUsd), unit, at === 1),
+      amountCell(converted(one, currency.perUsd), figure, at === 1),
     ),
   ]
 }

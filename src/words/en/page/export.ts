@@ -1,4 +1,4 @@
-import { count, significant } from '../format/numbers.ts'
+import { count, usd } from '../format/numbers.ts'
 
 /** Words of what is handed on: spreadsheet, CSV, report. */
 export const exported = {
@@ -74,9 +74,9 @@ export const exported = {
   'live-replicas-of-limit':
     'Follows the load in proportion: no replica takes more than in the plan, so that the latency limit still holds.',
   'unknown-because': ({ reason }: { reason: string }) => `Not known. ${reason}`,
-  'unknown-fill': 'Not known: enter a number here and what follows from it appears.',
+  unknown: 'Not known.',
   'how-to':
-    'Change any yellow cell of the sheet of inputs: every figure of the other sheets follows. Grey cells are held.',
+    'Change any yellow cell of the sheet of inputs: every figure of the other sheets follows. Enter a number in an empty one, and what was not known for want of it appears. Grey cells are held.',
   'plan-held':
     'The plan was searched for the load that this file was made with, and is held: how a replica is split, its batch size and its speed stay. Replicas, chips, cost lines and totals follow the load and the prices. Ask again at the address above for a plan searched anew.',
   'limits-held': 'Latency limits were checked for the load that this file was made with.',
@@ -84,7 +84,6 @@ export const exported = {
     'Which formula applies is held too, as are prices that change with the size of a query (price tiers) or with the date.',
   'load-curves':
     'Percentiles of latency at a load, and points of charts, are not in this file: they are in the answer as JSON.',
-  'is-short': 'This address is longer than a link in a spreadsheet may be: copy it as text.',
   warning: 'Warning',
   warnings: 'Warnings',
   assumption: 'Assumption',
@@ -94,7 +93,7 @@ export const exported = {
     days === 1 ? `${asOf}, 1 day old` : `${asOf}, ${count(days)} days old`,
   'of-sellers': ({ sellers, names }: { sellers: number; names: string }) =>
     sellers === 1 ? `1 seller: ${names}` : `${count(sellers)} sellers: ${names}`,
-  'chip-hour-price': ({ usd }: { usd: number }) => `$${significant(usd)} per chip-hour`,
+  'chip-hour-price': ({ usd: price }: { usd: number }) => `${usd(price)} per chip-hour`,
   'paid-rent': 'Chips are rented.',
   'paid-own': 'Chips are owned.',
   'paid-api': 'Tokens are bought.',
@@ -110,7 +109,6 @@ export const exported = {
   ttft: 'TTFT (s)',
   tpot: 'TPOT (s)',
   'run-days': 'Days',
-  'power-kilowatts': 'Power (kW)',
   'chip-hour-usd': 'Price of a chip-hour (USD)',
   sellers: 'Sellers',
   'price-age': 'Age of the price (days)',
