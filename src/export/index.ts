@@ -1,8 +1,6 @@
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
 import type { Shown } from './shown.ts'
-import { bookOf } from './workbook/index.ts'
-import { fileOf } from './workbook/sheet.ts'
 
 export { type Call, type CallKind, callKinds, callText, shellQuoted } from './call.ts'
 export type { Exported, Kind, Shown } from './shown.ts'
@@ -48,7 +46,8 @@ const jsonOf = ({ answer, address, kind }: Shown): string =>
 const writers: Readonly<
   Record<ExportFormat, (shown: Shown) => Promise<ExportedFile['body']> | string>
 > = {
-  xlsx: (shown) => fileOf(bookOf(shown)),
+  // By a module of ours: a bundle would keep the whole of a package that is imported so.
+  xlsx: async (shown) => (await import('./workbook/index.ts')).workbookOf(shown),
   csv: csvOf,
   json: jsonOf,
   md: markdownOf,

@@ -144,6 +144,33 @@ describe('another load in the sheet is the answer to that load', () => {
   })
 })
 
+describe('replicas that a latency limit asks for', () => {
+  const body = {
+    ...servingCases['predicted, rented'],
+    workload: {
+      queriesPerSecond: '2 million/day',
+      inputTokens: 30_000,
+      outputTokens: 100,
+      peakToAverageRatio: 2.5,
+    },
+    performance: { method: 'roofline', maxTtftSeconds: 3 },
+  }
+
+  test.each([2, 3.1, 0.37])('follow the load × %f', async (factor) => {
+    const shown = await shownOf('inference', body)
+    const engine = engineOf(await bookOf(shown))
+    const before = Number(engine.named('sloReplicas'))
+    engine.set('queriesPerSecond', factor * Number(engine.named('queriesPerSecond')))
+    const after = Number(engine.named('sloReplicas'))
+    // Whole replicas, no fuller than those of the plan.
+    expect(after).toBe(Math.round(after))
+    expect(after).toBeGreaterThan(factor * (before - 1))
+    expect(after).toBeLessThan(factor * before + 1)
+    expect(Number(engine.named('replicas'))).toBeGreaterThanOrEqual(after)
+    engine.stop()
+  })
+})
+
 describe('another price in the sheet is the answer at that price', () => {
   const rented = servingCases['predicted, rented'] ?? {}
 

@@ -6,13 +6,14 @@ import { hoursSheet } from './hours.ts'
 import { inputsSheet } from './inputs.ts'
 import { linesSheet } from './lines.ts'
 import { notesSheet } from './notes.ts'
+import { fileOf } from './sheet.ts'
 import { sourcesSheet } from './sources.ts'
 import { summarySheet } from './summary.ts'
 
 const isThere = (sheet: Sheet | undefined): sheet is Sheet => sheet !== undefined
 
 /** An answer as a workbook: inputs to change, and all that follows from them. */
-export const bookOf = (shown: Shown): Book => {
+const bookOf = (shown: Shown): Book => {
   const { answer, today, t } = shown
   const hasWorking = answer.derivation !== undefined
   return {
@@ -30,3 +31,6 @@ export const bookOf = (shown: Shown): Book => {
     ].filter(isThere),
   }
 }
+
+/** An answer as a .xlsx file. */
+export const workbookOf = (shown: Shown): Promise<Uint8Array<ArrayBuffer>> => fileOf(bookOf(shown))

@@ -1,4 +1,4 @@
-import type { CellStyle, Cell as FileCell, WriteSheet } from 'hucre/xlsx'
+import { type CellStyle, type Cell as FileCell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Book, Cell, Look, Sheet } from './book.ts'
 
 const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
@@ -57,9 +57,8 @@ const namesOf = ({ name: sheet, rows }: Sheet) =>
 const placeOf = (row: number, column: number): string =>
   `$${String.fromCharCode('A'.charCodeAt(0) + column)}$${row + 1}`
 
-/** The file of a workbook, .xlsx; what writes it is loaded when it is asked for. */
+/** The file of a workbook, .xlsx. */
 export const fileOf = async ({ title, day, sheets }: Book): Promise<Uint8Array<ArrayBuffer>> => {
-  const { writeXlsx } = await import('hucre/xlsx')
   const written = new Date(`${day}T00:00:00Z`)
   const bytes = await writeXlsx({
     sheets: sheets.map(sheetOf),
