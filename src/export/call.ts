@@ -15,7 +15,7 @@ export const shellQuoted = (word: string): string =>
 
 const curl = ({ origin, path, body }: Call): string =>
   [
-    `curl -s ${shellQuoted(origin + path)}`,
+    `curl -s ${shellQuoted(`${origin}${path}`)}`,
     `  -H 'Content-Type: application/json'`,
     `  -d ${shellQuoted(JSON.stringify(body))}`,
   ].join(' \\\n')
@@ -24,7 +24,7 @@ const typescript = ({
   origin,
   path,
   body,
-}: Call): string => `const response = await fetch(${JSON.stringify(origin + path)}, {
+}: Call): string => `const response = await fetch(${JSON.stringify(`${origin}${path}`)}, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(${JSON.stringify(body, null, 2).replaceAll('\n', '\n  ')}),
@@ -39,7 +39,7 @@ import urllib.request
 
 body = json.loads(r"""${JSON.stringify(body, null, 2)}""")
 request = urllib.request.Request(
-    ${JSON.stringify(origin + path)},
+    ${JSON.stringify(`${origin}${path}`)},
     data=json.dumps(body).encode(),
     headers={"Content-Type": "application/json"},
 )

@@ -1,8 +1,9 @@
-import { figuresOf } from './figures.ts'
-import { planOf } from './notes.ts'
-import { basisOf, noteOf } from './origin.ts'
-import { tableOf } from './rows.ts'
-import { pricesOf, type Shown } from './shown.ts'
+import { inCurrency } from '../estimates/shared/currency-answer.ts'
+import { figuresOf } from './answer/figures.ts'
+import { planOf } from './answer/notes.ts'
+import { basisOf, noteOf } from './answer/origin.ts'
+import { tableOf } from './answer/rows.ts'
+import { pricesOf, type Shown } from './answer/shown.ts'
 
 type Value = string | number | null | undefined
 
@@ -22,20 +23,21 @@ const written = (rows: readonly (readonly Value[])[]): string =>
 
 const figureRows = (shown: Shown): readonly (readonly Value[])[] => {
   const { answer, t } = shown
-  const { code, perUsd } = answer.currency
+  const { code } = answer.currency
+  const converted = inCurrency(answer.currency)
   const asOf = pricesOf(answer)
   return figuresOf(shown).flatMap(({ section, label, unit, low, middle, high }) => {
-    const row = (text: string, factor: number): readonly Value[] => [
+    const row = (text: string, as: (value: number) => number): readonly Value[] => [
       t(`export.${section}`),
       label,
-      ...[middle, low, high].map((one) => one && one.value * factor),
+      ...[middle, low, high].map((one) => one && as(one.value)),
       text,
       section === 'cost' ? asOf : null,
     ]
     const isConverted = code !== 'USD' && unit.startsWith('USD')
     return [
-      row(t.format.unit(unit), 1),
-      ...(isConverted ? [row(t.format.unit(unit).replace('USD', code), perUsd)] : []),
+      row(t.format.unit(unit), (value) => value),
+      ...(isConverted ? [row(t.format.unit(unit).replace('USD', code), converted)] : []),
     ]
   })
 }

@@ -1,9 +1,9 @@
+import type { Shown } from './answer/shown.ts'
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
-import type { Shown } from './shown.ts'
 
+export type { Exported, Kind, Shown } from './answer/shown.ts'
 export { type Call, type CallKind, callKinds, callText, shellQuoted } from './call.ts'
-export type { Exported, Kind, Shown } from './shown.ts'
 
 /** What an answer can be handed on as; also the end of the file’s name. */
 export const exportFormats = ['xlsx', 'csv', 'json', 'md'] as const
@@ -30,7 +30,7 @@ const contentTypes: Readonly<Record<ExportFormat, string>> = {
 const slugOf = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/[^a-z0-9.]+|\.{2,}/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60)
 

@@ -1,10 +1,11 @@
+import { inCurrency } from '../estimates/shared/currency-answer.ts'
 import type { Tell } from '../words/say.ts'
-import { type Figure, figuresOf } from './figures.ts'
-import { assumptionsOf, planOf } from './notes.ts'
-import { basisOf, isHeld, noteOf } from './origin.ts'
-import { tableOf } from './rows.ts'
-import { pricesOf, type Shown, titleOf } from './shown.ts'
-import { citedBy } from './sources.ts'
+import { type Figure, figuresOf } from './answer/figures.ts'
+import { assumptionsOf, planOf } from './answer/notes.ts'
+import { basisOf, isHeld, noteOf } from './answer/origin.ts'
+import { tableOf } from './answer/rows.ts'
+import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
+import { citedBy } from './answer/sources.ts'
 
 /** A text in which no character is a mark of Markdown’s, and no line ends. */
 const plain = (text: string): string =>
@@ -50,7 +51,7 @@ const amountText = (
   { unit, isShare }: Figure,
   { answer: { currency }, t }: Shown,
 ) => {
-  if (unit.startsWith('USD')) return t.format.amount(value * currency.perUsd, currency.code)
+  if (unit.startsWith('USD')) return t.format.amount(inCurrency(currency)(value), currency.code)
   return isShare ? t.format.percent(value) : numberText(value, unit, t)
 }
 

@@ -191,7 +191,7 @@ describe('a file', () => {
     const shown = await shownOf('inference', rented)
     const subject = { ...shown.answer.subject, model: '文心 4.5 "x/../y' }
     const { fileName } = await exportFile('csv', { ...shown, answer: { ...shown.answer, subject } })
-    expect(fileName).toBe('suanpan-4.5-x-..-y-2026-11-28.csv')
+    expect(fileName).toBe('suanpan-4.5-x---y-2026-11-28.csv')
   })
 
   test('has a format that is known', () => {

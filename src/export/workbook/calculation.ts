@@ -1,8 +1,8 @@
 import type { Derivation } from '../../estimates/shared/answer-parts.ts'
 import type { Tell } from '../../words/say.ts'
+import type { Shown } from '../answer/shown.ts'
 import { excelOf } from '../formula/excel.ts'
 import { nameOf } from '../formula/names.ts'
-import type { Shown } from '../shown.ts'
 import { type Cell, heads, linked, number, type Sheet, text } from './book.ts'
 
 type Step = Derivation['steps'][number]

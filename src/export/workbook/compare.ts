@@ -1,5 +1,5 @@
-import { tableOf } from '../rows.ts'
-import type { Shown } from '../shown.ts'
+import { tableOf } from '../answer/rows.ts'
+import type { Shown } from '../answer/shown.ts'
 import { formatOf, heads, type Sheet } from './book.ts'
 
 /** The rows of a comparison, as they were compared: each is an estimate of its own, and held. */

@@ -1,5 +1,5 @@
 import type { Tell } from '../../words/say.ts'
-import { type Exported, itemsOf } from '../shown.ts'
+import { type Exported, itemsOf } from '../answer/shown.ts'
 import { type Cell, heads, number, type Sheet, text } from './book.ts'
 
 /** What the cells of the hours are called. */

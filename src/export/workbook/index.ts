@@ -1,4 +1,4 @@
-import { type Shown, titleOf } from '../shown.ts'
+import { type Shown, titleOf } from '../answer/shown.ts'
 import type { Book, Sheet } from './book.ts'
 import { calculationSheet } from './calculation.ts'
 import { compareSheet } from './compare.ts'

@@ -1,8 +1,8 @@
 import type { Derivation } from '../../estimates/shared/answer-parts.ts'
 import type { Tell } from '../../words/say.ts'
+import { basisOf, isHeld, noteOf } from '../answer/origin.ts'
+import type { Exported, Shown } from '../answer/shown.ts'
 import { nameOf } from '../formula/names.ts'
-import { basisOf, isHeld, noteOf } from '../origin.ts'
-import type { Exported, Shown } from '../shown.ts'
 import { type Cell, heads, linked, number, type Sheet, text } from './book.ts'
 import { type Live, liveInputs } from './live.ts'
 

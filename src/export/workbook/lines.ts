@@ -1,6 +1,6 @@
-import type { Amount } from '../amount.ts'
-import { amountsOf } from '../amount.ts'
-import type { Shown } from '../shown.ts'
+import type { Amount } from '../answer/amount.ts'
+import { amountsOf } from '../answer/amount.ts'
+import type { Shown } from '../answer/shown.ts'
 import { type Cell, heads, number, type Sheet, text } from './book.ts'
 
 interface Line {

@@ -1,4 +1,4 @@
-import { type Exported, itemsOf } from '../shown.ts'
+import { type Exported, itemsOf } from '../answer/shown.ts'
 import { type Hours, hoursOf, names } from './hours.ts'
 
 /** How a spreadsheet comes to an input that the answer worked out outside of its formulas. */

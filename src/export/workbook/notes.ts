@@ -1,5 +1,5 @@
-import { assumptionsOf, heldNotes, planOf } from '../notes.ts'
-import type { Shown } from '../shown.ts'
+import { assumptionsOf, heldNotes, planOf } from '../answer/notes.ts'
+import type { Shown } from '../answer/shown.ts'
 import { type Cell, heads, type Sheet, text } from './book.ts'
 
 /** What follows and what is held, the plan, warnings and assumptions. */

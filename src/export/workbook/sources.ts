@@ -1,5 +1,5 @@
-import type { Shown } from '../shown.ts'
-import { citedBy } from '../sources.ts'
+import type { Shown } from '../answer/shown.ts'
+import { citedBy } from '../answer/sources.ts'
 import { heads, linked, type Sheet, text } from './book.ts'
 
 /** Every source that the answer cites, once. */

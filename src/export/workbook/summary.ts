@@ -1,6 +1,7 @@
-import type { Amount } from '../amount.ts'
-import { type Figure, figuresOf } from '../figures.ts'
-import { pricesOf, type Shown, titleOf } from '../shown.ts'
+import { inCurrency } from '../../estimates/shared/currency-answer.ts'
+import type { Amount } from '../answer/amount.ts'
+import { type Figure, figuresOf } from '../answer/figures.ts'
+import { pricesOf, type Shown, titleOf } from '../answer/shown.ts'
 import { type Cell, formatOf, heads, linked, type Sheet, text } from './book.ts'
 import { rateName } from './inputs.ts'
 
@@ -17,9 +18,11 @@ const amountCell = (
         look: isStrong ? 'strong' : undefined,
       }
 
+type Currency = Shown['answer']['currency']
+
 /** An amount of dollars in the answer’s currency. */
-const converted = (amount: Amount | undefined, perUsd: number): Amount | undefined =>
-  amount && { value: amount.value * perUsd, formula: `${amount.formula}*${rateName}` }
+const converted = (amount: Amount | undefined, currency: Currency): Amount | undefined =>
+  amount && { value: inCurrency(currency)(amount.value), formula: `${amount.formula}*${rateName}` }
 
 const isMoney = ({ unit }: Figure) => unit.startsWith('USD')
 
@@ -35,9 +38,7 @@ const rowOf = (figure: Figure, { answer: { currency }, t }: Shown): readonly Cel
   if (currency.code === 'USD' || !isMoney(figure)) return cells
   return [
     ...cells,
-    ...[low, middle, high].map((one, at) =>
-      amountCell(converted(one, currency.perUsd), figure, at === 1),
-    ),
+    ...[low, middle, high].map((one, at) => amountCell(converted(one, currency), figure, at === 1)),
   ]
 }
 

@@ -1,5 +1,5 @@
-import type { Derivation } from '../estimates/shared/answer-parts.ts'
-import type { Tell } from '../words/say.ts'
+import type { Derivation } from '../../estimates/shared/answer-parts.ts'
+import type { Tell } from '../../words/say.ts'
 
 type Input = Derivation['inputs'][number]
 

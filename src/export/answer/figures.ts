@@ -1,7 +1,7 @@
-import type { QuantityId } from '../model/quantities/index.ts'
-import { quantities } from '../model/quantities/index.ts'
-import type { Code } from '../words/message.ts'
-import type { Tell } from '../words/say.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { quantities } from '../../model/quantities/index.ts'
+import type { Code } from '../../words/message.ts'
+import type { Tell } from '../../words/say.ts'
 import { type Amount, amountsOf, perMonth, scaled } from './amount.ts'
 import type { Kind, Shown } from './shown.ts'
 

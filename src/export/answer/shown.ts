@@ -1,7 +1,7 @@
-import type { Derivation, Warning } from '../estimates/shared/answer-parts.ts'
-import type { DatedPriceAnswer } from '../estimates/shared/answer-price.ts'
-import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
-import type { Tell } from '../words/say.ts'
+import type { Derivation, Warning } from '../../estimates/shared/answer-parts.ts'
+import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
+import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
+import type { Tell } from '../../words/say.ts'
 
 /** A line of a cost. */
 export interface CostLine {

@@ -1,5 +1,5 @@
-import type { Code } from '../words/message.ts'
-import type { Tell } from '../words/say.ts'
+import type { Code } from '../../words/message.ts'
+import type { Tell } from '../../words/say.ts'
 import type { Exported } from './shown.ts'
 
 /** A cell of a compared row. */
@@ -54,7 +54,7 @@ const columns: readonly Column[] = [
   { head: 'export.price-age', paths: ['price.ageDays'] },
   { head: 'export.plan', paths: ['plan.text'] },
   { head: 'export.evidence', paths: ['plan.evidence'] },
-  { head: 'export.not-ranked-because', paths: ['reasons.0', 'reason'] },
+  { head: 'export.not-ranked-because', paths: ['reasons', 'reason'] },
 ]
 
 const at = (row: unknown, path: string): unknown =>
@@ -68,11 +68,14 @@ const at = (row: unknown, path: string): unknown =>
       row,
     )
 
+/** Of several reasons the first, which is the one that counts. */
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
+
 const isValue = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
 const cellIn = (row: object, { paths }: Column): Value =>
-  paths.map((path) => at(row, path)).find(isValue) ?? null
+  paths.map((path) => firstOf(at(row, path))).find(isValue) ?? null
 
 /** Compared rows as a table: the columns that any row has a value for. */
 export interface Table {

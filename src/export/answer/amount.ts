@@ -1,5 +1,5 @@
-import { constants } from '../model/quantities/constants.ts'
-import { nameOf } from './formula/names.ts'
+import { constants } from '../../model/quantities/constants.ts'
+import { nameOf } from '../formula/names.ts'
 import type { Exported } from './shown.ts'
 import { itemsOf } from './shown.ts'
 
