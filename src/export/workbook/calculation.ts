@@ -3,7 +3,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Shown } from '../answer/shown.ts'
 import { excelOf } from '../formula/excel.ts'
 import { nameOf } from '../formula/names.ts'
-import { type Cell, heads, linked, number, type Sheet, text } from './book.ts'
+import { type Cell, heads, linked, number, numberHead, type Sheet, text, unitOf } from './book.ts'
 
 type Step = Derivation['steps'][number]
 
@@ -27,7 +27,7 @@ const noteOf = (step: Step, t: Tell): string | undefined => {
 const row = (step: Step, t: Tell): readonly Cell[] => [
   text(step.label),
   valueCell(step),
-  text(t.format.unit(step.unit)),
+  unitOf(step.unit, t),
   text(`${step.id} = ${step.formula}`),
   text(step.because),
   step.source === null ? text(undefined) : linked(step.source.title, step.source.url),
@@ -41,16 +41,18 @@ export const calculationSheet = ({ answer, t }: Shown): Sheet => ({
   widths: [44, 20, 24, 70, 40, 40, 40, 30],
   frozen: 1,
   rows: [
-    heads(
-      t('export.step'),
-      t('export.value'),
-      t('export.unit'),
-      t('export.formula'),
-      t('export.because'),
-      t('export.source'),
-      t('export.note'),
-      t('export.name'),
-    ),
+    [
+      ...heads(t('export.step')),
+      numberHead(t('export.value')),
+      ...heads(
+        t('export.unit'),
+        t('export.formula'),
+        t('export.because'),
+        t('export.source'),
+        t('export.note'),
+        t('export.name'),
+      ),
+    ],
     ...(answer.derivation?.steps ?? []).map((step) => row(step, t)),
   ],
 })

@@ -1,7 +1,7 @@
 import type { Amount } from '../answer/amount.ts'
 import { amountsOf } from '../answer/amount.ts'
 import type { Shown } from '../answer/shown.ts'
-import { type Cell, heads, number, type Sheet, text } from './book.ts'
+import { type Cell, heads, number, numberHead, type Sheet, text, unitOf } from './book.ts'
 
 interface Line {
   readonly item: string
@@ -25,7 +25,7 @@ const block = (
       format: '0.0%',
       formula: usd === null || total === 0 ? undefined : `B${first + at}/B${sumRow}`,
     },
-    text(t.format.unit(unit)),
+    unitOf(unit, t),
   ])
   return [
     ...rows,
@@ -68,7 +68,12 @@ export const linesSheet = (shown: Shown): Sheet => {
     widths: [48, 20, 12, 20],
     frozen: 1,
     rows: [
-      heads(t('export.line'), t('export.value'), t('export.share'), t('export.unit')),
+      [
+        ...heads(t('export.line')),
+        numberHead(t('export.value')),
+        numberHead(t('export.share')),
+        ...heads(t('export.unit')),
+      ],
       ...(lines.length === 0 ? [] : block({ lines, unit, first }, shown)),
       ...(parts.length === 0
         ? []

@@ -3,15 +3,21 @@ import type { Book, Cell, Look, Sheet } from './book.ts'
 
 const filled = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 
+// A font of a cell takes nothing from that of the workbook.
+const font = { name: 'Calibri', size: 11 } as const
+const head = { font: { ...font, bold: true }, fill: filled('E3F0EA') } as const
+
 const looks: Readonly<Record<Look, CellStyle>> = {
-  title: { font: { bold: true, size: 14 } },
-  head: { font: { bold: true }, fill: filled('E3F0EA'), alignment: { wrapText: true } },
+  title: { font: { ...font, bold: true, size: 14 } },
+  head: { ...head, alignment: { horizontal: 'left' } },
+  numberHead: { ...head, alignment: { horizontal: 'right' } },
   input: { fill: filled('FFF2CC') },
   held: { fill: filled('EFEEE7') },
-  strong: { font: { bold: true } },
+  strong: { font: { ...font, bold: true } },
+  unit: { alignment: { horizontal: 'left', indent: 1 } },
 }
 
-const asLink: CellStyle = { font: { underline: true, color: { rgb: '0B57D0' } } }
+const asLink: CellStyle = { font: { ...font, underline: true, color: { rgb: '0B57D0' } } }
 
 /** Most characters of a cell. */
 const maxText = 32_767
@@ -64,6 +70,7 @@ export const fileOf = async ({ title, day, sheets }: Book): Promise<Uint8Array<A
     sheets: sheets.map(sheetOf),
     namedRanges: sheets.flatMap(namesOf),
     // Its own clock would make each file another.
+    defaultFont: font,
     properties: { title, creator: 'Suanpan', created: written, modified: written },
   })
   return new Uint8Array(bytes)

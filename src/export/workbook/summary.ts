@@ -2,7 +2,7 @@ import { inCurrency } from '../../estimates/shared/currency-answer.ts'
 import type { Amount } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
 import { pricesOf, type Shown, titleOf } from '../answer/shown.ts'
-import { type Cell, formatOf, heads, linked, type Sheet, text } from './book.ts'
+import { type Cell, formatOf, heads, linked, numberHead, type Sheet, text, unitOf } from './book.ts'
 import { rateName } from './inputs.ts'
 
 const amountCell = (
@@ -33,7 +33,7 @@ const rowOf = (figure: Figure, { answer: { currency }, t }: Shown): readonly Cel
     amountCell(low, figure, false),
     amountCell(middle, figure, true),
     amountCell(high, figure, false),
-    text(t.format.unit(unit)),
+    unitOf(unit, t),
   ]
   if (currency.code === 'USD' || !isMoney(figure)) return cells
   return [
@@ -69,14 +69,14 @@ export const summarySheet = (shown: Shown): Sheet => {
     frozen: head.length + 1,
     rows: [
       ...head,
-      heads(
-        t('export.figure'),
-        ...ends,
-        t('export.unit'),
+      [
+        ...heads(t('export.figure')),
+        ...ends.map(numberHead),
+        text(t('export.unit'), 'head'),
         ...(code === 'USD'
           ? []
-          : ends.map((what) => t('export.in-currency', { what, currency: code }))),
-      ),
+          : ends.map((what) => numberHead(t('export.in-currency', { what, currency: code })))),
+      ],
       ...figures.map((figure) => rowOf(figure, shown)),
       ...(figures.some(({ low }) => low !== undefined) ? [[], [text(t('export.interval'))]] : []),
     ],

@@ -33,6 +33,8 @@ export const exported = {
   'as-of': 'As of',
   source: 'Source',
   'source-address': 'Address of the source',
+  'source-and-more': ({ title, more }: { title: string; more: number }) =>
+    more === 1 ? `${title}, and 1 more` : `${title}, and ${count(more)} more`,
   basis: 'Basis',
   note: 'Note',
   name: 'Name',
