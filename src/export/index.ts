@@ -1,4 +1,4 @@
-import type { Shown } from './answer/shown.ts'
+import { modelOf, type Shown } from './answer/shown.ts'
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
 
@@ -35,7 +35,7 @@ const slugOf = (name: string): string =>
     .slice(0, 60)
 
 const fileName = ({ answer, kind, today }: Shown, format: ExportFormat): string => {
-  const slug = slugOf(answer.subject?.model ?? '')
+  const slug = slugOf(modelOf(answer) ?? '')
   return `suanpan-${slug === '' ? kind : slug}-${today}.${format}`
 }
 

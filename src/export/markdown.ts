@@ -1,7 +1,7 @@
 import { inCurrency } from '../estimates/shared/currency-answer.ts'
 import type { Tell } from '../words/say.ts'
 import { type Figure, figuresOf } from './answer/figures.ts'
-import { assumptionsOf, planOf } from './answer/notes.ts'
+import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'
 import { tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
@@ -175,6 +175,7 @@ export const markdownOf = (shown: Shown): string => {
       figuresTable(shown),
       hasInterval ? t('export.interval') : undefined,
     ),
+    section(t('export.crossings'), list(crossingsOf(answer).map(plain))),
     section(t('export.compare'), comparedTable(shown)),
     section(t('export.lines'), linesTable(shown)),
     section(t('export.plan'), plan && plain(plan)),

@@ -1,5 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { breakeven } from '../../src/estimates/breakeven/index.ts'
+import { capacity } from '../../src/estimates/capacity/index.ts'
+import { mix } from '../../src/estimates/mix/index.ts'
+import type { Example } from '../../src/estimates/shared/estimate.ts'
 import { exportFile, isExportFormat } from '../../src/export/index.ts'
 import {
   type Body,
@@ -165,6 +169,34 @@ describe('a report', () => {
     const report = await textOf('md', shown)
     for (const row of shown.answer.rows.slice(0, 5))
       if (row.accelerator !== null) expect(report).toContain(row.accelerator.name)
+  })
+})
+
+describe('other questions', () => {
+  test.each([
+    [
+      'breakeven',
+      breakeven.examples,
+      /^# Buying tokens, renting or owning: .*API, cost per month/s,
+    ],
+    ['mix', mix.examples, /Cost per year/],
+    ['capacity', capacity.examples, /Training runs per year/],
+  ] as const)('%s has its figures', async (kind, examples, figures) => {
+    for (const { value } of Object.values<Example>(examples)) {
+      const shown = await shownOf(kind, value)
+      const report = await textOf('md', shown)
+      expect(report).toMatch(figures)
+      expect(report).not.toMatch(/undefined|NaN|\[object/)
+      expect((await exportFile('xlsx', shown)).body.length).toBeGreaterThan(3000)
+      expect(rowsOf(await textOf('csv', shown)).length).toBeGreaterThan(1)
+    }
+  })
+
+  test('a break-even says from which volume it pays', async () => {
+    const shown = await shownOf('breakeven', breakeven.examples.cluster?.value ?? {})
+    const [{ text } = { text: '' }] = shown.answer.crossings
+    expect(text).not.toBe('')
+    expect((await textOf('md', shown)).replaceAll('\\', '')).toContain(text)
   })
 })
 

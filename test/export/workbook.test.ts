@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { breakeven } from '../../src/estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../src/estimates/inference/answer.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
+import { mix } from '../../src/estimates/mix/index.ts'
 import type { Derivation } from '../../src/estimates/shared/answer-parts.ts'
 import type { Example } from '../../src/estimates/shared/estimate.ts'
 import { training } from '../../src/estimates/training/index.ts'
@@ -23,7 +25,9 @@ const closeTo = (value: number) => ({
   toString: () => `within 1e-9 of ${value}`,
 })
 
-const casesOf = (kind: 'inference' | 'training', bodies: Readonly<Record<string, Body>>) =>
+type Derived = 'inference' | 'training' | 'breakeven' | 'mix'
+
+const casesOf = (kind: Derived, bodies: Readonly<Record<string, Body>>) =>
   Object.entries(bodies).map(([name, body]) => [name, kind, body] as const)
 
 const bodiesOf = (examples: Readonly<Record<string, Example>>, of: string) =>
@@ -43,6 +47,8 @@ const cases = [
   ...casesOf('training', trainingCases),
   ...casesOf('inference', bodiesOf(inference.examples, 'example')),
   ...casesOf('training', bodiesOf(training.examples, 'example of training')),
+  ...casesOf('breakeven', bodiesOf(breakeven.examples, 'example of break-even')),
+  ...casesOf('mix', bodiesOf(mix.examples, 'example of a mix')),
   ...casesOf('inference', await scenariosOf('inference')),
   ...casesOf('training', await scenariosOf('training')),
 ]
@@ -71,7 +77,7 @@ describe.each(cases)('%s', (_, kind, body) => {
         else expect([name, place, again]).toEqual([name, place, value])
       }
     engine.stop()
-    expect(formulas).toBeGreaterThan(30)
+    expect(formulas).toBeGreaterThan(20)
   })
 
   test('each number of the working has a cell of its name, and each step is live', async () => {
@@ -146,6 +152,23 @@ describe('another load in the sheet is the answer to that load', () => {
       ...pinned(body, shown.answer),
     })
     expectAlike(engine.named, answer)
+    engine.stop()
+  })
+
+  test('tokens that are bought or served by clusters of one’s own', async () => {
+    const body: Body = breakeven.examples.cluster?.value ?? {}
+    const shown = await shownOf('breakeven', body)
+    const engine = engineOf(await bookOf(shown))
+    const tokensPerMonth = 3.3 * Number(engine.named('tokensPerMonth'))
+    engine.set('tokensPerMonth', tokensPerMonth)
+    const { answer } = await shownOf('breakeven', {
+      ...body,
+      workload: { ...(body.workload as Body), tokensPerMonth },
+    })
+    const known = new Map(knownIn(answer))
+    expect(answer.atRate?.clusters).toBeGreaterThan(shown.answer.atRate?.clusters ?? Infinity)
+    for (const id of ['clusters', 'apiUsdPerMonth', 'rentedUsdPerMonth', 'boughtUsdPerMonth'])
+      expect(engine.named(id), id).toEqual(closeTo(known.get(id) ?? Number.NaN))
     engine.stop()
   })
 

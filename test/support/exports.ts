@@ -1,7 +1,13 @@
+import type { BreakevenAnswer } from '../../src/estimates/breakeven/answer.ts'
+import { breakeven } from '../../src/estimates/breakeven/index.ts'
+import type { CapacityAnswer } from '../../src/estimates/capacity/answer.ts'
+import { capacity } from '../../src/estimates/capacity/index.ts'
 import type { CompareAnswer } from '../../src/estimates/compare/answer.ts'
 import { compare } from '../../src/estimates/compare/index.ts'
 import type { InferenceAnswer } from '../../src/estimates/inference/answer.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
+import type { MixAnswer } from '../../src/estimates/mix/answer.ts'
+import { mix } from '../../src/estimates/mix/index.ts'
 import type { Estimate } from '../../src/estimates/shared/estimate.ts'
 import type { TrainingAnswer } from '../../src/estimates/training/answer.ts'
 import { training } from '../../src/estimates/training/index.ts'
@@ -16,6 +22,9 @@ interface Answers {
   readonly inference: InferenceAnswer
   readonly training: TrainingAnswer
   readonly compare: CompareAnswer
+  readonly breakeven: BreakevenAnswer
+  readonly capacity: CapacityAnswer
+  readonly mix: MixAnswer
 }
 export type Asked = keyof Answers
 export type Body = Readonly<Record<string, unknown>>
@@ -24,6 +33,9 @@ const asked: { readonly [K in Asked]: Estimate<Answers[K]>['ask'] } = {
   inference: inference.ask,
   training: training.ask,
   compare: compare.ask,
+  breakeven: breakeven.ask,
+  capacity: capacity.ask,
+  mix: mix.ask,
 }
 
 /** An answer as it is handed on; throws with the errors where it is none. */

@@ -83,7 +83,38 @@ const training: readonly Spec[] = [
   })),
 ]
 
-const specs: Readonly<Partial<Record<Kind, readonly Spec[]>>> = { inference, training }
+const breakeven: readonly Spec[] = [
+  ...(
+    [
+      'apiUsdPerMonth',
+      'rentedUsdPerMonth',
+      'boughtUsdPerMonth',
+      'purchaseUsd',
+      'apiUsdPerMillionTokens',
+      'rentFullUsdPerMillionTokens',
+      'ownFullUsdPerMillionTokens',
+      'paybackMonthsOverApi',
+      'paybackMonthsOverRent',
+    ] as const
+  ).map((id) => ({ section: 'cost' as const, id })),
+  ...(['tokensPerMonth', 'clusters', 'ownedClusters'] as const).map((id) => ({
+    section: 'fleet' as const,
+    id,
+  })),
+]
+
+const mix: readonly Spec[] = [
+  { section: 'cost', id: 'usdPerYear', label: 'export.cost-per-month', byMonth: true },
+  { section: 'cost', id: 'usdPerYear', label: 'export.cost-per-year' },
+  { section: 'cost', id: 'usdPerChipHour' },
+]
+
+const specs: Readonly<Partial<Record<Kind, readonly Spec[]>>> = {
+  inference,
+  training,
+  breakeven,
+  mix,
+}
 
 /** A figure as exports show it; `unit` is that of a quantity. */
 export interface Figure {

@@ -21,3 +21,7 @@ export const heldNotes = ({ answer, t }: Shown): readonly string[] => [
     : [t('export.plan-held'), t('export.limits-held'), t('export.load-curves')]),
   t('export.choices-held'),
 ]
+
+/** From which volumes one way costs less than another, where an answer compares some. */
+export const crossingsOf = ({ crossings }: Exported): readonly string[] =>
+  (crossings ?? []).map(({ text }) => text)

@@ -1,3 +1,4 @@
+import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Code } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Exported } from './shown.ts'
@@ -9,7 +10,7 @@ type Head = Extract<Code, `export.${string}`>
 
 /** A column of a comparison: where its value stands in a row, by path; the first that is there counts. */
 interface Column {
-  readonly head: PlainHead
+  readonly head: PlainHead | `quantities.${QuantityId}`
   readonly paths: readonly string[]
 }
 
@@ -54,6 +55,15 @@ const columns: readonly Column[] = [
   { head: 'export.price-age', paths: ['price.ageDays'] },
   { head: 'export.plan', paths: ['plan.text'] },
   { head: 'export.evidence', paths: ['plan.evidence'] },
+  { head: 'export.precision', paths: ['statedPrecision'] },
+  ...(
+    [
+      'equivalentChips',
+      'suppliedFlopsPerSecond',
+      'runsPerYear',
+      'suppliedQueriesPerSecond',
+    ] as const
+  ).map((id) => ({ head: `quantities.${id}` as const, paths: [id] })),
   { head: 'export.not-ranked-because', paths: ['reasons', 'reason'] },
 ]
 

@@ -22,12 +22,19 @@ export interface Exported {
   readonly currency: Pick<CurrencyAnswer, 'code' | 'perUsd' | 'asOf' | 'origin'>
   readonly warnings: readonly Warning[]
   readonly derivation?: Derivation | undefined
-  readonly subject?: { readonly model: string; readonly accelerator: string | null } | undefined
+  /** Model and chip, or what is compared in words. */
+  readonly subject?:
+    | { readonly model: string; readonly accelerator: string | null }
+    | string
+    | undefined
   readonly price?: Price | undefined
-  readonly cost?: { readonly breakdown?: readonly CostLine[] | undefined } | undefined
+  /** Of a mix it has no lines. */
+  readonly cost?: (object & { readonly breakdown?: readonly CostLine[] | undefined }) | undefined
   readonly roofline?: { readonly text: string } | null | undefined
   readonly plan?: { readonly text: string } | null | undefined
   readonly rows?: readonly object[] | undefined
+  /** From which volume one way costs less than another, in words. */
+  readonly crossings?: readonly { readonly text: string }[] | undefined
 }
 
 /** The questions whose figures a summary has: an estimate’s name. */
@@ -49,6 +56,7 @@ export interface Shown {
 export const titleOf = ({ title, answer: { subject }, t }: Shown): string => {
   if (title !== undefined) return title
   if (subject === undefined) return t('export.title-without-model')
+  if (typeof subject === 'string') return t('export.title-of-ways', { subject })
   return t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
 }
 
@@ -58,6 +66,16 @@ type Item = Derivation['inputs'][number] | Derivation['steps'][number]
 export const itemsOf = ({ derivation }: Exported): ReadonlyMap<string, Item> =>
   new Map([...(derivation?.inputs ?? []), ...(derivation?.steps ?? [])].map((one) => [one.id, one]))
 
+/** The name of the model that an answer is about, where it is of one. */
+export const modelOf = ({ subject }: Exported): string | undefined =>
+  typeof subject === 'object' ? subject.model : undefined
+
 /** The day that prices are of: the price’s own, else the one that the request states. */
-export const pricesOf = ({ price, request: { asOf } }: Exported): string | undefined =>
-  price?.asOf ?? (typeof asOf === 'string' ? asOf : undefined)
+export const pricesOf = ({
+  price,
+  derivation,
+  request: { asOf },
+}: Exported): string | undefined => {
+  const isPriced = price !== undefined || derivation !== undefined
+  return price?.asOf ?? (isPriced && typeof asOf === 'string' ? asOf : undefined)
+}

@@ -1,4 +1,4 @@
-import { assumptionsOf, heldNotes, planOf } from '../answer/notes.ts'
+import { assumptionsOf, crossingsOf, heldNotes, planOf } from '../answer/notes.ts'
 import type { Shown } from '../answer/shown.ts'
 import { type Cell, heads, type Sheet, text } from './book.ts'
 
@@ -17,6 +17,7 @@ export const notesSheet = (shown: Shown): Sheet => {
       ...heldNotes(shown).map((note) => row(t('export.note'), note)),
       row(t('export.address'), address),
       ...(plan === undefined ? [] : [row(t('export.plan'), plan)]),
+      ...crossingsOf(answer).map((one) => row(t('export.crossings'), one)),
       ...answer.warnings.map(({ detail }) => row(t('export.warning'), detail)),
       ...assumptionsOf(answer).map(([label, note]) => row(t('export.assumption'), label, note)),
     ],

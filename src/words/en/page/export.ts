@@ -17,6 +17,8 @@ export const exported = {
   energy: 'Energy and carbon',
   'title-of': ({ model, chip }: { model: string; chip: string }) =>
     chip === '' ? `Cost of ${model}` : `Cost of ${model} on ${chip}`,
+  'title-of-ways': ({ subject }: { subject: string }) =>
+    `Buying tokens, renting or owning: ${subject}`,
   'title-without-model': 'Cost estimate',
   address: 'Address',
   made: 'Made on',
@@ -88,6 +90,7 @@ export const exported = {
     'Percentiles of latency at a load, and points of charts, are not in this file: they are in the answer as JSON.',
   warning: 'Warning',
   warnings: 'Warnings',
+  crossings: 'From which volume it pays',
   assumption: 'Assumption',
   assumptions: 'Assumptions',
   'changed-bold': 'Your own inputs are in bold.',
@@ -115,5 +118,6 @@ export const exported = {
   sellers: 'Sellers',
   'price-age': 'Age of the price (days)',
   evidence: 'Evidence',
+  precision: 'Precision',
   'not-ranked-because': 'Why it is not ranked',
 }
