@@ -1,4 +1,4 @@
-import { inCurrency } from '../estimates/shared/currency-answer.ts'
+import { inCurrency } from './answer/amount.ts'
 import { figuresOf } from './answer/figures.ts'
 import { planOf } from './answer/notes.ts'
 import { basisOf, noteOf } from './answer/origin.ts'

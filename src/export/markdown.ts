@@ -1,5 +1,5 @@
-import { inCurrency } from '../estimates/shared/currency-answer.ts'
 import type { Tell } from '../words/say.ts'
+import { inCurrency } from './answer/amount.ts'
 import { type Figure, figuresOf } from './answer/figures.ts'
 import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'

@@ -87,6 +87,11 @@ describe.each(cases)('%s', (_, kind, body) => {
     for (const [id, value] of knownIn(answer))
       expect(engine.named(nameOf(id)), id).toEqual(closeTo(value))
     engine.stop()
+    // A spreadsheet takes names that differ in case alone for one.
+    const names = [
+      ...(book.files.get('xl/workbook.xml') ?? '').matchAll(/<definedName name="(.*?)"/g),
+    ]
+    expect(new Set(names.map(([, name = '']) => name.toLowerCase())).size).toBe(names.length)
     const calculation = book.sheets.find(({ name }) => name === 'Calculation')
     const held = answer.derivation.steps.filter(
       (_step, at) => calculation?.cells.get(`B${at + 2}`)?.formula === undefined,

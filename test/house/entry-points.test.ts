@@ -13,7 +13,10 @@ const read = (file: string) => readFileSync(root + file, 'utf8')
 
 /** Where an entry point may compute, in how many places, and what: nothing of an estimate. */
 const counted: Readonly<Record<string, readonly [places: number, why: string]>> = {
-  'src/export/answer/amount.ts': [2, 'an amount by the month, and the ends of its interval'],
+  'src/export/answer/amount.ts': [
+    3,
+    'an amount by the month, in another currency, and the ends of its interval',
+  ],
   'src/export/formula/excel.ts': [2, 'a place in a text, and how tightly an operator binds'],
   'src/export/markdown.ts': [3, 'numbers of a list, and of the marks around a text'],
   'src/export/workbook/book.ts': [1, 'the size of a number, for its format'],

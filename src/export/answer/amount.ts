@@ -36,3 +36,9 @@ export const scaled = (amount: Amount, end: Amount, middle: Amount): Amount =>
         value: (amount.value * end.value) / middle.value,
         formula: `${amount.formula}*${end.formula}/${middle.formula}`,
       }
+
+/** Dollars in the currency of an answer. */
+export const inCurrency =
+  ({ perUsd }: Exported['currency']) =>
+  (usd: number): number =>
+    usd * perUsd

@@ -1,5 +1,4 @@
-import { inCurrency } from '../../estimates/shared/currency-answer.ts'
-import type { Amount } from '../answer/amount.ts'
+import { type Amount, inCurrency } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
 import { pricesOf, type Shown, titleOf } from '../answer/shown.ts'
 import { type Cell, formatOf, heads, linked, numberHead, type Sheet, text, unitOf } from './book.ts'
