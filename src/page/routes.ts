@@ -3,6 +3,7 @@ import type { Clock } from '../estimates/shared/today.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
 import { chartFileAt } from './chart-file.ts'
+import { exportFileAt } from './export-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
@@ -61,6 +62,16 @@ export const pages = (clock: Clock) =>
         : c.body(file.body, 200, {
             'Content-Type': file.type,
             'Content-Disposition': `attachment; filename="${file.name}"`,
+          })
+    })
+    .get('/:way{serve|train|replace|site}/:file{export\\..+}', async (c, next) => {
+      const { pathname, searchParams } = new URL(c.req.url)
+      const file = await exportFileAt(pathname, searchParams, clock.today(), originOf(c))
+      return file === undefined
+        ? next()
+        : c.body(file.body, 200, {
+            'Content-Type': file.contentType,
+            'Content-Disposition': `attachment; filename="${file.fileName}"`,
           })
     })
     .get('/examples', (c) => c.html(examplesView(en)))

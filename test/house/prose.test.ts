@@ -28,6 +28,7 @@ const counted: Readonly<Record<string, readonly [texts: number, why: string]>> =
   ],
   'src/cli/presets/packages-text.ts': [14, 'headings of the table that it lays out'],
   'src/cli/presets/rents.ts': [2, 'notes as they are written into data'],
+  'src/export/call.ts': [2, 'the code of a call that is shown'],
   'src/lab/mutation/plugins.ts': [3, 'what Stryker prints: it loads the file by itself'],
   'src/lab/mutation/report.ts': [4, 'the report beside it'],
   'src/lab/where.ts': [5, 'kinds of places in the code, each beside its pattern'],

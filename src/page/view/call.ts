@@ -1,21 +1,19 @@
 import { html } from 'hono/html'
+import { callKinds, callText } from '../../export/call.ts'
 import type { Tell } from '../../words/say.ts'
 import { bodyOf } from '../form/body.ts'
 import type { State } from '../form/state.ts'
 import type { Html } from './html.ts'
 
-/** A word as a shell takes it for itself, whatever is in it. */
-export const shellQuoted = (word: string): string =>
-  /^[\w:/.,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+const callOf = (state: State, origin: string) => ({
+  origin,
+  path: `/api/v1/${state.tab}`,
+  body: bodyOf(state),
+})
 
-/** What the page asks, as a command that asks the service the same wherever it is pasted. */
-export const callOf = (state: State, origin: string): string =>
-  [
-    'curl -s',
-    shellQuoted(`${origin}/api/v1/${state.tab}`),
-    "-H 'Content-Type: application/json' -d",
-    shellQuoted(JSON.stringify(bodyOf(state))),
-  ].join(' ')
-
+/** What the page asks, as calls that ask the service the same wherever they are pasted. */
 export const callView = (state: State, origin: string, t: Tell): Html =>
-  html`<details class="card call" id="call"><summary>${t('page.call')}</summary><pre tabindex="0" role="region" aria-label="${t('page.call-region')}"><code>${callOf(state, origin)}</code></pre></details>`
+  html`<details class="card call" id="call"><summary>${t('page.call')}</summary>${callKinds.map(
+    (kind) =>
+      html`<h3>${t(`pageShell.call-${kind}`)}</h3><pre tabindex="0" role="region" aria-label="${t(`pageShell.call-${kind}`)}"><code>${callText(kind, callOf(state, origin))}</code></pre>`,
+  )}</details>`

@@ -1,6 +1,7 @@
 import { calculation } from './page/calculation.ts'
 import { charts } from './page/charts.ts'
 import { document } from './page/document.ts'
+import { exported } from './page/export.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
 import { latency } from './page/latency.ts'
@@ -16,6 +17,7 @@ export const pageWords = {
   page: document,
   pageCalculation: calculation,
   pageCharts: charts,
+  export: exported,
   pageForm: form,
   pageHeadline: headline,
   pageLatency: latency,

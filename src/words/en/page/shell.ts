@@ -208,5 +208,8 @@ export const shell = {
   'default-from': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
   'sellers-of-model': 'Sellers of this model',
+  'call-curl': 'curl',
+  'call-typescript': 'TypeScript',
+  'call-python': 'Python',
   'limit-of': ({ limit }: { limit: string }) => `limit ${limit}`,
 }

@@ -1,0 +1,81 @@
+import type { Derivation, Warning } from '../../estimates/shared/answer-parts.ts'
+import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
+import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
+import type { Tell } from '../../words/say.ts'
+
+/** A line of a cost. */
+export interface CostLine {
+  readonly item: string
+  readonly usd: number | null
+}
+
+type Price = Partial<
+  Pick<
+    DatedPriceAnswer,
+    'method' | 'usdPerChipHour' | 'chipHour' | 'billing' | 'rent' | 'asOf' | 'readOn' | 'ageDays'
+  >
+>
+
+/** What exports read of an answer, whichever question it is of; what it lacks they leave out. */
+export interface Exported {
+  readonly request: Readonly<Record<string, unknown>>
+  readonly currency: Pick<CurrencyAnswer, 'code' | 'perUsd' | 'asOf' | 'origin'>
+  readonly warnings: readonly Warning[]
+  readonly derivation?: Derivation | undefined
+  /** Model and chip, or what is compared in words. */
+  readonly subject?:
+    | { readonly model: string; readonly accelerator: string | null }
+    | string
+    | undefined
+  readonly price?: Price | undefined
+  /** Of a mix it has no lines. */
+  readonly cost?: (object & { readonly breakdown?: readonly CostLine[] | undefined }) | undefined
+  readonly roofline?: { readonly text: string } | null | undefined
+  readonly plan?: { readonly text: string } | null | undefined
+  readonly rows?: readonly object[] | undefined
+  /** From which volume one way costs less than another, in words. */
+  readonly crossings?: readonly { readonly text: string }[] | undefined
+}
+
+/** The questions whose figures a summary has: an estimate’s name. */
+export type Kind = 'inference' | 'training' | 'compare' | 'capacity' | 'breakeven' | 'mix' | 'sweep'
+
+/** What is handed on: an answer as it is shown. */
+export interface Shown {
+  readonly kind: Kind
+  readonly answer: Exported
+  /** Where it can be opened again, whole, with its origin. */
+  readonly address: string
+  /** The UTC day, `YYYY-MM-DD`: it stands in the file and in its name. */
+  readonly today: string
+  /** What the page calls it; else made of model and chip. */
+  readonly title?: string | undefined
+  readonly t: Tell
+}
+
+export const titleOf = ({ title, answer: { subject }, t }: Shown): string => {
+  if (title !== undefined) return title
+  if (subject === undefined) return t('export.title-without-model')
+  if (typeof subject === 'string') return t('export.title-of-ways', { subject })
+  return t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
+}
+
+type Item = Derivation['inputs'][number] | Derivation['steps'][number]
+
+/** Inputs and steps of an answer by their ids; none where its working was not sent. */
+export const itemsOf = ({ derivation }: Exported): ReadonlyMap<string, Item> =>
+  new Map([...(derivation?.inputs ?? []), ...(derivation?.steps ?? [])].map((one) => [one.id, one]))
+
+/** The name of the model that an answer is about, where it is of one. */
+export const modelOf = ({ subject }: Exported): string | undefined =>
+  typeof subject === 'object' ? subject.model : undefined
+
+/** The day that prices are of: the price’s own, else the one that the request states. */
+export const pricesOf = ({
+  price,
+  derivation,
+  request: { asOf },
+}: Exported): string | undefined => {
+  const isPriced = price !== undefined || derivation !== undefined
+  return price?.asOf ?? (isPriced && typeof asOf === 'string' ? asOf : undefined)
+}

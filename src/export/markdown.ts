@@ -1,0 +1,208 @@
+import type { Tell } from '../words/say.ts'
+import { inCurrency } from './answer/amount.ts'
+import { type Figure, figuresOf } from './answer/figures.ts'
+import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
+import { basisOf, isHeld, noteOf } from './answer/origin.ts'
+import { tableOf } from './answer/rows.ts'
+import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
+import { citedBy } from './answer/sources.ts'
+
+/** A text in which no character is a mark of Markdown’s, and no line ends. */
+const plain = (text: string): string =>
+  text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ')
+
+/** Code on one line, whatever is in it. */
+const code = (text: string): string => {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const ticks = '`'.repeat(longest + 1)
+  return longest === 0 ? `${ticks}${text}${ticks}` : `${ticks} ${text} ${ticks}`
+}
+
+const bold = (text: string): string => `**${text}**`
+
+type Row = readonly string[]
+
+const lineOf = (row: Row): string =>
+  `| ${row.map((one) => one.replaceAll('\n', ' ')).join(' | ')} |`
+
+/** A table whose cells are Markdown already. */
+const table = (heads: Row, rows: readonly Row[]): string =>
+  [lineOf(heads), lineOf(heads.map(() => '---')), ...rows.map(lineOf)].join('\n')
+
+const section = (title: string, ...blocks: readonly (string | undefined)[]): string | undefined => {
+  const there = blocks.filter((one) => one !== undefined && one !== '')
+  return there.length === 0 ? undefined : [`## ${title}`, ...there].join('\n\n')
+}
+
+const list = (items: readonly string[]): string => items.map((one) => `- ${one}`).join('\n')
+
+const linked = (title: string, url: string): string =>
+  `[${plain(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+
+const numberText = (value: number | null, unit: string, t: Tell): string => {
+  if (value === null) return t('export.not-available')
+  const shown = t.format.inFull(value)
+  return unit === '1' ? shown : `${shown} ${t.format.unit(unit)}`
+}
+
+/** A figure’s amount, in the currency of the answer where it is one of money. */
+const amountText = (
+  value: number,
+  { unit, isShare }: Figure,
+  { answer: { currency }, t }: Shown,
+) => {
+  if (unit.startsWith('USD')) return t.format.amount(inCurrency(currency)(value), currency.code)
+  return isShare ? t.format.percent(value) : numberText(value, unit, t)
+}
+
+const figuresTable = (shown: Shown): string | undefined => {
+  const { t } = shown
+  const figures = figuresOf(shown)
+  if (figures.length === 0) return undefined
+  return table(
+    [t('export.figure'), t('export.low'), t('export.middle'), t('export.high')],
+    figures.map((figure, at) => {
+      const { label, low, middle, high } = figure
+      const text = (one: typeof low) =>
+        one === undefined ? '' : amountText(one.value, figure, shown)
+      const value = text(middle)
+      return [plain(label), text(low), at === 0 ? bold(value) : value, text(high)]
+    }),
+  )
+}
+
+const priceLines = ({ answer: { price }, t }: Shown): readonly string[] => {
+  if (price?.method === undefined) return []
+  const { method, usdPerChipHour, asOf, ageDays, rent, billing } = price
+  return [
+    t(`export.paid-${method}`),
+    ...(typeof usdPerChipHour === 'number'
+      ? [t('export.chip-hour-price', { usd: usdPerChipHour })]
+      : []),
+    ...(rent === undefined || rent.sellers.length === 0
+      ? []
+      : [
+          t('export.of-sellers', {
+            sellers: rent.sellers.length,
+            names: t.format.all(rent.sellers),
+          }),
+        ]),
+    ...(typeof asOf === 'string'
+      ? [typeof ageDays === 'number' ? t('export.dated-age', { asOf, days: ageDays }) : asOf]
+      : []),
+    ...(billing === undefined ? [] : [billing.reason]),
+  ].map(plain)
+}
+
+const inputsTable = ({ answer, t }: Shown): string | undefined => {
+  const inputs = (answer.derivation?.inputs ?? []).filter(
+    (input) => input.origin?.from !== 'constant' && !isHeld(input),
+  )
+  if (inputs.length === 0) return undefined
+  return table(
+    [t('export.figure'), t('export.value'), t('export.basis'), t('export.as-of'), t('export.note')],
+    inputs.map((input) => {
+      const { label, value, unit, origin } = input
+      const isOwn = origin?.from === 'request'
+      const cells = [plain(label), plain(numberText(value, unit, t))]
+      const [source] = origin?.sources ?? []
+      return [
+        ...(isOwn ? cells.map(bold) : cells),
+        plain(basisOf(input, t)),
+        origin?.asOf ?? '',
+        value === null
+          ? plain(input.reason ?? '')
+          : source === undefined
+            ? plain(noteOf(input, t))
+            : linked(source.title, source.url),
+      ]
+    }),
+  )
+}
+
+const stepsList = ({ answer, t }: Shown): string | undefined => {
+  const steps = answer.derivation?.steps ?? []
+  if (steps.length === 0) return undefined
+  return steps
+    .map(
+      ({ id, label, formula, value, unit, because }, at) =>
+        `${at + 1}. ${plain(label)}: ${code(`${id} = ${formula}`)} = ${plain(numberText(value, unit, t))}${because === undefined ? '' : ` (${plain(because)})`}`,
+    )
+    .join('\n')
+}
+
+const comparedTable = ({ answer, t }: Shown): string | undefined => {
+  const compared = tableOf(answer, t)
+  return (
+    compared &&
+    table(
+      compared.heads.map(plain),
+      compared.rows.map((row) =>
+        row.map((one) =>
+          one === null ? '' : plain(typeof one === 'number' ? t.format.inFull(one) : one),
+        ),
+      ),
+    )
+  )
+}
+
+const linesTable = ({ answer, kind, t }: Shown): string | undefined => {
+  const lines = answer.cost?.breakdown ?? []
+  if (lines.length === 0) return undefined
+  const unit = kind === 'training' ? 'USD' : 'USD/year'
+  return table(
+    [t('export.line'), t('export.value')],
+    lines.map(({ item, usd }) => [plain(item), plain(numberText(usd, unit, t))]),
+  )
+}
+
+/** An answer as a report: what it costs, from what, on which assumptions, and each step with its formula. */
+export const markdownOf = (shown: Shown): string => {
+  const { answer, address, today, t } = shown
+  const asOf = pricesOf(answer)
+  const plan = planOf(answer)
+  const hasInterval = figuresOf(shown).some(({ low }) => low !== undefined)
+  const sources = citedBy(answer)
+  return [
+    `# ${plain(titleOf(shown))}`,
+    [
+      t('export.made-with', { day: today }),
+      ...(asOf === undefined ? [] : [`${t('export.prices-of')} ${asOf}`]),
+      `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`,
+    ].join('  \n'),
+    section(
+      t('export.summary'),
+      figuresTable(shown),
+      hasInterval ? t('export.interval') : undefined,
+    ),
+    section(t('export.crossings'), list(crossingsOf(answer).map(plain))),
+    section(t('export.compare'), comparedTable(shown)),
+    section(t('export.lines'), linesTable(shown)),
+    section(t('export.plan'), plan && plain(plan)),
+    section(t('export.price'), list(priceLines(shown))),
+    section(t('export.warnings'), list(answer.warnings.map(({ detail }) => plain(detail)))),
+    section(
+      t('export.assumptions'),
+      list(assumptionsOf(answer).map(([label, note]) => `${plain(label)}: ${plain(note)}`)),
+    ),
+    ...(answer.derivation === undefined
+      ? []
+      : [
+          section(t('export.inputs'), t('export.changed-bold'), inputsTable(shown)),
+          section(t('export.calculation'), stepsList(shown)),
+          section(
+            t('export.sources'),
+            sources
+              .map(({ title, url, asOf: day }, at) =>
+                [`${at + 1}. ${linked(title, url)}`, ...(day === undefined ? [] : [day])].join(
+                  ', ',
+                ),
+              )
+              .join('\n'),
+          ),
+        ]),
+  ]
+    .filter((one) => one !== undefined)
+    .join('\n\n')
+    .concat('\n')
+}

@@ -1,0 +1,32 @@
+import { type ExportedFile, exportFile, isExportFormat } from '../export/index.ts'
+import { en } from '../words/en.ts'
+import { tellIn } from '../words/say.ts'
+import { answerOf } from './answers.ts'
+import { withRegionOfName } from './form/placed.ts'
+import { openAddress } from './form/version.ts'
+import { linkWith } from './view/links.ts'
+import { placeOf } from './ways.ts'
+
+/** The file of an estimate at an address such as `/serve/export.xlsx`; undefined where there is none. */
+export const exportFileAt = async (
+  pathname: string,
+  query: URLSearchParams,
+  today: string,
+  origin: string,
+): Promise<ExportedFile | undefined> => {
+  const [, way = '', file = ''] = pathname.split('/')
+  const place = placeOf(`/${way}`)
+  const format = file.replace(/^export\./, '')
+  if (place === undefined || !isExportFormat(format)) return undefined
+  const t = tellIn(en)
+  const state = withRegionOfName(openAddress(place.way, query).state)
+  const found = await answerOf(state, { today, words: en }, t)
+  if (found.kind === 'refused') return undefined
+  return exportFile(format, {
+    kind: found.kind,
+    answer: found.answer,
+    address: `${origin}${linkWith(state)}`,
+    today,
+    t,
+  })
+}
