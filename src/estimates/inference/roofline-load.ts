@@ -23,18 +23,17 @@ const figures = {
   '/tpotSeconds': 'tpotSeconds',
 } as const
 
-/** A replica at its share of the load, worked out anew at the batch that the load gives; null where it has none or too much. */
-export const loadAnswer = (
+/** A replica at its share of the load, worked out anew at the batch that the load gives; undefined where it has none or too much. */
+export const loadAt = (
   trace: Trace<Origin>,
   replica: Replica,
   most: number,
-  telling: Telling,
-): RooflineAnswer['load'] => {
+): Trace<Origin> | undefined => {
   const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
   const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
-  if (batch === null) return null
+  if (batch === null) return undefined
   const { tpotSeconds, ttftSeconds, prefillSeconds } = atBatch(replica, batch)
-  const atLoad = evaluate<Origin>({
+  return evaluate<Origin>({
     definitions: loadDefinitions,
     constantOrigin,
     given: {
@@ -45,16 +44,28 @@ export const loadAnswer = (
       prefillSeconds: { value: prefillSeconds, origin: atThisBatch },
     },
   })
+}
+
+/** The same as the answer tells it; null where there is none. */
+export const loadAnswer = (
+  trace: Trace<Origin>,
+  replica: Replica,
+  most: number,
+  telling: Telling,
+): RooflineAnswer['load'] => {
+  const atLoad = loadAt(trace, replica, most)
+  if (atLoad === undefined) return null
   const known = (id: Parameters<typeof atLoad.value>[0]) => atLoad.value(id) ?? Number.NaN
   return {
-    queriesPerSecondPerReplica: rate,
-    concurrencyPerReplica: batch,
+    queriesPerSecondPerReplica: known('loadQueriesPerSecondPerReplica'),
+    concurrencyPerReplica: known('batch'),
     concurrency: known('concurrency'),
-    tpotSeconds,
-    ttftSeconds,
-    prefillSeconds,
+    tpotSeconds: known('tpotSeconds'),
+    ttftSeconds: known('ttftSeconds'),
+    prefillSeconds: known('prefillSeconds'),
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
+    outputTokensPerSecondPerUser: known('outputTokensPerSecondPerUser'),
     note: telling.say(message('plans.load-method')),
     derivation: derivationOf(atLoad, {
       ...telling,

@@ -11,4 +11,5 @@ export const loadDefinitions = [
   load.prefillWaitSeconds,
   load.ttftP50Seconds,
   load.ttftP95Seconds,
+  load.outputTokensPerSecondPerUser,
 ]

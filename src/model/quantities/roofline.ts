@@ -172,6 +172,7 @@ export const roofline = {
   prefillWaitSeconds: quantity('t̄_w', 's'),
   ttftP50Seconds: quantity('TTFT_50', 's'),
   ttftP95Seconds: quantity('TTFT_95', 's'),
+  outputTokensPerSecondPerUser: quantity('τ_u', 'token/(s*query)'),
 
   // Roofline: replicas for the load
   peakQueriesPerSecond: quantity('λ_p', 'query/s'),

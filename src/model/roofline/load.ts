@@ -78,3 +78,12 @@ export const ttftP95Seconds = formula({
   source: 'definition',
   compute: (i) => i.ttftSeconds + i.prefillWaitSeconds * meanWaits(i.prefillLoad, 0.95),
 })
+
+/** How fast an answer appears to whoever reads it. */
+export const outputTokensPerSecondPerUser = formula({
+  of: 'outputTokensPerSecondPerUser',
+  from: ['tpotSeconds'],
+  text: '1 / tpotSeconds',
+  source: 'definition',
+  compute: (i) => 1 / i.tpotSeconds,
+})

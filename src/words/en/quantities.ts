@@ -488,6 +488,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   prefillWaitSeconds: 'Mean wait for earlier prefills',
   ttftP50Seconds: 'TTFT at this load, P50',
   ttftP95Seconds: 'TTFT at this load, P95',
+  outputTokensPerSecondPerUser: 'Output tokens per second and user',
   peakQueriesPerSecond: 'QPS at the peak',
   maxUtilization: 'Max utilization at the peak',
   replicasExact: 'Replicas for the peak, before rounding',

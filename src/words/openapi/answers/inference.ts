@@ -38,6 +38,7 @@ export const rooflineAnswerTexts = {
   memory: 'Memory of one replica by part, in B; the parts add up to the total.',
   concurrencyPerReplica: 'Sequences decoding, by Little’s law.',
   concurrency: 'In all replicas.',
+  outputTokensPerSecondPerUser: 'Of one answer: 1 / tpotSeconds.',
   load: 'Each serving replica at its share of the average load; null without a load.',
   underuseFactor: 'Cost per token at this load over the cost with every replica full.',
   reason: 'Why it was not chosen.',
