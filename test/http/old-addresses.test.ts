@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isChipRow } from '../../src/estimates/compare/answer.ts'
 import { compare } from '../../src/estimates/compare/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { training } from '../../src/estimates/training/index.ts'
@@ -193,7 +194,9 @@ describe.each(versions)('an address of before, with “%s”, gives the numbers 
     const { state } = openAddress('inference', new URLSearchParams(v + query))
     const result = compare.ask(bodyOf(state), { today })
     if (!result.ok) throw new Error(JSON.stringify(result.errors))
-    const row = result.answer.rows.find(({ accelerator }) => accelerator?.id === id)
+    const row = result.answer.rows
+      .filter(isChipRow)
+      .find(({ accelerator }) => accelerator.id === id)
     expect(Number(row?.cost.usdPerYear) / usdPerYear).toBeCloseTo(1, 10)
   })
 

@@ -19,6 +19,8 @@ export interface ApiRow {
     readonly atMost?: { usdPerQuery: number }
   }
   readonly cost: Readonly<Record<string, number | null>>
+  /** Of a row of chips. */
+  readonly latency?: object | null
   readonly warnings: readonly { code: string; detail: string }[]
 }
 

@@ -4,6 +4,7 @@ import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
 import { CostAnswer } from '../inference/index.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { DatedPriceAnswer } from '../shared/answer-price.ts'
+import { missing } from './answer-row.ts'
 
 const { tokens, asOf, readOn, ageDays } = DatedPriceAnswer.entries
 const {
@@ -37,6 +38,7 @@ export const ApiRow = v.object({
   }),
   asRequested: v.pipe(v.boolean(), v.description(compareApiTexts.asRequested)),
   reasons: v.pipe(v.array(v.string()), v.description(compareApiTexts.reasons)),
+  missing,
   price: v.object({
     method: v.literal('api'),
     tokens,

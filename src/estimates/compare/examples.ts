@@ -25,6 +25,32 @@ export const examples = {
       apis: { provider: ['OpenAI', 'Anthropic'], contextTokensAtLeast: 400_000 },
     },
   },
+  payments: {
+    summary: exampleTexts.compare.payments,
+    value: {
+      workload: { queriesPerSecond: 20, inputTokens: 1000, outputTokens: 300 },
+      accelerators: ['nvidia-h100-sxm', 'nvidia-h200-sxm'],
+      models: ['llama-3.3-70b', 'qwen3-32b'],
+      payments: [
+        { method: 'rent' },
+        { method: 'rent', kind: '1-year', sellerClass: 'hyperscaler' },
+        { method: 'own' },
+      ],
+      apis: ['gpt-6.1-sol'],
+    },
+  },
+  runs: {
+    summary: exampleTexts.compare.runs,
+    value: {
+      training: {
+        workload: { tokens: 140e9, days: 30 },
+        performance: { method: 'plan' },
+      },
+      models: ['llama-2-7b'],
+      accelerators: ['nvidia-h100-sxm', 'nvidia-a100-sxm-80gb', 'google-tpu-v5p'],
+      payments: [{ method: 'rent' }, { method: 'own' }],
+    },
+  },
   both: {
     summary: exampleTexts.compare.both,
     value: {

@@ -1,31 +1,23 @@
 import * as v from 'valibot'
-import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
-import { presetId } from '../../fields/preset.ts'
-import { message } from '../../words/message.ts'
 import { compareTexts } from '../../words/openapi/fields/compare.ts'
 import { BoughtRequest, InferenceRequest } from '../inference/index.ts'
 import { isFields } from '../shared/merge.ts'
 import { oneOf } from '../shared/one-of.ts'
 import { rented, ServingRent } from '../shared/request-price.ts'
 import { Own } from '../shared/request-price-own.ts'
+import { listsOfChips } from './limits.ts'
 import { ApiTerms, apis } from './request-apis.ts'
-
-const maxAccelerators = 200
-
-const accelerators = v.pipe(
-  v.array(presetId('accelerators', 'nvidia-h100-sxm'), () =>
-    fault(message('errors.not-a-list'), { allowed: message('allowed.accelerator-ids') }),
-  ),
-  v.minLength(1, () =>
-    fault(message('errors.empty'), { allowed: message('allowed.one-accelerator') }),
-  ),
-  v.maxLength(maxAccelerators, () => fault(message('errors.too-many', { max: maxAccelerators }))),
-  v.description(compareTexts.accelerators),
-)
+import { accelerators, models, payments } from './request-lists.ts'
+import { CompareTrainingRequest } from './run-request.ts'
 
 const pricesAsOf = v.optional(choice(['scenario', 'request'], compareTexts.pricesAsOf), 'scenario')
-const lists = { accelerators: v.optional(accelerators), apis: v.optional(apis) }
+const lists = {
+  accelerators: v.optional(accelerators),
+  models: v.optional(models),
+  payments: v.optional(payments),
+  apis: v.optional(apis),
+}
 const anyPrice = v.variant('method', [ServingRent, Own, ApiTerms], oneOf(['rent', 'own', 'api']))
 
 /** Accelerators alone. */
@@ -41,7 +33,7 @@ export const CompareBothRequest = object({
   ...InferenceRequest.pipe[0].entries,
   price: v.optional(anyPrice, rented),
   pricesAsOf,
-  accelerators,
+  ...lists,
   apis,
 })
 
@@ -63,9 +55,25 @@ export const ComparedRequest = v.pipe(
       input: unknown,
     ): typeof CompareRequest | typeof CompareBothRequest | typeof CompareApisRequest => {
       if (!isFields(input) || input.apis === undefined) return CompareRequest
-      return input.accelerators === undefined ? CompareApisRequest : CompareBothRequest
+      return listsOfChips.some((name) => input[name] !== undefined)
+        ? CompareBothRequest
+        : CompareApisRequest
     },
   ),
   v.metadata({ anyOf: [CompareRequest, CompareBothRequest, CompareApisRequest] }),
 )
 export type ComparedRequest = v.InferOutput<typeof ComparedRequest>
+
+/** What the route takes: a workload that is served, or a training run. */
+export const AnyRequest = v.pipe(
+  v.lazy((input: unknown): typeof ComparedRequest | typeof CompareTrainingRequest =>
+    isFields(input) && input.training !== undefined ? CompareTrainingRequest : ComparedRequest,
+  ),
+  v.metadata({
+    anyOf: [CompareRequest, CompareBothRequest, CompareApisRequest, CompareTrainingRequest],
+  }),
+)
+export type AnyRequest = v.InferOutput<typeof AnyRequest>
+
+export const isOfRuns = (request: AnyRequest): request is CompareTrainingRequest =>
+  'training' in request

@@ -3,7 +3,7 @@ import type { Api } from '../../presets/api-schema.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { find } from '../../presets/registry.ts'
 import { soldAt } from '../../presets/token-book.ts'
-import { type Message, message } from '../../words/message.ts'
+import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import { changeWarning, tokensAsked } from '../inference/index.ts'
 import { pick } from '../shared/derivation.ts'
@@ -12,23 +12,34 @@ import { tokensAnswer } from '../shared/price-api.ts'
 import { tokenDates } from '../shared/price-dates.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import type { ApiRow } from './answer-api.ts'
+import type { OnApi } from './compared.ts'
 import { boundIds, changeIds, costIds } from './figures-api.ts'
+import type { Reason } from './missing.ts'
 import { termsOf } from './on-api.ts'
 import type { ComparedRequest } from './request.ts'
-import type { OnApi } from './solve.ts'
 
 /** Why an API does not take the queries of a workload. */
-const refusals = (sold: Api, { workload }: OnApi['request']): readonly Message[] => {
+const refusals = (sold: Api, { workload }: OnApi['request']): readonly Reason[] => {
   const { inputTokens, outputTokens } = workload
   const tokens = inputTokens + outputTokens
   const context = sold.contextTokens?.value ?? Infinity
   const output = sold.maxOutputTokens?.value ?? Infinity
   return [
     ...(tokens > context
-      ? [message('reasons.beyond-context', { tokens, contextTokens: context })]
+      ? [
+          {
+            why: message('reasons.beyond-context', { tokens, contextTokens: context }),
+            field: '/workload/inputTokens',
+          },
+        ]
       : []),
     ...(outputTokens > output
-      ? [message('reasons.beyond-output', { outputTokens, maxOutputTokens: output })]
+      ? [
+          {
+            why: message('reasons.beyond-output', { outputTokens, maxOutputTokens: output }),
+            field: '/workload/outputTokens',
+          },
+        ]
       : []),
   ]
 }
@@ -89,6 +100,11 @@ export const rowOfApi = (
   const { cost, reasons } = costOf(trace, unknown, say)
   const tokens = tokensAnswer(trace, asked, '/price/tokens', unknown, say)
   const dates = tokenDates(trace, asked, api, unknown, say)
+  const missing = [
+    ...refusals(sold, request).map(({ why, field }) => ({ reason: say(why), field })),
+    // What a list costs is no field of the request; on another day it may be known.
+    ...reasons.map((reason) => ({ reason, field: '/asOf' })),
+  ]
   const changed = changes.map((one, index) => ({
     from: one.from,
     days: one.days,
@@ -108,7 +124,8 @@ export const rowOfApi = (
       maxOutputTokens: sold.maxOutputTokens?.value ?? null,
     },
     asRequested: termsOf(read.request).api === id,
-    reasons: [...refusals(sold, request).map((one) => say(one)), ...reasons],
+    reasons: missing.map(({ reason }) => reason),
+    missing,
     price: {
       method: 'api',
       tokens,

@@ -1,8 +1,9 @@
 import { rented } from '../shared/request-price.ts'
+import { listsOfChips } from './limits.ts'
 import type { CompareBothRequest, ComparedRequest, CompareRequest } from './request.ts'
 
 const isServed = (request: ComparedRequest): request is CompareRequest | CompareBothRequest =>
-  request.apis === undefined || request.accelerators !== undefined
+  request.apis === undefined || listsOfChips.some((name) => request[name] !== undefined)
 
 /** A request as its accelerators have it, rented where the price is of tokens; undefined where APIs alone are compared. */
 export const servedRequest = (request: ComparedRequest): CompareRequest | undefined => {

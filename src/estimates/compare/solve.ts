@@ -1,89 +1,60 @@
 import { fault } from '../../fields/fault.ts'
-import { isForSale } from '../../presets/chip.ts'
-import { all } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import {
-  type Bought,
-  type BoughtRequest,
+  loadAt,
   type Refreshed,
   refreshOf,
   traceBought,
   traceInference,
+  whyNoLoad,
 } from '../inference/index.ts'
 import { type Read, type Refused, refused } from '../shared/estimate.ts'
 import { fieldFault } from '../shared/field-fault.ts'
 import { originsOnce } from '../shared/request-origin.ts'
+import { askedCell, cellsOf, isSameCell, sharesPlans } from './cells.ts'
+import type { Compared, ComparedChips, OnApi, OnChip } from './compared.ts'
+import type { Load } from './load.ts'
 import { apisOf, onApi } from './on-api.ts'
-import { onChip, originsOnChips } from './on-chip.ts'
+import { type Cell, inCell, originsInCells } from './on-chip.ts'
 import { pricedAlike } from './own-price.ts'
 import type { ComparedRequest, CompareRequest } from './request.ts'
 import { servedRequest } from './served.ts'
 
-/** The workload traced on one accelerator. */
-export interface OnChip {
-  readonly request: CompareRequest
-  readonly traced: ReturnType<typeof traceInference>
+/** A replica of a row at its share of the load; without a plan there is none. */
+const loadOf = ({ trace, planned }: ReturnType<typeof traceInference>): Load => {
+  if (planned?.ok !== true) return planned?.reason ?? message('reasons.no-replica')
+  const most = trace.value('batch') ?? 0
+  return loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
 }
 
-/** The workload bought from one API. */
-export interface OnApi {
-  readonly request: BoughtRequest
-  readonly bought: Bought
-}
-
-/** The workload on the accelerators of a request. */
-export interface ComparedChips {
-  /** On the accelerator of the request, whether it is compared or not. */
-  readonly own: OnChip
-  readonly chips: readonly OnChip[]
-  /** The share of its peak that the request’s own accelerator reaches, and the others with it. */
-  readonly flopsUtilization: number
-}
-
-export interface Compared {
-  readonly refreshed: Refreshed | undefined
-  /** Undefined where APIs alone are compared. */
-  readonly served: ComparedChips | undefined
-  readonly apis: readonly OnApi[]
-}
-
-/** The accelerators that a request compares. */
-export const chipsOf = ({ accelerators, accelerator }: CompareRequest): readonly string[] => [
-  ...new Set(
-    accelerators ??
-      all('accelerators').flatMap((one) =>
-        isForSale(one) || one.id === accelerator ? [one.id] : [],
-      ),
-  ),
-]
-
-const named = (request: CompareRequest) => {
-  const { accelerators, accelerator } = request
-  const ids = chipsOf(request)
-  return {
-    others: ids.filter((id) => id !== accelerator),
-    withOwn: accelerators === undefined || accelerators.includes(String(accelerator)),
-  }
-}
-
-/** The workload on the request’s own accelerator, and on each of the others. */
+/** The workload on the request’s own accelerator, and in each row that is asked for. */
 const solveChips = (
   read: Read<CompareRequest>,
   refreshed: Refreshed | undefined,
 ): ComparedChips | Refused => {
-  const { request, say } = read
-  const originsOf = originsOnChips(read)
-  const on = (one: CompareRequest): OnChip => ({
-    request: one,
-    traced: traceInference({
+  const request = pricedAlike(read)
+  const { say } = read
+  const originsOf = originsInCells(read)
+  const found = new Map<unknown, Map<string, OnChip>>()
+  const on = (cell: Cell, flopsUtilization: number): OnChip => {
+    const one = inCell(request, cell, flopsUtilization)
+    const ofChip = found.get(cell.accelerator) ?? new Map<string, OnChip>()
+    found.set(cell.accelerator, ofChip)
+    const like = sharesPlans(request) ? ofChip.get(cell.model.field) : undefined
+    const traced = traceInference({
       tellsSubject: false,
       request: one,
-      originAt: originsOf(one),
+      originAt: originsOf(cell, one),
       refreshed,
       say,
-    }),
-  })
-  const own = on(pricedAlike(read))
+      planned: like?.traced.planned,
+    })
+    const row = { request: one, cell, traced, load: like?.load ?? loadOf(traced) }
+    ofChip.set(cell.model.field, row)
+    return row
+  }
+  const asked = askedCell(request)
+  const own = on(asked, 0)
   const used = own.traced.trace.value('flopsUtilization')
   if (used === null && request.performance.method === 'measured')
     return refused([
@@ -96,9 +67,10 @@ const solveChips = (
       ),
     ])
   const flopsUtilization = used ?? 0
-  const { others, withOwn } = named(request)
-  const rest = others.map((id) => on(onChip(request, id, flopsUtilization)))
-  return { own, chips: withOwn ? [own, ...rest] : rest, flopsUtilization }
+  const rows = cellsOf(request).map((cell) =>
+    isSameCell(cell, asked) ? own : on(cell, flopsUtilization),
+  )
+  return { own, rows, flopsUtilization }
 }
 
 /** The workload bought from each API. */

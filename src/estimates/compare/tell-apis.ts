@@ -5,8 +5,8 @@ import type { Derivation } from '../shared/answer-parts.ts'
 import type { Telling } from '../shared/derivation.ts'
 import { behind, derivationBeside } from '../shared/derivation-beside.ts'
 import type { ApiRow } from './answer-api.ts'
+import type { OnApi } from './compared.ts'
 import { boundIds, changeIds, workedIds } from './figures-api.ts'
-import type { OnApi } from './solve.ts'
 import { apiWorking } from './working-apis.ts'
 
 /** The row of an API before its rank, with what it was worked out from. */

@@ -10,21 +10,27 @@ import { unusedOverheadWarning } from '../shared/price-spot.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
 import { understoodPerformance } from '../shared/understood-performance.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
+import { distinct } from './choices.ts'
+import type { Compared, ComparedChips } from './compared.ts'
+import { echoedPayments, energyOfPayments } from './echoed-payments.ts'
+import { latencyWorking } from './latency.ts'
+import type { Load } from './load.ts'
 import { termsOf } from './on-api.ts'
 import { otherTime } from './own-price.ts'
 import type { ComparedRequest } from './request.ts'
 import { compareRows, rowOf } from './row.ts'
 import { commonUnknown, rowOfApi } from './row-api.ts'
+import { servedRows } from './row-sorts.ts'
 import { servedRequest } from './served.ts'
-import type { Compared, ComparedChips } from './solve.ts'
 import { type ApiTold, workingOfApis } from './tell-apis.ts'
-import { rowFigures, rowsWorking } from './working.ts'
+import { rowsWorking } from './working.ts'
 import { tellingOfApis } from './working-apis.ts'
 
 /** A row of an accelerator before its rank, with what it was worked out from. */
 interface ChipTold {
   readonly row: ChipRow
   readonly trace: Trace<Origin>
+  readonly load: Load
   readonly one?: undefined
 }
 
@@ -36,8 +42,8 @@ const chipsTold = (
   const request = servedRequest(read.request)
   if (request === undefined || served === undefined) return []
   const own = { ...read, request }
-  return served.chips
-    .map((one) => ({ row: rowOf(own, one), trace: one.traced.trace }))
+  return served.rows
+    .map((one) => ({ row: rowOf(own, one), trace: one.traced.trace, load: one.load }))
     .toSorted((a, b) => compareRows(a.row, b.row))
 }
 
@@ -75,10 +81,23 @@ const chipsSaid = ({ accelerator, price }: Fields): readonly string[] => [
 ]
 
 /** What stands in where chips are owned; a network and storage are each chip’s own. */
-const ownedTerms = (asked: ComparedRequest, served: ComparedChips | undefined): object => {
+const ownedTerms = (
+  { request: asked, originAt }: Read<ComparedRequest>,
+  served: ComparedChips | undefined,
+): object => {
   const request = servedRequest(asked)
-  if (request?.price.method !== 'own' || served === undefined) return {}
+  if (request === undefined || served === undefined) return {}
   const { trace } = served.own.traced
+  const { payments } = request
+  if (payments !== undefined)
+    return {
+      payments: echoedPayments(
+        payments,
+        (field) => served.rows.find(({ cell }) => cell.payment.field === field)?.traced.trace,
+      ),
+      energy: energyOfPayments(request.energy, originAt),
+    }
+  if (request.price.method !== 'own') return {}
   return {
     price: echoedPrice(request.price, trace, sameForAll),
     energy: echoedEnergy(request.energy, request.price, trace),
@@ -87,21 +106,29 @@ const ownedTerms = (asked: ComparedRequest, served: ComparedChips | undefined): 
 
 /** The request as it was understood: each name once, and the terms on which tokens are bought where nothing else is. */
 const echoed = (
-  { request }: Read<ComparedRequest>,
+  read: Read<ComparedRequest>,
   { refreshed, served }: Compared,
 ): CompareAnswer['request'] => {
-  const { accelerators, apis } = request
+  const { request } = read
+  const { accelerators, models, payments, apis, price, ...rest } = request
   return {
-    ...request,
+    ...rest,
+    // Payments stand in its place; a price of tokens says on which terms they are bought.
+    ...((payments === undefined || price.method === 'api') && { price }),
     ...(served === undefined
       ? { price: termsOf(request) }
       : { performance: understoodPerformance(request.performance) }),
-    ...ownedTerms(request, served),
+    ...ownedTerms(read, served),
     ...(refreshed && { refresh: { ...request.refresh, training: refreshed.request } }),
     ...(accelerators && { accelerators: [...new Set(accelerators)] }),
-    ...(Array.isArray(apis) && { apis: [...new Set(apis)] }),
+    ...(models && { models: [...distinct(models)] }),
+    ...(apis && { apis: Array.isArray(apis) ? [...new Set(apis)] : apis }),
   }
 }
+
+/** What counts for nothing under a way to pay, said once. */
+const unusedOverheads = ({ own, rows }: ComparedChips): readonly Message[] =>
+  [own, ...rows].flatMap(({ request }) => unusedOverheadWarning(request.price)).slice(0, 1)
 
 /** The rows from the cheapest on, each with its working. */
 export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<CompareAnswer> => {
@@ -123,6 +150,13 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
     const index = rows.findIndex((told) => told.trace === leading)
     return { ...working, follows: `/rows/${index}/derivation` }
   }
+  const latencies = latencyWorking(
+    rows.map((told) => (told.one === undefined ? told.load : undefined)),
+    read,
+  )
+  const latencyAt = ({ row: { latency } }: ChipTold, index: number) => ({
+    latency: latency && { ...latency, ...latencies(index) },
+  })
   const worked = workingOfApis(read, rows, served === undefined)
   return {
     request: echoed(read, compared),
@@ -130,7 +164,7 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
     rows: rows.map((told, index): Row => {
       const rank = told.row.reasons.length === 0 && { rank: index + 1 }
       return told.one === undefined
-        ? { ...told.row, ...rank, ...ofChip(told.trace) }
+        ? { ...told.row, ...rank, ...ofChip(told.trace), ...latencyAt(told, index) }
         : { ...told.row, ...rank, ...worked(told, index) }
     }),
     derivation:
@@ -140,7 +174,7 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
             first.trace,
             served === undefined
               ? tellingOfApis(read, first.trace)
-              : { ...read, working: { ...read.working, figures: rowFigures(first.trace) } },
+              : { ...read, working: { ...read.working, figures: servedRows.figures(first.trace) } },
             curves,
           ),
     warnings: [
@@ -154,7 +188,7 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
               read.originAt,
               read.request.scaling?.hourlyWeights !== undefined,
             ),
-            ...unusedOverheadWarning(served.own.request.price),
+            ...unusedOverheads(served),
           ]),
     ],
     ...(common !== undefined && { unknown: common }),

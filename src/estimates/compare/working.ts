@@ -4,28 +4,10 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import type { Origin } from '../../presets/origin.ts'
 import type { Say } from '../../words/say.ts'
 import type { Derivation } from '../shared/answer-parts.ts'
-import {
-  type CurveWorking,
-  costIds,
-  energyIds,
-  type Figures,
-  figuresIn,
-  inputTold,
-  type Telling,
-} from '../shared/derivation.ts'
-import { derivationBeside } from '../shared/derivation-beside.ts'
-import { endsOfPaid } from '../shared/tell-rent.ts'
+import { type CurveWorking, figuresIn, inputTold, type Telling } from '../shared/derivation.ts'
+import { derivationBeside, toldWhole } from '../shared/derivation-beside.ts'
 import type { ChipRow } from './answer.ts'
-
-/** Numbers of a row whose fields have other names than their quantities. */
-export const rowFigures = (trace: Trace<Origin>): Figures => {
-  const { low, high } = endsOfPaid(trace)
-  return {
-    '/rows/*/interval/low': low,
-    '/rows/*/interval/high': high,
-    '/rows/*/price/ageDays': 'priceAgeDays',
-  }
-}
+import { type RowSort, servedRows } from './row-sorts.ts'
 
 /** The inputs that tell the accelerators apart. */
 const ofTheChip: ReadonlySet<QuantityId> = new Set([
@@ -40,6 +22,7 @@ const ofTheChip: ReadonlySet<QuantityId> = new Set([
   'chipShareOfServerPrice',
   'usdPerChipHour',
   'flopsUtilization',
+  'modelFlopsUtilization',
 ])
 
 /** What a server’s price and power are made of, where nobody publishes them. */
@@ -58,41 +41,28 @@ const ofPrice: ReadonlySet<QuantityId> = new Set([
   'priceAgeDays',
 ])
 
-/** What the steps of a trace need; no step uses the age of a price, and each row has its own. */
-const usedIn = (trace: Trace<Origin>): ReadonlySet<QuantityId> => {
-  const used = new Set<QuantityId>(['priceAgeDays'])
+/** What the steps of a trace need, and what rows tell besides: no step uses the age of a price, and each row has its own. */
+const usedIn = (trace: Trace<Origin>, { beside }: RowSort): ReadonlySet<QuantityId> => {
+  const used = new Set<QuantityId>(beside)
   for (const node of trace.nodes())
     if (node.kind === 'step') for (const id of node.inputs) used.add(id)
   return used
 }
 
-const inputsIn = (trace: Trace<Origin>) => {
-  const used = usedIn(trace)
+const inputsIn = (trace: Trace<Origin>, sort: RowSort) => {
+  const used = usedIn(trace, sort)
   return trace.nodes().flatMap((node) => (node.kind === 'input' && used.has(node.id) ? [node] : []))
 }
-
-const rowIds = [
-  'chips',
-  'chipsExact',
-  'servers',
-  'usdPerChipHour',
-  ...costIds,
-  'costLowUsdPerYear',
-  'costHighUsdPerYear',
-  'allInLowUsdPerYear',
-  'allInHighUsdPerYear',
-  ...energyIds,
-] as const satisfies readonly QuantityId[]
 
 /** Published of some chips, and worked out from others’ own price and power. */
 const mayBeGiven: ReadonlySet<QuantityId> = new Set(['usdPerServer', 'wattsPerServer'])
 
 /** Whether a row’s fleet and cost, if it has one, follow by the steps of another, and no number of it by more; what a row is given takes the place of its step. */
-const followsBy = (leading: Trace<Origin>) => {
+const followsBy = (leading: Trace<Origin>, { ids, followsAny }: RowSort) => {
   const steps = leading.nodes().flatMap((node) => (node.kind === 'step' ? [node] : []))
-  const others = rowIds.filter((id) => leading.node(id) === undefined)
+  const others = ids.filter((id) => leading.node(id) === undefined)
   return (trace: Trace<Origin>) =>
-    trace.value('chips') === null ||
+    followsAny(trace) ||
     (steps.every(({ id, formula }) => {
       const node = trace.node(id)
       return node?.kind === 'step' ? node.formula === formula : mayBeGiven.has(id)
@@ -119,12 +89,16 @@ interface RowsWorking {
 const nothing: RowsWorking = { curves: [], ofRow: () => ({ inputs: [] }) }
 
 /** The inputs in which traces of the same steps differ, and what each of their rows gives. */
-const curveOf = (first: Trace<Origin>, traces: readonly Trace<Origin>[]): CurveWorking => ({
+const curveOf = (
+  first: Trace<Origin>,
+  traces: readonly Trace<Origin>[],
+  sort: RowSort,
+): CurveWorking => ({
   pointer: '/rows',
-  varies: inputsIn(first).flatMap(({ id, value }) =>
+  varies: inputsIn(first, sort).flatMap(({ id, value }) =>
     !isConstant(id) && traces.some((trace) => trace.value(id) !== value) ? [id] : [],
   ),
-  ids: rowIds.filter((id) => first.node(id) !== undefined),
+  ids: sort.ids.filter((id) => first.node(id) !== undefined),
 })
 
 /** What a row has of the inputs that vary; of others than the chip’s own only those that the first row has not. */
@@ -132,10 +106,10 @@ const rowWorking = (
   first: Trace<Origin>,
   { varies }: CurveWorking,
   shown: ReadonlySet<QuantityId>,
-  say: Say,
+  { sort, say }: { readonly sort: RowSort; readonly say: Say },
 ) => {
   // The steps of all these traces are the same, but for what a server is made of.
-  const used = usedIn(first)
+  const used = usedIn(first, sort)
   const ids = [...shown].filter((id) => ofServer.has(id) || used.has(id))
   return (trace: Trace<Origin>): RowWorking => {
     const own = ids.flatMap((id) => {
@@ -143,10 +117,10 @@ const rowWorking = (
       return node?.kind === 'input' ? [node] : []
     })
     const inputs = new Set(own.map(({ id }) => id))
-    const hasFleet = trace.value('chipsExact') !== null
+    const isBare = sort.isBare(trace)
     const others = varies.filter(
       (id) =>
-        (hasFleet || ofPrice.has(id)) && !inputs.has(id) && trace.value(id) !== first.value(id),
+        (!isBare || ofPrice.has(id)) && !inputs.has(id) && trace.value(id) !== first.value(id),
     )
     return {
       inputs: own.map((node) => inputTold(node, say)),
@@ -179,28 +153,32 @@ interface Kind {
 }
 
 /** Rows by the kind of their steps, each kind led by its first row; a row without a fleet follows any. */
-const kindsOf = (traces: readonly Trace<Origin>[]): readonly Kind[] => {
+const kindsOf = (traces: readonly Trace<Origin>[], sort: RowSort): readonly Kind[] => {
   const [leading, ...rest] = traces
   if (leading === undefined) return []
-  const follows = followsBy(leading)
+  const follows = followsBy(leading, sort)
   return [
     { leading, traces: [leading, ...rest.filter(follows)] },
-    ...kindsOf(rest.filter((trace) => !follows(trace))),
+    ...kindsOf(
+      rest.filter((trace) => !follows(trace)),
+      sort,
+    ),
   ]
 }
 
-/** Numbers of a row by where they stand in it. */
-const ownFigures = (trace: Trace<Origin>): Figures => {
-  const { low, high } = endsOfPaid(trace)
-  return { '/interval/low': low, '/interval/high': high, '/price/ageDays': 'priceAgeDays' }
-}
-
-/** The age of a row’s price, which no step uses; nothing where the first row has the same. */
-const ageTold = (leading: Trace<Origin>, first: Trace<Origin>, say: Say) => {
-  const age = leading.node('priceAgeDays')
-  return age?.kind === 'input' && age.value !== first.value('priceAgeDays')
-    ? [inputTold(age, say)]
-    : []
+/** What no step uses of a row; nothing where the first row has the same. */
+const besideTold = (
+  leading: Trace<Origin>,
+  first: Trace<Origin>,
+  { beside }: RowSort,
+  say: Say,
+) => {
+  const used = toldWhole(leading)
+  return beside.flatMap((id) => {
+    const node = leading.node(id)
+    const isNew = first.node(id) === undefined || node?.value !== first.value(id)
+    return node?.kind === 'input' && !used.has(id) && isNew ? [inputTold(node, say)] : []
+  })
 }
 
 /** The working of the first row of a further kind, beside that of the first row of all. */
@@ -208,13 +186,13 @@ const kindTold = (
   leading: Trace<Origin>,
   first: Trace<Origin>,
   { pointer, varies, ids }: CurveWorking,
-  telling: Telling,
+  { sort, telling }: { readonly sort: RowSort; readonly telling: Telling },
 ): Derivation => {
   const beside = derivationBeside(leading, { pointer: '/derivation', trace: first }, telling)
   return {
     ...beside,
-    inputs: [...beside.inputs, ...ageTold(leading, first, telling.say)],
-    figures: figuresIn({ ...rowFigures(leading), ...ownFigures(leading) }, leading),
+    inputs: [...beside.inputs, ...besideTold(leading, first, sort, telling.say)],
+    figures: figuresIn({ ...sort.figures(leading), ...sort.own(leading) }, leading),
     curves: [{ pointer, varies: [...varies], ids: [...ids] }],
   }
 }
@@ -226,19 +204,23 @@ const kindTold = (
  * over, are told by kind: the first row of each further kind has its steps, and
  * the others name that row.
  */
-export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling): RowsWorking => {
+export const rowsWorking = (
+  traces: readonly Trace<Origin>[],
+  telling: Telling,
+  sort: RowSort = servedRows,
+): RowsWorking => {
   const [first] = traces
   const { say, working } = telling
   if (working.level === 'none' || first === undefined) return nothing
   if (working.level === 'headline')
     return {
       curves: [],
-      ofRow: rowWorking(first, nowhere, headlineOf(ofTheChip, first, working), say),
+      ofRow: rowWorking(first, nowhere, headlineOf(ofTheChip, first, working), { sort, say }),
     }
   const told = new Map<Trace<Origin>, RowWorking>()
-  const curves = kindsOf(traces).map(({ leading, traces: ofKind }) => {
-    const curve = curveOf(leading, ofKind)
-    const worked = rowWorking(leading, curve, ofTheChip, say)
+  const curves = kindsOf(traces, sort).map(({ leading, traces: ofKind }) => {
+    const curve = curveOf(leading, ofKind, sort)
+    const worked = rowWorking(leading, curve, ofTheChip, { sort, say })
     for (const trace of ofKind) {
       const follows = leading === first || leading === trace ? {} : { leading }
       told.set(trace, { ...worked(trace), ...follows })
@@ -246,7 +228,7 @@ export const rowsWorking = (traces: readonly Trace<Origin>[], telling: Telling):
     if (leading !== first)
       told.set(leading, {
         ...worked(leading),
-        derivation: kindTold(leading, first, curve, telling),
+        derivation: kindTold(leading, first, curve, { sort, telling }),
       })
     return curve
   })

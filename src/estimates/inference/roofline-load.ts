@@ -17,27 +17,37 @@ const figures = {
   '/tpotSeconds': 'tpotSeconds',
 } as const
 
-/** A replica at its share of the load, worked out anew at the batch that the load gives; null where it has none or too much. */
+/** A replica at its share of the load, worked out anew at the batch that the load gives; undefined where it has none or too much. */
+export const loadAt = (
+  trace: Trace<Origin>,
+  replica: Replica,
+  most: number,
+): Trace<Origin> | undefined => {
+  const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
+  const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
+  return batch === null ? undefined : traceAtBatch(trace, replica, batch, loadDefinitions)
+}
+
+/** The same as the answer tells it; null where there is none. */
 export const loadAnswer = (
   trace: Trace<Origin>,
   replica: Replica,
   most: number,
   telling: Telling,
 ): RooflineAnswer['load'] => {
-  const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
-  const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
-  if (batch === null) return null
-  const atLoad = traceAtBatch(trace, replica, batch, loadDefinitions)
+  const atLoad = loadAt(trace, replica, most)
+  if (atLoad === undefined) return null
   const known = (id: Parameters<typeof atLoad.value>[0]) => atLoad.value(id) ?? Number.NaN
   return {
-    queriesPerSecondPerReplica: rate,
-    concurrencyPerReplica: batch,
+    queriesPerSecondPerReplica: known('loadQueriesPerSecondPerReplica'),
+    concurrencyPerReplica: known('batch'),
     concurrency: known('concurrency'),
     tpotSeconds: known('tpotSeconds'),
     ttftSeconds: known('ttftSeconds'),
     prefillSeconds: known('prefillSeconds'),
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
+    outputTokensPerSecondPerUser: known('outputTokensPerSecondPerUser'),
     note: telling.say(message('plans.load-method')),
     derivation: derivationOf(atLoad, {
       ...telling,

@@ -1,8 +1,14 @@
 import type { Trace } from '../../model/graph/trace.ts'
 import type { Origin } from '../../presets/origin.ts'
-import { message } from '../../words/message.ts'
+import { type Message, message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
+
+/** Why a replica has no latency at its load. */
+export const whyNoLoad = (trace: Trace<Origin>): Message =>
+  (trace.value('loadQueriesPerSecondPerReplica') ?? 0) > 0
+    ? message('reasons.load-above-capacity')
+    : message('reasons.nothing-served')
 
 /** Why a replica has no latency at its load, and its cost is none of a full one: nothing is served, more than it serves, or no price is known. */
 export const loadReasons = (
@@ -12,12 +18,7 @@ export const loadReasons = (
 ): Readonly<Record<string, string>> => {
   if (roofline === null) return {}
   const reasons: Record<string, string> = {}
-  if (roofline.load === null)
-    reasons['/roofline/load'] = say(
-      (trace.value('loadQueriesPerSecondPerReplica') ?? 0) > 0
-        ? message('reasons.load-above-capacity')
-        : message('reasons.nothing-served'),
-    )
+  if (roofline.load === null) reasons['/roofline/load'] = say(whyNoLoad(trace))
   if (roofline.limits?.ttft?.seconds === null)
     reasons['/roofline/limits/ttft/seconds'] = say(
       (trace.value('peakQueriesPerSecond') ?? 0) > 0

@@ -18,7 +18,7 @@ import { spotGivens, spotTraits } from '../shared/price-spot.ts'
 import { givensAt, resolveAccelerator, resolveModel, shapeGivens } from '../shared/resolve.ts'
 import { billingOf } from './billing.ts'
 import { formatGivensOf, rateOf } from './format.ts'
-import { planInference } from './plan.ts'
+import { type Planned, planInference } from './plan.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { traitsOfChips } from './traits.ts'
@@ -45,6 +45,8 @@ export type ServingAsked = Pick<Read<InferenceRequest>, 'request' | 'originAt'> 
   readonly say?: Say
   /** Whether the answer tells what follows from the model’s architecture; it does unless told. */
   readonly tellsSubject?: boolean
+  /** The plan that was found for the same case, where another is asked for that differs by its price alone. */
+  readonly planned?: Planned | undefined
 }
 
 /** The request's inputs resolved and the model run over them. */
@@ -54,6 +56,7 @@ export const traceInference = ({
   refreshed,
   say = english,
   tellsSubject = true,
+  planned: known,
 }: ServingAsked) => {
   const { workload, performance, server } = request
   const model = {
@@ -79,7 +82,7 @@ export const traceInference = ({
   const isOfSeller = request.price.method === 'rent' && request.price.seller !== undefined
   const chip = { ...resolved, singly: isOfSeller && billing.by === 'chip' }
   const planned = isRoofline
-    ? planInference(request, performance, model, chip, billing, originAt)
+    ? (known ?? planInference(request, performance, model, chip, billing, originAt))
     : undefined
   const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
   const spot = spotGivens(request, chip, originAt)

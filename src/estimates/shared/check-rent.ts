@@ -34,7 +34,7 @@ export const rentErrors = (
   accelerator: Asked['accelerator'] | undefined,
   price: Choice,
   asOf: string | undefined,
-  part: 'price' | 'rent' = 'price',
+  part = 'price',
 ): readonly FieldFault[] => {
   const preset = typeof accelerator === 'string' ? find('accelerators', accelerator) : undefined
   if (preset === undefined)

@@ -127,7 +127,7 @@ export interface Estimate<A extends CommonAnswer = CommonAnswer>
   readonly requestOf: (body: unknown, asking: Asking) => Answered<object>
 }
 
-const isRefused = (solved: unknown): solved is Refused =>
+export const isRefused = (solved: unknown): solved is Refused =>
   isFields(solved) && solved.ok === false && 'needsEngine' in solved
 
 const toldRefusal = (refusal: Refused, { words = en, names }: Asking): Answered<never> => ({
@@ -145,13 +145,11 @@ const reasoned = (unknown: Readonly<Record<string, Text>>, say: Say) => {
   return said
 }
 
-/** Makes an estimate: what all of them share stands here, and only what differs in each. */
-export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
-  definition: Definition<R, Solved, A>,
-): Estimate<A> => {
-  const { name, summary, description, request, answer, examples, headline } = definition
-  const { scenarios, shapes, figures, lists, undated } = definition
-  const readOf = (body: unknown, { today, words = en }: Asking): Read<R> | Refused => {
+/** How a definition reads a body. */
+const readerOf =
+  <R extends Common, Solved, A extends CommonAnswer>(definition: Definition<R, Solved, A>) =>
+  (body: unknown, { today, words = en }: Asking): Read<R> | Refused => {
+    const { request, scenarios, figures, lists, undated, headline } = definition
     const prepared = isFields(body) ? (definition.prepare?.(body) ?? body) : body
     const read = parseRequest<R>(request, scenarios, prepared, {
       lists,
@@ -169,6 +167,19 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
     const more = definition.alsoWrong?.(read.fields) ?? []
     return { ok: false, needsEngine: read.needsEngine, errors: [...read.errors, ...more] }
   }
+
+/** The stages of an estimate one by one, for another that asks it many times. */
+export const stagesOf = <R extends Common, Solved, A extends CommonAnswer>(
+  definition: Definition<R, Solved, A>,
+) => ({ ...definition, read: readerOf(definition) })
+
+/** Makes an estimate: what all of them share stands here, and only what differs in each. */
+export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
+  definition: Definition<R, Solved, A>,
+): Estimate<A> => {
+  const { name, summary, description, request, answer, examples, headline } = definition
+  const { scenarios, shapes, figures } = definition
+  const readOf = readerOf(definition)
   const ask = (body: unknown, asking: Asking): Answered<A> => {
     const read = readOf(body, asking)
     if (isRefused(read)) return toldRefusal(read, asking)

@@ -6,9 +6,15 @@ const ofRent: ReadonlySet<string> = new Set([...Object.keys(rentEntries), 'spotO
 /** A price that says how chips are rented need not say that they are: renting is the default. */
 export const withRentMethod = (fields: Fields): Fields => {
   const { price } = fields
-  if (!isFields(price) || price.method !== undefined) return fields
+  const whole = rentMethodOf(price)
+  return whole === price ? fields : { ...fields, price: whole }
+}
+
+/** The same of one price. */
+export const rentMethodOf = (price: unknown): unknown => {
+  if (!isFields(price) || price.method !== undefined) return price
   const said = Object.keys(price)
   return said.length > 0 && said.every((key) => ofRent.has(key))
-    ? { ...fields, price: { ...price, method: 'rent' } }
-    : fields
+    ? { ...price, method: 'rent' }
+    : price
 }

@@ -30,12 +30,16 @@ export const fitOfPlan = (
     | undefined,
   say: Say = english,
 ): { fits: boolean | null; reason?: string } => {
-  if (planned?.ok === true) return { fits: true }
-  const { fits, reason }: Fit =
-    planned === undefined
-      ? fitOf(trace)
-      : { fits: planned.lacksMemory ? false : null, reason: planned.reason }
+  const { fits, reason } = fitFound(trace, planned)
   return { fits, ...(reason !== undefined && { reason: say(reason) }) }
+}
+
+/** The same, with its reason untold. */
+export const fitFound = (trace: Trace<Origin>, planned: Parameters<typeof fitOfPlan>[1]): Fit => {
+  if (planned?.ok === true) return { fits: true }
+  return planned === undefined
+    ? fitOf(trace)
+    : { fits: planned.lacksMemory ? false : null, reason: planned.reason }
 }
 
 /** Whether the weights alone fit one server, and why not or why nobody knows. */

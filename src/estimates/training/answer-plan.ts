@@ -20,6 +20,15 @@ export const TrainingMemory = v.object({
   freeBytes: figure(trainingAnswerTexts.freeBytes),
 })
 
+/** The ends of what a plan’s rate makes uncertain. */
+export const PlanInterval = v.object({
+  level: v.number(),
+  tokensPerSecondPerChip: v.object({ low: v.number(), high: v.number() }),
+  days: span,
+  usd: span,
+  tokens: span,
+})
+
 /** What the method `plan` adds to an answer. */
 export const TrainingPlanAnswer = v.object({
   text: v.pipe(v.string(), v.description(trainingPlanAnswerTexts.text)),
@@ -51,16 +60,7 @@ export const TrainingPlanAnswer = v.object({
     v.description(trainingPlanAnswerTexts.shares),
   ),
   evidence: Evidence,
-  interval: v.pipe(
-    v.object({
-      level: v.number(),
-      tokensPerSecondPerChip: v.object({ low: v.number(), high: v.number() }),
-      days: span,
-      usd: span,
-      tokens: span,
-    }),
-    v.description(trainingPlanAnswerTexts.interval),
-  ),
+  interval: v.pipe(PlanInterval, v.description(trainingPlanAnswerTexts.interval)),
   smallestCluster: v.pipe(
     v.nullable(v.object({ chips: v.number(), text: v.string() })),
     v.description(trainingPlanAnswerTexts.smallestCluster),

@@ -1,6 +1,6 @@
 import { operations } from '../../words/openapi/operations.ts'
 import { costIntervalAmounts } from '../shared/answer-interval.ts'
-import { estimate } from '../shared/estimate.ts'
+import { type Definition, estimate, stagesOf } from '../shared/estimate.ts'
 import { TrainingAnswer } from './answer.ts'
 import { check, openFaults } from './check.ts'
 import { plansOf } from './count.ts'
@@ -8,9 +8,9 @@ import { examples } from './examples.ts'
 import { TrainingRequest } from './request.ts'
 import { solve } from './solve.ts'
 import { tell } from './tell.ts'
+import type { Solved } from './types.ts'
 
-/** One training run, top-down or by its parallel plan. */
-export const training = estimate({
+const definition = {
   name: 'training',
   ...operations.training,
   request: TrainingRequest,
@@ -24,8 +24,19 @@ export const training = estimate({
   plans: plansOf,
   solve,
   tell,
-})
+} as const satisfies Definition<TrainingRequest, Solved, TrainingAnswer>
 
-// What the page needs of this estimate.
+/** One training run, top-down or by its parallel plan. */
+export const training = estimate<TrainingRequest, Solved, TrainingAnswer>(definition)
+
+/** Its stages, for a comparison of many runs. */
+export const runs = stagesOf<TrainingRequest, Solved, TrainingAnswer>(definition)
+
+// What the page and other estimates need of this one.
 export { type SolveFor, unknowns } from '../../model/training/estimate.ts'
-export type { TrainingAnswer } from './answer.ts'
+export { TrainingAnswer } from './answer.ts'
+export { PlanInterval } from './answer-plan.ts'
+export { openOf } from './open.ts'
+export { TrainingRequest } from './request.ts'
+export { solveRun } from './solve.ts'
+export type { Read as TrainingRead, Solved as SolvedRun } from './types.ts'

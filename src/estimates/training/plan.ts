@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/architecture/shape.ts'
 import type { SolveFor } from '../../model/training/estimate.ts'
 import type { FoundPlan } from '../../planner/training/found.ts'
-import { planRun } from '../../planner/training/run.ts'
+import { type PlanRun, planRun } from '../../planner/training/run.ts'
 import {
   defaultMostTokens,
   sequenceTokensOf,
@@ -54,6 +54,7 @@ export const planTraining = (
   model: Model,
   chip: Chip,
   originAt: (pointer: string) => Origin,
+  search: PlanRun = planRun,
 ): Planned | NotPlanned => {
   const { workload } = request
   const ground = groundOf({ model, chip, performance, request, originAt } satisfies Grounded)
@@ -62,7 +63,7 @@ export const planTraining = (
   const wanted: Wanted = { ...performance, sequenceTokens: sequenceTokensOf(workload, plain.shape) }
   const chips = givenChips(workload)
   const failures = failuresOf(request, originAt)
-  const found = planRun(plain, wanted, {
+  const found = search(plain, wanted, {
     chips,
     deadline: solveFor === 'chips' ? workload.days : undefined,
     trainedTokens: trainedTokensOf(workload, model, originAt),

@@ -1,4 +1,5 @@
 import type { SolveFor } from '../../model/training/estimate.ts'
+import type { PlanRun } from '../../planner/training/run.ts'
 import { type Refused, refused } from '../shared/estimate.ts'
 import { resolveAccelerator, resolveModel } from '../shared/resolve.ts'
 import { besideOf } from './beside.ts'
@@ -22,7 +23,10 @@ const onItsChips = (
 }
 
 /** Searches the plan, where one is asked for, and runs the formulas over it. */
-export const solve = (read: Read): Solved | Refused => {
+export const solve = (read: Read): Solved | Refused => solveRun(read)
+
+/** The same by another search, which may repeat what it has found. */
+export const solveRun = (read: Read, search?: PlanRun): Solved | Refused => {
   const { request, originAt } = read
   const { performance } = request
   const open = openOf(request)
@@ -37,7 +41,7 @@ export const solve = (read: Read): Solved | Refused => {
   )
   const planned =
     performance.method === 'plan'
-      ? planTraining(request, performance, solvedFor, model, chip, originAt)
+      ? planTraining(request, performance, solvedFor, model, chip, originAt, search)
       : undefined
   const unkept = planFaults(planned, performance)
   if (unkept.length > 0) return refused(unkept)

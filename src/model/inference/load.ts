@@ -15,6 +15,7 @@ export const loadDefinitions = [
   ...shareDefinitions,
   load.ttftP50Seconds,
   load.ttftP95Seconds,
+  load.outputTokensPerSecondPerUser,
 ] as const
 
 /** The first token, the wait included, at every percentile and in the mean. */

@@ -179,6 +179,7 @@ export const roofline = {
   ttftP50Seconds: quantity('TTFT_50', 's'),
   ttftP95Seconds: quantity('TTFT_95', 's'),
   ttftP99Seconds: quantity('TTFT_99', 's'),
+  outputTokensPerSecondPerUser: quantity('τ_u', 'token/(s*query)'),
 
   // Roofline: replicas for the load
   peakQueriesPerSecond: quantity('λ_p', 'query/s'),

@@ -116,3 +116,12 @@ export const ttftP99Seconds = formula({
   source: 'definition',
   compute: (i) => i.ttftSeconds + i.delayedWaitSeconds * delayedWaits(i.prefillLoad, 0.99),
 })
+
+/** How fast an answer appears to whoever reads it. */
+export const outputTokensPerSecondPerUser = formula({
+  of: 'outputTokensPerSecondPerUser',
+  from: ['tpotSeconds'],
+  text: '1 / tpotSeconds',
+  source: 'definition',
+  compute: (i) => 1 / i.tpotSeconds,
+})

@@ -35,6 +35,9 @@ const fitsOn = (
 
 const { secondsPerHour, hoursPerDay } = constants
 
+/** How the plan of a run is found. */
+export type PlanRun = typeof planRun
+
 /** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
 export const planRun = (
   ground: PlanGround,

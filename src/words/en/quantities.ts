@@ -500,6 +500,7 @@ export const quantities: Readonly<Record<QuantityId, string>> = {
   ttftP50Seconds: 'TTFT at this load, P50',
   ttftP95Seconds: 'TTFT at this load, P95',
   ttftP99Seconds: 'TTFT at this load, P99',
+  outputTokensPerSecondPerUser: 'Output tokens per second and user',
   peakQueriesPerSecond: 'QPS at the peak',
   maxUtilization: 'Max utilization at the peak',
   replicasExact: 'Replicas for the peak, before rounding',

@@ -26,6 +26,8 @@ export const exampleTexts = {
     some: 'Some accelerators',
     apis: 'APIs of five providers, with most of the input from the cache',
     filter: 'APIs of two providers whose context holds long prompts',
+    payments: 'Two models on two accelerators, rented, reserved and owned, beside an API',
+    runs: 'A 7B trained within a month, on three accelerators, rented and owned',
     both: 'A model on accelerators of one’s own beside the APIs that sell it',
   },
   sweep: {

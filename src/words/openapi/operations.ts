@@ -10,9 +10,9 @@ export const operations = {
     description: 'Work, speed, chips and time hang together: give three and the fourth follows.',
   },
   compare: {
-    summary: 'One workload over many accelerators and APIs',
+    summary: 'One workload, or one training run, over many chips, models, prices and APIs',
     description:
-      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Each API at the prices of its list on the day, with its price tier, age, limits and retirement; `price.method` "api" states on which terms all are bought. With `apis` and no `accelerators`, APIs alone are compared, and no model or accelerator is needed. Ranked by cost together. Chips that do not fit, APIs that do not take such queries, and those without a known price stay, unranked, with the reason.',
+      'Each chip with its own peak, memory, server and price; the request’s own accelerator at the price given. Each API at the prices of its list on the day, with its price tier, age, limits and retirement; `price.method` "api" states on which terms all are bought. Rows are the product of `accelerators`, `models` and `payments`, each a list or what the request says once, and one for each API; a price that is given per chip-hour is one of the accelerator that is asked about. With `apis` and none of these lists, APIs alone are compared, and no model or accelerator is needed. With `training`, rows are training runs, each as POST /api/v1/training answers it, ranked by their cost. Ranked by cost together. Chips that do not fit, APIs that do not take such queries, and those without a known price stay, unranked, with the reason and, under `missing`, the field that would rank them. At most 2,000 rows, of which the whole working is sent for at most 1,000, and at most 50,000 plans (1,000,000 of training): each accelerator and model is planned once, whatever the payments.',
   },
   capacity: {
     summary: 'What a stated amount of compute trains or serves',

@@ -227,7 +227,11 @@ describe('APIs beside accelerators of one’s own', () => {
     const alone = [...(await rowsOf(chips)), ...(await rowsOf(apis))]
     const bare = (list: typeof rows) =>
       list
-        .map(({ rank: _rank, ...row }) => ({ ...row, derivation: undefined }))
+        .map(({ rank: _rank, latency, ...row }) => ({
+          ...row,
+          derivation: undefined,
+          latency: { ...latency, derivation: undefined },
+        }))
         .toSorted((a, b) => (a.cost.usdPerQuery ?? 0) - (b.cost.usdPerQuery ?? 0))
     // Inputs that vary are told beside the first row, which may be another.
     const withoutVaried = (list: ReturnType<typeof bare>) =>

@@ -107,6 +107,7 @@ const units: Readonly<Record<Unit, string>> = {
   'token/query': 'tokens/query',
   'token/call': 'tokens per call',
   'token/s': 'tokens/s',
+  'token/(s*query)': 'tokens/s per user',
   tonne: 't CO₂e',
   'tonne/year': 't CO₂e/year',
   'user/day': 'users/day',

@@ -12,6 +12,7 @@ export const compareReasons = {
     maxOutputTokens: number
   }) =>
     `An answer has ${count(outputTokens)} tokens, more than the ${count(maxOutputTokens)} that it may have.`,
+  'nothing-upfront': 'Rented chips are paid for as they run: nothing is bought first.',
   'no-context-limit': 'The context of the model is not known.',
   'no-output-limit': 'The limit on output tokens is not known.',
 }

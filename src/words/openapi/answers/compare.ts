@@ -1,7 +1,12 @@
 /** What the OpenAPI description says of the answer of a comparison. */
 export const compareAnswerTexts = {
   rank: '1 is the cheapest; null if the cost is unknown or the model does not fit.',
-  asRequested: 'The accelerator of the request, at the price and server given there.',
+  asRequested:
+    'The accelerator and model of the request, at the price and server given there; of `payments` the first.',
+  upfrontUsd:
+    'What is bought before anything runs: servers, their network and storage. Null where chips are rented.',
+  latency:
+    'At the row’s share of the load, as `roofline.load` of an inference estimate. Null where no plan is searched or found, or nothing is served. The working stands in the first row that has it, and those of the others continue it; sent with the full working.',
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:
@@ -16,11 +21,27 @@ export const compareAnswerTexts = {
   ageDays: 'How old the newest of these prices is at the date of the request.',
   plan: 'The plan found for this chip, and how well its rate is known.',
   rankedBy:
-    'The figure of `cost` that rows are ranked by; `usdPerQuery` in rows where it is not known.',
-  rows: 'Ranked by cost, accelerators and APIs together; rows without a rank follow.',
+    'The figure of `cost` that rows are ranked by: `totalUsd` of training runs, else `allInUsdPerQuery`, or `usdPerQuery` in rows where that is not known.',
+  rows: 'Ranked by cost, chips and APIs together; rows without a rank follow. Of `training`, rows of runs.',
   derivation:
     'The working of the first row of an accelerator, whose `curves` names the inputs that vary from row to row; of the first row where APIs alone are compared.',
   unknown: 'Why nulls that all rows of APIs may have are null; only where APIs are compared.',
+}
+
+/** Of what a row is made of. */
+export const compareRowTexts = {
+  field:
+    'JSON Pointer of it in `request` of the answer: `/models/1`, or `/model` where there is no list.',
+  modelId: 'Null of a model that the request describes.',
+  payment: 'How the row is paid for, as its request says it; its price stands in `price`.',
+  missing:
+    'Each reason with what would give the row a rank: the JSON Pointer of a field of the request, to be stated with the accelerator of the row as `accelerator`. Null where no field would.',
+}
+
+/** Of the rows of training runs. */
+export const compareRunTexts = {
+  rank: '1 is the cheapest; null if no plan is found, none keeps the deadline, or the price is not known.',
+  planInterval: '80% interval of the predicted rate, and of the days and cost that follow from it.',
 }
 
 /** Of the rows of APIs. */

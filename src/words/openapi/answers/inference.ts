@@ -39,6 +39,7 @@ export const rooflineAnswerTexts = {
   memory: 'Memory of one replica by part, in B; the parts add up to the total.',
   concurrencyPerReplica: 'Sequences decoding, by Little’s law.',
   concurrency: 'In all replicas.',
+  outputTokensPerSecondPerUser: 'Of one answer: 1 / tpotSeconds.',
   load: 'Each serving replica at its share of the average load; null without a load.',
   tpotAtLoad: 'Mean and median over the queries.',
   ttftAtLoad: 'Of a prompt that waits for no other.',
