@@ -23,6 +23,8 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/view/lines.ts': [1, 'the width of a bar'],
   'src/page/view/stack.ts': [2, 'the width of a bar'],
   'src/cli/bench.ts': [2, 'ratios of two runs of a benchmark, and of two packages'],
+  'src/cli/bench-page/in-page.ts': [4, 'milliseconds that passed, and sums of shifts'],
+  'src/cli/bench-page/index.ts': [11, 'sums and middles of what was measured'],
   'src/cli/build.ts': [2, 'sizes of files'],
   'src/cli/bundle.ts': [2, 'names of files'],
   'src/cli/mutation.ts': [2, 'minutes that passed, and the name of a file'],

@@ -8,7 +8,7 @@ import { utcClock } from '../../adapters/clock.ts'
 import { withFiles } from '../../adapters/files.ts'
 import { createApp } from '../../http/app.ts'
 import { pages } from '../../page/routes.ts'
-import { benchPageTexts as texts } from '../../words/contributors/bench-page.ts'
+import { benchPageTexts } from '../../words/contributors/bench-page.ts'
 import { slowedInWorker, type Typed, typeInto, watchFromStart } from './in-page.ts'
 import { type Row, rowsTable } from './rows.ts'
 
@@ -82,7 +82,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 
 const weights = (sent: ReadonlyMap<string, Sent>): readonly Row[] => {
   const all = [...sent.values()].filter(({ type }) => !type.includes('svg'))
-  const kB = (bytes: number) => texts.kB({ bytes })
+  const kB = (bytes: number) => benchPageTexts.kB({ bytes })
   const zipped = (list: readonly Sent[]) =>
     sum(list.map(({ body }) => gzipSync(body, { level: 9 }).length))
   const of = (what: string, kind: RegExp): Row => ({
@@ -92,21 +92,21 @@ const weights = (sent: ReadonlyMap<string, Sent>): readonly Row[] => {
   })
   const page = all.filter(isOf(/html|css|javascript/))
   return [
-    of(texts.html, /html/),
-    of(texts.css, /css/),
-    of(texts.scripts, /javascript/),
-    { what: texts.page, is: zipped(page), text: kB, atMost: 120_000 },
+    of(benchPageTexts.html, /html/),
+    of(benchPageTexts.css, /css/),
+    of(benchPageTexts.scripts, /javascript/),
+    { what: benchPageTexts.page, is: zipped(page), text: kB, atMost: 120_000 },
     {
-      what: texts.pageBrotli,
+      what: benchPageTexts.pageBrotli,
       is: sum(page.map(({ body }) => brotliCompressSync(body).length)),
       text: kB,
     },
-    of(texts.data, /json/),
-    { what: texts.sent, is: sum(all.map(({ wire }) => wire)), text: kB },
+    of(benchPageTexts.data, /json/),
+    { what: benchPageTexts.sent, is: sum(all.map(({ wire }) => wire)), text: kB },
   ]
 }
 
-const ms = (value: number) => texts.ms({ ms: value })
+const ms = (value: number) => benchPageTexts.ms({ ms: value })
 
 /** Tasks shorter than this are not told by the browser, and are no long ones. */
 const longTask = 50
@@ -121,31 +121,35 @@ const measured = async (browser: Browser, address: string, of: Case): Promise<re
   const shiftInUse = (await shiftOf(page)) - shiftAtLoad
   await page.close()
   const painted = (typed: readonly Typed[], rate: number, atMost: number): Row => ({
-    what: texts.painted({ of: texts[of], slow: rate }),
+    what: benchPageTexts.painted({ of: benchPageTexts[of], slow: rate }),
     is: middle(typed.map(({ painted }) => painted)),
     text: ms,
     atMost,
   })
   const longest = (typed: readonly Typed[], rate: number): Row => ({
-    what: texts.longest({ of: texts[of], slow: rate }),
+    what: benchPageTexts.longest({ of: benchPageTexts[of], slow: rate }),
     is: Math.max(...typed.map((one) => one.longestTask)),
     text: ms,
     atMost: longTask,
   })
   return [
     painted(fast, 1, of === 'predicted' ? 33 : 16),
-    { what: texts.seen({ of: texts[of] }), is: middle(fast.map(({ seen }) => seen)), text: ms },
+    {
+      what: benchPageTexts.seen({ of: benchPageTexts[of] }),
+      is: middle(fast.map(({ seen }) => seen)),
+      text: ms,
+    },
     painted(slow, 4, 120),
     longest(fast, 1),
     longest(slow, 4),
     {
-      what: texts.shiftAtLoad({ of: texts[of] }),
+      what: benchPageTexts.shiftAtLoad({ of: benchPageTexts[of] }),
       is: shiftAtLoad,
       text: (value) => value.toFixed(4),
       atMost: 0.01,
     },
     {
-      what: texts.shiftInUse({ of: texts[of] }),
+      what: benchPageTexts.shiftInUse({ of: benchPageTexts[of] }),
       is: shiftInUse,
       text: (value) => value.toFixed(4),
       atMost: 0.01,
@@ -160,18 +164,18 @@ const compared = async (browser: Browser, address: string): Promise<readonly Row
   await page.close()
   return [
     {
-      what: texts.first({ of: texts.compared }),
+      what: benchPageTexts.first({ of: benchPageTexts.compared }),
       is: middle(typed.map(({ painted }) => painted)),
       text: ms,
     },
     {
-      what: texts.settled({ of: texts.compared }),
+      what: benchPageTexts.settled({ of: benchPageTexts.compared }),
       is: middle(typed.map(({ settled }) => settled)),
       text: ms,
       atMost: 120,
     },
     {
-      what: texts.longest({ of: texts.compared, slow: 1 }),
+      what: benchPageTexts.longest({ of: benchPageTexts.compared, slow: 1 }),
       is: Math.max(...typed.map((one) => one.longestTask)),
       text: ms,
       atMost: longTask,
@@ -207,9 +211,9 @@ try {
   )
   if (options.json === true) console.log(JSON.stringify(rows, null, 2))
   else {
-    console.log(texts.before({ address: addressOf(first.path, first.scenario) }))
+    console.log(benchPageTexts.before({ address: addressOf(first.path, first.scenario) }))
     console.table(rowsTable(rows))
-    console.log(texts.workerSlowed({ times }))
+    console.log(benchPageTexts.workerSlowed({ times }))
   }
 } finally {
   await browser.close()

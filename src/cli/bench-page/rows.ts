@@ -1,4 +1,4 @@
-import { benchPageTexts as texts } from '../../words/contributors/bench-page.ts'
+import { benchPageTexts } from '../../words/contributors/bench-page.ts'
 
 /** A figure of the page, and what it should be at most. */
 export interface Row {
@@ -11,8 +11,10 @@ export interface Row {
 /** Rows as a table that people read. */
 export const rowsTable = (rows: readonly Row[]): readonly Readonly<Record<string, string>>[] =>
   rows.map(({ what, is, text, atMost }) => ({
-    [texts.columns.what]: what,
-    [texts.columns.is]: text(is),
-    [texts.columns.aim]: atMost === undefined ? '' : texts.atMost({ text: text(atMost) }),
-    [texts.columns.holds]: atMost === undefined ? '' : texts.holds({ does: is <= atMost }),
+    [benchPageTexts.columns.what]: what,
+    [benchPageTexts.columns.is]: text(is),
+    [benchPageTexts.columns.aim]:
+      atMost === undefined ? '' : benchPageTexts.atMost({ text: text(atMost) }),
+    [benchPageTexts.columns.holds]:
+      atMost === undefined ? '' : benchPageTexts.holds({ does: is <= atMost }),
   }))

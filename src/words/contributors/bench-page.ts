@@ -4,7 +4,6 @@ export const benchPageTexts = {
   columns: { what: 'what', is: 'is', aim: 'aim', holds: 'holds' },
   kB: ({ bytes }: { bytes: number }) => `${(bytes / 1000).toFixed(1)} kB`,
   ms: ({ ms }: { ms: number }) => `${ms.toFixed(1)} ms`,
-  times: ({ times }: { times: number }) => `×${times.toFixed(1)}`,
   atMost: ({ text }: { text: string }) => `≤ ${text}`,
   holds: ({ does }: { does: boolean }) => (does ? 'yes' : 'NO'),
   html: 'HTML, gzip',
