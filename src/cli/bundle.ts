@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
+import { pageOnDemand } from './page-on-demand.ts'
 import { pagePresets } from './page-presets.ts'
 import { pageTexts } from './page-texts.ts'
 
@@ -21,7 +22,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  plugins: [pagePresets, pageTexts],
+  plugins: [pageOnDemand, pagePresets, pageTexts],
 } satisfies BuildOptions
 
 /** Bundles the browser's code into `public/assets`; returns the files' paths. */
