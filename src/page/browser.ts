@@ -9,7 +9,7 @@ import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { configName, type Problem, readState, type State } from './form/state.ts'
 import { openAddress } from './form/version.ts'
-import { loadPartsOf } from './load.ts'
+import { loadPartsOf, withLoaded } from './load.ts'
 import { isLoaded, isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { mainView } from './render.ts'
 
@@ -39,7 +39,9 @@ const opened = (state: State): WithKept =>
   location.href.length > maxAddress
     ? withKeptConfig(state, location.origin)
     : { state, kept: undefined }
-let { state: last, kept } = opened(openAddress(tab, new URLSearchParams(location.search)).state)
+let { state: last, kept } = await withLoaded(() =>
+  opened(openAddress(tab, new URLSearchParams(location.search)).state),
+)
 let lastProblem: Problem | undefined
 let engineFailed = false
 
@@ -69,10 +71,13 @@ const show = async (state: State, problem?: Problem) => {
   // What was left out of a config is told until that is changed.
   if (kept?.text !== config) kept = undefined
   const drawing = { today, origin, problem, kept }
-  let view = mainView(state, drawing)
+  let view: ReturnType<typeof mainView> = 'needs-engine'
+  const draw = async () => {
+    view = await withLoaded(() => mainView(state, drawing))
+  }
+  if (!(await isHere(draw()))) return
   if (view === 'needs-engine') {
-    if (!(await isHere(loadEngineOnce()))) return
-    view = mainView(state, drawing)
+    if (!(await isHere(loadEngineOnce())) || !(await isHere(draw()))) return
   }
   if (view === 'needs-engine') return
   Idiomorph.morph(main, String(view), options)
@@ -107,7 +112,7 @@ const set = (form: HTMLFormElement, name: string, value: string) => {
 /** Shows a state with what matters of the config that was put into it. */
 const showKept = async (state: State) => {
   if (kept !== undefined && kept.text === state.changes.get(configName)) return show(state)
-  const whole = withKeptConfig(state, location.origin)
+  const whole = await withLoaded(() => withKeptConfig(state, location.origin))
   kept = whole.kept
   setConfig(whole.state.changes.get(configName) ?? '')
   await show(whole.state)
@@ -141,7 +146,8 @@ const onInput = async (event: Event) => {
   if (target instanceof HTMLSelectElement && target.id === 'solveFor') {
     const solveFor: SolveFor | undefined = unknowns.find((one) => one === target.value)
     if (solveFor !== undefined && today !== undefined) {
-      const solved = await solveAnew(last, solveFor, today).catch(() => undefined)
+      const from = last
+      const solved = await withLoaded(() => solveAnew(from, solveFor, today)).catch(() => undefined)
       if (solved === undefined) return tellNotLoaded()
       for (const [name, value] of solved) set(form, name, value)
     }

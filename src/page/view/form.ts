@@ -6,7 +6,7 @@ import type { Fields } from '../../estimates/shared/merge.ts'
 import { unknowns } from '../../estimates/training/index.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
-import { all, engines } from '../../presets/registry.ts'
+import { all, engines, listed as listedPresets } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import { en } from '../../words/en.ts'
 import { type Code, type Message, message, type Words } from '../../words/message.ts'
@@ -162,17 +162,14 @@ const select = (
 ): Html => selectOf(state, errors, name, [['', options]], t)
 
 const modelOptions = (t: Tell): Options => [
-  ...all('models').map(
-    ({ id, name, activeParameters }) =>
-      [
-        id,
-        activeParameters.value === null ? t('options.parameters-unknown', { model: name }) : name,
-      ] as const,
+  ...listedPresets('models').map(
+    ({ id, name, isSized }) =>
+      [id, isSized ? name : t('options.parameters-unknown', { model: name })] as const,
   ),
   ['custom', t('options.custom')] as const,
 ]
 const acceleratorOptions = (t: Tell): Options => [
-  ...all('accelerators').map(
+  ...listedPresets('accelerators').map(
     ({ id, name, vendor }) =>
       [id, name.startsWith(`${vendor} `) ? name : `${vendor} ${name}`] as const,
   ),
