@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { assets } from '../assets/names.ts'
 import { queryOf, sellerOf } from '../estimates/breakeven/index.ts'
 import { capacity } from '../estimates/capacity/index.ts'
 import { compare } from '../estimates/compare/index.ts'
@@ -328,8 +329,8 @@ export const documentView = (state: State, main: Html, today: string, words: Wor
 <meta name="description" content="${t('page.description')}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
-<script type="module" src="/assets/app.js"></script>
+<link rel="stylesheet" href="${assets.style}">
+<script type="module" src="${assets.app}"></script>
 </head>
 <body>
 ${mastheadView(t)}

@@ -171,7 +171,7 @@ const byName = (kind: Kind, name: string): object | undefined => {
   const entry = named(kind, name)
   if (entry !== undefined) return whole(kind, entry)
   if (kind === 'apis' && partsLeft(kind).length > 0)
-    throw new Unloaded(`the part of ${kind} that has ${name}`, {
+    throw new Unloaded(`${kind}/${name}`, {
       kind,
       parts: partsWith(kind, name),
     })

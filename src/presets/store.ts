@@ -40,7 +40,7 @@ export const all = <K extends Kind>(kind: K): Presets[K] => {
   const carrier = carrierOf(kind)
   const whole = carrier && (listedFiles as ListedFiles)[carrier]?.whole
   if (carrier !== undefined && whole !== undefined && partsLeft(carrier).length > 0)
-    throw new Unloaded(`a part of ${kind}`, { kind: carrier, parts: [whole] })
+    throw new Unloaded(kind, { kind: carrier, parts: [whole] })
   return presets[kind]
 }
 
@@ -70,7 +70,7 @@ export const withId = <K extends Kind>(kind: K, id: string): PresetOf<K> | undef
   const carrier = carrierOf(kind)
   const part = carrier && partsLeft(carrier).find(({ ids }) => ids.includes(id))
   if (carrier !== undefined && part !== undefined)
-    throw new Unloaded(`the part of ${kind} that has ${id}`, { kind: carrier, parts: [part] })
+    throw new Unloaded(`${kind}/${id}`, { kind: carrier, parts: [part] })
   return byIdOf(kind).get(id)
 }
 

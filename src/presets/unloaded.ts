@@ -17,7 +17,7 @@ export type Wanted =
 export class Unloaded extends Error {
   readonly wanted: Wanted
   constructor(what: string, wanted: Wanted) {
-    super(`${what} is not loaded`)
+    super(`not loaded: ${what}`)
     this.wanted = wanted
   }
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { assets } from '../../assets/names.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 
@@ -17,7 +18,7 @@ export const readingPage = (t: Tell, heading: string, content: Html): Html => ht
 <title>${heading} – Suanpan</title>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="${assets.style}">
 </head>
 <body>
 ${mastheadView(t)}

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { assets } from '../../../src/assets/names.ts'
 import { root } from '../../../src/disk/root.ts'
 import { run, startServer, useServer } from '../../support/server.ts'
 
@@ -34,14 +35,14 @@ describe('static files', () => {
     const response = await get('/docs/swagger-ui.css')
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/css/)
-    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('content-encoding')).toBe('br')
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     const etag = response.headers.get('etag') ?? ''
     expect((await get('/docs/swagger-ui.css', { 'if-none-match': etag })).status).toBe(304)
   })
 
   test('the page finds its code', async () => {
-    const response = await get('/assets/app.js')
+    const response = await get(assets.app)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
   })
@@ -50,7 +51,7 @@ describe('static files', () => {
     const name = readdirSync(`${root}public/assets`).find((file) => /^apis-openai-/.test(file))
     const response = await get(`/assets/${name}`)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
-    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('content-encoding')).toBe('br')
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
