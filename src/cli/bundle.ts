@@ -9,6 +9,7 @@ import { compressBeside } from './compress.ts'
 import { pageOnDemand } from './page-on-demand.ts'
 import { pagePresets } from './page-presets.ts'
 import { pageTexts } from './page-texts.ts'
+import { pageWords } from './page-words.ts'
 
 const assets = `${root}public/assets/`
 const docs = `${root}public/docs/`
@@ -35,7 +36,7 @@ export const bundleOptions = {
   minify: true,
   sourcemap: 'linked',
   legalComments: 'none',
-  plugins: [pageOnDemand, pagePresets, pageTexts],
+  plugins: [pageWords, pageOnDemand, pagePresets, pageTexts],
 } satisfies BuildOptions
 
 /** The files of what the HTML loads, by name. */

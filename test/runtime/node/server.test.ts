@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
@@ -35,10 +35,31 @@ describe('static files', () => {
     const response = await get('/docs/swagger-ui.css')
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/css/)
-    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     const etag = response.headers.get('etag') ?? ''
     expect((await get('/docs/swagger-ui.css', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('to %s come as the build wrote them: %s', async (accepted, encoding) => {
+    for (const path of [assets.app, assets.style, '/docs/swagger-ui-bundle.js']) {
+      const headers = { 'accept-encoding': accepted }
+      const response = await get(path, headers)
+      expect(response.headers.get('content-encoding'), path).toBe(encoding)
+      expect(response.headers.get('vary') ?? '', path).toMatch(encoding === null ? /^/ : /encoding/i)
+      expect(await response.text()).toBe(readFileSync(`${root}public${path}`, 'utf8'))
+      const head = await fetch(origin() + path, { method: 'HEAD', headers })
+      expect(head.status, path).toBe(200)
+    }
+  })
+
+  test.each(['app', 'style'] as const)('%s has a hash in its name, and is kept', async (name) => {
+    const response = await get(assets[name])
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
   test('the page finds its code', async () => {
@@ -51,7 +72,7 @@ describe('static files', () => {
     const name = readdirSync(`${root}public/assets`).find((file) => /^apis-openai-/.test(file))
     const response = await get(`/assets/${name}`)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
-    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   })
 
