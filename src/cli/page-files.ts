@@ -17,15 +17,14 @@ export interface Parts {
   readonly listed: Readonly<Record<ListedKind, ListedPart>>
 }
 
-const listedKinds: readonly ListedKind[] = ['accelerators', 'models']
+const listedKinds: readonly ListedKind[] = ['accelerators', 'models', 'scenarios']
 const inParts: readonly string[] = [...dividedKinds, ...Object.values(besides)]
 
 /** Kinds that the first load has whole; no page shows what others claim. */
 const wholeKinds = kinds.filter((kind) => kind !== 'claims' && !inParts.includes(kind))
 
-/** What is not packed by field: requests keep the order of theirs, and the rest is no list of like entries. */
-const isTable = (name: string): boolean =>
-  name !== 'scenarios' && (name === 'rent-ladders' || wholeKinds.includes(name))
+/** What is packed by field: lists of like entries. */
+const isTable = (name: string): boolean => name === 'rent-ladders' || wholeKinds.includes(name)
 
 const listedIn = <K extends ListedKind>(kind: K): readonly object[] => {
   const list = listings[kind] as (preset: object) => object
@@ -52,8 +51,13 @@ export const firstLoad = () => {
       apis: partsFor('apis', sources.others),
       accelerators: partsFor('accelerators', sources.others),
       models: partsFor('models', sources.others),
+      scenarios: partsFor('scenarios', sources.others),
     },
-    listed: { accelerators: listedPart('accelerators'), models: listedPart('models') },
+    listed: {
+      accelerators: listedPart('accelerators'),
+      models: listedPart('models'),
+      scenarios: listedPart('scenarios'),
+    },
   }
   return { data, parts }
 }

@@ -5,7 +5,7 @@ import { presetsForPage } from './page-data.ts'
 import type { Sources } from './page-sources.ts'
 
 /** Kinds of presets that are loaded in parts. */
-export const dividedKinds: readonly DividedKind[] = ['apis', 'accelerators', 'models']
+export const dividedKinds: readonly DividedKind[] = ['apis', 'accelerators', 'models', 'scenarios']
 
 /** A part as it is bundled: its name and ids in the script, its presets in a file. */
 export interface BundledPart {
@@ -36,7 +36,8 @@ export const partOf = (
   const beside = besideKind && ids.flatMap((id) => besideKind.get(id) ?? [])
   const sources = sourcesOf(JSON.stringify([own, beside]))
   const content = JSON.stringify({
-    presets: packed(own),
+    // Requests keep the order of their fields.
+    presets: kind === 'scenarios' ? own : packed(own),
     ...(beside !== undefined && { beside: packed(beside) }),
     sources,
   })

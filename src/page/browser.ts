@@ -137,9 +137,9 @@ const onInput = async (event: Event) => {
   if (chosen !== undefined)
     return 'problem' in chosen
       ? show(last, [chosen.problem])
-      : showKept(withConfig(form, chosen.text))
+      : showKept(await withLoaded(() => withConfig(form, chosen.text)))
   if (form.id === 'scenarios') {
-    const { state, problem } = readState(tab, queryOf(form))
+    const { state, problem } = await withLoaded(() => readState(tab, queryOf(form)))
     void show(state, problem)
     return
   }
@@ -154,7 +154,7 @@ const onInput = async (event: Event) => {
   }
   if (target instanceof HTMLSelectElement && rentChoices.includes(target.name))
     set(form, 'price.usdPerChipHour', '')
-  const state = formState(form, target)
+  const state = await withLoaded(() => formState(form, target))
   const inputType = event instanceof InputEvent ? event.inputType : undefined
   if (isWholeConfig(event, inputType)) return showKept(state)
   return show(state)

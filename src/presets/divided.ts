@@ -1,5 +1,5 @@
 import type { Api } from './api-schema.ts'
-import type { Accelerator, Model, PresetOf } from './schema.ts'
+import type { Accelerator, Model, PresetOf, Scenario } from './schema.ts'
 
 /** A part of the presets of a kind that can be loaded by itself, such as the price lists of one provider. */
 export interface Part {
@@ -38,10 +38,12 @@ export const divisions = {
     isBefore: inOrder,
   },
   models: { nameOf: ({ developer }) => developer, isBefore: inOrder },
+  scenarios: { nameOf: ({ id }) => id, isBefore: inOrder },
 } as const satisfies {
   readonly apis: Division<Api>
   readonly accelerators: Division<Accelerator>
   readonly models: Division<Model>
+  readonly scenarios: Division<Scenario>
 }
 
 export type DividedKind = keyof typeof divisions
@@ -70,6 +72,7 @@ export const listings = {
     /** Whether its parameters are known, so that something can be computed with them. */
     isSized: activeParameters.value !== null,
   }),
+  scenarios: ({ id, kind, name, summary }: Scenario) => ({ id, kind, name, summary }),
 } as const
 
 /** Kinds of which the first load lists every preset. */

@@ -21,7 +21,7 @@ import { isTrainedApart, looseKey, nameKey, ownName, withoutTuning } from './nam
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
 import type { WeightOnlyFormats } from './served.ts'
-import { all, bibliography, listed, loaded, partsLeft, withId } from './store.ts'
+import { all, bibliography, isListed, listed, loaded, partsLeft, withId } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 import { Unloaded } from './unloaded.ts'
 
@@ -90,8 +90,7 @@ const looseIndexOf = (index: Index): Index => {
 // Presets of a kind that is loaded in parts become more: an index is of those it was made of.
 const indexes = new WeakMap<readonly object[], Index>()
 const indexOf = (kind: Kind): Index => {
-  const presets: readonly object[] =
-    kind === 'accelerators' || kind === 'models' ? listed(kind) : loaded(kind)
+  const presets: readonly object[] = isListed(kind) ? listed(kind) : loaded(kind)
   const known = indexes.get(presets)
   if (known !== undefined) return known
   const under = (names: (entry: object) => readonly string[]) =>

@@ -11,7 +11,7 @@ import {
 } from './divided.ts'
 import { files, sources as firstSources, leftOut, listedFiles } from './files.ts'
 import type { Kind, PresetOf, Source } from './schema.ts'
-import { type Column, unpacked } from './table.ts'
+import { type Column, type Json, unpacked } from './table.ts'
 import { Unloaded } from './unloaded.ts'
 
 type Presets = { [K in Kind]: readonly PresetOf<K>[] }
@@ -24,7 +24,8 @@ const waiting: { [K in Kind]?: readonly PartFile[] } = { ...leftOut }
 /** The parts of a kind that are not there yet; none but in a bundle that leaves them out. */
 export const partsLeft = (kind: Kind): readonly PartFile[] => waiting[kind] ?? []
 
-const isListed = (kind: Kind): kind is ListedKind => kind in listings
+/** Whether the first load lists every preset of a kind. */
+export const isListed = (kind: Kind): kind is ListedKind => kind in listings
 
 /** The kind in whose parts another comes: a chip’s rents come with the chip. */
 const carrierOf = (kind: Kind): ListedKind | undefined =>
@@ -96,16 +97,17 @@ export const bibliography = (): Sources => sources
 
 /** What the file of a part holds. */
 interface PartContent {
-  readonly presets: Column
+  /** Packed by field, or as they are. */
+  readonly presets: Column | readonly Json[]
   /** Presets of the kind that comes with it. */
   readonly beside?: Column
   /** Those that nothing else cites. */
   readonly sources: Sources
 }
 
-const add = <K extends Kind>(kind: K, column: Column | undefined) => {
+const add = <K extends Kind>(kind: K, column: Column | readonly Json[] | undefined) => {
   if (column === undefined) return
-  const added = unpacked(column) as unknown as Presets[K]
+  const added = ('length' in column ? column : unpacked(column)) as unknown as Presets[K]
   const has = byIdOf(kind)
   presets[kind] = [...presets[kind], ...added.filter(({ id }) => !has.has(id))].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,

@@ -38,7 +38,7 @@ beforeAll(async () => {
     write: false,
   })
   files = new Map(outputFiles.map((file) => [basename(file.path), file]))
-})
+}, 60_000)
 
 let copies = 0
 
@@ -150,8 +150,8 @@ describe('the price book in parts', () => {
   })
 })
 
-describe('chips and models in parts', () => {
-  const kinds = ['accelerators', 'models'] as const
+describe('chips, models and scenarios in parts', () => {
+  const kinds = ['accelerators', 'models', 'scenarios'] as const
 
   test.each(kinds)('%s: every one is listed, with what names it', async (kind) => {
     const { page } = await bundle()

@@ -25,6 +25,7 @@ const counted: Readonly<Record<string, readonly [texts: number, why: string]>> =
   'src/cli/page-files.ts': [5, 'the code that it writes for a bundle'],
   'src/cli/page-on-demand.ts': [1, 'the code that it writes for a bundle'],
   'src/cli/page-texts.ts': [1, 'the code that it writes for a bundle'],
+  'src/cli/page-words.ts': [1, 'the code that it writes for a bundle'],
   'src/cli/preset-files.mjs': [4, 'the code that it writes; it runs before anything is built'],
   'src/cli/presets/lists.ts': [
     4,

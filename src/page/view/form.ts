@@ -6,7 +6,7 @@ import type { Fields } from '../../estimates/shared/merge.ts'
 import { unknowns } from '../../estimates/training/index.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { weightFormats } from '../../presets/formats.ts'
-import { all, engines, listed as listedPresets } from '../../presets/registry.ts'
+import { engines, listed as listedPresets } from '../../presets/registry.ts'
 import { precisions } from '../../presets/schema.ts'
 import { en } from '../../words/en.ts'
 import { type Code, type Message, message, type Words } from '../../words/message.ts'
@@ -275,7 +275,7 @@ export const scenarioView = (
   t: Tell,
 ): Html => html`<form id="scenarios" class="picker" method="get" action="${pathOfTab[state.tab]}">
 ${versionField}<label for="scenario">${t('labels.scenario')}</label>
-<span class="entry"><select id="scenario" name="scenario">${all('scenarios')
+<span class="entry"><select id="scenario" name="scenario">${listedPresets('scenarios')
   .filter(({ kind }) => kind === state.tab)
   .map(({ id, name }) =>
     option(id, name, id === state.scenario.id),
