@@ -17,7 +17,13 @@ export interface Parts {
   readonly listed: Readonly<Record<ListedKind, ListedPart>>
 }
 
-const listedKinds: readonly ListedKind[] = ['accelerators', 'models', 'scenarios']
+const listedKinds: readonly ListedKind[] = [
+  'accelerators',
+  'models',
+  'scenarios',
+  'regions',
+  'economics',
+]
 const inParts: readonly string[] = [...dividedKinds, ...Object.values(besides)]
 
 /** Kinds that the first load has whole; no page shows what others claim. */
@@ -30,6 +36,12 @@ const listedIn = <K extends ListedKind>(kind: K): readonly object[] => {
   const list = listings[kind] as (preset: object) => object
   return presetsOfKind(kind).map(list)
 }
+
+const ofEach = <K extends string, T>(
+  names: readonly K[],
+  of: (name: K) => T,
+): Readonly<Record<K, T>> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, T>
 
 /** What the page’s first load has of the presets, by folder or file, and the parts of the rest. */
 export const firstLoad = () => {
@@ -47,17 +59,8 @@ export const firstLoad = () => {
     }
   }
   const parts: Parts = {
-    parts: {
-      apis: partsFor('apis', sources.others),
-      accelerators: partsFor('accelerators', sources.others),
-      models: partsFor('models', sources.others),
-      scenarios: partsFor('scenarios', sources.others),
-    },
-    listed: {
-      accelerators: listedPart('accelerators'),
-      models: listedPart('models'),
-      scenarios: listedPart('scenarios'),
-    },
+    parts: ofEach(dividedKinds, (kind) => partsFor(kind, sources.others)),
+    listed: ofEach(listedKinds, listedPart),
   }
   return { data, parts }
 }

@@ -5,7 +5,14 @@ import { presetsForPage } from './page-data.ts'
 import type { Sources } from './page-sources.ts'
 
 /** Kinds of presets that are loaded in parts. */
-export const dividedKinds: readonly DividedKind[] = ['apis', 'accelerators', 'models', 'scenarios']
+export const dividedKinds: readonly DividedKind[] = [
+  'apis',
+  'accelerators',
+  'models',
+  'scenarios',
+  'regions',
+  'economics',
+]
 
 /** A part as it is bundled: its name and ids in the script, its presets in a file. */
 export interface BundledPart {

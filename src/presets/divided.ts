@@ -1,5 +1,5 @@
 import type { Api } from './api-schema.ts'
-import type { Accelerator, Model, PresetOf, Scenario } from './schema.ts'
+import type { Accelerator, Economics, Model, PresetOf, Region, Scenario } from './schema.ts'
 
 /** A part of the presets of a kind that can be loaded by itself, such as the price lists of one provider. */
 export interface Part {
@@ -39,11 +39,16 @@ export const divisions = {
   },
   models: { nameOf: ({ developer }) => developer, isBefore: inOrder },
   scenarios: { nameOf: ({ id }) => id, isBefore: inOrder },
+  regions: { nameOf: ({ id }) => id, isBefore: inOrder },
+  // Chips that are owned need nearly all of them.
+  economics: { nameOf: () => 'figures', isBefore: inOrder },
 } as const satisfies {
   readonly apis: Division<Api>
   readonly accelerators: Division<Accelerator>
   readonly models: Division<Model>
   readonly scenarios: Division<Scenario>
+  readonly regions: Division<Region>
+  readonly economics: Division<Economics>
 }
 
 export type DividedKind = keyof typeof divisions
@@ -73,6 +78,8 @@ export const listings = {
     isSized: activeParameters.value !== null,
   }),
   scenarios: ({ id, kind, name, summary }: Scenario) => ({ id, kind, name, summary }),
+  regions: ({ id, name, aliases }: Region) => ({ id, name, aliases }),
+  economics: ({ id, name }: Economics) => ({ id, name }),
 } as const
 
 /** Kinds of which the first load lists every preset. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bundleOptions } from '../../src/cli/bundle.ts'
 import { root } from '../../src/disk/root.ts'
 import type { Api } from '../../src/presets/api-schema.ts'
-import { divide } from '../../src/presets/divided.ts'
+import { divide, type ListedKind, listings } from '../../src/presets/divided.ts'
 import * as whole from '../../src/presets/registry.ts'
 import { search } from '../../src/presets/search.ts'
 import { partsOf } from '../../src/presets/store.ts'
@@ -150,8 +150,8 @@ describe('the price book in parts', () => {
   })
 })
 
-describe('chips, models and scenarios in parts', () => {
-  const kinds = ['accelerators', 'models', 'scenarios'] as const
+describe('other presets in parts', () => {
+  const kinds = Object.keys(listings) as readonly ListedKind[]
 
   test.each(kinds)('%s: every one is listed, with what names it', async (kind) => {
     const { page } = await bundle()

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import { intensitiesOf } from '../../presets/power.ts'
-import { all, find } from '../../presets/registry.ts'
+import { find, listed } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Field } from '../form/field.ts'
 import { pricesOf } from '../form/fields.ts'
@@ -22,7 +22,7 @@ import { type Controls, hasError, type Options } from './training-form.ts'
 
 const regions = (t: Tell): Options => [
   ['', t('options.region-none')],
-  ...all('regions').map(({ id, name }) => [id, name] as const),
+  ...listed('regions').map(({ id, name }) => [id, name] as const),
 ]
 
 /** The years whose carbon intensity is known in a region; nothing to choose where there is one at most. */

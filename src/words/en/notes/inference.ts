@@ -30,4 +30,5 @@ export const inferenceNotes = {
   'fewest-replicas': 'the fewest that keep the limits at the peak',
   'peak-of-hours': 'the largest of the hourly weights over their mean',
   'mean-of-hours': 'each hour runs what its load needs; the mean of 24',
+  'counted-from-architecture': 'from the architecture',
 }
