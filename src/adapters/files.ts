@@ -7,14 +7,19 @@ import { wrongMethod } from '../http/unmatched.ts'
 
 const root = fileURLToPath(new URL('../../public', import.meta.url))
 
-/** The name of a chunk or of a part of the presets carries a hash of its content. */
-const hashed = /-[A-Z0-9]{8}\.(js(\.map)?|json)$/
+/** The name of what the build makes carries a hash of its content. */
+const hashed = /-[A-Z0-9]{8}\.(js(\.map)?|json|css(\.map)?)(\.br|\.gz)?$/
 const cacheControl = (path: string) =>
   hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate'
 
-const files = new Hono()
-  .use(etag())
-  .use(serveStatic({ root, onFound: (path, c) => c.header('Cache-Control', cacheControl(path)) }))
+const files = new Hono().use(etag()).use(
+  serveStatic({
+    root,
+    // The build has written each file compressed beside it.
+    precompressed: true,
+    onFound: (path, c) => c.header('Cache-Control', cacheControl(path)),
+  }),
+)
 
 const methods = ['GET', 'HEAD']
 

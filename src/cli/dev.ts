@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { context } from 'esbuild'
 import { root } from '../disk/root.ts'
+import { plainNames, writeAssetNames } from './asset-names.mjs'
 import { bundleOptions, copyDocs } from './bundle.ts'
 import { writePresetFiles } from './preset-files.mjs'
 
 writePresetFiles()
+writeAssetNames(plainNames)
 await copyDocs()
 const bundle = await context({ ...bundleOptions, minify: false, logLevel: 'info' })
 await bundle.watch()

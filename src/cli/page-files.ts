@@ -1,20 +1,47 @@
-import type { DividedKind } from '../presets/divided.ts'
-import { packed } from '../presets/table.ts'
+import { besides, type DividedKind, type ListedKind, listings } from '../presets/divided.ts'
+import { type Json, packed } from '../presets/table.ts'
 import { listForPage, presetsForPage } from './page-data.ts'
 import { sourcesFor } from './page-sources.ts'
 import { constantOf, kinds, lists } from './preset-files.mjs'
-import { type BundledPart, dividedKinds, partsFor } from './preset-parts.ts'
+import { type BundledPart, dividedKinds, partOf, partsFor, presetsOfKind } from './preset-parts.ts'
 
-export type Parts = Readonly<Record<DividedKind, readonly BundledPart[]>>
+/** What of a kind the first load lists, and the file that has all of it. */
+export interface ListedPart {
+  readonly listed: readonly object[]
+  readonly whole: BundledPart
+}
 
-const divided: readonly string[] = dividedKinds
+/** What lies beside the first load. */
+export interface Parts {
+  readonly parts: Readonly<Record<DividedKind, readonly BundledPart[]>>
+  readonly listed: Readonly<Record<ListedKind, ListedPart>>
+}
+
+const listedKinds: readonly ListedKind[] = [
+  'accelerators',
+  'models',
+  'scenarios',
+  'regions',
+  'economics',
+]
+const inParts: readonly string[] = [...dividedKinds, ...Object.values(besides)]
 
 /** Kinds that the first load has whole; no page shows what others claim. */
-const wholeKinds = kinds.filter((kind) => kind !== 'claims' && !divided.includes(kind))
+const wholeKinds = kinds.filter((kind) => kind !== 'claims' && !inParts.includes(kind))
 
-/** What is not packed by field: requests keep the order of theirs, and the rest is no list of like entries. */
-const isTable = (name: string): boolean =>
-  name !== 'scenarios' && (name === 'rent-ladders' || wholeKinds.includes(name))
+/** What is packed by field: lists of like entries. */
+const isTable = (name: string): boolean => name === 'rent-ladders' || wholeKinds.includes(name)
+
+const listedIn = <K extends ListedKind>(kind: K): readonly object[] => {
+  const list = listings[kind] as (preset: object) => object
+  return presetsOfKind(kind).map(list)
+}
+
+const ofEach = <K extends string, T>(
+  names: readonly K[],
+  of: (name: K) => T,
+): Readonly<Record<K, T>> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, T>
 
 /** What the page’s first load has of the presets, by folder or file, and the parts of the rest. */
 export const firstLoad = () => {
@@ -24,9 +51,25 @@ export const firstLoad = () => {
     .map((file) => [file, listForPage(file)] as const)
   const sources = sourcesFor(JSON.stringify([presets, others]))
   const data = new Map<string, unknown>([...presets, ...others, ['sources', sources.first]])
-  const parts: Parts = { apis: partsFor('apis', sources.others) }
+  const listedPart = (kind: ListedKind): ListedPart => {
+    const ids = presetsOfKind(kind).map(({ id }) => id)
+    return {
+      listed: listedIn(kind),
+      whole: partOf(kind, { name: 'whole', ids }, sources.others),
+    }
+  }
+  const parts: Parts = {
+    parts: ofEach(dividedKinds, (kind) => partsFor(kind, sources.others)),
+    listed: ofEach(listedKinds, listedPart),
+  }
   return { data, parts }
 }
+
+/** Every file beside the first load. */
+export const filesOf = ({ parts, listed }: Parts): readonly BundledPart[] => [
+  ...Object.values(parts).flat(),
+  ...Object.values(listed).map(({ whole }) => whole),
+]
 
 const packedData = (data: ReadonlyMap<string, unknown>) =>
   Object.fromEntries(
@@ -46,25 +89,33 @@ const partText = ({ name, ids, file }: BundledPart): string =>
 
 const urlOf = (file: string): string => `url_${file.replace(/[^a-z0-9]/g, '_')}`
 
+const listedText = ({ listed, whole }: ListedPart): string => {
+  const ids = 'listed.map(({ id }) => id)'
+  const column = JSON.stringify(JSON.stringify(packed(listed as readonly Json[])))
+  return `((listed) => ({ listed, whole: { name: 'whole', ids: ${ids}, url: ${urlOf(whole.file)} } }))(unpacked(JSON.parse(${column})))`
+}
+
 /** The text of `src/presets/files.ts` in the page’s bundle, which finds a part’s file in a namespace. */
 export const pageFilesText = (
   data: ReadonlyMap<string, unknown>,
-  parts: Parts,
+  beside: Parts,
   namespace: string,
 ): string => {
-  const imports = Object.values(parts)
-    .flat()
-    .map(({ file }) => `import ${urlOf(file)} from '${namespace}:${file}'\n`)
+  const imports = filesOf(beside).map(
+    ({ file }) => `import ${urlOf(file)} from '${namespace}:${file}'\n`,
+  )
   const presets = [
     ...wholeKinds.map((kind) => `${kind}: ${valueText(kind)}`),
-    ...dividedKinds.map((kind) => `${kind}: []`),
+    ...inParts.map((kind) => `${kind}: []`),
   ]
-  const leftOut = dividedKinds.map((kind) => `${kind}: [${parts[kind].map(partText)}]`)
+  const leftOut = dividedKinds.map((kind) => `${kind}: [${beside.parts[kind].map(partText)}]`)
+  const listed = listedKinds.map((kind) => `${kind}: ${listedText(beside.listed[kind])}`)
   const constants = lists.map((file) => `export const ${constantOf(file)} = ${valueText(file)}\n`)
   return `import { unpacked } from './table.ts'
 ${imports.join('')}
 const data = JSON.parse(${JSON.stringify(JSON.stringify(packedData(data)))})
 export const files = { ${presets} }
 export const leftOut = { ${leftOut} }
+export const listedFiles = { ${listed} }
 ${constants.join('')}`
 }

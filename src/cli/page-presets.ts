@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import { root } from '../disk/root.ts'
-import { firstLoad, pageFilesText } from './page-files.ts'
+import { filesOf, firstLoad, pageFilesText } from './page-files.ts'
 
 /** Where the bundle finds the files of parts. */
 export const partsNamespace = 'part-of-presets'
@@ -20,7 +20,7 @@ export const pagePresets: Plugin = {
     onLoad({ filter: /[\\/]src[\\/]presets[\\/]files\.ts$/ }, () => {
       const { data, parts } = firstLoad()
       files.clear()
-      for (const { file, name, content } of Object.values(parts).flat()) {
+      for (const { file, name, content } of filesOf(parts)) {
         if (files.has(file)) throw new Error(`${name} and another part would be one file, ${file}`)
         files.set(file, content)
       }

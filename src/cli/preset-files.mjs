@@ -58,7 +58,7 @@ ${listing
   .join('\n')}
 ${lists.map((file) => importLine(`${constantOf(file)}File`, file)).join('\n')}
 
-import type { LeftOut } from './divided.ts'
+import type { LeftOut, ListedFiles } from './divided.ts'
 
 type Kind = ${kinds.map((kind) => `'${kind}'`).join(' | ')}
 
@@ -74,6 +74,9 @@ ${listing
 
 /** Kinds that are not here, with the parts to load them in. */
 export const leftOut: LeftOut = {}
+
+/** Kinds of which only what names each is here. */
+export const listedFiles: ListedFiles = {}
 
 ${lists.map((file) => `export const ${constantOf(file)}: unknown = ${constantOf(file)}File`).join('\n')}
 `

@@ -1,11 +1,18 @@
-import { type DividedKind, divide, divisions } from '../presets/divided.ts'
+import { besides, type DividedKind, divide } from '../presets/divided.ts'
 import type { PresetOf } from '../presets/schema.ts'
-import { packed } from '../presets/table.ts'
+import { type Json, packed } from '../presets/table.ts'
 import { presetsForPage } from './page-data.ts'
 import type { Sources } from './page-sources.ts'
 
 /** Kinds of presets that are loaded in parts. */
-export const dividedKinds: readonly DividedKind[] = ['apis']
+export const dividedKinds: readonly DividedKind[] = [
+  'apis',
+  'accelerators',
+  'models',
+  'scenarios',
+  'regions',
+  'economics',
+]
 
 /** A part as it is bundled: its name and ids in the script, its presets in a file. */
 export interface BundledPart {
@@ -21,19 +28,37 @@ const fileName = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The parts of a kind, each with the sources that the first load has not. */
+const byIdIn = (kind: string): ReadonlyMap<string, Json> =>
+  new Map(presetsForPage(kind).map((one) => [String((one as { id: string }).id), one]))
+
+/** The part of a kind that has these ids, with the sources that the first load has not. */
+export const partOf = (
+  kind: DividedKind,
+  { name, ids }: { readonly name: string; readonly ids: readonly string[] },
+  sourcesOf: (data: string) => Sources,
+): BundledPart => {
+  const ofKind = byIdIn(kind)
+  const besideKind = kind === 'accelerators' ? byIdIn(besides.accelerators) : undefined
+  const own = ids.flatMap((id) => ofKind.get(id) ?? [])
+  const beside = besideKind && ids.flatMap((id) => besideKind.get(id) ?? [])
+  const sources = sourcesOf(JSON.stringify([own, beside]))
+  const content = JSON.stringify({
+    // Requests keep the order of their fields.
+    presets: kind === 'scenarios' ? own : packed(own),
+    ...(beside !== undefined && { beside: packed(beside) }),
+    sources,
+  })
+  return { name, ids, file: `${kind}-${fileName(name)}.json`, content }
+}
+
+/** The presets of a kind as the page takes them. */
+export const presetsOfKind = <K extends DividedKind>(kind: K): readonly PresetOf<K>[] =>
+  // A test parses each with its schema.
+  presetsForPage(kind) as unknown as readonly PresetOf<K>[]
+
+/** The parts of a kind. */
 export const partsFor = (
   kind: DividedKind,
   sourcesOf: (data: string) => Sources,
-): readonly BundledPart[] => {
-  const read = presetsForPage(kind)
-  // A test parses each with its schema.
-  const presets = read as unknown as readonly PresetOf<DividedKind>[]
-  const byId = new Map(presets.map(({ id }, i) => [id, read[i]]))
-  return divide(presets, divisions[kind]).map(({ name, ids }) => {
-    const own = ids.flatMap((id) => byId.get(id) ?? [])
-    const sources = sourcesOf(JSON.stringify(own))
-    const content = JSON.stringify({ presets: packed(own), sources })
-    return { name, ids, file: `${kind}-${fileName(name)}.json`, content }
-  })
-}
+): readonly BundledPart[] =>
+  divide(kind, presetsOfKind(kind)).map((part) => partOf(kind, part, sourcesOf))

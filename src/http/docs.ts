@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { assets } from '../assets/names.ts'
 import { english } from '../words/english.ts'
 import { type CodeOf, message } from '../words/message.ts'
 import { problemKinds, problems, titleOf } from './problem.ts'
@@ -18,10 +19,10 @@ export const docsPage = () => html`<!doctype html>
 <title>${told('docs.title')}</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="${assets.style}">
 </head>
 <body class="reference">
-<header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">${told('docs.calculator')}</a><a href="/openapi.json">${told('docs.description')}</a></nav></header>
+<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a class="head-link" href="/">${told('docs.calculator')}</a><a class="head-link" href="/openapi.json">${told('docs.description')}</a></nav></div></header>
 <div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
 <section class="problems">
 <h2>${told('docs.problems')}</h2>
@@ -31,6 +32,6 @@ export const docsPage = () => html`<!doctype html>
     html`<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
 )}</dl>
 </section>
-<script type="module" src="/assets/docs.js"></script>
+<script type="module" src="${assets.docs}"></script>
 </body>
 </html>`

@@ -4,6 +4,7 @@ import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
+import { keptPicked } from './picker/picked.ts'
 import { placeOf } from './ways.ts'
 
 /** Milliseconds of rest before a value that cannot be read is called wrong. */
@@ -24,6 +25,8 @@ const options = {
   ignoreActiveValue: true,
   callbacks: {
     // What the script put in for a choice stays.
+    // A picker keeps its choices; a page that is drawn anew has the one that is picked alone.
+    beforeNodeMorphed: (old: Node, fresh: Node) => !keptPicked(old, fresh),
     beforeNodeRemoved: (node: Node) => !isKept(node),
     beforeAttributeUpdated: (name: string, _: Element, change: 'update' | 'remove') =>
       name !== 'open' || change === 'update',

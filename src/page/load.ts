@@ -2,7 +2,8 @@ import type { DividedKind, PartFile } from '../presets/divided.ts'
 import { sellersOfModel } from '../presets/model-sellers.ts'
 import { partsWith } from '../presets/registry.ts'
 import { addPart } from '../presets/store.ts'
-import { comparedModelOf, listOf, type State } from './form/state.ts'
+import { Unloaded, type Wanted } from '../presets/unloaded.ts'
+import { comparedModelOf, listOf, type State, shown } from './form/state.ts'
 
 const loading = new Map<string, Promise<void>>()
 
@@ -20,20 +21,48 @@ const loadOnce = (kind: DividedKind, part: PartFile): Promise<void> => {
   return started
 }
 
-/** The presets that the page of a state is drawn with, by kind and name. */
-const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
-  state.tab === 'inference'
-    ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map((id) => ['apis', id])
-    : []
+const loadWanted = async (wanted: Wanted): Promise<void> => {
+  if ('load' in wanted) await wanted.load()
+  else await Promise.all(wanted.parts.map((part) => loadOnce(wanted.kind, part)))
+}
+
+/**
+ * Tries what needs presets or code that may not be there yet: loads what it
+ * finds missing, and tries again.
+ *
+ * @throws Error where something cannot be loaded, and what `attempt` throws otherwise.
+ */
+export const withLoaded = async <R>(attempt: () => R | Promise<R>): Promise<R> => {
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof Unloaded)) throw error
+      await loadWanted(error.wanted)
+    }
+  }
+}
+
+/** The presets that the page of a state is drawn with, by kind and name, so that they are asked for at once. */
+const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] => [
+  ['accelerators', shown(state, 'accelerator')],
+  ['models', shown(state, 'model')],
+  ...(state.tab === 'inference'
+    ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map(
+        (id) => ['apis', id] as const,
+      )
+    : []),
+]
 
 /**
  * Loads the parts of presets that the page of a state is drawn with.
  *
  * @throws Error where one cannot be loaded.
  */
-export const loadPartsOf = async (state: State): Promise<void> => {
-  const parts = presetsOf(state).flatMap(([kind, name]) =>
-    partsWith(kind, name).map((part) => loadOnce(kind, part)),
-  )
-  await Promise.all(parts)
-}
+export const loadPartsOf = (state: State): Promise<void> =>
+  withLoaded(async () => {
+    const parts = presetsOf(state).flatMap(([kind, name]) =>
+      partsWith(kind, name).map((part) => loadOnce(kind, part)),
+    )
+    await Promise.all(parts)
+  })

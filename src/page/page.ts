@@ -37,6 +37,8 @@ export interface Drawing {
   readonly notice?: Notice | undefined
   /** What was kept of a config that was read. */
   readonly kept?: KeptConfig | undefined
+  /** Whether it is drawn anew in the browser, which has every choice already. */
+  readonly isLive?: boolean | undefined
   /** The result of the state before, to be shown while a field is wrong. */
   readonly last?: Last | undefined
 }
@@ -118,7 +120,7 @@ const filledBy = (found: Found): readonly (readonly [string, string])[] => {
 const formParts = (
   state: State,
   answered: Answered,
-  { today, kept }: Drawing,
+  { today, kept, isLive }: Drawing,
   t: Tell,
 ): FormParts => {
   const hints = answered.kind === 'refused' ? [] : filledBy(answered)
@@ -130,6 +132,7 @@ const formParts = (
     request: answered.kind === 'refused' ? undefined : answered.answer.request,
     subject: about?.subject,
     kept,
+    isLive,
     notes: about === undefined ? new Map() : notesOf(about, t),
     origins: new Map(originsOf(about?.derivation)),
     unusual: new Map(

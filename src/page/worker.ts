@@ -6,7 +6,7 @@ import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { configName, methodOf, readState, type State, shown } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
-import { loadPartsOf } from './load.ts'
+import { loadPartsOf, withLoaded } from './load.ts'
 import type { Ask, NotLoaded, Shown } from './messages.ts'
 import { type Drawing, drawPage, type Last } from './page.ts'
 import { type Place, placeOf } from './ways.ts'
@@ -74,10 +74,10 @@ const answer = async (asked: Ask): Promise<Shown> => {
       : { state: read, kept: kept?.text === read.changes.get(configName) ? kept : undefined }
   kept = whole.kept
   await loadPartsOf(whole.state)
-  const drawing = { ...said, today, origin, kept }
+  const drawing = { ...said, today, origin, kept, isLive: true }
   let drawn = await drawPage(place, whole.state, drawing)
   if (drawn.errors.length > 0 && act.kind === 'change') {
-    const before = await lastOf(asked, place, { today, origin })
+    const before = await lastOf(asked, place, { today, origin, isLive: true })
     if (before !== undefined)
       drawn = await drawPage(place, whole.state, { ...drawing, last: before })
   }
@@ -96,7 +96,7 @@ const answer = async (asked: Ask): Promise<Shown> => {
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   const tell = (told: Shown | NotLoaded) => postMessage(told)
-  answer(data).then(tell, (error: unknown) => {
+  withLoaded(() => answer(data)).then(tell, (error: unknown) => {
     console.error(error)
     tell({ turn: data.turn, notLoaded: true })
   })

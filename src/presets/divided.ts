@@ -1,4 +1,5 @@
 import type { Api } from './api-schema.ts'
+import type { Accelerator, Economics, Model, PresetOf, Region, Scenario } from './schema.ts'
 
 /** A part of the presets of a kind that can be loaded by itself, such as the price lists of one provider. */
 export interface Part {
@@ -21,6 +22,7 @@ interface Division<P> {
 
 const begins = ({ input }: Api) => input[0]?.from ?? ''
 const ends = ({ retirement }: Api) => retirement !== undefined && 'on' in retirement
+const inOrder = () => false
 
 /** Kinds of presets that the page loads in parts. */
 export const divisions = {
@@ -30,21 +32,79 @@ export const divisions = {
     isBefore: (one, other) =>
       ends(one) === ends(other) ? begins(one) > begins(other) : ends(other),
   },
-} as const satisfies { readonly apis: Division<Api> }
+  // What is measured on one chip of a design stands in for the others.
+  accelerators: {
+    nameOf: ({ vendor, family }) => (family === undefined ? vendor : `${vendor} ${family}`),
+    isBefore: inOrder,
+  },
+  models: { nameOf: ({ developer }) => developer, isBefore: inOrder },
+  scenarios: { nameOf: ({ id }) => id, isBefore: inOrder },
+  regions: { nameOf: ({ id }) => id, isBefore: inOrder },
+  // Chips that are owned need nearly all of them.
+  economics: { nameOf: () => 'figures', isBefore: inOrder },
+} as const satisfies {
+  readonly apis: Division<Api>
+  readonly accelerators: Division<Accelerator>
+  readonly models: Division<Model>
+  readonly scenarios: Division<Scenario>
+  readonly regions: Division<Region>
+  readonly economics: Division<Economics>
+}
 
 export type DividedKind = keyof typeof divisions
 
 /** Kinds of presets whose parts a bundle leaves out. */
 export type LeftOut = { readonly [K in DividedKind]?: readonly PartFile[] }
 
+/** What of each preset is there before its part: enough to name, find and choose it. */
+export const listings = {
+  accelerators: ({ id, name, vendor, family, aliases, year, formFactor, status }: Accelerator) => ({
+    id,
+    name,
+    vendor,
+    ...(family !== undefined && { family }),
+    aliases,
+    year,
+    formFactor,
+    ...(status !== undefined && { status }),
+  }),
+  models: ({ id, name, developer, aliases, released, activeParameters }: Model) => ({
+    id,
+    name,
+    developer,
+    aliases,
+    released,
+    /** Whether its parameters are known, so that something can be computed with them. */
+    isSized: activeParameters.value !== null,
+  }),
+  scenarios: ({ id, kind, name, summary }: Scenario) => ({ id, kind, name, summary }),
+  regions: ({ id, name, aliases }: Region) => ({ id, name, aliases }),
+  economics: ({ id, name }: Economics) => ({ id, name }),
+} as const
+
+/** Kinds of which the first load lists every preset. */
+export type ListedKind = keyof typeof listings
+/** A preset as the first load lists it. */
+export type Listed<K extends ListedKind> = ReturnType<(typeof listings)[K]>
+
+/** Of kinds that are listed, what is listed, and the file that has all of them, for who needs all. */
+export type ListedFiles = {
+  readonly [K in ListedKind]?: { readonly listed: readonly Listed<K>[]; readonly whole: PartFile }
+}
+
+/** The kinds that come with a part of another under the same ids: a chip’s rents. */
+export const besides = { accelerators: 'prices' } as const
+
 /** The parts of presets in the order of their ids, by name. */
-export const divide = <P extends { readonly id: string }>(
-  presets: readonly P[],
-  { nameOf, isBefore }: Division<P>,
-): readonly Part[] =>
-  [...Map.groupBy(presets, nameOf)]
+export const divide = <K extends DividedKind>(
+  kind: K,
+  presets: readonly PresetOf<K>[],
+): readonly Part[] => {
+  const { nameOf, isBefore } = divisions[kind] as Division<PresetOf<K>>
+  return [...Map.groupBy(presets, nameOf)]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([name, list]) => {
       const first = list.reduce((best, one) => (isBefore(one, best) ? one : best))
       return { name, ids: [first, ...list.filter((one) => one !== first)].map(({ id }) => id) }
     })
+}

@@ -4,7 +4,7 @@ import type { Api } from './api-schema.ts'
 import { prefixOf } from './api-sellers.ts'
 import { modelIn, namesLike } from './api-suggest.ts'
 import { inForce } from './dates.ts'
-import type { PartFile } from './divided.ts'
+import type { DividedKind, PartFile } from './divided.ts'
 import type { Efficiencies, Engine } from './efficiency-schema.ts'
 import {
   efficiencies as rawEfficiencies,
@@ -21,10 +21,11 @@ import { isTrainedApart, looseKey, nameKey, ownName, withoutTuning } from './nam
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
 import type { WeightOnlyFormats } from './served.ts'
-import { all, bibliography, partsLeft } from './store.ts'
+import { all, bibliography, isListed, listed, loaded, partsLeft, withId } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
+import { Unloaded } from './unloaded.ts'
 
-export { all, bibliography, nameKey }
+export { all, bibliography, listed, nameKey }
 
 // A test parses every file with its schema, so that a start need not.
 const rates = rawExchangeRates as ExchangeRates
@@ -58,7 +59,7 @@ const withVendor = (entry: object): readonly string[] => {
 
 /** Names without the account that a checkpoint stands under: “Qwen3-8B” of “Qwen/Qwen3-8B”. */
 const withoutAccount = (entry: object): readonly string[] =>
-  'totalParameters' in entry
+  'developer' in entry
     ? namesOf(entry).flatMap((name) => (name.includes('/') ? [name.split('/').at(-1) ?? name] : []))
     : []
 
@@ -89,7 +90,7 @@ const looseIndexOf = (index: Index): Index => {
 // Presets of a kind that is loaded in parts become more: an index is of those it was made of.
 const indexes = new WeakMap<readonly object[], Index>()
 const indexOf = (kind: Kind): Index => {
-  const presets = all(kind)
+  const presets: readonly object[] = isListed(kind) ? listed(kind) : loaded(kind)
   const known = indexes.get(presets)
   if (known !== undefined) return known
   const under = (names: (entry: object) => readonly string[]) =>
@@ -105,10 +106,15 @@ const indexOf = (kind: Kind): Index => {
 }
 
 /** The parts to be loaded before a name can be looked up: the one that has its id, else all that are left. */
-export const partsWith = (kind: Kind, name: string): readonly PartFile[] => {
-  const key = nameKey(name)
+export const partsWith = (kind: DividedKind, name: string): readonly PartFile[] => {
   const left = partsLeft(kind)
-  if (left.length === 0 || indexOf(kind).has(key)) return []
+  if (left.length === 0) return []
+  if (kind !== 'apis') {
+    const id = idOf(kind, name)
+    return id === undefined ? [] : left.filter(({ ids }) => ids.includes(id))
+  }
+  const key = nameKey(name)
+  if (indexOf(kind).has(key)) return []
   const having = left.filter(({ ids }) => ids.includes(key))
   return having.length > 0 ? having : left
 }
@@ -128,36 +134,59 @@ const byLooseName = (kind: Kind, index: Index, name: string): object | undefined
   const copied = loose.get(looseKey(own))
   if (copied !== undefined) return copied
   const untuned = loose.get(looseKey(withoutTuning(own)))
-  return untuned !== undefined && isTrainedApart(own) && isQuantized(untuned) ? undefined : untuned
+  return untuned !== undefined && isTrainedApart(own) && isQuantized(whole(kind, untuned))
+    ? undefined
+    : untuned
 }
 
-/**
- * The preset with this id, name or alias, whatever the case and the punctuation; undefined if there is none.
- *
- * @throws Error where a part that may have it is not loaded: no other preset may stand in for it.
- */
-const byName = (kind: Kind, name: string): object | undefined => {
+const whole = (kind: Kind, entry: object): object => withId(kind, namesOf(entry)[0] ?? '') ?? entry
+
+/** What has this id, name or alias, whatever the case and the punctuation; undefined if there is none. */
+const named = (kind: Kind, name: string): object | undefined => {
   const index = indexOf(kind)
   // Of prices, which have names by the hundred, each says which it is by its punctuation too.
-  const named =
+  return (
     index.get(name) ??
     index.get(nameKey(name)) ??
     (kind === 'apis' ? undefined : byLooseName(kind, index, name))
-  if (named === undefined && partsLeft(kind).length > 0)
-    throw new Error(`the part of ${kind} that has ${name} is not loaded`)
-  return named
+  )
+}
+
+/** The id of the preset that a name means, there or not. */
+const idOf = (kind: Kind, name: string): string | undefined => {
+  const entry = named(kind, name)
+  return entry === undefined ? undefined : namesOf(entry)[0]
+}
+
+/**
+ * The preset with this id, name or alias; undefined if there is none.
+ *
+ * @throws Unloaded where a part that may have it is not loaded: no other preset may stand in for it.
+ */
+const byName = (kind: Kind, name: string): object | undefined => {
+  // Rents have no names but the ids of their chips.
+  const id = kind === 'prices' ? name : undefined
+  if (id !== undefined) return withId(kind, id) ?? named(kind, name)
+  const entry = named(kind, name)
+  if (entry !== undefined) return whole(kind, entry)
+  if (kind === 'apis' && partsLeft(kind).length > 0)
+    throw new Unloaded(`${kind}/${name}`, {
+      kind,
+      parts: partsWith(kind, name),
+    })
+  return undefined
 }
 
 /** A price list by any name of its model, with the region that the name states; else why none is meant. */
 export const findApi = (name: string): FoundApi | NoApi => {
-  const named = byName('apis', name) as Api | undefined
-  return named === undefined ? apiNamed(all('apis'), name) : { api: named }
+  const api = byName('apis', name) as Api | undefined
+  return api === undefined ? apiNamed(all('apis'), name) : { api }
 }
 
 /**
  * The preset that a name means; undefined if there is none.
  *
- * @throws Error where a part that may have it is not loaded.
+ * @throws Unloaded where a part that may have it is not loaded.
  */
 export const find = <K extends Kind>(kind: K, name: string): PresetOf<K> | undefined => {
   if (kind !== 'apis') return byName(kind, name) as PresetOf<K> | undefined
@@ -203,9 +232,9 @@ export const suggest = (kind: Kind, written: string): string | undefined => {
     (name) => kind !== 'accelerators' || codesIn(name) === codesIn(written),
   )
   const alike =
-    kind === 'models' ? nearestModelName(written, all(kind).flatMap(namesOf)) : undefined
+    kind === 'models' ? nearestModelName(written, listed(kind).flatMap(namesOf)) : undefined
   const name = alike ?? nearest(written, names)
-  return name === undefined ? undefined : (find(kind, name) as { id: string } | undefined)?.id
+  return name === undefined ? undefined : idOf(kind, name)
 }
 
 /** Hosts of code find a commit by its first digits: in answers, which repeat addresses often, they are enough. */

@@ -1,24 +1,93 @@
-import { type DividedKind, divide, divisions, type Part, type PartFile } from './divided.ts'
-import { files, sources as firstSources, leftOut } from './files.ts'
+import {
+  besides,
+  type DividedKind,
+  divide,
+  type Listed,
+  type ListedFiles,
+  type ListedKind,
+  listings,
+  type Part,
+  type PartFile,
+} from './divided.ts'
+import { files, sources as firstSources, leftOut, listedFiles } from './files.ts'
 import type { Kind, PresetOf, Source } from './schema.ts'
-import { type Column, unpacked } from './table.ts'
+import { type Column, type Json, unpacked } from './table.ts'
+import { Unloaded } from './unloaded.ts'
 
 type Presets = { [K in Kind]: readonly PresetOf<K>[] }
 
 // A test parses every file with its schema, so that a start need not.
 const presets = { ...(files as unknown as Presets) }
 
-/** Every preset of a kind that is there, in the order of their ids. */
-export const all = <K extends Kind>(kind: K): Presets[K] => presets[kind]
-
 const waiting: { [K in Kind]?: readonly PartFile[] } = { ...leftOut }
 
 /** The parts of a kind that are not there yet; none but in a bundle that leaves them out. */
 export const partsLeft = (kind: Kind): readonly PartFile[] => waiting[kind] ?? []
 
+/** Whether the first load lists every preset of a kind. */
+export const isListed = (kind: Kind): kind is ListedKind => kind in listings
+
+/** The kind in whose parts another comes: a chip’s rents come with the chip. */
+const carrierOf = (kind: Kind): ListedKind | undefined =>
+  isListed(kind) ? kind : kind === besides.accelerators ? 'accelerators' : undefined
+
+/**
+ * Every preset of a kind, in the order of their ids; of price lists of tokens
+ * those that are there.
+ *
+ * @throws Unloaded where one of a kind that is listed is not there.
+ */
+export const all = <K extends Kind>(kind: K): Presets[K] => {
+  const carrier = carrierOf(kind)
+  const whole = carrier && (listedFiles as ListedFiles)[carrier]?.whole
+  if (carrier !== undefined && whole !== undefined && partsLeft(carrier).length > 0)
+    throw new Unloaded(kind, { kind: carrier, parts: [whole] })
+  return presets[kind]
+}
+
+/** The presets of a kind that are there, in the order of their ids. */
+export const loaded = <K extends Kind>(kind: K): Presets[K] => presets[kind]
+
+/** Every preset of a kind by what names it, there or not. */
+export const listed = <K extends ListedKind>(kind: K): readonly Listed<K>[] =>
+  (listedFiles as ListedFiles)[kind]?.listed ?? listedWhole(kind)
+
+const listedOnce: { [K in ListedKind]?: readonly Listed<K>[] } = {}
+const listedWhole = <K extends ListedKind>(kind: K): readonly Listed<K>[] => {
+  const list = listings[kind] as (preset: PresetOf<K>) => Listed<K>
+  const known: readonly Listed<K>[] | undefined = listedOnce[kind]
+  if (known !== undefined) return known
+  const made = presets[kind].map(list)
+  Object.assign(listedOnce, { [kind]: made })
+  return made
+}
+
+/**
+ * The preset of a kind that has an id; undefined where there is none.
+ *
+ * @throws Unloaded where it is in a part that is not there.
+ */
+export const withId = <K extends Kind>(kind: K, id: string): PresetOf<K> | undefined => {
+  const carrier = carrierOf(kind)
+  const part = carrier && partsLeft(carrier).find(({ ids }) => ids.includes(id))
+  if (carrier !== undefined && part !== undefined)
+    throw new Unloaded(`${kind}/${id}`, { kind: carrier, parts: [part] })
+  return byIdOf(kind).get(id)
+}
+
+const byIds = new WeakMap<readonly object[], ReadonlyMap<string, object>>()
+const byIdOf = <K extends Kind>(kind: K): ReadonlyMap<string, PresetOf<K>> => {
+  const list = presets[kind]
+  const known = byIds.get(list) as ReadonlyMap<string, PresetOf<K>> | undefined
+  if (known !== undefined) return known
+  const made = new Map(list.map((one) => [one.id, one as PresetOf<K>] as const))
+  byIds.set(list, made)
+  return made
+}
+
 /** The parts of a kind, there or not. */
 export const partsOf = (kind: DividedKind): readonly Part[] =>
-  leftOut[kind] ?? divide(presets[kind], divisions[kind])
+  leftOut[kind] ?? divide(kind, presets[kind])
 
 type Sources = Readonly<Record<string, Source>>
 let sources = firstSources as Sources
@@ -28,17 +97,30 @@ export const bibliography = (): Sources => sources
 
 /** What the file of a part holds. */
 interface PartContent {
-  readonly presets: Column
+  /** Packed by field, or as they are. */
+  readonly presets: Column | readonly Json[]
+  /** Presets of the kind that comes with it. */
+  readonly beside?: Column
   /** Those that nothing else cites. */
   readonly sources: Sources
 }
 
+const add = <K extends Kind>(kind: K, column: Column | readonly Json[] | undefined) => {
+  if (column === undefined) return
+  const added = ('length' in column ? column : unpacked(column)) as unknown as Presets[K]
+  const has = byIdOf(kind)
+  presets[kind] = [...presets[kind], ...added.filter(({ id }) => !has.has(id))].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  ) as unknown as Presets[K]
+}
+
 /** Puts what a part’s file holds among what is there. */
-export const addPart = <K extends DividedKind>(kind: K, part: PartFile, content: unknown) => {
-  if (!partsLeft(kind).includes(part)) return
-  const { presets: column, sources: cited } = content as PartContent
-  const added = unpacked(column) as unknown as Presets[K]
+export const addPart = (kind: DividedKind, part: PartFile, content: unknown) => {
+  const left = partsLeft(kind)
+  if (!left.some(({ ids }) => ids.every((id) => part.ids.includes(id)))) return
+  const { presets: column, beside, sources: cited } = content as PartContent
   sources = { ...sources, ...cited }
-  presets[kind] = [...presets[kind], ...added].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  waiting[kind] = partsLeft(kind).filter((one) => one !== part)
+  add(kind, column)
+  if (kind === 'accelerators') add(besides.accelerators, beside)
+  waiting[kind] = left.filter(({ ids }) => !ids.every((id) => part.ids.includes(id)))
 }

@@ -4,16 +4,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bundleOptions } from '../../src/cli/bundle.ts'
 import { root } from '../../src/disk/root.ts'
 import type { Api } from '../../src/presets/api-schema.ts'
-import { divide, divisions } from '../../src/presets/divided.ts'
+import { divide, type ListedKind, listings } from '../../src/presets/divided.ts'
 import * as whole from '../../src/presets/registry.ts'
 import { search } from '../../src/presets/search.ts'
 import { partsOf } from '../../src/presets/store.ts'
+import type { Unloaded } from '../../src/presets/unloaded.ts'
 import { cloudsNames, makersNames, refusedNames, routersNames } from '../presets/api-names-table.ts'
 
 const entry = `
-  export { all, find, findApi, partsWith, suggest } from './src/presets/registry.ts'
+  export { all, find, findApi, listed, partsWith, suggest } from './src/presets/registry.ts'
   export { search } from './src/presets/search.ts'
-  export { addPart, partsLeft, partsOf } from './src/presets/store.ts'
+  export { addPart, loaded, partsLeft, partsOf } from './src/presets/store.ts'
 `
 /** Where in a source a figure stands is for readers of the data alone. */
 const shown = (value: unknown) =>
@@ -21,7 +22,7 @@ const shown = (value: unknown) =>
     ? undefined
     : JSON.parse(JSON.stringify(value), (name, one) => (name === 'locator' ? undefined : one))
 
-type Bundle = Pick<typeof whole, 'all' | 'find' | 'findApi' | 'partsWith' | 'suggest'> &
+type Bundle = Pick<typeof whole, 'all' | 'find' | 'findApi' | 'listed' | 'partsWith' | 'suggest'> &
   typeof import('../../src/presets/search.ts') &
   typeof import('../../src/presets/store.ts')
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
     write: false,
   })
   files = new Map(outputFiles.map((file) => [basename(file.path), file]))
-})
+}, 60_000)
 
 let copies = 0
 
@@ -58,7 +59,7 @@ describe('the price book in parts', () => {
   test('names the same providers and lists as the whole, the same one first', async () => {
     const { page } = await bundle()
     expect(page.partsOf('apis').map(({ name, ids }) => ({ name, ids }))).toEqual(partsOf('apis'))
-    expect(page.all('apis')).toEqual([])
+    expect(page.loaded('apis')).toEqual([])
   })
 
   test('is the whole once all of it is loaded, in the same order', async () => {
@@ -82,7 +83,7 @@ describe('the price book in parts', () => {
     const newest = api('b', '2026-05-01')
     const ending = api('c', '2026-11-01', '2027-01-01')
     const gone = api('d', '2023-01-01', '2024-01-01')
-    const idsOf = (list: readonly Api[]) => divide(list, divisions.apis).map(({ ids }) => ids)
+    const idsOf = (list: readonly Api[]) => divide('apis', list).map(({ ids }) => ids)
     expect(idsOf([old, newest, ending, gone])).toEqual([['b', 'a', 'c', 'd']])
     expect(idsOf([ending, old])).toEqual([['a', 'c']])
     // Where all end, the newest of them.
@@ -146,5 +147,67 @@ describe('the price book in parts', () => {
       return target && whole.find('apis', target)?.provider !== provider
     })
     expect(elsewhere.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('other presets in parts', () => {
+  const kinds = Object.keys(listings) as readonly ListedKind[]
+
+  test.each(kinds)('%s: every one is listed, with what names it', async (kind) => {
+    const { page } = await bundle()
+    expect(page.loaded(kind)).toEqual([])
+    expect(page.listed(kind)).toEqual(JSON.parse(JSON.stringify(whole.listed(kind))))
+  })
+
+  test.each(kinds)('%s: a name is known at once, and found as on the service', async (kind) => {
+    const { page } = await bundle()
+    for (const one of whole.all(kind))
+      for (const name of whole.namesOf(one)) {
+        const [part, ...more] = page.partsWith(kind, name)
+        expect(more).toEqual([])
+        if (part !== undefined) {
+          expect(() => page.find(kind, name), name).toThrow('not loaded')
+          page.addPart(kind, part, JSON.parse(textOf(part.url)))
+        }
+        expect(page.find(kind, name)?.id, name).toBe(whole.find(kind, name)?.id)
+      }
+    expect(page.partsLeft(kind)).toEqual([])
+    expect(page.all(kind).map(({ id }) => id)).toEqual(whole.all(kind).map(({ id }) => id))
+  })
+
+  test.each(kinds)('%s: who needs all is told of one file that has them', async (kind) => {
+    const { page, load } = await bundle()
+    load('gpt-4o')
+    const [part] = page.partsWith(kind, whole.all(kind)[0]?.id ?? '')
+    if (part !== undefined) page.addPart(kind, part, JSON.parse(textOf(part.url)))
+    const error: unknown = (() => {
+      try {
+        return page.all(kind)
+      } catch (caught) {
+        return caught
+      }
+    })()
+    const { wanted } = error as Unloaded
+    if (!('parts' in wanted)) throw new Error('no file is told of')
+    expect(wanted.parts).toHaveLength(1)
+    for (const one of wanted.parts) page.addPart(kind, one, JSON.parse(textOf(one.url)))
+    expect(page.all(kind).map(({ id }) => id)).toEqual(whole.all(kind).map(({ id }) => id))
+  })
+
+  test('a chip comes with its rents', async () => {
+    const { page } = await bundle()
+    expect(() => page.find('prices', 'nvidia-h100-sxm')).toThrow('not loaded')
+    expect(() => page.all('prices')).toThrow('not loaded')
+    for (const part of page.partsWith('accelerators', 'H100'))
+      page.addPart('accelerators', part, JSON.parse(textOf(part.url)))
+    expect(page.find('prices', 'nvidia-h100-sxm')?.offers.length).toBeGreaterThan(10)
+  })
+
+  test('a name that means none is refused without any part', async () => {
+    const { page } = await bundle()
+    for (const kind of kinds) {
+      expect(page.find(kind, 'nonsense')).toBeUndefined()
+      expect(page.partsWith(kind, 'nonsense')).toEqual([])
+    }
   })
 })

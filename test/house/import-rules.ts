@@ -11,6 +11,7 @@ interface Layer {
 }
 
 const every = [
+  'assets',
   'units',
   'model',
   'planner',
@@ -25,9 +26,10 @@ const every = [
   'lab',
   'disk',
 ]
-const estimated = ['units', 'model', 'presets', 'words', 'fields', 'estimates']
+const estimated = ['assets', 'units', 'model', 'presets', 'words', 'fields', 'estimates']
 
 const layers: Readonly<Record<string, Layer>> = {
+  assets: { folders: [], others: /^$/ },
   units: { folders: [] },
   model: { folders: ['units'], others: /^$/ },
   planner: { folders: ['units', 'model'], others: /^$/ },

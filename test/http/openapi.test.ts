@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { assets } from '../../src/assets/names.ts'
 import { estimates } from '../../src/estimates/index.ts'
 import { problemKinds, problems, titleOf } from '../../src/http/problem.ts'
 import { type Kind, kinds } from '../../src/presets/schema.ts'
@@ -168,6 +169,6 @@ test.each(problemKinds)('the type of a %s problem leads to its title', async (ki
 
 test('/docs shows it from our own origin', async () => {
   const page = await (await request('/docs')).text()
-  expect(page).toContain('/assets/docs.js')
+  expect(page).toContain(assets.docs)
   expect(page).not.toMatch(/(src|href)="https?:/)
 })

@@ -1,25 +1,12 @@
-import { chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { environment, executable } from './chromium-unpack.ts'
-
-const args = [
-  // Chromium refuses to run as root with its sandbox.
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--no-pings',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-]
+import { launch } from './chromium-launch.ts'
 
 /** One browser for the tests of a file; gives a function that opens a fresh page. */
 export const useChromium = () => {
-  let browser: Awaited<ReturnType<typeof chromium.launch>>
+  let browser: Browser
   beforeAll(async () => {
-    const env = { ...process.env, ...environment } as Record<string, string>
-    browser = await chromium.launch({ executablePath: executable, args, env })
+    browser = await launch()
   })
   afterAll(() => browser?.close())
   return () => browser.newPage()

@@ -22,7 +22,7 @@ export const usePageBundle = <Exports>(entry: string) => {
       outExtension: { '.js': '.mjs' },
     })
     exports = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'stdin.mjs')).href)
-  })
+  }, 60_000)
   afterAll(() => rm(folder, { recursive: true }))
   return {
     page: () => exports,

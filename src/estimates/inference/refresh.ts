@@ -2,9 +2,9 @@ import type { Origin } from '../../presets/origin.ts'
 import { message, type Words } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
 import { isFields, scenarioOf } from '../shared/merge.ts'
-import { training } from '../training/index.ts'
 import type { Refreshing } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
+import { trainingOnDemand } from './training-on-demand.ts'
 
 const pointer = '/refresh/training'
 
@@ -41,7 +41,7 @@ export const refreshOf = (read: Asked): Refreshing => {
         working: working.level,
       }
     : asked
-  const result = training.ask(whole, { words, today })
+  const result = trainingOnDemand().training.ask(whole, { words, today })
   if (!result.ok)
     return {
       ok: false,

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { isConfig } from '../../presets/huggingface/config.ts'
-import { keptOf } from '../../presets/huggingface/kept.ts'
 import { warningsOf } from '../../presets/huggingface/read/warnings.ts'
-import { configIn } from '../../presets/huggingface/text.ts'
+import { configReading } from './config-on-demand.ts'
 import { InlineModel } from './request-model.ts'
 
 /** What of the text of a model’s config matters. */
@@ -51,6 +50,7 @@ export const keptConfig = (
   text: string,
   fits: (text: string) => boolean,
 ): KeptConfig | undefined => {
+  const { configIn, keptOf } = configReading()
   try {
     const { config, ...left } = keptOf(configIn(text), readingOf)
     const kept = { text: JSON.stringify(config), length: text.length, ...left }
@@ -76,6 +76,7 @@ export interface Described {
 }
 
 export const describedIn = (text: string): Described => {
+  const { configIn } = configReading()
   try {
     const whole = configIn(text)
     const model = isConfig(whole.architecture) ? whole : undefined

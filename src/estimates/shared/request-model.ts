@@ -4,20 +4,15 @@ import { object, text } from '../../fields/object.ts'
 import { presetOrInline } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { countParameters } from '../../model/architecture/parameters.ts'
-import { type Config, ConfigError } from '../../presets/huggingface/config.ts'
-import { families } from '../../presets/huggingface/families.ts'
+import type { Config, ConfigError } from '../../presets/huggingface/config.ts'
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
-import { presetLike } from '../../presets/huggingface/preset-like.ts'
-import { numberFormatOf } from '../../presets/huggingface/quantization/formats.ts'
-import { readModel } from '../../presets/huggingface/read/model.ts'
-import { shapeWithWarnings } from '../../presets/huggingface/read/warnings.ts'
-import { configOf } from '../../presets/huggingface/text.ts'
 import { NumberFormat } from '../../presets/number-format.ts'
 import { nearest } from '../../presets/registry.ts'
 import { Shape } from '../../presets/shape-schema.ts'
 import { message } from '../../words/message.ts'
 import { modelTexts } from '../../words/openapi/fields/shared.ts'
 import { consistent } from './check-shape.ts'
+import { configReading } from './config-on-demand.ts'
 import { type Fields, isFields } from './merge.ts'
 
 const parameters = { above: 0, max: 1e15, examples: [175e9, '175 billion'] } as const
@@ -118,7 +113,9 @@ const nameOf = (value: Fields, config: Config): string | undefined => {
 
 /** A refusal that names the preset of the same model, if there is one. */
 const withPreset = (error: ConfigError, config: Record<string, unknown>): ConfigError =>
-  error.problem.code === 'errors.unknown-architecture' ? error.naming(presetLike(config)) : error
+  error.problem.code === 'errors.unknown-architecture'
+    ? error.naming(configReading().presetLike(config))
+    : error
 
 /** A model's `config.json`, pasted as it is; out comes the model that it describes. */
 const ConfigModel = v.pipe(
@@ -126,13 +123,22 @@ const ConfigModel = v.pipe(
   v.metadata({
     jsonSchema: {
       type: 'object',
-      properties: { model_type: { type: 'string', examples: Object.keys(families) } },
+      properties: {
+        model_type: {
+          type: 'string',
+          get examples() {
+            return Object.keys(configReading().families)
+          },
+        },
+      },
       additionalProperties: true,
       description: modelTexts.config,
     },
   }),
   v.rawTransform<Record<string, unknown>, v.InferOutput<typeof DescribedModel>>(
     ({ dataset: { value }, addIssue, NEVER }) => {
+      const { ConfigError, configOf, numberFormatOf, readModel, shapeWithWarnings } =
+        configReading()
       const extra = extraFields(value)
       for (const key of extra)
         addIssue({ message: besideConfig(value, key), path: pathOf(value, [key]) })

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { assets } from '../../assets/names.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Drawn } from '../page.ts'
 import type { Html } from './html.ts'
@@ -16,7 +17,7 @@ const metaView = (title: string, description: string): Html => html`<meta charse
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/css/index.css">`
+<link rel="stylesheet" href="${assets.style}">`
 
 /** The whole document of a page to be read: a heading, and what stands below it. */
 export const readingPage = (t: Tell, heading: string, content: Html): Html => html`<!doctype html>
@@ -42,7 +43,7 @@ export const documentView = (
 <html lang="${t.format.lang}">
 <head>
 ${metaView(title, t('page.description'))}
-<script type="module" src="/assets/app.js" id="app" data-worker="/assets/worker.js"></script>
+<script type="module" src="${assets.app}" id="app" data-worker="${assets.worker}"></script>
 </head>
 <body>
 <a class="skip" href="#workload">${t('pageShell.skip-workload')}</a><a class="skip" href="#result-title">${t('pageShell.skip-result')}</a>

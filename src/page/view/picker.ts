@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import { type ChipEntry, type ModelEntry, pickerIndex } from '../picker/index-data.ts'
 import type { Html } from './html.ts'
@@ -19,6 +20,8 @@ export interface PickerField {
   readonly asOf: string
   /** Whether one’s own may be given, which is so where this is left out. */
   readonly takesOwn?: boolean
+  /** Whether the page has every choice already, so that the one that is picked is enough. */
+  readonly isLive?: boolean | undefined
 }
 
 interface Option {
@@ -155,12 +158,20 @@ ${hint === '' ? '' : html`<small id="hint-${id}">${hint}</small>`}
 ${error}</div>`
 }
 
+/** The one that is picked; one’s own stands among the choices anyway. */
+const pickedOf = ({ kind, value }: PickerField): readonly Option[] => {
+  const found = find(kind, value)
+  return found === undefined || value === 'custom' ? [] : [{ value: found.id, text: found.name }]
+}
+
 /** The picker of models or accelerators: by vendor, what is retired or not known apart, “Custom…” last. */
 export const pickerView = (field: PickerField, t: Tell): Html =>
   pickerSelect({
     ...field,
     groups: [
-      ...groupsOf(field.kind, field.asOf, t),
+      ...(field.isLive === true
+        ? [{ heading: '', options: pickedOf(field) }]
+        : groupsOf(field.kind, field.asOf, t)),
       ...(field.takesOwn === false
         ? []
         : [{ heading: '', options: [{ value: 'custom', text: t('pagePicker.custom') }] }]),

@@ -7,6 +7,7 @@ import { type ApiEntry, apiEntriesOf } from '../picker/index-data.ts'
 import { priceListNames } from '../picker/names.ts'
 import type { Html } from './html.ts'
 import { elementIdOf, type OptionGroup, type PickerField, pickerSelect } from './picker.ts'
+import { apiName } from './price.ts'
 
 /** What the form sends for a list: nothing for the one that stands for no choice. */
 const sentFor = (id: string): string => (id === firstApi ? '' : id)
@@ -43,6 +44,12 @@ const groupsOf = (provider: string, asOf: string, t: Tell): readonly OptionGroup
   ]
 }
 
+/** The list that is picked alone. */
+const pickedOf = (id: string) => {
+  const found = find('apis', id)
+  return found === undefined ? [] : [{ value: sentFor(found.id), text: apiName(found) }]
+}
+
 /** A picker of price lists, and the label of the choice of a provider beside it. */
 interface PriceListField extends Omit<PickerField, 'kind'> {
   readonly providerLabel: string
@@ -72,6 +79,13 @@ ${pickerSelect({
   ...field,
   kind: 'apis',
   value: isCustom ? customApi : sentFor(find('apis', chosen)?.id ?? chosen),
-  groups: [...(provider === '' ? [] : groupsOf(provider, field.asOf, t)), custom],
+  groups: [
+    ...(provider === ''
+      ? []
+      : field.isLive === true
+        ? [{ heading: '', options: pickedOf(chosen) }]
+        : groupsOf(provider, field.asOf, t)),
+    custom,
+  ],
 })}`
 }

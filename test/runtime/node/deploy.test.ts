@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestHarness } from 'wrangler'
 import { utcClock } from '../../../src/adapters/clock.ts'
+import { assets } from '../../../src/assets/names.ts'
 import { root } from '../../../src/disk/root.ts'
 import { createApp } from '../../../src/http/app.ts'
 import { pages } from '../../../src/page/routes.ts'
@@ -58,7 +59,7 @@ test('the bundle answers in workerd', async () => {
 })
 
 test('static files are deployed with it', async () => {
-  const response = await worker.fetch('/assets/app.js')
+  const response = await worker.fetch(assets.app)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
 })

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { assets } from '../../../src/assets/names.ts'
 import { root } from '../../../src/disk/root.ts'
 import { run, startServer, useServer } from '../../support/server.ts'
 
@@ -40,8 +41,29 @@ describe('static files', () => {
     expect((await get('/docs/swagger-ui.css', { 'if-none-match': etag })).status).toBe(304)
   })
 
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('to %s come as the build wrote them: %s', async (accepted, encoding) => {
+    for (const path of [assets.app, assets.style, '/docs/swagger-ui-bundle.js']) {
+      const headers = { 'accept-encoding': accepted }
+      const response = await get(path, headers)
+      expect(response.headers.get('content-encoding'), path).toBe(encoding)
+      expect(response.headers.get('vary') ?? '', path).toMatch(encoding === null ? /^/ : /encoding/i)
+      expect(await response.text()).toBe(readFileSync(`${root}public${path}`, 'utf8'))
+      const head = await fetch(origin() + path, { method: 'HEAD', headers })
+      expect(head.status, path).toBe(200)
+    }
+  })
+
+  test.each(['app', 'style'] as const)('%s has a hash in its name, and is kept', async (name) => {
+    const response = await get(assets[name])
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
   test('the page finds its code', async () => {
-    const response = await get('/assets/app.js')
+    const response = await get(assets.app)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
   })

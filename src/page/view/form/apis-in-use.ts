@@ -15,8 +15,9 @@ const optionOf = (id: string) => {
 }
 
 /** The APIs that are compared: up to three, side by side. All of the price book are found by the script; without it, those that sell the model. */
-export const apisInUse = ({ state, hints, errorsOf, draw, t }: Controls): Html => {
-  const sellers = sellersOfModel(find('models', shown(state, 'model'))?.id ?? '')
+export const apisInUse = ({ state, hints, errorsOf, draw, isLive, t }: Controls): Html => {
+  const sellers =
+    isLive === true ? [] : sellersOfModel(find('models', shown(state, 'model'))?.id ?? '')
   return html`${apiNames.map((name, index) => {
     draw(name)
     const value = shown(state, name)

@@ -31,6 +31,8 @@ export interface Filled {
   readonly kept?: KeptConfig | undefined
   /** What the answer says of a field, by its name: the price that stands in, the format of a model. */
   readonly notes: ReadonlyMap<string, Html | string>
+  /** Whether the page is drawn anew in the browser: its pickers have their choices already. */
+  readonly isLive?: boolean | undefined
   /** Where the value that stands in for an empty field is from, by its name. */
   readonly origins: ReadonlyMap<string, string>
   /** What is unusual in a field, by its name. */

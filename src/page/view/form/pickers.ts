@@ -11,7 +11,7 @@ const kinds = { model: 'models', accelerator: 'accelerators' } as const
 /** The choice of a model or a chip, or one’s own. */
 const pick = (
   name: keyof typeof kinds,
-  { state, hints, errorsOf, draw, t }: Controls,
+  { state, hints, errorsOf, draw, isLive, t }: Controls,
   { label = labelOf(name, t), hint }: Beside,
 ): Html => {
   draw(name)
@@ -25,6 +25,7 @@ const pick = (
       error: errorsOf(name),
       asOf: shown(state, dateName) || (hints.get(dateName) ?? ''),
       takesOwn: takesOwn(state.tab),
+      isLive,
     },
     t,
   )

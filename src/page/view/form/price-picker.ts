@@ -8,7 +8,7 @@ import { labelOf } from './errors.ts'
 const name = 'price.api'
 
 /** The choice of the price list of tokens; prices of one’s own are among them. */
-export const pricePicker = ({ state, errorsOf, draw, t }: Controls, asOf: string): Html => {
+export const pricePicker = ({ state, errorsOf, draw, isLive, t }: Controls, asOf: string): Html => {
   draw(name)
   draw(providerName)
   return priceListPicker(
@@ -19,6 +19,7 @@ export const pricePicker = ({ state, errorsOf, draw, t }: Controls, asOf: string
       providerLabel: labelOf(providerName, t),
       error: errorsOf(name),
       asOf,
+      isLive,
     },
     t,
   )

@@ -1,5 +1,5 @@
 import { intensitiesOf } from '../../../presets/power.ts'
-import { all, find } from '../../../presets/registry.ts'
+import { find, listed } from '../../../presets/registry.ts'
 import type { Tell } from '../../../words/say.ts'
 import { carbonYearName } from '../../form/price-fields.ts'
 import type { Html } from '../html.ts'
@@ -7,7 +7,7 @@ import type { Controls, Options } from './controls.ts'
 
 export const regions = (t: Tell): Options => [
   ['', t('options.region-none')],
-  ...all('regions').map(({ id, name }) => [id, name] as const),
+  ...listed('regions').map(({ id, name }) => [id, name] as const),
 ]
 
 /** The years whose carbon intensity is known in a region; nothing to choose where there is one at most. */

@@ -34,4 +34,5 @@ export const inferenceNotes = {
     `searched: the most of a full batch’s rate at which ${percentileOf(percentile)} TTFT keeps within ${latency(seconds)}, the wait included`,
   'peak-of-hours': 'the largest of the hourly weights over their mean',
   'mean-of-hours': 'each hour runs what its load needs; the mean of 24',
+  'counted-from-architecture': 'from the architecture',
 }

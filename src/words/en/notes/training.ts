@@ -8,7 +8,6 @@ const listed = (sizes: readonly number[]) => all(sizes.map(count))
 export const trainingNotes = {
   'adapter-passes':
     'adapters: no gradients of the frozen weights are computed, and the adapters’ passes are counted as shares of theirs',
-  'counted-from-architecture': 'from the architecture',
   'of-that-plan': 'of that plan',
   'weight-bytes': 'weights at 16 bits, or at 32 where they are trained so',
   'gradient-bytes': 'gradients at 16 bits, or at 32 without fused attention or 16-bit weights',
