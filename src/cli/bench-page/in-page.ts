@@ -30,16 +30,21 @@ export const watchFromStart = (): void => {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Runs in the page: puts a value into a field as a keystroke does, and waits for the result. */
-export const typeInto = ({ name, value }: { name: string; value: string }): Promise<Typed> => {
+/** What is done: a value typed into a field, or a link that is followed. */
+export type Done = { readonly name: string; readonly value: string } | { readonly link: string }
+
+/** Runs in the page: does it as a person would, and waits for the result. */
+export const doInPage = (done: Done): Promise<Typed> => {
   const quiet = 250
   const longest = 10_000
   const watched = (globalThis as { benchPage?: Watched }).benchPage
-  const input = document.querySelector(`[name="${name}"]`)
+  const input = document.querySelector(
+    'link' in done ? `a[href^="${done.link}"]` : `[name="${done.name}"]`,
+  )
   const main = document.querySelector('main')
   const results = document.querySelector('#results') ?? main
-  if (!(input instanceof HTMLInputElement) || main === null || results === null)
-    return Promise.reject(new Error(`the page has no field ${name}`))
+  if (!(input instanceof HTMLElement) || main === null || results === null)
+    return Promise.reject(new Error(`the page has not ${JSON.stringify(done)}`))
   return new Promise((resolve, reject) => {
     let shown = results.textContent
     let painted: number | undefined
@@ -81,9 +86,10 @@ export const typeInto = ({ name, value }: { name: string; value: string }): Prom
     })
     observer.observe(main, { subtree: true, childList: true, characterData: true })
     waiting = setTimeout(() => reject(new Error('no result came')), longest)
-    input.value = value
+    if (input instanceof HTMLInputElement && 'value' in done) input.value = done.value
     const started = performance.now()
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
+    if ('link' in done) input.click()
+    else input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
   })
 }
 

@@ -9,7 +9,7 @@ import { withFiles } from '../../adapters/files.ts'
 import { createApp } from '../../http/app.ts'
 import { pages } from '../../page/routes.ts'
 import { benchPageTexts } from '../../words/contributors/bench-page.ts'
-import { slowedInWorker, type Typed, typeInto, watchFromStart } from './in-page.ts'
+import { doInPage, slowedInWorker, type Typed, watchFromStart } from './in-page.ts'
 import { type Row, rowsTable } from './rows.ts'
 
 /** `--keystrokes N`: of how many the middle is taken; `--json` prints figures for a program. */
@@ -43,13 +43,10 @@ const startCounting = async () => {
 }
 
 const cases = {
-  'top-down': { path: '/', scenario: 'google-search-2023' },
-  predicted: { path: '/', scenario: 'google-search-2023-roofline' },
+  'top-down': { path: '/serve', scenario: 'google-search-2023' },
+  predicted: { path: '/serve', scenario: 'google-search-2023-roofline' },
 } as const
 type Case = keyof typeof cases
-
-/** The view that compares all chips; where there is none, it is on the page of the estimate. */
-const comparisonPaths = ['/serve/compare', '/']
 
 const count = Number(options.keystrokes)
 const field = 'workload.outputTokens'
@@ -69,7 +66,7 @@ const typeMany = async (page: Page, times: number, slow: number): Promise<readon
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow })
   const typed: Typed[] = []
   for (let i = 0; i < times; i += 1)
-    typed.push(await page.evaluate(typeInto, { name: field, value: String(1500 + i * 7) }))
+    typed.push(await page.evaluate(doInPage, { name: field, value: String(1500 + i * 7) }))
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   return typed
 }
@@ -157,10 +154,16 @@ const measured = async (browser: Browser, address: string, of: Case): Promise<re
   ]
 }
 
+/** From the estimate to all chips and back, some times over. */
 const compared = async (browser: Browser, address: string): Promise<readonly Row[]> => {
   const page = await open(browser, address)
-  await typeMany(page, 3, 1)
-  const typed = await typeMany(page, Math.ceil(count / 3), 1)
+  const typed: Typed[] = []
+  for (let i = 0; i < Math.ceil(count / 5); i += 1) {
+    typed.push(await page.evaluate(doInPage, { link: '/serve/compare' }))
+    await page.evaluate(doInPage, { link: '/serve?' })
+    // Another load, so that nothing is kept of the comparison before.
+    await page.evaluate(doInPage, { name: field, value: String(1500 + i * 7) })
+  }
   await page.close()
   return [
     {
@@ -186,7 +189,7 @@ const compared = async (browser: Browser, address: string): Promise<readonly Row
 unpack()
 const { origin, stop, sent } = await startCounting()
 const browser = await launch()
-const addressOf = (path: string, scenario: string) => `${origin}${path}?v=4&scenario=${scenario}`
+const addressOf = (path: string, scenario: string) => `${origin}${path}?v=5&scenario=${scenario}`
 
 const rows: Row[] = []
 try {
@@ -198,12 +201,7 @@ try {
   rows.push(...weights(sent))
   for (const name of ['top-down', 'predicted'] as const)
     rows.push(...(await measured(browser, addressOf(cases[name].path, cases[name].scenario), name)))
-  for (const path of comparisonPaths) {
-    const address = addressOf(path, first.scenario)
-    if (!(await fetch(address)).ok) continue
-    rows.push(...(await compared(browser, address)))
-    break
-  }
+  rows.push(...(await compared(browser, addressOf('/serve', cases.predicted.scenario))))
   const blank = await browser.newPage()
   const session = await blank.context().newCDPSession(blank)
   const times = await slowedInWorker(blank, (rate) =>
