@@ -1,11 +1,9 @@
 import type { CapacityAnswer } from '../estimates/capacity/answer.ts'
-import { capacity } from '../estimates/capacity/index.ts'
 import type { InferenceAnswer } from '../estimates/inference/answer.ts'
 import { inference } from '../estimates/inference/index.ts'
 import type { FieldError } from '../estimates/shared/answer-error.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import type { TrainingAnswer } from '../estimates/training/answer.ts'
-import { training } from '../estimates/training/index.ts'
 import type { Words } from '../words/message.ts'
 import type { Tell } from '../words/say.ts'
 import { bodyOf } from './form/body.ts'
@@ -41,13 +39,16 @@ export const answerOf = async (
 ): Promise<Answered> => {
   const body = bodyOf(state)
   const options = { today, words, names: namesIn(t) }
+  // An estimate is loaded when it is first asked.
   if (state.tab === 'training') {
+    const { training } = await import('../estimates/training/index.ts')
     const result = await withEngine(() => training.ask(body, options))
     return result.ok
       ? { kind: 'training', answer: result.answer }
       : { kind: 'refused', errors: result.errors }
   }
   if (state.tab === 'capacity') {
+    const { capacity } = await import('../estimates/capacity/index.ts')
     const result = await withEngine(() => capacity.ask(body, options))
     return result.ok
       ? { kind: 'capacity', answer: result.answer }

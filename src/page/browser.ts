@@ -26,7 +26,9 @@ const options = {
   callbacks: {
     // What the script put in for a choice stays.
     // A picker keeps its choices; a page that is drawn anew has the one that is picked alone.
-    beforeNodeMorphed: (old: Node, fresh: Node) => !keptPicked(old, fresh),
+    // What is still to come stays as it was until then.
+    beforeNodeMorphed: (old: Node, fresh: Node) =>
+      !keptPicked(old, fresh) && !(fresh instanceof HTMLElement && 'later' in fresh.dataset),
     beforeNodeRemoved: (node: Node) => !isKept(node),
     beforeAttributeUpdated: (name: string, _: Element, change: 'update' | 'remove') =>
       name !== 'open' || change === 'update',

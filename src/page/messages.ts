@@ -34,6 +34,8 @@ export interface Shown {
   readonly title: string
   readonly query: string
   readonly errors: number
+  /** Whether more of it is to come: other estimates, charts. */
+  readonly isFirst: boolean
   /** The config, where no address holds it. */
   readonly config?: string | undefined
   /** The text that a pasted config was shortened to. */

@@ -10,6 +10,7 @@ import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { type Answered, type Asking, answerOf, type Found } from './answers.ts'
 import { bodyOf } from './form/body.ts'
+import { foundInPlan } from './form/found-in-plan.ts'
 import { linkOf } from './form/link.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { dateName } from './form/price-fields.ts'
@@ -21,7 +22,6 @@ import { type FormParts, workloadForm } from './view/form/form.ts'
 import { notesOf } from './view/form/notes.ts'
 import { frameView } from './view/frame.ts'
 import type { Html } from './view/html.ts'
-import { foundInPlan } from './view/plan.ts'
 import { titleOf } from './view/title.ts'
 import { viewOf } from './view/views.ts'
 import type { Place } from './ways.ts'
@@ -37,6 +37,8 @@ export interface Drawing {
   readonly notice?: Notice | undefined
   /** What was kept of a config that was read. */
   readonly kept?: KeptConfig | undefined
+  /** Whether what other estimates and charts add is still to come. */
+  readonly isFirst?: boolean | undefined
   /** Whether it is drawn anew in the browser, which has every choice already. */
   readonly isLive?: boolean | undefined
   /** The result of the state before, to be shown while a field is wrong. */
@@ -160,7 +162,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
   const answered = await answerOf(state, asking, t)
   const told = (messages: readonly Message[] | undefined) =>
     messages === undefined ? '' : t.format.sentences(messages.map((one) => say(words, one)))
-  const form = workloadForm(state, formParts(state, answered, drawing, t), t)
+  const form = await workloadForm(state, formParts(state, answered, drawing, t), t)
   const frame = {
     place,
     state,
@@ -180,7 +182,15 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
     return { page, title: titleOf(state, answered, t), query, tooLong, errors, last }
   }
-  const results = await viewOf(place)({ place, state, found: answered, asking, origin, t })
+  const results = await viewOf(place)({
+    place,
+    state,
+    found: answered,
+    asking,
+    origin,
+    t,
+    isFirst: drawing.isFirst,
+  })
   const bar = barOf(answered, t)
   return {
     page: frameView({ ...frame, bar, results }, t),

@@ -1,14 +1,12 @@
-import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { pickedProvider } from './form/api-choice.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { prefill } from './form/own-fields.ts'
 import { providerName, rentChoices } from './form/price-fields.ts'
-import { solveAnew } from './form/solve.ts'
 import { configName, methodOf, readState, type State, shown } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
 import { loadPartsOf, withLoaded } from './load.ts'
 import type { Ask, NotLoaded, Shown } from './messages.ts'
-import { type Drawing, drawPage, type Last } from './page.ts'
+import { type Drawing, type Drawn, drawPage, type Last } from './page.ts'
 import { type Place, placeOf } from './ways.ts'
 
 /** The result in view, for while the next state is half typed. */
@@ -27,7 +25,8 @@ const opened = ({ query, config }: Ask, { way }: Place): Opened => {
 
 /** What was worked out before stays as if it had been typed, when another quantity is to be worked out. */
 const solved = async ({ before, today }: Ask, { way }: Place, query: URLSearchParams) => {
-  const solveFor: SolveFor | undefined = unknowns.find((one) => one === query.get('solveFor'))
+  const { solveAnew, solvedFor } = await import('./form/solve.ts')
+  const solveFor = solvedFor(query.get('solveFor'))
   if (solveFor === undefined) return
   const { state } = openAddress(way, new URLSearchParams(before))
   for (const [name, value] of await solveAnew(state, solveFor, today)) query.set(name, value)
@@ -62,7 +61,8 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
   return (await drawPage(place, state, drawing)).last
 }
 
-const answer = async (asked: Ask): Promise<Shown> => {
+/** Draws what is asked for, the answer first. */
+const answer = async (asked: Ask, tell: (shown: Shown) => void): Promise<void> => {
   const { path, act, turn, today, origin } = asked
   const place = placeOf(path === '/' ? '/serve' : path) ?? { way: 'serve', view: 'estimate' }
   const { state: read, ...said } = await changed(asked, place)
@@ -75,28 +75,45 @@ const answer = async (asked: Ask): Promise<Shown> => {
   kept = whole.kept
   await loadPartsOf(whole.state)
   const drawing = { ...said, today, origin, kept, isLive: true }
-  let drawn = await drawPage(place, whole.state, drawing)
-  if (drawn.errors.length > 0 && act.kind === 'change') {
-    const before = await lastOf(asked, place, { today, origin, isLive: true })
-    if (before !== undefined)
-      drawn = await drawPage(place, whole.state, { ...drawing, last: before })
-  }
-  if (drawn.last !== undefined) last = { of: path, last: drawn.last }
   const config = whole.state.changes.get(configName)
-  return {
+  const shown = (drawn: Drawn, isFirst: boolean): Shown => ({
     turn,
     html: String(drawn.page),
     title: drawn.title,
     query: drawn.query,
     errors: drawn.errors.length,
+    isFirst,
     ...(drawn.tooLong !== undefined && { config }),
     ...(isPasted && { kept: config }),
+  })
+  const first = await drawPage(place, whole.state, { ...drawing, isFirst: true })
+  if (first.errors.length > 0) {
+    const before =
+      act.kind === 'change'
+        ? await lastOf(asked, place, { today, origin, isLive: true })
+        : undefined
+    const drawn =
+      before === undefined
+        ? first
+        : await drawPage(place, whole.state, { ...drawing, last: before })
+    return tell(shown(drawn, false))
   }
+  tell(shown(first, true))
+  // What was asked for meanwhile comes first.
+  await new Promise((resolve) => setTimeout(resolve))
+  if (turn !== newest) return
+  const drawn = await drawPage(place, whole.state, drawing)
+  if (drawn.last !== undefined) last = { of: path, last: drawn.last }
+  tell(shown(drawn, false))
 }
 
+/** The turn that was asked for last. */
+let newest = 0
+
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  newest = data.turn
   const tell = (told: Shown | NotLoaded) => postMessage(told)
-  withLoaded(() => answer(data)).then(tell, (error: unknown) => {
+  withLoaded(() => answer(data, tell)).catch((error: unknown) => {
     console.error(error)
     tell({ turn: data.turn, notLoaded: true })
   })

@@ -1,8 +1,12 @@
 import { withEngine } from '../../estimates/shared/read.ts'
 import type { SolveFor } from '../../estimates/training/index.ts'
-import { training } from '../../estimates/training/index.ts'
+import { training, unknowns } from '../../estimates/training/index.ts'
 import { bodyOf } from './body.ts'
 import { methodOf, type State, shown } from './state.ts'
+
+/** The quantity that a choice asks to be worked out. */
+export const solvedFor = (text: string | null): SolveFor | undefined =>
+  unknowns.find((one) => one === text)
 
 /** What is emptied when it is to be worked out. */
 const emptied: Readonly<Record<SolveFor, readonly string[]>> = {

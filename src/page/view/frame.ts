@@ -75,7 +75,7 @@ const caseLine = (state: State, t: Tell): Html | '' => {
     return ''
   const fresh = `${pathOf({ way: state.way, view: 'estimate' })}?${new URLSearchParams({ [versionName]: currentVersion, scenario: scenario.id })}`
   const own =
-    state.way === 'serve' && scenario.id === workedExample && changes.size === 0
+    state.way === 'serve' && scenario.id === workedExample
       ? html` <a class="btn main" href="/serve">${t('pageShell.use-own')}</a>`
       : ''
   return html`<div class="case"><p><b>${scenario.name}</b> ${scenario.summary} ${changes.size > 0 ? html`${t('page.edited')} <a href="${fresh}">${t('page.reset')}</a>` : scenario.published.length > 0 ? t('page.as-published') : ''}</p>${own}</div>`

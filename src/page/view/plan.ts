@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts'
-import { typed } from '../../units/format.ts'
 import type { Tell } from '../../words/say.ts'
 import { figure, shownAs } from './headline.ts'
 import type { Html } from './html.ts'
@@ -106,32 +105,3 @@ ${memory === null ? '' : memoryView(memory, t)}
 ${otherPlans(plan, t)}
 </section>`
 }
-
-/** What was found where the form leaves a plan’s fields empty, by the field’s name. */
-export const foundInPlan = (
-  plan: TrainingPlanAnswer | null,
-): readonly (readonly [string, string])[] =>
-  plan === null
-    ? []
-    : [
-        ['performance.recomputation', plan.recomputation],
-        ['performance.zeroStage', String(plan.zeroStage)],
-        ...(
-          [
-            'tensorParallel',
-            'pipelineParallel',
-            'virtualStages',
-            'contextParallel',
-            'expertParallel',
-            'microBatchSequences',
-            'globalBatchSequences',
-            'runSpeedShare',
-          ] as const
-        ).flatMap((id) => {
-          const value = plan[id]
-          return value === null ? [] : [[`performance.${id}`, typed(value)] as const]
-        }),
-        ...(plan.sequenceTokens === null
-          ? []
-          : [['workload.sequenceTokens', typed(plan.sequenceTokens)] as const]),
-      ]

@@ -13,6 +13,8 @@ export interface Viewed {
   /** What other estimates are asked with. */
   readonly asking: Asking
   readonly origin: string
+  /** Whether what other estimates and charts add is still to come. */
+  readonly isFirst?: boolean | undefined
   readonly t: Tell
 }
 

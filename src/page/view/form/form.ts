@@ -5,24 +5,21 @@ import { pathOf } from '../../ways.ts'
 import type { Html } from '../html.ts'
 import { carriedAlong } from './carried.ts'
 import { type Controls, controlsOf, type Filled } from './controls.ts'
-import { replaceForm } from './replace.ts'
-import { serveForm } from './serve.ts'
-import { siteForm } from './site.ts'
-import { trainForm } from './train.ts'
 
 export type FormParts = Filled
 
-const formOf = {
-  serve: serveForm,
-  replace: replaceForm,
-  train: trainForm,
-  site: siteForm,
-} as const satisfies Readonly<Record<State['way'], (controls: Controls) => Html>>
+// A form is loaded when its question is first asked.
+const loaders = {
+  serve: () => import('./serve.ts').then(({ serveForm }) => serveForm),
+  replace: () => import('./replace.ts').then(({ replaceForm }) => replaceForm),
+  train: () => import('./train.ts').then(({ trainForm }) => trainForm),
+  site: () => import('./site.ts').then(({ siteForm }) => siteForm),
+} satisfies Readonly<Record<State['way'], () => Promise<(controls: Controls) => Html>>>
 
 /** The form of a state: a plain GET form, so that it works without JavaScript. What it does not show goes along unseen. */
-export const workloadForm = (state: State, parts: FormParts, t: Tell): Html => {
+export const workloadForm = async (state: State, parts: FormParts, t: Tell): Promise<Html> => {
   const controls = controlsOf(state, parts, t)
-  const body = formOf[state.way](controls)
+  const body = (await loaders[state.way]())(controls)
   return html`<form id="inputs" data-live method="get" action="${pathOf({ way: state.way, view: 'estimate' })}" autocomplete="off" aria-label="${t('pageShell.your-workload')}">
 ${body}
 ${carriedAlong(state, controls.drawn)}

@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import { callView } from './call.ts'
+import { runCarbonView } from './carbon.ts'
+import type { Html } from './html.ts'
+import { notesView } from './notes.ts'
+import { noTrainingPlan, trainingPlanView } from './plan.ts'
+import { chipHourView } from './price.ts'
+import { publishedView } from './published.ts'
+import { outOfReach, reliabilityView } from './reliability.ts'
+import { programmeView, workView } from './run-cost.ts'
+import { runHero } from './run-hero.ts'
+import type { Viewed } from './views.ts'
+
+/** The run; or why there is none. */
+const runOf = (viewed: Viewed, answer: TrainingAnswer): Html => {
+  const { t } = viewed
+  const best = answer.reliability?.best ?? null
+  if (answer.performance.method === 'plan' && answer.plan === null && best === null)
+    return noTrainingPlan(answer, t)
+  return html`${best === null ? runHero(viewed, answer) : outOfReach(answer, best, t)}${trainingPlanView(answer, t)}${reliabilityView(answer, t)}${chipHourView(answer, t)}${programmeView(answer, t)}${runCarbonView(answer, t)}`
+}
+
+/** What a run costs, with what it rests on. */
+export const runView = (viewed: Viewed, answer: TrainingAnswer): Html => {
+  const { t, state, origin } = viewed
+  return html`${runOf(viewed, answer)}${workView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+}

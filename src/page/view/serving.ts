@@ -1,0 +1,31 @@
+import { html } from 'hono/html'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { callView } from './call.ts'
+import { carbonView } from './carbon.ts'
+import { heroView } from './hero.ts'
+import type { Html } from './html.ts'
+import { notesView } from './notes.ts'
+import { moneyPaid } from './paid.ts'
+import { chipHourView, tokensView } from './price.ts'
+import { publishedView } from './published.ts'
+import { rooflineView } from './roofline.ts'
+import type { Viewed } from './views.ts'
+
+/** What other estimates and charts add: the page shows the answer before it waits for them. */
+const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
+  const { t, state, isFirst } = viewed
+  if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
+  const [{ figureCard }, { figuresOf }] = await Promise.all([
+    import('./figure-card.ts'),
+    import('./figures.ts'),
+  ])
+  const replaced =
+    state.way === 'replace' ? await (await import('./replace.ts')).replaceView(viewed, answer) : ''
+  return html`<div class="beside" id="beside">${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div></div>`
+}
+
+/** What serving a workload costs, with what it rests on. */
+export const servingView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
+  const { t, state, origin } = viewed
+  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+}
