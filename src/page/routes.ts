@@ -11,7 +11,7 @@ import { documentView } from './view/document.ts'
 import { examplesView } from './view/examples.ts'
 import { workedExample } from './view/frame.ts'
 import { glossaryView } from './view/glossary.ts'
-import { type Place, placeOf } from './ways.ts'
+import { type Place, pathOf, placeOf, viewsOf, ways } from './ways.ts'
 
 /** Where the service was asked; before a proxy that ends TLS, as the browser sees it. */
 const originOf = (c: Context): string => {
@@ -32,12 +32,25 @@ const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clo
   return c.html(documentView(drawn, today, tellIn(en)))
 }
 
+/** The paths of all views. */
+const places = ways.flatMap((way) => [
+  ...viewsOf[way].map((view) => pathOf({ way, view })),
+  `${pathOf({ way, view: 'calculation' })}/:quantity`,
+])
+
 /** A bare address opens the worked example. */
 const first = new URLSearchParams({ [versionName]: currentVersion, scenario: workedExample })
 
 /** The web form, rendered with the numbers of its URL. */
-export const pages = (clock: Clock) =>
-  new Hono()
+export const pages = (clock: Clock) => {
+  const app = new Hono()
+  // Every place by its whole path: of others the service says which it has.
+  for (const place of places)
+    app.get(place, async (c, next) => {
+      const asked = placeOf(c.req.path)
+      return asked === undefined ? next() : draw(c, asked, new URL(c.req.url).searchParams, clock)
+    })
+  return app
     .get('/', async (c) => {
       const { search, searchParams } = new URL(c.req.url)
       return search === ''
@@ -52,8 +65,4 @@ export const pages = (clock: Clock) =>
     )
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
-    .get('/:way{serve|train|replace|site}/:view?/:quantity?', async (c, next) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      const place = placeOf(decodeURI(pathname))
-      return place === undefined ? next() : draw(c, place, searchParams, clock)
-    })
+}

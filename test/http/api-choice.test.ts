@@ -3,13 +3,14 @@ import { readState, writeState } from '../../src/page/form/state.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { en } from '../../src/words/en.ts'
 import { say } from '../../src/words/say.ts'
-import { request } from '../support/api.ts'
+import { htmlAt } from '../support/page-html.ts'
 
 /** Its newest list; which one that is moves with the book. */
 const newestOf = (provider: string) =>
   partsOf('apis').find(({ name }) => name === provider)?.ids[0] ?? ''
 
-const read = (query: string) => readState('inference', new URLSearchParams(query))
+const read = (query: string) =>
+  readState('serve', new URLSearchParams(`scenario=google-search-2023&${query}`))
 
 describe('the price list of an address with a provider', () => {
   test.each([
@@ -51,7 +52,7 @@ describe('the price list of an address with a provider', () => {
 
 describe('the choice of a price list', () => {
   const selectOf = async (path: string, id: string) => {
-    const html = await (await request(path)).text()
+    const html = await htmlAt(path)
     const select = new RegExp(`<select id="${id}"[\\s\\S]*?</select>`).exec(html)?.[0] ?? ''
     return { select, selected: /<option value="([^"]*)" selected>([^<]*)</.exec(select)?.slice(1) }
   }
@@ -63,14 +64,19 @@ describe('the choice of a price list', () => {
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],
     ['price.api=custom', 'custom', undefined],
   ])('?%s opens %s', async (query, provider, list) => {
-    const path = `/?v=4&price.method=api&${query}`
+    const path = `/serve?v=4&scenario=google-search-2023&price.method=api&${query}`
     expect((await selectOf(path, 'price-provider')).selected?.[0]).toBe(provider)
     expect((await selectOf(path, 'price-api')).selected).toEqual(list)
   })
 
   test('lists those apart that are not sold any more on the day of the prices', async () => {
     const on = async (day: string) =>
-      (await selectOf(`/?v=4&price.method=api&price.api=gpt-4o&asOf=${day}`, 'price-api')).select
+      (
+        await selectOf(
+          `/serve?v=4&scenario=google-search-2023&price.method=api&price.api=gpt-4o&asOf=${day}`,
+          'price-api',
+        )
+      ).select
     // OpenAI shuts gpt-4o on 2027-01-14.
     expect(await on('2026-12-01')).toContain('<option value="" selected>gpt-4o</option>')
     expect(await on('2027-02-01')).toMatch(
@@ -79,7 +85,10 @@ describe('the choice of a price list', () => {
   })
 
   test('tells lists of one model apart', async () => {
-    const { select } = await selectOf('/?v=4&price.method=api&price.api=kimi-k3-cn', 'price-api')
+    const { select } = await selectOf(
+      '/serve?v=4&scenario=google-search-2023&price.method=api&price.api=kimi-k3-cn',
+      'price-api',
+    )
     expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)<')
     expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)<')
   })

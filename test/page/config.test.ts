@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { headline, usePages } from '../support/pages.ts'
+import { google, headline, usePages } from '../support/pages.ts'
 
 const { open, origin } = usePages()
 
@@ -113,7 +113,7 @@ test('a file above 4 MiB is not read, and the page says so', async () => {
     buffer,
   })
   await expect
-    .poll(() => page.locator('.side > .error').innerText())
+    .poll(() => page.locator('.messages .error').innerText())
     .toContain('4,194,305 bytes and was not read: a config.json may have at most 4 MiB')
 })
 
@@ -148,7 +148,7 @@ test('an address of an earlier version with a whole config opens with what matte
   )
   const config = JSON.stringify({ ...deepseek, ...other })
   const query = new URLSearchParams({ v: '3', model: 'custom', 'model.config': config })
-  const page = await open(`/?${query}`)
+  const page = await open(`/serve?scenario=google-search-2023&${query}`)
   expect(await readOf(page)).toContain('671 billion')
   const link = (await page.locator('#link').getAttribute('href')) ?? ''
   expect(link.length).toBeLessThan(3900)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import { headline, usePages } from '../support/pages.ts'
+import { google, headline, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 
@@ -22,15 +22,15 @@ const drawAgain = async (page: Page) => {
 describe('the script draws what the service sent, with its sources', () => {
   test.each([
     '/',
-    '/?v=4&accelerator=nvidia-h100-sxm',
-    '/?v=4&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
-    '/?v=4&accelerator=nvidia-b200-sxm&price.kind=spot',
-    '/?v=4&accelerator=huawei-ascend-910b&price.kind=lease',
-    '/?v=4&accelerator=nvidia-l40&asOf=2026-03',
-    '/?v=4&accelerator=google-tpu-v6e&price.method=own',
-    '/?v=4&accelerator=nvidia-h200-sxm&performance.method=roofline',
-    '/training?v=4&accelerator=nvidia-h100-sxm',
-    '/capacity',
+    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm',
+    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
+    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-b200-sxm&price.kind=spot',
+    '/serve?v=4&scenario=google-search-2023&accelerator=huawei-ascend-910b&price.kind=lease',
+    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-l40&asOf=2026-03',
+    '/serve?v=4&scenario=google-search-2023&accelerator=google-tpu-v6e&price.method=own',
+    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h200-sxm&performance.method=roofline',
+    '/train?v=4&scenario=gpt-3-a100&accelerator=nvidia-h100-sxm',
+    '/site',
   ])('%s', async (path) => {
     const page = await newPage()
     const { errors } = watchPage(page, origin())
@@ -65,8 +65,9 @@ test('another chip brings the sources of its rent', async () => {
 })
 
 test('the ranking of the page is that of the API', async () => {
-  const page = await open('/?v=4&accelerator=nvidia-h100-sxm&price.kind=1-year')
-  await drawAgain(page)
+  const page = await open(
+    '/serve/compare?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=1-year',
+  )
   const answer = await page.request.post(`${origin()}/api/v1/compare`, {
     data: {
       scenario: 'google-search-2023',

@@ -27,9 +27,6 @@ export const ttftText = (answer: InferenceAnswer, t: Tell): string => {
     : t('pageShell.bar-ttft-limit', { p95, limit: t.format.latency(limit) })
 }
 
-/** Whether what is paid is an estimate with ends. */
-export const isLimited = (answer: InferenceAnswer): boolean => answer.cost.allInInterval != null
-
 /** The ends of a yearly cost, by the month. */
 export const monthRange = (answer: InferenceAnswer, t: Tell): string => {
   const interval = answer.cost.allInInterval

@@ -15,7 +15,7 @@ import { replaceView } from './replace.ts'
 import { rooflineView } from './roofline.ts'
 import { programmeView, workView } from './run-cost.ts'
 import { runHero } from './run-hero.ts'
-import type { Viewed, ViewOf } from './views.ts'
+import type { Viewed, ViewOf } from './viewed.ts'
 
 const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
   scenario.notes.length === 0

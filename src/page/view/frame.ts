@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
 import { currentVersion, type State, shown, versionName, writeState } from '../form/state.ts'
@@ -41,7 +42,7 @@ const waysView = ({ way }: State, t: Tell): Html =>
   html`<nav class="ways" aria-label="${t('pageShell.questions')}"><div class="wrap">${inNav.map(
     (one) =>
       html`<a href="${pathOf({ way: one, view: 'estimate' })}" data-way="${one}"${one === way ? html` aria-current="page"` : ''}><b><span class="long">${t(`pageShell.${one}`)}</span><span class="short">${t(`pageShell.${one}-short`)}</span></b><small>${t(`pageShell.${one}-about`)}</small></a>`,
-  )}<p>${t('pageShell.worked-example')} <a href="/">ChatGPT in every Google search, 2023</a> ≈ $35.9 billion per year</p></div></nav>`
+  )}<p>${t('pageShell.worked-example')} <a href="/">${find('scenarios', workedExample)?.name ?? ''}</a> ${t('pageShell.worked-example-cost')}</p></div></nav>`
 
 const viewsView = (state: State, place: Place, t: Tell): Html =>
   html`<nav class="views" aria-label="${t('pageShell.views')}">${viewsOf[state.way].map(

@@ -5,7 +5,7 @@ import type { Tell } from '../../words/say.ts'
 export interface Money {
   /** `$35.9 billion`, `CNY 251 billion`. */
   readonly amount: (usdAmount: number) => string
-  /** The same of so many times an amount: `1000` queries, a twelfth of a year. */
+  /** The same of so many times an amount: `1000` queries. */
   readonly amountOf: (usdAmount: number, times: number) => string
   /** An amount in dollars in the currency, as a place on an axis. */
   readonly place: (usdAmount: number) => number
