@@ -3,6 +3,7 @@ import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
+import { openingOf, placeAt } from './opening.ts'
 import { placeOf } from './ways.ts'
 
 /** Milliseconds of rest before a value that cannot be read is called wrong. */
@@ -30,6 +31,8 @@ const options = {
 const worker = new Worker(script?.dataset.worker ?? '', { type: 'module' })
 
 let turn = 0
+/** The turn whose state is in view. */
+let shown = 0
 let isBusy = false
 let queued: Ask | undefined
 /** What is asked for now, and what to do once it is shown. */
@@ -51,7 +54,8 @@ const ask = (
   turn += 1
   current = { act, then }
   clearTimeout(waiting)
-  const asked = { ...where, turn, act, today, origin: location.origin, before: location.search }
+  const { query: before } = openingOf(location)
+  const asked = { ...where, turn, act, today, origin: location.origin, before }
   // What comes while the worker is busy replaces what waits.
   if (isBusy) queued = asked
   else send(asked)
@@ -79,15 +83,16 @@ const remember = () => {
     sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
 }
 
-const show = ({ html, title, query, config, kept }: Shown) => {
+const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   if (page === null || current === undefined) return
   const { act, then } = current
+  shown = drawn
   undim()
   Idiomorph.morph(page, html, options)
   document.title = title
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
-    const path = location.pathname === '/' ? '/serve' : location.pathname
+    const { path } = openingOf(location)
     // A config that no address holds is kept here, for this page to be loaded again.
     history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
   }
@@ -128,7 +133,7 @@ const queryOf = (form: HTMLFormElement): string =>
   ).toString()
 
 const change = (form: HTMLFormElement, name: string, how: 'typed' | 'chosen' | 'pasted') => {
-  const path = location.pathname === '/' ? '/serve' : location.pathname
+  const { path } = openingOf(location)
   ask({ kind: 'change', name, how }, { path, query: queryOf(form) })
 }
 
@@ -151,7 +156,7 @@ const onInput = async (event: Event) => {
     if ('problem' in chosen)
       return ask(
         { kind: 'refused', problem: chosen.problem },
-        { path: location.pathname, query: queryOf(form) },
+        { path: openingOf(location).path, query: queryOf(form) },
       )
     setConfig(chosen.text)
     return change(form, 'model.config', 'pasted')
@@ -173,7 +178,7 @@ page?.addEventListener('submit', (event) => {
 })
 
 /** Opens an address of the page without loading it. */
-const open = (path: string, search: string, then?: () => void) => {
+const open = (url: Pick<URL, 'pathname' | 'search'>, then?: () => void) => {
   const state: unknown = history.state
   const config =
     typeof state === 'object' &&
@@ -182,7 +187,7 @@ const open = (path: string, search: string, then?: () => void) => {
     typeof state.config === 'string'
       ? state.config
       : undefined
-  ask({ kind: 'open' }, { path, query: search.replace(/^\?/, ''), config }, then)
+  ask({ kind: 'open' }, { ...openingOf(url), config }, then)
 }
 
 const focusHeading = () => {
@@ -192,12 +197,25 @@ const focusHeading = () => {
   heading.focus({ preventScroll: true })
 }
 
+/** Keeps what was typed last where it is not drawn yet, and gives the query that has it. */
+const keepTyped = (): string | undefined => {
+  const form = document.querySelector<HTMLFormElement>('form[data-live]')
+  if (shown === turn || current?.act.kind !== 'change' || form === null) return undefined
+  const query = queryOf(form)
+  history.replaceState(history.state, '', `${openingOf(location).path}?${query}`)
+  remember()
+  return query
+}
+
 const follow = (link: HTMLAnchorElement) => {
+  const typed = keepTyped()
   const way = link.dataset.way
   const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
   const url = new URL(known ?? link.href, location.origin)
+  // Another view is of what was typed, too.
+  if (typed !== undefined && link.closest('.views') !== null) url.search = typed
   const place = placeOf(url.pathname)
-  const here = placeOf(location.pathname === '/' ? '/serve' : location.pathname)
+  const here = placeAt(location)
   const isElsewhere =
     place?.view !== here?.view || place?.way !== here?.way || place?.quantity !== here?.quantity
   history.replaceState(
@@ -205,7 +223,7 @@ const follow = (link: HTMLAnchorElement) => {
     '',
   )
   history.pushState(null, '', `${url.pathname}${url.search}`)
-  open(url.pathname, url.search, () => {
+  open(url, () => {
     if (!isElsewhere) return
     scrollTo(0, 0)
     document
@@ -253,7 +271,7 @@ page?.addEventListener('click', (event) => {
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const from: unknown = state?.from
   const top: unknown = state?.top
-  open(location.pathname, location.search, () => {
+  open(location, () => {
     if (typeof top === 'number') scrollTo(0, top)
     if (typeof from === 'string')
       document
@@ -267,4 +285,4 @@ addEventListener('online', () => {
 })
 document.documentElement.classList.add('live')
 remember()
-if (typeof history.state?.config === 'string') open(location.pathname, location.search)
+if (typeof history.state?.config === 'string') open(location)

@@ -3,13 +3,12 @@ import type { Clock } from '../estimates/shared/today.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
-import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
 import { oldPlaces } from './old-places.ts'
+import { openingOf } from './opening.ts'
 import { drawPage } from './page.ts'
 import { documentView } from './view/document.ts'
 import { examplesView } from './view/examples.ts'
-import { workedExample } from './view/frame.ts'
 import { glossaryView } from './view/glossary.ts'
 import { type Place, pathOf, placeOf, viewsOf, ways } from './ways.ts'
 
@@ -38,9 +37,6 @@ const places = ways.flatMap((way) => [
   `${pathOf({ way, view: 'calculation' })}/:quantity`,
 ])
 
-/** A bare address opens the worked example. */
-const first = new URLSearchParams({ [versionName]: currentVersion, scenario: workedExample })
-
 /** The web form, rendered with the numbers of its URL. */
 export const pages = (clock: Clock) => {
   const app = new Hono()
@@ -53,8 +49,9 @@ export const pages = (clock: Clock) => {
   return app
     .get('/', async (c) => {
       const { search, searchParams } = new URL(c.req.url)
+      const { query } = openingOf({ pathname: '/', search })
       return search === ''
-        ? await draw(c, { way: 'serve', view: 'estimate' }, first, clock)
+        ? await draw(c, { way: 'serve', view: 'estimate' }, new URLSearchParams(query), clock)
         : c.redirect(oldPlaces['/'](searchParams), 308)
     })
     .get('/training', (c) =>

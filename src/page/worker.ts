@@ -53,7 +53,7 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
 
 const answer = async (asked: Ask): Promise<Shown> => {
   const { path, act, turn, today, origin } = asked
-  const place = placeOf(path === '/' ? '/serve' : path) ?? { way: 'serve', view: 'estimate' }
+  const place = placeOf(path) ?? { way: 'serve', view: 'estimate' }
   const { state: read, ...said } = await changed(asked, place)
   const isPasted = act.kind === 'change' && act.how === 'pasted'
   const isLong = act.kind === 'open' && asked.query.length > maxAddress

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { google, headline, usePages } from '../support/pages.ts'
+import { headline, usePages } from '../support/pages.ts'
 
 const { open, origin } = usePages()
 

@@ -1,15 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import {
-  addressOf,
-  google,
-  headline,
-  overhang,
-  unfold,
-  unfoldAll,
-  usePages,
-} from '../support/pages.ts'
+import { addressOf, headline, overhang, unfold, unfoldAll, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
@@ -26,7 +18,7 @@ describe('a stranger opens the page', () => {
     await views.getByRole('link', { name: 'Calculation' }).click()
     await expect
       .poll(() => page.locator('.all-steps').innerText())
-      .toContain('peakFlopsPerSecond × flopsUtilization')
+      .toContain('peakFlopsPerSecond * flopsUtilization')
     await views.getByRole('link', { name: 'Compare' }).click()
     await expect.poll(() => page.locator('#results tbody tr').count()).toBeGreaterThanOrEqual(12)
   })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { find } from '../../src/presets/registry.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { watchPage } from '../support/chromium.ts'
-import { headline, usePages } from '../support/pages.ts'
+import { google, headline, overhang, unfold, usePages } from '../support/pages.ts'
 
-const { open, origin, newPage } = usePages()
+const { open, origin, newPage, newPageIn } = usePages()
 
 const first = find('apis', partsOf('apis').find(({ name }) => name === 'Anthropic')?.ids[0] ?? '')
 /** Its newest list; which one that is moves with the book. */
@@ -24,7 +24,7 @@ const watchParts = (page: Page) => {
 
 const results = (page: Page) => page.locator('#results').innerText()
 
-/** Has the script draw the page that the service sent, without a change of it. */
+/** Has the script draw the page that the service sent, without a change of it: its heading is there again. */
 const drawAgain = async (page: Page) => {
   await page.evaluate(() => {
     const results = document.querySelector('#results')
@@ -33,28 +33,38 @@ const drawAgain = async (page: Page) => {
       .querySelector('#workload-outputTokens')
       ?.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  await expect.poll(() => page.locator('#result-title').innerText()).not.toBe('')
 }
 
 describe('the page loads of the price book what it shows', () => {
   test.each([
-    ['/', ['openai']],
-    ['/?v=4&price.method=api&price.api=claude-3-haiku', ['anthropic']],
+    [google, ['openai']],
+    [
+      '/serve?v=4&scenario=google-search-2023&price.method=api&price.api=claude-3-haiku',
+      ['anthropic'],
+    ],
     // The break-even of a model on chips compares those who sell it; a list that is picked, alone.
     [
-      '/?v=4&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
+      '/serve?v=4&scenario=google-search-2023&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
       ['openai', 'amazon-bedrock', 'together-ai'],
     ],
-    ['/?v=4&model=llama-3.1-70b&price.api=claude-3-haiku', ['anthropic']],
+    [
+      '/serve?v=4&scenario=google-search-2023&model=llama-3.1-70b&price.api=claude-3-haiku',
+      ['anthropic'],
+    ],
     // The break-even compares one’s own prices with the default list.
-    ['/?v=4&price.method=api&price.api=custom', ['openai']],
-    ['/training', []],
-    ['/capacity', []],
+    ['/serve?v=4&scenario=google-search-2023&price.method=api&price.api=custom', ['openai']],
+    ['/train?v=4&scenario=gpt-3-a100', []],
+    ['/site', []],
   ])('%s: %j', async (path, wanted) => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
     await open(path, page)
-    expect(parts).toEqual(wanted)
+    // The service has drawn it: nothing is loaded before something changes.
+    expect(parts).toEqual([])
+    await drawAgain(page)
+    expect(parts.toSorted()).toEqual([...wanted].toSorted())
     expect(errors).toEqual([])
   })
 
@@ -62,7 +72,8 @@ describe('the page loads of the price book what it shows', () => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
-    await open('/?v=4&price.method=api', page)
+    await open('/serve?v=4&scenario=google-search-2023&price.method=api', page)
+    await unfold(page)
     await page.locator('#price-api').selectOption('gpt-4o-mini')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
     await page.locator('#price-provider').selectOption('Anthropic')
@@ -82,7 +93,8 @@ describe('the page loads of the price book what it shows', () => {
   })
 
   test('the provider of one’s own prices is picked, and left again', async () => {
-    const page = await open('/?v=4&price.method=api')
+    const page = await open('/serve?v=4&scenario=google-search-2023&price.method=api')
+    await unfold(page)
     await page.locator('#price-provider').selectOption('custom')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
     await page.getByLabel('Input', { exact: true }).fill('1')
@@ -108,18 +120,19 @@ test.each([
   ['no name', 'price.api=nonsense'],
   ['prices of one’s own', 'price.api=custom&price.apiUsdPerMillionOutputTokens=3'],
 ])('%s in an address: the script says what the service says', async (_, query) => {
-  const page = await open(`/?v=4&price.method=api&${query}`)
+  const page = await open(`/serve?v=4&scenario=google-search-2023&price.method=api&${query}`)
   const sent = await results(page)
-  const field = await page.locator('.prices').innerText()
+  await unfold(page)
+  const field = await page.locator('#group-prices').innerText()
   await drawAgain(page)
   await expect.poll(() => results(page)).toBe(sent)
-  expect(await page.locator('.prices').innerText()).toBe(field)
+  expect(await page.locator('#group-prices').innerText()).toBe(field)
 })
 
 describe('a part that does not load', () => {
   const start = async () => {
-    const context = await (await newPage()).context().browser()?.newContext()
-    const page = await open('/?v=4&price.method=api', await context?.newPage())
+    const page = await open(`${google}&price.method=api`, await newPageIn({}))
+    await unfold(page)
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(String(error)))
     return { page, broken, before: await headline(page) }
@@ -148,11 +161,15 @@ describe('a part that does not load', () => {
     await page.locator('#price-provider').selectOption('Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(() => failures).toBe(0)
-    expect(await alert(page).isVisible()).toBe(true)
-    await page.getByLabel('Output tokens per query').fill('500')
+    // The service draws what was chosen.
     await expect.poll(() => headline(page)).toContain('Groq ')
     expect(await alert(page).isVisible()).toBe(false)
+    await page.getByLabel('Output tokens', { exact: true }).fill('500')
+    await expect.poll(() => alert(page).isVisible()).toBe(true)
+    await page.getByLabel('Output tokens', { exact: true }).fill('501')
+    await expect.poll(() => page.url()).toContain('outputTokens=501')
+    expect(await alert(page).isVisible()).toBe(false)
+    expect(failures).toBeLessThanOrEqual(0)
     expect(broken).toEqual([])
   })
 
@@ -169,14 +186,14 @@ describe('a part that does not load', () => {
   test('of expressions is told, too, and the button opens the page anew', async () => {
     const { page, broken, before } = await start()
     await page.route('**/engine-*', (route) => route.abort())
-    await page.getByLabel('Output tokens per query').fill('200 + 800')
+    await page.getByLabel('Output tokens', { exact: true }).fill('200 + 800')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     expect(await headline(page)).toBe(before)
     await page.unroute('**/engine-*')
     await page.getByRole('button', { name: 'Try again' }).click()
     // 320,000 × 1,000 tokens × 31,536,000 s at 10 USD a million.
     await expect.poll(() => headline(page)).toContain('$101 billion per year')
-    expect(await page.getByLabel('Output tokens per query').inputValue()).toBe('200 + 800')
+    expect(await page.getByLabel('Output tokens', { exact: true }).inputValue()).toBe('200 + 800')
     expect(broken).toEqual([])
   })
 
@@ -188,14 +205,13 @@ describe('a part that does not load', () => {
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0)
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
   })
 })
 
 test('a part that comes late does not overwrite a later choice', async () => {
-  const page = await open('/?v=4&price.method=api')
+  const page = await open('/serve?v=4&scenario=google-search-2023&price.method=api')
+  await unfold(page)
   const held = Promise.withResolvers<void>()
   await page.route('**/apis-anthropic-*', async (route) => {
     await held.promise
@@ -207,19 +223,23 @@ test('a part that comes late does not overwrite a later choice', async () => {
   const arrived = page.waitForResponse('**/apis-anthropic-*')
   held.resolve()
   await (await arrived).finished()
-  await page.getByLabel('Output tokens per query').fill('500')
+  await page.getByLabel('Output tokens', { exact: true }).fill('500')
   await expect.poll(() => page.url()).toContain('outputTokens=500')
   expect(await headline(page)).toContain('Groq ')
   expect(await page.locator('#price-provider').inputValue()).toBe('Groq')
 })
 
 test('without JavaScript another provider is sent with the form, and says which list it is', async () => {
-  const context = await (await newPage())
-    .context()
-    .browser()
-    ?.newContext({ javaScriptEnabled: false })
-  const page = await open('/?v=4&price.method=api', await context?.newPage())
-  const calculate = () => page.getByRole('button', { name: 'Calculate' }).click()
+  const page = await open(
+    `${google}&price.method=api`,
+    await newPageIn({ javaScriptEnabled: false }),
+  )
+  const openPrices = () => page.locator('#group-prices:not([open]) > summary').click()
+  const calculate = async () => {
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    if ((await page.locator('#group-prices:not([open])').count()) > 0) await openPrices()
+  }
+  await openPrices()
   await page.locator('#price-provider').selectOption('Anthropic')
   await calculate()
   expect(await headline(page)).toContain(newest.named)
@@ -241,5 +261,5 @@ test('without JavaScript another provider is sent with the form, and says which 
   await page.locator('#price-provider').selectOption('OpenAI')
   await calculate()
   expect(await headline(page)).toContain('OpenAI gpt-4o')
-  await context?.close()
+  await page.context().close()
 })

@@ -1,27 +1,19 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import { google, headline, usePages } from '../support/pages.ts'
+import { addressOf, headline, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 
 const results = (page: Page) => page.locator('#results').innerHTML()
 
-/** Has the script draw the results that the service sent. */
-const drawAgain = async (page: Page) => {
-  await page.evaluate(() => {
-    document.querySelector('#results')?.replaceChildren()
-    document
-      .querySelector('#inputs')
-      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
-  })
-  await expect.poll(() => results(page)).not.toBe('')
-}
+/** Views as a reader comes to them: the script draws each that a link opens. */
+const views = ['Compare', 'Break-even', 'Calculation', 'Estimate']
 
-// Working, notes, sources and comparison are among the results: the bundle has its own copy of the data.
-describe('the script draws what the service sent, with its sources', () => {
+// Sources are in the calculation: the bundle has its own copy of the data.
+describe('the script draws what the service sends, with its sources', () => {
   test.each([
-    '/',
+    '/serve?v=4&scenario=google-search-2023',
     '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm',
     '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
     '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-b200-sxm&price.kind=spot',
@@ -30,15 +22,21 @@ describe('the script draws what the service sent, with its sources', () => {
     '/serve?v=4&scenario=google-search-2023&accelerator=google-tpu-v6e&price.method=own',
     '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h200-sxm&performance.method=roofline',
     '/train?v=4&scenario=gpt-3-a100&accelerator=nvidia-h100-sxm',
-    '/site',
+    '/site?v=4',
   ])('%s', async (path) => {
     const page = await newPage()
     const { errors } = watchPage(page, origin())
     await open(path, page)
-    const sent = await results(page)
-    expect(sent).toContain('href="https://')
-    await drawAgain(page)
-    expect(await results(page)).toBe(sent)
+    const sent = await newPage()
+    for (const name of views) {
+      const link = page.locator('.views').getByRole('link', { name })
+      if ((await link.count()) === 0) continue
+      await link.click()
+      await expect.poll(() => page.locator('.views [aria-current]').innerText()).toBe(name)
+      await open(addressOf(page), sent)
+      expect(await results(page), name).toBe(await results(sent))
+      if (name === 'Calculation') expect(await results(page)).toContain('href="https://')
+    }
     expect(errors).toEqual([])
   })
 })
@@ -59,6 +57,15 @@ test('another chip brings the sources of its rent', async () => {
   )
   // The H100 is rented out by more neoclouds than any other chip.
   expect(rent.origin.sources.length).toBeGreaterThan(5)
+  await page.locator('.views').getByRole('link', { name: 'Calculation' }).click()
+  await page
+    .locator(
+      '#results a[href*="/calculation/onDemandUsdPerChipHour?"], #results a[href*="/calculation/usdPerChipHour?"]',
+    )
+    .first()
+    .click()
+  await expect.poll(() => page.url()).toMatch(/sdPerChipHour\?/)
+  await expect.poll(() => page.locator('#results a[href^="https://"]').count()).toBeGreaterThan(0)
   for (const { url } of rent.origin.sources)
     expect(await page.locator(`#results a[href="${url}"]`).count(), url).toBeGreaterThan(0)
   expect(errors).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import { addressOf, google, headline, unfold, usePages } from '../support/pages.ts'
+import { addressOf, headline, unfold, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 

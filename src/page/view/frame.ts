@@ -3,6 +3,7 @@ import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
 import { currentVersion, type State, shown, versionName, writeState } from '../form/state.ts'
+import { workedExample } from '../opening.ts'
 import { type Place, pathOf, type View, viewsOf } from '../ways.ts'
 import type { Html } from './html.ts'
 import { linkWith, withValues } from './links.ts'
@@ -24,9 +25,6 @@ export interface Framed {
 
 const inNav = ['serve', 'train', 'replace'] as const
 const currencies = ['USD', 'CNY'] as const
-
-/** The published case of 2023, as a bare address opens it. */
-export const workedExample = 'google-search-2023'
 
 const headView = (state: State, place: Place, t: Tell): Html => {
   const chosen = shown(state, 'currency') || 'USD'
