@@ -1,7 +1,7 @@
 import { Idiomorph } from 'idiomorph'
 import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
-import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
+import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { openingOf, placeAt } from './opening.ts'
 import { placeOf } from './ways.ts'
@@ -101,7 +101,7 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   then?.()
 }
 
-worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded>) => {
+worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | Loading>) => {
   isBusy = false
   if (queued !== undefined) {
     const next = queued
@@ -109,7 +109,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded>) =
     send(next)
   }
   // A later state is being drawn: this one does not matter.
-  if (data.turn !== turn) return
+  if (data.turn !== turn || 'loading' in data) return
   if ('notLoaded' in data) {
     undim()
     tellNotLoaded()
@@ -207,6 +207,12 @@ const keepTyped = (): string | undefined => {
   return query
 }
 
+/** Has the service draw what could not be drawn here. */
+const loadAgain = () => {
+  keepTyped()
+  location.reload()
+}
+
 const follow = (link: HTMLAnchorElement) => {
   const typed = keepTyped()
   const way = link.dataset.way
@@ -250,7 +256,7 @@ const copy = (link: HTMLAnchorElement) => {
 page?.addEventListener('click', (event) => {
   const { target } = event
   if (!(target instanceof Element)) return
-  if (target.id === 'load-again') return location.reload()
+  if (target.id === 'load-again') return loadAgain()
   if (target.id === 'print') return print()
   const link = target.closest('a')
   if (link === null || !isPlain(event)) return
@@ -281,7 +287,7 @@ addEventListener('popstate', ({ state }: PopStateEvent) => {
 })
 returnOnEscape(document)
 addEventListener('online', () => {
-  if (isNotLoaded()) location.reload()
+  if (isNotLoaded()) loadAgain()
 })
 document.documentElement.classList.add('live')
 remember()

@@ -26,6 +26,10 @@ const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
     ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map((id) => ['apis', id])
     : []
 
+/** Whether a part is still to be loaded for the page of a state. */
+export const lacksParts = (state: State): boolean =>
+  presetsOf(state).some(([kind, name]) => partsWith(kind, name).length > 0)
+
 /**
  * Loads the parts of presets that the page of a state is drawn with.
  *

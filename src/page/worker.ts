@@ -5,14 +5,18 @@ import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
 import { configName, readState, type State } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
-import { loadPartsOf } from './load.ts'
-import type { Ask, NotLoaded, Shown } from './messages.ts'
+import { lacksParts, loadPartsOf } from './load.ts'
+import type { Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { type Drawing, drawPage, type Last } from './page.ts'
 import { type Place, placeOf } from './ways.ts'
 
 /** The result in view, for while the next state is half typed. */
 let last: { readonly of: string; readonly last: Last } | undefined
 let kept: Drawing['kept']
+/** The newest turn that was asked for. */
+let newest = 0
+
+const tell = (told: Shown | NotLoaded | Loading) => postMessage(told)
 
 const withConfig = (state: State, config: string | undefined): State =>
   config === undefined
@@ -51,7 +55,8 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
   return (await drawPage(place, state, drawing)).last
 }
 
-const answer = async (asked: Ask): Promise<Shown> => {
+/** Draws what is asked; nothing where something else was asked while a part was loaded for it. */
+const answer = async (asked: Ask): Promise<Shown | undefined> => {
   const { path, act, turn, today, origin } = asked
   const place = placeOf(path) ?? { way: 'serve', view: 'estimate' }
   const { state: read, ...said } = await changed(asked, place)
@@ -61,9 +66,13 @@ const answer = async (asked: Ask): Promise<Shown> => {
     isPasted || isLong
       ? withKeptConfig(read, origin)
       : { state: read, kept: kept?.text === read.changes.get(configName) ? kept : undefined }
+  if (lacksParts(whole.state)) {
+    tell({ turn, loading: true })
+    await loadPartsOf(whole.state)
+    if (turn !== newest) return undefined
+  }
   kept = whole.kept
-  await loadPartsOf(whole.state)
-  const drawing = { ...said, today, origin, kept }
+  const drawing = { ...said, today, origin, kept: whole.kept }
   let drawn = await drawPage(place, whole.state, drawing)
   if (drawn.errors.length > 0 && act.kind === 'change') {
     const before = await lastOf(asked, place, { today, origin })
@@ -84,9 +93,14 @@ const answer = async (asked: Ask): Promise<Shown> => {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  const tell = (told: Shown | NotLoaded) => postMessage(told)
-  answer(data).then(tell, (error: unknown) => {
-    console.error(error)
-    tell({ turn: data.turn, notLoaded: true })
-  })
+  newest = data.turn
+  answer(data).then(
+    (shown) => {
+      if (shown !== undefined) tell(shown)
+    },
+    (error: unknown) => {
+      console.error(error)
+      tell({ turn: data.turn, notLoaded: true })
+    },
+  )
 })

@@ -69,7 +69,7 @@ describe('while a value is typed', () => {
   })
 
   test.each([
-    ['#performance-flopsUtilization', '35', 'Did you mean 35%?'],
+    ['#performance-flopsUtilization', '35', 'Did you mean "35%"?'],
     ['#workload-outputTokens', '-1', 'Allowed: '],
     ['#workload-queriesPerSecond', 'apples', 'Allowed: '],
   ])('%s: what is refused says at the field what is allowed', async (id, text, told) => {

@@ -5,7 +5,9 @@ import { addressOf, headline, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 
-const results = (page: Page) => page.locator('#results').innerHTML()
+/** The results, whether or not the focus was led to their heading. */
+const results = async (page: Page) =>
+  (await page.locator('#results').innerHTML()).replace(' tabindex="-1"', '')
 
 /** Views as a reader comes to them: the script draws each that a link opens. */
 const views = ['Compare', 'Break-even', 'Calculation', 'Estimate']

@@ -26,10 +26,16 @@ const textOf = (page: string, opening: RegExp, closing: string): string => {
 const answerOf = (page: string) => textOf(page, /<div class="hero-answer">/, '</div>')
 const ageOf = (page: string) => textOf(page, /<p class="price-age/, '</p>')
 const endOf = (page: string) => textOf(page, /<p class="price-end/, '</p>')
-/** The answer, and every other figure of it. */
-const headOf = (page: string) =>
-  textOf(page, /<section class="card hero"/, '</section>') +
-  textOf(page, /<section class="card"><h2>/, '</section>')
+/** The answer with its caveats, and every other figure of it. */
+const headOf = (page: string) => {
+  const answer = page.indexOf('<section class="card hero"')
+  const others = page.indexOf('<section class="card"><h2>', answer)
+  return `${page
+    .slice(answer, others)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} ${textOf(page.slice(others), /^/, '</section>')}`
+}
 const tokensOf = (page: string) => textOf(page, /<section class="[^"]*token-prices/, '</section>')
 const timesIn = (page: string, text: string) => page.split(text).length - 1
 

@@ -69,7 +69,8 @@ const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly
     label: t('pageShell.per-million'),
     text: perMillion === null ? null : paid.amount(perMillion),
     quantity: 'allInUsdPerMillionTokens',
-    reason: unknown['/cost/usdPerMillionTokens'],
+    // Why there is no cost at all is said once, under it.
+    reason: cost.usdPerYear === null ? undefined : unknown['/cost/usdPerMillionTokens'],
     detail:
       perQuery === null
         ? undefined

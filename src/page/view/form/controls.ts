@@ -150,8 +150,10 @@ ${errorLine(name, wrong, t)}${hintView(id, hint)}</div>`
       ),
     chooseOf,
     segments,
-    errorsOf: (name) =>
-      html`${errorLine(name, errorsAt(errors, name), t)}${askedLine(name, errors)}`,
+    errorsOf: (name) => {
+      const [wrong, asked] = [errorLine(name, errorsAt(errors, name), t), askedLine(name, errors)]
+      return wrong === '' && asked === '' ? '' : html`${wrong}${asked}`
+    },
     drawn,
   }
 }
