@@ -26,6 +26,7 @@ export const lists = [
   'sources',
   'spot-interruption',
   'training-efficiencies',
+  'usual-ranges',
   'weight-only-formats',
 ]
 

@@ -9,6 +9,7 @@ import * as energy from './energy/inference.ts'
 import { type Formula, isFormula } from './graph/formula.ts'
 import * as billing from './inference/billing.ts'
 import * as cost from './inference/cost.ts'
+import * as day from './inference/day.ts'
 import * as fleet from './inference/fleet.ts'
 import * as held from './inference/held.ts'
 import * as refresh from './inference/refresh.ts'
@@ -38,6 +39,7 @@ import * as memory from './roofline/memory.ts'
 import * as memoryParts from './roofline/parts.ts'
 import * as shares from './roofline/shares.ts'
 import * as step from './roofline/step.ts'
+import * as tpot from './roofline/tpot.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
 import * as training from './training/formulas.ts'
 import { planDays } from './training/plan-run.ts'
@@ -51,10 +53,10 @@ import * as planInterval from './training-plan/interval.ts'
 import * as planShares from './training-plan/shares.ts'
 
 const groups = [
-  [throughput, serving, fleet, billing, held, cost, refresh, value, energy],
+  [day, throughput, serving, fleet, billing, held, cost, refresh, value, energy],
   [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
-  [latency, load, interval, replicaFleet],
+  [latency, tpot, load, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],

@@ -4,6 +4,7 @@ import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { openingOf, placeAt } from './opening.ts'
+import { enhancePickers, isKept } from './picker/enhance.ts'
 import { placeOf } from './ways.ts'
 
 /** Milliseconds of rest before a value that cannot be read is called wrong. */
@@ -23,6 +24,8 @@ const options = {
   morphStyle: 'innerHTML',
   ignoreActiveValue: true,
   callbacks: {
+    // What the script put in for a choice stays.
+    beforeNodeRemoved: (node: Node) => !isKept(node),
     beforeAttributeUpdated: (name: string, _: Element, change: 'update' | 'remove') =>
       name !== 'open' || change === 'update',
   },
@@ -89,6 +92,7 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   shown = drawn
   undim()
   Idiomorph.morph(page, html, options)
+  enhancePickers(page)
   document.title = title
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
@@ -215,6 +219,8 @@ const loadAgain = () => {
 
 const follow = (link: HTMLAnchorElement) => {
   const typed = keepTyped()
+  // Back to a number whose calculation was opened here: the address is in the history.
+  if (link.dataset.back !== undefined && history.state?.inside === true) return history.back()
   const way = link.dataset.way
   const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
   const url = new URL(known ?? link.href, location.origin)
@@ -228,7 +234,7 @@ const follow = (link: HTMLAnchorElement) => {
     { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
     '',
   )
-  history.pushState(null, '', `${url.pathname}${url.search}`)
+  history.pushState({ inside: true }, '', `${url.pathname}${url.search}`)
   open(url, () => {
     if (!isElsewhere) return
     scrollTo(0, 0)
@@ -289,6 +295,7 @@ returnOnEscape(document)
 addEventListener('online', () => {
   if (isNotLoaded()) loadAgain()
 })
+if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
 if (typeof history.state?.config === 'string') open(location)

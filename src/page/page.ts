@@ -3,11 +3,13 @@ import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Derivation } from '../estimates/shared/answer-parts.ts'
 import type { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
 import type { KeptConfig } from '../estimates/shared/kept-config.ts'
+import { unusualIn } from '../estimates/shared/unusual.ts'
 import { typed } from '../units/format.ts'
 import { en } from '../words/en.ts'
 import type { Message, Words } from '../words/message.ts'
 import { say, type Tell, tellIn } from '../words/say.ts'
 import { type Answered, type Asking, answerOf, type Found } from './answers.ts'
+import { bodyOf } from './form/body.ts'
 import { linkOf } from './form/link.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { dateName } from './form/price-fields.ts'
@@ -86,6 +88,23 @@ const hintsOf = (derivation: Derivation | undefined) =>
       : hintedParts.map((part) => [`${part}.${id}`, typed(value)] as const),
   )
 
+/** Where the values are from that stand in for empty fields. */
+const originsOf = (derivation: Derivation | undefined): readonly (readonly [string, string])[] =>
+  (derivation?.inputs ?? []).flatMap(({ id, origin }) => {
+    if (origin === undefined || origin.from === 'request' || origin.from === 'scenario') return []
+    const [source] = origin.sources
+    const text = source?.title ?? origin.note
+    return text === undefined
+      ? []
+      : hintedParts.map(
+          (part) =>
+            [
+              `${part}.${id}`,
+              origin.asOf === undefined ? text : `${text}, ${origin.asOf}`,
+            ] as const,
+        )
+  })
+
 /** What an answer says of the form’s empty fields. */
 const filledBy = (found: Found): readonly (readonly [string, string])[] => {
   if (found.kind === 'capacity') return hintsOf(found.answer.rows[0]?.derivation)
@@ -97,7 +116,12 @@ const filledBy = (found: Found): readonly (readonly [string, string])[] => {
   ]
 }
 
-const formParts = (answered: Answered, { today, kept }: Drawing, t: Tell): FormParts => {
+const formParts = (
+  state: State,
+  answered: Answered,
+  { today, kept }: Drawing,
+  t: Tell,
+): FormParts => {
   const hints = answered.kind === 'refused' ? [] : filledBy(answered)
   const about =
     answered.kind === 'inference' || answered.kind === 'training' ? answered.answer : undefined
@@ -108,6 +132,15 @@ const formParts = (answered: Answered, { today, kept }: Drawing, t: Tell): FormP
     subject: about?.subject,
     kept,
     notes: about === undefined ? new Map() : notesOf(about, t),
+    origins: new Map(originsOf(about?.derivation)),
+    unusual: new Map(
+      about === undefined
+        ? []
+        : unusualIn(about.request, bodyOf(state)).map(({ field, said }) => [
+            field,
+            say(t.words, said),
+          ]),
+    ),
   }
 }
 
@@ -125,7 +158,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
   const answered = await answerOf(state, asking, t)
   const told = (messages: readonly Message[] | undefined) =>
     messages === undefined ? '' : t.format.sentences(messages.map((one) => say(words, one)))
-  const form = workloadForm(state, formParts(answered, drawing, t), t)
+  const form = workloadForm(state, formParts(state, answered, drawing, t), t)
   const frame = {
     place,
     state,

@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono'
 import type { Clock } from '../estimates/shared/today.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
+import { chartFileAt } from './chart-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { openAddress } from './form/version.ts'
 import { oldPlaces } from './old-places.ts'
 import { openingOf } from './opening.ts'
 import { drawPage } from './page.ts'
+import { pickerRoutes } from './picker/routes.ts'
 import { documentView } from './view/document.ts'
 import { examplesView } from './view/examples.ts'
 import { glossaryView } from './view/glossary.ts'
@@ -60,6 +62,17 @@ export const pages = (clock: Clock) => {
     .get('/capacity', (c) =>
       c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
     )
+    .route('/', pickerRoutes(clock))
+    .get('/:way{serve|train|replace}/chart/:file', async (c, next) => {
+      const { pathname, searchParams } = new URL(c.req.url)
+      const file = await chartFileAt(pathname, searchParams, clock.today(), originOf(c))
+      return file === undefined
+        ? next()
+        : c.body(file.body, 200, {
+            'Content-Type': file.type,
+            'Content-Disposition': `attachment; filename="${file.name}"`,
+          })
+    })
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
 }

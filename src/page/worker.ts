@@ -1,9 +1,10 @@
 import { type SolveFor, unknowns } from '../estimates/training/index.ts'
 import { pickedProvider } from './form/api-choice.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
+import { prefill } from './form/own-fields.ts'
 import { providerName, rentChoices } from './form/price-fields.ts'
 import { solveAnew } from './form/solve.ts'
-import { configName, readState, type State } from './form/state.ts'
+import { configName, methodOf, readState, type State, shown } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
 import { lacksParts, loadPartsOf } from './load.ts'
 import type { Ask, Loading, NotLoaded, Shown } from './messages.ts'
@@ -36,12 +37,22 @@ const solved = async ({ before, today }: Ask, { way }: Place, query: URLSearchPa
   for (const [name, value] of await solveAnew(state, solveFor, today)) query.set(name, value)
 }
 
+/** One’s own model or chip opens with the figures of the one that was picked before. */
+const prefilled = ({ before, act }: Ask, { way }: Place, query: URLSearchParams) => {
+  if (act.kind !== 'change' || (act.name !== 'model' && act.name !== 'accelerator')) return
+  if (query.get(act.name) !== 'custom') return
+  const { state } = openAddress(way, new URLSearchParams(before))
+  const filled = prefill(act.name, shown(state, act.name), methodOf(state))
+  for (const [name, value] of filled) if (!query.get(name)) query.set(name, value)
+}
+
 const changed = async (asked: Ask, place: Place): Promise<Opened> => {
   const query = new URLSearchParams(asked.query)
   const { act } = asked
   if (act.kind === 'open') return opened(asked, place)
   if (act.kind === 'refused') return { ...readState(place.way, query), problem: [act.problem] }
   if (act.name === providerName) pickedProvider(query)
+  prefilled(asked, place, query)
   if (act.name === 'solveFor') await solved(asked, place, query)
   if (act.how === 'chosen' && rentChoices.includes(act.name)) query.set('price.usdPerChipHour', '')
   return readState(place.way, query, act.how === 'typed' ? act.name : undefined)

@@ -15,6 +15,46 @@ const chineseNames: Readonly<Record<string, string>> = {
   摩尔线程: 'moore threads',
   海光: 'hygon',
   壁仞: 'biren',
+  微软: 'microsoft',
+  苹果: 'apple',
+}
+
+/** Makers of models and sellers of tokens by their Chinese names; each is of all whose name begins with a word. */
+const chineseSellers: Readonly<Record<string, string>> = {
+  奇虎360: '360',
+  零一万物: '01.ai',
+  阿里云: 'alibaba',
+  阿里巴巴: 'alibaba',
+  智源: 'baai',
+  百川智能: 'baichuan',
+  百度: 'baidu',
+  字节跳动: 'bytedance',
+  火山引擎: 'volcengine',
+  中国电信: 'china telecom',
+  深度求索: 'deepseek',
+  复旦大学: 'fudan',
+  科大讯飞: 'iflytek',
+  蚂蚁集团: 'inclusionai',
+  美团: 'meituan',
+  月之暗面: 'moonshot',
+  商汤: 'sensetime',
+  上海人工智能实验室: 'shanghai ai',
+  硅基流动: 'siliconflow',
+  阶跃星辰: 'stepfun',
+  腾讯: 'tencent',
+  星环科技: 'transwarp',
+  小米: 'xiaomi',
+  智谱: 'zhipu',
+  稀宇科技: 'minimax',
+}
+
+/** What makers and sellers are called in Chinese, by the names that presets use; none where no such name is known. */
+export const chineseNamesOf = (vendor: string): readonly string[] => {
+  const name = vendor.toLowerCase()
+  return [...Object.entries(chineseNames), ...Object.entries(chineseSellers)].flatMap(
+    ([chinese, english]) =>
+      name.startsWith(english) || name.includes(`(${english}`) ? [chinese] : [],
+  )
 }
 
 /** Whether a maker is meant by what was written: its name, or its Chinese one. */

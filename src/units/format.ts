@@ -10,6 +10,12 @@ export interface NumberWords {
   readonly money: (digits: string, currency: Currency) => string
 }
 
+/** An amount in digits, and the word that scales them where there is one. */
+export interface AmountParts {
+  readonly digits: string
+  readonly word?: string
+}
+
 /** The currencies that an answer can be in. */
 export type Currency = 'USD' | 'CNY'
 
@@ -42,6 +48,15 @@ export const typed = (value: number): string => {
   return size >= 1e5 ? value.toFixed(2) : String(Number(value.toPrecision(6)))
 }
 
+/** The same with the largest prefix that fits, as a field with a unit takes it: `84.6271 GB`. */
+export const typedIn = (value: number, unit: string): string => {
+  const step = Math.min(
+    engineering.length - 1,
+    value < 1000 ? 0 : Math.floor(Math.log10(value) / 3 + 1e-9),
+  )
+  return `${typed(Number((value / 1000 ** step).toPrecision(6)))} ${engineering[step]}${unit}`
+}
+
 /** The ways in which a language writes numbers for people. */
 export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
@@ -52,11 +67,26 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   const cents = digits({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const short = digits({ notation: 'compact', maximumSignificantDigits: 3 })
 
+  const known = new Map<number, Intl.NumberFormat>()
+  /** So many significant digits, zeros too; kept, as a format is dear to make. */
+  const exactly = (significant: number): Intl.NumberFormat => {
+    const format =
+      known.get(significant) ??
+      digits({ minimumSignificantDigits: significant, maximumSignificantDigits: significant })
+    known.set(significant, format)
+    return format
+  }
+
+  /** The scale of a number that has a word, once it is rounded: 999,600 is a million. */
+  const scaleOf = (value: number) =>
+    Math.abs(value) >= 1e16
+      ? undefined
+      : scales.find(([size]) => Math.abs(Number(value.toPrecision(3))) >= size)
+
   /** With a word from the smallest scale on: `3.28 trillion`. */
   const inWords = (value: number): string | undefined => {
-    const scale = scales.find(([size]) => Math.abs(value) >= size)
-    if (scale === undefined || Math.abs(value) >= 1e16) return undefined
-    return scaled(three.format(value / scale[0]), scale[1])
+    const scale = scaleOf(value)
+    return scale && scaled(three.format(value / scale[0]), scale[1])
   }
 
   /** Below a unit of the currency: in tenths, cents or less, `0.90`, `0.125`, `0.00356`. */
@@ -67,19 +97,38 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   }
 
   /** At most three significant digits; prices below a hundred keep their cents. */
-  const amountDigits = (size: number) =>
+  const plainDigits = (size: number) =>
     size === 0
       ? '0'
       : size >= 1e16
         ? inPowers(size.toExponential(2))
-        : (inWords(size) ??
-          (size >= 100 ? three.format(size) : size >= 1 ? cents.format(size) : tiny(size)))
+        : size >= 100
+          ? three.format(size)
+          : size >= 1
+            ? cents.format(size)
+            : tiny(size)
+
+  /** The digits of an amount without its sign, and the word that scales them. */
+  const amountParts = (value: number, significant?: number): AmountParts => {
+    const size = Math.abs(value)
+    const shown = significant === undefined ? size : Number(size.toPrecision(significant))
+    const scale = scaleOf(shown)
+    if (scale === undefined) return { digits: plainDigits(shown) }
+    const format = significant === undefined ? three : exactly(significant)
+    return { digits: format.format(shown / scale[0]), word: scale[1] }
+  }
+
+  const joined = ({ digits, word }: AmountParts) =>
+    word === undefined ? digits : scaled(digits, word)
 
   const signed = (value: number, text: string) => (value < 0 ? `−${text}` : text)
 
-  /** `$35.9 billion`, `$694,000`, `$2.50`, `$0.90`, `$0.00356`. */
-  const amount = (value: number, currency: Currency): string =>
-    signed(value, money(amountDigits(Math.abs(value)), currency))
+  /**
+   * `$35.9 billion`, `$694,000`, `$2.50`, `$0.90`, `$0.00356`: at most three
+   * digits, or as many as are known, `$1.0 million`.
+   */
+  const amount = (value: number, currency: Currency, significant?: number): string =>
+    signed(value, money(joined(amountParts(value, significant)), currency))
 
   /** A figure in full, as it stands in print: `512,820.51`, `35,938,461,538`. */
   const inFull = (value: number): string =>
@@ -105,6 +154,7 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
 
   return {
     amount,
+    amountParts,
     /** On an axis: `$1.2M`. */
     axisAmount: (value: number, currency: Currency) => money(short.format(value), currency),
     /** A count in full, and in words from a billion on: `4,102,568`, `3.28 trillion`. */
@@ -121,7 +171,8 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
 
     /** With an SI prefix: `3.33 GW`. */
     withPrefix: (value: number, unit: string): string => {
-      let size = value
+      // Rounded first, as 999.9 kW would read 1,000 kW.
+      let size = Number(value.toPrecision(3))
       let step = 0
       while (Math.abs(size) >= 1000 && step < engineering.length - 1) {
         size /= 1000

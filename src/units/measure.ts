@@ -12,6 +12,7 @@ export const bases = [
   'parameter',
   'FLOP',
   'call',
+  'user',
 ] as const
 export type Base = (typeof bases)[number]
 
@@ -24,6 +25,7 @@ export const counts: ReadonlySet<Base> = new Set([
   'parameter',
   'FLOP',
   'call',
+  'user',
 ])
 
 /** The power of each base, in their order. */

@@ -91,6 +91,7 @@ unit('tonne', 1e6, { g: 1 }, 'tonnes')
 
 unit('query', 1, { query: 1 }, 'queries', 'request', 'requests', 'req', 'reqs', '次', '请求')
 unit('call', 1, { call: 1 }, 'calls')
+unit('user', 1, { user: 1 }, 'users', '用户', '人')
 unit('chip', 1, { chip: 1 }, 'chips', 'gpu', 'gpus', 'GPU', 'GPUs', '卡')
 unit('server', 1, { server: 1 }, 'servers')
 unit('parameter', 1, { parameter: 1 }, 'parameters', 'params')

@@ -81,7 +81,8 @@ describe('a plan', () => {
     expect(performance.tpotSeconds).toBeLessThanOrEqual(0.03)
     expect(performance.ttftSeconds).toBeLessThanOrEqual(0.5)
     expect(roofline.load?.tpotSeconds).toBeLessThanOrEqual(0.03)
-    expect(roofline.load?.ttftP50Seconds).toBeLessThanOrEqual(0.5)
+    expect(roofline.load?.ttftP95Seconds).toBeLessThanOrEqual(0.5)
+    expect(roofline.limits?.tpot?.seconds).toBeLessThanOrEqual(0.03)
   })
 
   test('takes fewer chips without the limits', () => {

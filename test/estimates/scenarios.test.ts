@@ -67,3 +67,54 @@ test('a training of $4.6 million every six months adds 0.013 cents to a query of
   expect(body.refresh.trainingUsdPerQuery).toBeCloseTo(9.2e6 / (195e6 * 365), 12)
   expect(body.refresh.totalUsdPerQuery).toBeCloseTo(0.0035612 + 9.2e6 / (195e6 * 365), 6)
 })
+
+describe('starting cases', () => {
+  test('two million queries a day are served by a plan within the limit on TTFT', async () => {
+    const { status, body } = await infer({
+      scenario: 'serve-workload',
+      workload: { queriesPerSecond: '2 million / day' },
+    })
+    expect(status).toBe(200)
+    expect(body.load.queriesPerSecond).toBeCloseTo(2e6 / 86_400, 9)
+    expect(body.performance.method).toBe('roofline')
+    expect(body.roofline.load.ttftP95Seconds).toBeLessThan(2)
+    expect(body.price.method).toBe('rent')
+    expect(body.warnings.map(({ code }: { code: string }) => code)).not.toContain('no-peak-given')
+  })
+
+  test('hosting what an API sells: 50 million tokens a day of 1,400 each', async () => {
+    const asked = { scenario: 'replace-api', workload: { tokensPerDay: '50M / day' } }
+    const hosted = await infer(asked)
+    expect(hosted.body.load.queriesPerSecond).toBeCloseTo(50e6 / 1400 / 86_400, 9)
+    expect(hosted.body.fleet.chips).toBeGreaterThan(0)
+    const bought = await infer({ ...asked, price: { method: 'api', api: 'gpt-4o' } })
+    expect(bought.status).toBe(200)
+    expect(bought.body.load).toEqual(hosted.body.load)
+  })
+
+  test('a LoRA has nothing of the run of GPT-3', async () => {
+    const { status, body } = await train({
+      scenario: 'train-model',
+      workload: { tokens: '50 million' },
+    })
+    expect(status).toBe(200)
+    expect(body.request).toMatchObject({
+      workload: { kind: 'lora', adapterRank: 16, recomputationFactor: 1 },
+      model: 'llama-3.1-8b',
+      accelerator: 'nvidia-h100-sxm',
+      performance: { method: 'plan' },
+    })
+    expect(body.fleet.chips).toBe(1)
+    expect(body.plan.globalBatchSequences).toBe(128)
+    expect(JSON.stringify(body)).not.toMatch(/gpt-3/i)
+  })
+
+  test('their kinds can be changed: all weights, from the start', async () => {
+    const full = await train({
+      scenario: 'train-model',
+      workload: { kind: 'fine-tuning', tokens: 50e6, adapterRank: null, adapterTargets: null },
+    })
+    expect(full.status).toBe(200)
+    expect(full.body.fleet.chips).toBeGreaterThan(1)
+  })
+})

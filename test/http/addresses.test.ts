@@ -7,29 +7,29 @@ import { today } from '../support/today.ts'
 describe('an address that the page writes says under which data and defaults', () => {
   test.each([
     '/',
-    '/train?v=4&scenario=mpt-7b',
+    '/train?v=5&scenario=mpt-7b',
     '/site',
     '/serve?scenario=chatgpt-2023&workload.outputTokens=9',
-    '/replace?v=4&workload.tokensPerDay=50M',
-    '/serve/compare?v=4&scenario=chatgpt-2023',
-    '/serve/break-even?v=4&scenario=chatgpt-2023',
-    '/serve/calculation/usdPerYear?v=4&scenario=chatgpt-2023',
+    '/replace?v=5&workload.tokensPerDay=50M',
+    '/serve/compare?v=5&scenario=chatgpt-2023',
+    '/serve/break-even?v=5&scenario=chatgpt-2023',
+    '/serve/calculation/usdPerYear?v=5&scenario=chatgpt-2023',
     '/examples',
   ])('every link and form of %s that opens a case', async (path) => {
     const html = await htmlOf(path)
     const links = [...html.matchAll(/href="(\/(?:serve|train|replace|site)[^"?]*\?[^"]*)"/g)]
     // Its views and the link to itself, at least.
     expect(links.length).toBeGreaterThanOrEqual(3)
-    expect(links.filter(([, href]) => !/\?v=4(&|$)/.test(href ?? ''))).toEqual([])
+    expect(links.filter(([, href]) => !/\?v=5(&|$)/.test(href ?? ''))).toEqual([])
     const forms = html.match(/<form /g)?.length ?? 0
-    expect(html.match(/<input type="hidden" name="v" value="4">/g) ?? []).toHaveLength(forms)
+    expect(html.match(/<input type="hidden" name="v" value="5">/g) ?? []).toHaveLength(forms)
   })
 
   test('what was written opens the same', () => {
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('serve', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=4&/)
+    expect(written).toMatch(/^v=5&/)
     const again = openAddress('serve', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -163,7 +163,7 @@ describe('an address of before versions', () => {
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')
-    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=4&scenario=chatgpt-2023')))
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=5&scenario=chatgpt-2023')))
   })
 })
 
@@ -183,7 +183,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(linkIn(html)).toBe('/train?v=4&scenario=gpt-3-a100&asOf=2025-06')
+    expect(linkIn(html)).toBe('/train?v=5&scenario=gpt-3-a100&asOf=2025-06')
   })
 
   test('one that no calendar has is marked at its field', async () => {

@@ -64,7 +64,7 @@ describe('the choice of a price list', () => {
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],
     ['price.api=custom', 'custom', undefined],
   ])('?%s opens %s', async (query, provider, list) => {
-    const path = `/serve?v=4&scenario=google-search-2023&price.method=api&${query}`
+    const path = `/serve?v=5&scenario=google-search-2023&price.method=api&${query}`
     expect((await selectOf(path, 'price-provider')).selected?.[0]).toBe(provider)
     expect((await selectOf(path, 'price-api')).selected).toEqual(list)
   })
@@ -73,7 +73,7 @@ describe('the choice of a price list', () => {
     const on = async (day: string) =>
       (
         await selectOf(
-          `/serve?v=4&scenario=google-search-2023&price.method=api&price.api=gpt-4o&asOf=${day}`,
+          `/serve?v=5&scenario=google-search-2023&price.method=api&price.api=gpt-4o&asOf=${day}`,
           'price-api',
         )
       ).select
@@ -86,7 +86,7 @@ describe('the choice of a price list', () => {
 
   test('tells lists of one model apart', async () => {
     const { select } = await selectOf(
-      '/serve?v=4&scenario=google-search-2023&price.method=api&price.api=kimi-k3-cn',
+      '/serve?v=5&scenario=google-search-2023&price.method=api&price.api=kimi-k3-cn',
       'price-api',
     )
     expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)<')

@@ -39,10 +39,10 @@ describe('rent, own or API is about the form’s own model and chips', () => {
     ],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
   ])('%s: the same whether tokens are bought or chips rented', async (_, query) => {
-    const rented = await panelOf(`v=4&${query}`)
+    const rented = await panelOf(`v=5&${query}`)
     expect(rented.renting).toMatch(/\d/)
     expect(rented.owning).toMatch(/\d/)
-    expect(await panelOf(`v=4&${query}&${tokens}`)).toEqual(rented)
+    expect(await panelOf(`v=5&${query}&${tokens}`)).toEqual(rented)
   })
 
   test.each([
@@ -64,7 +64,7 @@ const leadOf = async (query: string) =>
 
 describe('chips of one’s own are compared with who sells the very model', () => {
   const on = (model: string) =>
-    `v=4&scenario=google-search-2023&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
+    `v=5&scenario=google-search-2023&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
 
   test.each([
     ['glm-4.6', 'Z.ai (Zhipu) glm-4.6. It is the price list of who makes GLM-4.6'],
@@ -76,7 +76,7 @@ describe('chips of one’s own are compared with who sells the very model', () =
   })
 
   test('the first page has a model that nobody sells: GPT-4o stands in, and it is said', async () => {
-    const lead = await leadOf('v=4&scenario=google-search-2023')
+    const lead = await leadOf('v=5&scenario=google-search-2023')
     expect(lead).toContain('OpenAI gpt-4o. It stands in, as nobody')
     expect(lead).toContain('sells GPT-3 175B at this date; pick another under “APIs to compare”')
   })

@@ -5,7 +5,7 @@ import { figureIn, htmlAt, yearIn } from '../support/page-html.ts'
 const load =
   'workload.queriesPerSecond=2&workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline'
 const htmlOf = (query: string, view = '') =>
-  htmlAt(`/serve${view}?v=4&scenario=google-search-2023&${load}&${query}`)
+  htmlAt(`/serve${view}?v=5&scenario=google-search-2023&${load}&${query}`)
 const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
 const ownBarIn = (html: string) =>
   first(html, /<li class="own">.*?<span class="bar-value">([^<]*)</s)

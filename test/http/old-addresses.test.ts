@@ -222,3 +222,52 @@ describe.each(versions)('an address of before, with “%s”, gives the numbers 
     },
   )
 })
+
+/** A 70B chat of two million queries a day, within so many seconds. */
+const chat = (limits: string) =>
+  `model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&workload.queriesPerSecond=2M%2Fday&workload.inputTokens=1500&workload.outputTokens=350&${limits}`
+
+const ttft = 'performance.maxTtftSeconds=0.25'
+const tpot = 'performance.maxTpotSeconds=0.03'
+
+/** What was given at commit b20add6, before a limit said what of latency it holds. */
+const limited: readonly (readonly [query: string, chips: number])[] = [
+  [chat(ttft), 24],
+  [chat('performance.maxTtftSeconds=0.4'), 24],
+  [chat(tpot), 48],
+  ['scenario=llama-70b-team', 50],
+]
+
+describe('a limit on latency in an address of before is of the median, as it was', () => {
+  test.each(limited)('v=4&%s', async (query, chips) => {
+    const answer = answerOf('/', `v=4&${query}`)
+    expect(at(answer, '/fleet/chipsExact')).toBe(chips)
+    expect(at(answer, '/roofline/limits/percentile')).toBe('p50')
+    const html = await htmlAt(`/?v=4&${query}`)
+    expect(html).toContain('limits on latency are of the median')
+    expect(html.includes('waits for the first token were taken as shorter')).toBe(
+      query !== chat(tpot),
+    )
+  })
+
+  test.each(['', 'v=2&', 'v=3&', 'v=4&'])('“%s”: whatever its version', (v) => {
+    for (const [query] of limited)
+      expect(at(answerOf('/', v + query), '/roofline/limits/percentile')).toBe('p50')
+  })
+
+  test('one of today is of P95, and one that says otherwise of what it says', () => {
+    const usual = answerOf('/', `v=5&${chat(ttft)}`)
+    expect(at(usual, '/roofline/limits/percentile')).toBe('p95')
+    expect(Number(at(usual, '/fleet/chipsExact'))).toBeGreaterThan(24)
+    for (const v of ['v=4&', 'v=5&']) {
+      const answer = answerOf('/', `${v}${chat(ttft)}&performance.latencyPercentile=p99`)
+      expect(at(answer, '/roofline/limits/percentile')).toBe('p99')
+    }
+  })
+
+  test('without a limit it says nothing of it', async () => {
+    for (const query of [`v=4&${chat('')}`, `v=4&${ttft}`])
+      expect(stateOf('/', query).changes.has('performance.latencyPercentile')).toBe(false)
+    expect(noticeIn(await htmlAt(`/?v=4&${chat('')}`))).toBeUndefined()
+  })
+})

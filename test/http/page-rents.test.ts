@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { htmlAt } from '../support/page-html.ts'
 
 const pageOf = (query: string) =>
-  htmlAt(`/serve?v=4&scenario=google-search-2023&asOf=2026-11-28&${query}`)
+  htmlAt(`/serve?v=5&scenario=google-search-2023&asOf=2026-11-28&${query}`)
 
 test.each([
   [

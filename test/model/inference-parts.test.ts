@@ -12,6 +12,8 @@ const methods: readonly (readonly InferenceTrait[])[] = [
   ['chips', 'measured', 'measured-tokens'],
   ['chips', 'roofline'],
   ['chips', 'roofline', 'speculation'],
+  ['chips', 'roofline', 'ttft-limit', 'tpot-spread', 'tpot-p95'],
+  ['chips', 'roofline', 'ttft-limit', 'tpot-spread', 'tpot-p99'],
   ['chips', 'roofline', 'replicas-given'],
   ['chips', 'roofline', 'by-the-hour'],
   ['chips', 'roofline', 'by-the-hour', 'replicas-given'],
@@ -24,8 +26,8 @@ const owned: readonly (readonly InferenceTrait[])[] = [
 ]
 const asked: readonly (readonly InferenceTrait[])[] = [
   [],
-  ['costs-beside'],
-  ['costs-beside', 'training', 'egress-of-queries'],
+  ['costs-beside', 'load-of-users'],
+  ['costs-beside', 'training', 'egress-of-queries', 'load-of-tokens'],
   ['costs-beside', 'training', 'training-by-months', 'value', 'architecture', 'subject'],
 ]
 /** Exactly the replicas of a plan, or top-down the chips of the load. */

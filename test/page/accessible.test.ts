@@ -5,13 +5,13 @@ import { google, overhang, unfoldAll, usePages } from '../support/pages.ts'
 const { open, newPageIn } = usePages()
 
 const of = (view: string) => google.replace('/serve', `/serve/${view}`)
-const tokens = 'v=4&workload.tokensPerDay=50M'
+const tokens = 'v=5&workload.tokensPerDay=50M'
 
 /** Every view of every question, and the pages beside them. */
 const pages = [
   '/',
   '/serve',
-  '/serve?v=4&scenario=llama-70b-team',
+  '/serve?v=5&scenario=llama-70b-team',
   `${google}&workload.queriesPerSecond=5+W`,
   of('compare'),
   of('break-even'),
@@ -21,9 +21,9 @@ const pages = [
   `/replace?${tokens}`,
   `/replace/break-even?${tokens}`,
   '/train',
-  '/train?v=4&scenario=llama-3.1-405b-plan',
-  '/train/compare?v=4&scenario=llama-3.1-405b-plan',
-  '/train/calculation?v=4&scenario=llama-3.1-405b-plan',
+  '/train?v=5&scenario=llama-3.1-405b-plan',
+  '/train/compare?v=5&scenario=llama-3.1-405b-plan',
+  '/train/calculation?v=5&scenario=llama-3.1-405b-plan',
   '/site',
   '/site/calculation',
   '/examples',
@@ -63,7 +63,7 @@ test.each(pages.filter((path) => path !== '/docs'))(
 describe('by keyboard', () => {
   const isInResult = `document.querySelector('#results').contains(document.activeElement)`
 
-  test.each(['/', of('compare'), `/replace?${tokens}`, '/train?v=4&scenario=mpt-7b'])(
+  test.each(['/', of('compare'), `/replace?${tokens}`, '/train?v=5&scenario=mpt-7b'])(
     '%s: from the skip link to the first control of the result in at most 12 stops',
     async (path) => {
       const page = await open(path, await newPageIn({}))

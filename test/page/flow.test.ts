@@ -281,8 +281,8 @@ describe('without JavaScript', () => {
 
 test.each([
   [google, ['Compare', 'Break-even', 'Calculation', 'Estimate']],
-  ['/replace?v=4&workload.tokensPerDay=50M', ['Compare', 'Break-even', 'Calculation', 'Estimate']],
-  ['/train?v=4&scenario=llama-3.1-405b-plan', ['Compare', 'Calculation', 'Estimate']],
+  ['/replace?v=5&workload.tokensPerDay=50M', ['Compare', 'Break-even', 'Calculation', 'Estimate']],
+  ['/train?v=5&scenario=llama-3.1-405b-plan', ['Compare', 'Calculation', 'Estimate']],
   ['/site', ['Calculation', 'Estimate']],
 ])('%s: no view has an error, nor asks anyone else', async (path, names) => {
   const page = await newPage()

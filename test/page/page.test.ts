@@ -163,7 +163,7 @@ test('an address with unknown fields says so', async () => {
 })
 
 test('on a run that is given in full, a new number moves the days', async () => {
-  const page = await open('/train?v=4&scenario=gpt-3-a100')
+  const page = await open('/train?v=5&scenario=gpt-3-a100')
   await page.locator('#workload-tokens').fill('600 billion')
   await expect.poll(() => page.locator('.facts').innerText()).toContain('67.8 days')
   await page.locator('#workload-days').fill('34')
@@ -172,7 +172,7 @@ test('on a run that is given in full, a new number moves the days', async () => 
 
 describe('what to work out of a training run is a choice', () => {
   test('days instead of tokens: the tokens stay, and the days follow', async () => {
-    const page = await open('/train?v=4&scenario=gpt-3-a100')
+    const page = await open('/train?v=5&scenario=gpt-3-a100')
     await unfold(page)
     await page.getByLabel('Solve for').selectOption('days')
     await expect.poll(() => page.locator('#workload-tokens').inputValue()).toBe('300810000000')
@@ -225,7 +225,7 @@ describe('anyone can use it', () => {
   test.each([
     ['/', 'light'],
     ['/', 'dark'],
-    ['/train?v=4&scenario=gpt-3-a100', 'light'],
+    ['/train?v=5&scenario=gpt-3-a100', 'light'],
     ['/serve?scenario=google-search-2023&workload.queriesPerSecond=5+W', 'dark'],
   ] as const)('%s in %s has no accessibility fault', async (path, colorScheme) => {
     const page = await open(path, await newPageIn({ colorScheme }))
@@ -240,7 +240,7 @@ describe('anyone can use it', () => {
     await page.setViewportSize({ width, height: 800 })
     await open('/', page)
     expect(await overhang(page)).toBeLessThanOrEqual(0)
-    await open('/serve/calculation?v=4&scenario=google-search-2023', page)
+    await open('/serve/calculation?v=5&scenario=google-search-2023', page)
     expect(await overhang(page)).toBeLessThanOrEqual(0)
   })
 

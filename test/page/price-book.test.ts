@@ -40,21 +40,21 @@ describe('the page loads of the price book what it shows', () => {
   test.each([
     [google, ['openai']],
     [
-      '/serve?v=4&scenario=google-search-2023&price.method=api&price.api=claude-3-haiku',
+      '/serve?v=5&scenario=google-search-2023&price.method=api&price.api=claude-3-haiku',
       ['anthropic'],
     ],
     // The break-even of a model on chips compares those who sell it; a list that is picked, alone.
     [
-      '/serve?v=4&scenario=google-search-2023&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
+      '/serve?v=5&scenario=google-search-2023&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
       ['openai', 'amazon-bedrock', 'together-ai'],
     ],
     [
-      '/serve?v=4&scenario=google-search-2023&model=llama-3.1-70b&price.api=claude-3-haiku',
+      '/serve?v=5&scenario=google-search-2023&model=llama-3.1-70b&price.api=claude-3-haiku',
       ['anthropic'],
     ],
     // The break-even compares one’s own prices with the default list.
-    ['/serve?v=4&scenario=google-search-2023&price.method=api&price.api=custom', ['openai']],
-    ['/train?v=4&scenario=gpt-3-a100', []],
+    ['/serve?v=5&scenario=google-search-2023&price.method=api&price.api=custom', ['openai']],
+    ['/train?v=5&scenario=gpt-3-a100', []],
     ['/site', []],
   ])('%s: %j', async (path, wanted) => {
     const page = await newPage()
@@ -72,7 +72,7 @@ describe('the page loads of the price book what it shows', () => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
-    await open('/serve?v=4&scenario=google-search-2023&price.method=api', page)
+    await open('/serve?v=5&scenario=google-search-2023&price.method=api', page)
     await unfold(page)
     await page.locator('#price-api').selectOption('gpt-4o-mini')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
@@ -93,7 +93,7 @@ describe('the page loads of the price book what it shows', () => {
   })
 
   test('the provider of one’s own prices is picked, and left again', async () => {
-    const page = await open('/serve?v=4&scenario=google-search-2023&price.method=api')
+    const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
     await unfold(page)
     await page.locator('#price-provider').selectOption('custom')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
@@ -120,7 +120,7 @@ test.each([
   ['no name', 'price.api=nonsense'],
   ['prices of one’s own', 'price.api=custom&price.apiUsdPerMillionOutputTokens=3'],
 ])('%s in an address: the script says what the service says', async (_, query) => {
-  const page = await open(`/serve?v=4&scenario=google-search-2023&price.method=api&${query}`)
+  const page = await open(`/serve?v=5&scenario=google-search-2023&price.method=api&${query}`)
   const sent = await results(page)
   await unfold(page)
   const prices = page.locator('#group-prices .group-body > :not(.reset)')
@@ -211,7 +211,7 @@ describe('a part that does not load', () => {
 })
 
 test('a part that comes late does not overwrite a later choice', async () => {
-  const page = await open('/serve?v=4&scenario=google-search-2023&price.method=api')
+  const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
   await unfold(page)
   const held = Promise.withResolvers<void>()
   await page.route('**/apis-anthropic-*', async (route) => {

@@ -27,7 +27,7 @@ describe('chips owned', () => {
   })
 
   test('a line of what an owner pays goes when it is set to nothing', async () => {
-    const page = await open('/serve?v=4&scenario=google-search-2023&price.method=own')
+    const page = await open('/serve?v=5&scenario=google-search-2023&price.method=own')
     await unfold(page)
     const hour = page.locator('.chip-hour')
     expect(await hour.innerText()).toMatch(/Network \$[\s\S]*Colocation \$0\.205/)
@@ -62,7 +62,7 @@ describe('chips owned', () => {
   })
 
   test('a training run on chips of one’s own', async () => {
-    const page = await open('/train?v=4&scenario=gpt-3-a100')
+    const page = await open('/train?v=5&scenario=gpt-3-a100')
     await page.getByLabel('Own', { exact: true }).check()
     await expect
       .poll(() => page.locator('.chip-hour .stack-key').innerText())

@@ -15,16 +15,16 @@ const views = ['Compare', 'Break-even', 'Calculation', 'Estimate']
 // Sources are in the calculation: the bundle has its own copy of the data.
 describe('the script draws what the service sends, with its sources', () => {
   test.each([
-    '/serve?v=4&scenario=google-search-2023',
-    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm',
-    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
-    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-b200-sxm&price.kind=spot',
-    '/serve?v=4&scenario=google-search-2023&accelerator=huawei-ascend-910b&price.kind=lease',
-    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-l40&asOf=2026-03',
-    '/serve?v=4&scenario=google-search-2023&accelerator=google-tpu-v6e&price.method=own',
-    '/serve?v=4&scenario=google-search-2023&accelerator=nvidia-h200-sxm&performance.method=roofline',
-    '/train?v=4&scenario=gpt-3-a100&accelerator=nvidia-h100-sxm',
-    '/site?v=4',
+    '/serve?v=5&scenario=google-search-2023',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-b200-sxm&price.kind=spot',
+    '/serve?v=5&scenario=google-search-2023&accelerator=huawei-ascend-910b&price.kind=lease',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-l40&asOf=2026-03',
+    '/serve?v=5&scenario=google-search-2023&accelerator=google-tpu-v6e&price.method=own',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h200-sxm&performance.method=roofline',
+    '/train?v=5&scenario=gpt-3-a100&accelerator=nvidia-h100-sxm',
+    '/site?v=5',
   ])('%s', async (path) => {
     const page = await newPage()
     const { errors } = watchPage(page, origin())
@@ -75,7 +75,7 @@ test('another chip brings the sources of its rent', async () => {
 
 test('the ranking of the page is that of the API', async () => {
   const page = await open(
-    '/serve/compare?v=4&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=1-year',
+    '/serve/compare?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=1-year',
   )
   const answer = await page.request.post(`${origin()}/api/v1/compare`, {
     data: {

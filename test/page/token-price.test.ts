@@ -8,7 +8,7 @@ const app = pages(clock)
 /** A query a second of 1,000 input and 500 output tokens, unless an address says otherwise before it. */
 const load = 'workload.queriesPerSecond=1&workload.inputTokens=1000&workload.outputTokens=500'
 const bought = (rest: string) =>
-  `/serve?v=4&scenario=google-search-2023&price.method=api&${rest}&${load}`
+  `/serve?v=5&scenario=google-search-2023&price.method=api&${rest}&${load}`
 
 /** A page as it is sent at the day of the tests. */
 const sent = async (rest: string): Promise<string> => (await app.request(bought(rest))).text()
@@ -202,7 +202,7 @@ describe('the form of bought tokens', () => {
   test('does not send what only bought tokens have where chips are rented', async () => {
     const page = await (
       await app.request(
-        '/serve?v=4&scenario=google-search-2023&workload.reasoningTokens=5&price.serviceTier=flex',
+        '/serve?v=5&scenario=google-search-2023&workload.reasoningTokens=5&price.serviceTier=flex',
       )
     ).text()
     const call = textOf(page, /id="call"/, '</details>')

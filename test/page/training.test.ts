@@ -9,7 +9,7 @@ const llama = '/train?scenario=llama-3.1-405b-plan'
 
 describe('a run is predicted from its parallel plan', () => {
   test('choosing the method shows the plan, its step and the memory of a chip', async () => {
-    const page = await open('/train?v=4&scenario=gpt-3-a100')
+    const page = await open('/train?v=5&scenario=gpt-3-a100')
     const { errors } = watchPage(page, origin())
     await unfold(page)
     await page.getByLabel('From a parallel plan').check()
@@ -74,7 +74,7 @@ describe('failures', () => {
   const days = (page: Page) => page.locator('.reliability .tiles').innerText()
 
   test('the time of checkpoints and restarts shows what is lost, and other sizes', async () => {
-    const page = await open('/train?v=4&scenario=gpt-3-a100')
+    const page = await open('/train?v=5&scenario=gpt-3-a100')
     await page.locator('#group-failures > summary').click()
     await page.getByLabel('Checkpoint stall time').fill('1 min')
     const error = page.locator('#error-reliability-restartSeconds')

@@ -3,7 +3,8 @@ import { atBatch, prepare } from '../../src/model/roofline/replica.ts'
 import { replicaInputs } from '../../src/planner/serving/inputs.ts'
 import { judge } from '../../src/planner/serving/judge.ts'
 import { chartBatches, limitedBy } from '../../src/planner/serving/limited.ts'
-import { medianTtftAt } from '../../src/planner/serving/load.ts'
+import { ttftAlong, ttftUtilization } from '../../src/planner/serving/load.ts'
+import { latencyPercentiles, tpotAt } from '../../src/planner/serving/percentile.ts'
 import { parallelisms } from '../../src/planner/serving/plans.ts'
 import { batchAtRate } from '../../src/planner/serving/rate.ts'
 import { searchPlans } from '../../src/planner/serving/search.ts'
@@ -20,18 +21,23 @@ describe('the batch of a replica', () => {
     (id) => {
       const { [id]: seconds } = atBatch(replica, 8)
       const limit = id === 'ttftSeconds' ? 'maxTtftSeconds' : 'maxTpotSeconds'
-      expect(judge(replica, { [limit]: seconds })).toMatchObject({ ok: true, batch: 8 })
-      expect(judge(replica, { [limit]: seconds * (1 - 1e-9) })).toMatchObject({
-        ok: true,
-        batch: 7,
-      })
+      const judged = (limits: object) => judge(replica, { latencyPercentile: 'mean', ...limits })
+      expect(judged({ [limit]: seconds })).toMatchObject({ ok: true, batch: 8 })
+      expect(judged({ [limit]: seconds * (1 - 1e-9) })).toMatchObject({ ok: true, batch: 7 })
       // One that is asked for has to keep the limits too.
-      expect(judge(replica, { [limit]: seconds, batch: 12 })).toMatchObject({ ok: true, batch: 8 })
+      expect(judged({ [limit]: seconds, batch: 12 })).toMatchObject({ ok: true, batch: 8 })
     },
   )
 
+  test.each(latencyPercentiles)('keeps a limit on TPOT at %s, and P95 where none is said', (at) => {
+    const { [tpotAt[at]]: maxTpotSeconds } = atBatch(replica, 8)
+    expect(judge(replica, { maxTpotSeconds, latencyPercentile: at })).toMatchObject({ batch: 8 })
+    const usual = { maxTpotSeconds: atBatch(replica, 8).tpotP95Seconds }
+    expect(judge(replica, usual)).toMatchObject({ batch: 8 })
+  })
+
   test('falls out where even one sequence takes longer than the limit', () => {
-    const { ttftSeconds, tpotSeconds } = atBatch(replica, 1)
+    const { ttftSeconds, tpotP95Seconds: tpotSeconds } = atBatch(replica, 1)
     expect(judge(replica, { maxTtftSeconds: 0.99 * ttftSeconds })).toEqual({
       ok: false,
       reason: 'ttft',
@@ -68,9 +74,34 @@ describe('a replica under a load', () => {
   const most = 64
   const full = atBatch(replica, most)
 
-  test('has no time to the first token beyond the rate that it serves', () => {
-    expect(medianTtftAt(replica, 1.01 * full.queriesPerSecondPerReplica, most)).toBeNull()
-    expect(medianTtftAt(replica, full.queriesPerSecondPerReplica, most)).toBeGreaterThan(0)
+  test.each(latencyPercentiles)(
+    'is used as far as TTFT at %s keeps a limit, and no further',
+    (at) => {
+      const batch = 24
+      const maxTtftSeconds = ttftAlong(replica, at)(batch)
+      const share = ttftUtilization(replica, { ...full, batch: most }, maxTtftSeconds, at)
+      const { queriesPerSecondPerReplica } = atBatch(replica, batch)
+      // A millionth is left for how the answer solves its batch.
+      expect(share / (queriesPerSecondPerReplica / full.queriesPerSecondPerReplica)).toBeCloseTo(
+        1,
+        4,
+      )
+      expect(share).toBeLessThan(queriesPerSecondPerReplica / full.queriesPerSecondPerReplica)
+    },
+  )
+
+  test('is used in full under a limit that it keeps when full, and not at all where it never does', () => {
+    const within = (seconds: number) =>
+      ttftUtilization(replica, { ...full, batch: most }, seconds, 'p99')
+    expect(within(100)).toBe(1)
+    expect(within(1e-3)).toBe(0)
+  })
+
+  test('takes longer to the first token at a higher percentile', () => {
+    const at = (percentile: (typeof latencyPercentiles)[number]) =>
+      ttftAlong(replica, percentile)(most)
+    expect(at('p95')).toBeGreaterThan(at('p50'))
+    expect(at('p99')).toBeGreaterThan(at('p95'))
   })
 
   test.each([1, 3, 17.5, 63.9])(

@@ -14,6 +14,7 @@ for (const name of [
   'CNY',
   'EUR',
   'interruption',
+  'user',
 ])
   math.createUnit(name, { prefixes: 'short' })
 math.createUnit('modelyear', '365 day')

@@ -3,7 +3,7 @@ import { useChromium } from './chromium.ts'
 import { useServer } from './server.ts'
 
 /** The published case of 2023, as a link opens it. */
-export const google = '/serve?v=4&scenario=google-search-2023'
+export const google = '/serve?v=5&scenario=google-search-2023'
 
 /** A server and a browser for the tests of a file: opens pages of the one in the other. */
 export const usePages = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { typed } from '../../src/units/format.ts'
+import { typed, typedIn } from '../../src/units/format.ts'
 import { en } from '../../src/words/en.ts'
 
 const {
@@ -59,6 +59,12 @@ describe('what a finance director reads', () => {
     [typed(3.79878e25), '3.79878e25'],
     [typed(4_102_564.1026), '4102564.10'],
     [typed(0.35), '0.35'],
+    [typedIn(84_557_062_144, 'B'), '84.5571 GB'],
+    [typedIn(989.5e12, 'FLOP/s'), '989.5 TFLOP/s'],
+    [typedIn(1000, 'B'), '1 kB'],
+    [typedIn(999, 'B'), '999 B'],
+    [typedIn(0, 'B'), '0 B'],
+    [typedIn(3e21, 'FLOP/s'), '3000 EFLOP/s'],
     [inFull(512820.5128), '512,820.51'],
     [inFull(36e9), '36,000,000,000'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected))

@@ -124,13 +124,26 @@ const rateGiven = ({ request, originAt }: Read): Givens => {
   return { queriesPerSecond: none, tokensPerMonth: none }
 }
 
-/** Planned replicas are used as far as they are in an inference estimate; other clusters in full. */
-export const planningGiven = ({ request: { cluster, performance }, originAt }: Read): Headroom =>
-  cluster.planningLevel === undefined &&
-  cluster.clusterOutputTokensPerSecond === undefined &&
-  performance.method === 'roofline'
-    ? headroomOf(performance, originAt)
-    : { value: cluster.planningLevel ?? 1, origin: originAt('/cluster/planningLevel') }
+/** Planned replicas are used as far as they are in an inference estimate, where a limit on TTFT may ask for less; other clusters in full. */
+const planningGiven = (
+  { request: { cluster, performance }, originAt }: Read,
+  predicted: Predicted | undefined,
+): Headroom => {
+  if (
+    cluster.planningLevel !== undefined ||
+    cluster.clusterOutputTokensPerSecond !== undefined ||
+    performance.method !== 'roofline'
+  )
+    return { value: cluster.planningLevel ?? 1, origin: originAt('/cluster/planningLevel') }
+  const headroom = headroomOf(performance, originAt)
+  const within = predicted?.trace.node('ttftUtilization')
+  return within?.kind === 'input' &&
+    within.value !== null &&
+    within.origin !== undefined &&
+    within.value < headroom.value
+    ? { value: within.value, origin: within.origin }
+    : headroom
+}
 
 /** The workload and the cluster that serves it. */
 export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | undefined): Givens => {
@@ -156,7 +169,7 @@ export const clusterGiven = (read: Read, chip: Chip, predicted: Predicted | unde
           : derived(message('notes.largest-weight')),
     },
     ...givensAt('cluster', { activeHoursPerMonth, clusterOutputTokensPerSecond }, originAt),
-    planningLevel: planningGiven(read),
+    planningLevel: planningGiven(read, predicted),
   }
 }
 

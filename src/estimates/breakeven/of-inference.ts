@@ -1,4 +1,5 @@
 import { activeLoad } from '../../model/breakeven/active-load.ts'
+import { queriesPerSecondOf } from '../shared/daily-load.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { serversAlone } from './energy.ts'
 
@@ -14,6 +15,22 @@ const without = (fields: Fields, names: readonly string[]): Fields =>
 
 const number = (value: unknown, otherwise: number) =>
   typeof value === 'number' ? value : otherwise
+
+/** Queries/s of a workload as it was understood, whichever way it states its load. */
+const rateOf = (workload: Fields): number => {
+  const stated = (id: string) => {
+    const value = workload[id]
+    return typeof value === 'number' ? value : undefined
+  }
+  return queriesPerSecondOf({
+    queriesPerSecond: stated('queriesPerSecond'),
+    usersPerDay: stated('usersPerDay'),
+    queriesPerUserPerDay: stated('queriesPerUserPerDay'),
+    tokensPerDay: stated('tokensPerDay'),
+    inputTokens: number(workload.inputTokens, 0),
+    outputTokens: number(workload.outputTokens, 0),
+  })
+}
 
 /** An inference estimate: its request as it was understood, and whether a rent stood in for one. */
 interface Estimated {
@@ -57,7 +74,7 @@ export const breakevenRequest = (
   const energy = fieldsOf(request.energy)
   const { method: way, ...tokens } = fieldsOf(bought.request.price)
   const load = activeLoad({
-    queriesPerSecond: number(workload.queriesPerSecond, 0),
+    queriesPerSecond: rateOf(workload),
     servedShare: number(workload.servedShare, 1),
     useShare: method === 'own' ? number(price.ownershipUtilization, 1) : 1,
   })

@@ -7,13 +7,13 @@ import type { Say } from '../../words/say.ts'
 import { continuing, type ToldAt, toldAt } from '../shared/continued.ts'
 import { pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'
-import { understoodPerformance } from '../shared/headroom.ts'
 import { apiOf, tokensAnswer } from '../shared/price-api.ts'
 import { datesOfPrices, oldestRentWarning } from '../shared/price-dates.ts'
 import { reworkWarning, unusedOverheadWarning } from '../shared/price-spot.ts'
 import { tokenWarnings } from '../shared/price-warnings.ts'
 import { rentWarnings } from '../shared/rent-warnings.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
+import { understoodPerformance } from '../shared/understood-performance.ts'
 import type { BreakevenAnswer } from './answer.ts'
 import { chartWorking } from './chart.ts'
 import { chipOf, reworkUnknown, tokensAsked } from './givens.ts'
@@ -241,6 +241,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     warnings: [
       ...warnings,
       ...noPeakWarning(
+        request.workload,
         read.originAt,
         request.load.hourlyWeights !== undefined || request.load.shape !== undefined,
       ),

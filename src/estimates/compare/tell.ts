@@ -4,11 +4,11 @@ import { type Message, message } from '../../words/message.ts'
 import { unusedWarning } from '../inference/index.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
-import { understoodPerformance } from '../shared/headroom.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { echoedEnergy, echoedPrice, sameForAll } from '../shared/price-chip-hour.ts'
 import { unusedOverheadWarning } from '../shared/price-spot.ts'
 import { noPeakWarning } from '../shared/stated-load.ts'
+import { understoodPerformance } from '../shared/understood-performance.ts'
 import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { termsOf } from './on-api.ts'
 import { otherTime } from './own-price.ts'
@@ -149,7 +149,11 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
       ...(served === undefined
         ? unusedWarning(read.body, chipsSaid(read.body))
         : [
-            ...noPeakWarning(read.originAt, read.request.scaling?.hourlyWeights !== undefined),
+            ...noPeakWarning(
+              read.request.workload,
+              read.originAt,
+              read.request.scaling?.hourlyWeights !== undefined,
+            ),
             ...unusedOverheadWarning(served.own.request.price),
           ]),
     ],

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation } from '../shared/answer-parts.ts'
+import { LatencyLimits } from './answer-limits.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
@@ -53,8 +54,8 @@ export const RooflineAnswer = v.object({
         queriesPerSecondPerReplica: v.number(),
         concurrencyPerReplica: figure(rooflineAnswerTexts.concurrencyPerReplica),
         concurrency: figure(rooflineAnswerTexts.concurrency),
-        tpotSeconds: v.number(),
-        ttftSeconds: v.number(),
+        tpotSeconds: figure(rooflineAnswerTexts.tpotAtLoad),
+        ttftSeconds: figure(rooflineAnswerTexts.ttftAtLoad),
         prefillSeconds: v.number(),
         ttftP50Seconds: v.number(),
         ttftP95Seconds: v.number(),
@@ -64,6 +65,7 @@ export const RooflineAnswer = v.object({
     ),
     v.description(rooflineAnswerTexts.load),
   ),
+  limits: v.optional(LatencyLimits),
   saturatedUsdPerMillionOutputTokens: v.nullable(v.number()),
   underuseFactor: v.pipe(v.nullable(v.number()), v.description(rooflineAnswerTexts.underuseFactor)),
   alternatives: v.pipe(

@@ -47,6 +47,10 @@ export const CostAnswer = {
 export const InferenceAnswer = v.object({
   request: v.pipe(v.record(v.string(), v.unknown()), v.description(answerTexts.request)),
   subject: Subject,
+  load: v.pipe(
+    v.object({ queriesPerSecond: result('queriesPerSecond') }),
+    v.description(inferenceAnswerTexts.load),
+  ),
   fleet: v.object({
     chips: result('chips'),
     chipsExact: result('chipsExact'),

@@ -22,6 +22,17 @@ export const examples = {
       energy: { powerUsageEffectiveness: 1.2, usdPerKilowattHour: '0.6 CNY/kWh' },
     },
   },
+  users: {
+    summary: exampleTexts.inference.users,
+    value: {
+      scenario: 'serve-workload',
+      workload: { usersPerDay: '100k users/day', queriesPerUserPerDay: 10 },
+    },
+  },
+  tokens: {
+    summary: exampleTexts.inference.tokens,
+    value: { scenario: 'replace-api', workload: { tokensPerDay: '50M/day' } },
+  },
   owned: {
     summary: exampleTexts.inference.owned,
     value: {

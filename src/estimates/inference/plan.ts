@@ -6,6 +6,7 @@ import {
   peakOf,
   peakToAverageOf,
 } from '../../planner/serving/hours.ts'
+import { usualPercentile } from '../../planner/serving/percentile.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
 import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import { nativeFormats } from '../../presets/formats.ts'
@@ -15,6 +16,7 @@ import { find } from '../../presets/registry.ts'
 import type { Accelerator } from '../../presets/schema.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
+import { withRate } from '../shared/daily-load.ts'
 import { derived, type Givens } from '../shared/givens.ts'
 import { headroomOf } from '../shared/headroom.ts'
 import { planMessage } from '../shared/plan-message.ts'
@@ -63,7 +65,7 @@ const autoscaled = (
   if (price.method === 'own') return undefined
   const { hourlyWeights, minReplicas, redundantReplicas } = scaling
   return hourlyReplicas(
-    workload,
+    withRate(workload),
     { hourlyWeights, minReplicas, redundantReplicas, maxUtilization },
     queriesPerSecondPerReplica,
   )
@@ -104,7 +106,8 @@ const planIn = (
   const preset: Accelerator | undefined =
     chip.id === null ? undefined : find('accelerators', chip.id)
   const ground = groundOf(model, { ...chip, preset }, performance, originAt)
-  const { workload, scaling } = request
+  const { scaling } = request
+  const workload = withRate(request.workload)
   const none = (reason: Message, lacksMemory = false): Planned => ({
     ok: false,
     reason,
@@ -126,11 +129,15 @@ const planIn = (
   }))
   if (best === undefined || !best.judged.ok) {
     const all = best === undefined ? others : [best, ...others]
-    const { reason, lacksMemory } = whyNone(all, model.name, chip.name)
+    const { reason, lacksMemory } = whyNone(all, performance, model.name, chip.name)
     return none(reason, lacksMemory)
   }
   const { judged } = best
-  const paid = autoscaled(request, judged.queriesPerSecondPerReplica, headroom.value)
+  const paid = autoscaled(
+    request,
+    judged.queriesPerSecondPerReplica,
+    Math.min(headroom.value, best.ttftUtilization),
+  )
   const searched = derived(message('notes.plan-searched', { plan: planMessage(best.plan) }))
   const plan: Givens = planGivens(
     ground,
@@ -166,9 +173,14 @@ const planIn = (
       maxUtilization: headroom,
       rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
       ...(performance.maxTtftSeconds !== undefined && {
-        sloReplicas: {
-          value: best.replicas,
-          origin: derived(message('notes.fewest-replicas')),
+        ttftUtilization: {
+          value: best.ttftUtilization,
+          origin: derived(
+            message('notes.ttft-utilization', {
+              percentile: performance.latencyPercentile ?? usualPercentile,
+              seconds: performance.maxTtftSeconds,
+            }),
+          ),
         },
       }),
       redundantReplicas: {

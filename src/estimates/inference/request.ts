@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { object } from '../../fields/object.ts'
-import { quantity } from '../../fields/quantity.ts'
 import { message } from '../../words/message.ts'
-import { workloadTexts } from '../../words/openapi/fields/inference.ts'
 import { isFields } from '../shared/merge.ts'
 import { billing } from '../shared/request-billing.ts'
 import { accelerator, server } from '../shared/request-chip.ts'
@@ -20,79 +18,7 @@ import { scaling } from '../shared/request-roofline.ts'
 import { scenario } from '../shared/request-scenario.ts'
 import { value } from '../shared/request-value.ts'
 import { workingField } from '../shared/request-working.ts'
-
-export const InferenceWorkload = v.pipe(
-  object({
-    queriesPerSecond: quantity({
-      id: 'queriesPerSecond',
-      min: 0,
-      max: 1e12,
-      examples: [320000, '320k/s', '13e6 * 15 / day'],
-    }),
-    servedShare: v.optional(
-      quantity({
-        id: 'servedShare',
-        description: workloadTexts.servedShare,
-        min: 0,
-        max: 1,
-        examples: [0.8, '80%'],
-      }),
-      1,
-    ),
-    inputTokens: v.optional(quantity({ id: 'inputTokens', min: 0, max: 1e9, examples: [500] }), 0),
-    outputTokens: quantity({ id: 'outputTokens', min: 0, max: 1e9, examples: [2000] }),
-    reasoningTokens: v.optional(
-      quantity({
-        id: 'reasoningTokens',
-        description: workloadTexts.reasoningTokens,
-        min: 0,
-        max: 1e9,
-        examples: [1500],
-      }),
-    ),
-    webSearchesPerQuery: v.optional(
-      quantity({
-        id: 'webSearchesPerQuery',
-        description: workloadTexts.webSearchesPerQuery,
-        min: 0,
-        max: 1e4,
-        examples: [1],
-      }),
-    ),
-    peakToAverageRatio: v.optional(
-      quantity({
-        id: 'peakToAverageRatio',
-        description: workloadTexts.peakToAverageRatio,
-        min: 1,
-        max: 1000,
-        examples: [2],
-      }),
-      1,
-    ),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['inputTokens'], ['outputTokens']],
-      ({ inputTokens, outputTokens }) => inputTokens + outputTokens > 0,
-      () =>
-        fault(message('errors.both-zero', { other: 'inputTokens' }), {
-          allowed: message('allowed.a-token-per-query'),
-        }),
-    ),
-    ['outputTokens'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['reasoningTokens'], ['outputTokens']],
-      ({ reasoningTokens = 0, outputTokens }) => reasoningTokens <= outputTokens,
-      () =>
-        fault(message('errors.above-other', { other: 'outputTokens' }), {
-          allowed: message('allowed.at-most-other', { other: 'outputTokens' }),
-        }),
-    ),
-    ['reasoningTokens'],
-  ),
-)
+import { InferenceWorkload } from './request-workload.ts'
 
 const shared = {
   asOf,

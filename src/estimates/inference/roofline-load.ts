@@ -1,20 +1,14 @@
-import { evaluate } from '../../model/graph/evaluate.ts'
-import { inputsOf } from '../../model/graph/inputs.ts'
 import type { Trace } from '../../model/graph/trace.ts'
 import { loadDefinitions } from '../../model/inference/load.ts'
-import { atBatch, type Replica } from '../../model/roofline/replica.ts'
+import type { Replica } from '../../model/roofline/replica.ts'
 import { batchAtRate } from '../../planner/serving/rate.ts'
-import { constantOrigin, type Origin } from '../../presets/origin.ts'
+import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Derivation } from '../shared/answer-parts.ts'
 import { continuing, toldAt } from '../shared/continued.ts'
 import { derivationOf, type Telling } from '../shared/derivation.ts'
-import { carried, derived } from '../shared/givens.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
-
-const inputs = inputsOf(loadDefinitions)
-const searched = derived(message('notes.little-batch'))
-const atThisBatch = derived(message('notes.at-this-batch'))
+import { rerun, traceAtBatch } from './at-rate.ts'
 
 /** Numbers whose fields have other names than their quantities, or that no step uses. */
 const figures = {
@@ -33,26 +27,15 @@ export const loadAnswer = (
   const rate = trace.value('loadQueriesPerSecondPerReplica') ?? 0
   const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
   if (batch === null) return null
-  const { tpotSeconds, ttftSeconds, prefillSeconds } = atBatch(replica, batch)
-  const atLoad = evaluate<Origin>({
-    definitions: loadDefinitions,
-    constantOrigin,
-    given: {
-      ...carried(trace, inputs, message('notes.of-the-plan')),
-      batch: { value: batch, origin: searched },
-      tpotSeconds: { value: tpotSeconds, origin: atThisBatch },
-      ttftSeconds: { value: ttftSeconds, origin: atThisBatch },
-      prefillSeconds: { value: prefillSeconds, origin: atThisBatch },
-    },
-  })
+  const atLoad = traceAtBatch(trace, replica, batch, loadDefinitions)
   const known = (id: Parameters<typeof atLoad.value>[0]) => atLoad.value(id) ?? Number.NaN
   return {
     queriesPerSecondPerReplica: rate,
     concurrencyPerReplica: batch,
     concurrency: known('concurrency'),
-    tpotSeconds,
-    ttftSeconds,
-    prefillSeconds,
+    tpotSeconds: known('tpotSeconds'),
+    ttftSeconds: known('ttftSeconds'),
+    prefillSeconds: known('prefillSeconds'),
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
     note: telling.say(message('plans.load-method')),
@@ -63,8 +46,19 @@ export const loadAnswer = (
   }
 }
 
-/** What the steps of the plan give at the batch of the load. */
-const rerun: ReadonlySet<string> = new Set(['tpotSeconds', 'ttftSeconds', 'prefillSeconds'])
+const ofTheSteps: ReadonlySet<string> = new Set(rerun)
+
+/** A working at another batch as what differs from that of the answer, whose steps run again there. */
+export const rerunBeside = (
+  pointer: string,
+  derivation: Derivation,
+  ofAnswer: Derivation,
+): Derivation => {
+  const own = continuing(pointer, derivation, [toldAt('/derivation', ofAnswer)]).derivation
+  return own.continues === undefined
+    ? own
+    : { ...own, inputs: own.inputs.filter(({ id }) => !ofTheSteps.has(id)) }
+}
 
 /** The load with its working told as what differs from that of the answer, whose steps run again at its batch. */
 export const loadBeside = (
@@ -73,9 +67,8 @@ export const loadBeside = (
   { working }: Telling,
 ): RooflineAnswer['load'] => {
   if (load === null || working.level !== 'full') return load
-  const own = continuing('/roofline/load/derivation', load.derivation, [
-    toldAt('/derivation', derivation),
-  ]).derivation
-  const inputs = own.inputs.filter(({ id }) => !rerun.has(id))
-  return { ...load, derivation: own.continues === undefined ? own : { ...own, inputs } }
+  return {
+    ...load,
+    derivation: rerunBeside('/roofline/load/derivation', load.derivation, derivation),
+  }
 }

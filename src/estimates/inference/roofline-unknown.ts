@@ -18,6 +18,12 @@ export const loadReasons = (
         ? message('reasons.load-above-capacity')
         : message('reasons.nothing-served'),
     )
+  if (roofline.limits?.ttft?.seconds === null)
+    reasons['/roofline/limits/ttft/seconds'] = say(
+      (trace.value('peakQueriesPerSecond') ?? 0) > 0
+        ? message('reasons.load-above-capacity')
+        : message('reasons.nothing-served'),
+    )
   for (const id of ['underuseFactor', 'saturatedUsdPerMillionOutputTokens'] as const) {
     const node = trace.node(id)
     if (node?.value == null)

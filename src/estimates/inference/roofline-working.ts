@@ -1,4 +1,5 @@
 import type { CurveWorking, Figures } from '../shared/derivation.ts'
+import { rerun } from './at-rate.ts'
 
 /** Numbers of the roofline whose fields have other names than their quantities. */
 export const rooflineFigures: Figures = {
@@ -37,7 +38,7 @@ const curve: CurveWorking = {
 const load: CurveWorking = {
   pointer: '/roofline/load',
   varies: ['batch'],
-  ids: ['tpotSeconds', 'ttftSeconds', 'prefillSeconds'],
+  ids: [...rerun],
 }
 
 /** Replicas follow from the rate of each, unless a limit on TTFT makes a search of them. */

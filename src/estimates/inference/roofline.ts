@@ -4,6 +4,7 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import { saturatedUsdPerMillionOutputTokens } from '../../model/roofline/fleet.ts'
 import { atBatch, type Replica } from '../../model/roofline/replica.ts'
 import { chartBatches, limitedBy } from '../../planner/serving/limited.ts'
+import { usualPercentile } from '../../planner/serving/percentile.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import type { Telling } from '../shared/derivation.ts'
@@ -11,6 +12,7 @@ import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
 import type { Planned } from './plan.ts'
+import { limitsAnswer } from './roofline-limits.ts'
 import { loadAnswer } from './roofline-load.ts'
 import { whyNot } from './why.ts'
 
@@ -80,6 +82,7 @@ export const rooflineAnswer = (
     overhead: known('overheadShareOfStep'),
   }
   const by = largestOf(shares)
+  const limits = limitsAnswer(trace, best.values, batch, performance, telling)
   return {
     text: say(message('plans.fleet', { replicas, chipsPerReplica, batch })),
     engine: ground.engine.name,
@@ -102,6 +105,7 @@ export const rooflineAnswer = (
             ...best.values,
             wholeBatchLimit: batchLimit,
           }),
+          percentile: performance.latencyPercentile ?? usualPercentile,
         }),
       ),
       shares,
@@ -124,6 +128,7 @@ export const rooflineAnswer = (
       freeBytes: known('freeBytes'),
     },
     load: loadAnswer(trace, best.values, batch, telling),
+    ...(limits && { limits }),
     saturatedUsdPerMillionOutputTokens: trace.value('saturatedUsdPerMillionOutputTokens'),
     underuseFactor: trace.value('underuseFactor'),
     alternatives: others.slice(0, 12).map((other) => ({
@@ -135,7 +140,7 @@ export const rooflineAnswer = (
       chipsPerReplica: other.values.chipsPerReplica,
       chips: Number.isFinite(other.chips) ? other.chips : null,
       batch: other.judged.ok ? other.judged.batch : null,
-      reason: say(whyNot(best, other)),
+      reason: say(whyNot(best, other, performance)),
     })),
     curve: curveOf(best.values, batchLimit, trace.value('usdPerChipHour')),
   }

@@ -124,6 +124,7 @@ export const tellBought = (
   return {
     ...parts,
     request: { ...request },
+    load: pick(trace, '/load', ['queriesPerSecond'], unknown, say),
     fleet: { ...noFleet },
     performance: { ...noPerformance },
     energy: { ...noEnergy },

@@ -4,7 +4,6 @@ import { yuanRateOf } from '../shared/currency-rate.ts'
 import { costIds, energyIds, pick } from '../shared/derivation.ts'
 import { carbonByYear, carbonCurve } from '../shared/energy.ts'
 import type { Read, Told } from '../shared/estimate.ts'
-import { understoodPerformance } from '../shared/headroom.ts'
 import { ageWarning } from '../shared/price-age.ts'
 import { echoedEnergy, echoedPrice } from '../shared/price-chip-hour.ts'
 import { ageFigures, chipHourDates, rentDateOf } from '../shared/price-dates.ts'
@@ -21,12 +20,14 @@ import {
   rentFigures,
   rentTold,
 } from '../shared/tell-rent.ts'
+import { understoodPerformance } from '../shared/understood-performance.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { rooflineAnswer } from './roofline.ts'
-import { loadBeside } from './roofline-load.ts'
+import { rooflineBeside } from './roofline-beside.ts'
+import { limitFigures } from './roofline-limits.ts'
 import { loadReasons } from './roofline-unknown.ts'
 import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
@@ -39,6 +40,7 @@ import {
   paidOf,
   servedWarning,
   sizeWarnings,
+  ttftWarning,
 } from './warnings.ts'
 import { workingOf } from './working.ts'
 import { refreshAndValue } from './worth.ts'
@@ -118,6 +120,7 @@ export const tellChips = (
       ...intervalFigures(endsOfPaid(trace), 'allInInterval'),
       ...(price.method === 'own' && chipHourFigures),
       ...(roofline !== null && rooflineFigures),
+      ...(performance.method === 'roofline' && limitFigures(performance)),
     },
     curves: [
       ...(byYear.length > 0 ? [carbonCurve] : []),
@@ -131,7 +134,7 @@ export const tellChips = (
   })
   const parts = {
     subject: subjectOf(model, chip.name, trace),
-    roofline: roofline && { ...roofline, load: loadBeside(roofline.load, derivation, read) },
+    roofline: roofline && rooflineBeside(roofline, derivation, read),
     price: {
       ...priceAnswer(trace, price.method, say),
       billing: { by: billing.by, reason: say(billing.reason) },
@@ -160,6 +163,7 @@ export const tellChips = (
       },
       energy: echoedEnergy(request.energy, price, trace),
     },
+    load: pick(trace, '/load', ['queriesPerSecond'], unknown, say),
     fleet: {
       ...pick(trace, '/fleet', fleetIds, unknown, say),
       replicas: trace.value('replicas'),
@@ -195,7 +199,8 @@ export const tellChips = (
       ...contextWarning(trace, model.name, model.shape?.contextTokens),
       ...ageWarning(trace.value('priceAgeDays'), rentDateOf(trace), 'rent'),
       ...brimWarning(trace, request.scaling?.replicas, plan?.best.replicas),
-      ...noPeakWarning(originAt, request.scaling?.hourlyWeights !== undefined),
+      ...noPeakWarning(request.workload, originAt, request.scaling?.hourlyWeights !== undefined),
+      ...ttftWarning(trace, request.scaling?.replicas, plan?.best.replicas),
       ...ownedStayWarning(price.method, request.scaling?.autoscaling),
       ...sizeWarnings(
         trace,

@@ -72,11 +72,24 @@ export const brimWarning = (
   if (used === null || needed === undefined) return []
   const limit = Math.min(trace.value('maxUtilization') ?? 1, usualHeadroom().value)
   const isAbove = used > limit * (1 + 1e-9)
-  if (given !== undefined && given < needed && (used > 1 || !isAbove)) {
+  if (given !== undefined && given < needed && used > 1) {
     const queriesPerSecondPerReplica = trace.value('queriesPerSecondPerReplica') ?? 0
     return [message('warnings.overloaded', { needed, given, queriesPerSecondPerReplica })]
   }
   return isAbove ? [message('warnings.above-max-utilization', { used, limit })] : []
+}
+
+/** Replicas that are given may serve the peak, and be too few to keep a limit on TTFT. */
+export const ttftWarning = (
+  trace: Trace<Origin>,
+  given: number | undefined,
+  needed: number | undefined,
+): readonly Message[] => {
+  const used = trace.value('peakUtilization') ?? 0
+  const within = trace.value('ttftUtilization') ?? 1
+  return given === undefined || needed === undefined || used > 1 || used <= within * (1 + 1e-9)
+    ? []
+    : [message('warnings.ttft-limit-not-kept', { needed, given })]
 }
 
 /** What is bought for the peak is there at night, too. */

@@ -26,9 +26,3 @@ export const headroomOf = (
   maxUtilization === undefined
     ? usualHeadroom()
     : { value: maxUtilization, origin: originAt('/performance/maxUtilization') }
-
-/** A performance as it was understood: one that plans a fleet says how full it may run. */
-export const understoodPerformance = <P extends { readonly method: string }>(performance: P): P =>
-  performance.method === 'roofline'
-    ? { maxUtilization: usualHeadroom().value, ...performance }
-    : performance

@@ -10,6 +10,11 @@ export const isFields = (value: unknown): value is Fields =>
 /** Fields of which a request states one: naming one sets a scenario's other aside. */
 const alternatives = [
   ['tokens', 'flops'],
+  ['queriesPerSecond', 'usersPerDay'],
+  ['queriesPerSecond', 'queriesPerUserPerDay'],
+  ['queriesPerSecond', 'tokensPerDay'],
+  ['tokensPerDay', 'usersPerDay'],
+  ['tokensPerDay', 'queriesPerUserPerDay'],
   ['queriesPerSecondPerChip', 'outputTokensPerSecondPerChip'],
   ['kind', 'usdPerChipHour'],
   ['seller', 'usdPerChipHour'],
@@ -18,6 +23,12 @@ const alternatives = [
   ['trainingUsd', 'training'],
   ['yearsBetweenTrainings', 'monthsBetweenTrainings'],
 ] as const
+
+/** A field, and those of which a request states one with it. */
+export const insteadOf = (field: string): readonly string[] => [
+  field,
+  ...alternatives.flatMap(([a, b]) => (a === field ? [b] : b === field ? [a] : [])),
+]
 
 /** Parts that are replaced whole when their method changes. */
 const changesMethod = (base: Fields, over: Fields) =>

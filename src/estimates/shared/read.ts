@@ -9,9 +9,9 @@ import { loadEngine } from '../../units/expression.ts'
 import { message } from '../../words/message.ts'
 import { type RatesOfRequest, ratesOf, type YuanRate } from './currency-rate.ts'
 import { aList, type FieldFault, fieldFault } from './field-fault.ts'
-import { type Fields, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
+import { type Fields, insteadOf, isFields, merge, scenarioFields, scenarioOf } from './merge.ts'
 import { withRegionOfName } from './name-region.ts'
-import { fieldAt, pointerPart } from './pointer.ts'
+import { fieldAt, partsOf, pointerOf as pointerOfParts, pointerPart } from './pointer.ts'
 import { withRentMethod } from './price-method.ts'
 import { currencyFields } from './request-currency.ts'
 import { asOf } from './request-date.ts'
@@ -155,18 +155,26 @@ export const parseRequest = <R>(
         .filter(
           (issue) =>
             issue.message !== needsEngine &&
-            !(scenarioLost && issue.input === undefined) &&
-            !asked.some(({ pointer }) => pointer === pointerOf(issue)),
+            !(scenarioLost && inputOf(issue) === undefined) &&
+            !asked.some(({ pointer }) => pointersInsteadOf(pointer).includes(pointerOf(issue))),
         )
         .map((issue) => fieldFault(pointerOf(issue), issue.message, inputOf(issue))),
     ],
   }
 }
 
+/** The pointer of a field, and those of others that a request may state instead. */
+const pointersInsteadOf = (pointer: string): readonly string[] => {
+  const parts = partsOf(pointer)
+  return insteadOf(parts.at(-1) ?? '').map((name) => pointerOfParts([...parts.slice(0, -1), name]))
+}
+
 /** What a scenario leaves to whoever opens it, where it is still missing. */
 export const askedFor = (scenario: Scenario | undefined, fields: Fields): readonly FieldFault[] =>
   (scenario?.asks ?? [])
-    .filter(({ pointer }) => fieldAt(fields, pointer) === undefined)
+    .filter(({ pointer }) =>
+      pointersInsteadOf(pointer).every((one) => fieldAt(fields, one) === undefined),
+    )
     .map(({ pointer, reason }) =>
       fieldFault(pointer, fault(message('errors.asked-of-you', { reason })), undefined),
     )

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
+import { latencyPercentiles } from '../../planner/serving/percentile.ts'
 import { type WeightFormat, weightFormats } from '../../presets/formats.ts'
 import { message } from '../../words/message.ts'
 import { rooflineTexts, scalingTexts } from '../../words/openapi/fields/inference.ts'
@@ -44,11 +45,24 @@ export const RooflinePerformance = v.pipe(
       }),
     ),
     maxTtftSeconds: v.optional(
-      quantity({ id: 'maxTtftSeconds', above: 0, max: 1e4, examples: [0.5, '500 ms'] }),
+      quantity({
+        id: 'maxTtftSeconds',
+        description: rooflineTexts.maxTtftSeconds,
+        above: 0,
+        max: 1e4,
+        examples: [0.5, '500 ms'],
+      }),
     ),
     maxTpotSeconds: v.optional(
-      quantity({ id: 'maxTpotSeconds', above: 0, max: 1e3, examples: [0.05, '50 ms'] }),
+      quantity({
+        id: 'maxTpotSeconds',
+        description: rooflineTexts.maxTpotSeconds,
+        above: 0,
+        max: 1e3,
+        examples: [0.05, '50 ms'],
+      }),
     ),
+    latencyPercentile: v.optional(choice(latencyPercentiles, rooflineTexts.latencyPercentile)),
     prefixCacheHitRate: v.optional(
       quantity({ id: 'prefixCacheHitRate', min: 0, max: 1, examples: [0.3, '30%'] }),
     ),

@@ -5,6 +5,7 @@ import * as interval from '../roofline/interval.ts'
 import { loadQueriesPerSecondPerReplica } from '../roofline/load.ts'
 import * as memory from '../roofline/parts.ts'
 import {
+  deviationFormulas,
   firstTokenFormulas,
   memoryAtBatchFormulas,
   memoryFormulas,
@@ -13,6 +14,7 @@ import {
   stepFormulas,
 } from '../roofline/replica.ts'
 import * as shares from '../roofline/shares.ts'
+import { tpotP95Seconds, tpotP99Seconds } from '../roofline/tpot.ts'
 import * as billing from './billing.ts'
 import * as serving from './serving-replicas.ts'
 import type { InferenceTrait } from './traits.ts'
@@ -46,6 +48,9 @@ export const replicaParts: readonly Part<InferenceTrait>[] = [
     because: 'because.whole-replicas',
     formulas: [interval.usdPerYearLow, interval.usdPerYearHigh],
   },
+  { when: ['roofline', 'tpot-spread'], formulas: deviationFormulas },
+  { when: ['roofline', 'tpot-spread', 'tpot-p95'], formulas: [tpotP95Seconds] },
+  { when: ['roofline', 'tpot-spread', 'tpot-p99'], formulas: [tpotP99Seconds] },
   { when: ['roofline', 'speculation'], formulas: speculationFormulas },
   {
     when: ['roofline'],
@@ -99,6 +104,17 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
   },
   {
     when: ['roofline'],
+    unless: ['ttft-limit'],
+    because: 'because.no-ttft-limit',
+    formulas: [fleet.replicasExact],
+  },
+  {
+    when: ['roofline', 'ttft-limit'],
+    because: 'because.ttft-limit',
+    formulas: [fleet.replicasExactWithinTtft],
+  },
+  {
+    when: ['roofline'],
     because: 'because.paid-chips',
     formulas: [billing.utilizationBilled],
   },
@@ -106,7 +122,6 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
     when: ['roofline'],
     formulas: [
       fleet.peakQueriesPerSecond,
-      fleet.replicasExact,
       fleet.peakReplicas,
       fleet.prefillReplicas,
       fleet.replicas,

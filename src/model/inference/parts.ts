@@ -7,6 +7,7 @@ import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
 import * as billing from './billing.ts'
+import * as day from './day.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
 import { billParts, shareParts } from './parts-bill.ts'
@@ -16,9 +17,19 @@ import * as throughput from './throughput.ts'
 import type { InferenceTrait } from './traits.ts'
 import * as value from './value.ts'
 
-const workload: Part<InferenceTrait> = {
-  formulas: [throughput.servedQueriesPerSecond, throughput.tokensPerQuery],
-}
+const workload: readonly Part<InferenceTrait>[] = [
+  { formulas: [throughput.servedQueriesPerSecond, throughput.tokensPerQuery] },
+  {
+    when: ['load-of-users'],
+    because: 'because.load-of-users',
+    formulas: [day.queriesPerSecondOfUsers],
+  },
+  {
+    when: ['load-of-tokens'],
+    because: 'because.load-of-tokens',
+    formulas: [day.queriesPerSecondOfDailyTokens],
+  },
+]
 
 const ofShape: readonly Part<InferenceTrait>[] = [
   { when: ['subject'], formulas: shapeFormulas },
@@ -150,7 +161,7 @@ const energyPart: Part<InferenceTrait> = {
 
 /** Every formula of an inference estimate, and when it runs. */
 export const inferenceParts: readonly Part<InferenceTrait>[] = [
-  workload,
+  ...workload,
   ...ofShape,
   ...rate,
   ...replicaParts,

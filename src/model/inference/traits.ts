@@ -12,6 +12,9 @@ export type InferenceTrait =
   | 'bill-held'
   | 'bill-chip'
   | 'bill-server'
+  /** The load is given by its users or by its tokens, not in queries. */
+  | 'load-of-users'
+  | 'load-of-tokens'
   /** Chips serve, or tokens are bought. */
   | 'chips'
   | 'bought'
@@ -20,6 +23,12 @@ export type InferenceTrait =
   | 'measured-tokens'
   | 'roofline'
   | 'speculation'
+  /** TTFT has a limit, which bounds how far replicas are used. */
+  | 'ttft-limit'
+  /** TPOT has a limit at a percentile that is not its mean. */
+  | 'tpot-spread'
+  | 'tpot-p95'
+  | 'tpot-p99'
   /** Replicas are given, or each hour runs those that it needs. */
   | 'replicas-given'
   | 'by-the-hour'

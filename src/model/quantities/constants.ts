@@ -9,6 +9,7 @@ export const constants = {
   compoundingYears: { value: 1, source: 'definition' },
   tokensPerMillion: { value: 1e6, source: 'definition' },
   monthsPerYear: { value: 12, source: 'definition' },
+  oneDay: { value: 1, source: 'definition' },
   oneTokenPerMonth: { value: 1, source: 'definition' },
   wattsPerKilowatt: { value: 1000, source: 'definition' },
   gramsPerTonne: { value: 1e6, source: 'definition' },

@@ -3,6 +3,10 @@ import { quantity } from './quantity.ts'
 /** Quantities of an inference estimate, from the workload to the bill. */
 export const inference = {
   // Workload
+  usersPerDay: quantity('U_d', 'user/day'),
+  queriesPerUserPerDay: quantity('λᵤ', 'query/(user*day)'),
+  tokensPerDay: quantity('T_d', 'token/day'),
+  oneDay: quantity('1', 'day'),
   queriesPerSecond: quantity('λ', 'query/s'),
   servedShare: quantity('s', '1'),
   servedQueriesPerSecond: quantity('λₛ', 'query/s'),

@@ -130,6 +130,10 @@ export const roofline = {
   baseSeconds: quantity('t_b', 's'),
   stepSeconds: quantity('t_s', 's'),
   tpotSeconds: quantity('TPOT', 's*query/token'),
+  promptSecondsInSteps: quantity('t_pq', 's/query'),
+  tpotDeviationSeconds: quantity('σ_TPOT', 's*query/token'),
+  tpotP95Seconds: quantity('TPOT_95', 's*query/token'),
+  tpotP99Seconds: quantity('TPOT_99', 's*query/token'),
   outputTokensPerSecondPerReplica: quantity('τ_r', 'token/s'),
   queriesPerSecondPerReplica: quantity('q_r', 'query/s'),
 
@@ -169,9 +173,12 @@ export const roofline = {
   concurrency: quantity('B_Σ', 'query'),
   prefillServiceSeconds: quantity('t_1', 's'),
   prefillLoad: quantity('ρ_p', '1'),
+  delayedWaitSeconds: quantity('t̄_d', 's'),
   prefillWaitSeconds: quantity('t̄_w', 's'),
+  ttftMeanSeconds: quantity('TTFT_mean', 's'),
   ttftP50Seconds: quantity('TTFT_50', 's'),
   ttftP95Seconds: quantity('TTFT_95', 's'),
+  ttftP99Seconds: quantity('TTFT_99', 's'),
 
   // Roofline: replicas for the load
   peakQueriesPerSecond: quantity('λ_p', 'query/s'),
@@ -187,6 +194,7 @@ export const roofline = {
   minReplicas: quantity('R_m', '1'),
   maxTtftSeconds: quantity('TTFT_max', 's'),
   maxTpotSeconds: quantity('TPOT_max', 's'),
+  ttftUtilization: quantity('u_TTFT', '1'),
   paidReplicas: quantity('R_p', '1'),
   saturatedUsdPerMillionOutputTokens: quantity('C_Mo*', 'USD/Mtoken'),
   underuseFactor: quantity('C_Mo/C_Mo*', '1'),

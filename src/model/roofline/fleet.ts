@@ -17,7 +17,18 @@ export const replicasExact = formula({
   compute: (i) => i.peakQueriesPerSecond / (i.queriesPerSecondPerReplica * i.maxUtilization),
 })
 
-/** Where no limit on TTFT asks for more, whole replicas for the peak, and one at least. */
+/** A limit on TTFT may be kept only where they are used less. */
+export const replicasExactWithinTtft = formula({
+  of: 'replicasExact',
+  from: ['peakQueriesPerSecond', 'queriesPerSecondPerReplica', 'maxUtilization', 'ttftUtilization'],
+  text: 'peakQueriesPerSecond / (queriesPerSecondPerReplica * min(maxUtilization, ttftUtilization))',
+  source: 'definition',
+  compute: (i) =>
+    i.peakQueriesPerSecond /
+    (i.queriesPerSecondPerReplica * Math.min(i.maxUtilization, i.ttftUtilization)),
+})
+
+/** Whole replicas for the peak, and one at least. */
 export const peakReplicas = formula({
   of: 'sloReplicas',
   from: ['replicasExact'],

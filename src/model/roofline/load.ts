@@ -15,6 +15,15 @@ export const loadQueriesPerSecondPerReplica = formula({
   compute: (i) => i.servedQueriesPerSecond / i.servingReplicas,
 })
 
+/** The same where the load is at its peak. */
+export const peakQueriesPerSecondPerReplica = formula({
+  of: 'loadQueriesPerSecondPerReplica',
+  from: ['peakUtilization', 'queriesPerSecondPerReplica'],
+  text: 'peakUtilization * queriesPerSecondPerReplica',
+  source: 'definition',
+  compute: (i) => i.peakUtilization * i.queriesPerSecondPerReplica,
+})
+
 export const concurrency = formula({
   of: 'concurrency',
   from: ['batch', 'servingReplicas'],
@@ -50,31 +59,60 @@ export const prefillLoad = formula({
     ),
 })
 
-export const prefillWaitSeconds = formula({
-  of: 'prefillWaitSeconds',
+/** The mean wait of the prompts that find the replica busy, a share `prefillLoad` of all. */
+export const delayedWaitSeconds = formula({
+  of: 'delayedWaitSeconds',
   from: ['prefillLoad', 'prefillServiceSeconds'],
-  text: 'prefillLoad * prefillServiceSeconds / (2 * (1 - prefillLoad))',
+  text: 'prefillServiceSeconds / (2 * (1 - prefillLoad))',
   source: 'definition',
   domain: (i) => i.prefillLoad < 1,
-  compute: (i) => (i.prefillLoad * i.prefillServiceSeconds) / (2 * (1 - i.prefillLoad)),
+  compute: (i) => i.prefillServiceSeconds / (2 * (1 - i.prefillLoad)),
 })
 
-/** How many times the mean wait so large a share of the prompts waits at most: none where fewer wait at all. */
-const meanWaits = (load: number, share: number) =>
+export const prefillWaitSeconds = formula({
+  of: 'prefillWaitSeconds',
+  from: ['prefillLoad', 'delayedWaitSeconds'],
+  text: 'prefillLoad * delayedWaitSeconds',
+  source: 'definition',
+  compute: (i) => i.prefillLoad * i.delayedWaitSeconds,
+})
+
+/**
+ * How many times the mean wait of those that wait so large a share of all
+ * prompts waits at most: P(wait > t) = load x exp(-t / mean), and none where
+ * fewer wait at all.
+ */
+const delayedWaits = (load: number, share: number) =>
   Math.max(0, portable(Math.log(load / (1 - share))))
+
+export const ttftMeanSeconds = formula({
+  of: 'ttftMeanSeconds',
+  from: ['ttftSeconds', 'prefillWaitSeconds'],
+  text: 'ttftSeconds + prefillWaitSeconds',
+  source: 'definition',
+  compute: (i) => i.ttftSeconds + i.prefillWaitSeconds,
+})
 
 export const ttftP50Seconds = formula({
   of: 'ttftP50Seconds',
-  from: ['ttftSeconds', 'prefillWaitSeconds', 'prefillLoad'],
-  text: 'ttftSeconds + prefillWaitSeconds * max(0, log(prefillLoad / (1 - 0.5)))',
+  from: ['ttftSeconds', 'delayedWaitSeconds', 'prefillLoad'],
+  text: 'ttftSeconds + delayedWaitSeconds * max(0, log(prefillLoad / (1 - 0.5)))',
   source: 'definition',
-  compute: (i) => i.ttftSeconds + i.prefillWaitSeconds * meanWaits(i.prefillLoad, 0.5),
+  compute: (i) => i.ttftSeconds + i.delayedWaitSeconds * delayedWaits(i.prefillLoad, 0.5),
 })
 
 export const ttftP95Seconds = formula({
   of: 'ttftP95Seconds',
-  from: ['ttftSeconds', 'prefillWaitSeconds', 'prefillLoad'],
-  text: 'ttftSeconds + prefillWaitSeconds * max(0, log(prefillLoad / (1 - 0.95)))',
+  from: ['ttftSeconds', 'delayedWaitSeconds', 'prefillLoad'],
+  text: 'ttftSeconds + delayedWaitSeconds * max(0, log(prefillLoad / (1 - 0.95)))',
   source: 'definition',
-  compute: (i) => i.ttftSeconds + i.prefillWaitSeconds * meanWaits(i.prefillLoad, 0.95),
+  compute: (i) => i.ttftSeconds + i.delayedWaitSeconds * delayedWaits(i.prefillLoad, 0.95),
+})
+
+export const ttftP99Seconds = formula({
+  of: 'ttftP99Seconds',
+  from: ['ttftSeconds', 'delayedWaitSeconds', 'prefillLoad'],
+  text: 'ttftSeconds + delayedWaitSeconds * max(0, log(prefillLoad / (1 - 0.99)))',
+  source: 'definition',
+  compute: (i) => i.ttftSeconds + i.delayedWaitSeconds * delayedWaits(i.prefillLoad, 0.99),
 })

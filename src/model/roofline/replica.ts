@@ -5,6 +5,7 @@ import * as latency from './latency.ts'
 import { ringShare } from './link.ts'
 import * as memory from './memory.ts'
 import * as step from './step.ts'
+import * as tpot from './tpot.ts'
 import * as workload from './workload.ts'
 
 /** What a replica holds. */
@@ -56,6 +57,9 @@ export const stepFormulas = [
   latency.queriesPerSecondPerReplica,
 ] as const
 
+/** How TPOT differs between queries. */
+export const deviationFormulas = [tpot.promptSecondsInSteps, tpot.tpotDeviationSeconds] as const
+
 /** The time to the first token at the batch of the step. */
 export const firstTokenFormulas = [
   latency.promptTokens,
@@ -74,7 +78,13 @@ export const speculationFormulas = [
 /** A replica at any batch: its memory and rates once, a step and the first token at each. */
 const compiled = compileAlong({
   before: [...memoryFormulas, ...rateFormulas],
-  after: [...stepFormulas, ...firstTokenFormulas],
+  after: [
+    ...stepFormulas,
+    ...deviationFormulas,
+    tpot.tpotP95Seconds,
+    tpot.tpotP99Seconds,
+    ...firstTokenFormulas,
+  ],
   varies: 'batch',
 })
 

@@ -1,6 +1,7 @@
 import { describedIn } from '../../estimates/shared/kept-config.ts'
 import { apiTermNames, workloadOfApi } from './api-fields.ts'
 import { type Field, fieldsOf, forms, pricesOf } from './fields.ts'
+import { latencyPercentile } from './latency.ts'
 import { isOtherLoad } from './load.ts'
 import { carbonYearName, priceChoices, pricesAsOf, rentChoices } from './price-fields.ts'
 import {
@@ -47,6 +48,9 @@ const belongs = (state: State, { name }: Field): boolean => {
   const method = Object.entries(forms[state.tab].methods).find(([id]) => id === methodOf(state))
   return method?.[1].fields.some((field: Field) => field.name === name) ?? false
 }
+
+/** Choices of words that the roofline alone knows. */
+const ofRoofline: ReadonlySet<string> = new Set(['performance.engine', latencyPercentile.name])
 
 /** Parts that a request may leave out whole. */
 const wholeParts = ['reliability', 'programme', 'refresh', 'value'] as const
@@ -118,7 +122,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
     if (path === configName || path === pricesAsOf.name) continue
     // A year is of a region’s grid.
     if (path === carbonYearName && shown(state, 'energy.region') === '') continue
-    if (path === 'performance.engine' && methodOf(state) !== 'roofline') continue
+    if (ofRoofline.has(path) && methodOf(state) !== 'roofline') continue
     set(path, value)
   }
   for (const field of fieldsOf(state.tab)) {

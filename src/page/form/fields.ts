@@ -1,4 +1,5 @@
 import { type Field, field, type Option } from './field.ts'
+import { allOfOwnChip } from './own-chip.ts'
 import {
   overheadFields,
   type PriceMethod,
@@ -12,10 +13,7 @@ export type { Field } from './field.ts'
 
 const custom = {
   model: [field('model', 'activeParameters'), field('model', 'totalParameters', 'as-active')],
-  accelerator: [
-    field('accelerator', 'peakFlopsPerSecond'),
-    field('accelerator', 'memoryBytes', 'unknown'),
-  ],
+  accelerator: allOfOwnChip,
 }
 
 const server = [
@@ -42,7 +40,10 @@ export const forms = {
   inference: {
     ...custom,
     workload: [
-      field('workload', 'queriesPerSecond'),
+      field('workload', 'queriesPerSecond', 'or-users-or-tokens'),
+      field('workload', 'usersPerDay', 'not-given'),
+      field('workload', 'queriesPerUserPerDay', 'not-given'),
+      field('workload', 'tokensPerDay', 'not-given'),
       field('workload', 'inputTokens', '0'),
       field('workload', 'outputTokens'),
       field('workload', 'servedShare', '1'),

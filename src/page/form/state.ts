@@ -5,6 +5,7 @@ import { currentVersion, versionName } from '../opening.ts'
 import { tabOf, type Way } from '../ways.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
+import { latencyPercentile } from './latency.ts'
 import {
   billing,
   customApi,
@@ -27,6 +28,7 @@ const choices: Readonly<Record<Tab, readonly string[]>> = {
   inference: [
     ...ofAll,
     'performance.engine',
+    latencyPercentile.name,
     configName,
     billing.name,
     ...priceChoices,

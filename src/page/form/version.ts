@@ -2,6 +2,7 @@ import { isQuantized } from '../../presets/number-format.ts'
 import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import type { Way } from '../ways.ts'
+import { latencyPercentile } from './latency.ts'
 import { billing } from './price-fields.ts'
 import {
   apiOf,
@@ -29,6 +30,8 @@ interface Version {
   readonly hasMoved: (state: State) => boolean
   /** Whether predictions were of an earlier fit, on memory as it was labelled. */
   readonly hasEarlierFit: boolean
+  /** Whether waits for the first token were taken as shorter than they are. */
+  readonly hasEarlierWaits: boolean
 }
 
 /** Whether the chips are rented at a price that the data has. */
@@ -78,9 +81,24 @@ const hasFormat = (state: State): boolean =>
 const sixteenBits = (state: State): Defaults =>
   state.tab === 'inference' && needsChips(state) && hasFormat(state) ? { [precision]: 'bf16' } : {}
 
+const ttftLimit = 'performance.maxTtftSeconds'
+
+/** Whether a plan is held to a latency. */
+const isLimited = (state: State): boolean =>
+  state.tab === 'inference' &&
+  isPredicted(state) &&
+  [ttftLimit, 'performance.maxTpotSeconds'].some((path) => shown(state, path) !== '')
+
+/** A limit on latency was of the median. */
+const medianLimits = (state: State): Defaults =>
+  isLimited(state) ? { [latencyPercentile.name]: 'p50' } : {}
+
+/** What stood in while 16 bits did. */
+const asOfFit = (state: State): Defaults => ({ ...sixteenBits(state), ...medianLimits(state) })
+
 /** What stood in until 2026-11-28. */
 const asBefore = (state: State): Defaults => ({
-  ...sixteenBits(state),
+  ...asOfFit(state),
   ...fullAndExact(state),
   ...(priceMethodOf(state) === 'own' && serversAlone),
 })
@@ -94,13 +112,35 @@ const versions: Readonly<Record<string, Version>> = {
   [firstVersion]: {
     defaults: asBefore,
     hasEarlierFit: true,
+    hasEarlierWaits: true,
     // Prices of tokens, and rents that stand in where none is given, have been set right since.
     hasMoved: (state) =>
       priceMethodOf(state) === 'api' ? hasMovedPrice(apiOf(state)) : hasRentOfBook(state),
   },
-  '2': { defaults: asBefore, hasEarlierFit: true, hasMoved: hasRentOfBook },
-  '3': { defaults: sixteenBits, hasEarlierFit: true, hasMoved: () => false },
-  [currentVersion]: { defaults: none, hasEarlierFit: false, hasMoved: () => false },
+  '2': {
+    defaults: asBefore,
+    hasEarlierFit: true,
+    hasEarlierWaits: true,
+    hasMoved: hasRentOfBook,
+  },
+  '3': {
+    defaults: asOfFit,
+    hasEarlierFit: true,
+    hasEarlierWaits: true,
+    hasMoved: () => false,
+  },
+  '4': {
+    defaults: medianLimits,
+    hasEarlierFit: false,
+    hasEarlierWaits: true,
+    hasMoved: () => false,
+  },
+  [currentVersion]: {
+    defaults: none,
+    hasEarlierFit: false,
+    hasEarlierWaits: false,
+    hasMoved: () => false,
+  },
 }
 
 /** The version that a query is of; an address that says nothing at all is a fresh start. */
@@ -140,13 +180,17 @@ export const openAddress = (way: Way, query: URLSearchParams): Opened => {
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
   const then = withDefaults(state, version.defaults(state))
-  // Only where the address itself does not say the format.
-  const isKept = Object.hasOwn(version.defaults(state), precision) && shown(state, precision) === ''
+  // Only where the address itself does not say it.
+  const isKept = (path: string) =>
+    Object.hasOwn(version.defaults(state), path) && shown(state, path) === ''
+  const isSized = isPredicted(then) && then.tab === 'inference' && shown(then, ttftLimit) !== ''
   const known = [
     ...(notice ?? []),
     ...(version.hasMoved(then) ? [message('pageForm.earlier-data')] : []),
     ...(version.hasEarlierFit && isPredicted(then) ? [message('pageForm.earlier-fit')] : []),
-    ...(isKept ? [message('pageForm.sixteen-bits-kept')] : []),
+    ...(version.hasEarlierWaits && isSized ? [message('pageLatency.earlier-waits')] : []),
+    ...(isKept(precision) ? [message('pageForm.sixteen-bits-kept')] : []),
+    ...(isKept(latencyPercentile.name) ? [message('pageLatency.median-kept')] : []),
   ]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }
 }

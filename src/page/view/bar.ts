@@ -1,30 +1,18 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { isFields } from '../../estimates/shared/merge.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Found } from '../answers.ts'
 import type { Html } from './html.ts'
+import { ttftOf } from './latency.ts'
 import { moneyOf } from './money.ts'
 import { moneyPaid, withinInterval } from './paid.ts'
 
-/** A number that a request states of its performance. */
-const stated = ({ request }: InferenceAnswer, id: string): number | undefined => {
-  const performance = isFields(request.performance) ? request.performance : {}
-  const value = performance[id]
-  return typeof value === 'number' ? value : undefined
-}
-
-/** The TTFT at the load beside its limit; nothing where no plan is predicted. */
-export const ttftText = (answer: InferenceAnswer, t: Tell): string => {
-  const load = answer.roofline?.load
-  if (load == null) return ''
-  const p95 = t.format.latency(load.ttftP95Seconds)
-  const limit = stated(answer, 'maxTtftSeconds')
-  return limit === undefined
-    ? t('pageShell.bar-ttft', { p95 })
-    : t('pageShell.bar-ttft-limit', { p95, limit: t.format.latency(limit) })
+/** The TTFT beside its limit; nothing where no plan is predicted. */
+const ttftText = (answer: InferenceAnswer, t: Tell): string => {
+  const ttft = ttftOf(answer)
+  return ttft === undefined ? '' : t('pageShell.bar-ttft', ttft)
 }
 
 /** The ends of a yearly cost, by the month. */

@@ -9,8 +9,12 @@ import type { ViewOf } from './viewed.ts'
 const workingsOf = (found: Found): readonly Derivation[] => {
   if (found.kind === 'capacity') return found.answer.rows.map(({ derivation }) => derivation)
   if (found.kind === 'training') return [found.answer.derivation]
-  const load = found.answer.roofline?.load
-  return [found.answer.derivation, ...(load == null ? [] : [load.derivation])]
+  const { roofline } = found.answer
+  const parts = [roofline?.limits?.ttft, roofline?.load]
+  return [
+    found.answer.derivation,
+    ...parts.flatMap((part) => (part == null ? [] : [part.derivation])),
+  ]
 }
 
 const headlines = {

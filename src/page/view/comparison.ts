@@ -21,8 +21,8 @@ const queryOf = ({ cost }: Row) => paidPerQuery(cost)
 const moneyIn = ({ cost, interval }: Row, money: Money) =>
   withinInterval(money, paidPerYear(cost), interval)
 
-const intervalText = ({ interval }: Row, money: Money, t: Tell) => {
-  const text = rangeText(interval, money, t)
+const intervalText = ({ interval }: Row, money: Money) => {
+  const text = rangeText(interval, money)
   return text === '' ? '' : html`<small>${text}</small>`
 }
 
@@ -55,7 +55,7 @@ const tableRow = (row: Row, all: Money, method: Method, t: Tell) => {
   return html`<tr class="${row.asRequested ? 'own' : ''}">
 <td class="number">${row.rank ?? '–'}</td>
 <th scope="row">${row.accelerator.name}<small>${t('pageMoney.vendor-year', { vendor: row.accelerator.vendor, year: row.accelerator.year })}</small>${row.plan === null ? '' : html`<small>${t(`pageMoney.plan-${row.plan.evidence}`, { plan: row.plan.text })}</small>`}</th>
-<td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money, t)}</td>
+<td class="number">${yearOf(row) === null ? html`<span class="unknown">${t('page.unknown')}</span>` : money.amount(yearOf(row) ?? 0)}${intervalText(row, money)}</td>
 <td class="number">${queryOf(row) === null ? '' : money.amount(queryOf(row) ?? 0)}</td>
 <td class="number">${priceText(row, all, t)}</td>
 <td class="number">${chipsText(row, method, t)}</td>

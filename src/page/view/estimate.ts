@@ -4,11 +4,13 @@ import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import { callView } from './call.ts'
 import { capacityView } from './capacity.ts'
 import { carbonView, runCarbonView } from './carbon.ts'
+import { figureCard } from './figure-card.ts'
+import { figuresOf } from './figures.ts'
 import { heroView } from './hero.ts'
 import type { Html } from './html.ts'
 import { moneyPaid } from './paid.ts'
 import { noTrainingPlan, trainingPlanView } from './plan.ts'
-import { breakdownView, chipHourView, tokensView } from './price.ts'
+import { chipHourView, tokensView } from './price.ts'
 import { publishedView } from './published.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
 import { replaceView } from './replace.ts'
@@ -25,7 +27,7 @@ const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
 const serving = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
   const replaced = state.way === 'replace' ? await replaceView(viewed, answer) : ''
-  return html`${heroView(viewed, answer)}${replaced}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${breakdownView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  return html`${heroView(viewed, answer)}${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div>${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }
 
 /** The run; or why there is none. */

@@ -2,7 +2,14 @@ import { html } from 'hono/html'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
-import { currentVersion, type State, shown, versionName, writeState } from '../form/state.ts'
+import {
+  currentVersion,
+  firstScenario,
+  type State,
+  shown,
+  versionName,
+  writeState,
+} from '../form/state.ts'
 import { workedExample } from '../opening.ts'
 import { type Place, pathOf, type View, viewsOf } from '../ways.ts'
 import type { Html } from './html.ts'
@@ -63,7 +70,8 @@ const actsView = (state: State, place: Place, origin: string, t: Tell): Html => 
 /** What was changed of a published case, and the way back. */
 const caseLine = (state: State, t: Tell): Html | '' => {
   const { scenario, changes } = state
-  if (scenario.published.length === 0 && scenario.notes.length === 0) return ''
+  if (Object.values(firstScenario).some((id) => id === scenario.id && state.way !== 'site'))
+    return ''
   const fresh = `${pathOf({ way: state.way, view: 'estimate' })}?${new URLSearchParams({ [versionName]: currentVersion, scenario: scenario.id })}`
   const own =
     state.way === 'serve' && scenario.id === workedExample && changes.size === 0
@@ -84,4 +92,4 @@ ${waysView(state, t)}
 <div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : notLoadedView(t)}
 <div class="res" id="results">${results}</div></div>
 </main>
-<footer class="wrap"><p>${t('page.footer')}</p></footer>`
+<footer class="wrap"><p>${t('page.footer')}</p><p class="printed">${origin}${linkWith(state, place)}</p></footer>`

@@ -1,26 +1,25 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { isFields } from '../../estimates/shared/merge.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { Tell } from '../../words/say.ts'
 import { monthRange } from './bar.ts'
 import { type Fact, factsView } from './facts.ts'
 import { noPlanOf, noPriceOf, ofThisOf, otherFigures } from './headline.ts'
 import type { Html } from './html.ts'
+import { ttftOf } from './latency.ts'
 import { linkWith } from './links.ts'
 import { type Money, moneyOf } from './money.ts'
 import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from './paid.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
-import { rateOf } from './title.ts'
 import type { Viewed } from './viewed.ts'
 import { warningsView } from './warnings.ts'
 import { yearAhead } from './year-ahead.ts'
 
 /** What is served, by what: the heading of the result. */
 const subjectText = (answer: InferenceAnswer, t: Tell): string => {
-  const { subject, price, derivation } = answer
+  const { subject, price, load } = answer
   const { model, accelerator } = subject
-  const qps = rateOf(answer, derivation.steps)
+  const qps = load.queriesPerSecond ?? 0
   if (price.method === 'api') return t('pageShell.tokens-bought', { model, qps })
   return t(price.method === 'own' ? 'pageShell.on-owned' : 'pageShell.on-rented', {
     model,
@@ -29,34 +28,43 @@ const subjectText = (answer: InferenceAnswer, t: Tell): string => {
   })
 }
 
-/** A number of the request’s performance. */
-const limitOf = ({ request }: InferenceAnswer, id: string): number | undefined => {
-  const performance = isFields(request.performance) ? request.performance : {}
-  const value = performance[id]
-  return typeof value === 'number' ? value : undefined
+const ttftFact = (answer: InferenceAnswer, t: Tell): readonly Fact[] => {
+  const ttft = ttftOf(answer)
+  if (ttft === undefined) return []
+  const { percentile, seconds, maxSeconds, quantity } = ttft
+  return [
+    {
+      label: t(maxSeconds === undefined ? 'pageShell.ttft-at-load' : 'pageShell.ttft-at-peak', {
+        percentile,
+      }),
+      text: t.format.latency(seconds),
+      quantity,
+      detail:
+        maxSeconds === undefined
+          ? undefined
+          : t('pageShell.limit-of', { limit: t.format.latency(maxSeconds) }),
+    },
+  ]
 }
 
 const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => {
-  const load = answer.roofline?.load
-  if (load == null) return []
-  const { latency } = t.format
-  const [ttft, tpot] = [limitOf(answer, 'maxTtftSeconds'), limitOf(answer, 'maxTpotSeconds')]
+  const tpotSeconds = answer.roofline?.load?.tpotSeconds
+  const limit = answer.roofline?.limits?.tpot
   return [
-    {
-      label: t('pageShell.ttft-p95'),
-      text: latency(load.ttftP95Seconds),
-      quantity: 'ttftP95Seconds',
-      detail: ttft === undefined ? undefined : t('pageShell.limit-of', { limit: latency(ttft) }),
-    },
-    {
-      label: t('pageShell.tpot'),
-      text: latency(load.tpotSeconds),
-      quantity: 'tpotSeconds',
-      detail:
-        tpot === undefined
-          ? t('pagePlan.tokens-per-user', { tpotSeconds: load.tpotSeconds })
-          : t('pageShell.limit-of', { limit: latency(tpot) }),
-    },
+    ...ttftFact(answer, t),
+    ...(tpotSeconds === undefined
+      ? []
+      : [
+          {
+            label: t('pageShell.tpot'),
+            text: t.format.latency(tpotSeconds),
+            quantity: 'tpotSeconds',
+            detail:
+              limit === undefined
+                ? t('pagePlan.tokens-per-user', { tpotSeconds })
+                : t('pageShell.limit-of', { limit: t.format.latency(limit.maxSeconds) }),
+          },
+        ]),
   ]
 }
 

@@ -1,12 +1,15 @@
 import { type CurrencyAnswer, inCurrency } from '../../estimates/shared/currency-answer.ts'
+import { type Interval, outward } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
 
 /** How amounts in dollars are shown: in the currency of the answer. */
 export interface Money {
-  /** `$35.9 billion`, `CNY 251 billion`. */
-  readonly amount: (usdAmount: number) => string
   /** The same of so many times an amount: `1000` queries. */
-  readonly amountOf: (usdAmount: number, times: number) => string
+  readonly amountOf: (usdAmount: number, times: number, digits?: number) => string
+  /** `$35.9 billion`, `CNY 251 billion`; with so many digits, `$1.0 million`. */
+  readonly amount: (usdAmount: number, digits?: number) => string
+  /** From one amount in dollars to another, rounded outward: `$74,000–$180,000`. */
+  readonly range: (usdAmounts: Interval, digits?: number) => string
   /** An amount in dollars in the currency, as a place on an axis. */
   readonly place: (usdAmount: number) => number
   /** A place on an axis in short: `$1.2M`. */
@@ -20,8 +23,15 @@ export const moneyOf = (
 ): Money => {
   const place = inCurrency(currency)
   return {
-    amount: (usdAmount) => format.amount(place(usdAmount), currency.code),
-    amountOf: (usdAmount, times) => format.amount(place(usdAmount) * times, currency.code),
+    amountOf: (usdAmount, times, digits) =>
+      format.amount(place(usdAmount) * times, currency.code, digits),
+    amount: (usdAmount, digits) => format.amount(place(usdAmount), currency.code, digits),
+    range: ({ low, high }, digits = 3) =>
+      format.amountRange(
+        outward({ low: place(low), high: place(high) }, digits),
+        currency.code,
+        digits,
+      ),
     place,
     onAxis: (amount) => format.axisAmount(amount, currency.code),
   }

@@ -1,5 +1,5 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { digitsWithin, toDigits } from '../../units/significance.ts'
+import { digitsWithin, isWide, type Interval as Known } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
 import { type Money, moneyOf } from './money.ts'
 
@@ -23,16 +23,17 @@ export const paidPerMillionTokens = ({
   usdPerMillionTokens,
 }: Cost): number | null => allInUsdPerMillionTokens ?? usdPerMillionTokens
 
-type Interval = { readonly low: number; readonly high: number } | null | undefined
+type Interval = Known | null | undefined
 
 /** Amounts with as many digits as the interval of a cost supports. */
 export const withinInterval = (money: Money, usd: number | null, interval: Interval): Money => {
-  if (usd === null || interval == null) return money
+  if (usd === null || !isWide(interval)) return money
   const digits = digitsWithin(usd, interval)
   return {
     ...money,
-    amount: (one) => money.amount(toDigits(one, digits)),
-    amountOf: (one, times) => money.amountOf(toDigits(one, digits), times),
+    amountOf: (one, times, own = digits) => money.amountOf(one, times, own),
+    amount: (one, own = digits) => money.amount(one, own),
+    range: (ends, own = digits) => money.range(ends, own),
   }
 }
 
@@ -49,9 +50,6 @@ export const moneyPaid = (
     answer.cost.allInInterval,
   )
 
-/** The ends of a cost; nothing where both read the same. */
-export const rangeText = (interval: Interval, { amount }: Money, t: Tell): string => {
-  if (interval == null) return ''
-  const [low, high] = [amount(interval.low), amount(interval.high)]
-  return low === high ? '' : t('pagePlan.range', { low, high })
-}
+/** The ends of a cost; nothing where both are the same. */
+export const rangeText = (interval: Interval, { range }: Money): string =>
+  isWide(interval) ? range(interval) : ''

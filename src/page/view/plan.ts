@@ -88,7 +88,7 @@ ${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention
 ${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, t.format.percent), { detail: t('pagePlan.with-recomputation') })}
 ${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, t.format.percent), { detail: runDetail(answer, runSpeedShare, t) })}
 ${figure(t, 'pageHeadline.days-label', shownAs(answer.days, inDays), { detail: interval.days === null ? '' : t('pagePlan.days-range', interval.days) })}
-${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(cost.interval, money, t) })}
+${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(cost.interval, money) })}
 ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') : t('pagePlan.n-chips', { chips: smallest.chips }), { detail: smallest?.text ?? '' })}
 </dl>`
 }

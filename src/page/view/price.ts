@@ -7,9 +7,7 @@ import { isFields } from '../../estimates/shared/merge.ts'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
-import { linesView } from './lines.ts'
 import { moneyOf } from './money.ts'
-import { moneyPaid } from './paid.ts'
 import { tokenNotes } from './price-facts.ts'
 import { termsView } from './price-terms.ts'
 import { stackView } from './stack.ts'
@@ -114,14 +112,4 @@ export const tokensView = (answer: InferenceAnswer, t: Tell): Html => {
     (id) =>
       html`<tr><th scope="row">${nameOf(id)}</th><td class="number">${priceText(id, tokens[id])}</td></tr>`,
   )}</tbody></table>${termsView(answer, t)}</section>`
-}
-
-/** What the year is made of; nothing where one line is all of it, or nothing is known. */
-export const breakdownView = (answer: InferenceAnswer, t: Tell): Html => {
-  const { breakdown, allInUsdPerYear } = answer.cost
-  return breakdown.filter(({ usd }) => usd !== 0).length < 2 ||
-    breakdown.every(({ usd }) => usd === null)
-    ? html``
-    : html`<section class="card programme"><h2>${t('pageMoney.year-title')}</h2>
-${linesView(breakdown, allInUsdPerYear, answer.unknown['/cost/allInUsdPerYear'], moneyPaid(answer, t), t)}</section>`
 }

@@ -1,31 +1,9 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import type { Tell } from '../../words/say.ts'
-import { chartView } from './chart.ts'
 import { figure } from './headline.ts'
 import type { Html } from './html.ts'
 import type { Money } from './money.ts'
-import { stackView } from './stack.ts'
-
-const parts = [
-  ['weights', 'weightBytes', 'pagePlan.weights'],
-  ['kv', 'kvBytes', 'pagePlan.kv'],
-  ['free', 'freeBytes', 'pagePlan.free'],
-  ['activations', 'activationBytes', 'pagePlan.buffers'],
-  ['reserved', 'reservedBytes', 'pagePlan.reserved'],
-] as const
-
-/** A replica's memory as a bar of its parts. */
-const memoryView = (memory: RooflineAnswer['memory'], t: Tell): Html =>
-  stackView(
-    t('pagePlan.replica-memory', { total: t.format.withPrefix(memory.totalBytes, 'B') }),
-    parts.map(([part, id, name]) => ({
-      part,
-      name: t(name),
-      size: memory[id],
-      text: t.format.withPrefix(memory[id], 'B'),
-    })),
-  )
 
 const loadTiles = (
   { load, underuseFactor, saturatedUsdPerMillionOutputTokens }: RooflineAnswer,
@@ -58,8 +36,6 @@ export const rooflineView = (answer: RooflineAnswer, money: Money, t: Tell): Htm
 <p>${t('pagePlan.serving-line', { plan: plan.text, engine: answer.engine, precision: answer.precision, bound: bound.text, ...bound.shares })}</p>
 <p>${t('pagePlan.serving-interval', { low, high })} ${t(`pagePlan.serving-${evidence}`)}</p>
 ${loadTiles(answer, money, t)}
-${memoryView(answer.memory, t)}
-${chartView(answer.curve, plan.batch, t)}
 ${alternativesView(answer, t)}
 </section>`
 }

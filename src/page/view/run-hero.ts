@@ -17,7 +17,7 @@ const programmeLine = (
   t: Tell,
 ): Html | '' => {
   const money = withinInterval(exact, totalUsd, totalInterval)
-  const range = rangeText(totalInterval, money, t)
+  const range = rangeText(totalInterval, money)
   return usd === null || totalUsd === null || money.amount(totalUsd) === money.amount(usd)
     ? ''
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
@@ -80,7 +80,7 @@ ${energy.tonnesCo2e === null ? '' : figure(t, 'pageHeadline.co2e-of-run', t('pag
 export const runHero = ({ state, t }: Viewed, answer: TrainingAnswer): Html => {
   const { subject, cost, fleet, unknown, tokens } = answer
   const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
-  const range = rangeText(cost.interval, money, t)
+  const range = rangeText(cost.interval, money)
   const linkTo = (quantity: string) => linkWith(state, { view: 'calculation', quantity })
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</h1>

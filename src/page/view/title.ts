@@ -1,21 +1,8 @@
-import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Answered } from '../answers.ts'
 import type { State } from '../form/state.ts'
 import { moneyOf } from './money.ts'
 import { moneyPaid, withinInterval } from './paid.ts'
-
-/** The rate of a request as it was understood; nothing where it has none. */
-export const rateOf = (
-  { request }: { readonly request: Readonly<Record<string, unknown>> },
-  inputs: readonly { readonly id: string; readonly value: number | null }[] = [],
-): number => {
-  const workload = isFields(request.workload) ? request.workload : {}
-  const stated = workload.queriesPerSecond
-  return typeof stated === 'number'
-    ? stated
-    : (inputs.find(({ id }) => id === 'queriesPerSecond')?.value ?? 0)
-}
 
 /** The title of the document: of the state that is shown, whatever case it began with. */
 export const titleOf = (state: State, answered: Answered, t: Tell): string => {
@@ -25,7 +12,7 @@ export const titleOf = (state: State, answered: Answered, t: Tell): string => {
     return t('pageShell.title', {
       what: t('pageShell.title-served', {
         model: answer.subject.model,
-        qps: rateOf(answer, answer.derivation.steps),
+        qps: answer.load.queriesPerSecond ?? 0,
       }),
       amount:
         month === null

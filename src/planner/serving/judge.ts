@@ -2,11 +2,14 @@ import { compile } from '../../model/graph/compile.ts'
 import { chipSecondsPerOutputToken } from '../../model/roofline/fleet.ts'
 import { missingKvBytes, wholeBatchLimit } from '../../model/roofline/parts.ts'
 import { alongBatches, atBatch, type Replica } from '../../model/roofline/replica.ts'
+import { type LatencyPercentile, tpotAt, usualPercentile } from './percentile.ts'
 
-/** What a user will not wait longer than; undefined where anything will do. */
+/** What users will not wait longer than; undefined where anything will do. */
 export interface Limits {
   readonly maxTtftSeconds?: number | undefined
   readonly maxTpotSeconds?: number | undefined
+  /** What of both has to keep the limits. */
+  readonly latencyPercentile?: LatencyPercentile | undefined
   /** A batch that is asked for; the largest that keeps the limits where none is. */
   readonly batch?: number | undefined
 }
@@ -25,7 +28,7 @@ export type Judged =
 const lack = compile([missingKvBytes])
 const whole = compile([wholeBatchLimit])
 const chipTime = compile([chipSecondsPerOutputToken])
-const latencies = alongBatches(['ttftSeconds', 'tpotSeconds'])
+const latencies = alongBatches(['ttftSeconds', 'tpotSeconds', 'tpotP95Seconds', 'tpotP99Seconds'])
 
 /** The largest of these batches, the first of which does, that still does. */
 const largest = (most: number, does: (batch: number) => boolean): number => {
@@ -38,9 +41,10 @@ const largest = (most: number, does: (batch: number) => boolean): number => {
   return low
 }
 
-/** The largest batch of a prepared replica that keeps the limits, and what it then serves. */
+/** The largest batch of a prepared replica that keeps the limits, TTFT without a wait, and what it then serves. */
 export const judge = (replica: Replica, limits: Limits): Judged => {
   const { maxTtftSeconds = Infinity, maxTpotSeconds = Infinity } = limits
+  const tpot = tpotAt[limits.latencyPercentile ?? usualPercentile]
   const { batchLimit } = replica
   if (batchLimit < 1)
     return { ok: false, reason: 'memory', missingBytes: lack(replica).missingKvBytes }
@@ -50,10 +54,9 @@ export const judge = (replica: Replica, limits: Limits): Judged => {
   const one = along(1)
   if (one.ttftSeconds > maxTtftSeconds)
     return { ok: false, reason: 'ttft', reached: one.ttftSeconds }
-  if (one.tpotSeconds > maxTpotSeconds)
-    return { ok: false, reason: 'tpot', reached: one.tpotSeconds }
+  if (one[tpot] > maxTpotSeconds) return { ok: false, reason: 'tpot', reached: one[tpot] }
   const keeps = (batch: number) => {
-    const { ttftSeconds, tpotSeconds } = along(batch)
+    const { ttftSeconds, [tpot]: tpotSeconds } = along(batch)
     return ttftSeconds <= maxTtftSeconds && tpotSeconds <= maxTpotSeconds
   }
   const most =

@@ -1,16 +1,19 @@
 import { compile } from '../../model/graph/compile.ts'
-import { peakReplicas, planChips, replicasExact } from '../../model/roofline/fleet.ts'
+import { peakReplicas, planChips, replicasExactWithinTtft } from '../../model/roofline/fleet.ts'
 import type { Parallelism } from '../../model/roofline/inputs.ts'
-import { prepare, type Replica } from '../../model/roofline/replica.ts'
+import { atBatch, prepare, type Replica } from '../../model/roofline/replica.ts'
 import { replicaInputs, type ServingGround, type TokenInputs } from './inputs.ts'
 import { type Judged, judge, type Limits } from './judge.ts'
-import { medianTtftAt } from './load.ts'
+import { ttftUtilization } from './load.ts'
+import { usualPercentile } from './percentile.ts'
 import { parallelisms, type WantedSplit } from './plans.ts'
 
 export interface Candidate {
   readonly plan: Parallelism
   readonly values: Replica
   readonly judged: Judged
+  /** How far its replicas may be used while TTFT keeps its limit; 1 without a limit. */
+  readonly ttftUtilization: number
   /** Replicas for the peak, the limits on latency kept; and their chips. */
   readonly replicas: number
   readonly chips: number
@@ -25,30 +28,18 @@ export interface Load extends TokenInputs {
 /** What a plan is asked to keep; what is left out is searched. */
 export type Wanted = WantedSplit & Limits
 
-const peak = compile([replicasExact, peakReplicas])
+const peak = compile([replicasExactWithinTtft, peakReplicas])
 const chipsOf = compile([planChips])
 
-/** The fewest replicas for the peak, not used beyond what they may be, that hold TTFT’s median under its limit, waiting included. */
-const replicasFor = (
+/** How far the replicas of a plan may be used while TTFT keeps its limit, the wait included. */
+const utilizationWithin = (
   replica: Replica,
-  { batch, queriesPerSecondPerReplica }: Extract<Judged, { ok: true }>,
-  { peakQueriesPerSecond, maxUtilization }: Load,
-  { maxTtftSeconds }: Limits,
-): number => {
-  const { sloReplicas: least } = peak({
-    peakQueriesPerSecond,
-    queriesPerSecondPerReplica,
-    maxUtilization,
-  })
-  if (maxTtftSeconds === undefined || peakQueriesPerSecond === 0) return least
-  let count = least
-  for (let round = 0; round < 40; round++) {
-    const ttft = medianTtftAt(replica, peakQueriesPerSecond / count, batch)
-    if (ttft !== null && ttft <= maxTtftSeconds) return count
-    count = Math.ceil(count * 1.05)
-  }
-  return count
-}
+  full: Extract<Judged, { ok: true }>,
+  { maxTtftSeconds, latencyPercentile = usualPercentile }: Limits,
+): number =>
+  maxTtftSeconds === undefined
+    ? 1
+    : ttftUtilization(replica, full, maxTtftSeconds, latencyPercentile)
 
 const cost = ({ judged }: Candidate) => (judged.ok ? judged.chipSecondsPerToken : Infinity)
 
@@ -62,13 +53,33 @@ export const searchPlans = (
   wanted: Wanted,
   load: Load,
 ): readonly Candidate[] => {
+  const out = { ttftUtilization: 0, replicas: Infinity, chips: Infinity }
   const candidates = parallelisms(ground, wanted).map((plan): Candidate => {
     const values = prepare(replicaInputs(ground, plan, load))
     const judged = judge(values, wanted)
-    if (!judged.ok) return { plan, values, judged, replicas: Infinity, chips: Infinity }
-    const replicas = replicasFor(values, judged, load, wanted)
-    const { planChips } = chipsOf({ ...values, sloReplicas: replicas })
-    return { plan, values, judged, replicas, chips: planChips }
+    if (!judged.ok) return { plan, values, judged, ...out }
+    const within = utilizationWithin(values, judged, wanted)
+    if (within === 0)
+      return {
+        plan,
+        values,
+        judged: { ok: false, reason: 'ttft', reached: atBatch(values, 1).ttftSeconds },
+        ...out,
+      }
+    const { sloReplicas } = peak({
+      ...load,
+      queriesPerSecondPerReplica: judged.queriesPerSecondPerReplica,
+      ttftUtilization: within,
+    })
+    const { planChips } = chipsOf({ ...values, sloReplicas })
+    return {
+      plan,
+      values,
+      judged,
+      ttftUtilization: within,
+      replicas: sloReplicas,
+      chips: planChips,
+    }
   })
   return candidates.toSorted(cheaper)
 }

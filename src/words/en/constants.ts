@@ -9,6 +9,7 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   compoundingYears: 'interest compounds yearly',
   tokensPerMillion: 'by definition',
   monthsPerYear: 'by definition',
+  oneDay: 'the users of a day are counted over one day',
   oneTokenPerMonth: 'the next whole token',
   wattsPerKilowatt: 'by definition',
   gramsPerTonne: 'by definition',

@@ -1,6 +1,25 @@
-import { all, any, sentences } from './format/list.ts'
+import { age, dated } from './format/ages.ts'
+import {
+  amountDifference,
+  amountRange,
+  approximateAmount,
+  approximateText,
+} from './format/approximate.ts'
+import { moneyScale } from './format/axis.ts'
+import { all, any, labeled, parts, sentences } from './format/list.ts'
+import { chipsIn, requestRate, requestsPerDay, tokens } from './format/loads.ts'
 import { numbers } from './format/numbers.ts'
-import { duration, energy, latency, mass } from './format/sizes.ts'
+import { pricePerQuery, pricePerToken, rentSpread } from './format/prices.ts'
+import {
+  approximateDays,
+  duration,
+  energy,
+  latency,
+  mass,
+  power,
+  share,
+  wait,
+} from './format/sizes.ts'
 import { unit } from './format/units.ts'
 
 /**
@@ -11,12 +30,32 @@ export const format = {
   /** The tag of the language, as `<html lang>` has it. */
   lang: 'en',
   ...numbers,
+  age,
   all,
+  amountDifference,
+  amountRange,
   any,
+  approximateAmount,
+  approximateDays,
+  approximateText,
+  chipsIn,
+  dated,
   duration,
   energy,
+  labeled,
   latency,
   mass,
+  moneyScale,
+  parts,
+  power,
+  pricePerQuery,
+  pricePerToken,
+  rentSpread,
+  requestRate,
+  requestsPerDay,
   sentences,
+  share,
+  tokens,
   unit,
+  wait,
 }

@@ -1,20 +1,28 @@
 import { calculation } from './page/calculation.ts'
+import { charts } from './page/charts.ts'
 import { document } from './page/document.ts'
 import { form } from './page/form.ts'
 import { headline } from './page/headline.ts'
+import { latency } from './page/latency.ts'
 import { money } from './page/money.ts'
+import { picker } from './page/picker.ts'
 import { plan } from './page/plan.ts'
 import { results } from './page/results.ts'
 import { shell } from './page/shell.ts'
+import { unusual } from './page/unusual.ts'
 
 /** Words of the page, by the part of it. */
 export const pageWords = {
   page: document,
   pageCalculation: calculation,
+  pageCharts: charts,
   pageForm: form,
   pageHeadline: headline,
+  pageLatency: latency,
   pageMoney: money,
+  pagePicker: picker,
   pagePlan: plan,
   pageResults: results,
   pageShell: shell,
+  pageUnusual: unusual,
 }

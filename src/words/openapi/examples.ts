@@ -4,6 +4,8 @@ export const exampleTexts = {
     scenario: 'A scenario as it is',
     override: 'A scenario with half the queries',
     whole: 'A complete request, without a scenario',
+    users: 'A load by its users, served by a predicted plan',
+    tokens: 'A load by its tokens per day',
     owned: 'Chips bought and operated in Ohio',
     bought: 'Tokens bought from a provider',
     region: 'Power of a region, and amounts in yuan as well',

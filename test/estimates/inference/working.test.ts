@@ -116,7 +116,7 @@ describe('whoever checks a figure finds how it came about', () => {
   test('without a plan, what a replica needs is not known for the same reason', async () => {
     const { body } = await infer(answers['no plan'])
     const reason = body.unknown['/roofline']
-    expect(reason).toMatch(/keeps the latency limits/)
+    expect(reason).toMatch(/keeps P95 TPOT within 0.001 ms/)
     const { inputs } = body.derivation
     for (const id of ['layers', 'memoryEfficiency', 'chunkTokens', 'batch'])
       expect(inputs.find((one: Node) => one.id === id)).toMatchObject({ value: null, reason })

@@ -46,7 +46,7 @@ test.each([
   ['/', undefined],
   [`/serve?${own}`, config],
   [`/train?${training}`, undefined],
-  ['/replace?v=4&workload.tokensPerDay=50M', undefined],
+  ['/replace?v=5&workload.tokensPerDay=50M', undefined],
   ['/site', undefined],
 ])('the call that %s prints answers when it is pasted into a shell', async (path, sent) => {
   const call = await printedCall(path)

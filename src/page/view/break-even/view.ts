@@ -1,21 +1,24 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
+import { figureView } from '../../chart/figure.ts'
 import { pathOf } from '../../ways.ts'
+import { chartAddress } from '../figure-card.ts'
+import { volumeFigure } from '../figures.ts'
 import { apisInUse } from '../form/apis-in-use.ts'
 import { carriedAlong } from '../form/carried.ts'
-import { controlsOf } from '../form/controls.ts'
+import { controlsOf, nothingFilled } from '../form/controls.ts'
 import type { Html } from '../html.ts'
 import { linkWith } from '../links.ts'
 import { moneyOf } from '../money.ts'
 import type { Viewed, ViewOf } from '../viewed.ts'
 import { warningsView } from '../warnings.ts'
 import { compared } from './compared.ts'
-import { chartOf, servesNothing, sharedNotes, whyApi } from './panel.ts'
+import { autoscaledView, servesNothing, sharedNotes, whyApi } from './panel.ts'
 import { crossingSentences, waysTable } from './table.ts'
 
 /** The choice of the APIs where they are compared. */
 const apisForm = ({ state, t }: Viewed): Html => {
-  const controls = controlsOf(state, { errors: [], hints: new Map(), notes: new Map() }, t)
+  const controls = controlsOf(state, nothingFilled, t)
   const fields = apisInUse(controls)
   return html`<form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form>`
 }
@@ -36,6 +39,7 @@ export const breakEvenView: ViewOf = async (viewed) => {
   const one = first?.answer
   if (first === undefined || one === undefined)
     return html`<section class="card">${title}${refusedView(first?.refused ?? '', t)}${apisForm(viewed)}</section>`
+  const figure = volumeFigure(one, t)
   const said = new Set(answer.warnings.map(({ detail }) => detail))
   const noApi = one.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
@@ -45,7 +49,8 @@ export const breakEvenView: ViewOf = async (viewed) => {
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
 ${crossingSentences(all, t)}
-${chartOf(one, moneyOf(one, t), t)}
+${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, { svg: chartAddress(state, figure.name, 'svg'), csv: chartAddress(state, figure.name, 'csv') }, t)}
+${autoscaledView(one, moneyOf(one, t), t)}
 ${waysTable(all, t)}
 <p class="hint">${sharedNotes(answer, t)}</p>
 ${warningsView(

@@ -2,8 +2,10 @@ import { html } from 'hono/html'
 import type { FieldError } from '../../../estimates/shared/answer-error.ts'
 import type { KeptConfig } from '../../../estimates/shared/kept-config.ts'
 import type { Fields } from '../../../estimates/shared/merge.ts'
-import type { Tell } from '../../../words/say.ts'
+import { usualSaid } from '../../../estimates/shared/unusual.ts'
+import { say, type Tell } from '../../../words/say.ts'
 import type { Choice, Field } from '../../form/field.ts'
+import { termOf } from '../../form/help.ts'
 import { readAs } from '../../form/reading.ts'
 import { type State, shown } from '../../form/state.ts'
 import type { Html } from '../html.ts'
@@ -29,6 +31,19 @@ export interface Filled {
   readonly kept?: KeptConfig | undefined
   /** What the answer says of a field, by its name: the price that stands in, the format of a model. */
   readonly notes: ReadonlyMap<string, Html | string>
+  /** Where the value that stands in for an empty field is from, by its name. */
+  readonly origins: ReadonlyMap<string, string>
+  /** What is unusual in a field, by its name. */
+  readonly unusual: ReadonlyMap<string, string>
+}
+
+/** A form whose fields say no more than their state. */
+export const nothingFilled: Filled = {
+  errors: [],
+  hints: new Map(),
+  notes: new Map(),
+  origins: new Map(),
+  unusual: new Map(),
 }
 
 /** What stands at a field besides its label and value. */
@@ -62,6 +77,8 @@ export interface Controls extends Filled {
   ) => Html
   /** The errors of a part itself, such as `reliability`. */
   readonly errorsOf: (name: string) => Html | ''
+  /** Says that a field is drawn by someone else. */
+  readonly draw: (name: string) => void
   /** The names that were drawn so far: what else is in the state goes along unseen. */
   readonly drawn: ReadonlySet<string>
 }
@@ -73,6 +90,18 @@ const describedBy = (ids: readonly (string | undefined)[]) => {
 
 const hintView = (id: string, hint: Beside['hint']) =>
   hint === undefined || hint === '' ? '' : html`<small id="hint-${id}">${hint}</small>`
+
+/** What a field is, what is usual in it, and where its default is from: shown while one is in it. */
+const helpOf = (state: State, { origins }: Filled, name: string, t: Tell): string => {
+  const term = termOf[name]
+  const usual = usualSaid(name, shown(state, 'workload.kind') || undefined)
+  const origin = origins.get(name)
+  return t.format.sentences([
+    ...(term === undefined ? [] : [t.words.glossary[term]]),
+    ...(usual === undefined ? [] : [say(t.words, usual)]),
+    ...(origin === undefined ? [] : [t('pageShell.default-from', { origin })]),
+  ])
+}
 
 const option = (value: string, label: string, selected: boolean) =>
   html`<option value="${value}"${selected ? ' selected' : ''}>${label}</option>`
@@ -92,14 +121,18 @@ export const controlsOf = (state: State, filled: Filled, t: Tell): Controls => {
     const unitText = suffix ?? (unit === '' ? '' : t.format.unit(unit))
     const told =
       understood === undefined ? unitText : t('pageForm.understood', { value: understood, unit })
+    const help = helpOf(state, filled, name, t)
+    const odd = filled.unusual.get(name)
     const ids = [
       wrong.length > 0 ? `error-${id}` : undefined,
       told === '' ? undefined : `unit-${id}`,
+      help === '' ? undefined : `help-${id}`,
+      odd === undefined ? undefined : `odd-${id}`,
       hint === undefined || hint === '' ? undefined : `hint-${id}`,
     ]
     return html`<div class="field${wrong.length > 0 ? ' wrong' : ''}"><label for="${id}">${label ?? labelOf(name, t)}</label>
 <span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
-${errorLine(name, wrong, t)}${askedLine(name, errors)}${hintView(id, hint)}</div>`
+${errorLine(name, wrong, t)}${askedLine(name, errors)}${odd === undefined ? '' : html`<small class="odd" id="odd-${id}">${odd}</small>`}${hintView(id, hint)}${help === '' ? '' : html`<small class="help" id="help-${id}">${help}</small>`}</div>`
   }
 
   const chooseOf: Controls['chooseOf'] = (
@@ -151,8 +184,11 @@ ${errorLine(name, wrong, t)}${hintView(id, hint)}</div>`
     chooseOf,
     segments,
     errorsOf: (name) => {
-      const [wrong, asked] = [errorLine(name, errorsAt(errors, name), t), askedLine(name, errors)]
-      return wrong === '' && asked === '' ? '' : html`${wrong}${asked}`
+      const wrong = errorLine(name, errorsAt(errors, name), t)
+      return wrong === '' ? askedLine(name, errors) : wrong
+    },
+    draw: (name) => {
+      drawn.add(name)
     },
     drawn,
   }

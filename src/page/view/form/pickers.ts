@@ -1,43 +1,37 @@
-import { all } from '../../../presets/registry.ts'
+import { takesOwn } from '../../form/own-fields.ts'
+import { dateName } from '../../form/price-fields.ts'
+import { shown } from '../../form/state.ts'
 import type { Html } from '../html.ts'
-import type { Beside, Controls, Groups } from './controls.ts'
+import { pickerView } from '../picker.ts'
+import type { Beside, Controls } from './controls.ts'
+import { labelOf } from './errors.ts'
 
-/** Presets in groups by vendor, one’s own last. */
-const byVendor = (
-  presets: readonly { readonly id: string; readonly vendor: string; readonly text: string }[],
-  custom: string,
-): Groups => [
-  ...[...Map.groupBy(presets, ({ vendor }) => vendor)].map(
-    ([vendor, own]) => [vendor, own.map(({ id, text }) => [id, text] as const)] as const,
-  ),
-  ['', [['custom', custom]]],
-]
+const kinds = { model: 'models', accelerator: 'accelerators' } as const
 
-/** The choice of a model. */
-export const modelPicker = ({ chooseOf, t }: Controls, beside: Beside): Html =>
-  chooseOf(
-    'model',
-    byVendor(
-      all('models').map(({ id, name, developer, activeParameters }) => ({
-        id,
-        vendor: developer,
-        text:
-          activeParameters.value === null ? t('options.parameters-unknown', { model: name }) : name,
-      })),
-      t('options.custom'),
-    ),
-    undefined,
-    beside,
+/** The choice of a model or a chip, or one’s own. */
+const pick = (
+  name: keyof typeof kinds,
+  { state, hints, errorsOf, draw, t }: Controls,
+  { label = labelOf(name, t), hint }: Beside,
+): Html => {
+  draw(name)
+  return pickerView(
+    {
+      name,
+      kind: kinds[name],
+      value: shown(state, name),
+      label,
+      hint,
+      error: errorsOf(name),
+      asOf: shown(state, dateName) || (hints.get(dateName) ?? ''),
+      takesOwn: takesOwn(state.tab),
+    },
+    t,
   )
+}
 
-/** The choice of a chip. */
-export const chipPicker = ({ chooseOf, t }: Controls, beside: Beside): Html =>
-  chooseOf(
-    'accelerator',
-    byVendor(
-      all('accelerators').map(({ id, name, vendor }) => ({ id, vendor, text: name })),
-      t('options.custom'),
-    ),
-    undefined,
-    beside,
-  )
+export const modelPicker = (controls: Controls, beside: Beside): Html =>
+  pick('model', controls, beside)
+
+export const chipPicker = (controls: Controls, beside: Beside): Html =>
+  pick('accelerator', controls, beside)

@@ -1,14 +1,20 @@
 import { html } from 'hono/html'
-import { forms, methodsOf, pricesOf } from '../../form/fields.ts'
+import { methodsOf, pricesOf } from '../../form/fields.ts'
+import { latencyPercentile } from '../../form/latency.ts'
 import { type LoadWay, loadName, loadOf } from '../../form/load.ts'
-import { isCustom, methodOf, needsChips, priceMethodOf } from '../../form/state.ts'
+import {
+  isCustom,
+  methodOf,
+  needsChips,
+  priceMethodOf,
+  type State,
+  shown,
+} from '../../form/state.ts'
 import type { Html } from '../html.ts'
 import { linkWith, withValues } from '../links.ts'
 import type { Controls } from './controls.ts'
 import { chipPicker, modelPicker } from './pickers.ts'
 import { ownChip, ownModel, servingGroups } from './serving.ts'
-
-const form = forms.inference
 
 const at = (name: string, unit = '') => ({ name, unit })
 
@@ -43,8 +49,8 @@ export const tokenFields = ({ field, t }: Controls): Html =>
 /** The model and the chip that serve it, with the fields of one’s own. */
 export const servedBy = (controls: Controls): Html => {
   const { state, t, notes } = controls
-  return html`${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls, form.model)}
-${chipPicker(controls, { label: t('pageShell.chip'), hint: html`${t('pageShell.or')} <a href="${linkWith(state, { view: 'compare' })}">${t('pageShell.compare-chips')}</a>` })}${ownChip(controls, form.accelerator)}`
+  return html`${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls)}
+${chipPicker(controls, { label: t('pageShell.chip'), hint: html`${t('pageShell.or')} <a href="${linkWith(state, { view: 'compare' })}">${t('pageShell.compare-chips')}</a>` })}${ownChip(controls)}`
 }
 
 const peak = ({ field, state, t }: Controls): Html =>
@@ -60,6 +66,12 @@ const peak = ({ field, state, t }: Controls): Html =>
     },
   )
 
+const percentiles = ['p50', 'p95', 'p99', 'mean'] as const
+
+/** What of a latency the limits hold. */
+const percentileIn = (state: State) =>
+  percentiles.find((one) => one === shown(state, latencyPercentile.name)) ?? 'p95'
+
 /** The limit and the peak of a plan that is predicted; else what the method takes. */
 const speedAndPeak = (controls: Controls): Html => {
   const { state, field, fields, t } = controls
@@ -68,7 +80,11 @@ const speedAndPeak = (controls: Controls): Html => {
   if (method === 'roofline')
     return html`<div class="two">${field(
       { name: 'performance.maxTtftSeconds', unit: 's', empty: 'no-limit' },
-      { label: t('pageShell.ttft-limit'), hint: t('pageShell.ttft-usual') },
+      {
+        label: t('pageShell.ttft-limit'),
+        suffix: t('pageShell.seconds-of', { percentile: percentileIn(state) }),
+        hint: t('pageShell.ttft-usual'),
+      },
     )}${peak(controls)}</div>`
   const own = methodsOf('inference').find(([name]) => name === method)?.[1].fields ?? []
   return html`<div class="two">${fields(own)}</div>${peak(controls)}`

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import { weightFormats } from '../../../presets/formats.ts'
 import { engines } from '../../../presets/registry.ts'
 import { precisions } from '../../../presets/schema.ts'
-import type { Field } from '../../form/field.ts'
 import { forms, methodsOf } from '../../form/fields.ts'
+import { latencyPercentile } from '../../form/latency.ts'
+import { ownFields } from '../../form/own-fields.ts'
 import {
   billing,
   dateName,
@@ -13,14 +14,21 @@ import {
   spotOverhead,
   yuanField,
 } from '../../form/price-fields.ts'
-import { isCustom, methodOf, needsChips, priceMethodOf, shown } from '../../form/state.ts'
+import {
+  configName,
+  isCustom,
+  methodOf,
+  needsChips,
+  priceMethodOf,
+  shown,
+} from '../../form/state.ts'
 import type { Html } from '../html.ts'
-import { apiPicker } from './api-picker.ts'
 import { apiTermsForm } from './api-terms-form.ts'
 import { configView } from './config.ts'
 import type { Controls } from './controls.ts'
 import { errorLine, isOfConfig } from './errors.ts'
 import { group } from './group.ts'
+import { pricePicker } from './price-picker.ts'
 import { carbonYears, regions } from './region.ts'
 import { rentForm } from './rent-form.ts'
 
@@ -31,15 +39,19 @@ const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name
 const inView: ReadonlySet<string> = new Set(['performance.maxTtftSeconds'])
 
 /** The fields of a model or a chip of one’s own, below its choice. */
-export const ownModel = (controls: Controls, fields: readonly Field[]): Html | '' => {
+export const ownModel = (controls: Controls): Html | '' => {
   const { state, errors, kept, subject, t } = controls
+  const fields = ownFields('model', methodOf(state), state.tab)
+  controls.draw(configName)
   return isCustom(state, 'model')
     ? html`<div class="own">${configView(state, { error: errorLine('model.config', errors.filter(isOfConfig), t), kept, subject }, t)}${controls.fields(fields)}</div>`
     : ''
 }
 
-export const ownChip = ({ state, fields }: Controls, list: readonly Field[]): Html | '' =>
-  isCustom(state, 'accelerator') ? html`<div class="own">${fields(list)}</div>` : ''
+export const ownChip = ({ state, fields }: Controls): Html | '' =>
+  isCustom(state, 'accelerator')
+    ? html`<div class="own">${fields(ownFields('accelerator', methodOf(state), state.tab))}</div>`
+    : ''
 
 /** The number format, as the method knows it. */
 export const precisionChoice = ({ state, chooseOf, t }: Controls): Html => {
@@ -67,10 +79,15 @@ const limits = (controls: Controls): Html | '' => {
       id: 'limits',
       title: t('pageShell.limits'),
       holds: t('pageShell.limits-hold'),
-      names: [...namesOf(fields), 'performance.precision', 'performance.engine'],
+      names: [
+        ...namesOf(fields),
+        latencyPercentile.name,
+        'performance.precision',
+        'performance.engine',
+      ],
     },
     controls,
-    html`${precisionChoice(controls)}${engineChoice(controls)}${controls.fields(fields)}`,
+    html`${controls.choose(latencyPercentile)}${precisionChoice(controls)}${engineChoice(controls)}${controls.fields(fields)}`,
   )
 }
 
@@ -102,7 +119,7 @@ const prices = (controls: Controls): Html => {
   const rent = form.prices.rent.fields
   const body =
     method === 'api'
-      ? html`${apiPicker(state, controls, asOf)}${apiTermsForm(state, controls, errors, asOf)}`
+      ? html`${pricePicker(controls, asOf)}${apiTermsForm(state, controls, errors, asOf)}`
       : method === 'rent'
         ? rentForm(state, controls, rent, errors)
         : ''

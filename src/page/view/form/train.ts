@@ -160,10 +160,10 @@ export const trainForm = (controls: Controls): Html => {
   const days = { name: 'workload.days', unit: 'day', empty: 'derived' } as const
   const chips = { name: 'workload.chips', unit: '', empty: 'derived' } as const
   return html`${errorsOf('workload')}${kindChoice === undefined ? '' : choose(kindChoice, { label: t('pageShell.kind') })}
-${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls, form.model)}
+${modelPicker(controls, { label: t('pageShell.model'), hint: notes.get('model') })}${ownModel(controls)}
 ${field({ name: 'workload.tokens', unit: '', empty: 'derived-or-flops' }, { label: t('labels.workload.tokens'), suffix: t('pageShell.tokens'), hint: t('pageShell.training-tokens-usual') })}
 ${field({ name: 'workload.sequenceTokens', unit: '', empty: 'for-plan-or-attention' }, { label: t('pageShell.sequence'), suffix: t('pageShell.tokens'), hint: t('pageShell.sequence-usual') })}
-${chipPicker(controls, { label: t('pageShell.chip') })}${ownChip(controls, form.accelerator)}
+${chipPicker(controls, { label: t('pageShell.chip') })}${ownChip(controls)}
 <div class="two">${field(days, { label: t('pageShell.within'), hint: t('pageShell.one-of-both') })}${field(chips, { label: t('pageShell.or-chips') })}</div>
 ${segments(
   'price.method',

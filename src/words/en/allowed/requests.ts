@@ -11,6 +11,9 @@ export const requestAllowed = {
   year: ({ min, max, example }: { min: number; max: number; example: number }) =>
     `a year from ${min} to ${max}, such as ${example}`,
   'one-of-fields': ({ others }: { others: readonly string[] }) => any(others),
+  'ways-of-load': ({ others }: { others: readonly string[] }) =>
+    `one of ${all(others)}: a number, or an expression such as "2 million / day"`,
+  'at-most-rate': ({ max }: { max: number }) => `at most ${count(max)} queries per second`,
   'both-or-neither': 'both, for speculative decoding, or neither',
   'with-other': ({ other }: { other: string }) => `${other} with it`,
   'at-least-other': ({ other }: { other: string }) => `at least ${other}`,

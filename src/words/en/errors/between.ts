@@ -15,6 +15,8 @@ export const betweenErrors = {
   conflicts: ({ field, others }: Among) => `${field} cannot be given together with ${any(others)}.`,
   'needs-one-of': ({ others }: Among) => `Exactly one of ${all(others)} must be given.`,
   'needs-each-other': ({ others }: Among) => `${all(others)} must be given together.`,
+  'load-too-dense': ({ field }: { field: string }) =>
+    `${field} comes to too many queries per second: a query has hardly any tokens.`,
   'needs-other': ({ field, other }: With) => `${field} requires ${other}.`,
   'needs-other-above': ({ field, other, above }: With & { above: number }) =>
     `${field} requires ${other} above ${significant(above, 6)}.`,

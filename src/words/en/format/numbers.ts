@@ -13,7 +13,17 @@ export const numbers = numbersIn({
   money: (digits, currency) => (currency === 'USD' ? `$${digits}` : `CNY ${digits}`),
 })
 
-export const { amount, count, figure, percent, precise, rounded, withPrefix } = numbers
+export const {
+  amount,
+  amountParts,
+  compact,
+  count,
+  figure,
+  percent,
+  precise,
+  rounded,
+  withPrefix,
+} = numbers
 
 /** An amount in dollars. */
 export const usd = (value: number): string => amount(value, 'USD')

@@ -1,4 +1,12 @@
-import { count, figure, rounded, withPrefix } from './numbers.ts'
+import {
+  digitsWithin,
+  type Interval,
+  isWide,
+  outward,
+  toDigits,
+} from '../../../units/significance.ts'
+import type { Approximate } from './approximate.ts'
+import { count, figure, rounded, significant, withPrefix } from './numbers.ts'
 
 const three = (value: number) => Number(value.toPrecision(3))
 
@@ -29,3 +37,36 @@ export const energy = (kilowattHours: number): string => withPrefix(kilowattHour
 
 /** `3.8 days`, `1,234 days`. */
 export const days = (value: number): string => `${figure(value)} ${value === 1 ? 'day' : 'days'}`
+
+/** A time as it is waited for, to two digits: `0.43 s`, `34 ms`. */
+export const wait = (seconds: number): string =>
+  seconds !== 0 && seconds < 0.0995
+    ? `${significant(seconds * 1e3, 2)} ms`
+    : `${significant(seconds, 2)} s`
+
+/** A share of one, in whole percent from ten on: `71%`, `0.4%`. */
+export const share = (value: number): string => {
+  const percent = value * 100
+  return `${Math.abs(percent) < 10 ? significant(percent, 2) : count(Math.round(percent))}%`
+}
+
+/** Three digits, and no fraction from ten of the unit on: `3.33 GW`, `41 kW`. */
+export const power = (watts: number): string => {
+  if (watts === 0) return '0 W'
+  const tens = Math.floor(Math.log10(toDigits(Math.abs(watts), 3)) + 1e-9)
+  return withPrefix(toDigits(watts, tens % 3 === 1 ? 2 : 3), 'W')
+}
+
+/** Days with the digits that their interval supports: `30 days`, `19–45 days`. */
+export const approximateDays = (
+  value: number,
+  interval: Interval | null | undefined,
+): Approximate => {
+  if (!isWide(interval)) return { value: days(value) }
+  const digits = digitsWithin(value, interval)
+  const { low, high } = outward(interval, digits)
+  return {
+    value: days(toDigits(value, digits)),
+    range: `${significant(low, digits)}–${days(high)}`,
+  }
+}

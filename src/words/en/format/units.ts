@@ -88,6 +88,7 @@ const units: Readonly<Record<Unit, string>> = {
   parameter: 'parameters',
   'parameter/chip': 'parameters/chip',
   query: 'sequences',
+  'query/(user*day)': 'queries/user per day',
   'query/(s*chip)': 'queries/s per chip',
   'query/s': 'queries/s',
   s: 's',
@@ -101,12 +102,14 @@ const units: Readonly<Record<Unit, string>> = {
   token: 'tokens',
   'token/(s*chip)': 'tokens/s per chip',
   'token/Mtoken': 'tokens per million',
+  'token/day': 'tokens/day',
   'token/month': 'tokens/month',
   'token/query': 'tokens/query',
   'token/call': 'tokens per call',
   'token/s': 'tokens/s',
   tonne: 't CO₂e',
   'tonne/year': 't CO₂e/year',
+  'user/day': 'users/day',
   year: 'years',
 }
 

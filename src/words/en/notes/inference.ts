@@ -1,3 +1,6 @@
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { latency } from '../format/sizes.ts'
+
 /** What an input’s origin says of it, in an inference estimate. */
 export const inferenceNotes = {
   'idle-time-measured': 'a measured rate holds its idle time',
@@ -27,7 +30,8 @@ export const inferenceNotes = {
   'kept-at-sixteen-bits': 'assumed: kept at 16 bits',
   'kv-format': 'size of the cache’s format',
   'largest-batch': 'the largest that memory, engine and limits allow',
-  'fewest-replicas': 'the fewest that keep the limits at the peak',
+  'ttft-utilization': ({ percentile, seconds }: { percentile: PercentileWord; seconds: number }) =>
+    `searched: the most of a full batch’s rate at which ${percentileOf(percentile)} TTFT keeps within ${latency(seconds)}, the wait included`,
   'peak-of-hours': 'the largest of the hourly weights over their mean',
   'mean-of-hours': 'each hour runs what its load needs; the mean of 24',
 }

@@ -1,4 +1,6 @@
 import { count, numbers } from '../format/numbers.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { latency } from '../format/sizes.ts'
 
 const secondsPerDay = 86_400
 
@@ -139,9 +141,18 @@ export const shell = {
     upfront === '' ? `${year} per year, no upfront cost` : `${year} per year, ${upfront} upfront`,
   'exact-figures': 'Exact figures',
   'bar-chips': ({ chips, chip }: { chips: number; chip: string }) => `${count(chips)} × ${chip}`,
-  'bar-ttft': ({ p95 }: { p95: string }) => `TTFT p95 ${p95}`,
-  'bar-ttft-limit': ({ p95, limit }: { p95: string; limit: string }) =>
-    `TTFT p95 ${p95} of ${limit}`,
+  'bar-ttft': ({
+    percentile,
+    seconds,
+    maxSeconds,
+  }: {
+    percentile: PercentileWord
+    seconds: number
+    maxSeconds?: number | undefined
+  }) =>
+    maxSeconds === undefined
+      ? `TTFT ${percentileOf(percentile)} ${latency(seconds)}`
+      : `TTFT ${percentileOf(percentile)} ${latency(seconds)} of ${latency(maxSeconds)}`,
   'bar-days': ({ days }: { days: number }) => `${numbers.figure(days)} days`,
   'no-answer': 'No result yet',
   'ask-load': 'How much do you serve?',
@@ -165,7 +176,12 @@ export const shell = {
   'own-quote': 'Enter your quote',
   'model-format': ({ precision }: { precision: string }) => `Runs in ${precision}.`,
   facts: 'Key figures',
-  'ttft-p95': 'TTFT p95',
+  'ttft-at-peak': ({ percentile }: { percentile: PercentileWord }) =>
+    `TTFT ${percentileOf(percentile)} at peak`,
+  'ttft-at-load': ({ percentile }: { percentile: PercentileWord }) =>
+    `TTFT ${percentileOf(percentile)}`,
+  'seconds-of': ({ percentile }: { percentile: PercentileWord }) =>
+    `s, ${percentileOf(percentile)}`,
   tpot: 'TPOT',
   'chips-in-servers': ({ servers }: { servers: number }) =>
     servers === 1 ? '1 server' : `${count(servers)} servers`,
@@ -187,5 +203,8 @@ export const shell = {
   'apis-to-compare': 'APIs to compare',
   'compare-these': 'Compare these',
   'edit-workload': 'Edit workload',
+  'default-from': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
+  'no-api': 'None',
+  'sellers-of-model': 'Sellers of this model',
   'limit-of': ({ limit }: { limit: string }) => `limit ${limit}`,
 }

@@ -54,15 +54,17 @@ export const inferenceWarnings = {
     queriesPerSecondPerReplica: number
   }) =>
     `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${significant(queriesPerSecondPerReplica)} queries/s each. Costs per query assume that all are answered.`,
+  'ttft-limit-not-kept': ({ needed, given }: { needed: number; given: number }) =>
+    `The TTFT limit is not kept: that takes ${count(needed)} replicas at the peak, and there are ${count(given)}.`,
   'above-max-utilization': ({ used, limit }: { used: number; limit: number }) =>
     `Nearly full: at its peak the load takes ${downwards(used)} of what the replicas serve, more than ${percent(limit)}. A little more of it makes queries wait, or takes another replica.`,
   'no-peak-given': ({
-    load,
+    load = 'the load of a day',
     ratio,
     of,
     asOf,
   }: {
-    load: string
+    load?: string | undefined
     ratio: number
     of: string
     asOf: string

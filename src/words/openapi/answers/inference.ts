@@ -4,6 +4,7 @@ export const inferenceAnswerTexts = {
     '80% interval of usdPerYear: the spread of the predicted rate, and that of what sellers ask from the 10th to the 90th percentile, together.',
   allInInterval:
     '80% interval of allInUsdPerYear: retries, reserve, idle capacity, spot rework and tax follow `interval`, the other lines stay. The same as `interval` where the chips are all that is paid. Rows of a comparison have it.',
+  load: 'The average load, whichever way the request states it.',
   fits: 'Whether the weights alone fit in the memory of one server; null if unknown.',
   replicas: 'Copies of the model that serve; null with the top-down methods.',
   chipsPerReplica: 'Chips of one copy; null with the top-down methods.',
@@ -39,8 +40,23 @@ export const rooflineAnswerTexts = {
   concurrencyPerReplica: 'Sequences decoding, by Little’s law.',
   concurrency: 'In all replicas.',
   load: 'Each serving replica at its share of the average load; null without a load.',
+  tpotAtLoad: 'Mean and median over the queries.',
+  ttftAtLoad: 'Of a prompt that waits for no other.',
   underuseFactor: 'Cost per token at this load over the cost with every replica full.',
   reason: 'Why it was not chosen.',
   alternatives: 'The other plans, the next best first.',
   curve: 'One replica at growing batch sizes.',
+}
+
+/** What the limits on latency of a plan hold. */
+export const latencyLimitsTexts = {
+  limits: 'What the limits on latency hold, and what the plan keeps; left out without a limit.',
+  percentile: 'What of TTFT and TPOT the limits hold.',
+  text: 'The same in a sentence.',
+  ttft: 'With the load at its peak, on the replicas that serve it.',
+  ttftSeconds:
+    'At `percentile`, waiting included; null where there is no load, or more than the replicas serve.',
+  tpot: 'With the batch full.',
+  tpotSeconds:
+    'At `percentile`: queries differ by the prompts of others that are prefilled while they decode. How the batch varies is left out: it is taken as full.',
 }

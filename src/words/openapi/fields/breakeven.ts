@@ -11,7 +11,7 @@ export const breakevenTexts = {
   clusterOutputTokensPerSecond: 'Default: predicted from model, accelerator and performance.',
   chipsPerCluster: 'For a stated cluster, which is rented by the chip. Default: 1.',
   planningLevel:
-    'Share of what a cluster can serve that it is planned for. Default: `performance.maxUtilization` where the rate is predicted by the roofline, else 1.',
+    'Share of what a cluster can serve that it is planned for. Default: where the rate is predicted by the roofline, `performance.maxUtilization`, or less where only that keeps `performance.maxTtftSeconds`; else 1.',
   activeHoursPerMonth:
     'Rent is paid for these hours only, owned clusters for all hours. 730 is around the clock.',
   fromTokensPerMonth: 'Where the chart and the search begin.',

@@ -1,5 +1,11 @@
 /** What the OpenAPI description says of the fields of an inference request and of a comparison. */
 export const workloadTexts = {
+  queriesPerSecond:
+    'The load is stated once: here, as usersPerDay with queriesPerUserPerDay, or as tokensPerDay.',
+  usersPerDay: 'Instead of queriesPerSecond: how many users send queries on a day.',
+  queriesPerUserPerDay: 'With usersPerDay: what one of them sends on that day, on average.',
+  tokensPerDay:
+    'Instead of queriesPerSecond: input and output tokens of a day together. How many queries that is follows from inputTokens and outputTokens.',
   reasoningTokens:
     'Of the output tokens, those that the model thinks in: providers bill them as output, some at another price.',
   webSearchesPerQuery:
@@ -29,6 +35,12 @@ export const rooflineTexts = {
     'tensor: attention is split over the chips; data: each chip runs attention for its own sequences while the experts are shared (expert parallelism).',
   maxUtilization:
     'The fleet takes the next replica where the peak would use more of what the replicas serve. Default: that of a public autoscaler, 0.8; it comes back in `request`.',
+  maxTtftSeconds:
+    'TTFT that `latencyPercentile` of the queries have at most, waiting included, with the load at its peak. The fleet grows until it is kept.',
+  maxTpotSeconds:
+    'TPOT that `latencyPercentile` of the queries have at most, with the batch full. The batch shrinks until it is kept.',
+  latencyPercentile:
+    'What of TTFT and TPOT the limits hold: the 50th, 95th or 99th percentile over the queries, or the mean. Default with a limit: p95; it comes back in `request`. TPOT varies by the prompts of others that are prefilled while a query decodes; its median is its mean.',
   prefillPool: 'shared: prefill runs among the decoding; own: in replicas of its own.',
 }
 

@@ -1,0 +1,46 @@
+import { en } from '../words/en.ts'
+import { tellIn } from '../words/say.ts'
+import { answerOf } from './answers.ts'
+import type { Figure } from './chart/figure.ts'
+import { type ChartFile, chartFile } from './chart/files.ts'
+import { withRegionOfName } from './form/placed.ts'
+import { openAddress } from './form/version.ts'
+import { compared } from './view/break-even/compared.ts'
+import { figuresOf, volumeFigure } from './view/figures.ts'
+import { linkWith } from './view/links.ts'
+import type { Viewed } from './view/viewed.ts'
+import { placeOf } from './ways.ts'
+
+/** The charts of a state that have a file, by name. */
+const figureNamed = async (name: string, viewed: Viewed): Promise<Figure | undefined> => {
+  const { found, t } = viewed
+  if (found.kind !== 'inference') return undefined
+  if (name !== 'cost-volume') return figuresOf(found.answer, t).find((one) => one.name === name)
+  const [first] = await compared(viewed, found.answer)
+  return first?.answer === undefined ? undefined : volumeFigure(first.answer, t)
+}
+
+/** The file of a chart at an address such as `/serve/chart/memory.svg`; undefined where there is none. */
+export const chartFileAt = async (
+  pathname: string,
+  query: URLSearchParams,
+  today: string,
+  origin: string,
+): Promise<ChartFile | undefined> => {
+  const [, way = '', , file = ''] = pathname.split('/')
+  const place = placeOf(`/${way}`)
+  const [name, kind] = file.split('.')
+  if (place === undefined || name === undefined || (kind !== 'svg' && kind !== 'csv'))
+    return undefined
+  const t = tellIn(en)
+  const state = withRegionOfName(openAddress(place.way, query).state)
+  const asking = { today, words: en }
+  const found = await answerOf(state, asking, t)
+  if (found.kind === 'refused') return undefined
+  const figure = await figureNamed(name, { place, state, found, asking, origin, t })
+  const model = found.kind === 'inference' ? found.answer.subject.model : ''
+  return (
+    figure &&
+    chartFile(figure, kind, { day: today, address: `${origin}${linkWith(state)}`, model }, t)
+  )
+}

@@ -1,0 +1,36 @@
+import type { Tell } from '../../words/say.ts'
+import type { Figure } from './figure.ts'
+import { type StackPart, stacksDrawing, type Told } from './stack.ts'
+
+/** The memory of a replica, in bytes. */
+export interface MemoryData {
+  readonly parts: readonly StackPart[]
+  readonly totalBytes: number
+}
+
+const bytesPerGigabyte = 1e9
+
+/** What fills the memory of a replica. */
+export const memoryChart = ({ parts, totalBytes }: MemoryData, t: Tell): Figure => {
+  const total = t.format.withPrefix(totalBytes, 'B')
+  const told: Told = {
+    value: (bytes) => t.format.withPrefix(bytes, 'B'),
+    total: () => total,
+    tick: (bytes) => t.format.figure(bytes / bytesPerGigabyte),
+    axis: t('pageCharts.axis-memory'),
+  }
+  const name = t('pageCharts.total')
+  return {
+    name: 'memory',
+    title: t('pageCharts.memory-title'),
+    subtitle: t('pageCharts.memory-subtitle', { total }),
+    drawing: stacksDrawing([{ name, parts, total: totalBytes, interval: null }], told, t),
+    table: {
+      columns: [t('pageCharts.column-part'), t('pageCharts.column-gigabytes')],
+      rows: [...parts, { name, size: totalBytes }].map((part) => [
+        part.name,
+        part.size / bytesPerGigabyte,
+      ]),
+    },
+  }
+}

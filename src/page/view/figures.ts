@@ -1,0 +1,76 @@
+import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { monthOf } from '../../estimates/shared/month.ts'
+import type { Tell } from '../../words/say.ts'
+import { batchChart } from '../chart/batch.ts'
+import { costLinesChart } from '../chart/cost-lines.ts'
+import type { Figure } from '../chart/figure.ts'
+import { batchesOf, memoryOf, volumesOf } from '../chart/from-answers.ts'
+import { memoryChart } from '../chart/memory.ts'
+import { volumeChart } from '../chart/volume.ts'
+import { moneyOf } from './money.ts'
+
+const seriesOf = [1, 2, 3, 4, 5, 6] as const
+const strengths = [1, 2, 3] as const
+
+/** Hue and strength of the n-th part: the hues again, fainter, where there are more than six. */
+const markOf = (index: number) => ({
+  series: seriesOf[index % seriesOf.length] ?? 1,
+  strength: strengths[Math.floor(index / seriesOf.length)] ?? 3,
+})
+
+/** The cost of a month, line by line; nothing where one line is all of it. */
+const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
+  const { cost, price, currency, subject } = answer
+  const lines = cost.breakdown.filter(({ usd }) => usd !== null && usd !== 0)
+  if (lines.length < 2 || cost.allInUsdPerYear === null) return undefined
+  const { place } = moneyOf(answer, t)
+  const month = (usd: number) => place(monthOf(usd))
+  const interval = cost.allInInterval ?? null
+  return costLinesChart(
+    {
+      currency: currency.code,
+      asOf: price.asOf,
+      stacks: [
+        {
+          name: subject.accelerator ?? subject.model,
+          total: month(cost.allInUsdPerYear),
+          interval: interval && { low: month(interval.low), high: month(interval.high) },
+          parts: lines.map(({ item, usd, share }, index) => ({
+            name: item,
+            size: month(usd ?? 0),
+            ...(share !== null && { share }),
+            ...markOf(index),
+          })),
+        },
+      ],
+    },
+    t,
+  )
+}
+
+/** The figures of an estimate, by their names. */
+export const figuresOf = (answer: InferenceAnswer, t: Tell): readonly Figure[] => {
+  const { roofline } = answer
+  const lines = linesFigure(answer, t)
+  return [
+    ...(lines === undefined ? [] : [lines]),
+    ...(roofline === null
+      ? []
+      : [batchChart(batchesOf(roofline), t), memoryChart(memoryOf(roofline, t), t)]),
+  ]
+}
+
+/** Cost against volume of a break-even; nothing where it has no chart. */
+export const volumeFigure = (found: BreakevenAnswer, t: Tell): Figure | undefined =>
+  found.chart === null
+    ? undefined
+    : volumeChart(
+        volumesOf(
+          found.chart,
+          found,
+          { money: moneyOf(found, t), currency: found.currency.code, asOf: null },
+          t,
+        ),
+        t,
+      )

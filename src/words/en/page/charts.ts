@@ -1,0 +1,109 @@
+import { compact, count, rounded, significant } from '../format/numbers.ts'
+import { type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
+
+interface Ways {
+  readonly cheaper: Way
+  readonly dearer: Way
+}
+
+const percentiles = { p50: 'p50', p95: 'p95', p99: 'p99', mean: 'mean' } as const
+const scaleWords = { linear: '', log: ', log scale' } as const
+
+interface Axis {
+  readonly money: string
+  readonly asOf: string | null
+}
+
+const pricesOf = (asOf: string | null) => (asOf === null ? '' : ` Prices of ${asOf}.`)
+
+/** Charts: titles, which ask what the chart answers; axes, marks and tables. */
+export const charts = {
+  'ways-title': 'What does each way to pay cost?',
+  'ranked-title': 'Which costs least?',
+  'bars-subtitle': ({ money, asOf }: Axis) => `${money} per month, 80% interval.${pricesOf(asOf)}`,
+  'bars-subtitle-exact': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
+  'axis-month': ({ money }: { money: string }) => `${money} per month`,
+  'axis-month-log': ({ money }: { money: string }) => `${money} per month, log scale`,
+  'your-choice': 'your choice',
+  'latency-title': 'What does a faster answer cost?',
+  'latency-subtitle': ({ money, limit, asOf }: Axis & { readonly limit: string | null }) =>
+    `${money} per month, 80% interval. Dashed: nothing is both cheaper and faster.${limit === null ? '' : ` Dotted: the limit of ${limit}.`}${pricesOf(asOf)}`,
+  'axis-latency': ({
+    of,
+    percentile,
+    scale,
+  }: {
+    of: 'TTFT' | 'TPOT'
+    percentile: keyof typeof percentiles
+    scale: keyof typeof scaleWords
+  }) => `${of} ${percentiles[percentile]}, ms${scaleWords[scale]}; left is faster`,
+  'latency-limit': ({ time }: { time: string }) => `limit ${time}`,
+  'speed-not-stated': 'speed not stated',
+  'lines-title': 'Where does the money go?',
+  'lines-subtitle': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
+  'volume-title': 'From which volume does hosting cost less?',
+  'volume-subtitle': ({ money, asOf }: Axis) =>
+    `${money} per month against tokens per month, both on log scales. Rings: where two cost the same.${pricesOf(asOf)}`,
+  'axis-volume': 'tokens per month, log scale',
+  'your-volume': ({ tokens }: { tokens: number }) => `you: ${rounded(tokens)}`,
+  'at-your-volume': ({ amount }: { amount: string }) => `${amount} at your volume`,
+  crossing: ({ number }: { number: number }) => compact(number),
+  'axis-memory': 'GB',
+  'crossing-first': ({ cheaper, dearer }: Ways) =>
+    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here`,
+  'crossing-undone': ({ cheaper, dearer }: Ways) =>
+    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} again from here`,
+  'crossing-forGood': ({ cheaper, dearer }: Ways) =>
+    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here on`,
+  'crossing-row': ({ number }: { number: number }) => `Crossing ${compact(number)}`,
+  'own-row': 'Your volume',
+  'batch-title': 'How much does a larger batch yield?',
+  'batch-subtitle': 'Output tokens per second of a replica against sequences at once, log scale.',
+  'axis-batch': 'sequences at once per replica, log scale',
+  'axis-throughput': 'output tokens/s',
+  'you-run': ({ batch }: { batch: number }) =>
+    `you run ${batch < 10 ? significant(batch, 2) : count(batch)}`,
+  'largest-batch': ({ batch }: { batch: number }) => `largest ${rounded(batch)}`,
+  'runs-row': 'where the plan runs',
+  'largest-row': 'largest that fits',
+  'memory-title': 'What fills the memory of a replica?',
+  'memory-subtitle': ({ total }: { total: string }) => `${total} in all.`,
+  table: 'Table',
+  'table-of': ({ title }: { title: string }) => `Table: ${title}`,
+  'svg-file': 'SVG',
+  'csv-file': 'CSV',
+  'svg-file-of': ({ title }: { title: string }) => `SVG: ${title}`,
+  'csv-file-of': ({ title }: { title: string }) => `CSV: ${title}`,
+  'nothing-to-draw': 'There is nothing to draw: no row has a cost.',
+  'source-line': ({ day, address }: { day: string; address: string }) =>
+    `Suanpan, ${day}. ${address}`,
+  'column-name': 'Name',
+  'column-part': 'Part',
+  'column-way': 'Paid by',
+  'column-cost': ({ currency }: { currency: string }) => `${currency} per month`,
+  'column-low': 'Low',
+  'column-high': 'High',
+  'column-note': 'Note',
+  'column-ms': ({
+    of,
+    percentile,
+  }: {
+    of: 'TTFT' | 'TPOT'
+    percentile: keyof typeof percentiles
+  }) => `${of} ${percentiles[percentile]}, ms`,
+  'column-pareto': 'Nothing cheaper is faster',
+  'column-tokens': 'Tokens per month',
+  'column-where': 'Where',
+  'column-batch': 'Sequences at once',
+  'column-throughput': 'Output tokens/s',
+  'column-tpot': 'TPOT, ms',
+  'column-gigabytes': 'GB',
+  'column-share': 'Share, %',
+  yes: 'yes',
+  no: 'no',
+  rent: 'rent',
+  own: 'own',
+  api: 'tokens',
+  'one-offer': 'one offer, or an old one',
+  total: 'Total',
+}
