@@ -32,6 +32,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/view/axes.ts': [13, 'coordinates of a drawing'],
   'src/page/view/calculation/nearest.ts': [1, 'the nearest name first'],
   'src/page/view/comparison.ts': [1, 'the width of a bar'],
+  'src/page/view/figures.ts': [3, 'the hue of a part, in turn'],
   'src/page/view/form/apis-in-use.ts': [1, 'the place of a field among others'],
   'src/page/view/form/errors.ts': [1, 'a place in a text'],
   'src/page/view/lines.ts': [1, 'the width of a bar'],

@@ -27,9 +27,13 @@ export const textsOf = (page: string): readonly string[] => {
     tag === 'a' && !/rel="noopener"/.test(found) ? found : '…',
   )
   const attributes = [...read.matchAll(spoken)].map(([, text = '']) => text)
-  return [...read.split(/<[^>]*>/), ...attributes]
-    .map((text) => text.replace(/&(#?\w+);/g, (_, name) => entities[name] ?? ' ').trim())
-    .filter((text) => text !== '')
+  return (
+    [...read.split(/<[^>]*>/), ...attributes]
+      .map((text) => text.replace(/&(#?\w+);/g, (_, name) => entities[name] ?? ' ').trim())
+      // The address of the page, as it is printed.
+      .map((text) => text.replace(/https?:\/\/\S+/g, '…'))
+      .filter((text) => text !== '')
+  )
 }
 
 /** Words with a capital or a dot inside that are no ids: units, names of makers and of files. */

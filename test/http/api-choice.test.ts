@@ -58,11 +58,19 @@ describe('the choice of a price list', () => {
   }
 
   test.each([
-    ['price.api=claude-haiku-4-5', 'Anthropic', ['claude-haiku-4-5', 'claude-haiku-4-5']],
-    ['price.api=gpt-4o-2024-11-20', 'OpenAI', ['', 'gpt-4o']],
-    ['price.api=groq/openai/gpt-oss-120b', 'Groq', ['groq-gpt-oss-120b', 'openai/gpt-oss-120b']],
+    [
+      'price.api=claude-haiku-4-5',
+      'Anthropic',
+      ['claude-haiku-4-5', 'claude-haiku-4-5 · $1.00 / $5.00'],
+    ],
+    ['price.api=gpt-4o-2024-11-20', 'OpenAI', ['', 'gpt-4o · $2.50 / $10.00']],
+    [
+      'price.api=groq/openai/gpt-oss-120b',
+      'Groq',
+      ['groq-gpt-oss-120b', 'openai/gpt-oss-120b · $0.15 / $0.60'],
+    ],
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],
-    ['price.api=custom', 'custom', undefined],
+    ['price.api=custom', 'custom', ['custom', 'Custom prices…']],
   ])('?%s opens %s', async (query, provider, list) => {
     const path = `/serve?v=5&scenario=google-search-2023&price.method=api&${query}`
     expect((await selectOf(path, 'price-provider')).selected?.[0]).toBe(provider)
@@ -78,9 +86,11 @@ describe('the choice of a price list', () => {
         )
       ).select
     // OpenAI shuts gpt-4o on 2027-01-14.
-    expect(await on('2026-12-01')).toContain('<option value="" selected>gpt-4o</option>')
+    expect(await on('2026-12-01')).toContain(
+      '<option value="" selected>gpt-4o · $2.50 / $10.00</option>',
+    )
     expect(await on('2027-02-01')).toMatch(
-      /<optgroup label="No longer sold">[\s\S]*<option value="" selected>gpt-4o, retired 2027-01-14</,
+      /<optgroup label="Retired"[^>]*>[\s\S]*<option value="" selected>gpt-4o · shut on 2027-01-14</,
     )
   })
 
@@ -89,7 +99,7 @@ describe('the choice of a price list', () => {
       '/serve?v=5&scenario=google-search-2023&price.method=api&price.api=kimi-k3-cn',
       'price-api',
     )
-    expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)<')
-    expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)<')
+    expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)')
+    expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)')
   })
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { watchPage } from '../support/chromium.ts'
-import { addressOf, google, headline, usePages } from '../support/pages.ts'
+import { addressOf, google, headline, pick, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
@@ -191,7 +191,7 @@ describe('the title follows the state', () => {
   test('a model, an amount, another way', async () => {
     const page = await open('/')
     expect(await page.title()).toMatch(/^GPT-3 175B, 320,000 requests\/s: about \$2\.99 billion/)
-    await page.locator('#model').selectOption('llama-3.1-70b')
+    await pick(page, 'model', 'Llama 3.1 70B')
     await expect.poll(() => page.title()).toMatch(/^Llama 3\.1 70B, 320,000 requests\/s: about \$/)
     await way(page, 'train').click()
     await expect.poll(() => page.title()).toBe('Train or fine-tune | Suanpan')

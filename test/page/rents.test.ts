@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import { addressOf, headline, usePages } from '../support/pages.ts'
+import { addressOf, headline, pick, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 
@@ -48,7 +48,7 @@ test('another chip brings the sources of its rent', async () => {
   const { errors } = watchPage(page, origin())
   await open('/', page)
   const before = await headline(page)
-  await page.locator('#accelerator').selectOption('nvidia-h100-sxm')
+  await pick(page, 'accelerator', 'H100 SXM 80GB')
   await expect.poll(() => headline(page)).not.toBe(before)
   const answer = await page.request.post(`${origin()}/api/v1/inference`, {
     data: { scenario: 'google-search-2023', accelerator: 'nvidia-h100-sxm', price: null },

@@ -52,3 +52,15 @@ export const addressOf = (page: Page) => {
 /** How much wider a page is than its window. */
 export const overhang = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+
+/** Picks in a searchable list as a person does: by what is written, the option of that name. */
+export const pick = async (page: Page, id: string, text: string, name = text) => {
+  const input = page.locator(`#${id}-search`)
+  await input.click()
+  await input.fill(text)
+  await page
+    .getByRole('option')
+    .filter({ has: page.locator('.picker-name').getByText(name, { exact: true }) })
+    .first()
+    .click()
+}

@@ -64,7 +64,6 @@ export const money = {
   times: ({ factor }: { factor: number }) => `× ${significant(factor, 4)}`,
   'batch-unknown': 'No batch discount is known.',
   'batch-discount': ({ share }: { share: number }) => `Batch requests cost ${percent(share)} less.`,
-  'year-title': 'Annual cost breakdown',
   'project-title': 'Full project cost',
   'lines-region': 'Cost by item',
   item: 'Item',
@@ -134,8 +133,6 @@ export const money = {
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',
   'chart-breakeven':
     'Cost per month against tokens per month, renting, owning and by API; crossings are marked.',
-  'axis-tokens-per-month': 'tokens per month',
-  'axis-cost-per-month': 'cost per month',
   rent: 'Rent',
   own: 'Own',
   api: 'API',

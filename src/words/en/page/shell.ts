@@ -203,7 +203,7 @@ export const shell = {
   'apis-to-compare': 'APIs to compare',
   'compare-these': 'Compare these',
   'edit-workload': 'Edit workload',
-  'default-from': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
+  'default-origin': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
   'sellers-of-model': 'Sellers of this model',
   'limit-of': ({ limit }: { limit: string }) => `limit ${limit}`,
