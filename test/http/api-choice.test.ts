@@ -89,9 +89,9 @@ describe('the choice of a price list', () => {
     expect(await on('2026-12-01')).toContain(
       '<option value="" selected>gpt-4o · $2.50 / $10.00</option>',
     )
-    expect(await on('2027-02-01')).toMatch(
-      /<optgroup label="Retired"[^>]*>[\s\S]*<option value="" selected>gpt-4o · shut on 2027-01-14</,
-    )
+    const ended = await on('2027-02-01')
+    expect(ended).toContain('<option value="" selected>gpt-4o · shut on 2027-01-14<')
+    expect(ended).toContain('<optgroup label="Retired"')
   })
 
   test('tells lists of one model apart', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
 import {
   addressOf,
+  google,
   headline,
   overhang,
   pick,
@@ -117,11 +118,18 @@ describe('a stranger opens the page', () => {
   })
 
   test('a closed model asks for its parameters; your own may be given', async () => {
-    const page = await open('/')
-    await pick(page, 'model', 'GPT-4')
-    await expect
-      .poll(() => page.locator('#error-model').innerText())
-      .toContain('The number of parameters of GPT-4 is not known')
+    const page = await open(`${google}&model=gpt-4`)
+    expect(await page.locator('#error-model').innerText()).toContain(
+      'The number of parameters of GPT-4 is not known',
+    )
+    // In the list it is there, and cannot be picked.
+    await page.locator('#model-search').click()
+    await page.locator('#model-search').fill('GPT-4')
+    const closed = page
+      .getByRole('option')
+      .filter({ has: page.locator('.picker-name').getByText('GPT-4', { exact: true }) })
+    expect(await closed.getAttribute('aria-disabled')).toBe('true')
+    await page.keyboard.press('Escape')
     await pick(page, 'model', 'Custom', 'Custom…')
     await page.locator('#model-activeParameters').fill('280 billion')
     await expect.poll(() => headline(page)).toContain('a model of your own')
@@ -141,8 +149,11 @@ describe('a stranger opens the page', () => {
   test('a plan is predicted, drawn, and refused where a limit is too tight', async () => {
     const page = await open('/serve?scenario=llama-70b-team')
     await expect.poll(() => page.locator('.roofline .plan').innerText()).toContain('replicas of')
-    expect(await page.locator('.roofline svg.chart').count()).toBe(1)
-    expect(await page.locator('.roofline .stack-bar span').count()).toBe(5)
+    // The lines of the cost, throughput by the batch, the memory of a replica.
+    expect(await page.locator('.figures svg').count()).toBe(3)
+    expect(await page.locator('.figures table').last().textContent()).toMatch(
+      /Weights.*KV cache.*Activations.*Not used.*Unused/s,
+    )
     await unfold(page)
     await page.getByLabel('TPOT limit').fill('0.00001')
     await expect.poll(() => headline(page)).toContain('No feasible plan')
@@ -272,8 +283,8 @@ describe('anyone can use it', () => {
     for (const id of [
       'group-prices',
       'workload-queriesPerSecond',
-      'model',
-      'accelerator',
+      'model-search',
+      'accelerator-search',
       'price-usdPerChipHour',
     ])
       expect(reached).toContain(id)

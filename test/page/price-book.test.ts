@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { find } from '../../src/presets/registry.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { watchPage } from '../support/chromium.ts'
-import { google, headline, overhang, unfold, usePages } from '../support/pages.ts'
+import { google, headline, overhang, pick, unfold, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
 const first = find('apis', partsOf('apis').find(({ name }) => name === 'Anthropic')?.ids[0] ?? '')
 /** Its newest list; which one that is moves with the book. */
 const newest = { id: first?.id ?? '', named: `Anthropic ${first?.model}` }
+
+/** A list of Groq by the name that its picker has. */
+const groq = 'openai/gpt-oss-120b'
 
 /** The providers whose part of the price book was asked for, in order. */
 const watchParts = (page: Page) => {
@@ -68,40 +71,44 @@ describe('the page loads of the price book what it shows', () => {
     expect(errors).toEqual([])
   })
 
-  test('another provider is one more file, once; its newest list comes first', async () => {
+  test('another provider is one more file, once', async () => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
-    await open('/serve?v=5&scenario=google-search-2023&price.method=api', page)
+    await open(`${google}&price.method=api`, page)
     await unfold(page)
-    await page.locator('#price-api').selectOption('gpt-4o-mini')
+    await pick(page, 'price-api', 'gpt-4o-mini')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
-    await page.locator('#price-provider').selectOption('Anthropic')
-    await expect.poll(() => headline(page)).toContain(newest.named)
-    expect(await page.locator('#price-api').inputValue()).toBe(newest.id)
-    await page.locator('#price-api').selectOption('claude-3-haiku')
+    await pick(page, 'price-api', 'claude-3-haiku')
     await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
     expect(page.url()).toContain('price.api=claude-3-haiku')
     expect(page.url()).not.toContain('price.provider')
-    await page.locator('#price-provider').selectOption('OpenAI')
-    await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o')
-    expect(await page.locator('#price-api').inputValue()).toBe('')
-    await page.locator('#price-provider').selectOption('Anthropic')
-    await expect.poll(() => headline(page)).toContain(newest.named)
+    await pick(page, 'price-api', 'gpt-4o')
+    await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o,')
+    await pick(page, 'price-api', 'claude-3-haiku')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
     expect(parts).toEqual(['openai', 'anthropic'])
     expect(errors).toEqual([])
   })
 
-  test('the provider of one’s own prices is picked, and left again', async () => {
+  test('a list that is not sold any more stays chosen when something else changes', async () => {
+    const page = await open(`${google}&price.method=api&price.api=claude-3-opus`)
+    await page.getByLabel('Output tokens', { exact: true }).fill('500')
+    await expect.poll(() => page.url()).toContain('outputTokens=500')
+    expect(page.url()).toContain('price.api=claude-3-opus')
+    expect(await headline(page)).toContain('claude-3-opus')
+  })
+
+  test('prices of one’s own are picked, and left again', async () => {
     const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
     await unfold(page)
-    await page.locator('#price-provider').selectOption('custom')
+    await pick(page, 'price-api', 'Custom', 'Custom prices…')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
     await page.getByLabel('Input', { exact: true }).fill('1')
     await page.getByLabel('Output', { exact: true }).fill('2')
     // 320,000 × 2,000 tokens × 31,536,000 s at 2 USD a million.
     await expect.poll(() => headline(page)).toContain('$40.4 billion per year')
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq)
     await expect.poll(() => headline(page)).toContain('Groq ')
   })
 })
@@ -143,12 +150,12 @@ describe('a part that does not load', () => {
   test('leaves the last answer with a message, and comes once there is a connection', async () => {
     const { page, broken, before } = await start()
     await page.context().setOffline(true)
-    await page.locator('#price-provider').selectOption('Anthropic')
+    await pick(page, 'price-api', 'claude-3-haiku')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     expect(await alert(page).getAttribute('role')).toBe('alert')
     expect(await headline(page)).toBe(before)
     await page.context().setOffline(false)
-    await expect.poll(() => headline(page)).toContain(newest.named)
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
     expect(await alert(page).isVisible()).toBe(false)
     expect(broken).toEqual([])
   })
@@ -159,7 +166,7 @@ describe('a part that does not load', () => {
     await page.route('**/apis-groq-*', (route) =>
       failures-- > 0 ? route.fulfill({ status: 404, body: 'gone' }) : route.continue(),
     )
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq)
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Try again' }).click()
     // The service draws what was chosen.
@@ -177,9 +184,9 @@ describe('a part that does not load', () => {
   test('another choice may be made meanwhile', async () => {
     const { page, before } = await start()
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq)
     await expect.poll(() => alert(page).isVisible()).toBe(true)
-    await page.locator('#price-provider').selectOption('OpenAI')
+    await pick(page, 'price-api', 'gpt-4o')
     await expect.poll(() => alert(page).isVisible()).toBe(false)
     expect(await headline(page)).toBe(before)
   })
@@ -202,7 +209,7 @@ describe('a part that does not load', () => {
     const { page } = await start()
     await page.setViewportSize({ width: 390, height: 844 })
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq)
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
@@ -218,8 +225,8 @@ test('a part that comes late does not overwrite a later choice', async () => {
     await held.promise
     await route.continue()
   })
-  await page.locator('#price-provider').selectOption('Anthropic')
-  await page.locator('#price-provider').selectOption('Groq')
+  await pick(page, 'price-api', 'claude-3-haiku')
+  await pick(page, 'price-api', groq)
   await expect.poll(() => headline(page)).toContain('Groq ')
   const arrived = page.waitForResponse('**/apis-anthropic-*')
   held.resolve()
@@ -227,7 +234,7 @@ test('a part that comes late does not overwrite a later choice', async () => {
   await page.getByLabel('Output tokens', { exact: true }).fill('500')
   await expect.poll(() => page.url()).toContain('outputTokens=500')
   expect(await headline(page)).toContain('Groq ')
-  expect(await page.locator('#price-provider').inputValue()).toBe('Groq')
+  expect(page.url()).toContain('price.api=groq-')
 })
 
 test('without JavaScript another provider is sent with the form, and says which list it is', async () => {

@@ -55,7 +55,9 @@ describe('chips owned', () => {
       '/serve?scenario=google-search-2023&price.method=own&overheads.taxRate=6%25',
     )
     expect(await page.locator('.hero .all-in').innerText()).toContain('per year')
-    expect(await page.locator('.lines').innerText()).toMatch(/Servers[\s\S]*Tax[\s\S]*Total/)
+    expect(await page.locator('.figures table').first().textContent()).toMatch(
+      /Servers[\s\S]*Tax[\s\S]*Total/,
+    )
     await page.locator('#group-overheads > summary').click()
     await page.getByLabel('Tax rate (on all costs)').fill('600%')
     await expect.poll(() => page.locator('#error-overheads-taxRate').count()).toBe(1)
@@ -81,7 +83,9 @@ describe('tokens bought', () => {
     expect(await page.locator('.token-prices').innerText()).toMatch(
       /Input\s+\$2\.50[\s\S]*Output\s+\$10\.00/,
     )
-    expect(await page.locator('.lines').innerText()).toMatch(/Input tokens[\s\S]*Output tokens/)
+    expect(await page.locator('.figures table').first().textContent()).toMatch(
+      /Input tokens[\s\S]*Output tokens/,
+    )
     expect(await page.locator('#results').innerText()).toContain('No chips to buy or rent')
     expect(await page.locator('#accelerator').isVisible()).toBe(false)
     await pick(page, 'price-api', 'claude-3-haiku')
@@ -151,7 +155,10 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   const page = await open('/')
   await page.getByRole('link', { name: 'Break-even' }).click()
   await expect.poll(() => page.locator('.break-even').count()).toBe(1)
-  expect(await page.locator('.break-even svg path').count()).toBe(3)
+  expect(await page.locator('.break-even svg').count()).toBe(1)
+  expect(await page.locator('.break-even .ways-table').innerText()).toMatch(
+    /Rent[\s\S]*Own[\s\S]*OpenAI gpt-4o/,
+  )
   expect(await page.locator('.break-even .crossings').innerText()).toContain(
     'Renting is cheaper than the API at every rate',
   )
@@ -163,8 +170,7 @@ test('under a load by the hour rent that follows it is drawn and crossed as well
     '/serve/break-even?scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25',
   )
   const view = page.locator('.break-even')
-  expect(await view.locator('svg path').count()).toBe(4)
-  expect(await view.locator('.line-key').innerText()).toContain('Autoscaled rental')
+  expect(await view.locator('svg').textContent()).toMatch(/autoscaled/i)
   expect(await view.locator('.crossings').count()).toBe(2)
   const [, follows] = await view.locator('.lead').allInnerTexts()
   expect(await view.innerText()).toContain(

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Tell } from '../../words/say.ts'
 import { callView } from './call.ts'
 import { capacityView } from './capacity.ts'
 import { carbonView, runCarbonView } from './carbon.ts'
@@ -24,10 +25,18 @@ const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>
     ? ''
     : html`<details class="card notes" id="notes"><summary>${t('page.notes')}</summary><ul>${scenario.notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
 
+/** The lines of a cost that are nothing: no chart has them. */
+const zeroLines = ({ cost }: InferenceAnswer, t: Tell): Html | '' => {
+  const items = cost.breakdown.flatMap(({ item, usd }) => (usd === 0 ? [item] : []))
+  return items.length === 0
+    ? ''
+    : html`<p class="nothing">${t('pageMoney.zero-cost', { items })}</p>`
+}
+
 const serving = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
   const replaced = state.way === 'replace' ? await replaceView(viewed, answer) : ''
-  return html`${heroView(viewed, answer)}${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div>${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  return html`${heroView(viewed, answer)}${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div>${zeroLines(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }
 
 /** The run; or why there is none. */
