@@ -33,7 +33,7 @@ const drawAgain = async (page: Page) => {
     const results = document.querySelector('#results')
     for (const text of results?.querySelectorAll('h1, .lead') ?? []) text.textContent = ''
     document
-      .querySelector('#workload-outputTokens')
+      .querySelector('#inputs input[id^="workload-"], #inputs input[id^="supply-"]')
       ?.dispatchEvent(new Event('input', { bubbles: true }))
   })
   await expect.poll(() => page.locator('#result-title').innerText()).not.toBe('')

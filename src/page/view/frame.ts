@@ -43,6 +43,10 @@ const headView = (state: State, place: Place, t: Tell): Html => {
   )}</div></div></header>`
 }
 
+/** Ways past the head for who goes by keyboard: to the form, where the view has it, and to the result. */
+const skipLinks = ({ view }: Place, t: Tell): Html =>
+  html`${view === 'estimate' ? html`<a class="skip" href="#workload">${t('pageShell.skip-workload')}</a>` : ''}<a class="skip" href="#result-title">${t('pageShell.skip-result')}</a>`
+
 const waysView = ({ way }: State, t: Tell): Html =>
   html`<nav class="ways" aria-label="${t('pageShell.questions')}"><div class="wrap">${inNav.map(
     (one) =>
@@ -84,7 +88,7 @@ const caseLine = (state: State, t: Tell): Html | '' => {
 export const frameView = (
   { place, state, origin, form, bar, results, problem, notice }: Framed,
   t: Tell,
-): Html => html`${headView(state, place, t)}
+): Html => html`${skipLinks(place, t)}${headView(state, place, t)}
 ${waysView(state, t)}
 <main>
 <div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(state, place, origin, t)}</div></div>
