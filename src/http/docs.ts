@@ -22,6 +22,7 @@ export const docsPage = () => html`<!doctype html>
 </head>
 <body class="reference">
 <header class="masthead"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a href="/">${told('docs.calculator')}</a><a href="/openapi.json">${told('docs.description')}</a></nav></header>
+<div role="main">
 <div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
 <section class="problems">
 <h2>${told('docs.problems')}</h2>
@@ -31,6 +32,7 @@ export const docsPage = () => html`<!doctype html>
     html`<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
 )}</dl>
 </section>
+</div>
 <script type="module" src="/assets/docs.js"></script>
 </body>
 </html>`

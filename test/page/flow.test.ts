@@ -18,8 +18,8 @@ const countAnswers = (page: Page) =>
     globalThis.Worker = class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options)
-        this.addEventListener('message', () => {
-          counted.answers += 1
+        this.addEventListener('message', ({ data }: MessageEvent<object>) => {
+          if ('html' in data) counted.answers += 1
         })
       }
     }

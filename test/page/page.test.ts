@@ -7,6 +7,7 @@ import {
   headline,
   overhang,
   pick,
+  pickOwn,
   unfold,
   unfoldAll,
   usePages,
@@ -130,7 +131,7 @@ describe('a stranger opens the page', () => {
       .filter({ has: page.locator('.picker-name').getByText('GPT-4', { exact: true }) })
     expect(await closed.getAttribute('aria-disabled')).toBe('true')
     await page.keyboard.press('Escape')
-    await pick(page, 'model', 'Custom', 'Custom…')
+    await pickOwn(page, 'model')
     await page.locator('#model-activeParameters').fill('280 billion')
     await expect.poll(() => headline(page)).toContain('a model of your own')
     expect(await headline(page)).toContain('$57.5 billion per year')
@@ -293,7 +294,7 @@ describe('anyone can use it', () => {
 
 test('a config.json pasted in the form is counted', async () => {
   const page = await open('/')
-  await pick(page, 'model', 'Custom', 'Custom…')
+  await pickOwn(page, 'model')
   await page.locator('#model-config').fill('{ "model_type": "mamba" }')
   await expect
     .poll(() => page.locator('#error-model-config').innerText())

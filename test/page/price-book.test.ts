@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { find } from '../../src/presets/registry.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { watchPage } from '../support/chromium.ts'
-import { google, headline, overhang, pick, unfold, usePages } from '../support/pages.ts'
+import { google, headline, overhang, pick, pickOwn, unfold, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
@@ -77,16 +77,16 @@ describe('the page loads of the price book what it shows', () => {
     const { errors } = watchPage(page, origin())
     await open(`${google}&price.method=api`, page)
     await unfold(page)
-    await pick(page, 'price-api', 'gpt-4o-mini')
+    await pick(page, 'price-api', 'gpt-4o-mini', 'OpenAI')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
-    await pick(page, 'price-api', 'claude-3-haiku')
-    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
-    expect(page.url()).toContain('price.api=claude-3-haiku')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
+    expect(page.url()).toContain('price.api=claude-haiku-4-5')
     expect(page.url()).not.toContain('price.provider')
-    await pick(page, 'price-api', 'gpt-4o')
+    await pick(page, 'price-api', 'gpt-4o', 'OpenAI')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o,')
-    await pick(page, 'price-api', 'claude-3-haiku')
-    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
     expect(parts).toEqual(['openai', 'anthropic'])
     expect(errors).toEqual([])
   })
@@ -102,13 +102,13 @@ describe('the page loads of the price book what it shows', () => {
   test('prices of one’s own are picked, and left again', async () => {
     const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
     await unfold(page)
-    await pick(page, 'price-api', 'Custom', 'Custom prices…')
+    await pickOwn(page, 'price-api')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
     await page.getByLabel('Input', { exact: true }).fill('1')
     await page.getByLabel('Output', { exact: true }).fill('2')
     // 320,000 × 2,000 tokens × 31,536,000 s at 2 USD a million.
     await expect.poll(() => headline(page)).toContain('$40.4 billion per year')
-    await pick(page, 'price-api', groq)
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => headline(page)).toContain('Groq ')
   })
 })
@@ -150,12 +150,12 @@ describe('a part that does not load', () => {
   test('leaves the last answer with a message, and comes once there is a connection', async () => {
     const { page, broken, before } = await start()
     await page.context().setOffline(true)
-    await pick(page, 'price-api', 'claude-3-haiku')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     expect(await alert(page).getAttribute('role')).toBe('alert')
     expect(await headline(page)).toBe(before)
     await page.context().setOffline(false)
-    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
     expect(await alert(page).isVisible()).toBe(false)
     expect(broken).toEqual([])
   })
@@ -166,7 +166,7 @@ describe('a part that does not load', () => {
     await page.route('**/apis-groq-*', (route) =>
       failures-- > 0 ? route.fulfill({ status: 404, body: 'gone' }) : route.continue(),
     )
-    await pick(page, 'price-api', groq)
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Try again' }).click()
     // The service draws what was chosen.
@@ -184,9 +184,9 @@ describe('a part that does not load', () => {
   test('another choice may be made meanwhile', async () => {
     const { page, before } = await start()
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await pick(page, 'price-api', groq)
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
-    await pick(page, 'price-api', 'gpt-4o')
+    await pick(page, 'price-api', 'gpt-4o', 'OpenAI')
     await expect.poll(() => alert(page).isVisible()).toBe(false)
     expect(await headline(page)).toBe(before)
   })
@@ -209,7 +209,7 @@ describe('a part that does not load', () => {
     const { page } = await start()
     await page.setViewportSize({ width: 390, height: 844 })
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await pick(page, 'price-api', groq)
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
@@ -225,8 +225,8 @@ test('a part that comes late does not overwrite a later choice', async () => {
     await held.promise
     await route.continue()
   })
-  await pick(page, 'price-api', 'claude-3-haiku')
-  await pick(page, 'price-api', groq)
+  await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+  await pick(page, 'price-api', groq, 'Groq')
   await expect.poll(() => headline(page)).toContain('Groq ')
   const arrived = page.waitForResponse('**/apis-anthropic-*')
   held.resolve()

@@ -53,14 +53,20 @@ export const addressOf = (page: Page) => {
 export const overhang = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
-/** Picks in a searchable list as a person does: by what is written, the option of that name. */
-export const pick = async (page: Page, id: string, text: string, name = text) => {
+/** Picks in a searchable list as a person does: by what is written, the option of that name, of that maker or seller. */
+export const pick = async (page: Page, id: string, name: string, by = '') => {
   const input = page.locator(`#${id}-search`)
   await input.click()
-  await input.fill(text)
+  await input.fill(name)
   await page
     .getByRole('option')
-    .filter({ has: page.locator('.picker-name').getByText(name, { exact: true }) })
+    .filter({ has: page.locator('.picker-name').getByText(name, { exact: true }), hasText: by })
     .first()
     .click()
+}
+
+/** Picks what is of one’s own in a searchable list. */
+export const pickOwn = async (page: Page, id: string) => {
+  await page.locator(`#${id}-search`).click()
+  await page.locator('.picker-custom').click()
 }
