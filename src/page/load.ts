@@ -2,7 +2,8 @@ import type { DividedKind, PartFile } from '../presets/divided.ts'
 import { sellersOfModel } from '../presets/model-sellers.ts'
 import { partsWith } from '../presets/registry.ts'
 import { addPart } from '../presets/store.ts'
-import { comparedModelOf, listOf, type State } from './form/state.ts'
+import { comparedModelOf, listOf, type State, shown } from './form/state.ts'
+import { apiNames } from './form/view-fields.ts'
 
 const loading = new Map<string, Promise<void>>()
 
@@ -23,7 +24,11 @@ const loadOnce = (kind: DividedKind, part: PartFile): Promise<void> => {
 /** The presets that the page of a state is drawn with, by kind and name. */
 const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
   state.tab === 'inference'
-    ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map((id) => ['apis', id])
+    ? [
+        listOf(state),
+        ...apiNames.map((name) => shown(state, name)).filter((id) => id !== ''),
+        ...sellersOfModel(comparedModelOf(state) ?? ''),
+      ].map((id) => ['apis', id])
     : []
 
 /** Whether a part is still to be loaded for the page of a state. */

@@ -57,6 +57,8 @@ describe('the page loads of the price book what it shows', () => {
     ],
     // The break-even compares one’s own prices with the default list.
     ['/serve?v=5&scenario=google-search-2023&price.method=api&price.api=custom', ['openai']],
+    // APIs that are compared side by side are of their providers.
+    [`${google}&price.api=claude-3-haiku&breakeven.api1=groq-gpt-oss-120b`, ['anthropic', 'groq']],
     ['/train?v=5&scenario=gpt-3-a100', []],
     ['/site', []],
   ])('%s: %j', async (path, wanted) => {

@@ -5,7 +5,7 @@ import { withEngine } from '../../../estimates/shared/read.ts'
 import { find } from '../../../presets/registry.ts'
 import type { Asking } from '../../answers.ts'
 import { bodyOf } from '../../form/body.ts'
-import { firstApi } from '../../form/price-fields.ts'
+import { customApi, firstApi } from '../../form/price-fields.ts'
 import {
   listOf,
   needsChips,
@@ -24,7 +24,7 @@ const inUse = (state: State): string =>
 export const chosenApis = (state: State): readonly string[] => [
   ...new Set(
     [...apiNames.map((name) => shown(state, name)), inUse(state)].flatMap((id) => {
-      const found = id === '' ? undefined : find('apis', id)
+      const found = id === '' || id === customApi ? undefined : find('apis', id)
       return found === undefined ? [] : [found.id]
     }),
   ),
