@@ -31,7 +31,7 @@ const asked = `
 /serve/break-even?scenario=google-search-2023&breakeven.api1=claude-haiku-4-5&breakeven.api2=gpt-4o
 /serve/compare?scenario=google-search-2023&accelerator=custom&accelerator.peakFlopsPerSecond=1e15
 /serve/compare?scenario=google-search-2023&currency=CNY&price.kind=3-year
-/serve/calculation/usdPerYeer?scenario=google-search-2023
+/serve/calculation/nothing?scenario=google-search-2023
 /serve/calculation/usdPerYear?scenario=google-search-2023&currency=CNY
 /serve?scenario=nope
 /serve?scenario=gpt-3-a100

@@ -131,8 +131,6 @@ export const money = {
     'Not included: fees of web searches, and separate prices of reasoning.',
   'own-api-prices': 'your own API prices',
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',
-  'chart-breakeven':
-    'Cost per month against tokens per month, renting, owning and by API; crossings are marked.',
   rent: 'Rent',
   own: 'Own',
   api: 'API',
