@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/page/**/*.test.ts'],
           globalSetup: 'test/support/chromium-unpack.ts',
+          // What a page comes to is waited for; how long that takes is no matter of these tests.
+          expect: { poll: { timeout: 15_000 } },
           ...processes,
         },
       },

@@ -23,6 +23,7 @@ export const docsPage = () => html`<!doctype html>
 </head>
 <body class="reference">
 <header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a class="head-link" href="/">${told('docs.calculator')}</a><a class="head-link" href="/openapi.json">${told('docs.description')}</a></nav></div></header>
+<div role="main">
 <div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
 <section class="problems">
 <h2>${told('docs.problems')}</h2>
@@ -32,6 +33,7 @@ export const docsPage = () => html`<!doctype html>
     html`<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
 )}</dl>
 </section>
+</div>
 <script type="module" src="${assets.docs}"></script>
 </body>
 </html>`

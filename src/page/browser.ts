@@ -1,8 +1,9 @@
 import { Idiomorph } from 'idiomorph'
 import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
-import type { Act, Ask, NotLoaded, Shown } from './messages.ts'
+import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
+import { openingOf, placeAt } from './opening.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
 import { keptPicked } from './picker/picked.ts'
 import { placeOf } from './ways.ts'
@@ -38,6 +39,8 @@ const options = {
 const worker = new Worker(script?.dataset.worker ?? '', { type: 'module' })
 
 let turn = 0
+/** The turn whose state is in view. */
+let shown = 0
 let isBusy = false
 let queued: Ask | undefined
 /** What is asked for now, and what to do once it is shown. */
@@ -59,7 +62,8 @@ const ask = (
   turn += 1
   current = { act, then }
   clearTimeout(waiting)
-  const asked = { ...where, turn, act, today, origin: location.origin, before: location.search }
+  const { query: before } = openingOf(location)
+  const asked = { ...where, turn, act, today, origin: location.origin, before }
   // What comes while the worker is busy replaces what waits.
   if (isBusy) queued = asked
   else send(asked)
@@ -87,16 +91,17 @@ const remember = () => {
     sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
 }
 
-const show = ({ html, title, query, config, kept }: Shown) => {
+const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   if (page === null || current === undefined) return
   const { act, then } = current
+  shown = drawn
   undim()
   Idiomorph.morph(page, html, options)
   enhancePickers(page)
   document.title = title
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
-    const path = location.pathname === '/' ? '/serve' : location.pathname
+    const { path } = openingOf(location)
     // A config that no address holds is kept here, for this page to be loaded again.
     history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
   }
@@ -105,7 +110,7 @@ const show = ({ html, title, query, config, kept }: Shown) => {
   then?.()
 }
 
-worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded>) => {
+worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | Loading>) => {
   isBusy = false
   if (queued !== undefined) {
     const next = queued
@@ -113,7 +118,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded>) =
     send(next)
   }
   // A later state is being drawn: this one does not matter.
-  if (data.turn !== turn) return
+  if (data.turn !== turn || 'loading' in data) return
   if ('notLoaded' in data) {
     undim()
     tellNotLoaded()
@@ -137,7 +142,7 @@ const queryOf = (form: HTMLFormElement): string =>
   ).toString()
 
 const change = (form: HTMLFormElement, name: string, how: 'typed' | 'chosen' | 'pasted') => {
-  const path = location.pathname === '/' ? '/serve' : location.pathname
+  const { path } = openingOf(location)
   ask({ kind: 'change', name, how }, { path, query: queryOf(form) })
 }
 
@@ -160,7 +165,7 @@ const onInput = async (event: Event) => {
     if ('problem' in chosen)
       return ask(
         { kind: 'refused', problem: chosen.problem },
-        { path: location.pathname, query: queryOf(form) },
+        { path: openingOf(location).path, query: queryOf(form) },
       )
     setConfig(chosen.text)
     return change(form, 'model.config', 'pasted')
@@ -182,7 +187,7 @@ page?.addEventListener('submit', (event) => {
 })
 
 /** Opens an address of the page without loading it. */
-const open = (path: string, search: string, then?: () => void) => {
+const open = (url: Pick<URL, 'pathname' | 'search'>, then?: () => void) => {
   const state: unknown = history.state
   const config =
     typeof state === 'object' &&
@@ -191,7 +196,7 @@ const open = (path: string, search: string, then?: () => void) => {
     typeof state.config === 'string'
       ? state.config
       : undefined
-  ask({ kind: 'open' }, { path, query: search.replace(/^\?/, ''), config }, then)
+  ask({ kind: 'open' }, { ...openingOf(url), config }, then)
 }
 
 const focusHeading = () => {
@@ -201,14 +206,33 @@ const focusHeading = () => {
   heading.focus({ preventScroll: true })
 }
 
+/** Keeps what was typed last where it is not drawn yet, and gives the query that has it. */
+const keepTyped = (): string | undefined => {
+  const form = document.querySelector<HTMLFormElement>('form[data-live]')
+  if (shown === turn || current?.act.kind !== 'change' || form === null) return undefined
+  const query = queryOf(form)
+  history.replaceState(history.state, '', `${openingOf(location).path}?${query}`)
+  remember()
+  return query
+}
+
+/** Has the service draw what could not be drawn here. */
+const loadAgain = () => {
+  keepTyped()
+  location.reload()
+}
+
 const follow = (link: HTMLAnchorElement) => {
+  const typed = keepTyped()
   // Back to a number whose calculation was opened here: the address is in the history.
   if (link.dataset.back !== undefined && history.state?.inside === true) return history.back()
   const way = link.dataset.way
   const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
   const url = new URL(known ?? link.href, location.origin)
+  // Another view is of what was typed, too.
+  if (typed !== undefined && link.closest('.views') !== null) url.search = typed
   const place = placeOf(url.pathname)
-  const here = placeOf(location.pathname === '/' ? '/serve' : location.pathname)
+  const here = placeAt(location)
   const isElsewhere =
     place?.view !== here?.view || place?.way !== here?.way || place?.quantity !== here?.quantity
   history.replaceState(
@@ -216,7 +240,7 @@ const follow = (link: HTMLAnchorElement) => {
     '',
   )
   history.pushState({ inside: true }, '', `${url.pathname}${url.search}`)
-  open(url.pathname, url.search, () => {
+  open(url, () => {
     if (!isElsewhere) return
     scrollTo(0, 0)
     document
@@ -243,7 +267,7 @@ const copy = (link: HTMLAnchorElement) => {
 page?.addEventListener('click', (event) => {
   const { target } = event
   if (!(target instanceof Element)) return
-  if (target.id === 'load-again') return location.reload()
+  if (target.id === 'load-again') return loadAgain()
   if (target.id === 'print') return print()
   const link = target.closest('a')
   if (link === null || !isPlain(event)) return
@@ -264,7 +288,7 @@ page?.addEventListener('click', (event) => {
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const from: unknown = state?.from
   const top: unknown = state?.top
-  open(location.pathname, location.search, () => {
+  open(location, () => {
     if (typeof top === 'number') scrollTo(0, top)
     if (typeof from === 'string')
       document
@@ -274,9 +298,9 @@ addEventListener('popstate', ({ state }: PopStateEvent) => {
 })
 returnOnEscape(document)
 addEventListener('online', () => {
-  if (isNotLoaded()) location.reload()
+  if (isNotLoaded()) loadAgain()
 })
 if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
-if (typeof history.state?.config === 'string') open(location.pathname, location.search)
+if (typeof history.state?.config === 'string') open(location)

@@ -8,7 +8,7 @@ import { openAddress } from './form/version.ts'
 import { compared } from './view/break-even/compared.ts'
 import { figuresOf, volumeFigure } from './view/figures.ts'
 import { linkWith } from './view/links.ts'
-import type { Viewed } from './view/views.ts'
+import type { Viewed } from './view/viewed.ts'
 import { placeOf } from './ways.ts'
 
 /** The charts of a state that have a file, by name. */

@@ -4,6 +4,7 @@ import { partsWith } from '../presets/registry.ts'
 import { addPart } from '../presets/store.ts'
 import { Unloaded, type Wanted } from '../presets/unloaded.ts'
 import { comparedModelOf, listOf, type State, shown } from './form/state.ts'
+import { apiNames } from './form/view-fields.ts'
 
 const loading = new Map<string, Promise<void>>()
 
@@ -48,11 +49,17 @@ const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
   ['accelerators', shown(state, 'accelerator')],
   ['models', shown(state, 'model')],
   ...(state.tab === 'inference'
-    ? [listOf(state), ...sellersOfModel(comparedModelOf(state) ?? '')].map(
-        (id) => ['apis', id] as const,
-      )
+    ? [
+        listOf(state),
+        ...apiNames.map((name) => shown(state, name)).filter((id) => id !== ''),
+        ...sellersOfModel(comparedModelOf(state) ?? ''),
+      ].map((id) => ['apis', id] as const)
     : []),
 ]
+
+/** Whether a part is still to be loaded for the page of a state. */
+export const lacksParts = (state: State): boolean =>
+  presetsOf(state).some(([kind, name]) => partsWith(kind, name).length > 0)
 
 /**
  * Loads the parts of presets that the page of a state is drawn with.

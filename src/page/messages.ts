@@ -47,3 +47,9 @@ export interface NotLoaded {
   readonly turn: number
   readonly notLoaded: true
 }
+
+/** Something is being loaded for an answer: another may be asked for meanwhile. */
+export interface Loading {
+  readonly turn: number
+  readonly loading: true
+}

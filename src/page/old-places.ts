@@ -1,4 +1,5 @@
-import { versionName } from './form/state.ts'
+import { currentVersion, versionName } from './form/state.ts'
+import { firstVersion } from './form/version.ts'
 import type { Way } from './ways.ts'
 
 /** What an address said nothing of meant, before there were three ways in. */
@@ -13,7 +14,8 @@ const moved =
   (query: URLSearchParams): string => {
     const now = new URLSearchParams(query)
     // Addresses of before there were versions have none; a fresh start was of the newest.
-    if (query.size > 0 && !query.get(versionName)?.trim()) now.set(versionName, '1')
+    if (!query.get(versionName)?.trim())
+      now.set(versionName, query.size === 0 ? currentVersion : firstVersion)
     if (!query.get('scenario')?.trim()) now.set('scenario', firstThen[way])
     return `/${way}?${now}`
   }

@@ -16,6 +16,7 @@ import { withRegionOfName } from './form/placed.ts'
 import { dateName } from './form/price-fields.ts'
 import type { Notice, Problem, State } from './form/state.ts'
 import { barOf } from './view/bar.ts'
+import { datedView } from './view/dated.ts'
 import { faultsView, staleView } from './view/faults.ts'
 import { homeless } from './view/form/errors.ts'
 import { type FormParts, workloadForm } from './view/form/form.ts'
@@ -182,7 +183,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
     return { page, title: titleOf(state, answered, t), query, tooLong, errors, last }
   }
-  const results = await viewOf(place)({
+  const view = await viewOf(place)({
     place,
     state,
     found: answered,
@@ -191,6 +192,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     t,
     isFirst: drawing.isFirst,
   })
+  const results = html`${view}${datedView(answered, t)}`
   const bar = barOf(answered, t)
   return {
     page: frameView({ ...frame, bar, results }, t),

@@ -5,16 +5,15 @@ import { tellIn } from '../words/say.ts'
 import { chartFileAt } from './chart-file.ts'
 import { exportFileAt } from './export-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
-import { currentVersion, versionName } from './form/state.ts'
 import { openAddress } from './form/version.ts'
 import { oldPlaces } from './old-places.ts'
+import { openingOf } from './opening.ts'
 import { drawPage } from './page.ts'
 import { pickerRoutes } from './picker/routes.ts'
 import { documentView } from './view/document.ts'
 import { examplesView } from './view/examples.ts'
-import { workedExample } from './view/frame.ts'
 import { glossaryView } from './view/glossary.ts'
-import { type Place, placeOf } from './ways.ts'
+import { type Place, pathOf, placeOf, viewsOf, ways } from './ways.ts'
 
 /** Where the service was asked; before a proxy that ends TLS, as the browser sees it. */
 const originOf = (c: Context): string => {
@@ -35,16 +34,27 @@ const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clo
   return c.html(documentView(drawn, today, tellIn(en)))
 }
 
-/** A bare address opens the worked example. */
-const first = new URLSearchParams({ [versionName]: currentVersion, scenario: workedExample })
+/** The paths of all views. */
+const places = ways.flatMap((way) => [
+  ...viewsOf[way].map((view) => pathOf({ way, view })),
+  `${pathOf({ way, view: 'calculation' })}/:quantity`,
+])
 
 /** The web form, rendered with the numbers of its URL. */
-export const pages = (clock: Clock) =>
-  new Hono()
+export const pages = (clock: Clock) => {
+  const app = new Hono()
+  // Every place by its whole path: of others the service says which it has.
+  for (const place of places)
+    app.get(place, async (c, next) => {
+      const asked = placeOf(c.req.path)
+      return asked === undefined ? next() : draw(c, asked, new URL(c.req.url).searchParams, clock)
+    })
+  return app
     .get('/', async (c) => {
       const { search, searchParams } = new URL(c.req.url)
+      const { query } = openingOf({ pathname: '/', search })
       return search === ''
-        ? await draw(c, { way: 'serve', view: 'estimate' }, first, clock)
+        ? await draw(c, { way: 'serve', view: 'estimate' }, new URLSearchParams(query), clock)
         : c.redirect(oldPlaces['/'](searchParams), 308)
     })
     .get('/training', (c) =>
@@ -76,8 +86,4 @@ export const pages = (clock: Clock) =>
     })
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
-    .get('/:way{serve|train|replace|site}/:view?/:quantity?', async (c, next) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      const place = placeOf(decodeURI(pathname))
-      return place === undefined ? next() : draw(c, place, searchParams, clock)
-    })
+}

@@ -4,14 +4,18 @@ import { prefill } from './form/own-fields.ts'
 import { providerName, rentChoices } from './form/price-fields.ts'
 import { configName, methodOf, readState, type State, shown } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
-import { loadPartsOf, withLoaded } from './load.ts'
-import type { Ask, NotLoaded, Shown } from './messages.ts'
+import { lacksParts, loadPartsOf, withLoaded } from './load.ts'
+import type { Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { type Drawing, type Drawn, drawPage, type Last } from './page.ts'
 import { type Place, placeOf } from './ways.ts'
 
 /** The result in view, for while the next state is half typed. */
 let last: { readonly of: string; readonly last: Last } | undefined
 let kept: Drawing['kept']
+/** The newest turn that was asked for. */
+let newest = 0
+
+const tell = (told: Shown | NotLoaded | Loading) => postMessage(told)
 
 const withConfig = (state: State, config: string | undefined): State =>
   config === undefined
@@ -61,10 +65,10 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
   return (await drawPage(place, state, drawing)).last
 }
 
-/** Draws what is asked for, the answer first. */
-const answer = async (asked: Ask, tell: (shown: Shown) => void): Promise<void> => {
+/** Draws what is asked for, the answer first; nothing where something else was asked while a part was loaded. */
+const answer = async (asked: Ask): Promise<void> => {
   const { path, act, turn, today, origin } = asked
-  const place = placeOf(path === '/' ? '/serve' : path) ?? { way: 'serve', view: 'estimate' }
+  const place = placeOf(path) ?? { way: 'serve', view: 'estimate' }
   const { state: read, ...said } = await changed(asked, place)
   const isPasted = act.kind === 'change' && act.how === 'pasted'
   const isLong = act.kind === 'open' && asked.query.length > maxAddress
@@ -72,8 +76,12 @@ const answer = async (asked: Ask, tell: (shown: Shown) => void): Promise<void> =
     isPasted || isLong
       ? withKeptConfig(read, origin)
       : { state: read, kept: kept?.text === read.changes.get(configName) ? kept : undefined }
+  if (lacksParts(whole.state)) {
+    tell({ turn, loading: true })
+    await loadPartsOf(whole.state)
+    if (turn !== newest) return
+  }
   kept = whole.kept
-  await loadPartsOf(whole.state)
   const drawing = { ...said, today, origin, kept, isLive: true }
   const config = whole.state.changes.get(configName)
   const shown = (drawn: Drawn, isFirst: boolean): Shown => ({
@@ -98,7 +106,12 @@ const answer = async (asked: Ask, tell: (shown: Shown) => void): Promise<void> =
         : await drawPage(place, whole.state, { ...drawing, last: before })
     return tell(shown(drawn, false))
   }
-  tell(shown(first, true))
+  const isAll = !shown(first, false).html.includes('data-later')
+  tell(shown(first, !isAll))
+  if (isAll) {
+    if (first.last !== undefined) last = { of: path, last: first.last }
+    return
+  }
   // What was asked for meanwhile comes first.
   await new Promise((resolve) => setTimeout(resolve))
   if (turn !== newest) return
@@ -107,13 +120,9 @@ const answer = async (asked: Ask, tell: (shown: Shown) => void): Promise<void> =
   tell(shown(drawn, false))
 }
 
-/** The turn that was asked for last. */
-let newest = 0
-
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   newest = data.turn
-  const tell = (told: Shown | NotLoaded) => postMessage(told)
-  withLoaded(() => answer(data, tell)).catch((error: unknown) => {
+  withLoaded(() => answer(data)).catch((error: unknown) => {
     console.error(error)
     tell({ turn: data.turn, notLoaded: true })
   })

@@ -1,101 +1,131 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pathOf, viewsOf } from '../../src/page/ways.ts'
 import { all } from '../../src/presets/registry.ts'
 import { loadEngine } from '../../src/units/expression.ts'
 import { idsIn, pageAt, textsOf } from './page-texts.ts'
 
-const tabs = { inference: '/', training: '/training', capacity: '/capacity' } as const
+const wayOf = { inference: 'serve', training: 'train', capacity: 'site' } as const
 
 /** Pages that say most of what a page can say: results, reasons of nulls, warnings and errors. */
 const asked = `
 /glossary
-/?scenario=nope
-/?scenario=gpt-3-a100
-/?nope=1
-/?currency=CNY
-/?accelerator=custom
-/?accelerator=custom&accelerator.peakFlopsPerSecond=1e15
-/?accelerator=cerebras-wse-3
-/?accelerator=nvidia-t4
-/?model=custom
-/?model=custom&model.config={}
-/?model=custom&model.config={"model_type":"llama"}
-/?model=gpt-4
-/?workload.queriesPerSecond=5 W
-/?workload.queriesPerSecond=-1
-/?workload.queriesPerSecond=apples
-/?workload.queriesPerSecond=0
-/?workload.outputTokens=0&workload.inputTokens=0
-/?performance.flopsUtilization=35
-/?performance.method=measured
-/?performance.method=measured&performance.outputTokensPerSecondPerChip=1e9
-/?performance.method=roofline&accelerator=nvidia-h100-sxm
-/?performance.method=roofline&accelerator=nvidia-h100-sxm&currency=CNY
-/?performance.method=roofline&accelerator=custom&accelerator.peakFlopsPerSecond=1e15&accelerator.memoryBytes=8e10
-/?performance.method=roofline&performance.tensorParallel=3
-/?performance.method=roofline&performance.maxTtftSeconds=0.0001
-/?performance.method=roofline&performance.draftTokens=3
-/?performance.method=roofline&workload.outputTokens=0
-/?performance.method=roofline&scaling.replicas=2
-/?performance.method=roofline&scaling.redundantReplicas=1&overheads.retryShare=0.1
-/?overheads.storedGigabytes=5&overheads.egressBytesPerQuery=4
-/?overheads.egressBytesPerQuery=1&overheads.egressGigabytesPerMonth=1
-/?energy.region=cn
-/?energy.region=cn&energy.carbonYear=1990
-/?energy.usdPerKilowattHour=60
-/?cnyPerUsd=0.14
-/?server.usdPerServer=3
-/?price.usdPerChipHour=300
-/?price.kind=3-year
-/?price.method=own
-/?price.method=own&price.depreciation=annuity&energy.region=us
-/?price.method=own&price.buildingUsdPerWatt=10&price.colocationUsdPerKilowattMonth=100
-/?price.method=own&price.staffUsdPerYear=1e6&price.staffUsdPerChipYear=3
-/?price.method=api
-/?price.method=api&price.api=qwen-max-cn&currency=CNY
-/?price.method=api&price.api=custom
-/?price.method=api&price.api=nonsense
-/?price.method=api&price.provider=Groq&price.api=gpt-4o
-/?price.method=api&price.provider=Nobody
-/?price.method=api&price.provider=Amazon Bedrock
-/?price.method=api&price.provider=Moonshot AI
-/?price.method=api&price.api=custom&price.apiUsdPerMillionOutputTokens=3
-/?price.method=api&price.batchShare=0.5&overheads.reserveShare=0.1
-/?price.method=api&price.api=claude-opus-5-5&price.serviceTier=ultrafast&price.cacheLifetimeMinutes=30&price.apiRegion=mars
-/?price.method=api&price.api=claude-opus-5-5&price.cacheWriteShare=0.3&price.cacheLifetimeMinutes=60&workload.webSearchesPerQuery=2
-/?price.method=api&price.api=gpt-5.6-sol&price.serviceTier=flex&price.apiRegion=regional&workload.inputTokens=300000
-/?price.method=api&price.api=gemini-4-argon&workload.reasoningTokens=5000
-/?price.method=api&price.api=deepseek-flash&price.peakHoursShare=0.5&price.priceMultiplier=0.8
-/?price.method=api&price.api=gemini-2.5-flash&asOf=2027-06-01
-/?price.method=api&price.api=claude-3-opus
-/?price.method=api&price.api=claude-2&price.cachedInputShare=0.5
-/?refresh.trainingUsd=1e7&value.valueUsdPerYear=1e9
-/?refresh.trainingUsd=1e7&refresh.monthsBetweenTrainings=6&refresh.yearsBetweenTrainings=1
-/training?workload.tokens=
-/training?workload.tokens=&workload.chips=
-/training?workload.flops=1e24
-/training?workload.chipHours=1e6
-/training?workload.kind=lora
-/training?workload.kind=lora&workload.adapterRank=16
-/training?workload.adapterRank=16
-/training?price.method=own&energy.region=us
-/training?programme.staffUsd=1e6&programme.failedRunsShare=20
-/training?reliability.interruptionsPerChipYear=0.1&workload.goodput=0.9
-/training?reliability.interruptionsPerChipYear=0.1&reliability.checkpointSeconds=30
-/training?performance.method=plan
-/training?performance.method=plan&model=gpt-4
-/training?performance.method=plan&accelerator=custom&accelerator.peakFlopsPerSecond=1e15
-/training?performance.method=plan&performance.globalBatchSequences=7
-/training?performance.method=plan&performance.tensorParallel=3
-/training?performance.method=plan&performance.pipelineParallel=5
-/training?performance.method=plan&workload.days=&workload.chips=
-/training?performance.method=plan&workload.chips=16
-/training?performance.method=plan&workload.recomputationFactor=2
-/capacity?supply.aiShare=2
+/
+/examples
+/serve
+/serve?load=users
+/serve/compare
+/serve/break-even
+/serve/calculation
+/serve?workload.usersPerDay=-5&load=users
+/replace
+/replace?workload.tokensPerDay=50M
+/replace?workload.tokensPerDay=50M&breakeven.api1=claude-haiku-4-5&breakeven.api2=nonsense
+/replace/break-even?workload.tokensPerDay=50M
+/train
+/train?workload.tokens=apples
+/site
+/serve/break-even?scenario=google-search-2023&price.method=api
+/serve/break-even?scenario=google-search-2023&price.method=own
+/serve/break-even?scenario=google-search-2023&workload.queriesPerSecond=0
+/serve/break-even?scenario=google-search-2023&model=llama-3.1-70b&currency=CNY
+/serve/break-even?scenario=google-search-2023&breakeven.api1=claude-haiku-4-5&breakeven.api2=gpt-4o
+/serve/compare?scenario=google-search-2023&accelerator=custom&accelerator.peakFlopsPerSecond=1e15
+/serve/compare?scenario=google-search-2023&currency=CNY&price.kind=3-year
+/serve/calculation/nothing?scenario=google-search-2023
+/serve/calculation/usdPerYear?scenario=google-search-2023&currency=CNY
+/serve?scenario=nope
+/serve?scenario=gpt-3-a100
+/serve?scenario=google-search-2023&nope=1
+/serve?scenario=google-search-2023&currency=CNY
+/serve?scenario=google-search-2023&accelerator=custom
+/serve?scenario=google-search-2023&accelerator=custom&accelerator.peakFlopsPerSecond=1e15
+/serve?scenario=google-search-2023&accelerator=cerebras-wse-3
+/serve?scenario=google-search-2023&accelerator=nvidia-t4
+/serve?scenario=google-search-2023&model=custom
+/serve?scenario=google-search-2023&model=custom&model.config={}
+/serve?scenario=google-search-2023&model=custom&model.config={"model_type":"llama"}
+/serve?scenario=google-search-2023&model=gpt-4
+/serve?scenario=google-search-2023&workload.queriesPerSecond=5 W
+/serve?scenario=google-search-2023&workload.queriesPerSecond=-1
+/serve?scenario=google-search-2023&workload.queriesPerSecond=apples
+/serve?scenario=google-search-2023&workload.queriesPerSecond=0
+/serve?scenario=google-search-2023&workload.outputTokens=0&workload.inputTokens=0
+/serve?scenario=google-search-2023&performance.flopsUtilization=35
+/serve?scenario=google-search-2023&performance.method=measured
+/serve?scenario=google-search-2023&performance.method=measured&performance.outputTokensPerSecondPerChip=1e9
+/serve?scenario=google-search-2023&performance.method=roofline&accelerator=nvidia-h100-sxm
+/serve?scenario=google-search-2023&performance.method=roofline&accelerator=nvidia-h100-sxm&currency=CNY
+/serve?scenario=google-search-2023&performance.method=roofline&accelerator=custom&accelerator.peakFlopsPerSecond=1e15&accelerator.memoryBytes=8e10
+/serve?scenario=google-search-2023&performance.method=roofline&performance.tensorParallel=3
+/serve?scenario=google-search-2023&performance.method=roofline&performance.maxTtftSeconds=0.0001
+/serve?scenario=google-search-2023&performance.method=roofline&performance.draftTokens=3
+/serve?scenario=google-search-2023&performance.method=roofline&workload.outputTokens=0
+/serve?scenario=google-search-2023&performance.method=roofline&scaling.replicas=2
+/serve?scenario=google-search-2023&performance.method=roofline&scaling.redundantReplicas=1&overheads.retryShare=0.1
+/serve?scenario=google-search-2023&overheads.storedGigabytes=5&overheads.egressBytesPerQuery=4
+/serve?scenario=google-search-2023&overheads.egressBytesPerQuery=1&overheads.egressGigabytesPerMonth=1
+/serve?scenario=google-search-2023&energy.region=cn
+/serve?scenario=google-search-2023&energy.region=cn&energy.carbonYear=1990
+/serve?scenario=google-search-2023&energy.usdPerKilowattHour=60
+/serve?scenario=google-search-2023&cnyPerUsd=0.14
+/serve?scenario=google-search-2023&server.usdPerServer=3
+/serve?scenario=google-search-2023&price.usdPerChipHour=300
+/serve?scenario=google-search-2023&price.kind=3-year
+/serve?scenario=google-search-2023&price.method=own
+/serve?scenario=google-search-2023&price.method=own&price.depreciation=annuity&energy.region=us
+/serve?scenario=google-search-2023&price.method=own&price.buildingUsdPerWatt=10&price.colocationUsdPerKilowattMonth=100
+/serve?scenario=google-search-2023&price.method=own&price.staffUsdPerYear=1e6&price.staffUsdPerChipYear=3
+/serve?scenario=google-search-2023&price.method=api
+/serve?scenario=google-search-2023&price.method=api&price.api=qwen-max-cn&currency=CNY
+/serve?scenario=google-search-2023&price.method=api&price.api=custom
+/serve?scenario=google-search-2023&price.method=api&price.api=nonsense
+/serve?scenario=google-search-2023&price.method=api&price.provider=Groq&price.api=gpt-4o
+/serve?scenario=google-search-2023&price.method=api&price.provider=Nobody
+/serve?scenario=google-search-2023&price.method=api&price.provider=Amazon Bedrock
+/serve?scenario=google-search-2023&price.method=api&price.provider=Moonshot AI
+/serve?scenario=google-search-2023&price.method=api&price.api=custom&price.apiUsdPerMillionOutputTokens=3
+/serve?scenario=google-search-2023&price.method=api&price.batchShare=0.5&overheads.reserveShare=0.1
+/serve?scenario=google-search-2023&price.method=api&price.api=claude-opus-5-5&price.serviceTier=ultrafast&price.cacheLifetimeMinutes=30&price.apiRegion=mars
+/serve?scenario=google-search-2023&price.method=api&price.api=claude-opus-5-5&price.cacheWriteShare=0.3&price.cacheLifetimeMinutes=60&workload.webSearchesPerQuery=2
+/serve?scenario=google-search-2023&price.method=api&price.api=gpt-5.6-sol&price.serviceTier=flex&price.apiRegion=regional&workload.inputTokens=300000
+/serve?scenario=google-search-2023&price.method=api&price.api=gemini-4-argon&workload.reasoningTokens=5000
+/serve?scenario=google-search-2023&price.method=api&price.api=deepseek-flash&price.peakHoursShare=0.5&price.priceMultiplier=0.8
+/serve?scenario=google-search-2023&price.method=api&price.api=gemini-2.5-flash&asOf=2027-06-01
+/serve?scenario=google-search-2023&price.method=api&price.api=claude-3-opus
+/serve?scenario=google-search-2023&price.method=api&price.api=claude-2&price.cachedInputShare=0.5
+/serve?scenario=google-search-2023&refresh.trainingUsd=1e7&value.valueUsdPerYear=1e9
+/serve?scenario=google-search-2023&refresh.trainingUsd=1e7&refresh.monthsBetweenTrainings=6&refresh.yearsBetweenTrainings=1
+/train?scenario=gpt-3-a100&workload.tokens=
+/train?scenario=gpt-3-a100&workload.tokens=&workload.chips=
+/train?scenario=gpt-3-a100&workload.flops=1e24
+/train?scenario=gpt-3-a100&workload.chipHours=1e6
+/train?scenario=gpt-3-a100&workload.kind=lora
+/train?scenario=gpt-3-a100&workload.kind=lora&workload.adapterRank=16
+/train?scenario=gpt-3-a100&workload.adapterRank=16
+/train?scenario=gpt-3-a100&price.method=own&energy.region=us
+/train?scenario=gpt-3-a100&programme.staffUsd=1e6&programme.failedRunsShare=20
+/train?scenario=gpt-3-a100&reliability.interruptionsPerChipYear=0.1&workload.goodput=0.9
+/train?scenario=gpt-3-a100&reliability.interruptionsPerChipYear=0.1&reliability.checkpointSeconds=30
+/train?scenario=gpt-3-a100&performance.method=plan
+/train?scenario=gpt-3-a100&performance.method=plan&model=gpt-4
+/train?scenario=gpt-3-a100&performance.method=plan&accelerator=custom&accelerator.peakFlopsPerSecond=1e15
+/train?scenario=gpt-3-a100&performance.method=plan&performance.globalBatchSequences=7
+/train?scenario=gpt-3-a100&performance.method=plan&performance.tensorParallel=3
+/train?scenario=gpt-3-a100&performance.method=plan&performance.pipelineParallel=5
+/train?scenario=gpt-3-a100&performance.method=plan&workload.days=&workload.chips=
+/train?scenario=gpt-3-a100&performance.method=plan&workload.chips=16
+/train?scenario=gpt-3-a100&performance.method=plan&workload.recomputationFactor=2
+/site?scenario=lingang-2025&supply.aiShare=2
 `
   .trim()
   .split('\n')
 
-const paths = [...all('scenarios').map(({ id, kind }) => `${tabs[kind]}?scenario=${id}`), ...asked]
+/** Each case in every view that its question has. */
+const cases = all('scenarios').flatMap(({ id, kind }) =>
+  viewsOf[wayOf[kind]].map((view) => `${pathOf({ way: wayOf[kind], view })}?scenario=${id}`),
+)
+
+const paths = [...cases, ...asked]
 
 const pages = new Map<string, readonly string[]>()
 beforeAll(async () => {

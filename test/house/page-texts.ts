@@ -3,8 +3,12 @@ import { clock } from '../support/today.ts'
 
 const app = pages(clock)
 
-/** A page as the service sends it. */
-export const pageAt = async (path: string): Promise<string> => (await app.request(path)).text()
+/** A page as the service sends it; fails where there is none. */
+export const pageAt = async (path: string): Promise<string> => {
+  const response = await app.request(path)
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+  return response.text()
+}
 
 const spoken = /\s(?:aria-label|title|placeholder|alt|label|content)="([^"]*)"/g
 
@@ -23,15 +27,19 @@ export const textsOf = (page: string): readonly string[] => {
     tag === 'a' && !/rel="noopener"/.test(found) ? found : '…',
   )
   const attributes = [...read.matchAll(spoken)].map(([, text = '']) => text)
-  return [...read.split(/<[^>]*>/), ...attributes]
-    .map((text) => text.replace(/&(#?\w+);/g, (_, name) => entities[name] ?? ' ').trim())
-    .filter((text) => text !== '')
+  return (
+    [...read.split(/<[^>]*>/), ...attributes]
+      .map((text) => text.replace(/&(#?\w+);/g, (_, name) => entities[name] ?? ' ').trim())
+      // The address of the page, as it is printed.
+      .map((text) => text.replace(/https?:\/\/\S+/g, '…'))
+      .filter((text) => text !== '')
+  )
 }
 
 /** Words with a capital or a dot inside that are no ids: units, names of makers and of files. */
 const names = new Set([
   ...['kWh', 'kW', 'vLLM', 'gCO', 'e.g', 'i.e', 'config.json', 'openapi.json'],
-  ...['iFlytek', 'xAI', 'amazon.nova', 'deepseek.r1', 'meta.llama3'],
+  ...['iFlytek', 'inclusionAI', 'xAI', 'amazon.nova', 'deepseek.r1', 'meta.llama3'],
 ])
 
 /** Words that look like the id of a field or a path to one. */

@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest'
 import { readState, writeState } from '../../src/page/form/state.ts'
 import { openAddress, withDefaults } from '../../src/page/form/version.ts'
-import { request } from '../support/api.ts'
+import { answerIn, htmlAt as htmlOf, linkIn, noticeIn } from '../support/page-html.ts'
 import { today } from '../support/today.ts'
 
-const htmlOf = async (path: string) => (await request(path)).text()
-/** All that an address of before is told, one after the other. */
-const noticesIn = (html: string) =>
-  [...html.matchAll(/<p class="notice"[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ')
-const noticeIn = (html: string) => /<p class="notice"[^>]*>([^<]*)</.exec(html)?.[1]
-const answerIn = (html: string) => /<span class="answer">([^<]*)</.exec(html)?.[1]
-
 describe('an address that the page writes says under which data and defaults', () => {
-  test.each(['/', '/training', '/capacity', '/?scenario=chatgpt-2023&workload.outputTokens=9'])(
-    'every link and form of %s that opens a calculation',
-    async (path) => {
-      const html = await htmlOf(path)
-      const links = [...html.matchAll(/href="((?:\/training|\/capacity|\/)?\?[^"]*)"/g)]
-      // Three tabs and the link to the calculation, at least.
-      expect(links.length).toBeGreaterThanOrEqual(4)
-      expect(links.filter(([, href]) => !/\?v=5(&|$)/.test(href ?? ''))).toEqual([])
-      const forms = html.match(/<form /g)?.length
-      expect(html.match(/<input type="hidden" name="v" value="5">/g)).toHaveLength(forms ?? 0)
-    },
-  )
+  test.each([
+    '/',
+    '/train?v=5&scenario=mpt-7b',
+    '/site',
+    '/serve?scenario=chatgpt-2023&workload.outputTokens=9',
+    '/replace?v=5&workload.tokensPerDay=50M',
+    '/serve/compare?v=5&scenario=chatgpt-2023',
+    '/serve/break-even?v=5&scenario=chatgpt-2023',
+    '/serve/calculation/usdPerYear?v=5&scenario=chatgpt-2023',
+    '/examples',
+  ])('every link and form of %s that opens a case', async (path) => {
+    const html = await htmlOf(path)
+    const links = [...html.matchAll(/href="(\/(?:serve|train|replace|site)[^"?]*\?[^"]*)"/g)]
+    // Its views and the link to itself, at least.
+    expect(links.length).toBeGreaterThanOrEqual(3)
+    expect(links.filter(([, href]) => !/\?v=5(&|$)/.test(href ?? ''))).toEqual([])
+    const forms = html.match(/<form /g)?.length ?? 0
+    expect(html.match(/<input type="hidden" name="v" value="5">/g) ?? []).toHaveLength(forms)
+  })
 
   test('what was written opens the same', () => {
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
-    const { state } = readState('inference', query)
+    const { state } = readState('serve', query)
     const written = writeState(state)
     expect(written).toMatch(/^v=5&/)
-    const again = openAddress('inference', new URLSearchParams(written))
+    const again = openAddress('serve', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
 })
@@ -91,7 +91,10 @@ describe('an address of before versions', () => {
   })
 
   test('has the defaults of its time, unless the address or its scenario says otherwise', () => {
-    const { state } = readState('inference', new URLSearchParams('workload.servedShare=0.5'))
+    const { state } = readState(
+      'serve',
+      new URLSearchParams('scenario=google-search-2023&workload.servedShare=0.5'),
+    )
     const then = withDefaults(state, {
       'performance.maxTtftSeconds': '3',
       'workload.servedShare': '0.9',
@@ -115,10 +118,10 @@ describe('an address of before versions', () => {
       expect(answerIn(then)).toBe(answerIn(await htmlOf(spelt)))
       expect(answerIn(then)).not.toBe(answerIn(await htmlOf(`/?v=4&${predicted}`)))
       // The link that is written says so, too.
-      const link = /id="link"[^>]* href="([^"]*)"/.exec(then)?.[1] ?? ''
+      const link = linkIn(then)
       expect(link).toContain('performance.maxUtilization=1')
       expect(link).toContain('billing=exact')
-      expect(answerIn(await htmlOf(`/${link.replaceAll('&amp;', '&')}`))).toBe(answerIn(then))
+      expect(answerIn(await htmlOf(link))).toBe(answerIn(then))
     },
   )
 
@@ -143,15 +146,15 @@ describe('an address of before versions', () => {
     const path = `${ofModel}${encodeURIComponent(config)}`
     const then = await htmlOf(`/?v=3&${path}`)
     const now = await htmlOf(`/?v=4&${path}`)
-    expect(noticesIn(then)).toMatch(/earlier figures of memory.*BF16/s)
+    expect(noticeIn(then)).toMatch(/earlier figures of memory.*BF16/s)
     expect(noticeIn(now)).toBeUndefined()
     expect(answerIn(then)).toBe(answerIn(await htmlOf(`/?v=4&${path}&performance.precision=bf16`)))
     expect(answerIn(then)).not.toBe(answerIn(now))
     // Whoever says the format has it then and now.
-    expect(noticesIn(await htmlOf(`/?v=3&${path}&performance.precision=fp8`))).not.toContain('BF16')
+    expect(noticeIn(await htmlOf(`/?v=3&${path}&performance.precision=fp8`))).not.toContain('BF16')
     // A model at 16 bits has moved by the memory of its sequences alone, and top-down not at all.
     const predicted = '/?v=3&model=llama-2-70b&performance.method=roofline'
-    expect(noticesIn(await htmlOf(predicted))).toMatch(/earlier figures of memory(?!.*BF16)/s)
+    expect(noticeIn(await htmlOf(predicted))).toMatch(/earlier figures of memory(?!.*BF16)/s)
     expect(
       noticeIn(await htmlOf('/?v=3&model=llama-2-70b&accelerator=nvidia-a100-sxm-80gb')),
     ).toBeUndefined()
@@ -160,7 +163,7 @@ describe('an address of before versions', () => {
   test('a version that is not known is said, and read as the present one', async () => {
     const html = await htmlOf('/?v=71&scenario=chatgpt-2023')
     expect(html).toContain('of version “71”')
-    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=4&scenario=chatgpt-2023')))
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/?v=5&scenario=chatgpt-2023')))
   })
 })
 
@@ -170,7 +173,7 @@ describe('the day of the prices on the page', () => {
   test('today’s where none is given: the field stays empty', async () => {
     const html = await htmlOf('/')
     expect(html).toContain(`Prices as of ${today}.`)
-    expect(html).toContain(`<main id="main" data-today="${today}">`)
+    expect(html).toContain(`<div id="page" data-today="${today}">`)
     expect(entryIn(html)).toContain('value=""')
     expect(entryIn(html)).toContain(`placeholder="${today}"`)
     expect(html).not.toContain('asOf=')
@@ -180,7 +183,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(html).toMatch(/id="link"[^>]* href="\?v=5&amp;scenario=gpt-3-a100&amp;asOf=2025-06"/)
+    expect(linkIn(html)).toBe('/train?v=5&scenario=gpt-3-a100&asOf=2025-06')
   })
 
   test('one that no calendar has is marked at its field', async () => {

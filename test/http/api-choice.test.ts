@@ -3,13 +3,14 @@ import { readState, writeState } from '../../src/page/form/state.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { en } from '../../src/words/en.ts'
 import { say } from '../../src/words/say.ts'
-import { request } from '../support/api.ts'
+import { htmlAt } from '../support/page-html.ts'
 
 /** Its newest list; which one that is moves with the book. */
 const newestOf = (provider: string) =>
   partsOf('apis').find(({ name }) => name === provider)?.ids[0] ?? ''
 
-const read = (query: string) => readState('inference', new URLSearchParams(query))
+const read = (query: string) =>
+  readState('serve', new URLSearchParams(`scenario=google-search-2023&${query}`))
 
 describe('the price list of an address with a provider', () => {
   test.each([
@@ -51,36 +52,54 @@ describe('the price list of an address with a provider', () => {
 
 describe('the choice of a price list', () => {
   const selectOf = async (path: string, id: string) => {
-    const html = await (await request(path)).text()
+    const html = await htmlAt(path)
     const select = new RegExp(`<select id="${id}"[\\s\\S]*?</select>`).exec(html)?.[0] ?? ''
     return { select, selected: /<option value="([^"]*)" selected>([^<]*)</.exec(select)?.slice(1) }
   }
 
   test.each([
-    ['price.api=claude-haiku-4-5', 'Anthropic', ['claude-haiku-4-5', 'claude-haiku-4-5']],
-    ['price.api=gpt-4o-2024-11-20', 'OpenAI', ['', 'gpt-4o']],
-    ['price.api=groq/openai/gpt-oss-120b', 'Groq', ['groq-gpt-oss-120b', 'openai/gpt-oss-120b']],
+    [
+      'price.api=claude-haiku-4-5',
+      'Anthropic',
+      ['claude-haiku-4-5', 'claude-haiku-4-5 · $1.00 / $5.00'],
+    ],
+    ['price.api=gpt-4o-2024-11-20', 'OpenAI', ['', 'gpt-4o · $2.50 / $10.00']],
+    [
+      'price.api=groq/openai/gpt-oss-120b',
+      'Groq',
+      ['groq-gpt-oss-120b', 'openai/gpt-oss-120b · $0.15 / $0.60'],
+    ],
     ['price.api=nonsense', '', ['nonsense', 'nonsense']],
-    ['price.api=custom', 'custom', undefined],
+    ['price.api=custom', 'custom', ['custom', 'Custom prices…']],
   ])('?%s opens %s', async (query, provider, list) => {
-    const path = `/?v=4&price.method=api&${query}`
+    const path = `/serve?v=5&scenario=google-search-2023&price.method=api&${query}`
     expect((await selectOf(path, 'price-provider')).selected?.[0]).toBe(provider)
     expect((await selectOf(path, 'price-api')).selected).toEqual(list)
   })
 
   test('lists those apart that are not sold any more on the day of the prices', async () => {
     const on = async (day: string) =>
-      (await selectOf(`/?v=4&price.method=api&price.api=gpt-4o&asOf=${day}`, 'price-api')).select
+      (
+        await selectOf(
+          `/serve?v=5&scenario=google-search-2023&price.method=api&price.api=gpt-4o&asOf=${day}`,
+          'price-api',
+        )
+      ).select
     // OpenAI shuts gpt-4o on 2027-01-14.
-    expect(await on('2026-12-01')).toContain('<option value="" selected>gpt-4o</option>')
-    expect(await on('2027-02-01')).toMatch(
-      /<optgroup label="No longer sold">[\s\S]*<option value="" selected>gpt-4o, retired 2027-01-14</,
+    expect(await on('2026-12-01')).toContain(
+      '<option value="" selected>gpt-4o · $2.50 / $10.00</option>',
     )
+    const ended = await on('2027-02-01')
+    expect(ended).toContain('<option value="" selected>gpt-4o · shut on 2027-01-14<')
+    expect(ended).toContain('<optgroup label="Retired"')
   })
 
   test('tells lists of one model apart', async () => {
-    const { select } = await selectOf('/?v=4&price.method=api&price.api=kimi-k3-cn', 'price-api')
-    expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)<')
-    expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)<')
+    const { select } = await selectOf(
+      '/serve?v=5&scenario=google-search-2023&price.method=api&price.api=kimi-k3-cn',
+      'price-api',
+    )
+    expect(select).toContain('selected>kimi-k3 (Kimi platform (api.moonshot.cn), CNY)')
+    expect(select).toContain('>kimi-k3 (Kimi platform (api.moonshot.ai), USD)')
   })
 })

@@ -1,16 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { request } from '../support/api.ts'
+import { htmlAt } from '../support/page-html.ts'
 
-const panelOf = async (path: string) => {
-  const html = await (await request(path)).text()
-  const panel = /<details class="working" id="breakeven">.*?<\/details>/s.exec(html)?.[0] ?? ''
-  const tile = (index: number) =>
-    [...panel.matchAll(/<dt>[^<]*<\/dt><dd>([^<]*)</g)][index]?.[1] ?? ''
+const viewOf = async (query: string) => {
+  const html = await htmlAt(`/serve/break-even?${query}`)
+  return html.slice(html.indexOf('<section class="card break-even">'))
+}
+
+/** What a way costs a month, and when it is paid back, as its row says. */
+const rowOf = (view: string, way: string) => {
+  const row = new RegExp(`<tr><th scope="row">${way}</th>(.*?)</tr>`, 's').exec(view)?.[1] ?? ''
+  return [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+    cell.replace(/<[^>]*>/g, ' ').trim(),
+  )
+}
+
+const panelOf = async (query: string) => {
+  const view = await viewOf(query)
+  const [owning, , payback] = rowOf(view, 'Own')
   return {
-    about: /<p class="lead">(.*?): clusters rented/.exec(panel)?.[1],
-    payback: tile(0),
-    renting: tile(2),
-    owning: tile(3),
+    about: /<p class="lead">(.*?): clusters rented/.exec(view)?.[1],
+    payback,
+    renting: rowOf(view, 'Rent')[0],
+    owning,
   }
 }
 
@@ -18,20 +29,20 @@ const tokens = 'price.method=api&price.api=claude-sonnet-4-5'
 const load =
   'workload.queriesPerSecond=50e6%2F1500%2Fday&workload.inputTokens=1000&workload.outputTokens=500'
 
-describe('the panel “rent, own or buy” is about the form’s own model and chips', () => {
+describe('rent, own or API is about the form’s own model and chips', () => {
   test.each([
     ['the first page', 'scenario=google-search-2023'],
     ['another load', `scenario=google-search-2023&${load}`],
     [
       'another model and chip, predicted',
-      `model=llama-3.3-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&${load}`,
+      `scenario=google-search-2023&model=llama-3.3-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&${load}`,
     ],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
   ])('%s: the same whether tokens are bought or chips rented', async (_, query) => {
-    const rented = await panelOf(`/?v=4&${query}`)
+    const rented = await panelOf(`v=5&${query}`)
     expect(rented.renting).toMatch(/\d/)
     expect(rented.owning).toMatch(/\d/)
-    expect(await panelOf(`/?v=4&${query}&${tokens}`)).toEqual(rented)
+    expect(await panelOf(`v=5&${query}&${tokens}`)).toEqual(rented)
   })
 
   test.each([
@@ -39,26 +50,24 @@ describe('the panel “rent, own or buy” is about the form’s own model and c
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
     [
       'predicted, at the rent of its sellers',
-      `model=llama-3.3-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&${load}`,
+      `scenario=google-search-2023&model=llama-3.3-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&${load}`,
     ],
   ])('%s: the same whether chips are rented or owned', async (_, query) => {
-    const rented = await panelOf(`/?v=3&${query}`)
+    const rented = await panelOf(`v=3&${query}`)
     expect(rented.payback).toMatch(/months/)
-    expect(await panelOf(`/?v=3&${query}&price.method=own`)).toEqual(rented)
+    expect(await panelOf(`v=3&${query}&price.method=own`)).toEqual(rented)
   })
 })
 
-const leadOf = async (path: string) => {
-  const html = await (await request(path)).text()
-  const panel = /id="breakeven">(.*?)<\/details>/s.exec(html)?.[1] ?? ''
-  return /<p class="lead">(.*?)<\/p>/s.exec(panel)?.[1] ?? ''
-}
+const leadOf = async (query: string) =>
+  /<p class="lead">(.*?)<\/p>/s.exec(await viewOf(query))?.[1] ?? ''
 
 describe('chips of one’s own are compared with who sells the very model', () => {
-  const on = (model: string) => `/?v=4&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
+  const on = (model: string) =>
+    `v=5&scenario=google-search-2023&asOf=2026-11-28&model=${model}&accelerator=nvidia-h200-sxm`
 
   test.each([
-    ['glm-4.6', 'Z.ai (Zhipu) glm-4.6 by the token. It is the price list of who makes GLM-4.6'],
+    ['glm-4.6', 'Z.ai (Zhipu) glm-4.6. It is the price list of who makes GLM-4.6'],
     ['llama-3.1-70b', 'It is the only seller of Llama 3.1 70B in the price book at this date'],
     ['llama-4-scout', 'It is the cheaper of two sellers of Llama 4 Scout 17B-16E'],
     ['deepseek-v3', 'it is the middle one of 3 sellers of DeepSeek-V3'],
@@ -67,17 +76,17 @@ describe('chips of one’s own are compared with who sells the very model', () =
   })
 
   test('the first page has a model that nobody sells: GPT-4o stands in, and it is said', async () => {
-    const lead = await leadOf('/')
-    expect(lead).toContain('OpenAI gpt-4o by the token. It stands in, as nobody')
-    expect(lead).toContain('sells GPT-3 175B at this date')
+    const lead = await leadOf('v=5&scenario=google-search-2023')
+    expect(lead).toContain('OpenAI gpt-4o. It stands in, as nobody')
+    expect(lead).toContain('sells GPT-3 175B at this date; pick another under “APIs to compare”')
   })
 
   test('a list that is picked stays, and bought tokens are compared themselves', async () => {
     const picked = await leadOf(`${on('llama-3.1-70b')}&price.api=claude-sonnet-4-5`)
-    expect(picked).toContain('or Anthropic claude-sonnet-4-5 by the token. ')
+    expect(picked).toContain('or Anthropic claude-sonnet-4-5. ')
     expect(picked).not.toContain('seller')
     const bought = await leadOf(`${on('llama-3.1-70b')}&price.method=api`)
-    expect(bought).toContain('or OpenAI gpt-4o by the token. ')
+    expect(bought).toContain('or OpenAI gpt-4o. ')
     expect(bought).not.toContain('stands in')
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, infer, post, request, train } from '../support/api.ts'
+import { answerAt } from '../support/page-html.ts'
 
 const good = {
   workload: { queriesPerSecond: 10, outputTokens: 100 },
@@ -480,10 +481,18 @@ describe('whatever comes, the service answers', () => {
   test('any address of the page gets a page', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('/', '/training'),
+        fc.constantFrom(
+          '/',
+          '/training',
+          '/serve',
+          '/train',
+          '/replace',
+          '/site',
+          '/serve/compare',
+        ),
         fc.array(fc.tuple(asked, written), { maxLength: 6 }),
         async (path, query) => {
-          const response = await request(`${path}?${new URLSearchParams(query)}`)
+          const response = await answerAt(`${path}?${new URLSearchParams(query)}`)
           expect(response.status).toBe(200)
           expect(await response.text()).not.toContain('<b>')
         },

@@ -51,7 +51,11 @@ describe('whoever nearly has it right is told what was meant', () => {
   test.each([
     ['/api/v1/inferense', '/api/v1/inference'],
     ['/api/v2/inference', '/api/v1/inference'],
-    ['/trainin', '/training'],
+    ['/trains', '/train'],
+    ['/serv', '/serve'],
+    ['/examplse', '/examples'],
+    ['/serve/breakeven', '/serve/break-even'],
+    ['/api/v1/trainin', '/api/v1/training'],
   ])('%s: %s', async (path, meant) => {
     expect(await detailAt(path)).toContain(`Did you mean ${meant}?`)
   })

@@ -4,9 +4,11 @@ import { compare } from '../../src/estimates/compare/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { training } from '../../src/estimates/training/index.ts'
 import { bodyOf } from '../../src/page/form/body.ts'
-import type { Tab } from '../../src/page/form/fields.ts'
 import { openAddress } from '../../src/page/form/version.ts'
+import { oldPlaces } from '../../src/page/old-places.ts'
+import { placeOf } from '../../src/page/ways.ts'
 import { request } from '../support/api.ts'
+import { answerIn, htmlAt, noticeIn } from '../support/page-html.ts'
 import { today } from '../support/today.ts'
 
 /**
@@ -136,7 +138,7 @@ const moved: readonly (readonly [query: string, was: number, within: number, not
   ['accelerator=nvidia-h100-sxm&price.usdPerChipHour=', 45236675429.727005, 0.03, 'earlier data'],
 ]
 
-const paths = { inference: '/', training: '/training', capacity: '/capacity' } as const
+type Old = keyof typeof oldPlaces
 
 const at = (answer: unknown, pointer: string): unknown =>
   pointer
@@ -150,19 +152,31 @@ const at = (answer: unknown, pointer: string): unknown =>
       answer,
     )
 
-/** What an address asks, and what is answered. */
-const answerOf = (tab: Tab, query: string) => {
-  const { state, problem } = openAddress(tab, new URLSearchParams(query))
+/** The state that an address of before opens now. */
+const stateOf = (path: Old, query: string) => {
+  const { pathname, searchParams } = new URL(
+    oldPlaces[path](new URLSearchParams(query)),
+    'http://localhost',
+  )
+  const place = placeOf(pathname)
+  if (place === undefined) throw new Error(`there is no page at ${pathname}`)
+  const { state, problem } = openAddress(place.way, searchParams)
   expect(problem).toBeUndefined()
-  const body = bodyOf(state)
-  const result = tab === 'training' ? training.ask(body, { today }) : inference.ask(body, { today })
+  return state
+}
+
+/** What an address asks, and what is answered. */
+const answerOf = (path: Old, query: string) => {
+  const body = bodyOf(stateOf(path, query))
+  const result =
+    path === '/training' ? training.ask(body, { today }) : inference.ask(body, { today })
   if (!result.ok) throw new Error(JSON.stringify(result.errors))
   return result.answer
 }
 
 // Expressions with units are read by an engine that the first of them loads.
 beforeAll(async () => {
-  await request('/?workload.queriesPerSecond=1%2Fs')
+  await htmlAt('/?workload.queriesPerSecond=1%2Fs')
 })
 
 const versions = ['', 'v=2&']
@@ -179,20 +193,22 @@ const compared = [
 
 describe.each(versions)('an address of before, with “%s”, gives the numbers that it gave', (v) => {
   test.each([
-    ...served.map(([query, then]) => ['inference', query, then] as const),
-    ...trained.map(([query, then]) => ['training', query, then] as const),
-  ])('%s?%s', async (tab, query, then) => {
-    const answer = answerOf(tab, v + query)
+    ...served.map(([query, then]) => ['/', query, then] as const),
+    ...trained.map(([query, then]) => ['/training', query, then] as const),
+  ])('%s?%s', async (path, query, then) => {
+    const answer = answerOf(path, v + query)
     for (const [pointer, value] of Object.entries(then))
       expect(Number(at(answer, pointer)) / value, pointer).toBeCloseTo(1, 10)
-    const html = await (await request(`${paths[tab]}?${v}${query}`)).text()
-    expect(/<span class="answer">([^<]*)</.exec(html)?.[1]).toMatch(/^≈ /)
+    const response = await request(`${path}?${v}${query}`)
+    // An address of nothing but its path was a fresh start: `/?` is `/`.
+    if (response.status !== 200) expect(response.status).toBe(308)
+    const html = await htmlAt(`${path}?${v}${query}`)
+    expect(answerIn(html)).toMatch(/^(≈ )?(\$|CNY )\d/)
     expect(html).not.toContain('earlier fit')
   })
 
   test.each(compared)('?%s: in the comparison, too', (query, id, usdPerYear) => {
-    const { state } = openAddress('inference', new URLSearchParams(v + query))
-    const result = compare.ask(bodyOf(state), { today })
+    const result = compare.ask(bodyOf(stateOf('/', v + query)), { today })
     if (!result.ok) throw new Error(JSON.stringify(result.errors))
     const row = result.answer.rows
       .filter(isChipRow)
@@ -203,10 +219,9 @@ describe.each(versions)('an address of before, with “%s”, gives the numbers 
   test.each(moved)(
     '%s: the data moved it, and the page says so',
     async (query, was, within, notice) => {
-      const usdPerYear = Number(at(answerOf('inference', v + query), '/cost/usdPerYear'))
+      const usdPerYear = Number(at(answerOf('/', v + query), '/cost/usdPerYear'))
       expect(Math.abs(usdPerYear / was - 1)).toBeLessThan(within)
-      const html = await (await request(`/?${v}${query}`)).text()
-      expect(/<p class="notice"[^>]*>([^<]*)</.exec(html)?.[1]).toContain(notice)
+      expect(noticeIn(await htmlAt(`/?${v}${query}`))).toContain(notice)
     },
   )
 })
@@ -228,10 +243,10 @@ const limited: readonly (readonly [query: string, chips: number])[] = [
 
 describe('a limit on latency in an address of before is of the median, as it was', () => {
   test.each(limited)('v=4&%s', async (query, chips) => {
-    const answer = answerOf('inference', `v=4&${query}`)
+    const answer = answerOf('/', `v=4&${query}`)
     expect(at(answer, '/fleet/chipsExact')).toBe(chips)
     expect(at(answer, '/roofline/limits/percentile')).toBe('p50')
-    const html = await (await request(`/?v=4&${query}`)).text()
+    const html = await htmlAt(`/?v=4&${query}`)
     expect(html).toContain('limits on latency are of the median')
     expect(html.includes('waits for the first token were taken as shorter')).toBe(
       query !== chat(tpot),
@@ -240,24 +255,22 @@ describe('a limit on latency in an address of before is of the median, as it was
 
   test.each(['', 'v=2&', 'v=3&', 'v=4&'])('“%s”: whatever its version', (v) => {
     for (const [query] of limited)
-      expect(at(answerOf('inference', v + query), '/roofline/limits/percentile')).toBe('p50')
+      expect(at(answerOf('/', v + query), '/roofline/limits/percentile')).toBe('p50')
   })
 
   test('one of today is of P95, and one that says otherwise of what it says', () => {
-    const usual = answerOf('inference', `v=5&${chat(ttft)}`)
+    const usual = answerOf('/', `v=5&${chat(ttft)}`)
     expect(at(usual, '/roofline/limits/percentile')).toBe('p95')
     expect(Number(at(usual, '/fleet/chipsExact'))).toBeGreaterThan(24)
     for (const v of ['v=4&', 'v=5&']) {
-      const answer = answerOf('inference', `${v}${chat(ttft)}&performance.latencyPercentile=p99`)
+      const answer = answerOf('/', `${v}${chat(ttft)}&performance.latencyPercentile=p99`)
       expect(at(answer, '/roofline/limits/percentile')).toBe('p99')
     }
   })
 
   test('without a limit it says nothing of it', async () => {
-    const { state, notice } = openAddress('inference', new URLSearchParams(`v=4&${chat('')}`))
-    expect(state.changes.has('performance.latencyPercentile')).toBe(false)
-    expect(notice).toBeUndefined()
-    const top = openAddress('inference', new URLSearchParams(`v=4&${ttft}`))
-    expect(top.state.changes.has('performance.latencyPercentile')).toBe(false)
+    for (const query of [`v=4&${chat('')}`, `v=4&${ttft}`])
+      expect(stateOf('/', query).changes.has('performance.latencyPercentile')).toBe(false)
+    expect(noticeIn(await htmlAt(`/?v=4&${chat('')}`))).toBeUndefined()
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, type Tab } from '../../src/page/form/fields.ts'
-import { choicesOf, pathOfTab } from '../../src/page/form/state.ts'
-import { request } from '../support/api.ts'
+import { fieldsOf } from '../../src/page/form/fields.ts'
+import { choicesOf } from '../../src/page/form/state.ts'
+import { tabOf, type Way, ways } from '../../src/page/ways.ts'
+import { htmlAt } from '../support/page-html.ts'
 
 /** What a person reads of a page. */
 const textOf = (html: string) =>
@@ -15,8 +16,8 @@ const textOf = (html: string) =>
 /** The faults of a page: under their fields, and in the list of those without one. */
 const faultsOf = (html: string) =>
   [
-    ...html.matchAll(/<span class="error"[^>]*>([\s\S]*?)<\/span>/g),
-    ...html.matchAll(/<section class="headline faults"[\s\S]*?<\/section>/g),
+    ...html.matchAll(/<p class="(?:error|asked)"[^>]*>([\s\S]*?)<\/p>/g),
+    ...html.matchAll(/<section class="card (?:faults|ask-first)"[\s\S]*?<\/section>/g),
   ].map(([all]) => textOf(all))
 
 const forPrograms = [
@@ -27,22 +28,29 @@ const forPrograms = [
   /^\s*(method|currency|price|performance|workload|model|accelerator|kind)\b/m,
 ]
 
-const tabs = ['inference', 'training', 'capacity'] as const satisfies readonly Tab[]
-const asked = tabs.flatMap((tab) =>
-  [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name)].map((name) => [tab, name] as const),
+/** A case that answers, so that what is wrong is what an address adds. */
+const cases = {
+  serve: 'google-search-2023',
+  train: 'gpt-3-a100',
+  replace: 'google-search-2023',
+  site: 'lingang-2025',
+} as const satisfies Readonly<Record<Way, string>>
+const asked = ways.flatMap((way) =>
+  [...choicesOf(tabOf[way]), ...fieldsOf(tabOf[way]).map(({ name }) => name)].map(
+    (name) => [way, name] as const,
+  ),
 )
 
 describe('a page tells a person what is wrong in words of the form', () => {
-  test.each(asked)('%s: %s', async (tab, name) => {
+  test.each(asked)('%s: %s', async (way, name) => {
     for (const value of ['zzz', '-1', '5 W*W']) {
       // What belongs to a choice is read only once that choice is made.
       for (const more of ['', 'own', 'api']) {
-        const query = new URLSearchParams({ [name]: value })
+        const query = new URLSearchParams({ scenario: cases[way], [name]: value })
         if (more !== '' && name !== 'price.method') query.set('price.method', more)
         if (name.startsWith('accelerator.')) query.set('accelerator', 'custom')
         if (name.startsWith('model.')) query.set('model', 'custom')
-        const response = await request(`${pathOfTab[tab]}?${query}`)
-        const faults = faultsOf(await response.text())
+        const faults = faultsOf(await htmlAt(`/${way}?${query}`))
         for (const fault of faults)
           for (const word of forPrograms) expect(fault, `${query}`).not.toMatch(word)
       }
@@ -50,7 +58,16 @@ describe('a page tells a person what is wrong in words of the form', () => {
   })
 })
 
-const page = async (query: string) => textOf(await (await request(`/?${query}`)).text())
+test.each(ways)('%s: and what is wrong is found here', async (way) => {
+  const faults = faultsOf(
+    await htmlAt(`/${way}?scenario=${cases[way]}&workload.outputTokens=zzz&workload.tokens=zzz`),
+  )
+  expect(faults.join()).toContain('…')
+  expect(faults.length).toBeGreaterThan(0)
+})
+
+const page = async (query: string, view = '') =>
+  textOf(await htmlAt(`/serve${view}?scenario=google-search-2023&${query}`))
 const planned = 'performance.method=roofline&model=llama-3.1-70b'
 
 describe('a page gives advice that helps, and says a fact once', () => {
@@ -65,10 +82,13 @@ describe('a page gives advice that helps, and says a fact once', () => {
   })
 
   test('a load of nothing is no wrong field', async () => {
-    const idle = await page(`${planned}&accelerator=nvidia-h100-sxm&workload.queriesPerSecond=0`)
-    expect(idle).toContain('No break-even. No queries are served.')
-    expect(idle).not.toContain('out of range')
-    expect(idle).not.toContain('The load uses')
+    const query = `${planned}&accelerator=nvidia-h100-sxm&workload.queriesPerSecond=0`
+    const [idle, crossed] = [await page(query), await page(query, '/break-even')]
+    expect(crossed).toContain('No break-even. No queries are served.')
+    for (const text of [idle, crossed]) {
+      expect(text).not.toContain('out of range')
+      expect(text).not.toContain('The load uses')
+    }
   })
 
   test('a rent of the scenario matters only where chips are rented', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { request } from '../support/api.ts'
+import { htmlAt } from '../support/page-html.ts'
 
-const pageOf = async (query: string) => (await request(`/?v=4&asOf=2026-11-28&${query}`)).text()
+const pageOf = (query: string) =>
+  htmlAt(`/serve?v=5&scenario=google-search-2023&asOf=2026-11-28&${query}`)
 
 test.each([
   [
@@ -16,7 +17,7 @@ test.each([
   ],
 ])('a form that lists more than is sold says what is: %s', async (_, query, allowed) => {
   const html = await pageOf(`accelerator=nvidia-h100-sxm&price.${query}`)
-  const errors = [...html.matchAll(/<span class="error"[^>]*>([\s\S]*?)<\/span>/g)]
+  const errors = [...html.matchAll(/<p class="error"[^>]*>([\s\S]*?)<\/p>/g)]
   expect(errors.map(([, text]) => text).join()).toContain(`Allowed: ${allowed}.`)
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { headline, usePages } from '../support/pages.ts'
+import { headline, pickOwn, usePages } from '../support/pages.ts'
 
 const { open, origin } = usePages()
 
@@ -32,7 +32,7 @@ const asPython = (config: object) =>
 
 const paste = async (page: Page, text: string) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.locator('#model').selectOption('custom')
+  await pickOwn(page, 'model')
   await page.evaluate((one) => navigator.clipboard.writeText(one), text)
   await page.locator('#model-config').focus()
   await page.keyboard.press('ControlOrMeta+V')
@@ -71,7 +71,7 @@ test('a file of 2 MB with a list of modules gives a link of at most 4,000 charac
   const text = asPython({ ...deepseek, quantization_config })
   expect(text.length).toBeGreaterThan(2e6)
   const page = await open('/')
-  await page.locator('#model').selectOption('custom')
+  await pickOwn(page, 'model')
   const file = { name: 'config.json', mimeType: 'application/json', buffer: Buffer.from(text) }
   await page.locator('#model-config-file').setInputFiles(file)
   await expect.poll(() => readOf(page)).toContain('671 billion')
@@ -105,7 +105,7 @@ test('a config with a block for each of 80 layers is kept as the shape that was 
 
 test('a file above 4 MiB is not read, and the page says so', async () => {
   const page = await open('/')
-  await page.locator('#model').selectOption('custom')
+  await pickOwn(page, 'model')
   const buffer = Buffer.alloc(4 * 2 ** 20 + 1, ' ')
   await page.locator('#model-config-file').setInputFiles({
     name: 'config.json',
@@ -113,7 +113,7 @@ test('a file above 4 MiB is not read, and the page says so', async () => {
     buffer,
   })
   await expect
-    .poll(() => page.locator('.side > .error').innerText())
+    .poll(() => page.locator('.messages .error').innerText())
     .toContain('4,194,305 bytes and was not read: a config.json may have at most 4 MiB')
 })
 
@@ -132,7 +132,7 @@ test('a long config that cannot be read stays whole in the form, out of the link
 
 test('what is typed stays as it is typed until the field is left', async () => {
   const page = await open('/')
-  await page.locator('#model').selectOption('custom')
+  await pickOwn(page, 'model')
   const text =
     '{ "model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32, "num_hidden_layers": 32, "num_key_value_heads": 8, "vocab_size": 128256, "bos_token_id": 1 }'
   await page.locator('#model-config').fill(text)
@@ -148,7 +148,7 @@ test('an address of an earlier version with a whole config opens with what matte
   )
   const config = JSON.stringify({ ...deepseek, ...other })
   const query = new URLSearchParams({ v: '3', model: 'custom', 'model.config': config })
-  const page = await open(`/?${query}`)
+  const page = await open(`/serve?scenario=google-search-2023&${query}`)
   expect(await readOf(page)).toContain('671 billion')
   const link = (await page.locator('#link').getAttribute('href')) ?? ''
   expect(link.length).toBeLessThan(3900)

@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { find } from '../../src/presets/registry.ts'
 import { partsOf } from '../../src/presets/store.ts'
 import { watchPage } from '../support/chromium.ts'
-import { headline, usePages } from '../support/pages.ts'
+import { google, headline, overhang, pick, pickOwn, unfold, usePages } from '../support/pages.ts'
 
-const { open, origin, newPage } = usePages()
+const { open, origin, newPage, newPageIn } = usePages()
 
 const first = find('apis', partsOf('apis').find(({ name }) => name === 'Anthropic')?.ids[0] ?? '')
 /** Its newest list; which one that is moves with the book. */
 const newest = { id: first?.id ?? '', named: `Anthropic ${first?.model}` }
+
+/** A list of Groq by the name that its picker has. */
+const groq = 'openai/gpt-oss-120b'
 
 /** The providers whose part of the price book was asked for, in order. */
 const watchParts = (page: Page) => {
@@ -24,72 +27,90 @@ const watchParts = (page: Page) => {
 
 const results = (page: Page) => page.locator('#results').innerText()
 
-/** Has the script draw the page that the service sent, without a change of it. */
+/** Has the script draw the page that the service sent, without a change of it: its heading is there again. */
 const drawAgain = async (page: Page) => {
   await page.evaluate(() => {
     const results = document.querySelector('#results')
     for (const text of results?.querySelectorAll('h1, .lead') ?? []) text.textContent = ''
     document
-      .querySelector('#workload-outputTokens')
+      .querySelector('#inputs input[id^="workload-"], #inputs input[id^="supply-"]')
       ?.dispatchEvent(new Event('input', { bubbles: true }))
   })
+  await expect.poll(() => page.locator('#result-title').innerText()).not.toBe('')
 }
 
 describe('the page loads of the price book what it shows', () => {
   test.each([
-    ['/', ['openai']],
-    ['/?v=4&price.method=api&price.api=claude-3-haiku', ['anthropic']],
+    [google, ['openai']],
+    [
+      '/serve?v=5&scenario=google-search-2023&price.method=api&price.api=claude-3-haiku',
+      ['anthropic'],
+    ],
     // The break-even of a model on chips compares those who sell it; a list that is picked, alone.
     [
-      '/?v=4&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
+      '/serve?v=5&scenario=google-search-2023&model=llama-3.1-70b&accelerator=nvidia-h100-sxm',
       ['openai', 'amazon-bedrock', 'together-ai'],
     ],
-    ['/?v=4&model=llama-3.1-70b&price.api=claude-3-haiku', ['anthropic']],
+    [
+      '/serve?v=5&scenario=google-search-2023&model=llama-3.1-70b&price.api=claude-3-haiku',
+      ['anthropic'],
+    ],
     // The break-even compares one’s own prices with the default list.
-    ['/?v=4&price.method=api&price.api=custom', ['openai']],
-    ['/training', []],
-    ['/capacity', []],
+    ['/serve?v=5&scenario=google-search-2023&price.method=api&price.api=custom', ['openai']],
+    // APIs that are compared side by side are of their providers.
+    [`${google}&price.api=claude-3-haiku&breakeven.api1=groq-gpt-oss-120b`, ['anthropic', 'groq']],
+    ['/train?v=5&scenario=gpt-3-a100', []],
+    ['/site', []],
   ])('%s: %j', async (path, wanted) => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
     await open(path, page)
-    expect(parts).toEqual(wanted)
+    // The service has drawn it: nothing is loaded before something changes.
+    expect(parts).toEqual([])
+    await drawAgain(page)
+    expect(parts.toSorted()).toEqual([...wanted].toSorted())
     expect(errors).toEqual([])
   })
 
-  test('another provider is one more file, once; its newest list comes first', async () => {
+  test('another provider is one more file, once', async () => {
     const page = await newPage()
     const parts = watchParts(page)
     const { errors } = watchPage(page, origin())
-    await open('/?v=4&price.method=api', page)
-    await page.locator('#price-api').selectOption('gpt-4o-mini')
+    await open(`${google}&price.method=api`, page)
+    await unfold(page)
+    await pick(page, 'price-api', 'gpt-4o-mini', 'OpenAI')
     await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o-mini')
-    await page.locator('#price-provider').selectOption('Anthropic')
-    await expect.poll(() => headline(page)).toContain(newest.named)
-    expect(await page.locator('#price-api').inputValue()).toBe(newest.id)
-    await page.locator('#price-api').selectOption('claude-3-haiku')
-    await expect.poll(() => headline(page)).toContain('Anthropic claude-3-haiku')
-    expect(page.url()).toContain('price.api=claude-3-haiku')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
+    expect(page.url()).toContain('price.api=claude-haiku-4-5')
     expect(page.url()).not.toContain('price.provider')
-    await page.locator('#price-provider').selectOption('OpenAI')
-    await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o')
-    expect(await page.locator('#price-api').inputValue()).toBe('')
-    await page.locator('#price-provider').selectOption('Anthropic')
-    await expect.poll(() => headline(page)).toContain(newest.named)
+    await pick(page, 'price-api', 'gpt-4o', 'OpenAI')
+    await expect.poll(() => headline(page)).toContain('OpenAI gpt-4o,')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
     expect(parts).toEqual(['openai', 'anthropic'])
     expect(errors).toEqual([])
   })
 
-  test('the provider of one’s own prices is picked, and left again', async () => {
-    const page = await open('/?v=4&price.method=api')
-    await page.locator('#price-provider').selectOption('custom')
+  test('a list that is not sold any more stays chosen when something else changes', async () => {
+    const page = await open(`${google}&price.method=api&price.api=claude-3-opus`)
+    await page.getByLabel('Output tokens', { exact: true }).fill('500')
+    await expect.poll(() => page.url()).toContain('outputTokens=500')
+    expect(page.url()).toContain('price.api=claude-3-opus')
+    expect(await headline(page)).toContain('claude-3-opus')
+  })
+
+  test('prices of one’s own are picked, and left again', async () => {
+    const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
+    await unfold(page)
+    await pickOwn(page, 'price-api')
     await expect.poll(() => page.locator('#error-price-api').count()).toBe(1)
     await page.getByLabel('Input', { exact: true }).fill('1')
     await page.getByLabel('Output', { exact: true }).fill('2')
     // 320,000 × 2,000 tokens × 31,536,000 s at 2 USD a million.
     await expect.poll(() => headline(page)).toContain('$40.4 billion per year')
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => headline(page)).toContain('Groq ')
   })
 })
@@ -108,18 +129,20 @@ test.each([
   ['no name', 'price.api=nonsense'],
   ['prices of one’s own', 'price.api=custom&price.apiUsdPerMillionOutputTokens=3'],
 ])('%s in an address: the script says what the service says', async (_, query) => {
-  const page = await open(`/?v=4&price.method=api&${query}`)
+  const page = await open(`/serve?v=5&scenario=google-search-2023&price.method=api&${query}`)
   const sent = await results(page)
-  const field = await page.locator('.prices').innerText()
+  await unfold(page)
+  const prices = page.locator('#group-prices .group-body > :not(.reset)')
+  const field = await prices.allInnerTexts()
   await drawAgain(page)
   await expect.poll(() => results(page)).toBe(sent)
-  expect(await page.locator('.prices').innerText()).toBe(field)
+  expect(await prices.allInnerTexts()).toEqual(field)
 })
 
 describe('a part that does not load', () => {
   const start = async () => {
-    const context = await (await newPage()).context().browser()?.newContext()
-    const page = await open('/?v=4&price.method=api', await context?.newPage())
+    const page = await open(`${google}&price.method=api`, await newPageIn({}))
+    await unfold(page)
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(String(error)))
     return { page, broken, before: await headline(page) }
@@ -129,12 +152,12 @@ describe('a part that does not load', () => {
   test('leaves the last answer with a message, and comes once there is a connection', async () => {
     const { page, broken, before } = await start()
     await page.context().setOffline(true)
-    await page.locator('#price-provider').selectOption('Anthropic')
+    await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     expect(await alert(page).getAttribute('role')).toBe('alert')
     expect(await headline(page)).toBe(before)
     await page.context().setOffline(false)
-    await expect.poll(() => headline(page)).toContain(newest.named)
+    await expect.poll(() => headline(page)).toContain('Anthropic claude-haiku-4-5')
     expect(await alert(page).isVisible()).toBe(false)
     expect(broken).toEqual([])
   })
@@ -145,23 +168,27 @@ describe('a part that does not load', () => {
     await page.route('**/apis-groq-*', (route) =>
       failures-- > 0 ? route.fulfill({ status: 404, body: 'gone' }) : route.continue(),
     )
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(() => failures).toBe(0)
-    expect(await alert(page).isVisible()).toBe(true)
-    await page.getByLabel('Output tokens per query').fill('500')
+    // The service draws what was chosen.
     await expect.poll(() => headline(page)).toContain('Groq ')
     expect(await alert(page).isVisible()).toBe(false)
+    await page.getByLabel('Output tokens', { exact: true }).fill('500')
+    await expect.poll(() => alert(page).isVisible()).toBe(true)
+    await page.getByLabel('Output tokens', { exact: true }).fill('501')
+    await expect.poll(() => page.url()).toContain('outputTokens=501')
+    expect(await alert(page).isVisible()).toBe(false)
+    expect(failures).toBeLessThanOrEqual(0)
     expect(broken).toEqual([])
   })
 
   test('another choice may be made meanwhile', async () => {
     const { page, before } = await start()
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
-    await page.locator('#price-provider').selectOption('OpenAI')
+    await pick(page, 'price-api', 'gpt-4o', 'OpenAI')
     await expect.poll(() => alert(page).isVisible()).toBe(false)
     expect(await headline(page)).toBe(before)
   })
@@ -169,14 +196,14 @@ describe('a part that does not load', () => {
   test('of expressions is told, too, and the button opens the page anew', async () => {
     const { page, broken, before } = await start()
     await page.route('**/engine-*', (route) => route.abort())
-    await page.getByLabel('Output tokens per query').fill('200 + 800')
+    await page.getByLabel('Output tokens', { exact: true }).fill('200 + 800')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     expect(await headline(page)).toBe(before)
     await page.unroute('**/engine-*')
     await page.getByRole('button', { name: 'Try again' }).click()
     // 320,000 × 1,000 tokens × 31,536,000 s at 10 USD a million.
     await expect.poll(() => headline(page)).toContain('$101 billion per year')
-    expect(await page.getByLabel('Output tokens per query').inputValue()).toBe('200 + 800')
+    expect(await page.getByLabel('Output tokens', { exact: true }).inputValue()).toBe('200 + 800')
     expect(broken).toEqual([])
   })
 
@@ -184,42 +211,45 @@ describe('a part that does not load', () => {
     const { page } = await start()
     await page.setViewportSize({ width: 390, height: 844 })
     await page.route('**/apis-groq-*', (route) => route.abort())
-    await page.locator('#price-provider').selectOption('Groq')
+    await pick(page, 'price-api', groq, 'Groq')
     await expect.poll(() => alert(page).isVisible()).toBe(true)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0)
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
   })
 })
 
 test('a part that comes late does not overwrite a later choice', async () => {
-  const page = await open('/?v=4&price.method=api')
+  const page = await open('/serve?v=5&scenario=google-search-2023&price.method=api')
+  await unfold(page)
   const held = Promise.withResolvers<void>()
   await page.route('**/apis-anthropic-*', async (route) => {
     await held.promise
     await route.continue()
   })
-  await page.locator('#price-provider').selectOption('Anthropic')
-  await page.locator('#price-provider').selectOption('Groq')
+  await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
+  await pick(page, 'price-api', groq, 'Groq')
   await expect.poll(() => headline(page)).toContain('Groq ')
   const arrived = page.waitForResponse('**/apis-anthropic-*')
   held.resolve()
   await (await arrived).finished()
-  await page.getByLabel('Output tokens per query').fill('500')
+  await page.getByLabel('Output tokens', { exact: true }).fill('500')
   await expect.poll(() => page.url()).toContain('outputTokens=500')
   expect(await headline(page)).toContain('Groq ')
-  expect(await page.locator('#price-provider').inputValue()).toBe('Groq')
+  expect(page.url()).toContain('price.api=groq-')
 })
 
 test('without JavaScript another provider is sent with the form, and says which list it is', async () => {
-  const context = await (await newPage())
-    .context()
-    .browser()
-    ?.newContext({ javaScriptEnabled: false })
-  const page = await open('/?v=4&price.method=api', await context?.newPage())
-  const calculate = () => page.getByRole('button', { name: 'Calculate' }).click()
+  const page = await open(
+    `${google}&price.method=api`,
+    await newPageIn({ javaScriptEnabled: false }),
+  )
+  const openPrices = () => page.locator('#group-prices:not([open]) > summary').click()
+  const calculate = async () => {
+    await page.getByRole('button', { name: 'Calculate' }).click()
+    if ((await page.locator('#group-prices:not([open])').count()) > 0) await openPrices()
+  }
+  await openPrices()
   await page.locator('#price-provider').selectOption('Anthropic')
   await calculate()
   expect(await headline(page)).toContain(newest.named)
@@ -241,5 +271,5 @@ test('without JavaScript another provider is sent with the form, and says which 
   await page.locator('#price-provider').selectOption('OpenAI')
   await calculate()
   expect(await headline(page)).toContain('OpenAI gpt-4o')
-  await context?.close()
+  await page.context().close()
 })

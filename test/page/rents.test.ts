@@ -1,44 +1,44 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
-import { headline, usePages } from '../support/pages.ts'
+import { addressOf, headline, pick, usePages } from '../support/pages.ts'
 
 const { open, origin, newPage } = usePages()
 
-const results = (page: Page) => page.locator('#results').innerHTML()
+/** The results, whether or not the focus was led to their heading. */
+const results = async (page: Page) =>
+  (await page.locator('#results').innerHTML()).replace(' tabindex="-1"', '')
 
-/** Has the script draw the results that the service sent. */
-const drawAgain = async (page: Page) => {
-  await page.evaluate(() => {
-    document.querySelector('#results')?.replaceChildren()
-    document
-      .querySelector('#inputs')
-      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
-  })
-  await expect.poll(() => results(page)).not.toBe('')
-}
+/** Views as a reader comes to them: the script draws each that a link opens. */
+const views = ['Compare', 'Break-even', 'Calculation', 'Estimate']
 
-// Working, notes, sources and comparison are among the results: the bundle has its own copy of the data.
-describe('the script draws what the service sent, with its sources', () => {
+// Sources are in the calculation: the bundle has its own copy of the data.
+describe('the script draws what the service sends, with its sources', () => {
   test.each([
-    '/',
-    '/?v=4&accelerator=nvidia-h100-sxm',
-    '/?v=4&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
-    '/?v=4&accelerator=nvidia-b200-sxm&price.kind=spot',
-    '/?v=4&accelerator=huawei-ascend-910b&price.kind=lease',
-    '/?v=4&accelerator=nvidia-l40&asOf=2026-03',
-    '/?v=4&accelerator=google-tpu-v6e&price.method=own',
-    '/?v=4&accelerator=nvidia-h200-sxm&performance.method=roofline',
-    '/training?v=4&accelerator=nvidia-h100-sxm',
-    '/capacity',
+    '/serve?v=5&scenario=google-search-2023',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=3-year&price.sellerClass=hyperscaler',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-b200-sxm&price.kind=spot',
+    '/serve?v=5&scenario=google-search-2023&accelerator=huawei-ascend-910b&price.kind=lease',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-l40&asOf=2026-03',
+    '/serve?v=5&scenario=google-search-2023&accelerator=google-tpu-v6e&price.method=own',
+    '/serve?v=5&scenario=google-search-2023&accelerator=nvidia-h200-sxm&performance.method=roofline',
+    '/train?v=5&scenario=gpt-3-a100&accelerator=nvidia-h100-sxm',
+    '/site?v=5',
   ])('%s', async (path) => {
     const page = await newPage()
     const { errors } = watchPage(page, origin())
     await open(path, page)
-    const sent = await results(page)
-    expect(sent).toContain('href="https://')
-    await drawAgain(page)
-    expect(await results(page)).toBe(sent)
+    const sent = await newPage()
+    for (const name of views) {
+      const link = page.locator('.views').getByRole('link', { name })
+      if ((await link.count()) === 0) continue
+      await link.click()
+      await expect.poll(() => page.locator('.views [aria-current]').innerText()).toBe(name)
+      await open(addressOf(page), sent)
+      expect(await results(page), name).toBe(await results(sent))
+      if (name === 'Calculation') expect(await results(page)).toContain('href="https://')
+    }
     expect(errors).toEqual([])
   })
 })
@@ -48,7 +48,7 @@ test('another chip brings the sources of its rent', async () => {
   const { errors } = watchPage(page, origin())
   await open('/', page)
   const before = await headline(page)
-  await page.locator('#accelerator').selectOption('nvidia-h100-sxm')
+  await pick(page, 'accelerator', 'H100 SXM 80GB')
   await expect.poll(() => headline(page)).not.toBe(before)
   const answer = await page.request.post(`${origin()}/api/v1/inference`, {
     data: { scenario: 'google-search-2023', accelerator: 'nvidia-h100-sxm', price: null },
@@ -59,14 +59,24 @@ test('another chip brings the sources of its rent', async () => {
   )
   // The H100 is rented out by more neoclouds than any other chip.
   expect(rent.origin.sources.length).toBeGreaterThan(5)
+  await page.locator('.views').getByRole('link', { name: 'Calculation' }).click()
+  await page
+    .locator(
+      '#results a[href*="/calculation/onDemandUsdPerChipHour?"], #results a[href*="/calculation/usdPerChipHour?"]',
+    )
+    .first()
+    .click()
+  await expect.poll(() => page.url()).toMatch(/sdPerChipHour\?/)
+  await expect.poll(() => page.locator('#results a[href^="https://"]').count()).toBeGreaterThan(0)
   for (const { url } of rent.origin.sources)
     expect(await page.locator(`#results a[href="${url}"]`).count(), url).toBeGreaterThan(0)
   expect(errors).toEqual([])
 })
 
 test('the ranking of the page is that of the API', async () => {
-  const page = await open('/?v=4&accelerator=nvidia-h100-sxm&price.kind=1-year')
-  await drawAgain(page)
+  const page = await open(
+    '/serve/compare?v=5&scenario=google-search-2023&accelerator=nvidia-h100-sxm&price.kind=1-year',
+  )
   const answer = await page.request.post(`${origin()}/api/v1/compare`, {
     data: {
       scenario: 'google-search-2023',

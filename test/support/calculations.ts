@@ -41,7 +41,7 @@ export const calculationOf = (name: keyof typeof calculations): Derivation => {
   return result.answer.derivation
 }
 
-export const linkTo = (id: string) => `/serve/calculation/${id}?v=4`
+export const linkTo = (id: string) => `/serve/calculation/${id}?v=5`
 
 /** The page of a quantity as markup. */
 export const pageOf = (

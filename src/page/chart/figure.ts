@@ -67,7 +67,7 @@ const linksView = ({ title }: Figure, { svg, csv }: FigureLinks, t: Tell): Html 
 export const figureView = (figure: Figure, links: FigureLinks | undefined, t: Tell): Html => {
   const id = idOf(figure)
   const isEmpty = figure.table.rows.length === 0
-  return html`<figure class="figure" id="${id}"><figcaption><h3 id="${id}-title">${figure.title}</h3><p id="${id}-subtitle">${figure.subtitle}</p></figcaption>
+  return html`<figure class="figure" id="${id}"><figcaption><h2 id="${id}-title">${figure.title}</h2><p id="${id}-subtitle">${figure.subtitle}</p></figcaption>
 ${
   isEmpty
     ? html`<p class="unknown">${t('pageCharts.nothing-to-draw')}</p>`

@@ -1,6 +1,7 @@
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
+import { currentVersion, versionName } from '../opening.ts'
 import { tabOf, type Way } from '../ways.ts'
 import { apiChoice } from './api-choice.ts'
 import { fieldsOf, type Tab } from './fields.ts'
@@ -15,6 +16,8 @@ import {
 } from './price-fields.ts'
 import { trainingChoices } from './training-fields.ts'
 import { viewNames } from './view-fields.ts'
+
+export { currentVersion, versionName }
 
 /** Where the form has the text of a model’s config. */
 export const configName = 'model.config'
@@ -109,10 +112,6 @@ export const isCustom = (state: State, path: 'model' | 'accelerator') =>
 
 /** The form says here which accelerator its fields were filled in for. */
 export const filledInFor = 'filledInFor'
-
-/** Every address says here under which data and defaults it was written. */
-export const versionName = 'v'
-export const currentVersion = '5'
 
 const problemsOf = (
   tab: Tab,

@@ -46,7 +46,7 @@ const isPredicted = (state: State): boolean =>
   (state.tab === 'training' && methodOf(state) === 'plan')
 
 /** Addresses of before there were versions have none. */
-const firstVersion = '1'
+export const firstVersion = '1'
 
 const none = (): Defaults => ({})
 

@@ -7,7 +7,7 @@ import type { Found } from '../answers.ts'
 import type { Html } from './html.ts'
 import { ttftOf } from './latency.ts'
 import { moneyOf } from './money.ts'
-import { moneyPaid, withinInterval } from './paid.ts'
+import { moneyPaid, rangeText, withinInterval } from './paid.ts'
 
 /** The TTFT beside its limit; nothing where no plan is predicted. */
 const ttftText = (answer: InferenceAnswer, t: Tell): string => {
@@ -15,16 +15,12 @@ const ttftText = (answer: InferenceAnswer, t: Tell): string => {
   return ttft === undefined ? '' : t('pageShell.bar-ttft', ttft)
 }
 
-/** Whether what is paid is an estimate with ends. */
-export const isLimited = (answer: InferenceAnswer): boolean => answer.cost.allInInterval != null
-
 /** The ends of a yearly cost, by the month. */
 export const monthRange = (answer: InferenceAnswer, t: Tell): string => {
   const interval = answer.cost.allInInterval
   if (interval == null) return ''
-  const { amount } = moneyPaid(answer, t)
-  const [low, high] = [amount(monthOf(interval.low)), amount(monthOf(interval.high))]
-  return low === high ? '' : t('pageShell.range', { low, high })
+  const ends = { low: monthOf(interval.low), high: monthOf(interval.high) }
+  return rangeText(ends, moneyPaid(answer, t))
 }
 
 const servingBar = (answer: InferenceAnswer, t: Tell): Html => {

@@ -3,7 +3,7 @@ import type { Derivation } from '../../estimates/shared/answer-parts.ts'
 import type { Found } from '../answers.ts'
 import { calculationView, hasQuantity } from './calculation/view.ts'
 import { linkWith } from './links.ts'
-import type { ViewOf } from './views.ts'
+import type { ViewOf } from './viewed.ts'
 
 /** Every working of an answer: the main one, and those of its parts. */
 const workingsOf = (found: Found): readonly Derivation[] => {

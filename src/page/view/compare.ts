@@ -4,7 +4,7 @@ import { withEngine } from '../../estimates/shared/read.ts'
 import { comparedBodyOf } from '../form/body.ts'
 import { comparisonView, noComparisonView } from './comparison.ts'
 import { namesIn } from './form/errors.ts'
-import type { ViewOf } from './views.ts'
+import type { ViewOf } from './viewed.ts'
 
 export const compareView: ViewOf = async ({ state, found, asking, t }) => {
   if (found.kind !== 'inference') return html``

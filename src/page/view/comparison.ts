@@ -80,7 +80,7 @@ const table = (label: string, rows: readonly Row[], money: Money, method: Method
 
 /** Why there is no comparison, where the estimate beside it stands. */
 export const noComparisonView = (reason: string, t: Tell): Html =>
-  html`<section class="card comparison"><h2>${t('pageMoney.compare-title')}</h2>
+  html`<section class="card comparison"><h1 id="result-title">${t('pageMoney.compare-title')}</h1>
 <p class="unknown">${t('pageMoney.compare-refused', { reason })}</p></section>`
 
 /** ${t('pageMoney.compare-title')}: a ranked bar chart and its table; what cannot be ranked behind a fold. */
@@ -92,7 +92,7 @@ export const comparisonView = (answer: CompareAnswer, method: Method, t: Tell): 
   const listed = rows.filter(({ rank, asRequested }) => rank !== null || asRequested)
   const others = rows.filter((row) => !listed.includes(row))
   const most = Math.max(0, ...ranked.map((row) => yearOf(row) ?? 0))
-  return html`<section class="card comparison"><h2>${t('pageMoney.compare-title')}</h2>
+  return html`<section class="card comparison"><h1 id="result-title">${t('pageMoney.compare-title')}</h1>
 <p class="lead">${t(rows.some(({ plan }) => plan !== null) ? `pageMoney.compare-${method}-plan` : `pageMoney.compare-${method}`)}</p>
 ${warningsView(warnings, t)}
 <ol class="bars" aria-label="${t('pageMoney.compare-bars')}">${ranked.map((row) => bar(row, most, money))}</ol>

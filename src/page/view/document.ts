@@ -46,7 +46,6 @@ ${metaView(title, t('page.description'))}
 <script type="module" src="${assets.app}" id="app" data-worker="${assets.worker}"></script>
 </head>
 <body>
-<a class="skip" href="#workload">${t('pageShell.skip-workload')}</a><a class="skip" href="#result-title">${t('pageShell.skip-result')}</a>
 <div id="page" data-today="${today}">${page}</div>
 <p class="hidden" id="said" role="status"></p>
 </body>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
 import {
@@ -9,6 +10,7 @@ import {
   versionName,
   writeState,
 } from '../form/state.ts'
+import { workedExample } from '../opening.ts'
 import { type Place, pathOf, type View, viewsOf } from '../ways.ts'
 import type { Html } from './html.ts'
 import { linkWith, withValues } from './links.ts'
@@ -31,9 +33,6 @@ export interface Framed {
 const inNav = ['serve', 'train', 'replace'] as const
 const currencies = ['USD', 'CNY'] as const
 
-/** The published case of 2023, as a bare address opens it. */
-export const workedExample = 'google-search-2023'
-
 const headView = (state: State, place: Place, t: Tell): Html => {
   const chosen = shown(state, 'currency') || 'USD'
   return html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a>
@@ -44,11 +43,15 @@ const headView = (state: State, place: Place, t: Tell): Html => {
   )}</div></div></header>`
 }
 
+/** Ways past the head for who goes by keyboard: to the form, where the view has it, and to the result. */
+const skipLinks = ({ view }: Place, t: Tell): Html =>
+  html`${view === 'estimate' ? html`<a class="skip" href="#workload">${t('pageShell.skip-workload')}</a>` : ''}<a class="skip" href="#result-title">${t('pageShell.skip-result')}</a>`
+
 const waysView = ({ way }: State, t: Tell): Html =>
   html`<nav class="ways" aria-label="${t('pageShell.questions')}"><div class="wrap">${inNav.map(
     (one) =>
       html`<a href="${pathOf({ way: one, view: 'estimate' })}" data-way="${one}"${one === way ? html` aria-current="page"` : ''}><b><span class="long">${t(`pageShell.${one}`)}</span><span class="short">${t(`pageShell.${one}-short`)}</span></b><small>${t(`pageShell.${one}-about`)}</small></a>`,
-  )}<p>${t('pageShell.worked-example')} <a href="/">ChatGPT in every Google search, 2023</a> ≈ $35.9 billion per year</p></div></nav>`
+  )}<p>${t('pageShell.worked-example')} <a href="/">${find('scenarios', workedExample)?.name ?? ''}</a> ${t('pageShell.worked-example-cost')}</p></div></nav>`
 
 const viewsView = (state: State, place: Place, t: Tell): Html =>
   html`<nav class="views" aria-label="${t('pageShell.views')}">${viewsOf[state.way].map(
@@ -85,7 +88,7 @@ const caseLine = (state: State, t: Tell): Html | '' => {
 export const frameView = (
   { place, state, origin, form, bar, results, problem, notice }: Framed,
   t: Tell,
-): Html => html`${headView(state, place, t)}
+): Html => html`${skipLinks(place, t)}${headView(state, place, t)}
 ${waysView(state, t)}
 <main>
 <div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(state, place, origin, t)}</div></div>

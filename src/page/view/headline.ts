@@ -139,12 +139,11 @@ const boundedBy = (
       ? null
       : t('pageHeadline.at-most', { amount: amount(most) })
 
-const costTiles = ({ cost, unknown, price }: InferenceAnswer, { amount }: Money, t: Tell) => {
-  const reason = unknown['/cost/usdPerYear']
+const costTiles = ({ cost, price }: InferenceAnswer, { amount }: Money, t: Tell) => {
   const most = price.atMost ?? undefined
-  // A day has no sum with all other costs: it stands where there are none.
-  return html`${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, { amount }, t), { reason }) : ''}
-${figure(t, 'pageHeadline.per-query', boundedBy(paidPerQuery(cost), most?.usdPerQuery, { amount }, t), { reason })}
+  // Why there is no cost stands at the answer. A day has no sum with all other costs: it stands where there are none.
+  return html`${paidPerYear(cost) === cost.usdPerYear ? figure(t, 'pageHeadline.per-day', boundedBy(cost.usdPerDay, most?.usdPerDay, { amount }, t)) : ''}
+${figure(t, 'pageHeadline.per-query', boundedBy(paidPerQuery(cost), most?.usdPerQuery, { amount }, t))}
 ${price.method === 'api' ? figure(t, 'pageHeadline.per-million-output-tokens', shownAs(cost.usdPerMillionOutputTokens, amount), { detail: cost.usdPerMillionOutputTokens === null ? '' : t('pageHeadline.input-included') }) : ''}`
 }
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { monthOf } from '../../estimates/shared/month.ts'
 import type { Tell } from '../../words/say.ts'
-import { isLimited, monthRange } from './bar.ts'
+import { monthRange } from './bar.ts'
 import { type Fact, factsView } from './facts.ts'
 import { noPlanOf, noPriceOf, ofThisOf, otherFigures } from './headline.ts'
 import type { Html } from './html.ts'
@@ -10,7 +11,7 @@ import { linkWith } from './links.ts'
 import { type Money, moneyOf } from './money.ts'
 import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from './paid.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
 import { warningsView } from './warnings.ts'
 import { yearAhead } from './year-ahead.ts'
 
@@ -76,7 +77,8 @@ const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly
     label: t('pageShell.per-million'),
     text: perMillion === null ? null : paid.amount(perMillion),
     quantity: 'allInUsdPerMillionTokens',
-    reason: unknown['/cost/usdPerMillionTokens'],
+    // Why there is no cost at all is said once, under it.
+    reason: cost.usdPerYear === null ? undefined : unknown['/cost/usdPerMillionTokens'],
     detail:
       perQuery === null
         ? undefined
@@ -127,14 +129,14 @@ const yearLine = (viewed: Viewed, answer: InferenceAnswer, paid: Money): Html | 
   return html`<p class="year">${t('pageShell.year-and-upfront', { year: paid.amount(year), upfront })} · <a href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerYear' })}">${t('pageShell.exact-figures')}</a></p>`
 }
 
-const monthText = (answer: InferenceAnswer, paid: Money, t: Tell): string => {
+const monthText = (answer: InferenceAnswer, paid: Money, range: string, t: Tell): string => {
   const { allInUsdPerMonth: month } = answer.cost
   const most = answer.price.atMost?.usdPerYear
   if (month === null)
     return most == null
       ? t('pageHeadline.price-unknown')
-      : t('pageShell.at-most', { amount: moneyOf(answer, t).amountOf(most, 1 / 12) })
-  return `${isLimited(answer) ? '≈ ' : ''}${paid.amount(month)}`
+      : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
+  return `${range === '' ? '' : '≈ '}${paid.amount(month)}`
 }
 
 /** The answer first: what it costs a month, how sure that is, and the figures it goes with. */
@@ -152,7 +154,7 @@ export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
   const known = answer.cost.allInUsdPerMonth !== null
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${subject}</h1>
-<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${monthText(answer, paid, t)}</a>${known || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
+<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${monthText(answer, paid, range, t)}</a>${known || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
 ${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${range}</b></p>`}
 ${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
 ${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}

@@ -4,7 +4,7 @@ import type { Tell } from '../../words/say.ts'
 
 /** How amounts in dollars are shown: in the currency of the answer. */
 export interface Money {
-  /** The same of so many times an amount: `1000` queries, a twelfth of a year. */
+  /** The same of so many times an amount: `1000` queries. */
   readonly amountOf: (usdAmount: number, times: number, digits?: number) => string
   /** `$35.9 billion`, `CNY 251 billion`; with so many digits, `$1.0 million`. */
   readonly amount: (usdAmount: number, digits?: number) => string

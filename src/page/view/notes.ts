@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Html } from './html.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
 
 /** What is to be known of the case that a state began with. */
 export const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>

@@ -63,7 +63,8 @@ interface PriceListField extends Omit<PickerField, 'kind'> {
 export const priceListPicker = ({ providerLabel, ...field }: PriceListField, t: Tell): Html => {
   const chosen = field.value === '' ? firstApi : field.value
   const isCustom = chosen === customApi
-  const provider = find('apis', chosen)?.provider ?? ''
+  // Prices of one’s own are in no part of the book: to look for them would need all.
+  const provider = chosen === customApi ? '' : (find('apis', chosen)?.provider ?? '')
   const id = elementIdOf(providerName)
   const current = isCustom ? customApi : provider
   const choices = [

@@ -4,7 +4,7 @@ import { compared } from './break-even/compared.ts'
 import { crossingSentences, waysTable } from './break-even/table.ts'
 import type { Html } from './html.ts'
 import { linkWith } from './links.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
 
 /** What the APIs charge and what hosting would cost, side by side; nothing where neither can be told. */
 export const replaceView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html | ''> => {

@@ -7,7 +7,7 @@ import type { Html } from './html.ts'
 import { linkWith } from './links.ts'
 import { type Money, moneyOf } from './money.ts'
 import { rangeText, withinInterval } from './paid.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
 import { warningsView } from './warnings.ts'
 
 /** What a run costs with the rest of the project, where that is another amount. */

@@ -10,7 +10,7 @@ import { publishedView } from './published.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
 import { programmeView, workView } from './run-cost.ts'
 import { runHero } from './run-hero.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
 
 /** The run; or why there is none. */
 const runOf = (viewed: Viewed, answer: TrainingAnswer): Html => {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import type { Tell } from '../../words/say.ts'
 import { callView } from './call.ts'
 import { carbonView } from './carbon.ts'
 import { heroView } from './hero.ts'
@@ -9,7 +10,15 @@ import { moneyPaid } from './paid.ts'
 import { chipHourView, tokensView } from './price.ts'
 import { publishedView } from './published.ts'
 import { rooflineView } from './roofline.ts'
-import type { Viewed } from './views.ts'
+import type { Viewed } from './viewed.ts'
+
+/** The lines of a cost that are nothing: no chart has them. */
+const zeroLines = ({ cost }: InferenceAnswer, t: Tell): Html | '' => {
+  const items = cost.breakdown.flatMap(({ item, usd }) => (usd === 0 ? [item] : []))
+  return items.length === 0
+    ? ''
+    : html`<p class="nothing">${t('pageMoney.zero-cost', { items })}</p>`
+}
 
 /** What other estimates and charts add: the page shows the answer before it waits for them. */
 const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
@@ -21,7 +30,7 @@ const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html
   ])
   const replaced =
     state.way === 'replace' ? await (await import('./replace.ts')).replaceView(viewed, answer) : ''
-  return html`<div class="beside" id="beside">${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div></div>`
+  return html`<div class="beside" id="beside">${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div>${zeroLines(answer, t)}</div>`
 }
 
 /** What serving a workload costs, with what it rests on. */

@@ -140,8 +140,8 @@ describe('power, capex and bill are of the same chips, for whoever adds them up'
 
 test('an address of before that owns a plan’s chips still pays whole servers, and nothing less', () => {
   const query =
-    'v=2&workload.queriesPerSecond=10&workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&price.method=own'
-  const { state } = openAddress('inference', new URLSearchParams(query))
+    'v=2&scenario=google-search-2023&workload.queriesPerSecond=10&workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&price.method=own'
+  const { state } = openAddress('serve', new URLSearchParams(query))
   const result = inference.ask(bodyOf(state), { today })
   if (!result.ok) throw new Error(JSON.stringify(result.errors))
   const { cost, fleet } = result.answer

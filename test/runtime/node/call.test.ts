@@ -14,7 +14,7 @@ const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;
 /** The call that a page prints, as a browser copies it. */
 const printedCall = async (path: string) => {
   const html = await (await fetch(origin() + path)).text()
-  const [, code] = /<details class="call".*?<code>(.*?)<\/code>/s.exec(html) ?? []
+  const [, code] = /<details class="card call".*?<code>(.*?)<\/code>/s.exec(html) ?? []
   if (code === undefined) throw new Error('The page prints no call.')
   return Object.entries(entities).reduce(
     (text, [entity, char]) => text.replaceAll(entity, char),
@@ -44,9 +44,10 @@ const training = new URLSearchParams({ v: '2', scenario: 'gpt-3-a100', 'workload
 
 test.each([
   ['/', undefined],
-  [`/?${own}`, config],
-  [`/training?${training}`, undefined],
-  ['/capacity', undefined],
+  [`/serve?${own}`, config],
+  [`/train?${training}`, undefined],
+  ['/replace?v=5&workload.tokensPerDay=50M', undefined],
+  ['/site', undefined],
 ])('the call that %s prints answers when it is pasted into a shell', async (path, sent) => {
   const call = await printedCall(path)
   const answer = JSON.parse(await inShell(call))

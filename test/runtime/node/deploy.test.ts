@@ -82,13 +82,18 @@ test.each(requests)(
 /** The call that a page prints has the address of the service that is asked. */
 const withoutHost = (html: string) => html.replaceAll(/https?:\/\/[\w.:-]+(?=\/api\/v1\/)/g, '')
 
-test.each(['/', '/training?scenario=mpt-7b', '/?scenario=chatgpt-2023', '/docs', '/openapi.json'])(
-  'workerd serves %s as Node does',
-  async (path) => {
-    const inWorkerd = await worker.fetch(path)
-    expect(inWorkerd.status).toBe(200)
-    expect(withoutHost(await inWorkerd.text())).toBe(
-      withoutHost(await (await request(path)).text()),
-    )
-  },
-)
+test.each([
+  '/',
+  '/train?scenario=mpt-7b',
+  '/serve?scenario=chatgpt-2023',
+  '/serve/compare?v=5&scenario=chatgpt-2023',
+  '/replace/break-even?v=5&workload.tokensPerDay=50M',
+  '/site/calculation',
+  '/examples',
+  '/docs',
+  '/openapi.json',
+])('workerd serves %s as Node does', async (path) => {
+  const inWorkerd = await worker.fetch(path)
+  expect(inWorkerd.status).toBe(200)
+  expect(withoutHost(await inWorkerd.text())).toBe(withoutHost(await (await request(path)).text()))
+})

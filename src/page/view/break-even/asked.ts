@@ -5,7 +5,7 @@ import { withEngine } from '../../../estimates/shared/read.ts'
 import { find } from '../../../presets/registry.ts'
 import type { Asking } from '../../answers.ts'
 import { bodyOf } from '../../form/body.ts'
-import { firstApi } from '../../form/price-fields.ts'
+import { customApi, firstApi } from '../../form/price-fields.ts'
 import {
   listOf,
   needsChips,
@@ -16,11 +16,15 @@ import {
 } from '../../form/state.ts'
 import { apiNames } from '../../form/view-fields.ts'
 
-/** The APIs that someone chose, in the order of their fields. */
+/** The list whose tokens are bought, chosen or not; with chips, the one that is chosen. */
+const inUse = (state: State): string =>
+  needsChips(state) ? shown(state, 'price.api') : listOf(state)
+
+/** The APIs that someone chose, in the order of their fields, and the one in use. */
 export const chosenApis = (state: State): readonly string[] => [
   ...new Set(
-    [...apiNames.map((name) => shown(state, name)), shown(state, 'price.api')].flatMap((id) => {
-      const found = id === '' ? undefined : find('apis', id)
+    [...apiNames.map((name) => shown(state, name)), inUse(state)].flatMap((id) => {
+      const found = id === '' || id === customApi ? undefined : find('apis', id)
       return found === undefined ? [] : [found.id]
     }),
   ),

@@ -7,7 +7,7 @@ import { billing } from '../../form/price-fields.ts'
 import { shown } from '../../form/state.ts'
 import { namesIn } from '../form/errors.ts'
 import { apiName } from '../price.ts'
-import type { Viewed } from '../views.ts'
+import type { Viewed } from '../viewed.ts'
 import { apisOf, type ComparedApi, chipsOf, rentedOf } from './asked.ts'
 
 /** The break-even with one API, or why there is none. */

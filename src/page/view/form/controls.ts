@@ -101,7 +101,7 @@ const helpOf = (state: State, { origins }: Filled, name: string, t: Tell): strin
   return t.format.sentences([
     ...(term === undefined ? [] : [t.words.glossary[term]]),
     ...(usual === undefined ? [] : [say(t.words, usual)]),
-    ...(origin === undefined ? [] : [t('pageShell.default-from', { origin })]),
+    ...(origin === undefined ? [] : [t('pageShell.default-origin', { origin })]),
   ])
 }
 

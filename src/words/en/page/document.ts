@@ -2,18 +2,11 @@ import { count } from '../format/numbers.ts'
 
 /** Words of the document around form and results. */
 export const document = {
-  tagline: 'What does an LLM workload cost, on which accelerators, and why?',
   description:
     'What an LLM workload costs, on which accelerators, and why: every number with its calculation and its sources.',
   footer:
     'Every number shows its formula, inputs and sources under “Calculation”. A year is 365 days. Estimates are labeled.',
-  calculators: 'Calculators',
   service: 'Service',
-  inference: 'Inference',
-  training: 'Training',
-  capacity: 'Compute supply',
-  api: 'API docs',
-  data: 'Data sources',
   glossary: 'Glossary',
   'glossary-lead': 'The terms of the field, as every page, answer and document here uses them.',
   'glossary-quantities': 'Quantities',
@@ -28,9 +21,7 @@ export const document = {
   edited: 'Edited.',
   reset: 'Reset to the scenario',
   'as-published': 'Matches the published case.',
-  link: 'Link to this calculation',
   'link-copied': 'Link copied',
-  'no-result': 'No result yet',
   'fields-wrong': ({ count: fields }: { count: number }) =>
     fields === 1
       ? '1 field needs fixing; see the note under it.'

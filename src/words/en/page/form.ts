@@ -3,22 +3,7 @@ import { unit as unitText } from '../format/units.ts'
 
 /** Words of the form around its fields. */
 export const form = {
-  'legend-workload': 'Workload',
-  'legend-run': 'Training run',
-  'legend-supply': 'Supply and use',
-  'legend-model': 'Model',
-  'legend-accelerator': 'Accelerator',
-  'legend-chip-throughput': 'Chip throughput',
-  'legend-training-throughput': 'Training throughput',
-  'legend-utilization': 'Utilization',
-  'legend-pricing': 'Pricing',
-  'choose-method': 'Method',
-  'choose-payment': 'Way to pay',
-  'choose-currency': 'Currency',
-  'currency-usd': 'USD',
-  'currency-cny': 'CNY',
   'rent-terms': 'Seller, region and spot',
-  'server-and-power': 'Server and power',
   'server-price-elsewhere': 'The server price is under “Server and power”.',
   'tokens-per-million': 'Price per million tokens:',
   'api-terms': 'Cache prices, region, reasoning, fees, discounts',
@@ -87,8 +72,6 @@ export const form = {
   'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
     `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
   calculate: 'Calculate',
-  open: 'Open',
-  show: 'Show',
   'error-line': ({
     detail,
     didYouMean,

@@ -1,25 +1,12 @@
 import { count, percent, rounded, significant } from '../format/numbers.ts'
 import { days } from '../format/sizes.ts'
 
-const rate = (queriesPerSecond: number) =>
-  queriesPerSecond !== 0 && queriesPerSecond < 1
-    ? `${significant(queriesPerSecond * 3600)} queries/h`
-    : `${count(queriesPerSecond)} QPS`
-
 /** The answer in one line, and its figures. */
 export const headline = {
-  served: ({ qps, model, chip }: { qps: number; model: string; chip: string }) =>
-    `${model} on ${chip} at ${rate(qps)}`,
-  bought: ({ qps, model }: { qps: number; model: string }) =>
-    `${model} through the API at ${rate(qps)}`,
-  'per-year': ({ amount }: { amount: string }) => `≈ ${amount} per year`,
-  'at-most-per-year': ({ amount }: { amount: string }) => `at most ${amount} per year`,
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'price-unknown': 'price not available',
   'of-this-chips': 'All-in. Of this, for the chips alone:',
   'of-this-tokens': 'All-in. Of this, for the tokens alone:',
-  interval: ({ range }: { range: string }) => `80% interval: ${range} per year`,
-  'interval-of-run': ({ range }: { range: string }) => `80% interval: ${range}`,
   'part-per-year': ({ amount }: { amount: string }) => `${amount} per year`,
   'enter-rent': ({ reason }: { reason: string }) =>
     `${reason} Enter a price per chip-hour to see the cost.`,
@@ -38,12 +25,10 @@ export const headline = {
     `${reason} Change the number of chips, the plan, the precision, the chip or the method.`,
   'per-day': 'Per day',
   'per-query': 'Per query',
-  'per-million-tokens': 'Per million tokens',
   'per-million-output-tokens': 'Per million output tokens',
   'input-included': 'including input',
   'server-capex': 'Server capex',
   chips: 'Chips',
-  utilized: ({ share }: { share: number }) => `${percent(share)} utilized`,
   servers: 'Servers',
   'servers-held': ({ servers }: { servers: number }) =>
     `${count(servers)} including retries and spares`,
@@ -89,7 +74,6 @@ export const headline = {
       : chips === null
         ? `${model}, ${rounded(tokens)} tokens on ${chip}`
         : `${model}, ${rounded(tokens)} tokens on ${count(chips)} × ${chip}`,
-  approximately: ({ amount }: { amount: string }) => `≈ ${amount}`,
   'with-project': 'Including the rest of the project:',
   'interval-of-project': ({ range }: { range: string }) => `(80% interval: ${range})`,
   'days-label': 'Days',

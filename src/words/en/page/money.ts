@@ -1,5 +1,5 @@
 import { labeled } from '../format/list.ts'
-import { count, percent, rounded, significant } from '../format/numbers.ts'
+import { count, percent, significant } from '../format/numbers.ts'
 import { days as daysText, duration } from '../format/sizes.ts'
 
 type PriceOf = 'tokens' | 'rent'
@@ -64,7 +64,6 @@ export const money = {
   times: ({ factor }: { factor: number }) => `× ${significant(factor, 4)}`,
   'batch-unknown': 'No batch discount is known.',
   'batch-discount': ({ share }: { share: number }) => `Batch requests cost ${percent(share)} less.`,
-  'year-title': 'Annual cost breakdown',
   'project-title': 'Full project cost',
   'lines-region': 'Cost by item',
   item: 'Item',
@@ -110,21 +109,20 @@ export const money = {
   'breakeven-title': 'Rent vs own vs API: break-even',
   'compare-refused': ({ reason }: { reason: string }) => `No comparison. ${reason}`,
   'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,
-  'breakeven-loading': 'Calculating…',
   'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>
     `This workload on ${subject}: clusters rented, or bought whole and run around the clock; or ${api}.`,
   'breakeven-no-api': ({ subject, reason }: { subject: string; reason: string }) =>
     `This workload on ${subject}: clusters rented, or bought whole and run around the clock. No API is compared, as its prices are not available. ${reason}`,
   'api-is-maker': ({ model }: SellersOf) =>
-    `It is the price list of who makes ${model}; pick another under “API”.`,
+    `It is the price list of who makes ${model}; pick another under “APIs to compare”.`,
   'api-is-only': ({ model }: SellersOf) =>
-    `It is the only seller of ${model} in the price book at this date; pick another under “API”.`,
+    `It is the only seller of ${model} in the price book at this date; pick another under “APIs to compare”.`,
   'api-is-cheaper': ({ model }: SellersOf) =>
-    `It is the cheaper of two sellers of ${model} for this query; pick another under “API”.`,
+    `It is the cheaper of two sellers of ${model} for this query; pick another under “APIs to compare”.`,
   'api-is-middle': ({ model, sellers }: SellersOf) =>
-    `By the price of this query, it is the middle one of ${count(sellers)} sellers of ${model}; pick another under “API”.`,
+    `By the price of this query, it is the middle one of ${count(sellers)} sellers of ${model}; pick another under “APIs to compare”.`,
   'api-stands-in': ({ model }: { model: string }) =>
-    `It stands in, as nobody in the price book sells ${model} at this date; pick another under “API”.`,
+    `It stands in, as nobody in the price book sells ${model} at this date; pick another under “APIs to compare”.`,
   'breakeven-without-spares': 'Not included: spare replicas.',
   'breakeven-without-overheads': 'Not included: retries, spare capacity, storage, staff and tax.',
   'breakeven-without-both':
@@ -132,24 +130,12 @@ export const money = {
   'breakeven-without-searches':
     'Not included: fees of web searches, and separate prices of reasoning.',
   'own-api-prices': 'your own API prices',
-  'api-tokens': ({ api }: { api: string }) => `${api} by the token`,
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',
-  'chart-breakeven':
-    'Cost per month against tokens per month, renting, owning and by API; crossings are marked.',
-  'axis-tokens-per-month': 'tokens per month',
-  'axis-cost-per-month': 'cost per month',
   rent: 'Rent',
   own: 'Own',
   api: 'API',
   'autoscaled-rent': 'Autoscaled rental',
-  'payback-rent': 'Payback vs renting',
-  'payback-api': 'Payback vs API',
   months: ({ value }: { value: number }) => `${significant(value)} months`,
-  'renting-per-month': 'Renting, per month',
-  'owning-per-month': 'Owning, per month',
-  'api-per-month': 'API, per month',
-  'at-your-volume': ({ tokens }: { tokens: number }) =>
-    `at your volume of ${rounded(tokens)} tokens/month`,
   'autoscaled-lead': ({ amount }: { amount: string }) =>
     `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
   'autoscaled-lead-unknown':

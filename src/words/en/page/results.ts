@@ -5,10 +5,8 @@ import { days, mass } from '../format/sizes.ts'
 /** The calculation, published figures, capacity, failures, carbon. */
 export const results = {
   calculation: 'Show the calculation',
-  'calculation-in-usd': 'The calculation is in US dollars; amounts above are converted at the end.',
   inputs: 'Inputs',
   steps: 'Steps',
-  'inputs-region': 'Inputs',
   input: 'Input',
   value: 'Value',
   source: 'Source',

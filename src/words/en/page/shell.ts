@@ -30,6 +30,7 @@ export const shell = {
   'replace-short': 'Replace an API',
   'replace-about': 'what would hosting cost?',
   'worked-example': 'Worked example:',
+  'worked-example-cost': '≈ $35.9 billion per year',
   'view-estimate': 'Estimate',
   'view-compare': 'Compare',
   'view-break-even': 'Break-even',
@@ -85,7 +86,7 @@ export const shell = {
   'cached-usual': 'Share read from the cache',
   batched: 'Batch share',
   'batched-usual': 'Share that can wait a day',
-  'api-n': ({ n }: { n: number }) => (n === 1 ? 'API in use' : `API ${n} to compare`),
+  'api-n': ({ n }: { n: number }) => (n === 1 ? 'API in use' : `API ${count(n)} to compare`),
   kind: 'What kind',
   'training-tokens-usual': '2T, 300B, or examples × tokens × epochs',
   sequence: 'Sequence length',
@@ -165,7 +166,6 @@ export const shell = {
   'try-one': 'For example:',
   'stale-answer': ({ fields }: { fields: readonly string[] }) =>
     `This is the last answer. ${fields.join(', ')}: see the note at the field.`,
-  'example-band': 'This is the best-known estimate of 2023, as published.',
   'use-own': 'Use my own workload',
   'rent-note': ({ price, range, sellers }: { price: string; range: string; sellers: number }) =>
     range === ''
@@ -183,14 +183,12 @@ export const shell = {
   'seconds-of': ({ percentile }: { percentile: PercentileWord }) =>
     `s, ${percentileOf(percentile)}`,
   tpot: 'TPOT',
-  'users-see': ({ tokens }: { tokens: number }) => `${count(tokens)} tokens/s per user`,
   'chips-in-servers': ({ servers }: { servers: number }) =>
     servers === 1 ? '1 server' : `${count(servers)} servers`,
   'per-million': 'Per 1M tokens',
   'per-thousand': ({ amount }: { amount: string }) => `${amount} per 1,000 requests`,
   'at-peak': 'Utilization at peak',
   utilization: 'Utilization',
-  'where-money-goes': 'Where the money goes',
   plan: 'The plan',
   more: 'Everything else',
   'ways-to-pay': 'Ways to pay',
@@ -205,7 +203,7 @@ export const shell = {
   'apis-to-compare': 'APIs to compare',
   'compare-these': 'Compare these',
   'edit-workload': 'Edit workload',
-  'default-from': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
+  'default-origin': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
   'sellers-of-model': 'Sellers of this model',
   'call-curl': 'curl',
