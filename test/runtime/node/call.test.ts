@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shellQuoted } from '../../../src/page/view/call.ts'
+import { shellQuoted } from '../../../src/export/call.ts'
 import { useServer } from '../../support/server.ts'
 
 const origin = useServer()

@@ -50,7 +50,9 @@ describe('static files', () => {
       const headers = { 'accept-encoding': accepted }
       const response = await get(path, headers)
       expect(response.headers.get('content-encoding'), path).toBe(encoding)
-      expect(response.headers.get('vary') ?? '', path).toMatch(encoding === null ? /^/ : /encoding/i)
+      expect(response.headers.get('vary') ?? '', path).toMatch(
+        encoding === null ? /^/ : /encoding/i,
+      )
       expect(await response.text()).toBe(readFileSync(`${root}public${path}`, 'utf8'))
       const head = await fetch(origin() + path, { method: 'HEAD', headers })
       expect(head.status, path).toBe(200)
