@@ -4,7 +4,7 @@ import { monthOf } from '../../estimates/shared/month.ts'
 import type { Tell } from '../../words/say.ts'
 import { monthRange } from './bar.ts'
 import { type Fact, factsView } from './facts.ts'
-import { noPlanOf, noPriceOf, ofThisOf, otherFigures } from './headline.ts'
+import { noPlanOf, noPriceOf, ofThisOf } from './headline.ts'
 import type { Html } from './html.ts'
 import { ttftOf } from './latency.ts'
 import { linkWith } from './links.ts'
@@ -159,6 +159,5 @@ ${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>
 ${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
 ${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}
 </section>
-${warningsView(otherWarnings(answer.warnings), t)}
-${otherFigures(answer, t)}`
+${warningsView(otherWarnings(answer.warnings), t)}`
 }

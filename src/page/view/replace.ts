@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { figureView } from '../chart/figure.ts'
 import { compared } from './break-even/compared.ts'
 import { crossingSentences, waysTable } from './break-even/table.ts'
+import { waysFigure } from './break-even/ways-figure.ts'
 import type { Html } from './html.ts'
 import { linkWith } from './links.ts'
 import type { Viewed } from './viewed.ts'
@@ -10,9 +12,10 @@ import type { Viewed } from './viewed.ts'
 export const replaceView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html | ''> => {
   const { t, state } = viewed
   const all = await compared(viewed, answer)
+  const figure = waysFigure(all, answer, t)
   return all.every(({ answer: one }) => one === undefined)
     ? ''
-    : html`<section class="card replace"><h2>${t('pageShell.ways-at-your-volume')}</h2>
+    : html`<section class="card replace">${figure === undefined ? html`<h2>${t('pageShell.ways-at-your-volume')}</h2>` : figureView(figure, undefined, t)}
 ${crossingSentences(all, t)}
 ${waysTable(all, t)}
 <p class="hint"><a href="${linkWith(state, { view: 'break-even' })}">${t('pageShell.see-break-even')}</a></p></section>`

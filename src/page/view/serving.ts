@@ -3,6 +3,7 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import { callView } from './call.ts'
 import { carbonView } from './carbon.ts'
+import { otherFigures } from './headline.ts'
 import { heroView } from './hero.ts'
 import type { Html } from './html.ts'
 import { notesView } from './notes.ts'
@@ -36,5 +37,5 @@ const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html
 /** What serving a workload costs, with what it rests on. */
 export const servingView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
-  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${answer.performance.method === 'roofline' && answer.roofline === null && answer.price.method !== 'api' ? '' : otherFigures(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }

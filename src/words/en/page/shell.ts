@@ -190,7 +190,7 @@ export const shell = {
   'at-peak': 'Utilization at peak',
   utilization: 'Utilization',
   plan: 'The plan',
-  more: 'Everything else',
+  more: 'More figures',
   'ways-to-pay': 'Ways to pay',
   way: 'Way',
   upfront: 'Upfront',
