@@ -1,12 +1,12 @@
 import { Idiomorph } from 'idiomorph'
+import { openingOf, placeAt } from './address/opening.ts'
+import { placeOf } from './address/ways.ts'
 import { returnOnEscape } from './calculation-return.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
-import { openingOf, placeAt } from './opening.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
 import { keptPicked } from './picker/picked.ts'
-import { placeOf } from './ways.ts'
 
 /** Milliseconds of rest before a value that cannot be read is called wrong. */
 const restBeforeError = 600

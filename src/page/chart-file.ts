@@ -1,15 +1,16 @@
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
-import { answerOf } from './answers.ts'
+import { placeOf } from './address/ways.ts'
+import { answerOf } from './asked/answers.ts'
+import { compared } from './asked/break-even.ts'
+import type { Viewed } from './asked/viewed.ts'
 import type { Figure } from './chart/figure.ts'
 import { type ChartFile, chartFile } from './chart/files.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { openAddress } from './form/version.ts'
-import { compared } from './view/break-even/compared.ts'
-import { figuresOf, volumeFigure } from './view/figures.ts'
-import { linkWith } from './view/links.ts'
-import type { Viewed } from './view/viewed.ts'
-import { placeOf } from './ways.ts'
+import { linkWith } from './parts/links.ts'
+import { volumeFigure } from './view/break-even/volume-figure.ts'
+import { figuresOf } from './view/figures.ts'
 
 /** The charts of a state that have a file, by name. */
 const figureNamed = async (name: string, viewed: Viewed): Promise<Figure | undefined> => {

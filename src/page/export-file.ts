@@ -1,11 +1,11 @@
 import { type ExportedFile, exportFile, isExportFormat } from '../export/index.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
-import { answerOf } from './answers.ts'
+import { placeOf } from './address/ways.ts'
+import { answerOf } from './asked/answers.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { openAddress } from './form/version.ts'
-import { linkWith } from './view/links.ts'
-import { placeOf } from './ways.ts'
+import { linkWith } from './parts/links.ts'
 
 /** The file of an estimate at an address such as `/serve/export.xlsx`; undefined where there is none. */
 export const exportFileAt = async (

@@ -1,6 +1,6 @@
+import type { Way } from './address/ways.ts'
 import { currentVersion, versionName } from './form/state.ts'
 import { firstVersion } from './form/version.ts'
-import type { Way } from './ways.ts'
 
 /** What an address said nothing of meant, before there were three ways in. */
 const firstThen = {

@@ -1,3 +1,4 @@
+import { type Place, placeOf } from './address/ways.ts'
 import { pickedProvider } from './form/api-choice.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { prefill } from './form/own-fields.ts'
@@ -7,7 +8,6 @@ import { type Opened, openAddress } from './form/version.ts'
 import { lacksParts, loadPartsOf, withLoaded } from './load.ts'
 import type { Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { type Drawing, type Drawn, drawPage, type Last } from './page.ts'
-import { type Place, placeOf } from './ways.ts'
 
 /** The result in view, for while the next state is half typed. */
 let last: { readonly of: string; readonly last: Last } | undefined

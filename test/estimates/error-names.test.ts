@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../src/estimates/inference/index.ts'
-import { namesIn } from '../../src/page/view/form/errors.ts'
+import { namesIn } from '../../src/page/form/names.ts'
 import { en } from '../../src/words/en.ts'
 import { tellIn } from '../../src/words/say.ts'
 import { today } from '../support/today.ts'

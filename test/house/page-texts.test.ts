@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pathOf, viewsOf } from '../../src/page/ways.ts'
+import { pathOf, viewsOf } from '../../src/page/address/ways.ts'
 import { all } from '../../src/presets/registry.ts'
 import { loadEngine } from '../../src/units/expression.ts'
 import { idsIn, pageAt, textsOf } from './page-texts.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { tabOf, type Way, ways } from '../../src/page/address/ways.ts'
 import { fieldsOf } from '../../src/page/form/fields.ts'
 import { choicesOf } from '../../src/page/form/state.ts'
-import { tabOf, type Way, ways } from '../../src/page/ways.ts'
 import { htmlAt } from '../support/page-html.ts'
 
 /** What a person reads of a page. */

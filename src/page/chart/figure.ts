@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 
 /** A cell of a chart’s table: a number is exact here, and is written for people where it is shown. */
 export type Cell = string | number | null

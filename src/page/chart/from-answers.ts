@@ -1,7 +1,7 @@
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Money } from '../view/money.ts'
+import type { Money } from '../parts/money.ts'
 import type { BatchData } from './batch.ts'
 import type { MemoryData } from './memory.ts'
 import type { VolumeData } from './volume.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 import { place } from './scales.ts'
 
 /** Where a text may stand. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { paretoSet } from '../../estimates/compare/pareto.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 import { type CostRow, type CostRows, costTable } from './bars.ts'
 import type { Drawing, Figure } from './figure.ts'
 import { type Label, labelView, type Obstacle, placeLabels, spotsAround } from './labels.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 import type { Placed } from './labels.ts'
 import { type Axis, place } from './scales.ts'
 

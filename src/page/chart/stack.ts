@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Interval } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 import type { Drawing } from './figure.ts'
 import { textWidth, widths, wrapped } from './labels.ts'
 import { axisNameX, gridX } from './marks.ts'

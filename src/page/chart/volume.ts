@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Currency } from '../../units/format.ts'
 import type { Interval } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from '../view/html.ts'
+import type { Html } from '../parts/html.ts'
 import type { Cell, Drawing, Figure } from './figure.ts'
 import {
   type Label,

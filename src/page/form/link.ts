@@ -1,5 +1,5 @@
 import { type KeptConfig, keptConfig } from '../../estimates/shared/kept-config.ts'
-import { pathOf } from '../ways.ts'
+import { pathOf } from '../address/ways.ts'
 import { configName, isCustom, type State, writeState } from './state.ts'
 
 /** Longest address that every program passes on whole. */

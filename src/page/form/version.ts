@@ -1,7 +1,7 @@
 import { isQuantized } from '../../presets/number-format.ts'
 import { find, hasMovedPrice } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
-import type { Way } from '../ways.ts'
+import type { Way } from '../address/ways.ts'
 import { latencyPercentile } from './latency.ts'
 import { billing } from './price-fields.ts'
 import {

@@ -3,11 +3,11 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Found } from '../answers.ts'
-import type { Html } from './html.ts'
-import { ttftOf } from './latency.ts'
-import { moneyOf } from './money.ts'
-import { moneyPaid, rangeText, withinInterval } from './paid.ts'
+import type { Found } from '../asked/answers.ts'
+import type { Html } from '../parts/html.ts'
+import { ttftOf } from '../parts/latency.ts'
+import { moneyOf } from '../parts/money.ts'
+import { moneyPaid, rangeText, withinInterval } from '../parts/paid.ts'
 
 /** The TTFT beside its limit; nothing where no plan is predicted. */
 const ttftText = (answer: InferenceAnswer, t: Tell): string => {

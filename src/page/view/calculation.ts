@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Derivation } from '../../estimates/shared/answer-parts.ts'
-import type { Found } from '../answers.ts'
+import type { Found } from '../asked/answers.ts'
+import type { ViewOf } from '../asked/viewed.ts'
+import { linkWith } from '../parts/links.ts'
 import { calculationView, hasQuantity } from './calculation/view.ts'
-import { linkWith } from './links.ts'
-import type { ViewOf } from './viewed.ts'
 
 /** Every working of an answer: the main one, and those of its parts. */
 const workingsOf = (found: Found): readonly Derivation[] => {

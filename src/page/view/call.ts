@@ -3,7 +3,7 @@ import { callKinds, callText } from '../../export/call.ts'
 import type { Tell } from '../../words/say.ts'
 import { bodyOf } from '../form/body.ts'
 import type { State } from '../form/state.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../parts/html.ts'
 
 const callOf = (state: State, origin: string) => ({
   origin,

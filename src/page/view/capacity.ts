@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { CapacityAnswer } from '../../estimates/capacity/answer.ts'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { warningsView } from './warnings.ts'
+import type { Html } from '../parts/html.ts'
+import { warningsView } from '../parts/warnings.ts'
 
 const nameOf = (model: string) => find('models', model)?.name ?? model
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../parts/html.ts'
 
 type ByYear = Pick<
   InferenceAnswer['energy']['carbonByYear'][number],

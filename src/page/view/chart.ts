@@ -12,8 +12,8 @@ import {
   logX,
   rightAxisView,
   ticksView,
-} from './axes.ts'
-import type { Html } from './html.ts'
+} from '../parts/axes.ts'
+import type { Html } from '../parts/html.ts'
 
 type Point = RooflineAnswer['curve'][number]
 

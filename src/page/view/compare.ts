@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { compare } from '../../estimates/compare/index.ts'
 import { withEngine } from '../../estimates/shared/read.ts'
+import type { ViewOf } from '../asked/viewed.ts'
 import { comparedBodyOf } from '../form/body.ts'
+import { namesIn } from '../form/names.ts'
 import { comparisonView, noComparisonView } from './comparison.ts'
-import { namesIn } from './form/errors.ts'
-import type { ViewOf } from './viewed.ts'
 
 export const compareView: ViewOf = async ({ state, found, asking, t }) => {
   if (found.kind !== 'inference') return html``

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { type ChipRow, type CompareAnswer, isChipRow } from '../../estimates/compare/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { type Money, moneyOf } from './money.ts'
-import { paidPerQuery, paidPerYear, rangeText, withinInterval } from './paid.ts'
-import { warningsView } from './warnings.ts'
+import type { Html } from '../parts/html.ts'
+import { type Money, moneyOf } from '../parts/money.ts'
+import { paidPerQuery, paidPerYear, rangeText, withinInterval } from '../parts/paid.ts'
+import { warningsView } from '../parts/warnings.ts'
 
 type Row = ChipRow
 type Method = 'rent' | 'own'

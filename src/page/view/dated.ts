@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Found } from '../answers.ts'
-import type { Html } from './html.ts'
+import type { Found } from '../asked/answers.ts'
+import type { Html } from '../parts/html.ts'
 
 const rateText = ({ code, perUsd, asOf }: CurrencyAnswer, t: Tell): string =>
   code === 'USD'

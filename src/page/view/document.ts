@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import { assets } from '../../assets/names.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Drawn } from '../page.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../parts/html.ts'
 
 /** The top of every page that is read: the name, and the pages beside the calculator. */
 export const mastheadView = (t: Tell): Html =>
@@ -11,7 +10,8 @@ export const mastheadView = (t: Tell): Html =>
 export const footerView = (t: Tell): Html =>
   html`<footer class="wrap"><p>${t('page.footer')}</p></footer>`
 
-const metaView = (title: string, description: string): Html => html`<meta charset="utf-8">
+/** What every page has in its head. */
+export const metaView = (title: string, description: string): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
@@ -31,22 +31,5 @@ ${mastheadView(t)}
 ${content}
 </main>
 ${footerView(t)}
-</body>
-</html>`
-
-/** The whole document of the calculator; the browser draws what is in `#page` anew. */
-export const documentView = (
-  { page, title }: Drawn,
-  today: string,
-  t: Tell,
-): Html => html`<!doctype html>
-<html lang="${t.format.lang}">
-<head>
-${metaView(title, t('page.description'))}
-<script type="module" src="${assets.app}" id="app" data-worker="${assets.worker}"></script>
-</head>
-<body>
-<div id="page" data-today="${today}">${page}</div>
-<p class="hidden" id="said" role="status"></p>
 </body>
 </html>`

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import type { ViewOf } from '../asked/viewed.ts'
 import { callView } from './call.ts'
 import { notesView } from './notes.ts'
-import type { ViewOf } from './viewed.ts'
 
 /** The answer to the question: what it costs, with what it rests on. What draws it is loaded when it is first asked. */
 export const estimateView: ViewOf = async (viewed) => {

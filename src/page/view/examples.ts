@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import { all } from '../../presets/registry.ts'
 import type { Words } from '../../words/message.ts'
 import { tellIn } from '../../words/say.ts'
+import { tabOf, type Way } from '../address/ways.ts'
 import { currentVersion, firstScenario, versionName } from '../form/state.ts'
-import { tabOf, type Way } from '../ways.ts'
+import type { Html } from '../parts/html.ts'
 import { readingPage } from './document.ts'
-import type { Html } from './html.ts'
 
 const groups = [
   ['serve', 'pageShell.examples-serve'],

@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { Tell } from '../../words/say.ts'
+import { idOf, nameOf } from '../controls/errors.ts'
 import { loadFieldsOf, loadOf } from '../form/load.ts'
+import { labelOf } from '../form/names.ts'
 import type { State } from '../form/state.ts'
-import { idOf, labelOf, nameOf } from './form/errors.ts'
-import type { Html } from './html.ts'
-import { linkWith, withValues } from './links.ts'
+import type { Html } from '../parts/html.ts'
+import { linkWith, withValues } from '../parts/links.ts'
 
 /** Loads to begin with, where nothing was typed yet. */
 const examples: Readonly<Record<string, readonly string[]>> = {

@@ -1,14 +1,12 @@
-import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { Tell } from '../../words/say.ts'
 import { batchChart } from '../chart/batch.ts'
 import { costLinesChart } from '../chart/cost-lines.ts'
 import type { Figure } from '../chart/figure.ts'
-import { batchesOf, memoryOf, volumesOf } from '../chart/from-answers.ts'
+import { batchesOf, memoryOf } from '../chart/from-answers.ts'
 import { memoryChart } from '../chart/memory.ts'
-import { volumeChart } from '../chart/volume.ts'
-import { moneyOf } from './money.ts'
+import { moneyOf } from '../parts/money.ts'
 
 const seriesOf = [1, 2, 3, 4, 5, 6] as const
 const strengths = [1, 2, 3] as const
@@ -60,17 +58,3 @@ export const figuresOf = (answer: InferenceAnswer, t: Tell): readonly Figure[] =
       : [batchChart(batchesOf(roofline), t), memoryChart(memoryOf(roofline, t), t)]),
   ]
 }
-
-/** Cost against volume of a break-even; nothing where it has no chart. */
-export const volumeFigure = (found: BreakevenAnswer, t: Tell): Figure | undefined =>
-  found.chart === null
-    ? undefined
-    : volumeChart(
-        volumesOf(
-          found.chart,
-          found,
-          { money: moneyOf(found, t), currency: found.currency.code, asOf: null },
-          t,
-        ),
-        t,
-      )

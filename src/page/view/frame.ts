@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
+import { workedExample } from '../address/opening.ts'
+import { type Place, pathOf, type View, viewsOf } from '../address/ways.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
 import {
   currentVersion,
@@ -10,11 +12,9 @@ import {
   versionName,
   writeState,
 } from '../form/state.ts'
-import { workedExample } from '../opening.ts'
-import { type Place, pathOf, type View, viewsOf } from '../ways.ts'
-import type { Html } from './html.ts'
-import { linkWith, withValues } from './links.ts'
-import { notLoadedView } from './not-loaded.ts'
+import type { Html } from '../parts/html.ts'
+import { linkWith, withValues } from '../parts/links.ts'
+import { notLoadedView } from '../parts/not-loaded.ts'
 
 /** What stands around the results. */
 export interface Framed {

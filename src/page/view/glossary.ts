@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { quantities } from '../../model/quantities/index.ts'
 import type { Words } from '../../words/message.ts'
 import { type Tell, tellIn } from '../../words/say.ts'
+import type { Html } from '../parts/html.ts'
 import { readingPage } from './document.ts'
-import type { Html } from './html.ts'
 
 const termsView = ({ glossary }: Words): Html =>
   html`<dl class="glossary">${Object.entries(glossary).map(

@@ -5,10 +5,10 @@ import { chipNumbers } from '../../presets/chip.ts'
 import { find } from '../../presets/registry.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { type Money, moneyOf } from './money.ts'
-import { moneyPaid, paidPerQuery, paidPerYear } from './paid.ts'
-import { warningsView } from './warnings.ts'
+import type { Html } from '../parts/html.ts'
+import { type Money, moneyOf } from '../parts/money.ts'
+import { moneyPaid, paidPerQuery, paidPerYear } from '../parts/paid.ts'
+import { warningsView } from '../parts/warnings.ts'
 
 interface Tile {
   readonly label: string

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Html } from './html.ts'
-import type { Viewed } from './viewed.ts'
+import type { Viewed } from '../asked/viewed.ts'
+import type { Html } from '../parts/html.ts'
 
 /** What is to be known of the case that a state began with. */
 export const notesView = ({ state: { scenario }, t }: Viewed): Html | '' =>

@@ -3,12 +3,12 @@ import { isFields } from '../../estimates/shared/merge.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts'
 import type { Tell } from '../../words/say.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyOf } from '../parts/money.ts'
+import { rangeText, withinInterval } from '../parts/paid.ts'
+import { stackView } from '../parts/stack.ts'
+import { warningsView } from '../parts/warnings.ts'
 import { figure, shownAs } from './headline.ts'
-import type { Html } from './html.ts'
-import { moneyOf } from './money.ts'
-import { rangeText, withinInterval } from './paid.ts'
-import { stackView } from './stack.ts'
-import { warningsView } from './warnings.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
 

@@ -3,7 +3,7 @@ import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Warning } from '../../estimates/shared/answer-parts.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../parts/html.ts'
 
 type Dated = Pick<InferenceAnswer, 'price' | 'cost' | 'request' | 'warnings'>
 

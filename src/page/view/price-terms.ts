@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import { regionText, tierText } from './form/api-terms-form.ts'
-import type { Html } from './html.ts'
-import { moneyOf } from './money.ts'
+import { regionText, tierText } from '../controls/api-terms-form.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyOf } from '../parts/money.ts'
 import { askedOfPrice } from './price-facts.ts'
 
 const charges = ['usdPerWebSearch', 'requestFeeUsdPerQuery', 'apiUsdPerMillionTokenHours'] as const

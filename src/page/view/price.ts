@@ -6,11 +6,12 @@ import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { isFields } from '../../estimates/shared/merge.ts'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { moneyOf } from './money.ts'
+import { apiName } from '../parts/api-name.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyOf } from '../parts/money.ts'
+import { stackView } from '../parts/stack.ts'
 import { tokenNotes } from './price-facts.ts'
 import { termsView } from './price-terms.ts'
-import { stackView } from './stack.ts'
 
 interface Priced {
   readonly price: PriceAnswer
@@ -40,15 +41,6 @@ ${parts.every(({ size }) => size === 0) ? html`<p class="unknown">${t('pageMoney
 ${nothing.length === 0 ? '' : html`<p class="nothing">${t('pageMoney.zero-cost', { items: nothing.map(({ item }) => item) })}</p>`}
 </section>`
 }
-
-/** The provider and the model, as both name it. */
-export const apiName = ({
-  provider,
-  model,
-}: {
-  readonly provider: string
-  readonly model: string
-}) => `${provider} ${model}`
 
 const kinds = [
   'apiUsdPerMillionInputTokens',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Published } from '../../estimates/shared/answer-parts.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
+import type { Html } from '../parts/html.ts'
 
 type SourceRef = NonNullable<Published[number]['source']>
 

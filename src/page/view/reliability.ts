@@ -2,11 +2,11 @@ import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { ReliabilityAnswer } from '../../estimates/training/answer-run.ts'
 import type { Tell } from '../../words/say.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyOf } from '../parts/money.ts'
+import { warningsView } from '../parts/warnings.ts'
 import { figure, shownAs } from './headline.ts'
-import type { Html } from './html.ts'
-import { moneyOf } from './money.ts'
 import { sizesView } from './sizes.ts'
-import { warningsView } from './warnings.ts'
 
 /** Where no cluster meets the deadline: the nearest, in place of a run. */
 export const outOfReach = (

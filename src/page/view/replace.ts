@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { compared } from '../asked/break-even.ts'
+import type { Viewed } from '../asked/viewed.ts'
 import { figureView } from '../chart/figure.ts'
-import { compared } from './break-even/compared.ts'
+import type { Html } from '../parts/html.ts'
+import { linkWith } from '../parts/links.ts'
 import { crossingSentences, waysTable } from './break-even/table.ts'
 import { waysFigure } from './break-even/ways-figure.ts'
-import type { Html } from './html.ts'
-import { linkWith } from './links.ts'
-import type { Viewed } from './viewed.ts'
 
 /** What the APIs charge and what hosting would cost, side by side; nothing where neither can be told. */
 export const replaceView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html | ''> => {

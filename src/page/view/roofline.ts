@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import type { Tell } from '../../words/say.ts'
+import type { Html } from '../parts/html.ts'
+import type { Money } from '../parts/money.ts'
 import { figure } from './headline.ts'
-import type { Html } from './html.ts'
-import type { Money } from './money.ts'
 
 const loadTiles = (
   { load, underuseFactor, saturatedUsdPerMillionOutputTokens }: RooflineAnswer,

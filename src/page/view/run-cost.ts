@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { linesView } from './lines.ts'
-import { moneyOf } from './money.ts'
-import { withinInterval } from './paid.ts'
+import type { Html } from '../parts/html.ts'
+import { linesView } from '../parts/lines.ts'
+import { moneyOf } from '../parts/money.ts'
+import { withinInterval } from '../parts/paid.ts'
 
 /** The run and what is around it, line by line, with the total; nothing where the run is all. */
 export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {

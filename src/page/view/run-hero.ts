@@ -1,14 +1,14 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import { type Fact, factsView } from './facts.ts'
+import type { Viewed } from '../asked/viewed.ts'
+import { type Fact, factsView } from '../parts/facts.ts'
+import type { Html } from '../parts/html.ts'
+import { linkWith } from '../parts/links.ts'
+import { type Money, moneyOf } from '../parts/money.ts'
+import { rangeText, withinInterval } from '../parts/paid.ts'
+import { warningsView } from '../parts/warnings.ts'
 import { figure, noPriceLine, savedTile, shownAs } from './headline.ts'
-import type { Html } from './html.ts'
-import { linkWith } from './links.ts'
-import { type Money, moneyOf } from './money.ts'
-import { rangeText, withinInterval } from './paid.ts'
-import type { Viewed } from './viewed.ts'
-import { warningsView } from './warnings.ts'
 
 /** What a run costs with the rest of the project, where that is another amount. */
 const programmeLine = (

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Viewed } from '../asked/viewed.ts'
+import type { Html } from '../parts/html.ts'
 import { callView } from './call.ts'
 import { runCarbonView } from './carbon.ts'
-import type { Html } from './html.ts'
 import { notesView } from './notes.ts'
 import { noTrainingPlan, trainingPlanView } from './plan.ts'
 import { chipHourView } from './price.ts'
@@ -10,7 +11,6 @@ import { publishedView } from './published.ts'
 import { outOfReach, reliabilityView } from './reliability.ts'
 import { programmeView, workView } from './run-cost.ts'
 import { runHero } from './run-hero.ts'
-import type { Viewed } from './viewed.ts'
 
 /** The run; or why there is none. */
 const runOf = (viewed: Viewed, answer: TrainingAnswer): Html => {

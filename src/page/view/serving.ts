@@ -1,17 +1,17 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Tell } from '../../words/say.ts'
+import type { Viewed } from '../asked/viewed.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyPaid } from '../parts/paid.ts'
 import { callView } from './call.ts'
 import { carbonView } from './carbon.ts'
 import { otherFigures } from './headline.ts'
 import { heroView } from './hero.ts'
-import type { Html } from './html.ts'
 import { notesView } from './notes.ts'
-import { moneyPaid } from './paid.ts'
 import { chipHourView, tokensView } from './price.ts'
 import { publishedView } from './published.ts'
 import { rooflineView } from './roofline.ts'
-import type { Viewed } from './viewed.ts'
 
 /** The lines of a cost that are nothing: no chart has them. */
 const zeroLines = ({ cost }: InferenceAnswer, t: Tell): Html | '' => {
@@ -26,7 +26,7 @@ const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html
   const { t, state, isFirst } = viewed
   if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
   const [{ figureCard }, { figuresOf }] = await Promise.all([
-    import('./figure-card.ts'),
+    import('../chart/figure-card.ts'),
     import('./figures.ts'),
   ])
   const replaced =

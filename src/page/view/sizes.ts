@@ -12,9 +12,9 @@ import {
   logX,
   rightAxisView,
   ticksView,
-} from './axes.ts'
-import type { Html } from './html.ts'
-import type { Money } from './money.ts'
+} from '../parts/axes.ts'
+import type { Html } from '../parts/html.ts'
+import type { Money } from '../parts/money.ts'
 
 type Size = ReliabilityAnswer['sizes'][number]
 

@@ -1,8 +1,8 @@
 import type { Tell } from '../../words/say.ts'
-import type { Answered } from '../answers.ts'
+import type { Answered } from '../asked/answers.ts'
 import type { State } from '../form/state.ts'
-import { moneyOf } from './money.ts'
-import { moneyPaid, withinInterval } from './paid.ts'
+import { moneyOf } from '../parts/money.ts'
+import { moneyPaid, withinInterval } from '../parts/paid.ts'
 
 /** The title of the document: of the state that is shown, whatever case it began with. */
 export const titleOf = (state: State, answered: Answered, t: Tell): string => {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Words } from '../../words/message.ts'
 import { tellIn } from '../../words/say.ts'
+import type { Html } from '../parts/html.ts'
 import { readingPage } from './document.ts'
-import type { Html } from './html.ts'
 
 /** The whole document where an address is too long to be read. */
 export const tooLongView = (words: Words, maxCharacters: number): Html => {

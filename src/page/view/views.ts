@@ -1,5 +1,5 @@
-import type { Place } from '../ways.ts'
-import type { ViewOf } from './viewed.ts'
+import type { Place } from '../address/ways.ts'
+import type { ViewOf } from '../asked/viewed.ts'
 
 // A view is loaded when it is first looked at.
 const loaders = {

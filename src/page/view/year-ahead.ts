@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Html } from './html.ts'
-import { moneyOf } from './money.ts'
+import type { Html } from '../parts/html.ts'
+import { moneyOf } from '../parts/money.ts'
 
 /** The next 365 days, where the price changes within them: their sum and its parts. */
 export const yearAhead = (answer: InferenceAnswer, t: Tell): Html => {

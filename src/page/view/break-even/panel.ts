@@ -4,8 +4,8 @@ import type { Seller } from '../../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../../estimates/inference/answer.ts'
 import { isFields } from '../../../estimates/shared/merge.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
-import type { Money } from '../money.ts'
+import type { Html } from '../../parts/html.ts'
+import type { Money } from '../../parts/money.ts'
 
 const list = (texts: readonly string[]): Html =>
   html`<ul class="crossings">${texts.map((text) => html`<li>${text}</li>`)}</ul>`

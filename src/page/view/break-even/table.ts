@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
-import { moneyOf } from '../money.ts'
-import type { Compared } from './compared.ts'
+import type { Compared } from '../../asked/break-even.ts'
+import type { Html } from '../../parts/html.ts'
+import { moneyOf } from '../../parts/money.ts'
 
 /** What each way to pay costs at the volume of the form. */
 export const waysTable = (all: readonly Compared[], t: Tell): Html | '' => {

@@ -1,10 +1,10 @@
 import type { InferenceAnswer } from '../../../estimates/inference/answer.ts'
 import { monthOf } from '../../../estimates/shared/month.ts'
 import type { Tell } from '../../../words/say.ts'
+import type { Compared } from '../../asked/break-even.ts'
 import { type CostRow, waysChart } from '../../chart/bars.ts'
 import type { Figure } from '../../chart/figure.ts'
-import { moneyOf } from '../money.ts'
-import type { Compared } from './compared.ts'
+import { moneyOf } from '../../parts/money.ts'
 
 /** Renting, owning and each API at the volume of the form, on one scale; the way of the form with its interval. */
 export const waysFigure = (

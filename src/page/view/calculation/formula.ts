@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type Tree, treeOf } from '../../../units/arithmetic.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import type { Context } from './context.ts'
 import type { Input, Step } from './graph.ts'
 import { type Piece, piece } from './piece.ts'

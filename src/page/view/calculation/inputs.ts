@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import type { Context } from './context.ts'
 import { symbolOf } from './formula.ts'
 import type { Input, Step } from './graph.ts'

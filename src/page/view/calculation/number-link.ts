@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 
 /**
  * A number that opens its calculation: underlined by dots. `data-quantity` is where the

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 
 /** How tightly a piece of a formula holds together; what holds less is put in brackets. */
 export const level = { choice: 0, or: 1, and: 2, compare: 3, sum: 4, product: 5, power: 6, atom: 7 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import { fenced, type Piece, piece } from './piece.ts'
 
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋ₐₛ'

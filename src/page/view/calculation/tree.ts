@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import type { Context } from './context.ts'
 import type { Step } from './graph.ts'
 import { roundedView } from './value.ts'

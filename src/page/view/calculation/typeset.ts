@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Sign, Tree } from '../../../units/arithmetic.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import { fenced, type level, type Piece, piece, within } from './piece.ts'
 
 /** What a formula is typeset with. */

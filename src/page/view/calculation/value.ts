@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { daysBetween, lastDayOf } from '../../../presets/dates.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import type { Context } from './context.ts'
 import type { Input, Step } from './graph.ts'
 

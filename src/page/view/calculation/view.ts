@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Derivation } from '../../../estimates/shared/answer-parts.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import { allStepsView } from './all-steps.ts'
 import type { Context } from './context.ts'
 import { formulaView, symbolOf } from './formula.ts'

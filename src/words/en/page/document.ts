@@ -17,7 +17,6 @@ export const document = {
   'glossary-unit': 'Unit',
   notes: 'Notes on this scenario',
   call: 'Equivalent API call',
-  'call-region': 'API call',
   edited: 'Edited.',
   reset: 'Reset to the scenario',
   'as-published': 'Matches the published case.',

@@ -1,0 +1,61 @@
+import type { CapacityAnswer } from '../../estimates/capacity/answer.ts'
+import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
+import { inference } from '../../estimates/inference/index.ts'
+import type { FieldError } from '../../estimates/shared/answer-error.ts'
+import { withEngine } from '../../estimates/shared/read.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Words } from '../../words/message.ts'
+import type { Tell } from '../../words/say.ts'
+import { bodyOf } from '../form/body.ts'
+import { namesIn } from '../form/names.ts'
+import type { State } from '../form/state.ts'
+
+/** What an estimate is asked with for the page. */
+export interface Asking {
+  /** The day whose prices count where none is given, `2026-11-29`. */
+  readonly today: string
+  readonly words: Words
+}
+
+/** What the estimate of a state answers, or why it was refused. */
+export type Answered =
+  | { readonly kind: 'refused'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'inference'; readonly answer: InferenceAnswer }
+  | { readonly kind: 'training'; readonly answer: TrainingAnswer }
+  | { readonly kind: 'capacity'; readonly answer: CapacityAnswer }
+
+/** An answer, not a refusal. */
+export type Found = Exclude<Answered, { readonly kind: 'refused' }>
+
+/**
+ * Asks the estimate of a state.
+ *
+ * @throws Error where the expression engine is needed and does not load.
+ */
+export const answerOf = async (
+  state: State,
+  { today, words }: Asking,
+  t: Tell,
+): Promise<Answered> => {
+  const body = bodyOf(state)
+  const options = { today, words, names: namesIn(t) }
+  // An estimate is loaded when it is first asked.
+  if (state.tab === 'training') {
+    const { training } = await import('../../estimates/training/index.ts')
+    const result = await withEngine(() => training.ask(body, options))
+    return result.ok
+      ? { kind: 'training', answer: result.answer }
+      : { kind: 'refused', errors: result.errors }
+  }
+  if (state.tab === 'capacity') {
+    const { capacity } = await import('../../estimates/capacity/index.ts')
+    const result = await withEngine(() => capacity.ask(body, options))
+    return result.ok
+      ? { kind: 'capacity', answer: result.answer }
+      : { kind: 'refused', errors: result.errors }
+  }
+  const result = await withEngine(() => inference.ask(body, options))
+  return result.ok
+    ? { kind: 'inference', answer: result.answer }
+    : { kind: 'refused', errors: result.errors }
+}
