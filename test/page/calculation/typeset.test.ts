@@ -5,6 +5,7 @@ import type { Formula } from '../../../src/model/graph/formula.ts'
 import { variantsOf } from '../../../src/model/graph/lean.ts'
 import { constants, isConstant } from '../../../src/model/quantities/constants.ts'
 import { type QuantityId, quantities } from '../../../src/model/quantities/index.ts'
+import { constantText } from '../../../src/page/view/calculation/formula.ts'
 import { numberPiece, symbolPiece } from '../../../src/page/view/calculation/symbol.ts'
 import { typesetter } from '../../../src/page/view/calculation/typeset.ts'
 import { treeOf } from '../../../src/units/arithmetic.ts'
@@ -16,7 +17,7 @@ const symbolOf = (id: string) => symbolPiece(quantities[id as QuantityId].symbol
 
 const set = typesetter({
   nameOf: symbolOf,
-  numberOf: (value) => numberPiece(en.format.precise(value)),
+  numberOf: (value) => numberPiece(constantText(value, en.format)),
   words: { if: 'if', otherwise: 'otherwise', and: 'and', or: 'or' },
 })
 
@@ -96,7 +97,7 @@ describe('by hand', () => {
   const mo = (text: string) => `<mo>${text}</mo>`
   const plain = typesetter({
     nameOf: (name) => symbolPiece(name),
-    numberOf: (value) => numberPiece(en.format.precise(value)),
+    numberOf: (value) => numberPiece(constantText(value, en.format)),
     words: { if: 'if', otherwise: 'otherwise', and: 'and', or: 'or' },
   })
   const setOf = (text: string) => {

@@ -9,6 +9,15 @@ import { numberPiece, symbolPiece } from './symbol.ts'
 import { typesetter } from './typeset.ts'
 import { formulaText } from './value.ts'
 
+/** A number of a formula’s own text: with all of its digits, for the formula shown is the one computed. */
+export const constantText = (
+  value: number,
+  { precise }: Pick<Tell['format'], 'precise'>,
+): string => {
+  const whole = String(value)
+  return whole.includes('e') ? precise(value) : whole
+}
+
 /** The symbol of a quantity: a numeral only where it is the number of a constant. */
 export const symbolOf = (one: Step | Input): Piece => {
   const isFixed = 'origin' in one && one.origin?.from === 'constant'
@@ -26,7 +35,7 @@ const settings = (context: Context, nameOf: (id: string) => Piece) => {
   const { t } = context
   return typesetter({
     nameOf,
-    numberOf: (value) => numberPiece(t.format.precise(value)),
+    numberOf: (value) => numberPiece(constantText(value, t.format)),
     words: {
       if: t('pageCalculation.if'),
       otherwise: t('pageCalculation.otherwise'),
