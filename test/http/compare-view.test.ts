@@ -105,9 +105,9 @@ describe('rows of chips, ways to pay and tokens', () => {
 
   test('sorting by any column puts what has no such figure last', async () => {
     const html = await draw({ ...chat, 'compare.sort': 'ttft', 'compare.all': '1' })
-    expect(html).toMatch(/<th[^>]*aria-sort="ascending"[^>]*><a[^>]*>TTFT p95/)
+    expect(html).toMatch(/<th[^>]*aria-sort="ascending"[^>]*><a[^>]*>TTFT P95/)
     const times = rankedRows(html).map((row) =>
-      textOf(/data-label="TTFT p95">([\s\S]*?)<\/td>/.exec(row)?.[1] ?? ''),
+      textOf(/data-label="TTFT P95">([\s\S]*?)<\/td>/.exec(row)?.[1] ?? ''),
     )
     const seconds = times.map((text) => {
       const [, digits = '', unit] = /^([\d.,]+) (ms|s)/.exec(text) ?? []
@@ -275,7 +275,7 @@ describe('lists', () => {
   test('columns are in the link', async () => {
     const html = await draw({ ...chat, 'compare.columns': 'memory user-speed' })
     expect(html).toContain('data-label="Memory"')
-    expect(html).not.toContain('data-label="TTFT p95"')
+    expect(html).not.toContain('data-label="TTFT P95"')
     expect(linkOf(html, 'Memory').get('compare.columns')).toBe('name cost user-speed evidence')
   })
 })

@@ -4,39 +4,7 @@ import { costCellView } from '../../chart/bars.ts'
 import type { Html } from '../html.ts'
 import { chartRow } from './chart.ts'
 import { type Limit, type Line, oldDays } from './lines.ts'
-import type { Shown } from './shown.ts'
-
-export const columnIds = [
-  'name',
-  'cost',
-  'per-million',
-  'days',
-  'ttft',
-  'tpot',
-  'user-speed',
-  'mfu',
-  'chips',
-  'power',
-  'energy',
-  'co2e',
-  'capex',
-  'per-chip-hour',
-  'memory',
-  'year',
-  'price-date',
-  'evidence',
-] as const
-export type ColumnId = (typeof columnIds)[number]
-
-/** A column of the table. */
-export interface Column {
-  readonly id: ColumnId
-  /** Whether larger is better, so that it sorts from the largest on. */
-  readonly isMoreBetter: boolean
-  /** What rows are sorted by; null where it is not known. */
-  readonly figureOf: (line: Line) => number | string | null
-  readonly cell: (line: Line, shown: Shown) => Html | string
-}
+import type { Column, ColumnId, Shown } from './shown.ts'
 
 type Figure = (line: Line) => number | null
 

@@ -19,7 +19,7 @@ import type { Html } from '../html.ts'
 import { linkWith } from '../links.ts'
 import { pickerSelect, pickerView } from '../picker.ts'
 import { apiName } from '../price.ts'
-import { type Column, columnLabel, fixedColumns } from './columns.ts'
+import { columnLabel, fixedColumns } from './columns.ts'
 import type { Line } from './lines.ts'
 import {
   hasChoices,
@@ -32,7 +32,7 @@ import {
   withColumn,
   withoutFilters,
 } from './select.ts'
-import type { Shown } from './shown.ts'
+import type { Column, Shown } from './shown.ts'
 
 const here = { view: 'compare' } as const
 

@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import { differenceOf } from '../../../estimates/compare/difference.ts'
 import type { Html } from '../html.ts'
 import { linkWith } from '../links.ts'
-import { type Column, type ColumnId, columnLabel } from './columns.ts'
+import { columnLabel } from './columns.ts'
 import type { Line } from './lines.ts'
 import { mostPins, withPin } from './select.ts'
-import type { Shown } from './shown.ts'
+import type { Column, ColumnId, Shown } from './shown.ts'
 
 const here = { view: 'compare' } as const
 

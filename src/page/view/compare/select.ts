@@ -1,7 +1,7 @@
 import { type State, shown } from '../../form/state.ts'
 import { asList, filterNames, listed } from '../../form/view-fields.ts'
-import { type Column, type ColumnId, columnIds } from './columns.ts'
 import type { Line } from './lines.ts'
+import { type Column, type ColumnId, columnIds } from './shown.ts'
 
 /** What rows are left out or sorted by, each on or off. */
 export const toggles = ['no-rent', 'no-own', 'no-api', 'measured', 'within', 'cautious'] as const

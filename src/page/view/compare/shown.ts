@@ -1,9 +1,42 @@
 import type { Currency } from '../../../units/format.ts'
+import type { PercentileWord } from '../../../words/en/format/percentile.ts'
 import type { Tell } from '../../../words/say.ts'
 import type { State } from '../../form/state.ts'
+import type { Html } from '../html.ts'
 import type { Money } from '../money.ts'
-import type { Column, ColumnId } from './columns.ts'
 import type { Limit, Line } from './lines.ts'
+
+export const columnIds = [
+  'name',
+  'cost',
+  'per-million',
+  'days',
+  'ttft',
+  'tpot',
+  'user-speed',
+  'mfu',
+  'chips',
+  'power',
+  'energy',
+  'co2e',
+  'capex',
+  'per-chip-hour',
+  'memory',
+  'year',
+  'price-date',
+  'evidence',
+] as const
+export type ColumnId = (typeof columnIds)[number]
+
+/** A column of the table. */
+export interface Column {
+  readonly id: ColumnId
+  /** Whether larger is better, so that it sorts from the largest on. */
+  readonly isMoreBetter: boolean
+  /** What rows are sorted by; null where it is not known. */
+  readonly figureOf: (line: Line) => number | string | null
+  readonly cell: (line: Line, shown: Shown) => Html | string
+}
 
 /** What the parts of a comparison are drawn from. */
 export interface Shown {
@@ -15,7 +48,7 @@ export interface Shown {
   /** Limits of the request, in seconds. */
   readonly limits: Readonly<Partial<Record<Limit, number>>>
   /** What they are limits of. */
-  readonly percentile: string
+  readonly percentile: PercentileWord
   readonly columns: readonly Column[]
   readonly columnIds: ReadonlySet<ColumnId>
   /** Rows with a cost. */

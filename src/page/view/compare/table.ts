@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { Html } from '../html.ts'
 import { linkWith } from '../links.ts'
-import { type Column, columnLabel, isNumberColumn } from './columns.ts'
+import { columnLabel, isNumberColumn } from './columns.ts'
 import type { Line } from './lines.ts'
 import { type Order, orderOf, sortedBy, togglesOn, withAll, withPin } from './select.ts'
-import type { Shown } from './shown.ts'
+import type { Column, Shown } from './shown.ts'
 
 const here = { view: 'compare' } as const
 
@@ -34,7 +34,7 @@ const cellView = (column: Column, line: Line, shown: Shown): Html => {
 }
 
 const rowView = (line: Line, columns: readonly Column[], shown: Shown): Html =>
-  html`<tr role="row"${line.isAsked ? html` class="own"` : ''}><td role="cell" class="col-pin">${pinLink(line, shown)}</td>${columns.map((column) => cellView(column, line, shown))}</tr>`
+  html`<tr role="row"${line.isAsked ? html` class="asked-row"` : ''}><td role="cell" class="col-pin">${pinLink(line, shown)}</td>${columns.map((column) => cellView(column, line, shown))}</tr>`
 
 const moreLink = ({ state, filtered, listed, t }: Shown): Html | '' =>
   listed.length < filtered.length

@@ -13,7 +13,7 @@ import type { Viewed, ViewOf } from '../viewed.ts'
 import { warningsView } from '../warnings.ts'
 import { compared } from './ask.ts'
 import { chartRow, chartView } from './chart.ts'
-import { type Column, columnsOf, fixedColumns, usualColumns } from './columns.ts'
+import { columnsOf, fixedColumns, usualColumns } from './columns.ts'
 import { addView, columnsView, filtersView } from './controls.ts'
 import { headingView } from './heading.ts'
 import type { Line } from './lines.ts'
@@ -28,7 +28,7 @@ import {
   sorted,
   togglesOn,
 } from './select.ts'
-import type { Shown } from './shown.ts'
+import type { Column, Shown } from './shown.ts'
 import { rankedTable } from './table.ts'
 import { unrankedView } from './unranked.ts'
 
@@ -37,10 +37,10 @@ const numberOf = (part: unknown, id: string): number | undefined => {
   return typeof value === 'number' ? value : undefined
 }
 
-const percentileOf = ({ request: { performance } }: CompareAnswer): string => {
-  const said = isFields(performance) ? performance.latencyPercentile : undefined
-  return typeof said === 'string' ? said : 'p95'
-}
+const percentiles = ['p50', 'p95', 'p99', 'mean'] as const
+
+const percentileOf = ({ request: { performance } }: CompareAnswer) =>
+  percentiles.find((one) => isFields(performance) && performance.latencyPercentile === one) ?? 'p95'
 
 const isRanked = ({ row, cost, over }: Line) =>
   cost !== null && (row.rank !== null || over !== null)

@@ -1,5 +1,6 @@
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 import { load } from './shell.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -40,10 +41,10 @@ export const compare = {
       : `${waysTo(ways)} to train ${model} on ${numbers.rounded(tokens)} tokens`,
   'case-tokens': ({ input, output }: { input: number; output: number }) =>
     `${count(input)} input and ${count(output)} output tokens`,
-  'case-ttft': ({ limit, percentile }: { limit: string; percentile: string }) =>
-    `TTFT ${percentile} within ${limit}`,
-  'case-tpot': ({ limit, percentile }: { limit: string; percentile: string }) =>
-    `TPOT ${percentile} within ${limit}`,
+  'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
+    `TTFT ${percentileOf(percentile)} within ${limit}`,
+  'case-tpot': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
+    `TPOT ${percentileOf(percentile)} within ${limit}`,
   'case-peak': ({ peak }: { peak: number }) => `peak ${numbers.figure(peak)}×`,
   'case-days': ({ days }: { days: number }) => `within ${plural(days, 'day')}`,
   own: 'Own',
@@ -70,7 +71,7 @@ export const compare = {
   'column-cost-run': 'Cost of the run',
   'column-per-million': 'Per 1M tokens',
   'column-days': 'Days',
-  'column-ttft': 'TTFT p95',
+  'column-ttft': 'TTFT P95',
   'column-tpot': 'TPOT',
   'column-user-speed': 'Tokens/s per user',
   'column-mfu': 'MFU',
