@@ -3,10 +3,10 @@ import { type CompareAnswer, isChipRow } from '../../src/estimates/compare/answe
 import { compare } from '../../src/estimates/compare/index.ts'
 import { monthOf } from '../../src/estimates/shared/month.ts'
 import { withEngine } from '../../src/estimates/shared/read.ts'
+import type { Way } from '../../src/page/address/ways.ts'
 import { compareBodyOf } from '../../src/page/form/compared.ts'
 import { openAddress } from '../../src/page/form/version.ts'
 import { drawPage } from '../../src/page/page.ts'
-import type { Way } from '../../src/page/ways.ts'
 import { en } from '../../src/words/en.ts'
 
 const today = '2026-11-29'

@@ -4,8 +4,8 @@ import type { FieldError } from '../../../estimates/shared/answer-error.ts'
 import { isFields } from '../../../estimates/shared/merge.ts'
 import { withEngine } from '../../../estimates/shared/read.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Asking } from '../../answers.ts'
-import { namesIn } from '../form/errors.ts'
+import type { Asking } from '../../asked/answers.ts'
+import { namesIn } from '../../form/names.ts'
 import { isApiRow, isRunRow, type Limit, type Line, linesOf } from './lines.ts'
 
 /** What a comparison found, or why it was refused. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Tell } from '../../../words/say.ts'
 import { costCellView } from '../../chart/bars.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../../parts/html.ts'
 import { chartRow } from './chart.ts'
 import { type Limit, type Line, oldDays } from './lines.ts'
 import type { Column, ColumnId, Shown } from './shown.ts'

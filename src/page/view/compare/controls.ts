@@ -2,6 +2,10 @@ import { html } from 'hono/html'
 import { find } from '../../../presets/registry.ts'
 import { regionsOf } from '../../../presets/rent-known.ts'
 import type { Tell } from '../../../words/say.ts'
+import { pathOf } from '../../address/ways.ts'
+import { carriedAlong } from '../../controls/carried.ts'
+import { idOf } from '../../controls/errors.ts'
+import { pickerSelect, pickerView } from '../../controls/picker.ts'
 import {
   addedModels,
   apisCompared,
@@ -12,13 +16,9 @@ import {
 import { dateName } from '../../form/price-fields.ts'
 import { type State, shown as shownIn } from '../../form/state.ts'
 import { addNames, asList, filterNames } from '../../form/view-fields.ts'
-import { pathOf } from '../../ways.ts'
-import { carriedAlong } from '../form/carried.ts'
-import { idOf } from '../form/errors.ts'
-import type { Html } from '../html.ts'
-import { linkWith } from '../links.ts'
-import { pickerSelect, pickerView } from '../picker.ts'
-import { apiName } from '../price.ts'
+import { apiName } from '../../parts/api-name.ts'
+import type { Html } from '../../parts/html.ts'
+import { linkWith } from '../../parts/links.ts'
 import { columnLabel, fixedColumns } from './columns.ts'
 import type { Line } from './lines.ts'
 import {

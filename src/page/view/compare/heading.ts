@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import type { CompareAnswer } from '../../../estimates/compare/answer.ts'
 import { isFields } from '../../../estimates/shared/merge.ts'
 import { find } from '../../../presets/registry.ts'
-import type { Found } from '../../answers.ts'
+import type { Found } from '../../asked/answers.ts'
 import { addedModels } from '../../form/compared.ts'
-import type { Html } from '../html.ts'
-import { linkWith } from '../links.ts'
+import type { Html } from '../../parts/html.ts'
+import { linkWith } from '../../parts/links.ts'
 import type { Shown } from './shown.ts'
 
 const numberIn = (part: unknown, id: string): number | undefined => {

@@ -6,7 +6,7 @@ import { find } from '../../../presets/registry.ts'
 import type { Interval } from '../../../units/significance.ts'
 import type { Tell } from '../../../words/say.ts'
 import type { Way } from '../../chart/marks.ts'
-import { paidPerMillionTokens } from '../paid.ts'
+import { paidPerMillionTokens } from '../../parts/paid.ts'
 
 type Row = CompareAnswer['rows'][number]
 

@@ -2,8 +2,8 @@ import type { Currency } from '../../../units/format.ts'
 import type { PercentileWord } from '../../../words/en/format/percentile.ts'
 import type { Tell } from '../../../words/say.ts'
 import type { State } from '../../form/state.ts'
-import type { Html } from '../html.ts'
-import type { Money } from '../money.ts'
+import type { Html } from '../../parts/html.ts'
+import type { Money } from '../../parts/money.ts'
 import type { Limit, Line } from './lines.ts'
 
 export const columnIds = [

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Html } from '../html.ts'
-import { linkWith } from '../links.ts'
+import type { Html } from '../../parts/html.ts'
+import { linkWith } from '../../parts/links.ts'
 import { columnLabel, isNumberColumn } from './columns.ts'
 import type { Line } from './lines.ts'
 import { type Order, orderOf, sortedBy, togglesOn, withAll, withPin } from './select.ts'

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import { idOf } from '../../controls/errors.ts'
+import { labelOf } from '../../form/names.ts'
 import { type State, shown as shownIn } from '../../form/state.ts'
-import { idOf, labelOf } from '../form/errors.ts'
-import type { Html } from '../html.ts'
-import { linkWith, withValues } from '../links.ts'
+import type { Html } from '../../parts/html.ts'
+import { linkWith, withValues } from '../../parts/links.ts'
 import { isApiRow, type Line } from './lines.ts'
 import type { Shown } from './shown.ts'
 
