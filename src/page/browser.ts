@@ -23,7 +23,6 @@ const today = page?.dataset.today ?? ''
 // Opened details and the field being typed in belong to the user; only a wrong field opens its group.
 const options = {
   morphStyle: 'innerHTML',
-  ignoreActiveValue: true,
   callbacks: {
     // What the script put in for a choice stays.
     // A picker keeps its choices; a page that is drawn anew has the one that is picked alone.
@@ -96,7 +95,11 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   const { act, then } = current
   shown = drawn
   undim()
-  Idiomorph.morph(page, html, options)
+  // Of a field being typed in the text stays; a link that was followed may read otherwise now.
+  Idiomorph.morph(page, html, {
+    ...options,
+    ignoreActiveValue: isControl(document.activeElement),
+  })
   enhancePickers(page)
   document.title = title
   if (kept !== undefined) setConfig(kept)

@@ -4,7 +4,7 @@ import { partsWith } from '../presets/registry.ts'
 import { addPart } from '../presets/store.ts'
 import { Unloaded, type Wanted } from '../presets/unloaded.ts'
 import { comparedModelOf, listOf, type State, shown } from './form/state.ts'
-import { apiNames } from './form/view-fields.ts'
+import { addNames, apiNames, listed } from './form/view-fields.ts'
 
 const loading = new Map<string, Promise<void>>()
 
@@ -52,6 +52,7 @@ const presetsOf = (state: State): readonly (readonly [DividedKind, string])[] =>
     ? [
         listOf(state),
         ...apiNames.map((name) => shown(state, name)).filter((id) => id !== ''),
+        ...['compare.apis', addNames['compare.apis']].flatMap((name) => listed(shown(state, name))),
         ...sellersOfModel(comparedModelOf(state) ?? ''),
       ].map((id) => ['apis', id] as const)
     : []),

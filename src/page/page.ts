@@ -191,6 +191,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     origin,
     t,
     isFirst: drawing.isFirst,
+    isLive: drawing.isLive,
   })
   const results = html`${view}${datedView(answered, t)}`
   const bar = barOf(answered, t)

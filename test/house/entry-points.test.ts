@@ -47,7 +47,6 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/chart/volume.ts': [20, 'places of labels, and what part of the lines is shown'],
   'src/page/parts/axes.ts': [13, 'coordinates of a drawing'],
   'src/page/view/calculation/nearest.ts': [1, 'the nearest name first'],
-  'src/page/view/comparison.ts': [1, 'the width of a bar'],
   'src/page/view/figures.ts': [3, 'the hue of a part, in turn'],
   'src/page/controls/apis-in-use.ts': [1, 'the place of a field among others'],
   'src/page/form/names.ts': [1, 'a place in a text'],

@@ -15,6 +15,8 @@ export interface Viewed {
   readonly origin: string
   /** Whether what other estimates and charts add is still to come. */
   readonly isFirst?: boolean | undefined
+  /** Whether the page has every choice of its pickers already. */
+  readonly isLive?: boolean | undefined
   readonly t: Tell
 }
 

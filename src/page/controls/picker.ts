@@ -22,6 +22,8 @@ export interface PickerField {
   readonly takesOwn?: boolean
   /** Whether the page has every choice already, so that the one that is picked is enough. */
   readonly isLive?: boolean | undefined
+  /** The first option, which picks nothing; without it one is always picked. */
+  readonly none?: string
 }
 
 interface Option {
@@ -169,6 +171,9 @@ export const pickerView = (field: PickerField, t: Tell): Html =>
   pickerSelect({
     ...field,
     groups: [
+      ...(field.none === undefined
+        ? []
+        : [{ heading: '', options: [{ value: '', text: field.none }] }]),
       ...(field.isLive === true
         ? [{ heading: '', options: pickedOf(field) }]
         : groupsOf(field.kind, field.asOf, t)),

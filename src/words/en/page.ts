@@ -1,5 +1,6 @@
 import { calculation } from './page/calculation.ts'
 import { charts } from './page/charts.ts'
+import { compare } from './page/compare.ts'
 import { document } from './page/document.ts'
 import { exported } from './page/export.ts'
 import { form } from './page/form.ts'
@@ -18,6 +19,7 @@ export const pageWords = {
   pageCalculation: calculation,
   pageCharts: charts,
   export: exported,
+  pageCompare: compare,
   pageForm: form,
   pageHeadline: headline,
   pageLatency: latency,

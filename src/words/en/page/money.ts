@@ -71,41 +71,7 @@ export const money = {
   share: 'Share',
   cost: 'Cost',
   total: 'Total',
-  'compare-title': 'Same workload on every accelerator',
-  'compare-rent':
-    'Same method, each chip’s own peak, server and rental price, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
-  'compare-own':
-    'Same method, each chip’s own peak, server and cost of owning; your accelerator at your price. Cost per year.',
-  'compare-rent-plan':
-    'Same method, each chip’s own plan, server and rental price, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
-  'compare-own-plan':
-    'Same method, each chip’s own plan, server and cost of owning, with the 80% interval below each cost; your accelerator at your price. Cost per year.',
-  'compare-bars': 'Cost per year, cheapest first',
-  'compare-region': 'Comparison',
-  'not-ranked-region': 'Not ranked',
-  'not-ranked': ({ count: rows }: { count: number }) =>
-    `${rows} more, not ranked: server too small, or no price or rate available`,
-  rank: 'Rank',
-  accelerator: 'Accelerator',
-  'per-year': 'Per year',
   'per-query': 'Per query',
-  'per-chip-hour': 'Per chip-hour',
-  chips: 'Chips',
-  about: ({ chips }: { chips: number }) => `≈ ${count(chips)}`,
-  power: 'Power',
-  'row-notes': ({ count: notes }: { count: number }) => (notes === 1 ? '1 note' : `${notes} notes`),
-  notes: 'Notes',
-  'vendor-year': ({ vendor, year }: { vendor: string | null; year: number | null }) =>
-    vendor === null
-      ? year === null
-        ? ''
-        : `${year}`
-      : year === null
-        ? vendor
-        : `${vendor}, ${year}`,
-  'plan-measured': ({ plan }: { plan: string }) => `${plan}; calibrated on this chip`,
-  'plan-family': ({ plan }: { plan: string }) => `${plan}; calibrated on its family`,
-  'plan-prior': ({ plan }: { plan: string }) => `${plan}; extrapolated, no measurement`,
   'breakeven-title': 'Rent vs own vs API: break-even',
   'compare-refused': ({ reason }: { reason: string }) => `No comparison. ${reason}`,
   'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,

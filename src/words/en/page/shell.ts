@@ -5,7 +5,7 @@ import { latency } from '../format/sizes.ts'
 const secondsPerDay = 86_400
 
 /** A load as people state it: by the second where it is large, else by the day. */
-const load = (queriesPerSecond: number): string => {
+export const load = (queriesPerSecond: number): string => {
   if (queriesPerSecond >= 1000) return `${numbers.rounded(queriesPerSecond)} requests/s`
   const perDay = queriesPerSecond * secondsPerDay
   if (perDay === 1) return '1 request per day'

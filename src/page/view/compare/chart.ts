@@ -1,0 +1,63 @@
+import { paretoSet } from '../../../estimates/compare/pareto.ts'
+import type { CostRow } from '../../chart/bars.ts'
+import { figureView } from '../../chart/figure.ts'
+import { type LatencyRow, latencyChart } from '../../chart/latency.ts'
+import type { Html } from '../../parts/html.ts'
+import type { Money } from '../../parts/money.ts'
+import { isWeak, type Line } from './lines.ts'
+import type { Shown } from './shown.ts'
+
+/** A row for a chart, in the currency shown. */
+export const chartRow = (line: Line, { money }: { readonly money: Money }): CostRow => ({
+  name: line.title,
+  way: line.way,
+  cost: money.place(line.cost ?? 0),
+  interval:
+    line.interval === null
+      ? null
+      : { low: money.place(line.interval.low), high: money.place(line.interval.high) },
+  isChosen: line.isAsked,
+  isWeak: isWeak(line),
+  note: line.paid,
+})
+
+/** At most so many rows find room in a chart, beside those that nothing beats and those pinned. */
+const mostInChart = 16
+
+/** Cost against latency: of the rows that the filters leave, those that nothing beats, those pinned, and the first of the table. */
+export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
+  const { filtered, listed, pinned, limits, percentile, money, currency, t } = shown
+  // Latency is shown as what is limited; with no limit, as what a reader waits for.
+  const of = limits.tpot !== undefined && limits.ttft === undefined ? 'TPOT' : 'TTFT'
+  const drawn = of === 'TTFT' ? 'p95' : 'p50'
+  const rowOf = (line: Line): LatencyRow & { readonly line: Line } => ({
+    ...chartRow(line, { money }),
+    line,
+    seconds: of === 'TTFT' ? line.ttftSeconds : line.tpotSeconds,
+  })
+  const timed = filtered.map(rowOf).flatMap((row) => {
+    const { seconds } = row
+    return seconds === null || row.line.over !== null ? [] : [{ ...row, seconds }]
+  })
+  if (timed.length === 0) return ''
+  const chosen: ReadonlySet<Line> = new Set([
+    ...paretoSet(timed).map(({ line }) => line),
+    ...pinned,
+    ...listed.slice(0, mostInChart),
+  ])
+  const rows = filtered.filter((line) => chosen.has(line)).map(rowOf)
+  const figure = latencyChart(
+    {
+      currency,
+      asOf,
+      rows,
+      of,
+      percentile: drawn,
+      // A line is drawn where it is a limit of what is drawn.
+      limitSeconds:
+        percentile === drawn ? ((of === 'TTFT' ? limits.ttft : limits.tpot) ?? null) : null,
+    },
+    t,
+  )
+  return figureView(figure, undefined, t)
+}

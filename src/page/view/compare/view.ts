@@ -1,0 +1,125 @@
+import { html } from 'hono/html'
+import type { CompareAnswer } from '../../../estimates/compare/answer.ts'
+import { isFields } from '../../../estimates/shared/merge.ts'
+import type { Tell } from '../../../words/say.ts'
+import type { Viewed, ViewOf } from '../../asked/viewed.ts'
+import { barsEnd } from '../../chart/bars.ts'
+import { compareBodyOf, settled } from '../../form/compared.ts'
+import { dateName } from '../../form/price-fields.ts'
+import { type State, shown as shownIn } from '../../form/state.ts'
+import type { Html } from '../../parts/html.ts'
+import { linkWith } from '../../parts/links.ts'
+import { moneyOf } from '../../parts/money.ts'
+import { warningsView } from '../../parts/warnings.ts'
+import { compared } from './ask.ts'
+import { chartRow, chartView } from './chart.ts'
+import { columnsOf, fixedColumns, usualColumns } from './columns.ts'
+import { addView, columnsView, filtersView } from './controls.ts'
+import { headingView } from './heading.ts'
+import type { Line } from './lines.ts'
+import { pinsView } from './pins.ts'
+import {
+  columnsShown,
+  isChosen,
+  isSure,
+  listedOf,
+  orderOf,
+  pinnedOf,
+  sorted,
+  togglesOn,
+} from './select.ts'
+import type { Column, Shown } from './shown.ts'
+import { rankedTable } from './table.ts'
+import { unrankedView } from './unranked.ts'
+
+const numberOf = (part: unknown, id: string): number | undefined => {
+  const value = isFields(part) ? part[id] : undefined
+  return typeof value === 'number' ? value : undefined
+}
+
+const percentiles = ['p50', 'p95', 'p99', 'mean'] as const
+
+const percentileOf = ({ request: { performance } }: CompareAnswer) =>
+  percentiles.find((one) => isFields(performance) && performance.latencyPercentile === one) ?? 'p95'
+
+const isRanked = ({ row, cost, over }: Line) =>
+  cost !== null && (row.rank !== null || over !== null)
+
+/** Ranked rows in the order of the table. */
+const inOrder = (state: State, lines: readonly Line[], columns: readonly Column[]) => {
+  const order = orderOf(state, columns)
+  const column = columns.find(({ id }) => id === order.by)
+  return column === undefined
+    ? lines
+    : sorted(lines, column, order, togglesOn(state).has('cautious'))
+}
+
+const shownOf = (state: State, answer: CompareAnswer, lines: readonly Line[], t: Tell): Shown => {
+  const isOfRuns = state.tab === 'training'
+  const money = moneyOf(answer, t)
+  const columns = columnsOf(isOfRuns)
+  const ranked = inOrder(state, lines.filter(isRanked), columns)
+  const isMeant = isChosen(state)
+  const filtered = ranked.filter(isMeant).filter(isSure(state))
+  const listed = listedOf(state, filtered)
+  const ttft = numberOf(answer.request.performance, 'maxTtftSeconds')
+  const tpot = numberOf(answer.request.performance, 'maxTpotSeconds')
+  return {
+    state,
+    t,
+    money,
+    currency: answer.currency.code,
+    isOfRuns,
+    limits: { ...(ttft !== undefined && { ttft }), ...(tpot !== undefined && { tpot }) },
+    percentile: percentileOf(answer),
+    columns,
+    columnIds: columnsShown(state, usualColumns(isOfRuns, ranked), fixedColumns),
+    ranked,
+    unranked: lines.filter((line) => !isRanked(line) && isMeant(line)),
+    filtered,
+    listed,
+    pinned: pinnedOf(state, ranked),
+    barsEnd: barsEnd(listed.map((line) => chartRow(line, { money }))),
+  }
+}
+
+/** The state with nothing of a comparison chosen. */
+const fresh = (state: State): State => ({
+  ...state,
+  changes: new Map([...state.changes].filter(([name]) => !name.startsWith('compare.'))),
+})
+
+/** Why nothing is compared, with the lists that can be changed. */
+const refusedView = (state: State, reason: string, add: Html, t: Tell): Html =>
+  html`<section class="card"><h1 id="result-title">${t('pageCompare.title')}</h1><p class="unknown">${t('pageMoney.compare-refused', { reason })} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a> <a href="${linkWith(fresh(state), { view: 'compare' })}">${t('pageCompare.start-over')}</a></p></section>${add}`
+
+/** Ways to serve a workload, or to train a model, side by side: each row a chip and how it is paid, or whose tokens. */
+export const compareView: ViewOf = async ({
+  state: asked,
+  found,
+  asking,
+  isFirst,
+  isLive,
+  t,
+}: Viewed) => {
+  if (found.kind === 'capacity') return html``
+  // Rows come after what the frame says; those of before stay until then.
+  if (isFirst === true)
+    return html`<div class="res" id="compared" data-later><h1 id="result-title">${t('pageCompare.title')}</h1></div>`
+  const state = settled(asked)
+  const add = addView(state, { today: asking.today, isLive }, t)
+  const compare = await compared(compareBodyOf(state), asking, t)
+  if (!compare.ok)
+    return html`<div class="res" id="compared">${refusedView(state, compare.errors[0]?.detail ?? '', add, t)}</div>`
+  const { answer, lines } = compare
+  const shown = shownOf(state, answer, lines, t)
+  const chart = chartView(shown, shownIn(state, dateName) || asking.today)
+  return html`<div class="res" id="compared">${headingView(found, answer, shown)}
+${warningsView(answer.warnings, t)}
+${filtersView(shown)}
+<div class="compare-top${String(chart) === '' ? '' : ' with-chart'}">${pinsView(shown)}${String(chart) === '' ? '' : html`<section class="card">${chart}</section>`}</div>
+${columnsView(shown)}
+${rankedTable(shown)}
+${add}
+${unrankedView(shown)}</div>`
+}

@@ -1,0 +1,161 @@
+import { count, numbers } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { load } from './shell.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  'on-demand': 'Rent, on demand',
+  spot: 'Rent, spot',
+  '1-year': 'Rent, 1 year',
+  '3-year': 'Rent, 3 years',
+  '6-month': 'Rent, 6 months',
+  block: 'Rent, fixed days or weeks',
+  lease: 'Lease',
+}
+
+const sellersOf: Readonly<Record<string, string>> = {
+  neocloud: 'specialised clouds',
+  hyperscaler: 'hyperscalers',
+  marketplace: 'marketplaces',
+  china: 'sellers in China',
+}
+
+const waysTo = (ways: number) => `${count(ways)} ${ways === 1 ? 'way' : 'ways'}`
+
+/** Words of the comparison: rows, columns, filters, and what stands side by side. */
+export const compare = {
+  title: 'Compare',
+  'title-serve': ({ ways, model, qps }: { ways: number; model: string; qps: number }) =>
+    `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
+  'title-train': ({
+    ways,
+    model,
+    tokens,
+  }: {
+    ways: number
+    model: string
+    tokens: number | null
+  }) =>
+    tokens === null
+      ? `${waysTo(ways)} to train ${model}`
+      : `${waysTo(ways)} to train ${model} on ${numbers.rounded(tokens)} tokens`,
+  'case-tokens': ({ input, output }: { input: number; output: number }) =>
+    `${count(input)} input and ${count(output)} output tokens`,
+  'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
+    `TTFT ${percentileOf(percentile)} within ${limit}`,
+  'case-tpot': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
+    `TPOT ${percentileOf(percentile)} within ${limit}`,
+  'case-peak': ({ peak }: { peak: number }) => `peak ${numbers.figure(peak)}×`,
+  'case-days': ({ days }: { days: number }) => `within ${plural(days, 'day')}`,
+  own: 'Own',
+  tokens: 'Tokens',
+  'rent-quoted': 'Rent, your price',
+  'rent-on-demand': 'Rent, on demand',
+  'rent-spot': 'Rent, spot',
+  'rent-1-year': 'Rent, 1 year',
+  'rent-3-year': 'Rent, 3 years',
+  'rent-6-month': 'Rent, 6 months',
+  'rent-block': 'Rent, fixed days or weeks',
+  'rent-lease': 'Lease',
+  'at-neocloud': 'specialised clouds',
+  'at-hyperscaler': 'hyperscalers',
+  'at-marketplace': 'marketplaces',
+  'at-china': 'sellers in China',
+  'rent-code': ({ kind }: { kind: string }) => kinds[kind] ?? kind,
+  'at-code': ({ sellers }: { sellers: string }) => sellersOf[sellers] ?? sellers,
+  'as-in-form': 'As in your workload',
+  upfront: ({ amount }: { amount: string }) => `${amount} upfront`,
+  'upfront-label': 'Upfront',
+  'column-name': 'Chip or seller',
+  'column-cost': 'Cost per month',
+  'column-cost-run': 'Cost of the run',
+  'column-per-million': 'Per 1M tokens',
+  'column-days': 'Days',
+  'column-ttft': 'TTFT P95',
+  'column-tpot': 'TPOT',
+  'column-user-speed': 'Tokens/s per user',
+  'column-mfu': 'MFU',
+  'column-chips': 'Chips',
+  'column-power': 'Power',
+  'column-energy': 'Energy',
+  'column-co2e': 'CO₂e per year',
+  'column-co2e-run': 'CO₂e',
+  'column-capex': 'Server capex',
+  'column-per-chip-hour': 'Per chip-hour',
+  'column-memory': 'Memory',
+  'column-year': 'Released',
+  'column-price-date': 'Price date',
+  'column-evidence': 'Price and evidence',
+  'sort-by': ({ column }: { column: string }) => `Sort by ${column}`,
+  'from-least': ({ column }: { column: string }) => `${column}, lowest first`,
+  'from-most': ({ column }: { column: string }) => `${column}, highest first`,
+  over: ({ limit }: { limit: string }) => `over ${limit}`,
+  'not-stated': 'not stated',
+  none: 'none',
+  'list-price': 'list price',
+  'one-offer': '1 offer',
+  sellers: ({ sellers }: { sellers: number }) => plural(sellers, 'seller'),
+  'days-old': ({ days }: { days: number }) => plural(days, 'day'),
+  'term-differs': 'lease',
+  measured: 'measured',
+  family: 'family',
+  prior: 'extrapolated',
+  dots: ({ items }: { items: readonly string[] }) => items.join(' · '),
+  filters: 'Filters',
+  'sort-and-filter': 'Sort and filter',
+  'way-rent': 'Rent',
+  'way-own': 'Own',
+  'way-api': 'Tokens',
+  'measured-only': 'Measured only',
+  'within-limits': 'Hide rows over a limit',
+  cautious: 'Cautious: by the high end',
+  any: 'any',
+  sort: 'Sort by',
+  vendor: 'Vendor',
+  memory: 'Memory at least',
+  year: 'Released since',
+  age: 'Price not older than',
+  days: ({ days }: { days: number }) => plural(days, 'day'),
+  region: 'Region of offers',
+  apply: 'Apply',
+  shown: ({ shown, rows }: { shown: number; rows: number }) =>
+    `${count(shown)} of ${count(rows)} shown`,
+  clear: 'clear filters',
+  columns: 'Columns',
+  pinned: ({ count: pins, most }: { count: number; most: number }) =>
+    `Pinned, ${count(pins)} of ${count(most)}`,
+  'pin-some': 'Pin rows of the table to see them side by side.',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  'pin-row': ({ name }: { name: string }) => `Pin ${name}`,
+  'unpin-row': ({ name }: { name: string }) => `Unpin ${name}`,
+  base: 'base',
+  interval: '80% interval',
+  'lower-by': ({ amount }: { amount: string }) => `${amount} less`,
+  'higher-by': ({ amount }: { amount: string }) => `${amount} more`,
+  differs: '(differs from the base)',
+  differences:
+    'Tinted: differs from the base. Where the intervals overlap, the difference may be none.',
+  'ranked-title': 'All ways, ranked',
+  marks:
+    'Bars on one scale, from 0. Circle: rent; square: own; diamond: tokens. Hollow: one offer, or a price over 90 days old.',
+  'marks-cautious':
+    'Sorted by the high end of the interval. Circle: rent; square: own; diamond: tokens. Hollow: one offer, or a price over 90 days old.',
+  'start-over': 'Compare as at first',
+  'nothing-left': 'No row is left: clear a filter.',
+  'show-all': ({ rows }: { rows: number }) => `Show all ${count(rows)}`,
+  'not-ranked': ({ rows }: { rows: number }) => `Not ranked: ${count(rows)}`,
+  'what-is-missing': 'What is missing',
+  'set-field': ({ field }: { field: string }) => `Set: ${field}`,
+  'add-rows': 'Add payments, models and APIs',
+  payments: 'Ways to pay for chips',
+  models: 'Models beside yours',
+  apis: 'APIs',
+  'add-payment': 'Add a way to pay',
+  'add-model': 'Add a model',
+  'add-api': 'Add an API',
+  'add-one': 'Choose one',
+  add: 'Add',
+  'leave-out': 'Leave out',
+  'leave-out-row': ({ name }: { name: string }) => `Leave out ${name}`,
+}
