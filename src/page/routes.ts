@@ -40,6 +40,11 @@ const places = ways.flatMap((way) => [
   `${pathOf({ way, view: 'calculation' })}/:quantity`,
 ])
 
+/** Where the files of an estimate are, and of a comparison. */
+const exportPaths = ways.flatMap((way) =>
+  [`/${way}`, `/${way}/compare`].map((path) => `${path}/:file{export\\..+}`),
+)
+
 /** The web form, rendered with the numbers of its URL. */
 export const pages = (clock: Clock) => {
   const app = new Hono()
@@ -64,17 +69,21 @@ export const pages = (clock: Clock) => {
       c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
     )
     .route('/', pickerRoutes(clock))
-    .get('/:way{serve|train|replace}/chart/:file', async (c, next) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      const file = await chartFileAt(pathname, searchParams, clock.today(), originOf(c))
-      return file === undefined
-        ? next()
-        : c.body(file.body, 200, {
-            'Content-Type': file.type,
-            'Content-Disposition': `attachment; filename="${file.name}"`,
-          })
-    })
-    .get('/:way{serve|train|replace|site}/:file{export\\..+}', async (c, next) => {
+    .on(
+      'GET',
+      ways.map((way) => `/${way}/chart/:file`),
+      async (c, next) => {
+        const { pathname, searchParams } = new URL(c.req.url)
+        const file = await chartFileAt(pathname, searchParams, clock.today(), originOf(c))
+        return file === undefined
+          ? next()
+          : c.body(file.body, 200, {
+              'Content-Type': file.type,
+              'Content-Disposition': `attachment; filename="${file.name}"`,
+            })
+      },
+    )
+    .on('GET', exportPaths, async (c, next) => {
       const { pathname, searchParams } = new URL(c.req.url)
       const file = await exportFileAt(pathname, searchParams, clock.today(), originOf(c))
       return file === undefined

@@ -59,8 +59,14 @@ const viewsView = (state: State, place: Place, t: Tell): Html =>
       html`<a href="${linkWith(state, { view })}"${view === place.view ? html` aria-current="page"` : ''}>${t(`pageShell.view-${view}`)}</a>`,
   )}</nav>`
 
-const exportLink = (state: State, format: string, label: string, attributes: Html | '' = '') =>
-  html`<a${attributes} href="${pathOf({ way: state.way, view: 'estimate' })}/export.${format}?${writeState(state)}" download>${label}</a>`
+const exportLink = (
+  state: State,
+  { view }: Place,
+  format: string,
+  label: string,
+  attributes: Html | '' = '',
+) =>
+  html`<a${attributes} href="${pathOf({ way: state.way, view: view === 'compare' ? 'compare' : 'estimate' })}/export.${format}?${writeState(state)}" download>${label}</a>`
 
 const actsView = (state: State, place: Place, origin: string, t: Tell): Html => {
   const { tooLong } = linkOf(state, origin)
@@ -68,7 +74,7 @@ const actsView = (state: State, place: Place, origin: string, t: Tell): Html => 
     tooLong === undefined
       ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a>`
       : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
-  return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${exportLink(state, 'csv', t('pageShell.export-csv'))}${exportLink(state, 'json', t('pageShell.export-json'))}${exportLink(state, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
+  return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, place, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${exportLink(state, place, 'csv', t('pageShell.export-csv'))}${exportLink(state, place, 'json', t('pageShell.export-json'))}${exportLink(state, place, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
 }
 
 /** What was changed of a published case, and the way back. */
