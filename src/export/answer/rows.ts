@@ -34,14 +34,10 @@ const columns: readonly Column[] = [
   { head: 'export.cost-per-month', paths: ['cost.allInUsdPerMonth'] },
   { head: 'export.cost-per-year', paths: ['cost.allInUsdPerYear'] },
   { head: 'export.cost-of-run', paths: ['cost.totalUsd'] },
-  {
-    head: 'export.low',
-    paths: ['cost.allInInterval.low', 'cost.totalInterval.low', 'interval.low'],
-  },
-  {
-    head: 'export.high',
-    paths: ['cost.allInInterval.high', 'cost.totalInterval.high', 'interval.high'],
-  },
+  { head: 'export.low-of-year', paths: ['cost.allInInterval.low', 'interval.low'] },
+  { head: 'export.high-of-year', paths: ['cost.allInInterval.high', 'interval.high'] },
+  { head: 'export.low-of-run', paths: ['cost.totalInterval.low'] },
+  { head: 'export.high-of-run', paths: ['cost.totalInterval.high'] },
   { head: 'export.cost-per-query', paths: ['cost.allInUsdPerQuery'] },
   { head: 'export.cost-per-million-tokens', paths: ['cost.allInUsdPerMillionTokens'] },
   { head: 'export.upfront-if-bought', paths: ['cost.capexUsd'] },
