@@ -57,8 +57,6 @@ const inference: readonly Spec[] = [
       'servers',
       'queriesPerSecondPerChip',
       'outputTokensPerSecondPerChip',
-      'ttftSeconds',
-      'tpotSeconds',
     ] as const
   ).map((id) => ({ section: 'fleet' as const, id })),
   { section: 'fleet', id: 'utilization', share: true },
@@ -145,6 +143,20 @@ const nothingUpfront = (shown: Shown): readonly Figure[] => {
   return [{ section: 'cost', label, unit: 'USD', isShare: false, middle }]
 }
 
+/** Latency at the load: held, as a batch that is searched gives it. */
+const latencies = ({ answer: { roofline }, t }: Shown): readonly Figure[] => {
+  const load = roofline?.load
+  if (load == null) return []
+  const figure = (label: string, value: number): Figure => ({
+    section: 'fleet',
+    label,
+    unit: 's',
+    isShare: false,
+    middle: { value, formula: String(value) },
+  })
+  return [figure(t('export.ttft'), load.ttftP95Seconds), figure(t('export.tpot'), load.tpotSeconds)]
+}
+
 const labelOf = ({ id, label }: Spec, shown: Shown): string => {
   const { t } = shown
   if (id === 'capexUsd') return t(capexLabel(shown))
@@ -178,5 +190,10 @@ export const figuresOf = (shown: Shown): readonly Figure[] => {
       { section, label: labelOf(spec, shown), unit, isShare: share === true, middle, low, high },
     ]
   })
-  return [...figures.slice(0, upfrontAt), ...nothingUpfront(shown), ...figures.slice(upfrontAt)]
+  return [
+    ...figures.slice(0, upfrontAt),
+    ...nothingUpfront(shown),
+    ...figures.slice(upfrontAt),
+    ...latencies(shown),
+  ]
 }

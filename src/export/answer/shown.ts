@@ -30,7 +30,14 @@ export interface Exported {
   readonly price?: Price | undefined
   /** Of a mix it has no lines. */
   readonly cost?: (object & { readonly breakdown?: readonly CostLine[] | undefined }) | undefined
-  readonly roofline?: { readonly text: string } | null | undefined
+  readonly roofline?:
+    | {
+        readonly text: string
+        /** At the load, in seconds. */
+        readonly load?: { readonly ttftP95Seconds: number; readonly tpotSeconds: number } | null
+      }
+    | null
+    | undefined
   readonly plan?: { readonly text: string } | null | undefined
   readonly rows?: readonly object[] | undefined
   /** From which volume one way costs less than another, in words. */
