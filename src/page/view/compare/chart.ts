@@ -43,7 +43,8 @@ export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
   const chosen: ReadonlySet<Line> = new Set([
     ...paretoSet(timed).map(({ line }) => line),
     ...pinned,
-    ...listed.slice(0, mostInChart),
+    // What takes minutes would leave no room to tell the others apart.
+    ...listed.filter(({ over }) => over === null).slice(0, mostInChart),
   ])
   const rows = filtered.filter((line) => chosen.has(line)).map(rowOf)
   const figure = latencyChart(
