@@ -40,6 +40,15 @@ const places = ways.flatMap((way) => [
   `${pathOf({ way, view: 'calculation' })}/:quantity`,
 ])
 
+/** An address of an earlier page: where it is now; one with a whole config, which many take for no header, is drawn at once. */
+const moved = async (c: Context, path: keyof typeof oldPlaces, clock: Clock) => {
+  const now = oldPlaces[path](new URL(c.req.url).searchParams)
+  if (now.length <= maxAddress) return c.redirect(now, 308)
+  const [at = '', query] = now.split('?')
+  const place = placeOf(at) ?? { way: 'serve', view: 'estimate' }
+  return await draw(c, place, new URLSearchParams(query), clock)
+}
+
 /** Where the files of an estimate are, and of a comparison. */
 const exportPaths = ways.flatMap((way) =>
   [`/${way}`, `/${way}/compare`].map((path) => `${path}/:file{export\\..+}`),
@@ -55,19 +64,15 @@ export const pages = (clock: Clock) => {
       return asked === undefined ? next() : draw(c, asked, new URL(c.req.url).searchParams, clock)
     })
   return app
-    .get('/', async (c) => {
-      const { search, searchParams } = new URL(c.req.url)
+    .get('/', (c) => {
+      const { search } = new URL(c.req.url)
       const { query } = openingOf({ pathname: '/', search })
       return search === ''
-        ? await draw(c, { way: 'serve', view: 'estimate' }, new URLSearchParams(query), clock)
-        : c.redirect(oldPlaces['/'](searchParams), 308)
+        ? draw(c, { way: 'serve', view: 'estimate' }, new URLSearchParams(query), clock)
+        : moved(c, '/', clock)
     })
-    .get('/training', (c) =>
-      c.redirect(oldPlaces['/training'](new URL(c.req.url).searchParams), 308),
-    )
-    .get('/capacity', (c) =>
-      c.redirect(oldPlaces['/capacity'](new URL(c.req.url).searchParams), 308),
-    )
+    .get('/training', (c) => moved(c, '/training', clock))
+    .get('/capacity', (c) => moved(c, '/capacity', clock))
     .route('/', pickerRoutes(clock))
     .on(
       'GET',

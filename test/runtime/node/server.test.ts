@@ -15,7 +15,7 @@ const getRaw = async (path: string) => {
   const [response] = await once(request(origin(), { path }).end(), 'response')
   let body = ''
   for await (const chunk of response) body += chunk
-  return { status: response.statusCode as number, body, location: response.headers.location }
+  return { status: response.statusCode as number, body }
 }
 
 test('/healthz', async () => {
@@ -149,9 +149,8 @@ describe('an address that is too long', () => {
 
   test('a whole config in the address of an earlier version still opens', async () => {
     // 20,000 characters that take three each.
-    const moved = await getRaw(`/?v=3&model=custom&model.config=${'%22'.repeat(20_000)}`)
-    expect(moved.status).toBe(308)
-    expect((await getRaw(moved.location ?? '')).status).toBe(200)
+    const { status } = await getRaw(`/?v=3&model=custom&model.config=${'%22'.repeat(20_000)}`)
+    expect(status).toBe(200)
   })
 
   test('what is no HTTP is refused as before', async () => {
