@@ -69,12 +69,6 @@ export const plan = {
   'column-why-not': 'Why not chosen',
   'column-tokens': 'Tokens/s per chip',
   'column-memory': 'Memory per chip',
-  'chart-batch': 'Throughput and latency vs batch size',
-  'chart-batch-label': ({ first, most, batch }: { first: number; most: number; batch: number }) =>
-    `Output tokens per second of a replica and time per output token against batch size: from ${count(first)} tokens/s for one sequence to ${count(most)} for ${count(batch)}.`,
-  'axis-batch': 'batch size per replica',
-  'axis-tokens': 'output tokens/s',
-  'axis-tpot': 'TPOT',
   dashed: ({ line }: { line: string }) => `${line} (dashed)`,
   milliseconds: ({ seconds }: { seconds: number }) => `${significant(seconds * 1e3, 2)} ms`,
   'step-label': 'Step time',
