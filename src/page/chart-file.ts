@@ -10,12 +10,14 @@ import { withRegionOfName } from './form/placed.ts'
 import { openAddress } from './form/version.ts'
 import { linkWith } from './parts/links.ts'
 import { volumeFigure } from './view/break-even/volume-figure.ts'
+import { comparedFigure } from './view/compare/view.ts'
 import { figuresOf } from './view/figures.ts'
 
 /** The charts of a state that have a file, by name. */
 const figureNamed = async (name: string, viewed: Viewed): Promise<Figure | undefined> => {
   const { found, t } = viewed
   if (found.kind !== 'inference') return undefined
+  if (name === 'cost-latency') return comparedFigure(viewed.state, viewed.asking, t)
   if (name !== 'cost-volume') return figuresOf(found.answer, t).find((one) => one.name === name)
   const [first] = await compared(viewed, found.answer)
   return first?.answer === undefined ? undefined : volumeFigure(first.answer, t)

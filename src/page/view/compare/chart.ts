@@ -1,6 +1,7 @@
 import { paretoSet } from '../../../estimates/compare/pareto.ts'
 import type { CostRow } from '../../chart/bars.ts'
-import { figureView } from '../../chart/figure.ts'
+import { type Figure, figureView } from '../../chart/figure.ts'
+import { chartAddress } from '../../chart/figure-card.ts'
 import { type LatencyRow, latencyChart } from '../../chart/latency.ts'
 import type { Html } from '../../parts/html.ts'
 import type { Money } from '../../parts/money.ts'
@@ -25,7 +26,7 @@ export const chartRow = (line: Line, { money }: { readonly money: Money }): Cost
 const mostInChart = 16
 
 /** Cost against latency: of the rows that the filters leave, those that nothing beats, those pinned, and the first of the table. */
-export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
+export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | undefined => {
   const { filtered, listed, pinned, limits, percentile, money, currency, t } = shown
   // Latency is shown as what is limited; with no limit, as what a reader waits for.
   const of = limits.tpot !== undefined && limits.ttft === undefined ? 'TPOT' : 'TTFT'
@@ -39,7 +40,7 @@ export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
     const { seconds } = row
     return seconds === null || row.line.over !== null ? [] : [{ ...row, seconds }]
   })
-  if (timed.length === 0) return ''
+  if (timed.length === 0) return undefined
   const chosen: ReadonlySet<Line> = new Set([
     ...paretoSet(timed).map(({ line }) => line),
     ...pinned,
@@ -47,7 +48,7 @@ export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
     ...listed.filter(({ over }) => over === null).slice(0, mostInChart),
   ])
   const rows = filtered.filter((line) => chosen.has(line)).map(rowOf)
-  const figure = latencyChart(
+  return latencyChart(
     {
       currency,
       asOf,
@@ -60,5 +61,20 @@ export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
     },
     t,
   )
-  return figureView(figure, undefined, t)
+}
+
+/** The same with its files; nothing where no latency is known. */
+export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
+  const figure = costLatencyFigure(shown, asOf)
+  const { state, t } = shown
+  return figure === undefined
+    ? ''
+    : figureView(
+        figure,
+        {
+          svg: chartAddress(state, figure.name, 'svg'),
+          csv: chartAddress(state, figure.name, 'csv'),
+        },
+        t,
+      )
 }

@@ -4,6 +4,7 @@ import { isFields } from '../../../estimates/shared/merge.ts'
 import type { Tell } from '../../../words/say.ts'
 import type { Viewed, ViewOf } from '../../asked/viewed.ts'
 import { barsEnd } from '../../chart/bars.ts'
+import type { Figure } from '../../chart/figure.ts'
 import { compareBodyOf, settled } from '../../form/compared.ts'
 import { dateName } from '../../form/price-fields.ts'
 import { type State, shown as shownIn } from '../../form/state.ts'
@@ -12,7 +13,7 @@ import { linkWith } from '../../parts/links.ts'
 import { moneyOf } from '../../parts/money.ts'
 import { warningsView } from '../../parts/warnings.ts'
 import { compared } from './ask.ts'
-import { chartRow, chartView } from './chart.ts'
+import { chartRow, chartView, costLatencyFigure } from './chart.ts'
 import { columnsOf, fixedColumns, usualColumns } from './columns.ts'
 import { addView, columnsView, filtersView } from './controls.ts'
 import { headingView } from './heading.ts'
@@ -92,6 +93,22 @@ const fresh = (state: State): State => ({
 /** Why nothing is compared, with the lists that can be changed. */
 const refusedView = (state: State, reason: string, add: Html, t: Tell): Html =>
   html`<section class="card"><h1 id="result-title">${t('pageCompare.title')}</h1><p class="unknown">${t('pageMoney.compare-refused', { reason })} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a> <a href="${linkWith(fresh(state), { view: 'compare' })}">${t('pageCompare.start-over')}</a></p></section>${add}`
+
+/** The chart of a comparison, for its file. */
+export const comparedFigure = async (
+  asked: State,
+  asking: Viewed['asking'],
+  t: Tell,
+): Promise<Figure | undefined> => {
+  const state = settled(asked)
+  const compare = await compared(compareBodyOf(state), asking, t)
+  return compare.ok
+    ? costLatencyFigure(
+        shownOf(state, compare.answer, compare.lines, t),
+        shownIn(state, dateName) || asking.today,
+      )
+    : undefined
+}
 
 /** Ways to serve a workload, or to train a model, side by side: each row a chip and how it is paid, or whose tokens. */
 export const compareView: ViewOf = async ({
