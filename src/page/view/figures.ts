@@ -9,6 +9,7 @@ import { batchesOf, memoryOf, volumesOf } from '../chart/from-answers.ts'
 import { memoryChart } from '../chart/memory.ts'
 import { volumeChart } from '../chart/volume.ts'
 import { moneyOf } from './money.ts'
+import { shownLines } from './shown-lines.ts'
 
 const seriesOf = [1, 2, 3, 4, 5, 6] as const
 const strengths = [1, 2, 3] as const
@@ -22,8 +23,8 @@ const markOf = (index: number) => ({
 /** The cost of a month, line by line; nothing where one line is all of it. */
 const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
   const { cost, price, currency, subject } = answer
-  const lines = cost.breakdown.filter(({ usd }) => usd !== null && usd !== 0)
-  if (lines.length < 2 || cost.allInUsdPerYear === null) return undefined
+  const lines = shownLines(answer)
+  if (lines.length === 0 || cost.allInUsdPerYear === null) return undefined
   const { place } = moneyOf(answer, t)
   const month = (usd: number) => place(monthOf(usd))
   const interval = cost.allInInterval ?? null

@@ -9,19 +9,25 @@ import { moneyPaid } from './paid.ts'
 import { chipHourView, tokensView } from './price.ts'
 import { publishedView } from './published.ts'
 import { rooflineView } from './roofline.ts'
+import { hasFigures } from './shown-lines.ts'
 import type { Viewed } from './views.ts'
 
-/** What other estimates and charts add: the page shows the answer before it waits for them. */
-const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
-  const { t, state, isFirst } = viewed
-  if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
+const cardsOf = async ({ t, state }: Viewed, answer: InferenceAnswer): Promise<readonly Html[]> => {
+  if (!hasFigures(answer)) return []
   const [{ figureCard }, { figuresOf }] = await Promise.all([
     import('./figure-card.ts'),
     import('./figures.ts'),
   ])
+  return figuresOf(answer, t).map((figure) => figureCard(figure, state, t))
+}
+
+/** What other estimates and charts add: the page shows the answer before it waits for them. */
+const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
+  const { state, isFirst } = viewed
+  if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
   const replaced =
     state.way === 'replace' ? await (await import('./replace.ts')).replaceView(viewed, answer) : ''
-  return html`<div class="beside" id="beside">${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div></div>`
+  return html`<div class="beside" id="beside">${replaced}<div class="figures">${await cardsOf(viewed, answer)}</div></div>`
 }
 
 /** What serving a workload costs, with what it rests on. */
