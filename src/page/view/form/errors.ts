@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../../estimates/shared/answer-error.ts'
 import type { FieldNames } from '../../../estimates/shared/field-fault.ts'
-import type { QuantityId } from '../../../model/quantities/index.ts'
+import { type QuantityId, quantities } from '../../../model/quantities/index.ts'
 import { en } from '../../../words/en.ts'
 import { type Message, message } from '../../../words/message.ts'
 import type { Tell } from '../../../words/say.ts'
@@ -10,7 +10,7 @@ import type { Html } from '../html.ts'
 const isLabel = (name: string): name is keyof Tell['words']['labels'] =>
   Object.hasOwn(en.labels, name)
 
-const isQuantity = (id: string): id is QuantityId => Object.hasOwn(en.quantities, id)
+const isQuantity = (id: string): id is QuantityId => Object.hasOwn(quantities, id)
 
 /** The label of a field or choice: every one has its words, which a test holds. */
 export const labelOf = (name: string, t: Tell): string =>
