@@ -1,7 +1,7 @@
 import { fault } from '../../fields/fault.ts'
 import { message } from '../../words/message.ts'
 import {
-  loadAt,
+  planningOnDemand,
   type Refreshed,
   refreshOf,
   traceBought,
@@ -24,7 +24,7 @@ import { servedRequest } from './served.ts'
 const loadOf = ({ trace, planned }: ReturnType<typeof traceInference>): Load => {
   if (planned?.ok !== true) return planned?.reason ?? message('reasons.no-replica')
   const most = trace.value('batch') ?? 0
-  return loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
+  return planningOnDemand().loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
 }
 
 /** The workload on the request’s own accelerator, and in each row that is asked for. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { type ChipRow, type CompareAnswer, isChipRow } from '../../estimates/compare/answer.ts'
+import type { ChipRow, CompareAnswer } from '../../estimates/compare/answer.ts'
+import { isChipRow } from '../../estimates/compare/chip-row.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import { type Money, moneyOf } from './money.ts'
