@@ -1,10 +1,10 @@
 import { fault } from '../../fields/fault.ts'
 import { message } from '../../words/message.ts'
 import {
+  boughtOnDemand,
   planningOnDemand,
   type Refreshed,
   refreshOf,
-  traceBought,
   traceInference,
   whyNoLoad,
 } from '../inference/index.ts'
@@ -82,7 +82,7 @@ const solveApis = (
   const origins = originsOnce(originAt)
   return apisOf(request).map((api) => {
     const one = on(api)
-    return { request: one, bought: traceBought(one, origins, refreshed) }
+    return { request: one, bought: boughtOnDemand().traceBought(one, origins, refreshed) }
   })
 }
 

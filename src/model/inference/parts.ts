@@ -9,6 +9,7 @@ import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
 import * as billing from './billing.ts'
+import { boughtOnDemand } from './bought-on-demand.ts'
 import * as day from './day.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
@@ -161,16 +162,20 @@ const energyPart: Part<InferenceTrait> = {
   ],
 }
 
-const partsWith = (
-  ofReplicas: readonly Part<InferenceTrait>[],
-): readonly Part<InferenceTrait>[] => [
+const partsWith = ({
+  ofReplicas = [],
+  ofTokens = [],
+}: {
+  readonly ofReplicas?: readonly Part<InferenceTrait>[]
+  readonly ofTokens?: readonly Part<InferenceTrait>[]
+}): readonly Part<InferenceTrait>[] => [
   ...workload,
   ...ofShape,
   ...rate,
   ...ofReplicas,
   ...size,
   server,
-  ...billParts,
+  ...billParts(ofTokens),
   ...trainingAndValue,
   ...lineParts,
   ...endParts,
@@ -181,18 +186,30 @@ const partsWith = (
   energyPart,
 ]
 
-/** Every formula of an inference estimate, and when it runs. */
-export const inferenceParts = (): readonly Part<InferenceTrait>[] => {
+const replicas = (): readonly Part<InferenceTrait>[] => {
   const { replicaParts, replicaFleetParts } = replicasOnDemand()
-  return partsWith([...replicaParts, ...replicaFleetParts])
+  return [...replicaParts, ...replicaFleetParts]
 }
+const tokens = () => boughtOnDemand().boughtParts
 
-// Only what is planned has replicas: other estimates do not need their formulas.
-const ofRate = chooser(partsWith([]))
-const ofPlan = lazyChooser(inferenceParts)
+/** Every formula of an inference estimate, and when it runs. */
+export const inferenceParts = (): readonly Part<InferenceTrait>[] =>
+  partsWith({ ofReplicas: replicas(), ofTokens: tokens() })
+
+// Only what is planned has replicas, and none buys tokens and chips: other estimates do not need their formulas.
+const ofRate = chooser(partsWith({}))
+const ofPlan = lazyChooser(() => partsWith({ ofReplicas: replicas() }))
+const ofBought = lazyChooser(() => partsWith({ ofTokens: tokens() }))
 
 /** The formulas of an estimate with these traits, each with why it runs where several give its quantity. */
 export const inferenceDefinitions = (
   traits: readonly InferenceTrait[],
   absent: readonly OptionalPart[] = [],
-): readonly Definition[] => (traits.includes('roofline') ? ofPlan : ofRate)(traits, absent)
+): readonly Definition[] => {
+  const choose = traits.includes('roofline')
+    ? ofPlan
+    : traits.includes('bought')
+      ? ofBought
+      : ofRate
+  return choose(traits, absent)
+}

@@ -6,9 +6,8 @@ import { heroView } from './hero.ts'
 import type { Html } from './html.ts'
 import { notesView } from './notes.ts'
 import { moneyPaid } from './paid.ts'
-import { chipHourView, tokensView } from './price.ts'
+import { chipHourView } from './price.ts'
 import { publishedView } from './published.ts'
-import { rooflineView } from './roofline.ts'
 import { hasFigures } from './shown-lines.ts'
 import type { Viewed } from './views.ts'
 
@@ -33,5 +32,12 @@ const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html
 /** What serving a workload costs, with what it rests on. */
 export const servingView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
-  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  const { roofline, price } = answer
+  // What draws a plan, or prices of tokens, is loaded with the first.
+  const plan =
+    roofline === null
+      ? ''
+      : (await import('./roofline.ts')).rooflineView(roofline, moneyPaid(answer, t), t)
+  const tokens = price.tokens === null ? '' : (await import('./tokens.ts')).tokensView(answer, t)
+  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${plan}${chipHourView(answer, t)}${tokens}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }

@@ -23,12 +23,11 @@ import {
   shown,
 } from '../../form/state.ts'
 import type { Html } from '../html.ts'
-import { apiTermsForm } from './api-terms-form.ts'
+import { apiPricesOnDemand } from './api-prices-on-demand.ts'
 import { configView } from './config.ts'
 import type { Controls } from './controls.ts'
 import { errorLine, isOfConfig } from './errors.ts'
 import { group } from './group.ts'
-import { pricePicker } from './price-picker.ts'
 import { carbonYears, regions } from './region.ts'
 import { rentForm } from './rent-form.ts'
 
@@ -119,7 +118,7 @@ const prices = (controls: Controls): Html => {
   const rent = form.prices.rent.fields
   const body =
     method === 'api'
-      ? html`${pricePicker(controls, asOf)}${apiTermsForm(state, controls, errors, asOf)}`
+      ? html`${apiPricesOnDemand().pricePicker(controls, asOf)}${apiPricesOnDemand().apiTermsForm(state, controls, errors, asOf)}`
       : method === 'rent'
         ? rentForm(state, controls, rent, errors)
         : ''
