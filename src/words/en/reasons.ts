@@ -6,8 +6,8 @@ import { mixReasons } from './reasons/mix.ts'
 import { priceReasons } from './reasons/prices.ts'
 import { sweepReasons } from './reasons/sweep.ts'
 import { trainingReasons } from './reasons/training.ts'
-import { unknownReasons } from './reasons/unknown.ts'
 import { usualReasons } from './reasons/usual.ts'
+import { unknownReasons } from './unknown.ts'
 
 /** Why a number is not known. */
 export const reasons = {

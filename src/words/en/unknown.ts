@@ -1,5 +1,5 @@
-import type { QuantityId } from '../../../model/quantities/index.ts'
-import { quantities } from '../quantities.ts'
+import type { QuantityId } from '../../model/quantities/index.ts'
+import { quantities } from './quantities.ts'
 
 /** Why a number is not known: another is not, or is 0. */
 export const unknownReasons = {
