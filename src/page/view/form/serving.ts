@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { weightFormats } from '../../../presets/formats.ts'
+import { precisions } from '../../../presets/precisions.ts'
 import { engines } from '../../../presets/registry.ts'
-import { precisions } from '../../../presets/schema.ts'
 import { forms, methodsOf } from '../../form/fields.ts'
 import { latencyPercentile } from '../../form/latency.ts'
 import { ownFields } from '../../form/own-fields.ts'
