@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
-import { type ChipEntry, type ModelEntry, pickerIndex } from '../picker/index-data.ts'
+import type { ChipEntry, ModelEntry } from '../picker/index-data.ts'
+import { pickerIndexOnDemand } from '../picker/index-on-demand.ts'
 import type { Html } from './html.ts'
 
 /** A field in which a model or an accelerator is picked. */
@@ -62,7 +63,7 @@ const byVendor = <E extends ModelEntry | ChipEntry>(
   }))
 
 const modelGroups = (asOf: string, t: Tell): readonly OptionGroup[] => {
-  const models = pickerIndex('models', asOf)
+  const models = pickerIndexOnDemand().pickerIndex('models', asOf)
   const isKnown = ({ activeParameters }: ModelEntry) => activeParameters !== null
   return [
     ...byVendor(models.filter(isKnown), () => '', t),
@@ -84,7 +85,7 @@ const chipFigures =
       : t(`pagePicker.${status}`)
 
 const chipGroups = (asOf: string, t: Tell): readonly OptionGroup[] => {
-  const chips = pickerIndex('accelerators', asOf)
+  const chips = pickerIndexOnDemand().pickerIndex('accelerators', asOf)
   const isRetired = ({ status }: ChipEntry) => status === 'discontinued'
   const figuresOf = chipFigures(t)
   return [
