@@ -56,6 +56,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/cli/bench-page/index.ts': [11, 'sums and middles of what was measured'],
   'src/cli/build.ts': [2, 'sizes of files'],
   'src/cli/bundle.ts': [3, 'names of files'],
+  'src/cli/merge-chunks.ts': [2, 'names of files'],
   'src/cli/mutation.ts': [2, 'minutes that passed, and the name of a file'],
   'src/cli/presets/apis.ts': [3, 'prices as a list writes them, and counts of changes'],
   'src/cli/presets/changes.ts': [2, 'prices that jump, and their order'],
