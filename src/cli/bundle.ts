@@ -5,6 +5,7 @@ import { root } from '../disk/root.ts'
 import { prune, writeIfChanged } from '../disk/write.ts'
 import { writeAssetNames } from './asset-names.mjs'
 import { compressBeside } from './compress.ts'
+import { mergeChunks, type Script } from './merge-chunks.ts'
 import { pageOnDemand } from './page-on-demand.ts'
 import { pagePresets } from './page-presets.ts'
 import { pageTexts } from './page-texts.ts'
@@ -36,28 +37,52 @@ export const bundleOptions = {
   plugins: [pageWords, pageOnDemand, pagePresets, pageTexts],
 } satisfies BuildOptions
 
+/** What is loaded at once: the worker, and with the first estimate of serving what draws it. */
+const together = [
+  { name: 'worker', sources: [entryPoints.worker] },
+  {
+    name: 'serving',
+    sources: [
+      'src/page/view/form/serve.ts',
+      'src/page/view/estimate.ts',
+      'src/page/view/serving.ts',
+    ],
+  },
+]
+
 /** The files of what the HTML loads, by name. */
-const namesIn = ({ outputs }: Metafile): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
-      Object.entries(entryPoints).flatMap(([name, entry]) =>
-        entry === entryPoint ? [[name, basename(path)]] : [],
-      ),
-    ),
+const namesIn = (
+  { outputs }: Metafile,
+  scripts: readonly Script[],
+): Readonly<Record<string, string>> => {
+  const style = Object.entries(outputs).find(
+    ([, { entryPoint }]) => entryPoint === entryPoints.style,
   )
+  return Object.fromEntries([
+    ...(style === undefined ? [] : [['style', basename(style[0])]]),
+    ...scripts.flatMap(({ file, entry }) => (entry === undefined ? [] : [[entry, file]])),
+  ])
+}
 
 /** Bundles the browser’s code and styles into `public/assets`, each file with its compressed ones; returns the files’ paths. */
 export const bundlePage = async () => {
   const options = { ...bundleOptions, entryNames: '[name]-[hash]', write: false } as const
   const { outputFiles, metafile } = await build({ ...options, metafile: true })
-  const paths = outputFiles.map(({ path }) => path)
-  for (const { path, contents } of outputFiles) await writeIfChanged(path, contents)
+  const { style: _, ...scripts } = entryPoints
+  const merged = await mergeChunks(metafile, outputFiles, root, scripts, together)
+  const others = outputFiles.filter(({ path }) => !/\.js(?:\.map)?$/.test(path))
+  const files = [
+    ...others.map(({ path, contents }) => [path, contents] as const),
+    ...merged.map(({ file, text }) => [assets + file, text] as const),
+  ]
+  const paths = files.map(([path]) => path)
+  for (const [path, content] of files) await writeIfChanged(path, content)
   const beside = await Promise.all(paths.map(compressBeside))
   await prune(
     assets,
     [...paths, ...beside.flat()].map((path) => basename(path)),
   )
-  writeAssetNames(namesIn(metafile))
+  writeAssetNames(namesIn(metafile, merged))
   return paths
 }
 

@@ -5,9 +5,10 @@ import { sourcesFor } from './page-sources.ts'
 import { constantOf, kinds, lists } from './preset-files.mjs'
 import { type BundledPart, dividedKinds, partOf, partsFor, presetsOfKind } from './preset-parts.ts'
 
-/** What of a kind the first load lists, and the file that has all of it. */
+/** What of a kind is listed, in the first load or in a file of its own, and the file that has all of it. */
 export interface ListedPart {
   readonly listed: readonly object[]
+  readonly names?: BundledPart
   readonly whole: BundledPart
 }
 
@@ -25,6 +26,16 @@ const listedKinds: readonly ListedKind[] = [
   'economics',
 ]
 const inParts: readonly string[] = [...dividedKinds, ...Object.values(besides)]
+
+/** Kinds of which the first load has the ids alone: what else they are called matters to who writes no id. */
+const namedLater: readonly ListedKind[] = ['accelerators', 'models', 'scenarios']
+
+const namesOf = (kind: ListedKind, listed: readonly object[]): BundledPart => ({
+  name: 'names',
+  ids: [],
+  file: `${kind}-names.json`,
+  content: JSON.stringify({ listed: packed(listed as readonly Json[]) }),
+})
 
 /** Kinds that the first load has whole; no page shows what others claim. */
 const wholeKinds = kinds.filter((kind) => kind !== 'claims' && !inParts.includes(kind))
@@ -53,8 +64,10 @@ export const firstLoad = () => {
   const data = new Map<string, unknown>([...presets, ...others, ['sources', sources.first]])
   const listedPart = (kind: ListedKind): ListedPart => {
     const ids = presetsOfKind(kind).map(({ id }) => id)
+    const listed = listedIn(kind)
     return {
-      listed: listedIn(kind),
+      listed,
+      ...(namedLater.includes(kind) && { names: namesOf(kind, listed) }),
       whole: partOf(kind, { name: 'whole', ids }, sources.others),
     }
   }
@@ -68,7 +81,9 @@ export const firstLoad = () => {
 /** Every file beside the first load. */
 export const filesOf = ({ parts, listed }: Parts): readonly BundledPart[] => [
   ...Object.values(parts).flat(),
-  ...Object.values(listed).map(({ whole }) => whole),
+  ...Object.values(listed).flatMap(({ names, whole }) =>
+    names === undefined ? [whole] : [names, whole],
+  ),
 ]
 
 const packedData = (data: ReadonlyMap<string, unknown>) =>
@@ -89,7 +104,11 @@ const partText = ({ name, ids, file }: BundledPart): string =>
 
 const urlOf = (file: string): string => `url_${file.replace(/[^a-z0-9]/g, '_')}`
 
-const listedText = ({ listed, whole }: ListedPart): string => {
+const listedText = (kind: ListedKind, { listed, names, whole }: ListedPart): string => {
+  if (names !== undefined) {
+    const all = `{ name: 'whole', ids: leftOut.${kind}.flatMap(({ ids }) => ids), url: ${urlOf(whole.file)} }`
+    return `{ names: { name: 'names', ids: [], url: ${urlOf(names.file)} }, whole: ${all} }`
+  }
   const ids = 'listed.map(({ id }) => id)'
   const column = JSON.stringify(JSON.stringify(packed(listed as readonly Json[])))
   return `((listed) => ({ listed, whole: { name: 'whole', ids: ${ids}, url: ${urlOf(whole.file)} } }))(unpacked(JSON.parse(${column})))`
@@ -109,7 +128,7 @@ export const pageFilesText = (
     ...inParts.map((kind) => `${kind}: []`),
   ]
   const leftOut = dividedKinds.map((kind) => `${kind}: [${beside.parts[kind].map(partText)}]`)
-  const listed = listedKinds.map((kind) => `${kind}: ${listedText(beside.listed[kind])}`)
+  const listed = listedKinds.map((kind) => `${kind}: ${listedText(kind, beside.listed[kind])}`)
   const constants = lists.map((file) => `export const ${constantOf(file)} = ${valueText(file)}\n`)
   return `import { unpacked } from './table.ts'
 ${imports.join('')}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Plugin, PluginBuild } from 'esbuild'
 
 /** What a module exports, read anew each time that the bundle is made. */
@@ -20,7 +21,19 @@ const emptied = (value: unknown): string => {
   return `{ ${members.join(', ')} }`
 }
 
-/** The texts of the OpenAPI description stay out of the page, which shows none. */
+/**
+ * The same names as in a file of schemas of answers: nothing is held to them,
+ * and an estimate looks only whether its answer has published figures.
+ */
+const namesAlone = (text: string): string =>
+  [...text.matchAll(/^export const (\w+) = ?(\()?/gm)]
+    .map(([, name, isFunction]) => {
+      const schema = `{ entries: {${/^ {2}published:/m.test(text) ? ' published: {} ' : ''}} }`
+      return `export const ${name} = ${isFunction === undefined ? schema : `() => (${schema})`}\n`
+    })
+    .join('')
+
+/** The texts of the OpenAPI description, its examples and the schemas of answers stay out of the page, which shows none. */
 export const pageTexts: Plugin = {
   name: 'page-texts',
   setup: ({ onLoad, esbuild }) => {
@@ -32,5 +45,13 @@ export const pageTexts: Plugin = {
         watchFiles: [path],
       }
     })
+    onLoad(
+      { filter: /[\\/]src[\\/]estimates[\\/]\w+[\\/](?:(?:run-)?answer(?:-\w+)?|examples)\.ts$/ },
+      async ({ path }) => ({
+        contents: namesAlone(await readFile(path, 'utf8')),
+        loader: 'js',
+        watchFiles: [path],
+      }),
+    )
   },
 }

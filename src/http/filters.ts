@@ -1,5 +1,5 @@
 import { isProvider } from '../presets/api-sellers.ts'
-import { rentKinds } from '../presets/price-schema.ts'
+import { rentKinds } from '../presets/rent-kinds.ts'
 import type { Kind, PresetOf } from '../presets/schema.ts'
 import { search } from '../presets/search.ts'
 import { isVendor } from '../presets/vendors.ts'

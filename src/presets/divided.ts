@@ -87,9 +87,12 @@ export type ListedKind = keyof typeof listings
 /** A preset as the first load lists it. */
 export type Listed<K extends ListedKind> = ReturnType<(typeof listings)[K]>
 
-/** Of kinds that are listed, what is listed, and the file that has all of them, for who needs all. */
+/** Of kinds that are listed, what is listed or the file that has the list, and the one that has all of them, for who needs all. */
 export type ListedFiles = {
-  readonly [K in ListedKind]?: { readonly listed: readonly Listed<K>[]; readonly whole: PartFile }
+  readonly [K in ListedKind]?: { readonly whole: PartFile } & (
+    | { readonly listed: readonly Listed<K>[] }
+    | { readonly names: PartFile }
+  )
 }
 
 /** The kinds that come with a part of another under the same ids: a chip’s rents. */

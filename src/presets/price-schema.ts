@@ -1,22 +1,10 @@
 import * as v from 'valibot'
 import { DatedValue, PartialDate, Reason, SourceKey } from './figure.ts'
 import { Id, text } from './parts.ts'
-
-/** The kinds of rent that a request may ask for. */
-export const rentKinds = [
-  'on-demand',
-  'spot',
-  '1-year',
-  '3-year',
-  '6-month',
-  'block',
-  'lease',
-] as const
+import { rentKinds, sellerClasses } from './rent-kinds.ts'
 
 export type RentKind = (typeof rentKinds)[number]
 
-/** Who rents chips out; the first whose prices are known stand in where none are given. */
-export const sellerClasses = ['neocloud', 'hyperscaler', 'marketplace', 'china'] as const
 export const SellerClass = v.picklist(sellerClasses)
 export type SellerClass = v.InferOutput<typeof SellerClass>
 

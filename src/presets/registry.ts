@@ -21,7 +21,7 @@ import { isTrainedApart, looseKey, nameKey, ownName, withoutTuning } from './nam
 import type { RentLadders, SpotInterruptions } from './price-schema.ts'
 import type { ExchangeRates, Kind, MovedPrices, PresetOf } from './schema.ts'
 import type { WeightOnlyFormats } from './served.ts'
-import { all, bibliography, isListed, listed, loaded, partsLeft, withId } from './store.ts'
+import { all, bibliography, isId, isListed, listed, loaded, partsLeft, withId } from './store.ts'
 import type { TrainingEfficiencies } from './training-efficiency-schema.ts'
 import { Unloaded } from './unloaded.ts'
 
@@ -154,6 +154,7 @@ const named = (kind: Kind, name: string): object | undefined => {
 
 /** The id of the preset that a name means, there or not. */
 const idOf = (kind: Kind, name: string): string | undefined => {
+  if (isListed(kind) && isId(kind, name)) return name
   const entry = named(kind, name)
   return entry === undefined ? undefined : namesOf(entry)[0]
 }
@@ -165,8 +166,9 @@ const idOf = (kind: Kind, name: string): string | undefined => {
  */
 const byName = (kind: Kind, name: string): object | undefined => {
   // Rents have no names but the ids of their chips.
-  const id = kind === 'prices' ? name : undefined
-  if (id !== undefined) return withId(kind, id) ?? named(kind, name)
+  if (kind === 'prices') return withId(kind, name) ?? named(kind, name)
+  // No other preset goes by an id, so that it can be found before the names are there.
+  if (isListed(kind) && isId(kind, name)) return withId(kind, name)
   const entry = named(kind, name)
   if (entry !== undefined) return whole(kind, entry)
   if (kind === 'apis' && partsLeft(kind).length > 0)

@@ -1,5 +1,6 @@
 import { type Message, message } from '../words/message.ts'
-import { type RentKind, type SellerClass, sellerClasses } from './price-schema.ts'
+import type { RentKind, SellerClass } from './price-schema.ts'
+import { sellerClasses } from './rent-kinds.ts'
 import { endOf, firstPriceOf } from './rent-known.ts'
 import { classLadder, type Ladder, sellerLadder } from './rent-ladder.ts'
 import { type OffersAsked, type Quote, quoteOf, sellerPrices } from './rent-offers.ts'

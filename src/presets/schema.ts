@@ -13,13 +13,12 @@ import {
 } from './figure.ts'
 import { PublishedNumberFormat } from './number-format.ts'
 import { Id, Pointer, Printed, text } from './parts.ts'
+import { precisions } from './precisions.ts'
 import { Price } from './price-schema.ts'
 import { shapeWith } from './shape-schema.ts'
 
 const Aliases = v.optional(v.array(text), [])
 
-/** Number formats in which a chip's peak rate may be stated. */
-export const precisions = ['fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8', 'fp4'] as const
 export const Precision = v.picklist(precisions)
 export type Precision = v.InferOutput<typeof Precision>
 

@@ -48,9 +48,26 @@ export const all = <K extends Kind>(kind: K): Presets[K] => {
 /** The presets of a kind that are there, in the order of their ids. */
 export const loaded = <K extends Kind>(kind: K): Presets[K] => presets[kind]
 
-/** Every preset of a kind by what names it, there or not. */
-export const listed = <K extends ListedKind>(kind: K): readonly Listed<K>[] =>
-  (listedFiles as ListedFiles)[kind]?.listed ?? listedWhole(kind)
+/** Lists that came in a file of their own. */
+const listedThen: { [K in ListedKind]?: readonly Listed<K>[] } = {}
+
+/**
+ * Every preset of a kind by what names it, there or not.
+ *
+ * @throws Unloaded where the list itself is not there.
+ */
+export const listed = <K extends ListedKind>(kind: K): readonly Listed<K>[] => {
+  const from: ListedFiles[K] = (listedFiles as ListedFiles)[kind]
+  if (from === undefined) return listedWhole(kind)
+  if ('listed' in from) return from.listed
+  const there: readonly Listed<K>[] | undefined = listedThen[kind]
+  if (there === undefined) throw new Unloaded(`names of ${kind}`, { kind, parts: [from.names] })
+  return there
+}
+
+/** Whether a name is the id of a preset, there or not: ids are known before the list is. */
+export const isId = (kind: ListedKind, name: string): boolean =>
+  byIdOf(kind).has(name) || partsLeft(kind).some(({ ids }) => ids.includes(name))
 
 const listedOnce: { [K in ListedKind]?: readonly Listed<K>[] } = {}
 const listedWhole = <K extends ListedKind>(kind: K): readonly Listed<K>[] => {
@@ -105,6 +122,13 @@ interface PartContent {
   readonly sources: Sources
 }
 
+/** A list of what presets of a kind are called. */
+interface ListContent {
+  readonly listed: Column
+}
+
+const isList = (content: PartContent | ListContent): content is ListContent => 'listed' in content
+
 const add = <K extends Kind>(kind: K, column: Column | readonly Json[] | undefined) => {
   if (column === undefined) return
   const added = ('length' in column ? column : unpacked(column)) as unknown as Presets[K]
@@ -116,9 +140,14 @@ const add = <K extends Kind>(kind: K, column: Column | readonly Json[] | undefin
 
 /** Puts what a part’s file holds among what is there. */
 export const addPart = (kind: DividedKind, part: PartFile, content: unknown) => {
+  const from = content as PartContent | ListContent
+  if (isList(from)) {
+    Object.assign(listedThen, { [kind]: unpacked(from.listed) })
+    return
+  }
   const left = partsLeft(kind)
   if (!left.some(({ ids }) => ids.every((id) => part.ids.includes(id)))) return
-  const { presets: column, beside, sources: cited } = content as PartContent
+  const { presets: column, beside, sources: cited } = from
   sources = { ...sources, ...cited }
   add(kind, column)
   if (kind === 'accelerators') add(besides.accelerators, beside)

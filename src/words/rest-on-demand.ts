@@ -1,4 +1,5 @@
-import * as whole from './en.ts'
+import { en } from './en.ts'
+import type { Group } from './message.ts'
 
-/** All words of English: the page begins with those of one estimate that is right, and loads the rest when one is told. */
-export const wholeWords = () => whole
+/** A whole group of English: the page begins with the words of the usual estimate, and loads the rest of a group when one of it is told. */
+export const wholeGroup = <G extends Group>(group: G): (typeof en)[G] => en[group]

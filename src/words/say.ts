@@ -7,7 +7,7 @@ import {
   type Text,
   type Words,
 } from './message.ts'
-import { wholeWords } from './rest-on-demand.ts'
+import { wholeGroup } from './rest-on-demand.ts'
 
 type Template = string | ((params: never) => string)
 
@@ -17,13 +17,13 @@ const isGroup = (words: Words, name: string): name is Group =>
 const findTemplate = (words: Words, code: string): Template => {
   const dot = code.indexOf('.')
   const group = code.slice(0, dot)
-  const templateIn = (all: Words): Template | undefined => {
-    const ofGroup: Readonly<Record<string, Template>> = isGroup(all, group) ? all[group] : {}
-    return ofGroup[code.slice(dot + 1)]
-  }
+  const word = code.slice(dot + 1)
+  const templateIn = (all: Readonly<Record<string, Template>>): Template | undefined => all[word]
   // Of English alone is there a part that may not be loaded.
-  const template =
-    templateIn(words) ?? (words.format.lang === 'en' ? templateIn(wholeWords().en) : undefined)
+  const template = isGroup(words, group)
+    ? (templateIn(words[group]) ??
+      (words.format.lang === 'en' ? templateIn(wholeGroup(group)) : undefined))
+    : undefined
   if (template === undefined) throw new Error(`there are no words for ${code}`)
   return template
 }

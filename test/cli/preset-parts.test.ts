@@ -52,7 +52,23 @@ const bundle = async () => {
     for (const part of parts) page.addPart('apis', part, JSON.parse(textOf(part.url)))
     return parts.map((part) => part.name)
   }
-  return { page, load }
+  const caught = (attempt: () => unknown): unknown => {
+    try {
+      return attempt()
+    } catch (error) {
+      return error
+    }
+  }
+  /** Loads what else presets are called than by their ids, where that is a file. */
+  const names = (kind: ListedKind) => {
+    const error = caught(() => page.listed(kind))
+    if (!(error instanceof Error)) return
+    const { wanted } = error as Unloaded
+    if (!('parts' in wanted)) throw new Error('no file is told of')
+    expect(wanted.parts).toHaveLength(1)
+    for (const part of wanted.parts) page.addPart(kind, part, JSON.parse(textOf(part.url)))
+  }
+  return { page, load, names }
 }
 
 describe('the price book in parts', () => {
@@ -91,8 +107,9 @@ describe('the price book in parts', () => {
   })
 
   test('refuses to look up what may be in a part that is not loaded', async () => {
-    const { page, load } = await bundle()
+    const { page, load, names } = await bundle()
     load('gpt-4o')
+    names('models')
     expect(page.find('apis', 'GPT-4o')?.id).toBe('gpt-4o')
     for (const name of ['claude-3-haiku', 'anthropic/claude-opus-5', 'nonsense'])
       expect(() => page.find('apis', name), name).toThrow('not loaded')
@@ -154,13 +171,26 @@ describe('other presets in parts', () => {
   const kinds = Object.keys(listings) as readonly ListedKind[]
 
   test.each(kinds)('%s: every one is listed, with what names it', async (kind) => {
-    const { page } = await bundle()
+    const { page, names } = await bundle()
+    names(kind)
     expect(page.loaded(kind)).toEqual([])
     expect(page.listed(kind)).toEqual(JSON.parse(JSON.stringify(whole.listed(kind))))
   })
 
-  test.each(kinds)('%s: a name is known at once, and found as on the service', async (kind) => {
+  test.each(kinds)('%s: an id needs no list of names', async (kind) => {
     const { page } = await bundle()
+    for (const { id } of whole.all(kind)) {
+      for (const part of page.partsWith(kind, id))
+        page.addPart(kind, part, JSON.parse(textOf(part.url)))
+      expect(page.find(kind, id)?.id).toBe(id)
+      // No other preset goes by it.
+      expect(whole.find(kind, id)?.id).toBe(id)
+    }
+  })
+
+  test.each(kinds)('%s: a name is known by the list, and found as on the service', async (kind) => {
+    const { page, names } = await bundle()
+    names(kind)
     for (const one of whole.all(kind))
       for (const name of whole.namesOf(one)) {
         const [part, ...more] = page.partsWith(kind, name)
@@ -195,7 +225,8 @@ describe('other presets in parts', () => {
   })
 
   test('a chip comes with its rents', async () => {
-    const { page } = await bundle()
+    const { page, names } = await bundle()
+    names('accelerators')
     expect(() => page.find('prices', 'nvidia-h100-sxm')).toThrow('not loaded')
     expect(() => page.all('prices')).toThrow('not loaded')
     for (const part of page.partsWith('accelerators', 'H100'))
@@ -204,8 +235,9 @@ describe('other presets in parts', () => {
   })
 
   test('a name that means none is refused without any part', async () => {
-    const { page } = await bundle()
+    const { page, names } = await bundle()
     for (const kind of kinds) {
+      names(kind)
       expect(page.find(kind, 'nonsense')).toBeUndefined()
       expect(page.partsWith(kind, 'nonsense')).toEqual([])
     }

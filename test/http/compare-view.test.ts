@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CompareAnswer, isChipRow } from '../../src/estimates/compare/answer.ts'
+import type { CompareAnswer } from '../../src/estimates/compare/answer.ts'
+import { isChipRow } from '../../src/estimates/compare/chip-row.ts'
 import { compare } from '../../src/estimates/compare/index.ts'
 import { monthOf } from '../../src/estimates/shared/month.ts'
 import { withEngine } from '../../src/estimates/shared/read.ts'

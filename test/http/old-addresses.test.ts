@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isChipRow } from '../../src/estimates/compare/answer.ts'
+import { isChipRow } from '../../src/estimates/compare/chip-row.ts'
 import { compare } from '../../src/estimates/compare/index.ts'
 import { inference } from '../../src/estimates/inference/index.ts'
 import { training } from '../../src/estimates/training/index.ts'

@@ -67,7 +67,7 @@ describe('which formulas of an inference estimate run, for whoever adds one', ()
 
   test('each formula runs in some case', () => {
     const run = new Set(cases.flatMap((traits) => inferenceDefinitions(traits).map(formulaOf)))
-    const never = inferenceParts
+    const never = inferenceParts()
       .flatMap(({ formulas }) => formulas)
       .filter((formula) => !run.has(formula))
       .map(({ of, text }) => `${of} = ${text}`)
@@ -78,7 +78,7 @@ describe('which formulas of an inference estimate run, for whoever adds one', ()
   })
 
   test('a quantity that several formulas give says why it is this one', () => {
-    const parts = inferenceParts.flatMap(({ formulas, because }) =>
+    const parts = inferenceParts().flatMap(({ formulas, because }) =>
       formulas.map((formula) => ({ formula, because })),
     )
     const count = Map.groupBy(parts, ({ formula }) => formula.of)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBy } from '../../src/presets/dates.ts'
-import { rentKinds } from '../../src/presets/price-schema.ts'
+import { rentKinds } from '../../src/presets/rent-kinds.ts'
 import { all, yuanRate } from '../../src/presets/registry.ts'
 import { type RentAsked, rentOf } from '../../src/presets/rent.ts'
 import { sellersOf as rentersOf } from '../../src/presets/rent-known.ts'

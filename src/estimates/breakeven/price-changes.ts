@@ -1,5 +1,5 @@
 import type { Message } from '../../words/message.ts'
-import { changesOf, changeWarning, traceQuery } from '../inference/index.ts'
+import { boughtOnDemand } from '../inference/index.ts'
 import { apiGivens } from '../shared/price-api.ts'
 import { givensAt } from '../shared/resolve.ts'
 import { tokensAsked } from './givens.ts'
@@ -9,6 +9,7 @@ import type { Read } from './request.ts'
 export const changeWarnings = ({ request, originAt }: Read): readonly Message[] => {
   const asked = tokensAsked(request)
   if (asked === undefined) return []
+  const { changesOf, changeWarning, traceQuery } = boughtOnDemand()
   const { inputTokens, outputTokens } = asked
   const workload = givensAt('workload', { inputTokens, outputTokens }, originAt)
   const pricesAt = (asOf: string | undefined) => apiGivens({ ...asked, asOf }, originAt, 'api')

@@ -3,7 +3,7 @@ import { isMakers, sellersOfModel } from '../../presets/model-sellers.ts'
 import { find } from '../../presets/registry.ts'
 import { soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
-import { traceQuery } from '../inference/index.ts'
+import { boughtOnDemand } from '../inference/index.ts'
 import { derived } from '../shared/givens.ts'
 import { type Fields, isFields } from '../shared/merge.ts'
 import { apiGivens } from '../shared/price-api.ts'
@@ -47,7 +47,9 @@ const usdPerQuery = (api: Api, { inputTokens, outputTokens, asOf, cnyPerUsd }: Q
   if (sold.retiredOn !== undefined || sold.routedFrom !== undefined) return null
   const asked = { price: { ...nothing, api: api.id }, inputTokens, outputTokens, asOf, cnyPerUsd }
   const workload = givensAt('workload', { inputTokens, outputTokens }, () => origin)
-  return traceQuery({ ...workload, ...apiGivens(asked, () => origin) }).value('usdPerQuery')
+  return boughtOnDemand()
+    .traceQuery({ ...workload, ...apiGivens(asked, () => origin) })
+    .value('usdPerQuery')
 }
 
 /**

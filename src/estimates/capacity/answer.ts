@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { precisions } from '../../presets/schema.ts'
+import { precisions } from '../../presets/precisions.ts'
 import { capacityAnswerTexts } from '../../words/openapi/answers/capacity.ts'
 import { Derivation, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { CurrencyAnswer } from '../shared/currency-answer.ts'

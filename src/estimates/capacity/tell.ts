@@ -1,4 +1,4 @@
-import { precisions } from '../../presets/schema.ts'
+import { precisions } from '../../presets/precisions.ts'
 import { message } from '../../words/message.ts'
 import { derivationOf, pick } from '../shared/derivation.ts'
 import type { Told } from '../shared/estimate.ts'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { rentKinds, SellerClass } from '../../presets/price-schema.ts'
+import { SellerClass } from '../../presets/price-schema.ts'
+import { rentKinds } from '../../presets/rent-kinds.ts'
 import { compareRowTexts } from '../../words/openapi/answers/compare.ts'
 
 const field = v.pipe(v.string(), v.description(compareRowTexts.field))

@@ -92,7 +92,3 @@ export const CompareAnswer = v.object({
 export type CompareAnswer = v.InferOutput<typeof CompareAnswer>
 /** The row of what serves. */
 export type Row = ChipRow | ApiRow
-
-/** The row of an accelerator that serves. */
-export const isChipRow = (row: CompareAnswer['rows'][number]): row is ChipRow =>
-  row.accelerator !== null && 'latency' in row

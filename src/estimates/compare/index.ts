@@ -1,6 +1,6 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { costIntervalAmounts } from '../shared/answer-interval.ts'
 import { estimate, isRefused, type Refused } from '../shared/estimate.ts'
+import { costIntervalAmounts } from '../shared/interval-amounts.ts'
 import { CompareAnswer } from './answer.ts'
 import { plansOf } from './bounds.ts'
 import { errorsOf } from './check.ts'

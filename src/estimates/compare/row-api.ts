@@ -5,7 +5,7 @@ import { find } from '../../presets/registry.ts'
 import { soldAt } from '../../presets/token-book.ts'
 import { message } from '../../words/message.ts'
 import type { Say } from '../../words/say.ts'
-import { changeWarning, tokensAsked } from '../inference/index.ts'
+import { boughtOnDemand } from '../inference/index.ts'
 import { pick } from '../shared/derivation.ts'
 import { type Read, warned } from '../shared/estimate.ts'
 import { tokensAnswer } from '../shared/price-api.ts'
@@ -91,6 +91,7 @@ export const rowOfApi = (
 ): ApiRow => {
   const { say } = read
   const { trace, changes, atMost } = bought
+  const { changeWarning, tokensAsked } = boughtOnDemand()
   const asked = tokensAsked(request)
   const id = request.price.api ?? ''
   const api = find('apis', id)

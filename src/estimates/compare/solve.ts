@@ -1,10 +1,10 @@
 import { fault } from '../../fields/fault.ts'
 import { message } from '../../words/message.ts'
 import {
-  loadAt,
+  boughtOnDemand,
+  planningOnDemand,
   type Refreshed,
   refreshOf,
-  traceBought,
   traceInference,
   whyNoLoad,
 } from '../inference/index.ts'
@@ -24,7 +24,7 @@ import { servedRequest } from './served.ts'
 const loadOf = ({ trace, planned }: ReturnType<typeof traceInference>): Load => {
   if (planned?.ok !== true) return planned?.reason ?? message('reasons.no-replica')
   const most = trace.value('batch') ?? 0
-  return loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
+  return planningOnDemand().loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
 }
 
 /** The workload on the request’s own accelerator, and in each row that is asked for. */
@@ -82,7 +82,7 @@ const solveApis = (
   const origins = originsOnce(originAt)
   return apisOf(request).map((api) => {
     const one = on(api)
-    return { request: one, bought: traceBought(one, origins, refreshed) }
+    return { request: one, bought: boughtOnDemand().traceBought(one, origins, refreshed) }
   })
 }
 

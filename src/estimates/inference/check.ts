@@ -5,7 +5,6 @@ import { totalsOf } from '../../model/architecture/totals.ts'
 import { find } from '../../presets/registry.ts'
 import { divisors } from '../../units/divisors.ts'
 import { message } from '../../words/message.ts'
-import { apiErrors } from '../shared/check-api.ts'
 import { rentErrors } from '../shared/check-rent.ts'
 import { type FieldFault, fieldFault } from '../shared/field-fault.ts'
 import { overheadsOfChips } from '../shared/request-overheads.ts'
@@ -81,12 +80,6 @@ export const chipErrors = (
   ...(request.price.method === 'rent'
     ? rentErrors(request.accelerator, request.price, request.asOf)
     : []),
-]
-
-/** What is wrong with a request that buys tokens. */
-export const boughtErrors = (request: BoughtRequest): readonly FieldFault[] => [
-  ...capacityErrors(request),
-  ...apiErrors(request),
 ]
 
 /** What only chips have counts for nothing where tokens are bought. */

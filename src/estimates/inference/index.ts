@@ -1,16 +1,15 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { costIntervalAmounts } from '../shared/answer-interval.ts'
 import { estimate } from '../shared/estimate.ts'
+import { costIntervalAmounts } from '../shared/interval-amounts.ts'
 import { InferenceAnswer } from './answer.ts'
-import { boughtErrors, chipErrors } from './check.ts'
+import { boughtOnDemand } from './bought-on-demand.ts'
+import { chipErrors } from './check.ts'
 import { examples } from './examples.ts'
 import { planCount } from './plan-count.ts'
 import { refreshOf } from './refresh.ts'
 import { BoughtRequest, InferenceRequest, ServedRequest } from './request.ts'
 import { traceInference } from './solve.ts'
-import { traceBought } from './solve-bought.ts'
 import { tellChips } from './tell.ts'
-import { tellBought } from './tell-bought.ts'
 
 const isBought = (request: ServedRequest): request is BoughtRequest =>
   request.price.method === 'api'
@@ -26,7 +25,8 @@ export const inference = estimate({
   scenarios: 'inference',
   headline: ['usdPerYear', 'allInUsdPerYear', 'usdPerQuery', 'chips'],
   amounts: costIntervalAmounts('allInInterval'),
-  check: ({ request }) => (isBought(request) ? boughtErrors(request) : chipErrors(request)),
+  check: ({ request }) =>
+    isBought(request) ? boughtOnDemand().boughtErrors(request) : chipErrors(request),
   plans: (request) => (isBought(request) ? 1 : planCount(request)),
   solve: (read) => {
     const refresh = refreshOf(read)
@@ -38,7 +38,7 @@ export const inference = estimate({
           kind: 'bought' as const,
           request,
           refreshed,
-          bought: traceBought(request, originAt, refreshed),
+          bought: boughtOnDemand().traceBought(request, originAt, refreshed),
         }
       : {
           kind: 'chips' as const,
@@ -49,22 +49,24 @@ export const inference = estimate({
   },
   tell: (read, solved) =>
     solved.kind === 'bought'
-      ? tellBought({ ...read, request: solved.request }, solved.bought, solved.refreshed)
+      ? boughtOnDemand().tellBought(
+          { ...read, request: solved.request },
+          solved.bought,
+          solved.refreshed,
+        )
       : tellChips({ ...read, request: solved.request }, solved.traced, solved.refreshed),
 })
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
+export { boughtOnDemand } from './bought-on-demand.ts'
 export { billingErrors, capacityErrors, chipErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
-export { changesOf } from './price-changes.ts'
-export { traceQuery } from './query-price.ts'
+export { planningOnDemand } from './planning-on-demand.ts'
 export { refreshOf } from './refresh.ts'
 export type { Refreshed } from './refreshed.ts'
 export { BoughtRequest, InferenceRequest } from './request.ts'
-export { loadAt } from './roofline-load.ts'
 export { whyNoLoad } from './roofline-unknown.ts'
 export { traceInference } from './solve.ts'
-export { type Bought, tokensAsked, traceBought } from './solve-bought.ts'
-export { changeWarning } from './tell-changes.ts'
+export type { Bought } from './solve-bought.ts'
 export { unusedWarning } from './warnings.ts'

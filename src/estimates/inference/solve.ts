@@ -18,11 +18,11 @@ import { spotGivens, spotTraits } from '../shared/price-spot.ts'
 import { givensAt, resolveAccelerator, resolveModel, shapeGivens } from '../shared/resolve.ts'
 import { billingOf } from './billing.ts'
 import { formatGivensOf, rateOf } from './format.ts'
-import { type Planned, planInference } from './plan.ts'
+import type { Planned } from './plan.ts'
+import { planningOnDemand } from './planning-on-demand.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
 import { traitsOfChips } from './traits.ts'
-import { unplanned } from './unplanned.ts'
 import { worthGivens } from './worth.ts'
 
 /** Only a share of the peak is lowered by idle time: what is measured or planned holds it. */
@@ -82,7 +82,8 @@ export const traceInference = ({
   const isOfSeller = request.price.method === 'rent' && request.price.seller !== undefined
   const chip = { ...resolved, singly: isOfSeller && billing.by === 'chip' }
   const planned = isRoofline
-    ? (known ?? planInference(request, performance, model, chip, billing, originAt))
+    ? (known ??
+      planningOnDemand().planInference(request, performance, model, chip, billing, originAt))
     : undefined
   const { givens: priceGivens, ownership, rent } = chipHourGivens(request, chip, originAt, 'fleet')
   const spot = spotGivens(request, chip, originAt)
@@ -123,7 +124,7 @@ export const traceInference = ({
     constantOrigin,
     given:
       planned?.ok === false
-        ? { ...given, ...unplanned(definitions, traits, given, planned.reason) }
+        ? { ...given, ...planningOnDemand().unplanned(definitions, traits, given, planned.reason) }
         : given,
   })
   // A plan chooses the number format itself.

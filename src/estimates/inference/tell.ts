@@ -23,13 +23,10 @@ import {
 import { understoodPerformance } from '../shared/understood-performance.ts'
 import type { InferenceAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
+import { planningOnDemand } from './planning-on-demand.ts'
 import type { Refreshed } from './refreshed.ts'
 import type { InferenceRequest } from './request.ts'
-import { rooflineAnswer } from './roofline.ts'
-import { rooflineBeside } from './roofline-beside.ts'
-import { limitFigures } from './roofline-limits.ts'
 import { loadReasons } from './roofline-unknown.ts'
-import { rooflineCurves, rooflineFigures } from './roofline-working.ts'
 import type { traceInference } from './solve.ts'
 import { countsTraining } from './traits.ts'
 import {
@@ -107,7 +104,7 @@ export const tellChips = (
   const roofline =
     plan === undefined || performance.method !== 'roofline'
       ? null
-      : rooflineAnswer(plan, performance, trace, read)
+      : planningOnDemand().rooflineAnswer(plan, performance, trace, read)
   Object.assign(unknown, loadReasons(trace, roofline, say))
   const byYear = carbonByYear(request, trace.value('kilowattHoursPerYear'), say)
   const derivation = workingOf(read, trace, {
@@ -119,14 +116,14 @@ export const tellChips = (
       ...intervalFigures(endsOfYear),
       ...intervalFigures(endsOfPaid(trace), 'allInInterval'),
       ...(price.method === 'own' && chipHourFigures),
-      ...(roofline !== null && rooflineFigures),
-      ...(performance.method === 'roofline' && limitFigures(performance)),
+      ...(roofline !== null && planningOnDemand().rooflineFigures),
+      ...(performance.method === 'roofline' && planningOnDemand().limitFigures(performance)),
     },
     curves: [
       ...(byYear.length > 0 ? [carbonCurve] : []),
       ...(roofline === null || performance.method !== 'roofline'
         ? []
-        : rooflineCurves({
+        : planningOnDemand().rooflineCurves({
             hasLoad: roofline.load !== null,
             limited: performance.maxTtftSeconds !== undefined,
           })),
@@ -134,7 +131,7 @@ export const tellChips = (
   })
   const parts = {
     subject: subjectOf(model, chip.name, trace),
-    roofline: roofline && rooflineBeside(roofline, derivation, read),
+    roofline: roofline && planningOnDemand().rooflineBeside(roofline, derivation, read),
     price: {
       ...priceAnswer(trace, price.method, say),
       billing: { by: billing.by, reason: say(billing.reason) },

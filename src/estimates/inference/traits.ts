@@ -1,7 +1,7 @@
 import type { InferenceTrait } from '../../model/inference/traits.ts'
 import { type Ownership, ownTraits } from '../../model/price/choices.ts'
-import { type LoadStatement, statementOf } from '../shared/daily-load.ts'
 import { tpotAt, usualPercentile } from '../../planner/serving/percentile.ts'
+import { type LoadStatement, statementOf } from '../shared/daily-load.ts'
 import type { BillingWay } from '../shared/request-billing.ts'
 import type { Planned } from './plan.ts'
 import type { BoughtRequest, InferenceRequest } from './request.ts'

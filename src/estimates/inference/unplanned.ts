@@ -1,6 +1,6 @@
 import type { Definition } from '../../model/graph/formula.ts'
 import { inputsOf } from '../../model/graph/inputs.ts'
-import { replicaDefinitions } from '../../model/inference/parts.ts'
+import { replicaDefinitions } from '../../model/inference/parts-replica.ts'
 import type { InferenceTrait } from '../../model/inference/traits.ts'
 import type { Message } from '../../words/message.ts'
 import type { Givens } from '../shared/givens.ts'

@@ -6,7 +6,3 @@ export const costIntervalAnswer = (description: string) =>
     v.nullable(v.object({ low: v.number(), high: v.number(), level: v.number() })),
     v.description(description),
   )
-
-/** Where its ends stand: amounts whose names do not say `usd`. */
-export const costIntervalAmounts = (name: 'allInInterval' | 'totalInterval') =>
-  ['interval', name].flatMap((one) => [`/cost/${one}/low`, `/cost/${one}/high`])

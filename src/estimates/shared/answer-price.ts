@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { rentKinds, SellerClass } from '../../presets/price-schema.ts'
+import { SellerClass } from '../../presets/price-schema.ts'
+import { rentKinds } from '../../presets/rent-kinds.ts'
 import { priceAnswerTexts } from '../../words/openapi/answers/shared.ts'
 import { Derivation, result } from './answer-parts.ts'
 import { billingWays } from './request-billing.ts'

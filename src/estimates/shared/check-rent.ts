@@ -1,7 +1,7 @@
 import { fault } from '../../fields/fault.ts'
-import { rentKinds } from '../../presets/price-schema.ts'
 import { find, nearest } from '../../presets/registry.ts'
 import { rentOf } from '../../presets/rent.ts'
+import { rentKinds } from '../../presets/rent-kinds.ts'
 import { regionsOf, sellersOf } from '../../presets/rent-known.ts'
 import { isSeller } from '../../presets/seller-names.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'

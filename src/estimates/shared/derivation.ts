@@ -95,9 +95,18 @@ type InputTold = Derivation['inputs'][number]
 type StepTold = Derivation['steps'][number]
 type Head = Pick<InputTold, 'id' | 'label' | 'symbol' | 'unit' | 'value' | 'reason'>
 
+/** A label is said when it is read: a working has hundreds, and who shows the answer alone reads none. */
 const headOf = ({ id, value, reason }: Node<Origin>, say: Say): Head => {
   const { symbol, unit } = quantities[id]
-  const head: Head = { id, label: labelOf(id, say), symbol, unit, value }
+  const head: Head = {
+    id,
+    get label() {
+      return labelOf(id, say)
+    },
+    symbol,
+    unit,
+    value,
+  }
   if (reason !== undefined) head.reason = say(reason)
   return head
 }
@@ -112,13 +121,18 @@ export const inputTold = (node: InputNode, say: Say): InputTold => {
 /** A step as the working shows it. */
 export const stepTold = (node: StepNode, say: Say): StepTold => {
   const { formula, inputs, source, because } = node
-  const step = {
-    ...headOf(node, say),
+  const step: StepTold = Object.assign(headOf(node, say), {
     formula,
     inputs: [...inputs],
     source: sourceOf(source) ?? null,
-  }
-  return because === undefined ? step : { ...step, because: say({ code: because, params: {} }) }
+  })
+  // As a label, it is said when it is read.
+  return because === undefined
+    ? step
+    : Object.defineProperty(step, 'because', {
+        get: () => say({ code: because, params: {} }),
+        enumerable: true,
+      })
 }
 
 /** Of the ids of some numbers, those that an estimate has; another number has no place in its working. */

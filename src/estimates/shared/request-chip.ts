@@ -5,7 +5,7 @@ import { held, type Rule } from '../../fields/held.ts'
 import { choice, object, text } from '../../fields/object.ts'
 import { presetOrInline } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
-import { precisions } from '../../presets/schema.ts'
+import { precisions } from '../../presets/precisions.ts'
 import { message } from '../../words/message.ts'
 import { chipTexts, sharedTexts } from '../../words/openapi/fields/shared.ts'
 

@@ -1,6 +1,6 @@
 import { operations } from '../../words/openapi/operations.ts'
-import { costIntervalAmounts } from '../shared/answer-interval.ts'
 import { type Definition, estimate, stagesOf } from '../shared/estimate.ts'
+import { costIntervalAmounts } from '../shared/interval-amounts.ts'
 import { TrainingAnswer } from './answer.ts'
 import { check, openFaults } from './check.ts'
 import { plansOf } from './count.ts'

@@ -1,4 +1,4 @@
-import { traceQuery } from '../../estimates/inference/index.ts'
+import { boughtOnDemand } from '../../estimates/inference/index.ts'
 import { byDefault } from '../../estimates/shared/givens.ts'
 import { presetGivens } from '../../estimates/shared/price-book.ts'
 import type { TokensAsked } from '../../estimates/shared/price-reading.ts'
@@ -38,7 +38,7 @@ export const bookPriceOf = (api: Api, usage: Usage, asOf: string): BookPrice => 
   const lifetimes = [undefined, api.cacheWriteMinutes, api.longCacheWriteMinutes]
   if (!lifetimes.includes(usage.keptMinutes)) return { missing: 'lifetime' }
   const asked = askedOf(usage, asOf)
-  const trace = traceQuery({
+  const trace = boughtOnDemand().traceQuery({
     inputTokens: plain(asked.inputTokens),
     outputTokens: plain(asked.outputTokens),
     cachedInputShare: plain(asked.price.cachedInputShare),

@@ -49,3 +49,14 @@ export const chooser = <T extends string>(parts: readonly Part<T>[]) => {
     return list
   }
 }
+
+/** The same of parts that are asked for with the first case. */
+export const lazyChooser = <T extends string>(
+  parts: () => readonly Part<T>[],
+): ReturnType<typeof chooser<T>> => {
+  let choose: ReturnType<typeof chooser<T>> | undefined
+  return (traits, absent) => {
+    choose ??= chooser(parts())
+    return choose(traits, absent)
+  }
+}

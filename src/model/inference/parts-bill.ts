@@ -1,11 +1,9 @@
 import type { Part } from '../graph/choose.ts'
-import * as api from '../price/api.ts'
-import { usdNext365Days } from '../price/changes.ts'
-import { apiFormulas, ownParts } from '../price/choices.ts'
+import { ownParts } from '../price/choices.ts'
 import { staffOfFleet } from '../price/own.ts'
 import { ownedUsdPerChipHour } from '../price/parts.ts'
 import * as total from '../price/total.ts'
-import { boughtYears, ownedYears, ownedYearsExact } from '../price/years.ts'
+import { ownedYears, ownedYearsExact } from '../price/years.ts'
 import * as billing from './billing.ts'
 import * as cost from './cost.ts'
 import * as held from './held.ts'
@@ -80,7 +78,9 @@ const capexParts: readonly Part<InferenceTrait>[] = [
 ]
 
 /** What the chips, or the tokens, cost. */
-export const billParts: readonly Part<InferenceTrait>[] = [
+export const billParts = (
+  ofTokens: readonly Part<InferenceTrait>[],
+): readonly Part<InferenceTrait>[] => [
   {
     formulas: [
       cost.usdPerDay,
@@ -101,12 +101,7 @@ export const billParts: readonly Part<InferenceTrait>[] = [
     formulas: [cost.usdPerSecond],
   },
   { when: ['chips'], formulas: [cost.usdPerYearWholeServers, total.idleCostShare] },
-  {
-    when: ['bought'],
-    because: 'because.tokens-are-paid',
-    formulas: [api.apiUsdPerQuery, api.apiUsdPerSecond, api.apiUsdPerHour],
-  },
-  { when: ['bought'], formulas: [...apiFormulas, ...boughtYears, usdNext365Days] },
+  ...ofTokens,
   ...ownParts,
   { when: ['owned'], because: 'because.chips-owned', formulas: [ownedUsdPerChipHour] },
   {

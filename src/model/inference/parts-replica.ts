@@ -1,4 +1,4 @@
-import type { Part } from '../graph/choose.ts'
+import { chooser, type Part } from '../graph/choose.ts'
 import { formulasOf } from '../graph/formula.ts'
 import * as fleet from '../roofline/fleet.ts'
 import * as interval from '../roofline/interval.ts'
@@ -132,3 +132,6 @@ export const replicaFleetParts: readonly Part<InferenceTrait>[] = [
     ],
   },
 ]
+
+/** Of the formulas of an estimate with these traits, those of a planned replica and its fleet. */
+export const replicaDefinitions = chooser([...replicaParts, ...replicaFleetParts])

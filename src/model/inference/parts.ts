@@ -1,18 +1,21 @@
 import { shapeFormulas, weightBytes } from '../architecture/formulas.ts'
 import { gramsCo2ePerQuery, tonnesCo2ePerYear } from '../energy/carbon.ts'
 import * as energy from '../energy/inference.ts'
-import { chooser, type Part } from '../graph/choose.ts'
+import { chooser, lazyChooser, type Part } from '../graph/choose.ts'
+import type { Definition } from '../graph/formula.ts'
+import type { OptionalPart } from '../graph/lean.ts'
 import { allInEndParts, endParts, lineParts } from '../price/choices.ts'
 import { spotOverheadShare } from '../price/rent.ts'
 import { usdPerServerOfChips, wattsPerServerOfChips } from '../price/server.ts'
 import * as total from '../price/total.ts'
 import * as billing from './billing.ts'
+import { boughtOnDemand } from './bought-on-demand.ts'
 import * as day from './day.ts'
 import * as fleet from './fleet.ts'
 import * as held from './held.ts'
 import { billParts, shareParts } from './parts-bill.ts'
-import { replicaFleetParts, replicaParts } from './parts-replica.ts'
 import * as refresh from './refresh.ts'
+import { replicasOnDemand } from './replicas-on-demand.ts'
 import * as throughput from './throughput.ts'
 import type { InferenceTrait } from './traits.ts'
 import * as value from './value.ts'
@@ -159,16 +162,20 @@ const energyPart: Part<InferenceTrait> = {
   ],
 }
 
-/** Every formula of an inference estimate, and when it runs. */
-export const inferenceParts: readonly Part<InferenceTrait>[] = [
+const partsWith = ({
+  ofReplicas = [],
+  ofTokens = [],
+}: {
+  readonly ofReplicas?: readonly Part<InferenceTrait>[]
+  readonly ofTokens?: readonly Part<InferenceTrait>[]
+}): readonly Part<InferenceTrait>[] => [
   ...workload,
   ...ofShape,
   ...rate,
-  ...replicaParts,
-  ...replicaFleetParts,
+  ...ofReplicas,
   ...size,
   server,
-  ...billParts,
+  ...billParts(ofTokens),
   ...trainingAndValue,
   ...lineParts,
   ...endParts,
@@ -179,8 +186,30 @@ export const inferenceParts: readonly Part<InferenceTrait>[] = [
   energyPart,
 ]
 
-/** The formulas of an estimate with these traits, each with why it runs where several give its quantity. */
-export const inferenceDefinitions = chooser(inferenceParts)
+const replicas = (): readonly Part<InferenceTrait>[] => {
+  const { replicaParts, replicaFleetParts } = replicasOnDemand()
+  return [...replicaParts, ...replicaFleetParts]
+}
+const tokens = () => boughtOnDemand().boughtParts
 
-/** Of these, the formulas of a planned replica and its fleet. */
-export const replicaDefinitions = chooser([...replicaParts, ...replicaFleetParts])
+/** Every formula of an inference estimate, and when it runs. */
+export const inferenceParts = (): readonly Part<InferenceTrait>[] =>
+  partsWith({ ofReplicas: replicas(), ofTokens: tokens() })
+
+// Only what is planned has replicas, and none buys tokens and chips: other estimates do not need their formulas.
+const ofRate = chooser(partsWith({}))
+const ofPlan = lazyChooser(() => partsWith({ ofReplicas: replicas() }))
+const ofBought = lazyChooser(() => partsWith({ ofTokens: tokens() }))
+
+/** The formulas of an estimate with these traits, each with why it runs where several give its quantity. */
+export const inferenceDefinitions = (
+  traits: readonly InferenceTrait[],
+  absent: readonly OptionalPart[] = [],
+): readonly Definition[] => {
+  const choose = traits.includes('roofline')
+    ? ofPlan
+    : traits.includes('bought')
+      ? ofBought
+      : ofRate
+  return choose(traits, absent)
+}

@@ -1,6 +1,5 @@
 import type { Part } from '../graph/choose.ts'
 import { allInEnds, totalEnds } from './all-in-ends.ts'
-import * as api from './api.ts'
 import * as lines from './lines.ts'
 import * as own from './own.ts'
 import * as parts from './parts.ts'
@@ -166,24 +165,6 @@ export const lineParts: readonly Part<
     formulas: [lines.egressGigabytesPerMonth],
   },
   ...subtotals,
-]
-
-/** The price of a query whose tokens are bought, kind by kind. */
-export const apiFormulas = [
-  api.batchFactor,
-  api.cachedBatchFactor,
-  api.cacheWriteBatchFactor,
-  api.hoursFactor,
-  api.priceFactor,
-  api.apiInputUsdPerQuery,
-  api.apiCachedInputUsdPerQuery,
-  api.apiCacheWriteUsdPerQuery,
-  api.apiCacheStorageUsdPerQuery,
-  api.apiOutputUsdPerQuery,
-  api.apiReasoningUsdPerQuery,
-  api.chargedSearchesPerQuery,
-  api.apiSearchTokensUsdPerQuery,
-  api.apiFeesUsdPerQuery,
 ]
 
 /**

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import { find } from '../../presets/registry.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from '../parts/html.ts'
-import { type ChipEntry, type ModelEntry, pickerIndex } from '../picker/index-data.ts'
+import type { ChipEntry, ModelEntry } from '../picker/index-data.ts'
+import { pickerIndexOnDemand } from '../picker/index-on-demand.ts'
 
 /** A field in which a model or an accelerator is picked. */
 export interface PickerField {
@@ -64,7 +65,7 @@ const byVendor = <E extends ModelEntry | ChipEntry>(
   }))
 
 const modelGroups = (asOf: string, t: Tell): readonly OptionGroup[] => {
-  const models = pickerIndex('models', asOf)
+  const models = pickerIndexOnDemand().pickerIndex('models', asOf)
   const isKnown = ({ activeParameters }: ModelEntry) => activeParameters !== null
   return [
     ...byVendor(models.filter(isKnown), () => '', t),
@@ -86,7 +87,7 @@ const chipFigures =
       : t(`pagePicker.${status}`)
 
 const chipGroups = (asOf: string, t: Tell): readonly OptionGroup[] => {
-  const chips = pickerIndex('accelerators', asOf)
+  const chips = pickerIndexOnDemand().pickerIndex('accelerators', asOf)
   const isRetired = ({ status }: ChipEntry) => status === 'discontinued'
   const figuresOf = chipFigures(t)
   return [

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { weightFormats } from '../../presets/formats.ts'
+import { precisions } from '../../presets/precisions.ts'
 import { engines } from '../../presets/registry.ts'
-import { precisions } from '../../presets/schema.ts'
 import { forms, methodsOf } from '../form/fields.ts'
 import { latencyPercentile } from '../form/latency.ts'
 import { ownFields } from '../form/own-fields.ts'
@@ -16,12 +16,11 @@ import {
 } from '../form/price-fields.ts'
 import { configName, isCustom, methodOf, needsChips, priceMethodOf, shown } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
-import { apiTermsForm } from './api-terms-form.ts'
+import { apiPricesOnDemand } from './api-prices-on-demand.ts'
 import { configView } from './config.ts'
 import type { Controls } from './controls.ts'
 import { errorLine, isOfConfig } from './errors.ts'
 import { group } from './group.ts'
-import { pricePicker } from './price-picker.ts'
 import { carbonYears, regions } from './region.ts'
 import { rentForm } from './rent-form.ts'
 
@@ -112,7 +111,7 @@ const prices = (controls: Controls): Html => {
   const rent = form.prices.rent.fields
   const body =
     method === 'api'
-      ? html`${pricePicker(controls, asOf)}${apiTermsForm(state, controls, errors, asOf)}`
+      ? html`${apiPricesOnDemand().pricePicker(controls, asOf)}${apiPricesOnDemand().apiTermsForm(state, controls, errors, asOf)}`
       : method === 'rent'
         ? rentForm(state, controls, rent, errors)
         : ''

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { precisions } from '../../presets/schema.ts'
+import { precisions } from '../../presets/precisions.ts'
 import { forms } from '../form/fields.ts'
 import type { Html } from '../parts/html.ts'
 import type { Controls } from './controls.ts'

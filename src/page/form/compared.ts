@@ -1,7 +1,7 @@
 import { isFields } from '../../estimates/shared/merge.ts'
 import { sellersOfModel } from '../../presets/model-sellers.ts'
-import { rentKinds, sellerClasses } from '../../presets/price-schema.ts'
 import { find } from '../../presets/registry.ts'
+import { rentKinds, sellerClasses } from '../../presets/rent-kinds.ts'
 import { apiTermNames } from './api-fields.ts'
 import { bodyOf, comparedBodyOf } from './body.ts'
 import { needsChips, type State, shown, withChips } from './state.ts'

@@ -1,5 +1,5 @@
 import type { FieldNames } from '../../estimates/shared/field-fault.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
+import { type QuantityId, quantities } from '../../model/quantities/index.ts'
 import { en } from '../../words/en.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
@@ -7,7 +7,7 @@ import type { Tell } from '../../words/say.ts'
 const isLabel = (name: string): name is keyof Tell['words']['labels'] =>
   Object.hasOwn(en.labels, name)
 
-const isQuantity = (id: string): id is QuantityId => Object.hasOwn(en.quantities, id)
+const isQuantity = (id: string): id is QuantityId => Object.hasOwn(quantities, id)
 
 /** The label of a field or choice: every one has its words, which a test holds. */
 export const labelOf = (name: string, t: Tell): string =>

@@ -7,6 +7,7 @@ import type { Figure } from '../chart/figure.ts'
 import { batchesOf, memoryOf } from '../chart/from-answers.ts'
 import { memoryChart } from '../chart/memory.ts'
 import { moneyOf } from '../parts/money.ts'
+import { shownLines } from './shown-lines.ts'
 
 const seriesOf = [1, 2, 3, 4, 5, 6] as const
 const strengths = [1, 2, 3] as const
@@ -20,8 +21,8 @@ const markOf = (index: number) => ({
 /** The cost of a month, line by line; nothing where one line is all of it. */
 const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
   const { cost, price, currency, subject } = answer
-  const lines = cost.breakdown.filter(({ usd }) => usd !== null && usd !== 0)
-  if (lines.length < 2 || cost.allInUsdPerYear === null) return undefined
+  const lines = shownLines(answer)
+  if (lines.length === 0 || cost.allInUsdPerYear === null) return undefined
   const { place } = moneyOf(answer, t)
   const month = (usd: number) => place(monthOf(usd))
   const interval = cost.allInInterval ?? null

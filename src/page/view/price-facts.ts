@@ -43,12 +43,12 @@ const ageLine = ({ price, cost, request, warnings }: Dated, today: string, t: Te
   if (old === undefined && asOf === null && !hasAge) return ''
   const of = method === 'api' ? 'tokens' : 'rent'
   if (old !== undefined)
-    return html`<p class="price-age ${old.code}" id="price-age">${asOf === null ? '' : html`<strong>${t('pageMoney.price-of', { of, asOf })}</strong> `}${old.detail}</p>`
+    return html`<p class="price-age ${old.code}" id="price-age">${asOf === null ? '' : html`<strong>${t('pagePriceDate.price-of', { of, asOf })}</strong> `}${old.detail}</p>`
   const isToday = request.asOf === today
   const text =
     ageDays === null || readOn === null
-      ? t('pageMoney.price-of', { of, asOf: asOf ?? '' })
-      : t('pageMoney.price-read', { of, asOf, readOn, days: ageDays, isToday })
+      ? t('pagePriceDate.price-of', { of, asOf: asOf ?? '' })
+      : t('pagePriceDate.price-read', { of, asOf, readOn, days: ageDays, isToday })
   return html`<p class="price-age" id="price-age">${text}</p>`
 }
 

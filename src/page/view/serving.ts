@@ -9,9 +9,9 @@ import { carbonView } from './carbon.ts'
 import { otherFigures } from './headline.ts'
 import { heroView } from './hero.ts'
 import { notesView } from './notes.ts'
-import { chipHourView, tokensView } from './price.ts'
+import { chipHourView } from './price.ts'
 import { publishedView } from './published.ts'
-import { rooflineView } from './roofline.ts'
+import { hasFigures } from './shown-lines.ts'
 
 /** The lines of a cost that are nothing: no chart has them. */
 const zeroLines = ({ cost }: InferenceAnswer, t: Tell): Html | '' => {
@@ -21,21 +21,33 @@ const zeroLines = ({ cost }: InferenceAnswer, t: Tell): Html | '' => {
     : html`<p class="nothing">${t('pageMoney.zero-cost', { items })}</p>`
 }
 
-/** What other estimates and charts add: the page shows the answer before it waits for them. */
-const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
-  const { t, state, isFirst } = viewed
-  if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
+const cardsOf = async ({ t, state }: Viewed, answer: InferenceAnswer): Promise<readonly Html[]> => {
+  if (!hasFigures(answer)) return []
   const [{ figureCard }, { figuresOf }] = await Promise.all([
     import('../chart/figure-card.ts'),
     import('./figures.ts'),
   ])
+  return figuresOf(answer, t).map((figure) => figureCard(figure, state, t))
+}
+
+/** What other estimates and charts add: the page shows the answer before it waits for them. */
+const besideView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
+  const { state, isFirst } = viewed
+  if (isFirst === true) return html`<div class="beside" id="beside" data-later></div>`
   const replaced =
     state.way === 'replace' ? await (await import('./replace.ts')).replaceView(viewed, answer) : ''
-  return html`<div class="beside" id="beside">${replaced}<div class="figures">${figuresOf(answer, t).map((figure) => figureCard(figure, state, t))}</div>${zeroLines(answer, t)}</div>`
+  return html`<div class="beside" id="beside">${replaced}<div class="figures">${await cardsOf(viewed, answer)}</div>${zeroLines(answer, viewed.t)}</div>`
 }
 
 /** What serving a workload costs, with what it rests on. */
 export const servingView = async (viewed: Viewed, answer: InferenceAnswer): Promise<Html> => {
   const { t, state, origin } = viewed
-  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${answer.performance.method === 'roofline' && answer.roofline === null && answer.price.method !== 'api' ? '' : otherFigures(answer, t)}${answer.roofline === null ? '' : rooflineView(answer.roofline, moneyPaid(answer, t), t)}${chipHourView(answer, t)}${tokensView(answer, t)}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
+  const { roofline, price, performance } = answer
+  // What draws a plan, or prices of tokens, is loaded with the first.
+  const plan =
+    roofline === null
+      ? ''
+      : (await import('./roofline.ts')).rooflineView(roofline, moneyPaid(answer, t), t)
+  const tokens = price.tokens === null ? '' : (await import('./tokens.ts')).tokensView(answer, t)
+  return html`${heroView(viewed, answer)}${await besideView(viewed, answer)}${performance.method === 'roofline' && roofline === null && price.method !== 'api' ? '' : otherFigures(answer, t)}${plan}${chipHourView(answer, t)}${tokens}${carbonView(answer, t)}${publishedView(answer.published, t)}${notesView(viewed)}${callView(state, origin, t)}`
 }

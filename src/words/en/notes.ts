@@ -4,9 +4,11 @@ import { inferenceNotes } from './notes/inference.ts'
 import { mixNotes } from './notes/mix.ts'
 import { priceNotes } from './notes/prices.ts'
 import { trainingNotes } from './notes/training.ts'
+import { usualNotes } from './notes/usual.ts'
 
 /** What an input’s origin says of it. */
 export const notes = {
+  ...usualNotes,
   ...breakevenNotes,
   ...hardwareNotes,
   ...inferenceNotes,

@@ -9,6 +9,7 @@ import { latency } from './page/latency.ts'
 import { money } from './page/money.ts'
 import { picker } from './page/picker.ts'
 import { plan } from './page/plan.ts'
+import { priceDate } from './page/price-date.ts'
 import { results } from './page/results.ts'
 import { shell } from './page/shell.ts'
 import { unusual } from './page/unusual.ts'
@@ -26,6 +27,7 @@ export const pageWords = {
   pageMoney: money,
   pagePicker: picker,
   pagePlan: plan,
+  pagePriceDate: priceDate,
   pageResults: results,
   pageShell: shell,
   pageUnusual: unusual,

@@ -1,5 +1,3 @@
-import type { QuantityId } from '../../model/quantities/index.ts'
-import { quantities } from './quantities.ts'
 import { breakevenReasons } from './reasons/breakeven.ts'
 import { compareReasons } from './reasons/compare.ts'
 import { hardwareReasons } from './reasons/hardware.ts'
@@ -8,6 +6,8 @@ import { mixReasons } from './reasons/mix.ts'
 import { priceReasons } from './reasons/prices.ts'
 import { sweepReasons } from './reasons/sweep.ts'
 import { trainingReasons } from './reasons/training.ts'
+import { usualReasons } from './reasons/usual.ts'
+import { unknownReasons } from './unknown.ts'
 
 /** Why a number is not known. */
 export const reasons = {
@@ -19,13 +19,12 @@ export const reasons = {
   ...trainingReasons,
   ...mixReasons,
   ...sweepReasons,
-  'input-unknown': ({ id }: { id: QuantityId }) => `Not known: ${quantities[id]}.`,
+  ...unknownReasons,
+  ...usualReasons,
   'no-dense-rate': ({ precision, chip }: { precision: string; chip: string }) =>
     `No dense ${precision} rate of the ${chip} is known.`,
   'in-dollars': 'No other currency is asked for.',
   'rate-given': 'The request gives the rate, which is of no day.',
   'not-asked': 'Not part of this estimate.',
-  'not-defined-at-zero': ({ id }: { id: QuantityId }) =>
-    `Not defined where this is 0: ${quantities[id]}.`,
   'not-defined': 'Not defined for these inputs: a division by zero.',
 }

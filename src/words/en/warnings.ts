@@ -7,6 +7,7 @@ import { inferenceWarnings } from './warnings/inference.ts'
 import { mixWarnings } from './warnings/mix.ts'
 import { sweepWarnings } from './warnings/sweep.ts'
 import { trainingWarnings } from './warnings/training.ts'
+import { usualWarnings } from './warnings/usual.ts'
 
 /** Warnings of an answer; the key is the `code` that programs read. */
 export const warnings = {
@@ -19,4 +20,5 @@ export const warnings = {
   ...mixWarnings,
   ...compareWarnings,
   ...sweepWarnings,
+  ...usualWarnings,
 }

@@ -1,5 +1,6 @@
-import { type ChipRow, type CompareAnswer, isChipRow } from '../../../estimates/compare/answer.ts'
+import type { ChipRow, CompareAnswer } from '../../../estimates/compare/answer.ts'
 import type { ApiRow } from '../../../estimates/compare/answer-api.ts'
+import { isChipRow } from '../../../estimates/compare/chip-row.ts'
 import type { RunRow } from '../../../estimates/compare/run-answer.ts'
 import { monthOf } from '../../../estimates/shared/month.ts'
 import { find } from '../../../presets/registry.ts'

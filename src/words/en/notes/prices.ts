@@ -8,13 +8,6 @@ const noSuchTokens = {
   cacheWrite: 'no input is written to the cache',
 } as const
 
-const whose = {
-  neocloud: 'neocloud',
-  hyperscaler: 'hyperscaler',
-  marketplace: 'marketplace',
-  china: 'Chinese',
-} as const
-
 /** What an input’s origin says of it: prices, rents, what is owned, what comes on top. */
 export const priceNotes = {
   /** Notes that each stand alone. */
@@ -24,27 +17,6 @@ export const priceNotes = {
     `${significant(price, 6)} ${unitText(unit)} ${atRate(rate)}`,
   'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
-  'rent-of-sellers': ({
-    kind,
-    sellerClass,
-    sellers,
-    rate,
-  }: {
-    kind: string
-    sellerClass: keyof typeof whose
-    sellers: readonly string[]
-    /** Null where no price was in yuan. */
-    rate: RateParams | null
-  }) => {
-    const [first = ''] = sellers
-    const prices =
-      sellers.length === 1
-        ? `${kind} price of one ${whose[sellerClass]} seller, ${first}`
-        : `median of the ${kind} prices of ${count(sellers.length)} ${whose[sellerClass]} sellers`
-    return rate === null ? prices : `${prices}; prices in yuan ${atRate(rate)}`
-  },
-  'rent-percentile': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
-    `${of === 'low' ? '10th' : '90th'} percentile of prices of ${count(sellers)} sellers`,
   'rent-of-two': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
     `the ${of === 'low' ? 'lower' : 'higher'} of the newest prices of ${count(sellers)} sellers`,
   'ladder-of-sellers': ({ sellers }: { sellers: readonly string[] }) =>
@@ -62,7 +34,6 @@ export const priceNotes = {
   }) =>
     `middle of ${percent(low)}–${percent(high)}, the median band of ${plural(regions, 'region')} of ${seller}`,
   'hours-lost-assumed': 'assumed: an interruption loses an hour of its instance',
-  'rent-while-held': 'rented chips are paid for while they are held',
   'no-such-tokens': ({ kind }: { kind: keyof typeof noSuchTokens }) => noSuchTokens[kind],
   'cache-write-not-charged': 'the input price: the provider does not charge more for writing',
   'no-batches': 'no queries are sent to the batch API',
@@ -88,18 +59,12 @@ export const priceNotes = {
   'peak-of-constant-load': ({ hours, week }: { hours: number; week: number }) =>
     `assumed: a constant load, of which ${count(hours)} of ${count(week)} hours are at the peak price`,
   'peak-of-load': 'counted from the load by hour, taken as UTC',
-  'price-age': ({ seen, asOf }: { seen: string; asOf: string }) =>
-    `from ${seen}, when it was last seen, to ${asOf}`,
   'price-stays': 'no change of the price is announced for the next 365 days',
   'sum-of-changes': 'the sum of the parts under price.changes',
   'days-before-change': ({ on }: { on: string }) => `days until ${on}, 365 at most`,
-  'not-counted': 'not given: not counted',
-  'implementation-spread': ({ years }: { years: number }) =>
-    `assumed: spread over ${plural(years, 'year')}`,
   'building-instead': 'a building is counted instead',
   'colocation-instead': 'not given: colocation is counted instead',
   'staff-in-all': 'staff is given for the whole site',
-  'figure-of': ({ of }: { of: string }) => `assumed: that of ${of}`,
   'used-all-hours': 'in use at all hours',
   'no-region-given': ({ note }: { note: string }) => `assumed, as no region is given. ${note}`,
   /** A figure with the date that it is of. */

@@ -1,9 +1,6 @@
 import { labeled } from '../format/list.ts'
 import { count, percent, significant } from '../format/numbers.ts'
-import { days as daysText, duration } from '../format/sizes.ts'
-
-type PriceOf = 'tokens' | 'rent'
-const priceOf = { tokens: 'Price', rent: 'Rental price' } as const
+import { duration } from '../format/sizes.ts'
 
 interface SellersOf {
   readonly model: string
@@ -26,27 +23,6 @@ export const money = {
   'provider-prices': ({ provider }: { provider: string }) => `${provider}.`,
   'provider-with-own': ({ provider }: { provider: string }) =>
     `${provider}, with your own prices where given.`,
-  'price-of': ({ of, asOf }: { of: PriceOf; asOf: string }) => `${priceOf[of]} as of ${asOf}.`,
-  'price-read': ({
-    of,
-    asOf,
-    readOn,
-    days,
-    isToday,
-  }: {
-    of: PriceOf
-    asOf: string | null
-    readOn: string
-    days: number
-    isToday: boolean
-  }) => {
-    const age = days === 0 ? '' : isToday ? `, ${daysText(days)} ago` : `, ${daysText(days)} before`
-    return asOf === readOn
-      ? `${priceOf[of]} as of ${readOn}${age}.`
-      : asOf === null
-        ? `${priceOf[of]} last read on ${readOn}${age}.`
-        : `${priceOf[of]} as of ${asOf}, last read on ${readOn}${age}.`
-  },
   'retires-later': ({ on }: { on: string }) => `The provider retires the model on ${on}.`,
   'next-365-days': 'Next 365 days, with the announced change of price:',
   'price-parts': 'The price changes within the next 365 days:',

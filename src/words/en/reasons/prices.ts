@@ -20,11 +20,6 @@ export type OwnPrice = keyof typeof ownPrices
 
 export type TokenKind = keyof typeof ofTokens
 
-const neither = {
-  usdPerKilowattHour: 'No electricity price or region is given.',
-  gramsCo2ePerKilowattHour: 'No grid carbon intensity or region is given.',
-} as const
-
 /** Why a number is not known: prices of tokens, chips, power, and what comes on top. */
 export const priceReasons = {
   'no-token-price': ({
@@ -140,7 +135,6 @@ export const priceReasons = {
     `${api} was retired on ${on}, and its provider bills no other model in its place.`,
   'not-routed': 'The model that was asked for is billed.',
   'no-retirement': 'No end of sale is announced.',
-  'no-price-date': 'The price has no date of its own.',
   'price-known': 'Every price is known.',
   'no-bound': 'No upper bound holds for what is not known.',
   'no-batch-discount': ({ api }: { api: string }) => `No batch discount is known for ${api}.`,
@@ -189,9 +183,7 @@ export const priceReasons = {
     `${seller} alone publishes how often spot instances of the ${chip} are interrupted, and the price is not that of ${seller}: work lost to it is not counted.`,
   'interruption-band-open': ({ chip, low }: { chip: string; low: number }) =>
     `More than ${percent(low)} of the spot instances of the ${chip} are interrupted in a month, and no upper end is published: work lost to it is not counted.`,
-  'nothing-uncertain': 'Neither the rate nor the price of this cost has an interval.',
   'no-figure': ({ of }: { of: string }) => `No figure of ${of} is known.`,
-  'power-not-given': ({ field }: { field: keyof typeof neither }) => neither[field],
   'no-power-price-by': ({ region, asOf, first }: { region: string; asOf: string; first: string }) =>
     `No electricity price of ${region} is known as of ${asOf}. The first known one is of ${first}.`,
   'no-intensity-by': ({

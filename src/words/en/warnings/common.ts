@@ -218,10 +218,6 @@ export const commonWarnings = {
     'The price that is given is used: the seller, its class and its region choose among known prices.',
   'prices-of-other-time': ({ chip, asOf }: { chip: string; asOf: string }) =>
     `The price of the ${chip} is given by the scenario; the prices of the others are as of ${asOf}.`,
-  'efficiencies-not-measured-here': ({ onFamily }: { onFamily: boolean }) =>
-    onFamily
-      ? 'Calibrated on the same chip family, not on this chip: see the 80% interval.'
-      : 'Not calibrated on this chip or its family: the result is extrapolated; see the 80% interval.',
   'later-than-as-of': ({ asOf, figures }: { asOf: string; figures: readonly string[] }) =>
     `Newer than the as-of date ${asOf}, and still used: ${labeled(figures)}.`,
   'future-as-of': ({ asOf, today }: { asOf: string; today: string }) =>
