@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/presets/vendors.ts': ['moore threads', 'china telecom', 'shanghai ai'],
   // What whoever works on the code reads, where something asks and does not load.
   'src/presets/unloaded.ts': ['not loaded: {…}'],
+  'src/presets/store.ts': ['names of {…}'],
   // The name of a chip in an example.
   'src/estimates/inference/examples.ts': ['Lab card'],
 }
@@ -22,10 +23,10 @@ const counted: Readonly<Record<string, readonly [texts: number, why: string]>> =
   'src/cli/bench.ts': [20, 'names of benchmarks, which are the keys of the medians that are kept'],
   'src/cli/build.ts': [1, 'sizes of files'],
   'src/cli/asset-names.mjs': [1, 'the code that it writes; it runs before anything is built'],
-  'src/cli/page-files.ts': [5, 'the code that it writes for a bundle'],
+  'src/cli/page-files.ts': [7, 'the code that it writes for a bundle'],
   'src/cli/page-on-demand.ts': [1, 'the code that it writes for a bundle'],
-  'src/cli/page-texts.ts': [1, 'the code that it writes for a bundle'],
-  'src/cli/page-words.ts': [1, 'the code that it writes for a bundle'],
+  'src/cli/page-texts.ts': [2, 'the code that it writes for a bundle'],
+  'src/cli/page-words.ts': [2, 'the code that it writes for a bundle'],
   'src/cli/preset-files.mjs': [4, 'the code that it writes; it runs before anything is built'],
   'src/cli/presets/lists.ts': [
     4,
