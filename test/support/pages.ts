@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { useChromium } from './chromium.ts'
 import { useServer } from './server.ts'
 
@@ -57,7 +58,10 @@ export const overhang = (page: Page) =>
 export const pick = async (page: Page, id: string, name: string, by = '') => {
   const input = page.locator(`#${id}-search`)
   await input.click()
-  await input.fill(name)
+  // On a phone it opens a dialog, and what is written is written there.
+  const dialog = page.locator(`#${id}-search-dialog`)
+  await expect.poll(() => input.getAttribute('aria-expanded')).toBe('true')
+  await ((await dialog.count()) > 0 ? dialog : input).fill(name)
   await page
     .getByRole('option')
     .filter({ has: page.locator('.picker-name').getByText(name, { exact: true }), hasText: by })
@@ -70,3 +74,20 @@ export const pickOwn = async (page: Page, id: string) => {
   await page.locator(`#${id}-search`).click()
   await page.locator('.picker-custom').click()
 }
+
+/** Counts what the worker draws: every page in `answers`, those with nothing still to come in `wholes`. */
+export const countAnswers = (page: Page) =>
+  page.addInitScript(() => {
+    const counted = globalThis as unknown as { answers: number; wholes: number }
+    counted.answers = 0
+    counted.wholes = 0
+    globalThis.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        this.addEventListener('message', ({ data }: MessageEvent<{ isFirst?: boolean }>) => {
+          if ('isFirst' in data) counted.answers += 1
+          if (data.isFirst === false) counted.wholes += 1
+        })
+      }
+    }
+  })
