@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { watchPage } from '../support/chromium.ts'
-import { addressOf, countAnswers, google, headline, pick, usePages } from '../support/pages.ts'
+import { addressOf, google, headline, pick, usePages } from '../support/pages.ts'
+import { countAnswers } from './count-answers.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 

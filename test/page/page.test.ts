@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
 import {
   addressOf,
-  countAnswers,
   google,
   headline,
   overhang,
@@ -13,6 +12,7 @@ import {
   unfoldAll,
   usePages,
 } from '../support/pages.ts'
+import { countAnswers } from './count-answers.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 

@@ -32,7 +32,7 @@ const mathsIn = (page: string) =>
 describe('by hand: a year of search with GPT-3, as published in 2023', () => {
   test('cost per year is 365 times cost per day', () => {
     const page = pageOf(calculationOf('rented'), 'usdPerYear')
-    expect(page).toContain('<h1>Cost per year</h1>')
+    expect(page).toContain('<h1 id="result-title">Cost per year</h1>')
     expect(page).toContain(
       '<span class="number">35.9 billion</span> <span class="unit">USD/year</span>',
     )
@@ -174,7 +174,7 @@ describe('a quantity that is not there', () => {
     'none asked for: the list, and nothing that was not found',
     (quantity) => {
       const page = pageOf(calculationOf('rented'), quantity)
-      expect(page).toContain('<h1>Calculation</h1>')
+      expect(page).toContain('<h1 id="result-title">Calculation</h1>')
       expect(page).not.toContain('not-found')
     },
   )
@@ -198,7 +198,7 @@ test('the way back, the list of all, and the currency are there where they are g
 
 test('a number of another view opens its calculation', () => {
   expect(String(numberLink('usdPerYear', '< $35.9 billion', linkTo, tellIn(en)))).toBe(
-    '<a class="v" href="/serve/calculation/usdPerYear?v=4" data-quantity="usdPerYear" title="Show the calculation">&lt; $35.9 billion</a>',
+    '<a class="v" href="/serve/calculation/usdPerYear?v=5" data-quantity="usdPerYear" title="Show the calculation">&lt; $35.9 billion</a>',
   )
 })
 
