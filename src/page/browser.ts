@@ -2,6 +2,7 @@ import { Idiomorph } from 'idiomorph'
 import { openingOf, placeAt } from './address/opening.ts'
 import { placeOf } from './address/ways.ts'
 import { returnOnEscape } from './calculation-return.ts'
+import { changedBefore, isControl, isTyped } from './control.ts'
 import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
@@ -42,8 +43,10 @@ let turn = 0
 let shown = 0
 let isBusy = false
 let queued: Ask | undefined
-/** What is asked for now, and what to do once it is shown. */
-let current: { readonly act: Act; readonly then: (() => void) | undefined } | undefined
+/** What to do once what was asked for is shown: the answer, and again when all of it is. */
+type Then = (isAnswer: boolean) => void
+/** What is asked for now. */
+let current: { readonly act: Act; readonly then: Then | undefined } | undefined
 let dimming: ReturnType<typeof setTimeout> | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
 let saying: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +59,7 @@ const send = (ask: Ask) => {
 const ask = (
   act: Act,
   where: { readonly path: string; readonly query: string; readonly config?: string | undefined },
-  then?: () => void,
+  then?: Then,
 ) => {
   turn += 1
   current = { act, then }
@@ -93,6 +96,7 @@ const remember = () => {
 const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   if (page === null || current === undefined) return
   const { act, then } = current
+  const isAnswer = shown !== drawn
   shown = drawn
   undim()
   // Of a field being typed in the text stays; a link that was followed may read otherwise now.
@@ -110,7 +114,7 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   }
   remember()
   say(document.querySelector('#answer-bar')?.textContent ?? '')
-  then?.()
+  then?.(isAnswer)
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | Loading>) => {
@@ -149,16 +153,6 @@ const change = (form: HTMLFormElement, name: string, how: 'typed' | 'chosen' | '
   ask({ kind: 'change', name, how }, { path, query: queryOf(form) })
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-const isControl = (target: EventTarget | null): target is Control =>
-  target instanceof HTMLInputElement ||
-  target instanceof HTMLSelectElement ||
-  target instanceof HTMLTextAreaElement
-
-const isTyped = (target: Control) =>
-  !(target instanceof HTMLSelectElement) && target.type !== 'radio' && target.type !== 'checkbox'
-
 const onInput = async (event: Event) => {
   const { target } = event
   if (!isControl(target) || target.form?.dataset.live === undefined) return
@@ -190,7 +184,7 @@ page?.addEventListener('submit', (event) => {
 })
 
 /** Opens an address of the page without loading it. */
-const open = (url: Pick<URL, 'pathname' | 'search'>, then?: () => void) => {
+const open = (url: Pick<URL, 'pathname' | 'search'>, then?: Then) => {
   const state: unknown = history.state
   const config =
     typeof state === 'object' &&
@@ -243,8 +237,8 @@ const follow = (link: HTMLAnchorElement) => {
     '',
   )
   history.pushState({ inside: true }, '', `${url.pathname}${url.search}`)
-  open(url, () => {
-    if (!isElsewhere) return
+  open(url, (isAnswer) => {
+    if (!isElsewhere || !isAnswer) return
     scrollTo(0, 0)
     document
       .querySelector('.views [aria-current]')
@@ -291,12 +285,18 @@ page?.addEventListener('click', (event) => {
 addEventListener('popstate', ({ state }: PopStateEvent) => {
   const from: unknown = state?.from
   const top: unknown = state?.top
+  let scrolled: number | undefined
+  let isFocused = false
+  // What is drawn last may have the link, or the length to scroll in; who has gone on by then is left there.
   open(location, () => {
-    if (typeof top === 'number') scrollTo(0, top)
-    if (typeof from === 'string')
-      document
-        .querySelector<HTMLElement>(`a[href="${CSS.escape(from)}"]`)
-        ?.focus({ preventScroll: true })
+    if (typeof top === 'number' && (scrolled === undefined || scrolled === scrollY)) {
+      scrollTo(0, top)
+      scrolled = scrollY
+    }
+    if (typeof from !== 'string' || isFocused) return
+    const link = document.querySelector<HTMLElement>(`a[href="${CSS.escape(from)}"]`)
+    link?.focus({ preventScroll: true })
+    isFocused = link !== null
   })
 })
 returnOnEscape(document)
@@ -306,4 +306,6 @@ addEventListener('online', () => {
 if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
+const early = changedBefore()
 if (typeof history.state?.config === 'string') open(location)
+else if (early?.form) change(early.form, early.name, isTyped(early) ? 'typed' : 'chosen')

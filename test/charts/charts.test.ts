@@ -213,7 +213,8 @@ describe('cost against volume', () => {
     expect(svg).toContain('class="ring" cx="83.51%"')
     expect(svg).toContain('class="own-volume" x1="54.5%"')
     expect(svg).toContain('you: 1 billion')
-    expect(svg).toContain('$5,000 at your volume')
+    expect(svg).toContain('>At your volume</text>')
+    expect(svg).toContain('>$5,000</text>')
     expect(svg).toContain('tokens per month, log scale')
   })
 
@@ -229,6 +230,16 @@ describe('cost against volume', () => {
       [1e9, '', 5000, 1000],
       [1e10, '', 5000, 10_000],
     ])
+  })
+
+  test('a line keeps its name beside a large amount', () => {
+    const names = ['Rent', 'Own', 'API', 'Autoscaled rental']
+    const lines = data.lines.flatMap((line) =>
+      names.map((name) => ({ ...line, name, costAtOwn: 2_990_000_000 })),
+    )
+    const large = marksOf(volumeChart({ ...data, lines }, t))
+    for (const name of names) expect(large).toContain(`>${name}</text>`)
+    expect(large).toContain('>$2.99 billion</text>')
   })
 
   test('of one volume is a sentence', () => {

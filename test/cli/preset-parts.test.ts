@@ -209,7 +209,9 @@ describe('other presets in parts', () => {
     const { page, load } = await bundle()
     load('gpt-4o')
     const [part] = page.partsWith(kind, whole.all(kind)[0]?.id ?? '')
-    if (part !== undefined) page.addPart(kind, part, JSON.parse(textOf(part.url)))
+    // Where a kind has one part alone, nothing is wanted after it.
+    if (part !== undefined && part.ids.length < whole.all(kind).length)
+      page.addPart(kind, part, JSON.parse(textOf(part.url)))
     const error: unknown = (() => {
       try {
         return page.all(kind)

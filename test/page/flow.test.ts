@@ -3,27 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { watchPage } from '../support/chromium.ts'
 import { addressOf, google, headline, pick, usePages } from '../support/pages.ts'
+import { countAnswers } from './count-answers.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
 const requests = (page: Page) => page.locator('#workload-queriesPerSecond')
 const way = (page: Page, name: string) => page.locator(`.ways a[data-way="${name}"]`)
 const view = (page: Page, name: string) => page.locator('.views').getByRole('link', { name })
-
-/** Counts the answers of the worker in `answers`. */
-const countAnswers = (page: Page) =>
-  page.addInitScript(() => {
-    const counted = globalThis as unknown as { answers: number }
-    counted.answers = 0
-    globalThis.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options)
-        this.addEventListener('message', ({ data }: MessageEvent<object>) => {
-          if ('html' in data) counted.answers += 1
-        })
-      }
-    }
-  })
 
 describe('while a value is typed', () => {
   test('the last answer stays, dimmed, and nothing is called wrong before a rest of 600 ms', async () => {
@@ -187,6 +173,50 @@ describe('nothing that was typed is lost', () => {
   })
 })
 
+describe('before the script is there', () => {
+  /** A page whose script comes when `release` says so. */
+  const early = async () => {
+    const page = await newPage()
+    const held = Promise.withResolvers<void>()
+    await page.route('**/assets/app-*', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    // Its module is waited for with the document.
+    await page.goto(origin() + google, { waitUntil: 'commit' })
+    await requests(page).waitFor()
+    return { page, release: held.resolve }
+  }
+
+  test('what is typed is answered once it comes', async () => {
+    const { page, release } = await early()
+    await requests(page).fill('160k/s')
+    release()
+    await expect.poll(() => headline(page)).toContain('$18 billion per year')
+    expect(await requests(page).inputValue()).toBe('160k/s')
+    expect(page.url()).toContain('queriesPerSecond=160k')
+  })
+
+  test('what is chosen, too', async () => {
+    const { page, release } = await early()
+    await page.getByLabel('Own', { exact: true }).check()
+    release()
+    await expect.poll(() => page.locator('#group-owning').count()).toBe(1)
+    expect(page.url()).toContain('price.method=own')
+  })
+
+  test('a page that nobody touched asks nothing', async () => {
+    const page = await newPage()
+    await countAnswers(page)
+    await open(google, page)
+    await page.locator('html.live').waitFor()
+    await requests(page).fill('160000')
+    await expect.poll(() => page.evaluate<number>('wholes')).toBe(1)
+    // The answer and then all of it: what is asked before would be drawn before.
+    expect(await page.evaluate<number>('answers')).toBe(2)
+  })
+})
+
 describe('the title follows the state', () => {
   test('a model, an amount, another way', async () => {
     const page = await open('/')
@@ -248,10 +278,13 @@ describe('without JavaScript', () => {
     expect(await headline(page)).toMatch(/\$[\d.,]+( \w+)? per month/)
     expect(await requests(page).inputValue()).toBe('1M/day')
     await view(page, 'Compare').click()
+    await page.waitForURL('**/serve/compare?*')
     expect(await page.locator('#results tbody tr').count()).toBeGreaterThan(10)
     await view(page, 'Break-even').click()
+    await page.waitForURL('**/serve/break-even?*')
     expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Compare these' }).click()
+    await page.waitForURL('**/serve/break-even?*')
     expect(addressOf(page)).toContain('queriesPerSecond=1M')
     expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
     await page.context().close()
@@ -265,6 +298,7 @@ describe('without JavaScript', () => {
     await calculate(page)
     expect(await headline(page)).toMatch(/≈? ?\$[\d.,]+/)
     await view(page, 'Calculation').click()
+    await page.waitForURL('**/train/calculation?*')
     expect(await page.locator('.all-steps li').count()).toBeGreaterThan(5)
     await page.context().close()
   })

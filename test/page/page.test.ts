@@ -12,6 +12,7 @@ import {
   unfoldAll,
   usePages,
 } from '../support/pages.ts'
+import { countAnswers } from './count-answers.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
 
@@ -70,9 +71,13 @@ describe('a stranger opens the page', () => {
   })
 
   test('a rate as people write it needs no more code than the page has', async () => {
-    const page = await open('/')
+    const page = await newPage()
+    await countAnswers(page)
+    await open('/', page)
     await page.getByLabel('Requests', { exact: true }).fill('160000')
     await expect.poll(() => headline(page)).toContain('$18 billion per year')
+    // What is drawn after the answer has its code by now as well.
+    await expect.poll(() => page.evaluate<number>('wholes')).toBe(1)
     const chunks: string[] = []
     page.on('request', (request) => chunks.push(request.url()))
     await page.getByLabel('Requests', { exact: true }).fill('320 000 qps')

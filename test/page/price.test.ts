@@ -155,14 +155,14 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
   const page = await open('/')
   await page.getByRole('link', { name: 'Break-even' }).click()
   await expect.poll(() => page.locator('.break-even').count()).toBe(1)
-  expect(await page.locator('.break-even svg').count()).toBe(1)
+  expect(await page.locator('.break-even svg[role="img"]').count()).toBe(1)
   expect(await page.locator('.break-even .ways-table').innerText()).toMatch(
     /Rent[\s\S]*Own[\s\S]*OpenAI gpt-4o/,
   )
   expect(await page.locator('.break-even .crossings').innerText()).toContain(
     'Renting is cheaper than the API at every rate',
   )
-  expect(await page.locator('.break-even table').innerText()).toMatch(/[\d.]+ months/)
+  expect(await page.locator('.break-even .ways-table').innerText()).toMatch(/[\d.]+ months/)
 })
 
 test('under a load by the hour rent that follows it is drawn and crossed as well; what is left out is said', async () => {
@@ -170,7 +170,7 @@ test('under a load by the hour rent that follows it is drawn and crossed as well
     '/serve/break-even?scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25',
   )
   const view = page.locator('.break-even')
-  expect(await view.locator('svg').textContent()).toMatch(/autoscaled/i)
+  expect(await view.locator('svg[role="img"]').textContent()).toMatch(/autoscaled/i)
   expect(await view.locator('.crossings').count()).toBe(2)
   const [, follows] = await view.locator('.lead').allInnerTexts()
   expect(await view.innerText()).toContain(

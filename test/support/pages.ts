@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { useChromium } from './chromium.ts'
 import { useServer } from './server.ts'
 
@@ -57,7 +58,10 @@ export const overhang = (page: Page) =>
 export const pick = async (page: Page, id: string, name: string, by = '') => {
   const input = page.locator(`#${id}-search`)
   await input.click()
-  await input.fill(name)
+  // On a phone it opens a dialog, and what is written is written there.
+  const dialog = page.locator(`#${id}-search-dialog`)
+  await expect.poll(() => input.getAttribute('aria-expanded')).toBe('true')
+  await ((await dialog.count()) > 0 ? dialog : input).fill(name)
   await page
     .getByRole('option')
     .filter({ has: page.locator('.picker-name').getByText(name, { exact: true }), hasText: by })

@@ -35,19 +35,19 @@ export const tpotDeviationSeconds = formula({
     (Math.sqrt(i.microBatch * i.queriesPerMixedStep) * i.promptSecondsInSteps) / i.outputTokens,
 })
 
-/** The standard normal distribution has 95% below 1.644854 and 99% below 2.326348. */
+/** The standard normal distribution has 95% below 1.64485 and 99% below 2.32635. */
 export const tpotP95Seconds = formula({
   of: 'tpotP95Seconds',
   from: ['tpotSeconds', 'tpotDeviationSeconds'],
-  text: 'tpotSeconds + 1.644854 * tpotDeviationSeconds',
+  text: 'tpotSeconds + 1.64485 * tpotDeviationSeconds',
   source: 'definition',
-  compute: (i) => i.tpotSeconds + 1.644854 * i.tpotDeviationSeconds,
+  compute: (i) => i.tpotSeconds + 1.64485 * i.tpotDeviationSeconds,
 })
 
 export const tpotP99Seconds = formula({
   of: 'tpotP99Seconds',
   from: ['tpotSeconds', 'tpotDeviationSeconds'],
-  text: 'tpotSeconds + 2.326348 * tpotDeviationSeconds',
+  text: 'tpotSeconds + 2.32635 * tpotDeviationSeconds',
   source: 'definition',
-  compute: (i) => i.tpotSeconds + 2.326348 * i.tpotDeviationSeconds,
+  compute: (i) => i.tpotSeconds + 2.32635 * i.tpotDeviationSeconds,
 })

@@ -176,16 +176,22 @@ const keyTop = bottom + 64
 const keyLine = 20
 
 /** Each line with its dash and its name, and what it costs at the user’s own volume. */
-const keyView = ({ lines, currency }: VolumeData, t: Tell): Html =>
-  html`${lines.map(({ name, series, costAtOwn }, i) => {
-    const y = keyTop + i * keyLine
-    const cost =
-      costAtOwn === null
-        ? ''
-        : t('pageCharts.at-your-volume', { amount: t.format.amount(costAtOwn, currency) })
+const keyView = ({ lines, currency }: VolumeData, t: Tell): Html => {
+  const costs = lines.map(({ costAtOwn }) =>
+    costAtOwn === null ? '' : t.format.amount(costAtOwn, currency),
+  )
+  const heading = costs.every((cost) => cost === '') ? '' : t('pageCharts.at-your-volume')
+  const head =
+    heading === ''
+      ? ''
+      : html`<text class="soft" x="100%" y="${keyTop}" text-anchor="end">${heading}</text>`
+  return html`${head}${lines.map(({ name, series }, i) => {
+    const y = keyTop + (i + 1) * keyLine
+    const cost = costs[i] ?? ''
     const [text = ''] = wrapped(name, widths[0] - 44 - textWidth(cost))
     return html`<line class="line s${series}" x1="0" x2="28" y1="${y - 4}" y2="${y - 4}"/><text x="36" y="${y}">${text}</text><text x="100%" y="${y}" text-anchor="end">${cost}</text>`
   })}`
+}
 
 const drawn = (data: VolumeData, t: Tell): Drawing => {
   const lines = focused(data)
@@ -221,7 +227,7 @@ const drawn = (data: VolumeData, t: Tell): Drawing => {
     bottom,
     tickLabelsY(laid.y, tickY),
   )
-  const height = keyTop + lines.length * keyLine
+  const height = keyTop + (lines.length + 1) * keyLine
   return {
     height,
     marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, t.format.compact, { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-month-log', { money: t.format.moneyScale(1, data.currency).name }))}${axisNameX(t('pageCharts.axis-volume'), bottom + 40)}${pathsView(height, html`${lines.map((line) => lineView(line, laid))}`)}${ownTokens === null ? '' : ownView(ownTokens, lines, laid)}${rings.map(({ crossing }) => ringView(crossing, laid))}${labels.map(labelView)}${keyView(data, t)}`,

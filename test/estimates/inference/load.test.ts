@@ -117,8 +117,8 @@ describe('how long users wait for the first token and between tokens', () => {
     const deviation = (Math.sqrt(batch) * hand.prompt) / tokens.output
     expect((p50?.tpot ?? 0) / seconds).toBeCloseTo(1, 6)
     expect(mean?.tpot).toBe(p50?.tpot)
-    expect((p95?.tpot ?? 0) / (seconds + 1.644854 * deviation)).toBeCloseTo(1, 6)
-    expect((p99?.tpot ?? 0) / (seconds + 2.326348 * deviation)).toBeCloseTo(1, 6)
+    expect((p95?.tpot ?? 0) / (seconds + 1.64485 * deviation)).toBeCloseTo(1, 6)
+    expect((p99?.tpot ?? 0) / (seconds + 2.32635 * deviation)).toBeCloseTo(1, 6)
   })
 
   test('with prefill in replicas of its own, TPOT is that of all', async () => {

@@ -42,7 +42,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('the bundle stays below half of what the free plan takes', () => {
+test('the bundle stays below two fifths of what the free plan takes', () => {
+  // 3 MiB compressed; 1,173 KiB with the page in views and the library that writes workbooks.
   const modules = readdirSync(folder).filter((name) => /\.(js|wasm)$/.test(name))
   const content = modules.map((name) => readFileSync(join(folder, name)))
   const kib = (parts: readonly Buffer[]) =>
@@ -50,7 +51,7 @@ test('the bundle stays below half of what the free plan takes', () => {
   const compressed = kib(content.map((part) => gzipSync(part)))
   console.log(`Worker bundle: ${kib(content)} KiB, ${compressed} KiB gzip`)
   expect(modules).toContain('worker.js')
-  expect(compressed).toBeLessThan(1536)
+  expect(compressed).toBeLessThan(1228)
 })
 
 test('the bundle answers in workerd', async () => {
@@ -79,9 +80,9 @@ test.each(requests)(
   },
 )
 
-/** The call that a page prints has the address of the service that is asked. */
+/** The calls of a page, and its printed address, are at the service that is asked. */
 const withoutHost = (html: string) =>
-  html.replaceAll(/https?:\/\/[\w.:-]+(?=\/(?:api\/v1|serve|train|replace|site)\b)/g, '')
+  html.replaceAll(/https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?(?=\/)/g, '')
 
 test.each([
   '/',

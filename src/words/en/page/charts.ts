@@ -46,7 +46,7 @@ export const charts = {
     `${money} per month against tokens per month, both on log scales. Rings: where two cost the same.${pricesOf(asOf)}`,
   'axis-volume': 'tokens per month, log scale',
   'your-volume': ({ tokens }: { tokens: number }) => `you: ${rounded(tokens)}`,
-  'at-your-volume': ({ amount }: { amount: string }) => `${amount} at your volume`,
+  'at-your-volume': 'At your volume',
   crossing: ({ number }: { number: number }) => compact(number),
   'axis-memory': 'GB',
   'crossing-first': ({ cheaper, dearer }: Ways) =>
