@@ -109,3 +109,34 @@ describe.each([
     expect(wide).toBeLessThanOrEqual(width)
   })
 })
+
+test.each([320, 390, 768, 900, 1024, 1100, 1280])(
+  'every view and what is handed on is in sight at %i px',
+  async (width) => {
+    const page = await newPage()
+    await page.setViewportSize({ width, height: 800 })
+    await open(chat, page)
+    // A link that is too long has a sentence in the place of its button.
+    await page.locator('#link').evaluate((link) => {
+      const said = document.createElement('span')
+      said.className = 'link-too-long'
+      said.textContent = 'With this configuration the address is too long. '.repeat(3)
+      link.replaceWith(said)
+    })
+    const places = await page.locator('.views a, .acts .btn').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, height } = one.getBoundingClientRect()
+        return { text: one.textContent, left, right, height }
+      }),
+    )
+    expect(places.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Calculation', 'Spreadsheet', 'More']),
+    )
+    for (const { left, right, height } of places) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(width)
+      expect(height).toBeGreaterThan(0)
+      expect(height).toBeLessThan(60)
+    }
+  },
+)

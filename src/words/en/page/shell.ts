@@ -151,8 +151,8 @@ export const shell = {
     maxSeconds?: number | undefined
   }) =>
     maxSeconds === undefined
-      ? `TTFT ${percentileOf(percentile)} at peak ${latency(seconds)}`
-      : `TTFT ${percentileOf(percentile)} at peak ${latency(seconds)} of ${latency(maxSeconds)}`,
+      ? `TTFT ${percentileOf(percentile)} ${latency(seconds)}`
+      : `TTFT ${percentileOf(percentile)} ${latency(seconds)} of ${latency(maxSeconds)}`,
   'bar-days': ({ days }: { days: number }) => `${numbers.figure(days)} days`,
   'no-answer': 'No result yet',
   'ask-load': 'How much do you serve?',
