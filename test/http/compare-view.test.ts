@@ -345,7 +345,7 @@ describe('one figure, one name', () => {
     const { state } = openAddress('serve', new URLSearchParams({ ...asked, ...more }))
     const drawing = { today, origin: 'http://localhost' }
     const { page } = await drawPage({ way: 'serve', view: 'estimate' }, state, drawing)
-    const row = /<tr role="row" class="asked-row">[\s\S]*?<\/tr>/.exec(html)?.[0] ?? ''
+    const row = /<tr role="row" class="asked-row[^"]*">[\s\S]*?<\/tr>/.exec(html)?.[0] ?? ''
     for (const name of ['TTFT', 'TPOT']) {
       const label = `${name} ${of} at peak`
       const shown = textOf(
@@ -385,4 +385,21 @@ describe('one figure, one name', () => {
       costs.filter((cost) => cost.includes('same number of servers over the whole interval')),
     ).toHaveLength(stepped.length)
   })
+})
+
+test('as many of one chip draw the same power, rented or owned', async () => {
+  const { rows } = await answered({ ...chat, v: '5' })
+  const watts = new Map<string, number>()
+  let pairs = 0
+  for (const { accelerator, fleet, energy } of rows.filter(isChipRow)) {
+    if (fleet.chips === null || energy.powerWatts === null) continue
+    const perChip = energy.powerWatts / fleet.chips
+    const other = watts.get(accelerator.name)
+    if (other !== undefined) {
+      expect(perChip / other).toBeCloseTo(1, 9)
+      pairs += 1
+    }
+    watts.set(accelerator.name, perChip)
+  }
+  expect(pairs).toBeGreaterThan(10)
 })

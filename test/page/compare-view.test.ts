@@ -70,7 +70,7 @@ describe('without scripts', () => {
     const page = await context?.newPage()
     if (page === undefined) throw new Error('there is no browser')
     await page.goto(origin() + chat)
-    await page.getByRole('link', { name: 'Power' }).click()
+    await page.getByRole('link', { name: 'Site power' }).click()
     expect(page.url()).toContain('compare.sort=power')
     await page.locator('#compare-filters summary').click()
     await page.getByLabel('Vendor').selectOption('Huawei')
