@@ -166,15 +166,19 @@ describe('cost against latency', () => {
 
   // 21 to 92 ms is under five times.
   test('says a logarithmic scale where there is one', () => {
-    expect(svg).toContain('TPOT p50, ms; left is faster')
+    expect(svg).toContain('TPOT median at peak, ms')
     const wide = latencyChart({ ...data, rows: [...data.rows, timed('slow', 50_000, 0.2)] }, t)
-    expect(marksOf(wide)).toContain('TPOT p50, ms, log scale; left is faster')
+    expect(marksOf(wide)).toContain('TPOT median at peak, ms, log scale')
   })
 
-  test('has the limit, and those whose speed nobody states at the right', () => {
+  test('has the limit, and leaves out those whose speed nobody states, saying so', () => {
     expect(svg).toContain('limit 50 ms')
     expect(figure.subtitle).toContain('limit of 50 ms')
-    expect(svg).toContain('x="93%"')
+    expect(svg).not.toContain('Together')
+    // Four marks: the chosen one has a ring or a bold name, the API has nothing.
+    expect(String(figureView(figure, undefined, t))).toContain(
+      'Not drawn, as no speed is stated: Together.',
+    )
     expect(cellsOf(figure)).toContain('speed not stated')
   })
 })

@@ -39,7 +39,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/chart/cost-lines.ts': [2, 'percent, and ticks in thousands'],
   'src/page/chart/files.ts': [8, 'places of lines of text'],
   'src/page/chart/labels.ts': [19, 'places of labels, and widths of texts'],
-  'src/page/chart/latency.ts': [12, 'places of labels, and milliseconds'],
+  'src/page/chart/latency.ts': [11, 'places of labels, and milliseconds'],
   'src/page/chart/marks.ts': [2, 'places of the names of ticks'],
   'src/page/chart/memory.ts': [2, 'gigabytes'],
   'src/page/chart/scales.ts': [16, 'ends and ticks of axes'],

@@ -3,6 +3,7 @@ import { rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation } from '../shared/answer-parts.ts'
 import { LatencyLimits } from './answer-limits.ts'
+import { PeakLatency } from './answer-peak.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
@@ -65,6 +66,16 @@ export const RooflineAnswer = v.object({
       }),
     ),
     v.description(rooflineAnswerTexts.load),
+  ),
+  peak: v.pipe(
+    v.nullable(
+      v.object({
+        ...PeakLatency.entries,
+        concurrencyPerReplica: figure(rooflineAnswerTexts.concurrencyPerReplica),
+        derivation: Derivation,
+      }),
+    ),
+    v.description(rooflineAnswerTexts.peak),
   ),
   limits: v.optional(LatencyLimits),
   saturatedUsdPerMillionOutputTokens: v.nullable(v.number()),

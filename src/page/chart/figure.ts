@@ -27,6 +27,8 @@ export interface Figure {
   /** Its unit, scale and date. */
   readonly subtitle: string
   readonly drawing: Drawing
+  /** What it leaves out, and why; stands below. */
+  readonly note?: string
   readonly table: Table
 }
 
@@ -71,7 +73,7 @@ export const figureView = (figure: Figure, links: FigureLinks | undefined, t: Te
 ${
   isEmpty
     ? html`<p class="unknown">${t('pageCharts.nothing-to-draw')}</p>`
-    : html`${svgView(figure)}
+    : html`${svgView(figure)}${figure.note === undefined ? '' : html`<p class="figure-note">${figure.note}</p>`}
 <div class="figure-foot"><details id="${id}-table"><summary>${t('pageCharts.table')}</summary>${tableView(figure, t)}</details>${links === undefined ? '' : html`<p class="figure-links">${linksView(figure, links, t)}</p>`}</div>`
 }</figure>`
 }

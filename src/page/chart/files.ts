@@ -49,7 +49,8 @@ const linesOf = (text: string, most: number): readonly string[] => {
 export const svgFile = (figure: Figure, { day, address }: FileFacts, t: Tell): string => {
   const room = width - 2 * margin
   const subtitle = linesOf(figure.subtitle, room)
-  const source = linesOf(t('pageCharts.source-line', { day, address }), room)
+  const note = figure.note === undefined ? [] : linesOf(figure.note, room)
+  const source = [...note, ...linesOf(t('pageCharts.source-line', { day, address }), room)]
   const top = 36 + subtitle.length * lineHeight
   const foot = top + figure.drawing.height + 24
   const height = foot + source.length * lineHeight

@@ -134,11 +134,36 @@ const runBody = (state: State) => {
   return { training, ...Object.fromEntries(outside) }
 }
 
+/** PUE of a usual site, as an owned chip has it where none is given. */
+const usualPue = (): number | undefined =>
+  find('economics', 'power-usage-effectiveness')?.figures.find(({ standsIn }) => standsIn)?.value
+
+const pueOf = (energy: unknown): unknown =>
+  isFields(energy) ? energy.powerUsageEffectiveness : undefined
+
+/** Power and energy of all rows with the same PUE: else owned chips alone would have that of their site. */
+const onOneBasis = (
+  body: Record<string, unknown>,
+  { scenario: { request } }: State,
+): Record<string, unknown> => {
+  const asked = pueOf(body.energy) ?? pueOf(request.energy)
+  const pue = asked ?? usualPue()
+  return pue === undefined
+    ? body
+    : {
+        ...body,
+        energy: { ...(isFields(body.energy) ? body.energy : {}), powerUsageEffectiveness: pue },
+      }
+}
+
 /** What the rows of chips of a state are asked with, without their lists. */
 const askedOf = (state: State): Record<string, unknown> => {
-  if (state.tab === 'training') return runBody(state)
+  if (state.tab === 'training') {
+    const { training, ...rest } = runBody(state)
+    return { ...rest, training: onOneBasis(training, state) }
+  }
   const { price: _, ...served } = comparedBodyOf(needsChips(state) ? state : withChips(state))
-  return { ...served, ...apiTermsOf(state) }
+  return { ...onOneBasis(served, state), ...apiTermsOf(state) }
 }
 
 /** The state as a request of a comparison: its chips, models and ways to pay, and price lists of tokens. */

@@ -5,7 +5,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Viewed } from '../asked/viewed.ts'
 import { type Fact, factsView } from '../parts/facts.ts'
 import type { Html } from '../parts/html.ts'
-import { ttftOf } from '../parts/latency.ts'
+import { type ShownLatency, tpotOf, ttftOf } from '../parts/latency.ts'
 import { linkWith } from '../parts/links.ts'
 import { type Money, moneyOf } from '../parts/money.ts'
 import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from '../parts/paid.ts'
@@ -28,45 +28,36 @@ const subjectText = (answer: InferenceAnswer, t: Tell): string => {
   })
 }
 
-const ttftFact = (answer: InferenceAnswer, t: Tell): readonly Fact[] => {
-  const ttft = ttftOf(answer)
-  if (ttft === undefined) return []
-  const { percentile, seconds, maxSeconds, quantity } = ttft
+const latencyFact = (
+  label: 'ttft-at-peak' | 'tpot-at-peak',
+  latency: ShownLatency | undefined,
+  detailOf: (seconds: number) => string | undefined,
+  t: Tell,
+): readonly Fact[] => {
+  if (latency === undefined) return []
+  const { percentile, seconds, maxSeconds, quantity } = latency
   return [
     {
-      label: t(maxSeconds === undefined ? 'pageShell.ttft-at-load' : 'pageShell.ttft-at-peak', {
-        percentile,
-      }),
+      label: t(`pageShell.${label}`, { percentile }),
       text: t.format.latency(seconds),
       quantity,
       detail:
         maxSeconds === undefined
-          ? undefined
+          ? detailOf(seconds)
           : t('pageShell.limit-of', { limit: t.format.latency(maxSeconds) }),
     },
   ]
 }
 
-const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => {
-  const tpotSeconds = answer.roofline?.load?.tpotSeconds
-  const limit = answer.roofline?.limits?.tpot
-  return [
-    ...ttftFact(answer, t),
-    ...(tpotSeconds === undefined
-      ? []
-      : [
-          {
-            label: t('pageShell.tpot'),
-            text: t.format.latency(tpotSeconds),
-            quantity: 'tpotSeconds',
-            detail:
-              limit === undefined
-                ? t('pagePlan.tokens-per-user', { tpotSeconds })
-                : t('pageShell.limit-of', { limit: t.format.latency(limit.maxSeconds) }),
-          },
-        ]),
-  ]
-}
+const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => [
+  ...latencyFact('ttft-at-peak', ttftOf(answer), () => undefined, t),
+  ...latencyFact(
+    'tpot-at-peak',
+    tpotOf(answer),
+    (tpotSeconds) => t('pagePlan.tokens-per-user', { tpotSeconds }),
+    t,
+  ),
+]
 
 const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly Fact[] => {
   const { t } = viewed

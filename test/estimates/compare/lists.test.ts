@@ -263,6 +263,11 @@ describe('a payment', () => {
             })
             expect(row.plan?.text ?? null).toBe(body.roofline?.plan.text ?? null)
             expect(row.plan?.evidence ?? null).toBe(body.roofline?.evidence ?? null)
+            if (row.latencyAtPeak === null) expect(body.roofline?.peak ?? null).toBeNull()
+            else {
+              expect(body.roofline.peak).toMatchObject(row.latencyAtPeak)
+              expect(row.latencyAtPeak.percentile).toBe('p95')
+            }
             if (row.latency === null) expect(body.roofline?.load ?? null).toBeNull()
             else {
               expect(body.roofline.load).toMatchObject(row.latency)

@@ -30,7 +30,6 @@ export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | u
   const { filtered, listed, pinned, limits, percentile, money, currency, t } = shown
   // Latency is shown as what is limited; with no limit, as what a reader waits for.
   const of = limits.tpot !== undefined && limits.ttft === undefined ? 'TPOT' : 'TTFT'
-  const drawn = of === 'TTFT' ? 'p95' : 'p50'
   const rowOf = (line: Line): LatencyRow & { readonly line: Line } => ({
     ...chartRow(line, { money }),
     line,
@@ -54,10 +53,8 @@ export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | u
       asOf,
       rows,
       of,
-      percentile: drawn,
-      // A line is drawn where it is a limit of what is drawn.
-      limitSeconds:
-        percentile === drawn ? ((of === 'TTFT' ? limits.ttft : limits.tpot) ?? null) : null,
+      percentile,
+      limitSeconds: (of === 'TTFT' ? limits.ttft : limits.tpot) ?? null,
     },
     t,
   )

@@ -44,10 +44,10 @@ const caseOf = ({ request }: CompareAnswer, { limits, percentile, isOfRuns, t }:
       : [t('pageCompare.case-tokens', { input, output })]),
     ...(limits.ttft === undefined
       ? []
-      : [t('pageCompare.case-ttft', { limit: t.format.wait(limits.ttft), percentile })]),
+      : [t('pageCompare.case-ttft', { limit: t.format.latency(limits.ttft), percentile })]),
     ...(limits.tpot === undefined
       ? []
-      : [t('pageCompare.case-tpot', { limit: t.format.wait(limits.tpot), percentile })]),
+      : [t('pageCompare.case-tpot', { limit: t.format.latency(limits.tpot), percentile })]),
     ...(peak === undefined ? [] : [t('pageCompare.case-peak', { peak })]),
     ...(isOfRuns && days !== undefined ? [t('pageCompare.case-days', { days })] : []),
   ])

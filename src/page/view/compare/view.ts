@@ -20,6 +20,7 @@ import { headingView } from './heading.ts'
 import type { Line } from './lines.ts'
 import { pinsView } from './pins.ts'
 import {
+  byLimits,
   columnsShown,
   isChosen,
   isSure,
@@ -46,13 +47,14 @@ const percentileOf = ({ request: { performance } }: CompareAnswer) =>
 const isRanked = ({ row, cost, over }: Line) =>
   cost !== null && (row.rank !== null || over !== null)
 
-/** Ranked rows in the order of the table. */
+/** Ranked rows in the order of the table: those over a limit after all that keep it. */
 const inOrder = (state: State, lines: readonly Line[], columns: readonly Column[]) => {
   const order = orderOf(state, columns)
   const column = columns.find(({ id }) => id === order.by)
-  return column === undefined
-    ? lines
-    : sorted(lines, column, order, togglesOn(state).has('cautious'))
+  if (column === undefined) return lines
+  const isCautious = togglesOn(state).has('cautious')
+  const [within, over] = byLimits(lines)
+  return [within, over].flatMap((part) => sorted(part, column, order, isCautious))
 }
 
 const shownOf = (state: State, answer: CompareAnswer, lines: readonly Line[], t: Tell): Shown => {

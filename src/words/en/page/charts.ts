@@ -1,4 +1,5 @@
 import { compact, count, rounded, significant } from '../format/numbers.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 import { type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
 
 interface Ways {
@@ -6,7 +7,6 @@ interface Ways {
   readonly dearer: Way
 }
 
-const percentiles = { p50: 'p50', p95: 'p95', p99: 'p99', mean: 'mean' } as const
 const scaleWords = { linear: '', log: ', log scale' } as const
 
 interface Axis {
@@ -34,11 +34,13 @@ export const charts = {
     scale,
   }: {
     of: 'TTFT' | 'TPOT'
-    percentile: keyof typeof percentiles
+    percentile: PercentileWord
     scale: keyof typeof scaleWords
-  }) => `${of} ${percentiles[percentile]}, ms${scaleWords[scale]}; left is faster`,
+  }) => `${of} ${percentileOf(percentile)} at peak, ms${scaleWords[scale]}`,
   'latency-limit': ({ time }: { time: string }) => `limit ${time}`,
   'speed-not-stated': 'speed not stated',
+  'not-drawn': ({ names }: { names: readonly string[] }) =>
+    `Not drawn, as no speed is stated: ${names.join('; ')}.`,
   'lines-title': 'Where does the money go?',
   'lines-subtitle': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
   'volume-title': 'From which volume does hosting cost less?',
@@ -84,13 +86,8 @@ export const charts = {
   'column-low': 'Low',
   'column-high': 'High',
   'column-note': 'Note',
-  'column-ms': ({
-    of,
-    percentile,
-  }: {
-    of: 'TTFT' | 'TPOT'
-    percentile: keyof typeof percentiles
-  }) => `${of} ${percentiles[percentile]}, ms`,
+  'column-ms': ({ of, percentile }: { of: 'TTFT' | 'TPOT'; percentile: PercentileWord }) =>
+    `${of} ${percentileOf(percentile)} at peak, ms`,
   'column-pareto': 'Nothing cheaper is faster',
   'column-tokens': 'Tokens per month',
   'column-where': 'Where',

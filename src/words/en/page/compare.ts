@@ -20,6 +20,10 @@ const sellersOf: Readonly<Record<string, string>> = {
   china: 'sellers in China',
 }
 
+interface Of {
+  readonly percentile: PercentileWord
+}
+
 const waysTo = (ways: number) => `${count(ways)} ${ways === 1 ? 'way' : 'ways'}`
 
 /** Words of the comparison: rows, columns, filters, and what stands side by side. */
@@ -71,13 +75,14 @@ export const compare = {
   'column-cost-run': 'Cost of the run',
   'column-per-million': 'Per 1M tokens',
   'column-days': 'Days',
-  'column-ttft': 'TTFT P95',
-  'column-tpot': 'TPOT',
-  'column-user-speed': 'Tokens/s per user',
+  'column-ttft': ({ percentile }: Of) => `TTFT ${percentileOf(percentile)} at peak`,
+  'column-tpot': ({ percentile }: Of) => `TPOT ${percentileOf(percentile)} at peak`,
+  'column-user-speed': ({ percentile }: Of) =>
+    `Tokens/s per user, ${percentileOf(percentile)} at peak`,
   'column-mfu': 'MFU',
   'column-chips': 'Chips',
-  'column-power': 'Power',
-  'column-energy': 'Energy',
+  'column-power': 'Site power',
+  'column-energy': 'Site energy',
   'column-co2e': 'CO₂e per year',
   'column-co2e-run': 'CO₂e',
   'column-capex': 'Server capex',
@@ -86,6 +91,9 @@ export const compare = {
   'column-year': 'Released',
   'column-price-date': 'Price date',
   'column-evidence': 'Price and evidence',
+  'power-basis': 'Power and energy are of the site, with servers and PUE, in every row.',
+  'about-power':
+    'Chips, their servers, and cooling by PUE: yours, else that of a usual site, for rented chips too.',
   'sort-by': ({ column }: { column: string }) => `Sort by ${column}`,
   'from-least': ({ column }: { column: string }) => `${column}, lowest`,
   'from-most': ({ column }: { column: string }) => `${column}, highest`,
@@ -127,12 +135,19 @@ export const compare = {
   'pin-some': 'Pin rows of the table to see them side by side.',
   pin: 'Pin',
   unpin: 'Unpin',
+  'pins-full': ({ most }: { most: number }) =>
+    `${count(most)} are pinned: unpin one to pin another.`,
+  'over-rows': 'Over a limit: these stand last, whatever the table is sorted by.',
   'pin-row': ({ name }: { name: string }) => `Pin ${name}`,
   'unpin-row': ({ name }: { name: string }) => `Unpin ${name}`,
   base: 'base',
   interval: '80% interval',
   'lower-by': ({ amount }: { amount: string }) => `${amount} less`,
   'higher-by': ({ amount }: { amount: string }) => `${amount} more`,
+  about: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  'same-servers': 'same number of servers over the whole interval',
+  'ends-at-cost':
+    'An interval that starts or ends at its cost: chips are paid in whole servers or replicas, and up to there the number is the same.',
   differs: '(differs from the base)',
   differences:
     'Tinted: differs from the base. Where the intervals overlap, the difference may be none.',
@@ -144,6 +159,8 @@ export const compare = {
   'start-over': 'Compare as at first',
   'nothing-left': 'No row is left: clear a filter.',
   'show-all': ({ rows }: { rows: number }) => `Show all ${count(rows)}`,
+  'on-paper': ({ rows, of }: { rows: number; of: number }) =>
+    `Printed here: the first ${count(rows)} of ${count(of)} rows. The address below has all of them.`,
   'not-ranked': ({ rows }: { rows: number }) => `Not ranked: ${count(rows)}`,
   'what-is-missing': 'What is missing',
   'set-field': ({ field }: { field: string }) => `Set: ${field}`,

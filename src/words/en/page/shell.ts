@@ -178,11 +178,10 @@ export const shell = {
   facts: 'Key figures',
   'ttft-at-peak': ({ percentile }: { percentile: PercentileWord }) =>
     `TTFT ${percentileOf(percentile)} at peak`,
-  'ttft-at-load': ({ percentile }: { percentile: PercentileWord }) =>
-    `TTFT ${percentileOf(percentile)}`,
+  'tpot-at-peak': ({ percentile }: { percentile: PercentileWord }) =>
+    `TPOT ${percentileOf(percentile)} at peak`,
   'seconds-of': ({ percentile }: { percentile: PercentileWord }) =>
     `s, ${percentileOf(percentile)}`,
-  tpot: 'TPOT',
   'chips-in-servers': ({ servers }: { servers: number }) =>
     servers === 1 ? '1 server' : `${count(servers)} servers`,
   'per-million': 'Per 1M tokens',
