@@ -55,6 +55,7 @@ export const trainingErrors = {
   'adapters-without-lora': ({ field, kind }: Field & { kind: string }) =>
     `${field} has no meaning for ${kind}.`,
   'needs-architecture': ({ field }: Field) => `${field} needs the architecture of the model.`,
+  'lora-needs-architecture': 'LoRA needs the architecture of the model, which is not known.',
   'rank-above-width': ({ field, rank, width }: Field & { rank: number; width: number }) =>
     `${field} ${count(rank)} is above the hidden size of the model, ${count(width)}.`,
   'few-tokens': ({ field, tokens, kind }: Field & { tokens: number; kind: string }) =>
