@@ -16,7 +16,9 @@ describe('a run is predicted from its parallel plan', () => {
     await expect.poll(() => page.locator('.plan').innerText()).toMatch(/DP [\d,]+, ZeRO/)
     expect(await page.getByRole('img', { name: /Compute .*Communication/ }).count()).toBe(1)
     expect(
-      await page.getByRole('img', { name: /Weights .*Optimizer states .*Unused/ }).count(),
+      await page
+        .getByRole('img', { name: /What fills the memory of a chip\? 80 GB in all/ })
+        .count(),
     ).toBe(1)
     expect(await page.locator('#performance-tensorParallel').getAttribute('placeholder')).toMatch(
       /^\d+$/,

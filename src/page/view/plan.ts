@@ -13,27 +13,7 @@ import { figure, shownAs } from './headline.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
 
-const memoryParts = [
-  ['weights', 'weightBytes'],
-  ['gradients', 'gradientBytes'],
-  ['optimizer', 'optimizerBytes'],
-  ['activations', 'activationBytes'],
-  ['workspace', 'workspaceBytes'],
-  ['free', 'freeBytes'],
-] as const
-
 const bytes = (value: number, { format }: Tell) => format.withPrefix(value, 'B')
-
-const memoryView = (memory: NonNullable<TrainingAnswer['memory']>, t: Tell) =>
-  stackView(
-    t('pagePlan.chip-memory', { total: bytes(memory.totalBytes, t) }),
-    memoryParts.map(([part, id]) => ({
-      part,
-      name: t(`pagePlan.${part}`),
-      size: memory[id],
-      text: bytes(memory[id], t),
-    })),
-  )
 
 const stepView = ({ shares }: TrainingPlanAnswer, t: Tell) =>
   stackView(
@@ -95,14 +75,13 @@ ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') 
 
 /** The parallel plan of a run: what it is, how fast, where time and memory go, and the others. */
 export const trainingPlanView = (answer: TrainingAnswer, t: Tell): Html => {
-  const { plan, memory } = answer
+  const { plan } = answer
   if (plan === null) return html``
   return html`<section class="card roofline"><h2>${t('pagePlan.parallel-plan')}</h2>
 <p class="plan">${plan.text}</p>
 <p>${t('pagePlan.training-interval')} ${t(`pagePlan.training-${plan.evidence}`)}</p>
 ${tiles(answer, plan, t)}
 ${stepView(plan, t)}
-${memory === null ? '' : memoryView(memory, t)}
 ${otherPlans(plan, t)}
 </section>`
 }

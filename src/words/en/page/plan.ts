@@ -35,7 +35,6 @@ export const plan = {
   'training-measured': 'Calibrated on measured training runs on this chip with this framework.',
   'training-family': 'Calibrated on the same chip family, not on this chip and framework.',
   'training-prior': 'Extrapolated: no training on this chip or its family was measured.',
-  'chip-memory': ({ total }: { total: string }) => `Peak memory per chip: ${total}`,
   'step-time': 'Step time breakdown',
   weights: 'Weights',
   kv: 'KV cache at full batch',
