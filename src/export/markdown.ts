@@ -42,7 +42,7 @@ const linked = (title: string, url: string): string =>
 const numberText = (value: number | null, unit: string, t: Tell): string => {
   if (value === null) return t('export.not-available')
   const shown = t.format.inFull(value)
-  return unit === '1' ? shown : `${shown} ${t.format.unit(unit)}`
+  return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
 }
 
 /** A figure’s amount, in the currency of the answer where it is one of money. */

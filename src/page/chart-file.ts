@@ -11,13 +11,16 @@ import { openAddress } from './form/version.ts'
 import { linkWith } from './parts/links.ts'
 import { volumeFigure } from './view/break-even/volume-figure.ts'
 import { comparedFigure } from './view/compare/view.ts'
-import { figuresOf } from './view/figures.ts'
+import { figuresOf, runFiguresOf } from './view/figures.ts'
 
 /** The charts of a state that have a file, by name. */
 const figureNamed = async (name: string, viewed: Viewed): Promise<Figure | undefined> => {
   const { found, t } = viewed
-  if (found.kind !== 'inference') return undefined
-  if (name === 'cost-latency') return comparedFigure(viewed.state, viewed.asking, t)
+  if (found.kind === 'capacity') return undefined
+  if (name === (found.kind === 'training' ? 'ranked-costs' : 'cost-latency'))
+    return comparedFigure(viewed.state, viewed.asking, t)
+  if (found.kind === 'training')
+    return runFiguresOf(found.answer, t).find((one) => one.name === name)
   if (name !== 'cost-volume') return figuresOf(found.answer, t).find((one) => one.name === name)
   const [first] = await compared(viewed, found.answer)
   return first?.answer === undefined ? undefined : volumeFigure(first.answer, t)
@@ -41,7 +44,7 @@ export const chartFileAt = async (
   const found = await answerOf(state, asking, t)
   if (found.kind === 'refused') return undefined
   const figure = await figureNamed(name, { place, state, found, asking, origin, t })
-  const model = found.kind === 'inference' ? found.answer.subject.model : ''
+  const model = found.kind === 'capacity' ? '' : found.answer.subject.model
   return (
     figure &&
     chartFile(figure, kind, { day: today, address: `${origin}${linkWith(state)}`, model }, t)

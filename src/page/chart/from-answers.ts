@@ -1,5 +1,6 @@
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Money } from '../parts/money.ts'
 import type { BatchData } from './batch.ts'
@@ -13,6 +14,25 @@ const memoryParts = [
   ['reservedBytes', 'pagePlan.reserved', 5],
   ['freeBytes', 'pagePlan.free', 4],
 ] as const
+
+const chipMemoryParts = [
+  ['weightBytes', 'pagePlan.weights', 1],
+  ['gradientBytes', 'pagePlan.gradients', 6],
+  ['optimizerBytes', 'pagePlan.optimizer', 2],
+  ['activationBytes', 'pagePlan.activations', 3],
+  ['workspaceBytes', 'pagePlan.workspace', 5],
+  ['freeBytes', 'pagePlan.free', 4],
+] as const
+
+/** The memory of a chip of a run. */
+export const chipMemoryOf = (
+  memory: NonNullable<TrainingAnswer['memory']>,
+  t: Tell,
+): MemoryData => ({
+  of: 'chip',
+  totalBytes: memory.totalBytes,
+  parts: chipMemoryParts.map(([id, name, series]) => ({ name: t(name), size: memory[id], series })),
+})
 
 /** The memory of a replica of a plan. */
 export const memoryOf = ({ memory }: Pick<RooflineAnswer, 'memory'>, t: Tell): MemoryData => ({

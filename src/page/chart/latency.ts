@@ -127,7 +127,7 @@ const drawn = (data: LatencyData, t: Tell): Drawing => {
   }
   return {
     height,
-    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, (tick) => t.format.figure(tick * 1000), { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-month', { money: money.name }))}${axisNameX(t('pageCharts.axis-latency', of), bottom + 40)}${limitX === undefined ? '' : limitView(limitX)}${frontView(laid)}${rows.map((row) => rowView(row, laid))}${labels.map(labelView)}`,
+    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, (tick) => t.format.figure(tick * 1000), { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-cost', { money: money.name }))}${axisNameX(t('pageCharts.axis-latency', of), bottom + 40)}${limitX === undefined ? '' : limitView(limitX)}${frontView(laid)}${rows.map((row) => rowView(row, laid))}${labels.map(labelView)}`,
   }
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { weightFormats } from '../../presets/formats.ts'
-import { precisions } from '../../presets/precisions.ts'
+import { precisions, trainingPrecisions } from '../../presets/precisions.ts'
 import { engines } from '../../presets/registry.ts'
 import { forms, methodsOf } from '../form/fields.ts'
 import { latencyPercentile } from '../form/latency.ts'
@@ -47,7 +47,13 @@ export const ownChip = ({ state, fields }: Controls): Html | '' =>
 
 /** The number format, as the method knows it. */
 export const precisionChoice = ({ state, chooseOf, t }: Controls): Html => {
-  const formats = methodOf(state) === 'roofline' ? [...weightFormats, 'auto'] : precisions
+  const method = methodOf(state)
+  const formats =
+    method === 'roofline'
+      ? [...weightFormats, 'auto']
+      : method === 'plan'
+        ? trainingPrecisions
+        : precisions
   const first = state.tab === 'inference' ? 'options.native' : 'options.bf16'
   return chooseOf('performance.precision', [
     ['', [['', t(first)], ...formats.map((one) => [one, one] as const)]],

@@ -8,6 +8,7 @@ import type { Html } from '../parts/html.ts'
 import { ttftOf } from '../parts/latency.ts'
 import { moneyOf } from '../parts/money.ts'
 import { moneyPaid, rangeText, withinInterval } from '../parts/paid.ts'
+import { daysOf } from '../parts/run-days.ts'
 
 /** The TTFT beside its limit; nothing where no plan is predicted. */
 const ttftText = (answer: InferenceAnswer, t: Tell): string => {
@@ -35,10 +36,12 @@ const servingBar = (answer: InferenceAnswer, t: Tell): Html => {
   return html`<b>${month === null ? t('page.unknown') : `${range === '' ? '' : '≈ '}${amount(month)} ${t('pageShell.per-month')}`}</b><span class="bar-chips">${chips}</span><span class="bar-range">${t.format.all([range, ttftText(answer, t)].filter((one) => one !== '')).replace(' and ', ' · ')}</span>`
 }
 
-const trainingBar = ({ cost, fleet, subject, days, currency }: TrainingAnswer, t: Tell): Html => {
-  const money = withinInterval(moneyOf({ currency }, t), cost.usd, cost.interval)
-  const { interval } = cost
-  return html`<b>${cost.usd === null ? t('page.unknown') : `${interval == null ? '' : '≈ '}${money.amount(cost.usd)}`}</b><span class="bar-chips">${fleet.chips === null ? '' : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })}</span><span class="bar-range">${interval == null ? '' : t('pageShell.range', { low: money.amount(interval.low), high: money.amount(interval.high) })}${days === null ? '' : ` · ${t('pageShell.bar-days', { days })}`}</span>`
+const trainingBar = (answer: TrainingAnswer, t: Tell): Html => {
+  const { cost, fleet, subject } = answer
+  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
+  const range = rangeText(cost.interval, money)
+  const days = daysOf(answer, t)
+  return html`<b>${cost.usd === null ? t('page.unknown') : `${range === '' ? '' : '≈ '}${money.amount(cost.usd)}`}</b><span class="bar-chips">${fleet.chips === null ? '' : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })}</span><span class="bar-range">${[range, days?.value ?? ''].filter((one) => one !== '').join(' · ')}</span>`
 }
 
 /** The answer in two short lines, to be kept in view. */

@@ -7,6 +7,7 @@ import type { Html } from '../parts/html.ts'
 import { linkWith } from '../parts/links.ts'
 import { type Money, moneyOf } from '../parts/money.ts'
 import { rangeText, withinInterval } from '../parts/paid.ts'
+import { daysOf } from '../parts/run-days.ts'
 import { warningsView } from '../parts/warnings.ts'
 import { figure, noPriceLine, savedTile, shownAs } from './headline.ts'
 
@@ -23,14 +24,14 @@ const programmeLine = (
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
 }
 
-const daysFact = ({ days, plan, unknown }: TrainingAnswer, t: Tell): Fact => {
-  const interval = plan?.interval.days ?? null
+const daysFact = (answer: TrainingAnswer, t: Tell): Fact => {
+  const days = daysOf(answer, t)
   return {
     label: t('pageHeadline.days-label'),
-    text: days === null ? null : t('pageHeadline.days', { value: days }),
+    text: days?.value ?? null,
     quantity: 'days',
-    reason: unknown['/days'],
-    detail: interval === null ? undefined : t('pagePlan.days-range', interval),
+    reason: answer.unknown['/days'],
+    detail: days?.range,
   }
 }
 

@@ -1,5 +1,5 @@
 import { paretoSet } from '../../../estimates/compare/pareto.ts'
-import type { CostRow } from '../../chart/bars.ts'
+import { type CostRow, rankedChart } from '../../chart/bars.ts'
 import { type Figure, figureView } from '../../chart/figure.ts'
 import { chartAddress } from '../../chart/figure-card.ts'
 import { type LatencyRow, latencyChart } from '../../chart/latency.ts'
@@ -60,9 +60,25 @@ export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | u
   )
 }
 
-/** The same with its files; nothing where no latency is known. */
+/** Costs of runs in the order of the table: the first of it, and those that are pinned. */
+const rankedFigure = ({ listed, pinned, money, currency, t }: Shown, asOf: string | null) => {
+  const first = listed.slice(0, mostInChart)
+  const rows = [...first, ...pinned.filter((line) => !first.includes(line))]
+  return rows.length === 0
+    ? undefined
+    : rankedChart(
+        { currency, per: 'run', asOf, rows: rows.map((line) => chartRow(line, { money })) },
+        t,
+      )
+}
+
+/** The chart of a comparison: of runs what each costs, of a workload cost against latency. */
+export const comparedChart = (shown: Shown, asOf: string | null): Figure | undefined =>
+  shown.isOfRuns ? rankedFigure(shown, asOf) : costLatencyFigure(shown, asOf)
+
+/** The same with its files; nothing where there is nothing to draw. */
 export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
-  const figure = costLatencyFigure(shown, asOf)
+  const figure = comparedChart(shown, asOf)
   const { state, t } = shown
   return figure === undefined
     ? ''

@@ -13,7 +13,7 @@ import { linkWith } from '../../parts/links.ts'
 import { moneyOf } from '../../parts/money.ts'
 import { warningsView } from '../../parts/warnings.ts'
 import { compared } from './ask.ts'
-import { chartRow, chartView, costLatencyFigure } from './chart.ts'
+import { chartRow, chartView, comparedChart } from './chart.ts'
 import { columnsOf, fixedColumns, usualColumns } from './columns.ts'
 import { addView, columnsView, filtersView } from './controls.ts'
 import { headingView } from './heading.ts'
@@ -105,7 +105,7 @@ export const comparedFigure = async (
   const state = settled(asked)
   const compare = await compared(compareBodyOf(state), asking, t)
   return compare.ok
-    ? costLatencyFigure(
+    ? comparedChart(
         shownOf(state, compare.answer, compare.lines, t),
         shownIn(state, dateName) || asking.today,
       )

@@ -9,6 +9,13 @@ interface Ways {
 
 const scaleWords = { linear: '', log: ', log scale' } as const
 
+/** What a cost is of: a run, else a month of serving. */
+interface Of {
+  readonly per?: 'run' | undefined
+}
+
+const ofCost = ({ per }: Of) => (per === 'run' ? 'for the run' : 'per month')
+
 interface Axis {
   readonly money: string
   readonly asOf: string | null
@@ -20,9 +27,11 @@ const pricesOf = (asOf: string | null) => (asOf === null ? '' : ` Prices of ${as
 export const charts = {
   'ways-title': 'What does each way to pay cost?',
   'ranked-title': 'Which costs least?',
-  'bars-subtitle': ({ money, asOf }: Axis) => `${money} per month, 80% interval.${pricesOf(asOf)}`,
-  'bars-subtitle-exact': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
-  'axis-month': ({ money }: { money: string }) => `${money} per month`,
+  'bars-subtitle': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}, 80% interval.${pricesOf(asOf)}`,
+  'bars-subtitle-exact': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}.${pricesOf(asOf)}`,
+  'axis-cost': ({ money, per }: { money: string } & Of) => `${money} ${ofCost({ per })}`,
   'axis-month-log': ({ money }: { money: string }) => `${money} per month, log scale`,
   'your-choice': 'your choice',
   'latency-title': 'What does a faster answer cost?',
@@ -42,7 +51,8 @@ export const charts = {
   'not-drawn': ({ names }: { names: readonly string[] }) =>
     `Not drawn, as no speed is stated: ${names.join('; ')}.`,
   'lines-title': 'Where does the money go?',
-  'lines-subtitle': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
+  'lines-subtitle': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}.${pricesOf(asOf)}`,
   'volume-title': 'From which volume does hosting cost less?',
   'volume-subtitle': ({ money, asOf }: Axis) =>
     `${money} per month against tokens per month, both on log scales. Rings: where two cost the same.${pricesOf(asOf)}`,
@@ -68,7 +78,8 @@ export const charts = {
   'largest-batch': ({ batch }: { batch: number }) => `largest ${rounded(batch)}`,
   'runs-row': 'where the plan runs',
   'largest-row': 'largest that fits',
-  'memory-title': 'What fills the memory of a replica?',
+  'memory-title': ({ of }: { of?: 'chip' | undefined }) =>
+    `What fills the memory of a ${of ?? 'replica'}?`,
   'memory-subtitle': ({ total }: { total: string }) => `${total} in all.`,
   table: 'Table',
   'table-of': ({ title }: { title: string }) => `Table: ${title}`,
@@ -82,7 +93,7 @@ export const charts = {
   'column-name': 'Name',
   'column-part': 'Part',
   'column-way': 'Paid by',
-  'column-cost': ({ currency }: { currency: string }) => `${currency} per month`,
+  'column-cost': ({ currency, per }: { currency: string } & Of) => `${currency} ${ofCost({ per })}`,
   'column-low': 'Low',
   'column-high': 'High',
   'column-note': 'Note',

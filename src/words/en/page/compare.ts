@@ -1,3 +1,4 @@
+import { tokens as inTokens } from '../format/loads.ts'
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
@@ -42,7 +43,7 @@ export const compare = {
   }) =>
     tokens === null
       ? `${waysTo(ways)} to train ${model}`
-      : `${waysTo(ways)} to train ${model} on ${numbers.rounded(tokens)} tokens`,
+      : `${waysTo(ways)} to train ${model} on ${inTokens(tokens)}`,
   'case-tokens': ({ input, output }: { input: number; output: number }) =>
     `${count(input)} input and ${count(output)} output tokens`,
   'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>

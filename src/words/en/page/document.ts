@@ -1,4 +1,5 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Words of the document around form and results. */
 export const document = {
@@ -24,13 +25,13 @@ export const document = {
   'fields-wrong': ({ count: fields }: { count: number }) =>
     fields === 1
       ? '1 field needs fixing; see the note under it.'
-      : `${count(fields)} fields need fixing; see the notes under them.`,
+      : `${plural(fields, 'field')} need fixing; see the notes under them.`,
   'fields-wrong-listed': ({ count: fields }: { count: number }) =>
-    fields === 1 ? '1 field needs fixing.' : `${count(fields)} fields need fixing.`,
+    fields === 1 ? '1 field needs fixing.' : `${plural(fields, 'field')} need fixing.`,
   'fields-asked': ({ count: fields }: { count: number }) =>
     fields === 1
       ? '1 figure of this case was never published. Enter your own.'
-      : `${count(fields)} figures of this case were never published. Enter your own.`,
+      : `${plural(fields, 'figure')} of this case were never published. Enter your own.`,
   'error-elsewhere': ({ detail, allowed }: { detail: string; allowed: string }) =>
     allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
   'address-too-long': 'This address is too long',

@@ -1,4 +1,5 @@
 import { count, usd } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Words of what is handed on: spreadsheet, CSV, report. */
 export const exported = {
@@ -95,9 +96,9 @@ export const exported = {
   assumptions: 'Assumptions',
   'changed-bold': 'Your own inputs are in bold.',
   'dated-age': ({ asOf, days }: { asOf: string; days: number }) =>
-    days === 1 ? `${asOf}, 1 day old` : `${asOf}, ${count(days)} days old`,
+    `${asOf}, ${plural(days, 'day')} old`,
   'of-sellers': ({ sellers, names }: { sellers: number; names: string }) =>
-    sellers === 1 ? `1 seller: ${names}` : `${count(sellers)} sellers: ${names}`,
+    `${plural(sellers, 'seller')}: ${names}`,
   'chip-hour-price': ({ usd: price }: { usd: number }) => `${usd(price)} per chip-hour`,
   'paid-rent': 'Chips are rented.',
   'paid-own': 'Chips are owned.',

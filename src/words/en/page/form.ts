@@ -1,4 +1,5 @@
 import { count, precise, withPrefix } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
 /** Words of the form around its fields. */
@@ -34,7 +35,7 @@ export const form = {
       .map((one) =>
         one.windowTokens === undefined
           ? `${count(one.layers)} ${one.name}`
-          : `${count(one.layers)} ${one.name} within ${count(one.windowTokens)} tokens`,
+          : `${count(one.layers)} ${one.name} within ${plural(one.windowTokens, 'token')}`,
       )
       .join(', '),
   bytes: ({ value }: { value: number }) => withPrefix(value, 'B'),
@@ -58,7 +59,7 @@ export const form = {
         : [
             dropped === 1
               ? '1 field was left out: it changes nothing here.'
-              : `${count(dropped)} fields were left out: they change nothing here.`,
+              : `${plural(dropped, 'field')} were left out: they change nothing here.`,
           ]),
       ...(names === 0
         ? []

@@ -1,5 +1,6 @@
 import { labeled } from '../format/list.ts'
-import { count, percent, significant } from '../format/numbers.ts'
+import { percent, significant } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 import { duration } from '../format/sizes.ts'
 
 interface SellersOf {
@@ -62,7 +63,7 @@ export const money = {
   'api-is-cheaper': ({ model }: SellersOf) =>
     `It is the cheaper of two sellers of ${model} for this query; pick another under “APIs to compare”.`,
   'api-is-middle': ({ model, sellers }: SellersOf) =>
-    `By the price of this query, it is the middle one of ${count(sellers)} sellers of ${model}; pick another under “APIs to compare”.`,
+    `By the price of this query, it is the middle one of ${plural(sellers, 'seller')} of ${model}; pick another under “APIs to compare”.`,
   'api-stands-in': ({ model }: { model: string }) =>
     `It stands in, as nobody in the price book sells ${model} at this date; pick another under “APIs to compare”.`,
   'breakeven-without-spares': 'Not included: spare replicas.',
@@ -77,7 +78,7 @@ export const money = {
   own: 'Own',
   api: 'API',
   'autoscaled-rent': 'Autoscaled rental',
-  months: ({ value }: { value: number }) => `${significant(value)} months`,
+  months: ({ value }: { value: number }) => counted(significant(value), 'month'),
   'autoscaled-lead': ({ amount }: { amount: string }) =>
     `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
   'autoscaled-lead-unknown':

@@ -1,4 +1,5 @@
 import { count, numbers } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 import { latency } from '../format/sizes.ts'
 
@@ -8,10 +9,8 @@ const secondsPerDay = 86_400
 export const load = (queriesPerSecond: number): string => {
   if (queriesPerSecond >= 1000) return `${numbers.rounded(queriesPerSecond)} requests/s`
   const perDay = queriesPerSecond * secondsPerDay
-  if (perDay === 1) return '1 request per day'
-  return perDay >= 1000
-    ? `${numbers.compact(perDay)} requests per day`
-    : `${numbers.figure(perDay)} requests per day`
+  const digits = perDay >= 1000 ? numbers.compact(perDay) : numbers.figure(perDay)
+  return `${counted(digits, 'request')} per day`
 }
 
 /** Words of the frame around the views, and of the form’s fields in view. */
@@ -153,7 +152,6 @@ export const shell = {
     maxSeconds === undefined
       ? `TTFT ${percentileOf(percentile)} ${latency(seconds)}`
       : `TTFT ${percentileOf(percentile)} ${latency(seconds)} of ${latency(maxSeconds)}`,
-  'bar-days': ({ days }: { days: number }) => `${numbers.figure(days)} days`,
   'no-answer': 'No result yet',
   'ask-load': 'How much do you serve?',
   'ask-load-more':
@@ -172,7 +170,7 @@ export const shell = {
       ? `${price} per chip-hour`
       : sellers === 1
         ? `${price} per chip-hour, 1 seller`
-        : `${price} per chip-hour, ${range} at ${count(sellers)} sellers`,
+        : `${price} per chip-hour, ${range} at ${plural(sellers, 'seller')}`,
   'own-quote': 'Enter your quote',
   'model-format': ({ precision }: { precision: string }) => `Runs in ${precision}.`,
   facts: 'Key figures',
@@ -182,8 +180,7 @@ export const shell = {
     `TPOT ${percentileOf(percentile)} at peak`,
   'seconds-of': ({ percentile }: { percentile: PercentileWord }) =>
     `s, ${percentileOf(percentile)}`,
-  'chips-in-servers': ({ servers }: { servers: number }) =>
-    servers === 1 ? '1 server' : `${count(servers)} servers`,
+  'chips-in-servers': ({ servers }: { servers: number }) => plural(servers, 'server'),
   'per-million': 'Per 1M tokens',
   'per-thousand': ({ amount }: { amount: string }) => `${amount} per 1,000 requests`,
   'at-peak': 'Utilization at peak',
