@@ -18,6 +18,8 @@ interface Spec {
   readonly byMonth?: true
   /** A share, told in percent. */
   readonly share?: true
+  /** Told only where it is above 0: what never pays back has no payback. */
+  readonly positive?: true
   /** Where its interval stands in the answer, and the quantity in its middle. */
   readonly ends?: { readonly pointer: string; readonly of: QuantityId }
 }
@@ -91,10 +93,10 @@ const breakeven: readonly Spec[] = [
       'apiUsdPerMillionTokens',
       'rentFullUsdPerMillionTokens',
       'ownFullUsdPerMillionTokens',
-      'paybackMonthsOverApi',
-      'paybackMonthsOverRent',
     ] as const
   ).map((id) => ({ section: 'cost' as const, id })),
+  { section: 'cost', id: 'paybackMonthsOverApi', positive: true },
+  { section: 'cost', id: 'paybackMonthsOverRent', positive: true },
   ...(['tokensPerMonth', 'clusters', 'ownedClusters'] as const).map((id) => ({
     section: 'fleet' as const,
     id,
@@ -175,10 +177,11 @@ export const figuresOf = (shown: Shown): readonly Figure[] => {
   const amountOf = amountsOf(answer)
   const ids = answer.derivation?.figures ?? {}
   const figures = (specs[kind] ?? []).flatMap((spec): readonly Figure[] => {
-    const { section, id, ends, byMonth, share } = spec
+    const { section, id, ends, byMonth, share, positive } = spec
     const amount = amountOf(id)
     const middle = inMonths(amount, spec)
     if (amount === undefined || middle === undefined) return []
+    if (positive && amount.value <= 0) return []
     const endOf = (end: 'low' | 'high'): Amount | undefined => {
       const found = amountOf(ids[`${ends?.pointer}/${end}`])
       const of = amountOf(ends?.of)

@@ -48,6 +48,7 @@ export const shell = {
   'copy-link': 'Copy link',
   spreadsheet: 'Spreadsheet',
   'more-exports': 'More',
+  'no-file': 'once there is an answer',
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-md': 'Report (Markdown)',
