@@ -4,6 +4,7 @@ import { planOf } from './answer/notes.ts'
 import { basisOf, noteOf } from './answer/origin.ts'
 import { type Table, tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown } from './answer/shown.ts'
+import { stepLabel } from './answer/steps.ts'
 
 type Value = string | number | null | undefined
 
@@ -92,7 +93,7 @@ const inputRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
 const stepRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
   (answer.derivation?.steps ?? []).map(({ id, label, value, unit, formula, source, reason }) => [
     t('export.calculation'),
-    label,
+    stepLabel({ id, label }, t),
     value,
     null,
     null,

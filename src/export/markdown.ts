@@ -6,6 +6,7 @@ import { basisOf, isHeld, noteOf } from './answer/origin.ts'
 import { type Table, tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
 import { citedBy } from './answer/sources.ts'
+import { stepLabel } from './answer/steps.ts'
 
 /** A text in which no character is a mark of Markdown’s, and no line ends. */
 const plain = (text: string): string =>
@@ -129,7 +130,7 @@ const stepsList = ({ answer, t }: Shown): string | undefined => {
   return steps
     .map(
       ({ id, label, formula, value, unit, because }, at) =>
-        `${at + 1}. ${plain(label)}: ${code(`${id} = ${formula}`)} = ${plain(numberText(value, unit, t))}${because === undefined ? '' : ` (${plain(because)})`}`,
+        `${at + 1}. ${plain(stepLabel({ id, label }, t))}: ${code(`${id} = ${formula}`)} = ${plain(numberText(value, unit, t))}${because === undefined ? '' : ` (${plain(because)})`}`,
     )
     .join('\n')
 }

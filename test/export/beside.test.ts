@@ -249,3 +249,76 @@ describe('the files of a break-even', () => {
     expect(sheetOf(book, 'Summary').cells.get('A1')?.value).toMatch(/bought from OpenAI gpt-4o$/)
   })
 })
+
+describe('latencies in files', () => {
+  const limit = `${Q}&performance.maxTtftSeconds=2&performance.maxTpotSeconds=0.3`
+  /** The amount that the page shows in its facts under a label, in seconds. */
+  const factOn = (page: string, label: string): number => {
+    const [, rest = ''] = page.split(label)
+    const [, number = '', unit] = /([\d.]+) (ms|s)\b/.exec(rest.replace(/<[^>]*>/g, ' ')) ?? []
+    return Number(number) * (unit === 'ms' ? 1e-3 : 1)
+  }
+
+  test('are those of the page, and say of what they are', async () => {
+    const page = await (await fileAt(`/serve?${limit}`)).text()
+    const rows = await rowsAt(`/serve/export.csv?${limit}`)
+    const inFile = (label: string) => Number(rows.find(({ Figure }) => Figure === label)?.Value)
+    const peak = inFile('TTFT P95 at peak')
+    expect(peak / factOn(page, 'TTFT P95 at peak')).toBeCloseTo(1, 2)
+    expect(inFile('TPOT at this load, mean')).toBeLessThan(0.1)
+    expect(factOn(page, '>TPOT<') / inFile('TPOT at this load, mean')).toBeCloseTo(1, 2)
+    expect(inFile('TPOT P95 at a full batch')).toBeGreaterThan(inFile('TPOT at this load, mean'))
+    const unlabelled = rows.filter(
+      ({ Figure = '', Unit = '' }) =>
+        /^(TTFT|TPOT|Time (per output|to first) token)/.test(Figure) &&
+        /^s(\/token.*)?$/.test(Unit) &&
+        !/at (peak|this load|a full batch)|limit/.test(Figure),
+    )
+    expect(unlabelled).toEqual([])
+  })
+
+  test('P99 is there where a limit is of it', async () => {
+    const rows = await rowsAt(`/serve/export.csv?${limit}&performance.latencyPercentile=p99`)
+    const inFile = (label: string) => Number(rows.find(({ Figure }) => Figure === label)?.Value)
+    expect(inFile('TTFT P99 at this load')).toBeGreaterThan(inFile('TTFT P95 at this load'))
+    expect(inFile('TTFT P99 at peak')).toBeGreaterThan(0)
+  })
+})
+
+describe('a file that cannot be made', () => {
+  test.each([
+    ['/serve/export.csv', '/workload/queriesPerSecond', undefined],
+    ['/serve/export.xlsx?v=5&workload.queriesPerSecond=-5', '/workload/queriesPerSecond', '-5'],
+    [
+      '/serve/compare/export.md?v=5&workload.queriesPerSecond=-5',
+      '/workload/queriesPerSecond',
+      '-5',
+    ],
+    ['/replace/break-even/export.json', '/workload/tokensPerDay', undefined],
+    ['/train/compare/export.csv', '/workload/tokens', undefined],
+  ])('%s says which field is wrong', async (path, pointer, received) => {
+    const response = await request(path)
+    expect(response.status).toBe(422)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    const { errors } = JSON.parse(await response.text())
+    expect(errors[0]).toMatchObject({ pointer, ...(received && { received }) })
+    expect(errors[0].detail).not.toBe('')
+    if (received !== undefined) expect(errors[0].allowed).toMatch(/from 0/)
+  })
+
+  test('an address of no file is not found', async () => {
+    expect((await request('/serve/export.pdf')).status).toBe(404)
+  })
+})
+
+test('a case that is too long for an address is posted', async () => {
+  const form = new FormData()
+  const padded = 'x'.repeat(200_000)
+  form.set('query', `${Q}&model=custom&model.config=${encodeURIComponent(`{"a":"${padded}"}`)}`)
+  const refused = await request('/serve/export.csv', { method: 'POST', body: form })
+  expect(refused.status).toBe(422)
+  form.set('query', Q)
+  const file = await request('/serve/export.csv', { method: 'POST', body: form })
+  expect(file.status).toBe(200)
+  expect(await file.text()).toBe(await (await fileAt(`/serve/export.csv?${Q}`)).text())
+})

@@ -8,6 +8,7 @@ import type { Load } from './load.ts'
 export const latencyIds = [
   'ttftP50Seconds',
   'ttftP95Seconds',
+  'ttftP99Seconds',
   'tpotSeconds',
   'outputTokensPerSecondPerUser',
 ] as const

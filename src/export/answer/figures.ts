@@ -122,6 +122,8 @@ export interface Figure {
   readonly label: string
   readonly unit: string
   readonly isShare: boolean
+  /** Whether it is as it was answered, whatever is changed. */
+  readonly isHeld?: true
   readonly middle: Amount
   readonly low?: Amount | undefined
   readonly high?: Amount | undefined
@@ -145,18 +147,33 @@ const nothingUpfront = (shown: Shown): readonly Figure[] => {
   return [{ section: 'cost', label, unit: 'USD', isShare: false, middle }]
 }
 
-/** Latency at the load: held, as a batch that is searched gives it. */
+/** Latencies as the page shows them, each with what it is of: held, as a batch that is searched gives it. */
 const latencies = ({ answer: { roofline }, t }: Shown): readonly Figure[] => {
-  const load = roofline?.load
-  if (load == null) return []
-  const figure = (label: string, value: number): Figure => ({
-    section: 'fleet',
-    label,
-    unit: 's',
-    isShare: false,
-    middle: { value, formula: String(value) },
-  })
-  return [figure(t('export.ttft'), load.ttftP95Seconds), figure(t('export.tpot'), load.tpotSeconds)]
+  const { load, limits } = roofline ?? {}
+  const figure = (label: string, value: number | null | undefined): readonly Figure[] =>
+    value == null
+      ? []
+      : [
+          {
+            section: 'fleet',
+            label,
+            unit: 's',
+            isShare: false,
+            isHeld: true,
+            middle: { value, formula: String(value) },
+          },
+        ]
+  const percentile = limits?.percentile ?? 'p95'
+  return [
+    ...figure(t('pageShell.ttft-at-peak', { percentile }), limits?.ttft?.seconds),
+    ...figure(t('export.ttft-at-load', { percentile: 'p50' }), load?.ttftP50Seconds),
+    ...figure(t('export.ttft-at-load', { percentile: 'p95' }), load?.ttftP95Seconds),
+    ...(percentile === 'p99'
+      ? figure(t('export.ttft-at-load', { percentile }), load?.ttftP99Seconds)
+      : []),
+    ...figure(t('export.tpot-at-load'), load?.tpotSeconds),
+    ...figure(t('export.tpot-at-full-batch', { percentile }), limits?.tpot?.seconds),
+  ]
 }
 
 const labelOf = ({ id, label }: Spec, shown: Shown): string => {

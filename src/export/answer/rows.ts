@@ -77,6 +77,7 @@ const columns: readonly Column[] = [
   { head: 'export.chips', paths: ['fleet.chips'] },
   { head: 'export.servers', paths: ['fleet.servers'], isDetail: true },
   { head: 'export.ttft', paths: ['latency.ttftP95Seconds'] },
+  { head: 'export.ttft-p99', paths: ['latency.ttftP99Seconds'], isDetail: true },
   { head: 'export.tpot', paths: ['latency.tpotSeconds'] },
   { head: 'export.user-speed', paths: ['latency.outputTokensPerSecondPerUser'], isDetail: true },
   {

@@ -2,6 +2,7 @@ import type { Derivation, Warning } from '../../estimates/shared/answer-parts.ts
 import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { find } from '../../presets/registry.ts'
+import type { PercentileWord } from '../../words/en/format/percentile.ts'
 import type { Tell } from '../../words/say.ts'
 
 /** A line of a cost. */
@@ -43,7 +44,20 @@ export interface Exported {
     | {
         readonly text: string
         /** At the load, in seconds. */
-        readonly load?: { readonly ttftP95Seconds: number; readonly tpotSeconds: number } | null
+        readonly load?: {
+          readonly ttftP50Seconds: number
+          readonly ttftP95Seconds: number
+          readonly ttftP99Seconds: number
+          readonly tpotSeconds: number
+        } | null
+        /** What a latency limit holds, and what is reached of it. */
+        readonly limits?:
+          | {
+              readonly percentile: PercentileWord
+              readonly ttft?: { readonly seconds: number | null } | undefined
+              readonly tpot?: { readonly seconds: number } | undefined
+            }
+          | undefined
       }
     | null
     | undefined

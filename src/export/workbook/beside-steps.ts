@@ -1,4 +1,5 @@
 import type { Tell } from '../../words/say.ts'
+import { stepLabel } from '../answer/steps.ts'
 import { nameOf } from '../formula/names.ts'
 import { type Cell, heads, numberHead, type Sheet, text } from './book.ts'
 import type { CaseRows, Cases } from './cases.ts'
@@ -16,7 +17,7 @@ export const besideStepsSheet = ({ all }: Cases, t: Tell): Sheet => {
     const formulas = [...new Set(same.map(({ formula }) => `${id} = ${formula}`))]
     const sources = [...new Set(same.flatMap(({ source }) => source?.title ?? []))]
     return [
-      text(first?.label),
+      text(first && stepLabel(first, t)),
       text(t.format.unit(first?.unit ?? '1'), 'unit'),
       ...all.map((one) => valueAt(one, nameOf(id))),
       text(formulas.join('; ')),

@@ -28,13 +28,18 @@ interface Entry {
 
 const entry = (
   label: string,
-  { unit, isShare }: Pick<Figure, 'unit' | 'isShare'>,
+  { unit, isShare, isHeld }: Pick<Figure, 'unit' | 'isShare' | 'isHeld'>,
   amount: Amount,
   look?: Cell['look'],
 ): Entry => ({
   label,
   unit,
-  cell: { ...amount, format: isShare ? '0.0%' : formatOf(amount.value, unit), look },
+  cell: {
+    value: amount.value,
+    formula: isHeld ? undefined : amount.formula,
+    format: isShare ? '0.0%' : formatOf(amount.value, unit),
+    look: isHeld ? 'held' : look,
+  },
 })
 
 /** A figure and the ends of its interval, in dollars and in the currency of the answer. */

@@ -1,4 +1,5 @@
 import { count, usd } from '../format/numbers.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 
 /** Words of what is handed on: spreadsheet, CSV, report. */
 export const exported = {
@@ -138,8 +139,15 @@ export const exported = {
   'high-of-year': 'Cost per year, high of 80%',
   'low-of-run': 'Cost of the run, low of 80%',
   'high-of-run': 'Cost of the run, high of 80%',
-  ttft: 'TTFT P95 at the load (s)',
-  tpot: 'TPOT at the load (s)',
+  ttft: 'TTFT P95 at this load (s)',
+  'ttft-p99': 'TTFT P99 at this load (s)',
+  tpot: 'TPOT at this load, mean (s)',
+  'ttft-at-load': ({ percentile }: { percentile: PercentileWord }) =>
+    `TTFT ${percentileOf(percentile)} at this load`,
+  'tpot-at-load': 'TPOT at this load, mean',
+  'tpot-at-full-batch': ({ percentile }: { percentile: PercentileWord }) =>
+    `TPOT ${percentileOf(percentile)} at a full batch`,
+  'at-full-batch': ({ what }: { what: string }) => `${what}, at a full batch`,
   'user-speed': 'Tokens/s per user',
   'over-limit': 'Over its limit; figures are those without the limit',
   'of-ttft': 'TTFT',
