@@ -95,7 +95,7 @@ const files = (t: Tell): readonly FileLink[] => [
 const exportsView = (state: State, place: Place, { hasAnswer, isLong }: FilesOf, t: Tell): Html => {
   const print = html`<button type="button" id="print">${t('pageShell.print')}</button>`
   if (!hasAnswer)
-    return html`<span class="no-file"><button type="button" class="btn main" disabled aria-describedby="no-file">${t('pageShell.spreadsheet')}</button> <small id="no-file">${t('pageShell.no-file')}</small></span><details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${print}</div></details>`
+    return html`<span class="no-file"><button type="button" class="btn" disabled aria-describedby="no-file">${t('pageShell.spreadsheet')}</button> <small id="no-file">${t('pageShell.no-file')}</small></span><details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${print}</div></details>`
   const link = (one: FileLink) => exportLink(state, place, isLong, one)
   const main = link({ format: 'xlsx', label: t('pageShell.spreadsheet'), isMain: true })
   const more = html`<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${files(t).map(link)}${print}</div></details>`

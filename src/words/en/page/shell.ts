@@ -48,7 +48,7 @@ export const shell = {
   'copy-link': 'Copy link',
   spreadsheet: 'Spreadsheet',
   'more-exports': 'More',
-  'no-file': 'once there is an answer',
+  'no-file': 'no answer yet',
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-md': 'Report (Markdown)',
