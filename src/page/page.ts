@@ -171,6 +171,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     form,
     problem: told(problem),
     notice: told(notice),
+    hasAnswer: answered.kind !== 'refused',
   }
   const { query, tooLong } = linkOf(state, origin)
   if (answered.kind === 'refused') {

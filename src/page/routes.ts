@@ -1,5 +1,8 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Clock } from '../estimates/shared/today.ts'
+import { maxConfigBytes } from '../presets/huggingface/text.ts'
 import { en } from '../words/en.ts'
 import { tellIn } from '../words/say.ts'
 import { openingOf } from './address/opening.ts'
@@ -49,14 +52,38 @@ const moved = async (c: Context, path: keyof typeof oldPlaces, clock: Clock) => 
   return await draw(c, place, new URLSearchParams(query), clock)
 }
 
-/** Where the files of an estimate are, and of a comparison. */
+/** Where the files of an estimate are, of a comparison, and of a break-even. */
 const exportPaths = ways.flatMap((way) =>
-  [`/${way}`, `/${way}/compare`].map((path) => `${path}/:file{export\\..+}`),
+  viewsOf[way]
+    .filter((view) => view !== 'calculation')
+    .map((view) => `${pathOf({ way, view })}/:file{export\\..+}`),
 )
 
+/** Tells whoever asks by an address which of its fields are wrong. */
+export type Refuse = (c: Context, errors: readonly FieldError[]) => Response
+
+/** The largest form that is read for a file, in bytes: a config that is escaped, and what stands beside it. */
+const maxForm = 4 * maxConfigBytes
+
+/** What a form posts that is too long for an address. */
+const postedQuery = async (c: Context): Promise<URLSearchParams> => {
+  const { query } = await c.req.parseBody()
+  return new URLSearchParams(typeof query === 'string' ? query : '')
+}
+
 /** The web form, rendered with the numbers of its URL. */
-export const pages = (clock: Clock) => {
+export const pages = (clock: Clock, refuse: Refuse) => {
   const app = new Hono()
+  const sendFile = async (c: Context, next: Next, query: URLSearchParams) => {
+    const found = await exportFileAt(c.req.path, query, clock.today(), originOf(c))
+    if (found === undefined) return next()
+    if ('refused' in found) return refuse(c, found.refused)
+    const { body, contentType, fileName } = found.file
+    return c.body(body, 200, {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+    })
+  }
   // Every place by its whole path: of others the service says which it has.
   for (const place of places)
     app.get(place, async (c, next) => {
@@ -88,16 +115,10 @@ export const pages = (clock: Clock) => {
             })
       },
     )
-    .on('GET', exportPaths, async (c, next) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      const file = await exportFileAt(pathname, searchParams, clock.today(), originOf(c))
-      return file === undefined
-        ? next()
-        : c.body(file.body, 200, {
-            'Content-Type': file.contentType,
-            'Content-Disposition': `attachment; filename="${file.fileName}"`,
-          })
-    })
+    .on('GET', exportPaths, (c, next) => sendFile(c, next, new URL(c.req.url).searchParams))
+    .on('POST', exportPaths, bodyLimit({ maxSize: maxForm }), async (c, next) =>
+      sendFile(c, next, await postedQuery(c)),
+    )
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
 }

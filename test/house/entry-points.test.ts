@@ -19,6 +19,8 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   ],
   'src/export/formula/excel.ts': [2, 'a place in a text, and how tightly an operator binds'],
   'src/export/markdown.ts': [3, 'numbers of a list, and of the marks around a text'],
+  'src/export/workbook/beside-book.ts': [1, 'rows of a sheet'],
+  'src/export/workbook/cases.ts': [1, 'the number of a case'],
   'src/export/workbook/book.ts': [1, 'the size of a number, for its format'],
   'src/export/workbook/hours.ts': [
     8,
@@ -46,6 +48,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/chart/stack.ts': [21, 'places of parts of a bar and of their names'],
   'src/page/chart/volume.ts': [20, 'places of labels, and what part of the lines is shown'],
   'src/page/parts/axes.ts': [13, 'coordinates of a drawing'],
+  'src/page/routes.ts': [1, 'a limit in bytes'],
   'src/page/view/calculation/nearest.ts': [1, 'the nearest name first'],
   'src/page/view/figures.ts': [3, 'the hue of a part, in turn'],
   'src/page/controls/apis-in-use.ts': [1, 'the place of a field among others'],

@@ -3,7 +3,7 @@ import { pages } from '../../src/page/routes.ts'
 import { addressOf, google, headline, overhang, unfold, usePages } from '../support/pages.ts'
 import { clock, today } from '../support/today.ts'
 
-const app = pages(clock)
+const app = pages(clock, () => new Response(null, { status: 422 }))
 
 /** A query a second of 1,000 input and 500 output tokens, unless an address says otherwise before it. */
 const load = 'workload.queriesPerSecond=1&workload.inputTokens=1000&workload.outputTokens=500'

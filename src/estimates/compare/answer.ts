@@ -58,6 +58,7 @@ export const ChipRow = v.object({
       v.object({
         ttftP50Seconds: result('ttftP50Seconds'),
         ttftP95Seconds: result('ttftP95Seconds'),
+        ttftP99Seconds: result('ttftP99Seconds'),
         tpotSeconds: result('tpotSeconds'),
         outputTokensPerSecondPerUser: result('outputTokensPerSecondPerUser'),
         derivation: v.optional(Derivation),

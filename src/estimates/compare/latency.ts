@@ -9,6 +9,7 @@ import type { Load, Peak } from './load.ts'
 export const latencyIds = [
   'ttftP50Seconds',
   'ttftP95Seconds',
+  'ttftP99Seconds',
   'tpotSeconds',
   'outputTokensPerSecondPerUser',
 ] as const

@@ -60,6 +60,7 @@ export const RooflineAnswer = v.object({
         prefillSeconds: v.number(),
         ttftP50Seconds: v.number(),
         ttftP95Seconds: v.number(),
+        ttftP99Seconds: v.number(),
         outputTokensPerSecondPerUser: figure(rooflineAnswerTexts.outputTokensPerSecondPerUser),
         note: v.string(),
         derivation: Derivation,

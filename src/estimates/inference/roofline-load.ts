@@ -47,6 +47,7 @@ export const loadAnswer = (
     prefillSeconds: known('prefillSeconds'),
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
+    ttftP99Seconds: known('ttftP99Seconds'),
     outputTokensPerSecondPerUser: known('outputTokensPerSecondPerUser'),
     note: telling.say(message('plans.load-method')),
     derivation: derivationOf(atLoad, {

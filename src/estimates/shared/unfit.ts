@@ -5,8 +5,7 @@ const fieldsIn = (part: unknown): Readonly<Record<string, unknown>> =>
 /** What a run is where nothing says it. */
 const usualKind = 'pre-training'
 
-const isPreTraining = (kind: unknown) =>
-  typeof kind === 'string' && kind.endsWith('pre-training')
+const isPreTraining = (kind: unknown) => typeof kind === 'string' && kind.endsWith('pre-training')
 
 /** What of a scenario does not fit the run that is asked for, by part. */
 export interface Unfit {

@@ -15,6 +15,7 @@ export const loadDefinitions = [
   ...shareDefinitions,
   load.ttftP50Seconds,
   load.ttftP95Seconds,
+  load.ttftP99Seconds,
   load.outputTokensPerSecondPerUser,
 ] as const
 

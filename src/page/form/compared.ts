@@ -106,7 +106,7 @@ export const apisCompared = (state: State): readonly string[] => {
 }
 
 /** The terms on which tokens are bought, each list at its own prices. */
-const apiTermsOf = (state: State): object => {
+export const apiTermsOf = (state: State): Readonly<Record<string, unknown>> => {
   if (needsChips(state)) return {}
   const { price } = bodyOf(state)
   const terms = [
@@ -119,7 +119,7 @@ const apiTermsOf = (state: State): object => {
     const id = name.slice('price.'.length)
     return isFields(price) && price[id] !== undefined ? [[id, price[id]] as const] : []
   })
-  return { price: { method: 'api', ...Object.fromEntries(kept) } }
+  return Object.fromEntries(kept)
 }
 
 const said = ['asOf', 'currency', 'cnyPerUsd'] as const
@@ -163,7 +163,10 @@ const askedOf = (state: State): Record<string, unknown> => {
     return { ...rest, training: onOneBasis(training, state) }
   }
   const { price: _, ...served } = comparedBodyOf(needsChips(state) ? state : withChips(state))
-  return { ...onOneBasis(served, state), ...apiTermsOf(state) }
+  return {
+    ...onOneBasis(served, state),
+    ...(!needsChips(state) && { price: { method: 'api', ...apiTermsOf(state) } }),
+  }
 }
 
 /** The state as a request of a comparison: its chips, models and ways to pay, and price lists of tokens. */

@@ -13,7 +13,8 @@ const numberIn = (part: unknown, id: string): number | undefined => {
   return typeof value === 'number' ? value : undefined
 }
 
-const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
+/** What is compared, in one line. */
+export const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
   const ways = ranked.length
   const modelsWith = (model: string) =>
     t.format.all([model, ...addedModels(state).map((id) => find('models', id)?.name ?? id)])

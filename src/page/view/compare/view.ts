@@ -96,20 +96,27 @@ const fresh = (state: State): State => ({
 const refusedView = (state: State, reason: string, add: Html, t: Tell): Html =>
   html`<section class="card"><h1 id="result-title">${t('pageCompare.title')}</h1><p class="unknown">${t('pageMoney.compare-refused', { reason })} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a> <a href="${linkWith(fresh(state), { view: 'compare' })}">${t('pageCompare.start-over')}</a></p></section>${add}`
 
+/** What a comparison shows, for its files. */
+export const comparedAt = async (asked: State, asking: Viewed['asking'], t: Tell) => {
+  const state = settled(asked)
+  const compare = await compared(compareBodyOf(state), asking, t)
+  return compare.ok
+    ? {
+        ok: true as const,
+        answer: compare.answer,
+        shown: shownOf(state, compare.answer, compare.lines, t),
+      }
+    : compare
+}
+
 /** The chart of a comparison, for its file. */
 export const comparedFigure = async (
   asked: State,
   asking: Viewed['asking'],
   t: Tell,
 ): Promise<Figure | undefined> => {
-  const state = settled(asked)
-  const compare = await compared(compareBodyOf(state), asking, t)
-  return compare.ok
-    ? comparedChart(
-        shownOf(state, compare.answer, compare.lines, t),
-        shownIn(state, dateName) || asking.today,
-      )
-    : undefined
+  const found = await comparedAt(asked, asking, t)
+  return found.ok ? comparedChart(found.shown, shownIn(asked, dateName) || asking.today) : undefined
 }
 
 /** Ways to serve a workload, or to train a model, side by side: each row a chip and how it is paid, or whose tokens. */

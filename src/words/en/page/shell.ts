@@ -47,6 +47,7 @@ export const shell = {
   'copy-link': 'Copy link',
   spreadsheet: 'Spreadsheet',
   'more-exports': 'More',
+  'no-file': 'no answer yet',
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-md': 'Report (Markdown)',
