@@ -10,7 +10,7 @@ const told = (code: CodeOf<'docs'>) =>
     .split('`')
     .map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))
 
-/** The API reference, shown from our own origin. */
+/** The API reference, shown from our own origin; its reader brings a `main` of its own, in place of the one here. */
 export const docsPage = () => html`<!doctype html>
 <html lang="en">
 <head>
@@ -23,17 +23,15 @@ export const docsPage = () => html`<!doctype html>
 </head>
 <body class="reference">
 <header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a class="head-link" href="/">${told('docs.calculator')}</a><a class="head-link" href="/openapi.json">${told('docs.description')}</a></nav></div></header>
-<div role="main">
-<div id="swagger-ui"><p>${told('docs.no-script')}</p></div>
-<section class="problems">
-<h2>${told('docs.problems')}</h2>
+<div id="swagger-ui"><main><p>${told('docs.no-script')}</p></main></div>
+<section class="problems" aria-labelledby="problems">
+<h2 id="problems">${told('docs.problems')}</h2>
 <p>${told('docs.about-problems')}</p>
 <dl>${problemKinds.map(
   (kind) =>
     html`<dt id="problem-${kind}"><code>${kind}</code> ${problems[kind]}</dt><dd>${titleOf(kind)}</dd>`,
 )}</dl>
 </section>
-</div>
 <script type="module" src="${assets.docs}"></script>
 </body>
 </html>`
