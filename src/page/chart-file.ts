@@ -4,12 +4,14 @@ import { placeOf } from './address/ways.ts'
 import { answerOf } from './asked/answers.ts'
 import { compared } from './asked/break-even.ts'
 import type { Viewed } from './asked/viewed.ts'
+import { wayIntervals } from './asked/way-intervals.ts'
 import type { Figure } from './chart/figure.ts'
 import { type ChartFile, chartFile } from './chart/files.ts'
 import { withRegionOfName } from './form/placed.ts'
 import { openAddress } from './form/version.ts'
 import { linkWith } from './parts/links.ts'
 import { volumeFigure } from './view/break-even/volume-figure.ts'
+import { waysFigure } from './view/break-even/ways-figure.ts'
 import { comparedFigure } from './view/compare/view.ts'
 import { figuresOf, runFiguresOf } from './view/figures.ts'
 
@@ -21,9 +23,12 @@ const figureNamed = async (name: string, viewed: Viewed): Promise<Figure | undef
     return comparedFigure(viewed.state, viewed.asking, t)
   if (found.kind === 'training')
     return runFiguresOf(found.answer, t).find((one) => one.name === name)
-  if (name !== 'cost-volume') return figuresOf(found.answer, t).find((one) => one.name === name)
-  const [first] = await compared(viewed, found.answer)
-  return first?.answer === undefined ? undefined : volumeFigure(first.answer, t)
+  if (name !== 'cost-volume' && name !== 'ways-to-pay')
+    return figuresOf(found.answer, t).find((one) => one.name === name)
+  const [all, intervals] = await Promise.all([compared(viewed, found.answer), wayIntervals(viewed)])
+  return name === 'cost-volume'
+    ? volumeFigure(all, intervals, t)
+    : waysFigure(all, intervals, found.answer, t)
 }
 
 /** The file of a chart at an address such as `/serve/chart/memory.svg`; undefined where there is none. */

@@ -13,7 +13,8 @@ import { type Figure, figureView } from '../../src/page/chart/figure.ts'
 import { textWidth, widths } from '../../src/page/chart/labels.ts'
 import { type LatencyRow, latencyChart } from '../../src/page/chart/latency.ts'
 import { memoryChart } from '../../src/page/chart/memory.ts'
-import { type VolumeData, volumeChart } from '../../src/page/chart/volume.ts'
+import { volumeChart } from '../../src/page/chart/volume.ts'
+import type { VolumeData } from '../../src/page/chart/volume-data.ts'
 import { en } from '../../src/words/en.ts'
 import { tellIn } from '../../src/words/say.ts'
 
@@ -217,8 +218,8 @@ describe('cost against volume', () => {
     expect(svg).toContain('class="ring" cx="83.51%"')
     expect(svg).toContain('class="own-volume" x1="54.5%"')
     expect(svg).toContain('you: 1 billion')
-    expect(svg).toContain('>At your volume</text>')
-    expect(svg).toContain('>$5,000</text>')
+    expect(svg).toContain('per month at your volume')
+    expect(svg).toContain('>$5,000</tspan>')
     expect(svg).toContain('tokens per month, log scale')
   })
 

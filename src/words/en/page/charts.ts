@@ -1,11 +1,14 @@
 import { compact, count, rounded, significant } from '../format/numbers.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
-import { type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
 
-interface Ways {
-  readonly cheaper: Way
-  readonly dearer: Way
+/** Where two ways cost the same, by their names in the middle of a sentence. */
+interface Crossing {
+  readonly tokens: number
+  readonly cheaper: string
+  readonly dearer: string
 }
+
+const above = ({ tokens }: Crossing) => `Above ${rounded(tokens)} tokens per month`
 
 const scaleWords = { linear: '', log: ', log scale' } as const
 
@@ -58,15 +61,24 @@ export const charts = {
     `${money} per month against tokens per month, both on log scales. Rings: where two cost the same.${pricesOf(asOf)}`,
   'axis-volume': 'tokens per month, log scale',
   'your-volume': ({ tokens }: { tokens: number }) => `you: ${rounded(tokens)}`,
-  'at-your-volume': 'At your volume',
-  crossing: ({ number }: { number: number }) => compact(number),
+  'key-title': 'per month at your volume',
+  'key-cost': ({ value, range }: { value: string; range?: string }) =>
+    range === undefined ? value : `${value}, ${range}`,
+  crossing: ({ first, last }: { first: number; last: number }) =>
+    first === last ? compact(first) : `${compact(first)}–${compact(last)}`,
+  'note-line': ({ number, note }: { number: number; note: string }) =>
+    `${compact(number)}: ${note}`,
   'axis-memory': 'GB',
-  'crossing-first': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here`,
-  'crossing-undone': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} again from here`,
-  'crossing-forGood': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here on`,
+  roughly: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  renting: 'renting',
+  owning: 'owning',
+  'renting-by-the-hour': 'autoscaled rental',
+  'crossing-forGood': ({ cheaper, dearer, ...at }: Crossing) =>
+    `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer}`,
+  'crossing-first': ({ cheaper, dearer, tokens }: Crossing) =>
+    `From ${rounded(tokens)} tokens per month, ${cheaper} costs less than ${dearer}, but not at every volume`,
+  'crossing-undone': ({ cheaper, dearer, ...at }: Crossing) =>
+    `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer} again`,
   'crossing-row': ({ number }: { number: number }) => `Crossing ${compact(number)}`,
   'own-row': 'Your volume',
   'batch-title': 'How much does a larger batch yield?',

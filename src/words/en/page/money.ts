@@ -76,13 +76,15 @@ export const money = {
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',
   rent: 'Rent',
   own: 'Own',
-  api: 'API',
   'autoscaled-rent': 'Autoscaled rental',
-  months: ({ value }: { value: number }) => counted(significant(value), 'month'),
-  'autoscaled-lead': ({ amount }: { amount: string }) =>
-    `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
-  'autoscaled-lead-unknown':
-    'With rented clusters autoscaled by the hour (cost not available) and owned ones fixed:',
+  months: ({ value }: { value: number }) => counted(significant(value, 2), 'month'),
+  'never-within': ({ months }: { months: number }) =>
+    months % 12 === 0
+      ? `never within ${months === 12 ? 'a year' : plural(months / 12, 'year')} of use`
+      : `never within ${significant(months, 3)} months of use`,
+  'against-autoscaled': ({ text }: { text: string }) => `Against autoscaled rental: ${text}`,
+  'autoscaled-note':
+    'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
   'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>
