@@ -19,7 +19,7 @@ import { volumeFigure } from './volume-figure.ts'
 /** The choice of the APIs where they are compared. */
 const apisForm = ({ state, t }: Viewed): Html => {
   const controls = controlsOf(state, nothingFilled, t)
-  const fields = apisInUse(controls)
+  const fields = apisInUse(controls, 'break-even')
   return html`<form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form>`
 }
 
