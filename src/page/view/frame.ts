@@ -72,7 +72,7 @@ const actsView = (state: State, place: Place, origin: string, t: Tell): Html => 
   const { tooLong } = linkOf(state, origin)
   const copy =
     tooLong === undefined
-      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a>`
+      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a><span class="by-hand" id="link-by-hand" hidden><label for="link-text">${t('page.copy-by-hand')}</label><input id="link-text" type="text" readonly autocomplete="off"></span>`
       : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
   return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, place, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${exportLink(state, place, 'csv', t('pageShell.export-csv'))}${exportLink(state, place, 'json', t('pageShell.export-json'))}${exportLink(state, place, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
 }

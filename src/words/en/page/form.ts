@@ -21,6 +21,8 @@ export const form = {
   understood: ({ value, unit }: { value: number; unit: string }) =>
     `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
+  'config-limit': ({ maxBytes }: { maxBytes: number }) =>
+    `At most ${maxBytes / 2 ** 20} MiB. What changes nothing here is left out.`,
   'config-file': 'Or choose the file',
   'config-type': 'Type',
   'config-layers': 'Layers',
