@@ -250,15 +250,29 @@ const follow = (link: HTMLAnchorElement) => {
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
+/** Shows a link to be copied by hand. */
+const showLink = (address: string) => {
+  const field = document.querySelector<HTMLInputElement>('#link-text')
+  const box = document.querySelector<HTMLElement>('#link-by-hand')
+  if (field === null || box === null) return
+  field.value = address
+  box.hidden = false
+  field.focus()
+  field.select()
+}
+
 const copy = (link: HTMLAnchorElement) => {
   const text = link.textContent
-  void navigator.clipboard.writeText(link.href).then(() => {
+  const copied = () => {
     link.textContent = link.dataset.copied ?? ''
     say(link.dataset.copied ?? '')
     setTimeout(() => {
       link.textContent = text
     }, 2000)
-  })
+  }
+  // Without https there is no clipboard, and a browser may refuse it.
+  const copying = navigator.clipboard?.writeText(link.href) ?? Promise.reject(new Error())
+  void copying.then(copied, () => showLink(link.href))
 }
 
 page?.addEventListener('click', (event) => {
@@ -269,7 +283,6 @@ page?.addEventListener('click', (event) => {
   const link = target.closest('a')
   if (link === null || !isPlain(event)) return
   if (link.id === 'link') {
-    if (navigator.clipboard === undefined) return
     event.preventDefault()
     return copy(link)
   }

@@ -180,7 +180,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const results =
       last === undefined
         ? faultsView(state, errors, other, t)
-        : html`${staleView(errors, t)}<div class="stale" inert>${last.results}</div>`
+        : html`${staleView(state, errors, t)}<div class="stale" inert>${last.results}</div>`
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
     return { page, title: titleOf(state, answered, t), query, tooLong, errors, last }
   }

@@ -4,6 +4,7 @@ import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Clock } from '../estimates/shared/today.ts'
 import { maxConfigBytes } from '../presets/huggingface/text.ts'
 import { en } from '../words/en.ts'
+import type { Message } from '../words/message.ts'
 import { tellIn } from '../words/say.ts'
 import { openingOf } from './address/opening.ts'
 import { type Place, pathOf, placeOf, viewsOf, ways } from './address/ways.ts'
@@ -11,9 +12,11 @@ import { chartFileAt } from './chart-file.ts'
 import { documentView } from './document.ts'
 import { exportFileAt } from './export-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
+import type { State } from './form/state.ts'
 import { openAddress } from './form/version.ts'
+import { isLink, leftOut, repeatedIn, unaskedIn, unreadIn, without } from './link-faults.ts'
 import { oldPlaces } from './old-places.ts'
-import { drawPage } from './page.ts'
+import { type Drawing, type Drawn, drawPage } from './page.ts'
 import { pickerRoutes } from './picker/routes.ts'
 import { examplesView } from './view/examples.ts'
 import { glossaryView } from './view/glossary.ts'
@@ -22,6 +25,30 @@ import { glossaryView } from './view/glossary.ts'
 const originOf = (c: Context): string => {
   const url = new URL(c.req.url)
   return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin
+}
+
+const t = tellIn(en)
+
+/** Draws what of a link can be read, and says what was left out of it. */
+const drawLink = async (
+  place: Place,
+  state: State,
+  query: URLSearchParams,
+  drawing: Drawing,
+): Promise<Drawn> => {
+  const told = (more: readonly Message[]) => {
+    const problem = [...(drawing.problem ?? []), ...more]
+    return { ...drawing, problem: problem.length === 0 ? undefined : problem }
+  }
+  const repeated = repeatedIn(query)
+  const unasked = unaskedIn(state)
+  const asked = without(state, unasked)
+  const first = [...repeated, ...leftOut(unasked, asked, t)]
+  const drawn = await drawPage(place, asked, told(first))
+  const unread = unreadIn(asked, drawn.errors)
+  if (unread.length === 0) return drawn
+  const readable = without(asked, unread)
+  return drawPage(place, readable, told([...first, ...leftOut(unread, readable, t)]))
 }
 
 const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clock) => {
@@ -33,8 +60,10 @@ const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clo
     c.req.url.length > maxAddress
       ? withKeptConfig(asked, origin)
       : { state: asked, kept: undefined }
-  const drawn = await drawPage(place, state, { ...said, today, origin, kept })
-  return c.html(documentView(drawn, today, tellIn(en)))
+  const drawn = isLink(query)
+    ? await drawLink(place, state, query, { ...said, today, origin, kept })
+    : await drawPage(place, state, { ...said, today, origin, kept })
+  return c.html(documentView(drawn, today, t))
 }
 
 /** The paths of all views. */

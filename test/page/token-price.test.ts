@@ -181,7 +181,7 @@ describe('the form of bought tokens', () => {
     expect(page).toContain('<option value="flex" selected>Flex</option>')
     expect(page).toContain('<option value="30" selected>30 min</option>')
     expect(textOf(page, /id="error-price-serviceTier"/, '</p>')).toContain(
-      'Service tier is not sold for claude-opus-5-5. Allowed: standard or fast.',
+      '“Service tier” is not sold for claude-opus-5-5. Allowed: standard or fast.',
     )
     expect(page).toContain('id="error-price-cacheLifetimeMinutes"')
     expect(page).toMatch(/<details class="more" id="api-terms" open>[\s\S]*error-price-apiRegion/)

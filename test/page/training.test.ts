@@ -36,7 +36,7 @@ describe('a run is predicted from its parallel plan', () => {
     await expect
       .poll(() => error.innerText())
       .toBe(
-        'Tensor parallelism (TP) does not divide the 128 attention heads. Allowed: 1, 2, 4, 8, 16, 32, 64, 128.',
+        '“Tensor parallelism (TP)” does not divide the 128 attention heads. Allowed: 1, 2, 4, 8, 16, 32, 64, 128.',
       )
     // The answer before stays until there is another.
     expect(await page.locator('.stale-note').innerText()).toContain('This is the last answer.')

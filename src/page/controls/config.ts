@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { describedIn, type KeptConfig } from '../../estimates/shared/kept-config.ts'
+import { maxConfigBytes } from '../../presets/huggingface/limit.ts'
 import type { Tell } from '../../words/say.ts'
 import { configName, isCustom, type State, shown } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
@@ -49,7 +50,8 @@ export const configView = (state: State, { error, kept, subject }: Shown, t: Tel
   const read = isCustom(state, 'model') && text !== '' ? subject : undefined
   return html`<div class="field">
 <label for="model-config">${t('labels.model.config')}</label>
-<textarea id="model-config" name="${configName}" rows="4" spellcheck="false" autocomplete="off" placeholder="${t('pageForm.config-placeholder')}"${error === '' ? '' : html` aria-invalid="true" aria-describedby="error-model-config"`}>${text}</textarea>
+<textarea id="model-config" name="${configName}" rows="4" spellcheck="false" autocomplete="off" placeholder="${t('pageForm.config-placeholder')}"${error === '' ? html` aria-describedby="hint-model-config"` : html` aria-invalid="true" aria-describedby="error-model-config hint-model-config"`}>${text}</textarea>
+<small id="hint-model-config">${t('pageForm.config-limit', { maxBytes: maxConfigBytes })}</small>
 <label class="config-file" for="model-config-file">${t('pageForm.config-file')}</label>
 <input class="config-file" type="file" id="model-config-file" accept=".json,.txt,application/json">
 ${error}${kept === undefined || kept.text.length >= kept.length ? '' : keptView(kept, t)}${read === undefined ? '' : readView(text, read, t)}</div>`

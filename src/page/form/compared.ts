@@ -51,7 +51,7 @@ export const paymentCodes: readonly string[] = [
   ]),
 ]
 
-const isPayment = (code: string): boolean => {
+export const isPayment = (code: string): boolean => {
   const [kind = '', sellers] = code.split('_')
   return (
     code === formPayment ||

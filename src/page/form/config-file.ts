@@ -1,4 +1,4 @@
-import { maxConfigBytes } from '../../presets/huggingface/text.ts'
+import { maxConfigBytes } from '../../presets/huggingface/limit.ts'
 import { type Message, message } from '../../words/message.ts'
 
 const fileId = 'model-config-file'

@@ -113,7 +113,7 @@ const actsView = ({ state, place, origin, hasAnswer }: Framed, t: Tell): Html =>
   const { tooLong } = linkOf(state, origin)
   const copy =
     tooLong === undefined
-      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a>`
+      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a><span class="by-hand" id="link-by-hand" hidden><label for="link-text">${t('page.copy-by-hand')}</label><input id="link-text" type="text" readonly autocomplete="off"></span>`
       : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
   return html`<div class="acts">${copy}${state.way === 'site' ? '' : exportsView(state, place, { hasAnswer, isLong: tooLong !== undefined }, t)}</div>`
 }

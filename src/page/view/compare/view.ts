@@ -33,6 +33,7 @@ import {
 import type { Column, Shown } from './shown.ts'
 import { rankedTable } from './table.ts'
 import { unrankedView } from './unranked.ts'
+import { unusedView } from './unused.ts'
 
 const numberOf = (part: unknown, id: string): number | undefined => {
   const value = isFields(part) ? part[id] : undefined
@@ -141,7 +142,7 @@ export const compareView: ViewOf = async ({
   const shown = shownOf(state, answer, lines, t)
   const chart = chartView(shown, shownIn(state, dateName) || asking.today)
   return html`<div class="res" id="compared">${headingView(found, answer, shown)}
-${warningsView(answer.warnings, t)}
+${unusedView(asked, shown, lines)}${warningsView(answer.warnings, t)}
 ${filtersView(shown)}
 <div class="compare-top${String(chart) === '' ? '' : ' with-chart'}">${pinsView(shown)}${String(chart) === '' ? '' : html`<section class="card">${chart}</section>`}</div>
 ${columnsView(shown)}

@@ -27,9 +27,38 @@ interface Of {
 
 const waysTo = (ways: number) => `${count(ways)} ${ways === 1 ? 'way' : 'ways'}`
 
+const labels: Readonly<Record<string, string>> = {
+  'compare.sort': 'Sort by',
+  'compare.filter': 'Filters',
+  'compare.columns': 'Columns',
+  'compare.pins': 'Pinned rows',
+  'compare.payments': 'Ways to pay',
+  'compare.add-payment': 'Ways to pay',
+  'compare.models': 'Models',
+  'compare.add-model': 'Models',
+  'compare.apis': 'APIs',
+  'compare.add-api': 'APIs',
+  'compare.vendor': 'Vendor',
+  'compare.year': 'Released since',
+  'compare.memory': 'Memory at least',
+  'compare.age': 'Price not older than',
+  'compare.region': 'Region of offers',
+}
+
 /** Words of the comparison: rows, columns, filters, and what stands side by side. */
 export const compare = {
   title: 'Compare',
+  unused: ({
+    unused,
+  }: {
+    unused: readonly { readonly name: string; readonly entries: readonly string[] }[]
+  }) =>
+    unused
+      .map(({ name, entries }) => {
+        const quoted = entries.map((entry) => `"${entry.slice(0, 80)}"`).join(', ')
+        return `${labels[name] ?? name}: ${quoted} ${entries.length === 1 ? 'is' : 'are'} not known here.`
+      })
+      .join(' '),
   'title-serve': ({ ways, model, qps }: { ways: number; model: string; qps: number }) =>
     `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
   'title-train': ({

@@ -22,6 +22,8 @@ export const form = {
   understood: ({ value, unit }: { value: number; unit: string }) =>
     `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
+  'config-limit': ({ maxBytes }: { maxBytes: number }) =>
+    `At most ${maxBytes / 2 ** 20} MiB. What changes nothing here is left out.`,
   'config-file': 'Or choose the file',
   'config-type': 'Type',
   'config-layers': 'Layers',
@@ -72,7 +74,12 @@ export const form = {
     `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
   'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
     `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
+  'config-name': 'config.json',
+  'config-required':
+    'config.json is required: paste it, or choose the file. Or choose a throughput method that takes counts of parameters.',
+  called: ({ label }: { label: string }) => `“${label}”`,
   calculate: 'Calculate',
+  'at-field': ({ field, text }: { field: string; text: string }) => `${field}: ${text}`,
   'error-line': ({
     detail,
     didYouMean,
@@ -89,6 +96,26 @@ export const form = {
       : allowed === ''
         ? `${detail} Did you mean "${didYouMean}"?`
         : `${detail} Did you mean "${didYouMean}"? Allowed: ${allowed}.`,
+  'left-out': ({
+    field,
+    value,
+    didYouMean,
+    used,
+  }: {
+    field: string
+    value: string
+    didYouMean: string
+    used: string
+  }) =>
+    [
+      `${field}: "${value}" is not known and was left out;`,
+      used === '' ? 'the default is used instead.' : `${used} is shown instead.`,
+      ...(didYouMean === '' ? [] : [`Did you mean "${didYouMean}"?`]),
+    ].join(' '),
+  'api-of-place': ({ place }: { place: number }) =>
+    place === 0 ? 'API in use' : `API ${count(place + 1)} to compare`,
+  'repeated-in-address': ({ field, values }: { field: string; values: readonly string[] }) =>
+    `The address gives ${field} ${values.length} times; ${values[0] ?? ''} is used.`,
   'no-scenario': ({ asked, used }: { asked: string; used: string }) =>
     `There is no scenario "${asked}"; this is ${used}.`,
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>

@@ -202,6 +202,7 @@ export const shell = {
   'edit-workload': 'Edit workload',
   'default-origin': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
+  'quick-apis': 'Compare with:',
   'sellers-of-model': 'Sellers of this model',
   'call-curl': 'curl',
   'call-typescript': 'TypeScript',
