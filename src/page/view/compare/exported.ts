@@ -15,7 +15,7 @@ export const rowsShown = ({ pinned, filtered, unranked }: Shown): readonly Line[
 ]
 
 const ask = async (body: object, isOfRuns: boolean, asking: Asking, shown: Shown) => {
-  const options = { ...asking, names: namesIn(shown.t) }
+  const options = { ...asking, names: namesIn(isOfRuns ? 'train' : 'serve', shown.t) }
   if (!isOfRuns) {
     const found = await withEngine(() => inference.ask(body, options))
     return found.ok

@@ -1,4 +1,5 @@
 import { compact, count, rounded, significant } from '../format/numbers.ts'
+import { counted } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 
 /** Where two ways cost the same, by their names in the middle of a sentence. */
@@ -8,7 +9,7 @@ interface Crossing {
   readonly dearer: string
 }
 
-const above = ({ tokens }: Crossing) => `Above ${rounded(tokens)} tokens per month`
+const above = ({ tokens }: Crossing) => `Above ${counted(rounded(tokens), 'token')} per month`
 
 const scaleWords = { linear: '', log: ', log scale' } as const
 
@@ -76,7 +77,7 @@ export const charts = {
   'crossing-forGood': ({ cheaper, dearer, ...at }: Crossing) =>
     `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer}`,
   'crossing-first': ({ cheaper, dearer, tokens }: Crossing) =>
-    `From ${rounded(tokens)} tokens per month, ${cheaper} costs less than ${dearer}, but not at every volume`,
+    `From ${counted(rounded(tokens), 'token')} per month, ${cheaper} costs less than ${dearer}, but not at every volume`,
   'crossing-undone': ({ cheaper, dearer, ...at }: Crossing) =>
     `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer} again`,
   'crossing-row': ({ number }: { number: number }) => `Crossing ${compact(number)}`,

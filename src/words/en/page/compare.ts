@@ -190,7 +190,7 @@ export const compare = {
   'nothing-left': 'No row is left: clear a filter.',
   'show-all': ({ rows }: { rows: number }) => `Show all ${count(rows)}`,
   'on-paper': ({ rows, of }: { rows: number; of: number }) =>
-    `Printed here: the first ${count(rows)} of ${count(of)} rows. The address below has all of them.`,
+    `Printed here: the first ${count(rows)} of ${plural(of, 'row')}. The address below has all of them.`,
   'not-ranked': ({ rows }: { rows: number }) => `Not ranked: ${count(rows)}`,
   'what-is-missing': 'What is missing',
   'set-field': ({ field }: { field: string }) => `Set: ${field}`,

@@ -81,7 +81,7 @@ export const money = {
   'never-within': ({ months }: { months: number }) =>
     months % 12 === 0
       ? `never within ${months === 12 ? 'a year' : plural(months / 12, 'year')} of use`
-      : `never within ${significant(months, 3)} months of use`,
+      : `never within ${counted(significant(months, 3), 'month')} of use`,
   'against-autoscaled': ({ text }: { text: string }) => `Against autoscaled rental: ${text}`,
   'autoscaled-note':
     'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
