@@ -82,7 +82,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   // What is to be worked out needs all that it follows from.
   solveFor: ['workload nothing-follows'],
   // A model or chip of one’s own.
-  model: ['model.activeParameters missing'],
+  model: ['model.activeParameters missing', 'model.config missing'],
   accelerator: ['accelerator.peakFlopsPerSecond missing'],
   // Attention grows with the sequence, of which only a plan has a usual length.
   'workload.countAttention': ['workload.sequenceTokens missing'],

@@ -149,7 +149,7 @@ const nothingUpfront = (shown: Shown): readonly Figure[] => {
 
 /** Latencies as the page shows them, each with what it is of: held, as a batch that is searched gives it. */
 const latencies = ({ answer: { roofline }, t }: Shown): readonly Figure[] => {
-  const { load, limits } = roofline ?? {}
+  const { load, limits, peak } = roofline ?? {}
   const figure = (label: string, value: number | null | undefined): readonly Figure[] =>
     value == null
       ? []
@@ -163,9 +163,13 @@ const latencies = ({ answer: { roofline }, t }: Shown): readonly Figure[] => {
             middle: { value, formula: String(value) },
           },
         ]
-  const percentile = limits?.percentile ?? 'p95'
+  const percentile = peak?.percentile ?? limits?.percentile ?? 'p95'
   return [
-    ...figure(t('pageShell.ttft-at-peak', { percentile }), limits?.ttft?.seconds),
+    ...figure(
+      t('pageShell.ttft-at-peak', { percentile }),
+      peak?.ttftSeconds ?? limits?.ttft?.seconds,
+    ),
+    ...figure(t('pageShell.tpot-at-peak', { percentile }), peak?.tpotSeconds),
     ...figure(t('export.ttft-at-load', { percentile: 'p50' }), load?.ttftP50Seconds),
     ...figure(t('export.ttft-at-load', { percentile: 'p95' }), load?.ttftP95Seconds),
     ...(percentile === 'p99'

@@ -50,6 +50,12 @@ export interface Exported {
           readonly ttftP99Seconds: number
           readonly tpotSeconds: number
         } | null
+        /** At the peak, of the percentile that limits hold, in seconds. */
+        readonly peak?: {
+          readonly percentile: PercentileWord
+          readonly ttftSeconds: number
+          readonly tpotSeconds: number
+        } | null
         /** What a latency limit holds, and what is reached of it. */
         readonly limits?:
           | {
