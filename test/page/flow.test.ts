@@ -283,10 +283,14 @@ describe('without JavaScript', () => {
     await view(page, 'Break-even').click()
     await page.waitForURL('**/serve/break-even?*')
     expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
+    await page.locator('#breakeven-api1').selectOption('groq-llama-3.3-70b')
     await page.getByRole('button', { name: 'Compare these' }).click()
-    await page.waitForURL('**/serve/break-even?*')
+    // The address before has no API: only the answer of the form does.
+    await page.waitForURL('**/serve/break-even?*api1=groq-llama-3.3-70b*')
     expect(addressOf(page)).toContain('queriesPerSecond=1M')
-    expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
+    expect(await page.locator('.break-even .ways-table').innerText()).toContain(
+      'Groq llama-3.3-70b-versatile',
+    )
     await page.context().close()
   })
 

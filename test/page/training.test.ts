@@ -80,7 +80,7 @@ describe('failures', () => {
     const error = page.locator('#error-reliability-restartSeconds')
     await expect
       .poll(() => error.innerText())
-      .toContain('Recovery time after a failure is required.')
+      .toContain('“Recovery time after a failure” is required.')
     await page.getByLabel('Recovery time after a failure').fill('10 min')
     await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
