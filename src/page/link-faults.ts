@@ -5,7 +5,7 @@ import type { Tell } from '../words/say.ts'
 import { nameOf } from './controls/errors.ts'
 import { isLoadWay } from './form/load.ts'
 import { shownLabelOf } from './form/names.ts'
-import { filledInFor, type State, shown } from './form/state.ts'
+import { filledInFor, needsChips, type State, shown } from './form/state.ts'
 import { apiNames, loadName } from './form/view-fields.ts'
 
 /** A value of a link that names nothing we know. */
@@ -40,16 +40,22 @@ export const unreadIn = ({ changes }: State, errors: readonly FieldError[]): rea
       : [{ name, value, didYouMean: error.didYouMean }]
   })
 
-/** What a link chooses that is unknown, and that no estimate of its state is asked with. */
-export const unaskedIn = ({ changes }: State): readonly Unread[] =>
-  ['price.api', loadName, ...apiNames].flatMap((name) => {
-    const value = changes.get(name) ?? ''
-    const isKnown =
-      value === '' ||
-      value === 'custom' ||
-      (name === loadName ? isLoadWay(value) : find('apis', value) !== undefined)
-    return isKnown ? [] : [{ name, value }]
+/** Whether a value names what a field that no estimate reads may choose. */
+const isKnown = (name: string, value: string): boolean => {
+  if (value === '') return true
+  if (name === loadName) return isLoadWay(value)
+  // Prices of one’s own are those of the one API that is in use.
+  return (name === 'price.api' && value === 'custom') || find('apis', value) !== undefined
+}
+
+/** What an address chooses that is unknown, and that no estimate of its state is asked with: a form’s own list is refused at its field. */
+export const unaskedIn = (state: State, isOfLink: boolean): readonly Unread[] => {
+  const ofPrice = isOfLink || needsChips(state) ? ['price.api'] : []
+  return [...ofPrice, loadName, ...apiNames].flatMap((name) => {
+    const value = state.changes.get(name) ?? ''
+    return isKnown(name, value) ? [] : [{ name, value }]
   })
+}
 
 /** Fields that a link states more than once. */
 export const repeatedIn = (query: URLSearchParams): readonly Message[] => {

@@ -29,26 +29,32 @@ const originOf = (c: Context): string => {
 
 const t = tellIn(en)
 
-/** Draws what of a link can be read, and says what was left out of it. */
-const drawLink = async (
+/** What of an address could be read, to be asked with from here on; a config that it cannot hold stays in it. */
+const readableOf = (drawn: Drawn) =>
+  drawn.tooLong === undefined ? { ...drawn, readable: drawn.query } : drawn
+
+/** Draws what of an address can be read, and says what was left out of it; a form that was sent has its values refused at their fields. */
+const drawReadable = async (
   place: Place,
   state: State,
   query: URLSearchParams,
   drawing: Drawing,
-): Promise<Drawn> => {
+): Promise<Drawn & { readonly readable?: string }> => {
   const told = (more: readonly Message[]) => {
     const problem = [...(drawing.problem ?? []), ...more]
     return { ...drawing, problem: problem.length === 0 ? undefined : problem }
   }
-  const repeated = repeatedIn(query)
-  const unasked = unaskedIn(state)
+  const isOfLink = isLink(query)
+  const unasked = unaskedIn(state, isOfLink)
   const asked = without(state, unasked)
-  const first = [...repeated, ...leftOut(unasked, asked, t)]
+  const first = [...(isOfLink ? repeatedIn(query) : []), ...leftOut(unasked, asked, t)]
   const drawn = await drawPage(place, asked, told(first))
-  const unread = unreadIn(asked, drawn.errors)
-  if (unread.length === 0) return drawn
+  const unread = isOfLink ? unreadIn(asked, drawn.errors) : []
+  if (unread.length === 0) return unasked.length === 0 ? drawn : readableOf(drawn)
   const readable = without(asked, unread)
-  return drawPage(place, readable, told([...first, ...leftOut(unread, readable, t)]))
+  return readableOf(
+    await drawPage(place, readable, told([...first, ...leftOut(unread, readable, t)])),
+  )
 }
 
 const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clock) => {
@@ -60,9 +66,7 @@ const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clo
     c.req.url.length > maxAddress
       ? withKeptConfig(asked, origin)
       : { state: asked, kept: undefined }
-  const drawn = isLink(query)
-    ? await drawLink(place, state, query, { ...said, today, origin, kept })
-    : await drawPage(place, state, { ...said, today, origin, kept })
+  const drawn = await drawReadable(place, state, query, { ...said, today, origin, kept })
   return c.html(documentView(drawn, today, t))
 }
 

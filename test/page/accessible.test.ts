@@ -61,7 +61,20 @@ test.each(pages.filter((path) => path !== '/docs'))(
 describe('by keyboard', () => {
   const isInResult = `document.querySelector('#results').contains(document.activeElement)`
 
-  test.each(['/', of('compare'), `/replace?${tokens}`, '/train?v=5&scenario=mpt-7b'])(
+  test.each([
+    '/',
+    '/serve?v=5&workload.queriesPerSecond=2M%2Fday',
+    of('compare'),
+    of('break-even'),
+    of('calculation'),
+    of('calculation/usdPerYear'),
+    `/replace?${tokens}`,
+    `/replace/compare?${tokens}`,
+    `/replace/break-even?${tokens}`,
+    '/train?v=5&scenario=mpt-7b',
+    '/train/compare?v=5&scenario=llama-3.1-405b-plan',
+    '/site',
+  ])(
     '%s: from the skip link to the first control of the result in at most 12 stops',
     async (path) => {
       const page = await open(path, await newPageIn({}))

@@ -15,6 +15,11 @@ describe('a link with a part that is not known', () => {
     ['price.method=foo', 'Payment: "foo" is not known and was left out;'],
     ['price.api=nope', 'API model: "nope" is not known and was left out;'],
     ['breakeven.api2=nope', 'API 2 to compare: "nope" is not known and was left out;'],
+    ['breakeven.api2=custom', 'API 2 to compare: "custom" is not known and was left out;'],
+    [
+      'breakeven.ways=own',
+      'Fields in the address that are not known here were ignored: breakeven.ways.',
+    ],
     [
       'workload.inputTokens=7&workload.inputTokens=9',
       'The address gives workload.inputTokens 2 times; 7 is used.',
@@ -42,6 +47,20 @@ describe('a link with a part that is not known', () => {
 })
 
 describe('a refused value', () => {
+  test.each(['', '/compare', '/break-even'])(
+    'of an API of a form that was sent, in %s, is said: no estimate is asked with it',
+    async (view) => {
+      const sent = 'v=5&scenario=replace-api&workload.tokensPerDay=50M&filledInFor=nvidia-h100-sxm'
+      expect(errorIn(await htmlAt(`/replace${view}?${sent}&breakeven.api3=nope`))).toContain(
+        'API 3 to compare: "nope" is not known and was left out;',
+      )
+      const chips = `/serve${view}?${asked}&filledInFor=nvidia-h100-sxm`
+      expect(errorIn(await htmlAt(`${chips}&price.api=nope`))).toContain(
+        'API model: "nope" is not known and was left out;',
+      )
+    },
+  )
+
   test('of a form that was sent is refused at its field, and in the place of the result', async () => {
     const html = await htmlAt(`/serve?${asked}&filledInFor=x&accelerator=nvidia-h999`)
     expect(html).toContain('id="error-accelerator"')

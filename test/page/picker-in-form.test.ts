@@ -105,6 +105,22 @@ describe('an API to replace', () => {
     await expect.poll(() => inAddress(page, 'breakeven.api1')).toBe('')
   })
 
+  test('each of three quick clicks counts, before the first is answered', async () => {
+    const page = await open('/replace?v=5&workload.tokensPerDay=50M')
+    await page.locator('.quick a').nth(4).waitFor()
+    await page.evaluate(() => {
+      for (const at of [0, 2, 3]) document.querySelectorAll<HTMLElement>('.quick a')[at]?.click()
+    })
+    const [first, , second, third] = quickApis
+    await expect.poll(() => inAddress(page, 'breakeven.api3')).toBe(third)
+    expect(inAddress(page, 'breakeven.api1')).toBe(first)
+    expect(inAddress(page, 'breakeven.api2')).toBe(second)
+    await expect.poll(() => page.locator('.quick [aria-current]').count()).toBe(3)
+    // Each is a step of its own to go back from.
+    await page.goBack()
+    await expect.poll(() => page.locator('.quick [aria-current]').count()).toBe(2)
+  })
+
   test('what one click adds is sold', () => {
     for (const id of quickApis) {
       expect(find('apis', id)?.id).toBe(id)

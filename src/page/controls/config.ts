@@ -33,8 +33,12 @@ ${inBytes.map((id) => {
 }
 
 /** What of a long text stays in the form and in the link. */
-const keptView = ({ text, length, dropped, names, patterns }: KeptConfig, t: Tell): Html =>
-  html`<p class="understood" id="config-kept">${t('pageForm.config-kept', { length, kept: text.length, dropped: dropped.length, names, patterns })}</p>
+const keptView = (
+  { text, length, dropped, names, patterns }: KeptConfig,
+  isLive: boolean | undefined,
+  t: Tell,
+): Html =>
+  html`<p class="understood" id="config-kept">${t('pageForm.config-kept', { length, kept: text.length, dropped: dropped.length, names, patterns })}${isLive === true ? html` <button type="button" id="config-whole">${t('pageForm.config-whole')}</button>` : ''}</p>
 ${dropped.length === 0 ? '' : html`<details id="config-dropped"><summary>${t('pageForm.config-dropped')}</summary><p class="understood">${dropped.join(', ')}</p></details>`}`
 
 /** What the field shows besides its text. */
@@ -42,10 +46,16 @@ interface Shown {
   readonly error: Html | ''
   readonly kept: KeptConfig | undefined
   readonly subject: Subject | undefined
+  /** Whether the browser has the text as it was put in. */
+  readonly isLive: boolean | undefined
 }
 
 /** A model’s config.json: pasted, or read from a file by the browser. */
-export const configView = (state: State, { error, kept, subject }: Shown, t: Tell): Html => {
+export const configView = (
+  state: State,
+  { error, kept, subject, isLive }: Shown,
+  t: Tell,
+): Html => {
   const text = shown(state, configName)
   const read = isCustom(state, 'model') && text !== '' ? subject : undefined
   return html`<div class="field">
@@ -54,5 +64,5 @@ export const configView = (state: State, { error, kept, subject }: Shown, t: Tel
 <small id="hint-model-config">${t('pageForm.config-limit', { maxBytes: maxConfigBytes })}</small>
 <label class="config-file" for="model-config-file">${t('pageForm.config-file')}</label>
 <input class="config-file" type="file" id="model-config-file" accept=".json,.txt,application/json">
-${error}${kept === undefined || kept.text.length >= kept.length ? '' : keptView(kept, t)}${read === undefined ? '' : readView(text, read, t)}</div>`
+${error}${kept === undefined || kept.text.length >= kept.length ? '' : keptView(kept, isLive, t)}${read === undefined ? '' : readView(text, read, t)}</div>`
 }

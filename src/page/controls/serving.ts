@@ -36,7 +36,7 @@ export const ownModel = (controls: Controls): Html | '' => {
   const fields = ownFields('model', methodOf(state), state.tab)
   controls.draw(configName)
   return isCustom(state, 'model')
-    ? html`<div class="own">${configView(state, { error: errorLine('model.config', errors.filter(isOfConfig), t), kept, subject }, t)}${controls.fields(fields)}</div>`
+    ? html`<div class="own">${configView(state, { error: errorLine('model.config', errors.filter(isOfConfig), t), kept, subject, isLive: controls.isLive }, t)}${controls.fields(fields)}</div>`
     : ''
 }
 

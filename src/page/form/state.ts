@@ -5,6 +5,7 @@ import { type Message, message } from '../../words/message.ts'
 import { currentVersion, versionName } from '../address/opening.ts'
 import { tabOf, type Way } from '../address/ways.ts'
 import { apiChoice } from './api-choice.ts'
+import { configName } from './config-name.ts'
 import { fieldsOf, type Tab } from './fields.ts'
 import { latencyPercentile } from './latency.ts'
 import {
@@ -18,10 +19,7 @@ import {
 import { trainingChoices } from './training-fields.ts'
 import { viewNames } from './view-fields.ts'
 
-export { currentVersion, versionName }
-
-/** Where the form has the text of a model’s config. */
-export const configName = 'model.config'
+export { configName, currentVersion, versionName }
 
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 

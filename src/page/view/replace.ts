@@ -4,7 +4,7 @@ import { compared } from '../asked/break-even.ts'
 import type { Viewed } from '../asked/viewed.ts'
 import { wayIntervals } from '../asked/way-intervals.ts'
 import { figureView } from '../chart/figure.ts'
-import { chartAddress } from '../chart/figure-card.ts'
+import { chartFiles } from '../chart/figure-card.ts'
 import type { Html } from '../parts/html.ts'
 import { linkWith } from '../parts/links.ts'
 import { sharedNotes } from './break-even/panel.ts'
@@ -19,7 +19,7 @@ export const replaceView = async (viewed: Viewed, answer: InferenceAnswer): Prom
   const notes = sharedNotes(answer, t)
   return all.every(({ answer: one }) => one === undefined)
     ? ''
-    : html`<section class="card replace">${figure === undefined ? html`<h2>${t('pageShell.ways-at-your-volume')}</h2>` : figureView(figure, { svg: chartAddress(state, figure.name, 'svg'), csv: chartAddress(state, figure.name, 'csv') }, t)}
+    : html`<section class="card replace">${figure === undefined ? html`<h2>${t('pageShell.ways-at-your-volume')}</h2>` : figureView(figure, chartFiles(state, figure.name), t)}
 ${pairSentences(all, 'fixed', t)}
 ${waysTable(all, intervals, 'fixed', t)}${
   notes === ''

@@ -5,7 +5,7 @@ import { compared } from '../../asked/break-even.ts'
 import type { Viewed, ViewOf } from '../../asked/viewed.ts'
 import { wayIntervals } from '../../asked/way-intervals.ts'
 import { figureView } from '../../chart/figure.ts'
-import { chartAddress } from '../../chart/figure-card.ts'
+import { chartFiles } from '../../chart/figure-card.ts'
 import { apisInUse } from '../../controls/apis-in-use.ts'
 import { carriedAlong } from '../../controls/carried.ts'
 import { controlsOf, nothingFilled } from '../../controls/controls.ts'
@@ -49,7 +49,7 @@ export const breakEvenView: ViewOf = async (viewed) => {
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
 ${apisForm(viewed)}
-${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, { svg: chartAddress(state, figure.name, 'svg'), csv: chartAddress(state, figure.name, 'csv') }, t)}
+${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, chartFiles(state, figure.name), t)}
 ${pairSentences(all, 'not-ringed', t)}
 ${waysTable(all, intervals, 'all', t)}
 <p class="hint">${t.format.sentences([...(one.autoscaled === null ? [] : [t('pageMoney.autoscaled-note')]), sharedNotes(answer, t)].filter((note) => note !== ''))}</p>

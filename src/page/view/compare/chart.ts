@@ -1,7 +1,7 @@
 import { paretoSet } from '../../../estimates/compare/pareto.ts'
 import { type CostRow, rankedChart } from '../../chart/bars.ts'
 import { type Figure, figureView } from '../../chart/figure.ts'
-import { chartAddress } from '../../chart/figure-card.ts'
+import { chartFiles } from '../../chart/figure-card.ts'
 import { type LatencyRow, latencyChart } from '../../chart/latency.ts'
 import type { Html } from '../../parts/html.ts'
 import type { Money } from '../../parts/money.ts'
@@ -80,14 +80,5 @@ export const comparedChart = (shown: Shown, asOf: string | null): Figure | undef
 export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
   const figure = comparedChart(shown, asOf)
   const { state, t } = shown
-  return figure === undefined
-    ? ''
-    : figureView(
-        figure,
-        {
-          svg: chartAddress(state, figure.name, 'svg'),
-          csv: chartAddress(state, figure.name, 'csv'),
-        },
-        t,
-      )
+  return figure === undefined ? '' : figureView(figure, chartFiles(state, figure.name), t)
 }

@@ -69,6 +69,7 @@ export const form = {
             `${count(names)} names of modules are written as ${count(patterns)} that are read the same.`,
           ]),
     ].join(' '),
+  'config-whole': 'Put the whole text back',
   'config-dropped': 'Fields left out',
   'file-too-long': ({ bytes, maxBytes }: { bytes: number; maxBytes: number }) =>
     `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
