@@ -2,7 +2,12 @@ import { accessible } from './docs-accessible.ts'
 
 declare const SwaggerUIBundle: (options: Readonly<Record<string, unknown>>) => void
 
-const { about = '', operations = '' } = document.getElementById('swagger-ui')?.dataset ?? {}
+const {
+  about = '',
+  operations = '',
+  body = '',
+  examples = '',
+} = document.getElementById('swagger-ui')?.dataset ?? {}
 
 const bundle = document.createElement('script')
 bundle.src = '/docs/swagger-ui-bundle.js'
@@ -11,7 +16,7 @@ bundle.onload = () =>
     url: '/openapi.json',
     dom_id: '#swagger-ui',
     deepLinking: true,
-    plugins: [accessible({ about, operations })],
+    plugins: [accessible({ about, operations, body, examples })],
     // The default sends the description to validator.swagger.io.
     validatorUrl: null,
   })

@@ -243,7 +243,7 @@ describe('cost against volume', () => {
       names.map((name) => ({ ...line, name, costAtOwn: 2_990_000_000 })),
     )
     const large = marksOf(volumeChart({ ...data, lines }, t))
-    for (const name of names) expect(large).toContain(`>${name}<`)
+    for (const name of names) expect(large).toContain(`>${name} <tspan`)
     expect(large).toContain('>$2.99 billion<')
   })
 

@@ -63,12 +63,17 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
     expect(/for the chips alone: <strong>([^<]*)</.exec(html)?.[1]).toBe('$100,000 per year')
   })
 
-  test('a rent of one’s own for a fleet that any rate needs is as exact as it is typed', async () => {
+  test('a rent of one’s own for a fleet that any rate needs: as sure as whole servers are, as Compare has it', async () => {
     const html = await asked('workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9')
     // A typed price is of a server: 8 × 3.90 × 8,760 = $273,312 a year, $22,776 a month.
-    expect(monthIn(html)).toBe('$22,800')
-    expect(yearIn(html)).toBe('$273,000')
-    expect(rangeIn(html)).toBeUndefined()
+    expect(monthIn(html)).toBe('≈ $23,000')
+    expect(yearIn(html)).toBe('$270,000')
+    expect(rangeIn(html)).toBe('same number of servers over the whole interval')
+    expect(/<title>([^<]*)</.exec(html)?.[1]).toContain('about $23,000 per month')
+    // The bar has no room for the sentence: the tilde says it.
+    expect(/id="answer-bar"[^>]*>(.*?)<\/output>/s.exec(html)?.[1]).toContain(
+      '<b>≈ $23,000 per month</b>',
+    )
   })
 
   test('a run: its headline, its interval and its plan', async () => {

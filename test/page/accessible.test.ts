@@ -46,6 +46,31 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   })
 })
 
+describe.each([
+  ['light', 390],
+  ['dark', 1440],
+] as const)('operations of /docs in %s at %d pixels', (colorScheme, width) => {
+  test.each(['Estimates/inference', 'Presets/presets'])(
+    '%s: a link to it opens it, and it has no accessibility fault, tried or not',
+    async (operation) => {
+      const page = await newPageIn({ colorScheme, viewport: { width, height: 900 } })
+      await open(`/docs#/${operation}`, page)
+      const opened = page.locator(`#operations-${operation.replace('/', '-')}.is-open`)
+      await opened.locator('.responses-wrapper').waitFor()
+      expect(await page.locator('.opblock.is-open').count()).toBe(1)
+      const faults = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+      }
+      expect(await faults()).toEqual([])
+      await opened.locator('.try-out__btn').click()
+      await opened.locator('.execute').waitFor()
+      expect(await faults()).toEqual([])
+      await page.context().close()
+    },
+  )
+})
+
 test.each(pages.filter((path) => path !== '/docs'))(
   '%s: nothing is wider than 320 pixels',
   async (path) => {

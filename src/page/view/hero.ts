@@ -8,9 +8,15 @@ import type { Html } from '../parts/html.ts'
 import { type ShownLatency, tpotOf, ttftOf } from '../parts/latency.ts'
 import { linkWith } from '../parts/links.ts'
 import { type Money, moneyOf } from '../parts/money.ts'
-import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from '../parts/paid.ts'
+import {
+  costText,
+  moneyPaid,
+  monthCost,
+  paidPerMillionTokens,
+  paidPerQuery,
+  paidPerYear,
+} from '../parts/paid.ts'
 import { warningsView } from '../parts/warnings.ts'
-import { monthRange } from './bar.ts'
 import { noPlanOf, noPriceOf, ofThisOf } from './headline.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
 import { yearAhead } from './year-ahead.ts'
@@ -120,14 +126,12 @@ const yearLine = (viewed: Viewed, answer: InferenceAnswer, paid: Money): Html | 
   return html`<p class="year">${t('pageShell.year-and-upfront', { year: paid.amount(year), upfront })} · <a href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerYear' })}">${t('pageShell.exact-figures')}</a></p>`
 }
 
-const monthText = (answer: InferenceAnswer, paid: Money, range: string, t: Tell): string => {
-  const { allInUsdPerMonth: month } = answer.cost
+/** What stands where the cost of a month is not known. */
+const noMonthText = (answer: InferenceAnswer, t: Tell): string => {
   const most = answer.price.atMost?.usdPerYear
-  if (month === null)
-    return most == null
-      ? t('pageHeadline.price-unknown')
-      : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
-  return `${range === '' ? '' : '≈ '}${paid.amount(month)}`
+  return most == null
+    ? t('pageHeadline.price-unknown')
+    : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
 }
 
 /** The answer first: what it costs a month, how sure that is, and the figures it goes with. */
@@ -141,12 +145,11 @@ export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
   )
     return noPlanOf(subject, answer, t)
   const paid = moneyPaid(answer, t)
-  const range = monthRange(answer, t)
-  const known = answer.cost.allInUsdPerMonth !== null
+  const month = costText(monthCost(answer), moneyOf(answer, t), t)
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${subject}</h1>
-<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${monthText(answer, paid, range, t)}</a>${known || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
-${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${range}</b></p>`}
+<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${month?.value ?? noMonthText(answer, t)}</a>${month !== undefined || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
+${month?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${month.range}</b></p>`}
 ${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
 ${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}
 </section>

@@ -5,7 +5,7 @@ import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts
 import type { Tell } from '../../words/say.ts'
 import type { Html } from '../parts/html.ts'
 import { moneyOf } from '../parts/money.ts'
-import { rangeText, withinInterval } from '../parts/paid.ts'
+import { rangeText, runCost, withinInterval } from '../parts/paid.ts'
 import { daysOf } from '../parts/run-days.ts'
 import { stackView } from '../parts/stack.ts'
 import { warningsView } from '../parts/warnings.ts'
@@ -58,7 +58,7 @@ const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null, t:
 
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer, t: Tell) => {
   const { cost } = answer
-  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
+  const money = withinInterval(moneyOf(answer, t), runCost(answer))
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
   const days = daysOf(answer, t)
   return html`<dl class="tiles">
@@ -68,7 +68,7 @@ ${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention
 ${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, t.format.percent), { detail: t('pagePlan.with-recomputation') })}
 ${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, t.format.percent), { detail: runDetail(answer, runSpeedShare, t) })}
 ${figure(t, 'pageHeadline.days-label', days?.value ?? null, { detail: days?.range ?? '' })}
-${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(cost.interval, money) })}
+${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(runCost(answer), money) })}
 ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') : t('pagePlan.n-chips', { chips: smallest.chips }), { detail: smallest?.text ?? '' })}
 </dl>`
 }

@@ -174,8 +174,6 @@ export const compare = {
   interval: '80% interval',
   'lower-by': ({ amount }: { amount: string }) => `${amount} less`,
   'higher-by': ({ amount }: { amount: string }) => `${amount} more`,
-  about: ({ amount }: { amount: string }) => `≈ ${amount}`,
-  'same-servers': 'same number of servers over the whole interval',
   'ends-at-cost':
     'An interval that starts or ends at its cost: chips are paid in whole servers or replicas, and up to there the number is the same.',
   differs: '(differs from the base)',

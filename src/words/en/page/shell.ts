@@ -136,6 +136,8 @@ export const shell = {
   'per-month': 'per month',
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
+  about: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  'same-servers': 'same number of servers over the whole interval',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'year-and-upfront': ({ year, upfront }: { year: string; upfront: string }) =>
     upfront === '' ? `${year} per year, no upfront cost` : `${year} per year, ${upfront} upfront`,
