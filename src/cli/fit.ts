@@ -16,7 +16,7 @@ import {
   trainingLevels,
 } from '../lab/training/validate.ts'
 import { quantile } from '../lab/validate.ts'
-import { factsOf, isPair } from '../presets/spread.ts'
+import { factsOf, writtenFacts } from '../presets/spread.ts'
 import { fitTexts } from '../words/contributors/fit.ts'
 import { formatted } from './format.ts'
 
@@ -52,9 +52,7 @@ const writeInference = async (rows: number, samples: readonly Sample[], fitted: 
     measurements: { file: measurementsPath, rows, used: samples.length },
     ...rounded(fitted),
     measured: sorted(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
-    measuredWith: sorted(
-      samples.flatMap(({ plan }) => factsOf(spreadSubjectOf(plan, undefined)).filter(isPair)),
-    ),
+    facts: writtenFacts(samples.flatMap(({ plan }) => factsOf(spreadSubjectOf(plan, undefined)))),
     spread,
   })
   console.log(fitTexts.inference({ used: samples.length, rows, spread }))

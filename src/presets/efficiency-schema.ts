@@ -69,8 +69,14 @@ export const Efficiencies = v.strictObject({
   deviations: v.record(v.string(), v.record(v.picklist(groups), logarithm)),
   /** Chips and engines that were measured together, as `chip|engine`. */
   measured: v.array(text),
-  /** What else was measured together: `format:chip bits`, `kind:chip dense`, `load:engine rate`. */
-  measuredWith: v.array(text),
+  /** What else was measured: families, versions, and formats, kinds of models and loads of a chip or an engine. */
+  facts: v.strictObject({
+    family: v.array(text),
+    version: v.array(text),
+    format: v.array(text),
+    kind: v.array(text),
+    load: v.array(text),
+  }),
   /** How far predictions lie from measurements, by what of a case is not known. */
   spread: Spreads,
 })

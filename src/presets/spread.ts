@@ -35,15 +35,34 @@ export const factsOf = ({ subject, bits, isSparse, load }: SpreadSubject): reado
   loadKey(subject.engine, load),
 ]
 
-/** What the fit knows: its departures by chip and engine, and what was measured together. */
-export const knownBy = ({
-  deviations,
-  measuredWith,
-}: Pick<Efficiencies, 'deviations' | 'measuredWith'>): Known =>
-  new Set([...Object.keys(deviations), ...measuredWith])
+const kinds = ['family', 'version', 'format', 'kind', 'load'] as const
 
-/** The facts that are not keys of the fit’s departures: what `measuredWith` lists. */
-export const isPair = (fact: string): boolean => /^(format|kind|load):/.test(fact)
+/** What rows tell of, as it is written with a fit: chips and engines stand in `measured`. */
+export const writtenFacts = (facts: readonly string[]): Efficiencies['facts'] => {
+  const of = (kind: string) =>
+    [...new Set(facts)]
+      .filter((fact) => fact.startsWith(`${kind}:`))
+      .map((fact) => fact.slice(kind.length + 1))
+      .toSorted()
+  const [family, version, format, kind, load] = kinds.map(of)
+  return {
+    family: family ?? [],
+    version: version ?? [],
+    format: format ?? [],
+    kind: kind ?? [],
+    load: load ?? [],
+  }
+}
+
+/** What the fit’s rows tell of. */
+export const knownBy = ({ measured, facts }: Pick<Efficiencies, 'measured' | 'facts'>): Known =>
+  new Set([
+    ...measured.flatMap((pair) => {
+      const [chip, engine] = pair.split('|')
+      return [`chip:${chip}`, `engine:${engine}`]
+    }),
+    ...kinds.flatMap((kind) => facts[kind].map((fact) => `${kind}:${fact}`)),
+  ])
 
 /** Why a prediction may be off: what of the case was not measured, and what is harder to predict. */
 export const unknownsOf = (

@@ -177,8 +177,8 @@ export const roofline = {
   tpotFactor: quantity('e^s_o', '1'),
   tpotSecondsLow: quantity('TPOT−', 's*query/token'),
   tpotSecondsHigh: quantity('TPOT+', 's*query/token'),
-  chipsLow: quantity('N_c−', '1'),
-  chipsHigh: quantity('N_c+', '1'),
+  chipsLow: quantity('N_c−', 'chip'),
+  chipsHigh: quantity('N_c+', 'chip'),
 
   // Roofline: the interval of the rate
   rateSpread: quantity('s_τ', '1'),
