@@ -36,7 +36,7 @@ export interface Judged {
 }
 
 /** What is known from some rows alone. */
-const knownFrom = (samples: readonly Sample[]): Known =>
+export const knownFrom = (samples: readonly Sample[]): Known =>
   new Set(samples.flatMap(({ plan }) => factsOf(spreadSubjectOf(plan, undefined))))
 
 /**

@@ -2,13 +2,15 @@
 export interface Residual {
   readonly error: number
   readonly parts: readonly number[]
+  /** As how many rows it counts; one where left out. */
+  readonly weight?: number
 }
 
 /** Degrees of freedom of Student’s t: rows that are far off are many more than a normal error’s. */
 const usualDegrees = 4
 
 /** As if so many rows, of nothing but the part, had been off by so much: a part without rows is not 0. */
-const usualPrior = { rows: 4, deviation: 0.1 } as const
+const usualPrior = { rows: 4, deviation: 0.15 } as const
 
 const rounds = 400
 
@@ -32,7 +34,7 @@ export const partVariances = (
   for (let round = 0; round < rounds; round++) {
     const asked = new Float64Array(count)
     const expected = new Float64Array(count)
-    const add = ({ error, parts }: Residual, rows: number) => {
+    const add = ({ error, parts, weight: rows = 1 }: Residual) => {
       let variance = 0
       for (const part of parts) variance += variances[part] ?? 0
       const square = error ** 2 / variance
@@ -42,9 +44,9 @@ export const partVariances = (
         expected[part] = (expected[part] ?? 0) + rows / variance
       }
     }
-    for (const one of residuals) add(one, 1)
+    for (const one of residuals) add(one)
     for (let part = 0; part < count; part++)
-      if (prior.rows > 0) add({ error: prior.deviation, parts: [part] }, prior.rows)
+      if (prior.rows > 0) add({ error: prior.deviation, parts: [part], weight: prior.rows })
     for (let part = 0; part < count; part++) {
       const ratio = (asked[part] ?? 0) / (expected[part] ?? 1)
       if (Number.isFinite(ratio)) variances[part] = (variances[part] ?? 0) * Math.sqrt(ratio)

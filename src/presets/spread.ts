@@ -92,8 +92,10 @@ export const unknownsOf = (
 }
 
 /** The standard deviation of the error’s logarithm: parts that know nothing of each other add up as squares. */
-export const deviationOf = ({ parts }: Spread, unknowns: readonly SpreadPart[]): number =>
-  Math.sqrt(unknowns.reduce((sum, part) => sum + parts[part] ** 2, 0))
+export const deviationOf = (
+  { parts }: Pick<Spread, 'parts'>,
+  unknowns: readonly SpreadPart[],
+): number => Math.sqrt(unknowns.reduce((sum, part) => sum + parts[part] ** 2, 0))
 
 /** Half of the 50%, 80% and 95% interval, as logarithms. */
 export interface HalfIntervals {

@@ -40,7 +40,21 @@ describe('the variance of each part of an error', () => {
 
   test('a part without rows keeps what is assumed of it', () => {
     const [, second] = partVariances(rowsOf([0], [0.3, -0.3]), 2)
-    expect(second).toBeCloseTo(0.01, 9)
+    expect(second).toBeCloseTo(0.15 ** 2, 9)
+  })
+
+  test('a row that counts twice is as two rows', () => {
+    // (2 × 0.01 + 0.04) / 3
+    const [variance] = partVariances(
+      [
+        { error: 0.1, parts: [0], weight: 2 },
+        { error: 0.2, parts: [0] },
+      ],
+      1,
+      normal,
+      noPrior,
+    )
+    expect(variance).toBeCloseTo(0.02, 9)
   })
 
   test('one wild row of forty counts for little', () => {
