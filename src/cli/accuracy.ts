@@ -1,15 +1,17 @@
 import { root } from '../disk/root.ts'
 import { accuracyOf } from '../lab/accuracy.ts'
+import { type Checked, coverageGroups, coverageOf, nested, promised } from '../lab/coverage.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
 import type { Sample } from '../lab/fit.ts'
+import { type Figure, figures, levels } from '../lab/interval.ts'
+import { judge, leftOutBy } from '../lab/judged.ts'
 import { atPeaks } from '../lab/peak.ts'
-import type { Prediction } from '../lab/predict.ts'
+import type { Figures } from '../lab/predict.ts'
 import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
 import { errorCells, trainingTables } from '../lab/training/accuracy.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { readMeasuredTraining } from '../lab/training/read.ts'
 import { leaveOut, predictAll, type Tested } from '../lab/validate.ts'
-import { evidenceOf } from '../presets/efficiency.ts'
 import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { table } from './presets/diff.ts'
 
@@ -22,61 +24,66 @@ const percent = (share: number) =>
 const summary = (
   name: string,
   tested: readonly Tested[],
-  what: keyof Prediction,
-  levelOf?: (sample: Sample) => number,
+  what: keyof Figures,
 ): readonly string[] => {
-  const { rows, median, ninetieth, bias, covered } = accuracyOf(tested, what, levelOf)
-  return [
-    name,
-    String(rows),
-    percent(median),
-    percent(ninetieth),
-    percent(bias),
-    covered === undefined ? '' : percent(covered),
-  ]
+  const { rows, median, ninetieth, bias } = accuracyOf(tested, what)
+  return [name, String(rows), percent(median), percent(ninetieth), percent(bias)]
 }
 
-const print = (title: string, lines: readonly (readonly string[])[]) =>
+const print = (
+  title: string,
+  lines: readonly (readonly string[])[],
+  header: readonly string[] = accuracyTexts['error-header'],
+) =>
   console.log(
-    [
-      accuracyTexts.title({ title }),
-      ...table([accuracyTexts.header, ...lines], [1, 2, 3, 4, 5]),
-    ].join('\n'),
+    [accuracyTexts.title({ title }), ...table([header, ...lines], [1, 2, 3, 4, 5])].join('\n'),
   )
 
-const byGroup = (tested: readonly Tested[], groupOf: (sample: Sample) => string, level: number) =>
+const byGroup = (tested: readonly Tested[], groupOf: (sample: Sample) => string) =>
   [...Map.groupBy(tested, ({ sample }) => groupOf(sample))]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([name, rows]) => summary(name, rows, 'outputTokensPerSecond', () => level))
+    .map(([name, rows]) => summary(name, rows, 'outputTokensPerSecond'))
 
-const { spread } = efficiencies
 const inSample = predictAll(samples, efficiencies)
 const peaks = samples.map((sample) => ({ sample, prediction: atPeaks(sample.plan) }))
-const chipOf = ({ plan }: Sample) => plan.subject.chip ?? ''
-const modelOf = ({ plan }: Sample) => plan.modelId
-const engineOf = ({ plan }: Sample) => plan.engine.name
-const noChip = leaveOut(samples, chipOf, efficiencies)
-const noModel = leaveOut(samples, modelOf, efficiencies)
+const noChip = leaveOut(samples, leftOutBy.chip, efficiencies)
+const noModel = leaveOut(samples, leftOutBy.model, efficiencies)
 
-const levels = {
-  'in-sample': ({ plan }: Sample) => spread[evidenceOf(efficiencies, plan.subject)],
-  'no-chip': () => spread.family,
-  'no-model': () => spread.measured,
-}
-
-for (const what of ['outputTokensPerSecond', 'tpotSeconds', 'ttftSeconds'] as const) {
-  const level = (name: keyof typeof levels) =>
-    what === 'outputTokensPerSecond' ? levels[name] : undefined
+for (const what of ['outputTokensPerSecond', 'tpotSeconds', 'ttftSeconds'] as const)
   print(accuracyTexts[what], [
-    summary(accuracyTexts['in-sample'], inSample, what, level('in-sample')),
-    summary(accuracyTexts['no-chip'], noChip, what, level('no-chip')),
-    summary(accuracyTexts['no-model'], noModel, what, level('no-model')),
+    summary(accuracyTexts['in-sample'], inSample, what),
+    summary(accuracyTexts['no-chip'], noChip, what),
+    summary(accuracyTexts['no-model'], noModel, what),
     summary(accuracyTexts['at-peaks'], peaks, what),
   ])
+print(accuracyTexts['by-chip'], byGroup(noChip, leftOutBy.chip))
+print(accuracyTexts['by-model'], byGroup(noModel, leftOutBy.model))
+print(
+  accuracyTexts['by-engine'],
+  byGroup(inSample, ({ plan }) => plan.engine.name),
+)
+
+const judged = judge(samples, efficiencies)
+const coverageLines = (checked: readonly Checked[], figure: Figure) =>
+  promised.flatMap(({ group, by }) => {
+    const { rows, held, factor } = coverageOf(
+      checked.filter(({ row }) => row.by === by && coverageGroups[group](row)),
+      figure,
+    )
+    if (rows === 0) return []
+    const shares = levels.map((level) => percent(held[level]))
+    const name = accuracyTexts['coverage-of']({ group: accuracyTexts[group], by })
+    return [[name, String(rows), ...shares, accuracyTexts.factor({ factor })]]
+  })
+const { spread } = efficiencies
+const known = judged.map((row) => ({ row, spreads: spread }))
+const checked = nested(judged)
+for (const figure of ['rate', 'tpot', 'ttft'] as const) {
+  const of = accuracyTexts[figures[figure]]
+  const header = accuracyTexts['coverage-header']
+  print(accuracyTexts.coverage({ of }), coverageLines(known, figure), header)
+  print(accuracyTexts['coverage-nested']({ of }), coverageLines(checked, figure), header)
 }
-print(accuracyTexts['by-chip'], byGroup(noChip, chipOf, spread.family))
-print(accuracyTexts['by-model'], byGroup(noModel, modelOf, spread.measured))
-print(accuracyTexts['by-engine'], byGroup(inSample, engineOf, spread.measured))
 
 const left = Map.groupBy(
   read.flatMap(({ plan }) => (typeof plan === 'string' ? [plan] : [])),
@@ -92,7 +99,7 @@ for (const { title, lines } of trainingTables(
   training.runs,
   await readTrainingEfficiencies(),
 ))
-  print(title, lines.map(errorCells))
+  print(title, lines.map(errorCells), accuracyTexts.header)
 console.log(
   accuracyTexts.training({
     rows: training.rows,

@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { root } from '../disk/root.ts'
-import { fitTo } from '../lab/fit.ts'
+import { readFitted } from '../lab/efficiencies.ts'
+import { type Fitted, fitTo, type Sample } from '../lab/fit.ts'
+import { spreadSubjectOf } from '../lab/interval.ts'
+import { judge } from '../lab/judged.ts'
 import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { spreadsOf } from '../lab/spreads.ts'
 import { fitTraining } from '../lab/training/fit.ts'
 import { readMeasuredTraining, runsPath, stepsPath, trainingPath } from '../lab/training/read.ts'
 import {
@@ -11,7 +15,8 @@ import {
   spreadOfGroups,
   trainingLevels,
 } from '../lab/training/validate.ts'
-import { leaveOut, levels, quantile, spreadOf } from '../lab/validate.ts'
+import { quantile } from '../lab/validate.ts'
+import { factsOf, writtenFacts } from '../presets/spread.ts'
 import { fitTexts } from '../words/contributors/fit.ts'
 import { formatted } from './format.ts'
 
@@ -39,25 +44,34 @@ const write = (name: string, content: object) => {
   return writeFile(path, formatted(JSON.stringify(content, null, 2), path))
 }
 
-const fitInference = async () => {
-  const rows = await readRows(`${root}${measurementsPath}`)
-  const samples = samplesOf(await plansOf(rows))
-  const fitted = fitTo(samples)
-  const spread = Object.fromEntries(
-    Object.entries(levels).map(([level, groupOf]) => [
-      level,
-      digits(spreadOf(leaveOut(samples, groupOf, fitted))),
-    ]),
-  )
+/** What is written of a fit of inference, with the spreads of rows that it leaves out. */
+const writeInference = async (rows: number, samples: readonly Sample[], fitted: Fitted) => {
+  const spread = spreadsOf(judge(samples, fitted))
+  const sorted = (texts: readonly string[]) => [...new Set(texts)].toSorted()
   await write('efficiencies', {
-    measurements: { file: measurementsPath, rows: rows.length, used: samples.length },
+    measurements: { file: measurementsPath, rows, used: samples.length },
     ...rounded(fitted),
-    measured: [
-      ...new Set(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
-    ].toSorted(),
+    measured: sorted(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
+    facts: writtenFacts(samples.flatMap(({ plan }) => factsOf(spreadSubjectOf(plan, undefined)))),
     spread,
   })
-  console.log(fitTexts.inference({ used: samples.length, rows: rows.length, spread }))
+  console.log(fitTexts.inference({ used: samples.length, rows, spread }))
+}
+
+const readInference = async () => {
+  const rows = await readRows(`${root}${measurementsPath}`)
+  return { rows: rows.length, samples: samplesOf(await plansOf(rows)) }
+}
+
+const fitInference = async () => {
+  const { rows, samples } = await readInference()
+  await writeInference(rows, samples, fitTo(samples))
+}
+
+/** The spreads of the fit that there is, without another. */
+const spreadInference = async () => {
+  const { rows, samples } = await readInference()
+  await writeInference(rows, samples, await readFitted())
 }
 
 const fitTrainingSteps = async () => {
@@ -93,5 +107,8 @@ const fitTrainingSteps = async () => {
 }
 
 const [kind] = process.argv.slice(2)
-if (kind !== 'training') await fitInference()
-if (kind !== 'inference') await fitTrainingSteps()
+if (kind === 'spreads') await spreadInference()
+else {
+  if (kind !== 'training') await fitInference()
+  if (kind !== 'inference') await fitTrainingSteps()
+}

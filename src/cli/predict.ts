@@ -1,8 +1,9 @@
+import { parseArgs } from 'node:util'
 import type { Row } from '../lab/case.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
-import { header, predictedLine, refusedLine } from '../lab/output.ts'
-import { predict } from '../lab/predict.ts'
-import { plansOf, type Read, readRows } from '../lab/read.ts'
+import { header, predictedLine, refusedLine, within } from '../lab/output.ts'
+import { plansOf, readRows } from '../lab/read.ts'
+import { servingLines } from '../lab/serving-line.ts'
 import { stepCaseOf } from '../lab/training/case.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { memoryOf } from '../lab/training/memory.ts'
@@ -10,25 +11,13 @@ import { predictTraining } from '../lab/training/predict.ts'
 import { readTraining } from '../lab/training/read.ts'
 import { chipHoursOf, resolveRun } from '../lab/training/runs.ts'
 import { halfIntervalOf } from '../lab/training/validate.ts'
-import { efficiencyOf, evidenceOf } from '../presets/efficiency.ts'
 import { trainingEfficiencyOf } from '../presets/training-efficiency.ts'
 import { commandTexts } from '../words/contributors/commands.ts'
+import { isDay } from './presets/dates.ts'
 import { InputError } from './presets/input.ts'
 
-const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
-  const efficiencies = await readEfficiencies()
-  const lineOf = ({ row, plan }: Read): string => {
-    const id = row.id ?? ''
-    if (typeof plan === 'string') return refusedLine(id, plan)
-    const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
-    const spread = efficiencies.spread[evidenceOf(efficiencies, plan.subject)]
-    return predictedLine(id, now.outputTokensPerSecond, spread, plan.note, [
-      now.ttftSeconds,
-      now.tpotSeconds,
-    ])
-  }
-  return (await plansOf(rows)).map(lineOf)
-}
+const inference = async (rows: readonly Row[], asOf: string): Promise<readonly string[]> =>
+  servingLines(await plansOf(rows), await readEfficiencies(), asOf)
 
 const training = async (rows: readonly Row[]): Promise<readonly string[]> => {
   const efficiencies = await readTrainingEfficiencies()
@@ -37,12 +26,10 @@ const training = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof resolved === 'string') return refusedLine(id, resolved)
     const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
     const { tokensPerSecondPerChip } = predictTraining(resolved, fitted)
-    return predictedLine(
-      id,
-      tokensPerSecondPerChip,
-      halfIntervalOf(efficiencies, resolved.subject),
-      resolved.note,
-    )
+    return predictedLine(id, {
+      ...within(tokensPerSecondPerChip, halfIntervalOf(efficiencies, resolved.subject)),
+      note: resolved.note,
+    })
   })
 }
 
@@ -54,7 +41,10 @@ const runs = async (rows: readonly Row[]): Promise<readonly string[]> => {
     if (typeof run === 'string') return refusedLine(id, run)
     const fitted = trainingEfficiencyOf(efficiencies, run.resolved.subject)
     const { goodput, spread } = efficiencies.runs
-    return predictedLine(id, chipHoursOf(run, fitted, goodput), spread, run.resolved.note)
+    return predictedLine(id, {
+      ...within(chipHoursOf(run, fitted, goodput), spread),
+      note: run.resolved.note,
+    })
   })
 }
 
@@ -70,7 +60,7 @@ const steps = async (rows: readonly Row[]): Promise<readonly string[]> => {
         const memory = await memoryOf(row)
         return typeof memory === 'string'
           ? refusedLine(id, memory)
-          : predictedLine(id, memory, memoryHalfInterval)
+          : predictedLine(id, within(memory, memoryHalfInterval))
       }
       const [read] = readTraining([row], stepCaseOf)
       if (read === undefined || typeof read.resolved === 'string')
@@ -78,12 +68,10 @@ const steps = async (rows: readonly Row[]): Promise<readonly string[]> => {
       const { resolved } = read
       const fitted = trainingEfficiencyOf(efficiencies, resolved.subject)
       const { trainingStepSeconds } = predictTraining(resolved, fitted)
-      return predictedLine(
-        id,
-        trainingStepSeconds,
-        halfIntervalOf(efficiencies, resolved.subject),
-        resolved.note,
-      )
+      return predictedLine(id, {
+        ...within(trainingStepSeconds, halfIntervalOf(efficiencies, resolved.subject)),
+        note: resolved.note,
+      })
     }),
   )
 }
@@ -92,12 +80,22 @@ const kinds = { inference, training, runs, steps } as const
 const isKind = (word: string | undefined): word is keyof typeof kinds =>
   word !== undefined && Object.hasOwn(kinds, word)
 
+const dayOf = (asOf: string): string => {
+  if (!isDay(asOf)) throw new InputError(commandTexts['not-a-day']({ asOf }))
+  return asOf
+}
+
 try {
-  const [kind, path, extra] = process.argv.slice(2)
-  if (kind === '--help' || kind === '-h') console.log(commandTexts.predict)
+  const { values, positionals } = parseArgs({
+    options: { 'as-of': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  })
+  const [kind, path, extra] = positionals
+  const asOf = dayOf(values['as-of'] ?? new Date().toISOString().slice(0, 10))
+  if (values.help) console.log(commandTexts.predict)
   else if (!isKind(kind) || path === undefined || extra !== undefined)
     throw new InputError(commandTexts.predict)
-  else console.log([header, ...(await kinds[kind](await readRows(path)))].join('\n'))
+  else console.log([header, ...(await kinds[kind](await readRows(path), asOf))].join('\n'))
 } catch (error) {
   const isKnown =
     error instanceof InputError ||

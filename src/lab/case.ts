@@ -33,18 +33,31 @@ export const numberIn = (row: Row, column: string): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-/** What keeps a cell from being a count above zero; an empty one, or “n/a”, is only not known. */
-export const countFault = (row: Row, columns: readonly string[]): string | undefined => {
+const notKnown = /^(|-|–|\?|n\/?a|none|null|unknown|auto)$/i
+
+const numberFault = (
+  row: Row,
+  columns: readonly string[],
+  isWhole: boolean,
+): string | undefined => {
   for (const column of columns) {
     const text = row[column]?.trim() ?? ''
-    if (/^(|-|–|\?|n\/?a|none|null|unknown|auto)$/i.test(text)) continue
+    if (notKnown.test(text)) continue
     const value = numberIn(row, column)
     if (value === undefined) return rowTexts['not-a-number']({ column, text })
     if (value <= 0) return rowTexts['not-above-zero']({ column, text })
-    if (!Number.isInteger(value)) return rowTexts['not-whole']({ column, text })
+    if (isWhole && !Number.isInteger(value)) return rowTexts['not-whole']({ column, text })
   }
   return undefined
 }
+
+/** What keeps a cell from being a count above zero; an empty one, or “n/a”, is only not known. */
+export const countFault = (row: Row, columns: readonly string[]): string | undefined =>
+  numberFault(row, columns, true)
+
+/** What keeps it from being a length above zero, which may be a mean. */
+export const lengthFault = (row: Row, columns: readonly string[]): string | undefined =>
+  numberFault(row, columns, false)
 
 export const caseOf = (row: Row): Case => ({
   id: row.id ?? '',

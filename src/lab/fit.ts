@@ -2,12 +2,14 @@ import { efficiencyOf, keysOf } from '../presets/efficiency.ts'
 import { type Efficiencies, type Group, parameters } from '../presets/efficiency-schema.ts'
 import type { Measured } from './case.ts'
 import type { Plan } from './plan.ts'
-import { type Prediction, predict } from './predict.ts'
+import { type Figures, type Prediction, predict } from './predict.ts'
 import { regress, unknownsOf } from './regression.ts'
 
 export interface Sample {
   readonly plan: Plan
   readonly measured: Measured
+  /** The table that the row is of, as its address. */
+  readonly source: string
 }
 
 export type Fitted = Pick<Efficiencies, 'parameters' | 'deviations'>
@@ -25,7 +27,7 @@ const observed = {
   outputTokensPerSecond: 1,
   tpotSeconds: 1,
   ttftSeconds: 0.4,
-} as const satisfies Record<keyof Prediction, number>
+} as const satisfies Record<keyof Figures, number>
 type Observed = keyof typeof observed
 
 /** Latencies under a load above ten queries a second tell of the client's queue, not of the chip. */
@@ -39,19 +41,25 @@ const tells = ({ plan, measured }: Sample, what: Observed): boolean => {
 
 const noise = 0.15
 
-/** Fits the constants on log errors, shrunk to the priors; from `start` where it is given. */
-export const fitTo = (samples: readonly Sample[], start?: Fitted, rounds = 25): Fitted => {
+/** One thing that a row tells. */
+export interface Point {
+  readonly sample: Sample
+  readonly what: Observed
+}
+
+/** What is fitted, on what, and how far off each point is, in standard deviations. */
+export const problemOf = (samples: readonly Sample[]) => {
   const unknowns = unknownsOf(
     parameters,
     spreads as Readonly<Record<string, Readonly<Record<string, number>>>>,
     samples.flatMap(({ plan }) => keysOf(plan.subject)),
   )
-  const points = samples.flatMap((sample) =>
+  const points: readonly Point[] = samples.flatMap((sample) =>
     (Object.keys(observed) as Observed[])
       .filter((what) => tells(sample, what))
       .map((what) => ({ sample, what })),
   )
-  const errorsOf = (constants: Fitted) => {
+  const errorsOf = (constants: Fitted): readonly number[] => {
     const cache = new Map<string, ReturnType<typeof efficiencyOf>>()
     const predictions = new Map<Sample, Prediction>()
     return points.map(({ sample, what }) => {
@@ -68,6 +76,12 @@ export const fitTo = (samples: readonly Sample[], start?: Fitted, rounds = 25): 
       return (observed[what] * error) / noise
     })
   }
+  return { unknowns, points, errorsOf }
+}
+
+/** Fits the constants on log errors, shrunk to the priors; from `start` where it is given. */
+export const fitTo = (samples: readonly Sample[], start?: Fitted, rounds = 25): Fitted => {
+  const { unknowns, points, errorsOf } = problemOf(samples)
   return regress(
     unknowns,
     points.length,

@@ -11,10 +11,19 @@ import { type Stored, storedAsPublished, storedIn } from '../presets/stored.ts'
 const spellings: readonly (readonly [RegExp, WeightFormat])[] = [
   [/mxfp4/, 'mxfp4'],
   [/fp4/, 'nvfp4'],
-  [/int4|awq|gptq|w4a16|4-bit/, 'int4'],
-  [/int8|w8a8/, 'int8'],
+  [/int4|awq|gptq|w4a16|4[- ]?bit|nf4|\bq4/, 'int4'],
+  [/int8|w8a8|\bq8/, 'int8'],
   [/fp8|w8/, 'fp8'],
 ]
+
+/** 16 bits as tables spell them, and words that say no format. */
+const sixteenBits =
+  /\b(?:bf|fp|f|float|bfloat)?(?:16|32)\b|half|mixed|full|default|native|auto|original|none|unknown|not stated|n\/?a|^[\s?–-]*$/i
+
+/** Whether a format is written that is known. */
+export const isFormat = (precision: string): boolean =>
+  sixteenBits.test(precision) ||
+  spellings.some(([pattern]) => pattern.test(precision.toLowerCase()))
 
 /** A mixture of experts of OpenAI, DeepSeek and Moonshot is published in fewer bits than 16, where its preset does not say how. */
 const native = (model: string) =>

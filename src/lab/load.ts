@@ -1,9 +1,21 @@
+import { rowTexts } from '../words/contributors/rows.ts'
+
 /** What a table says of batch or load. */
 export type Load =
   | { readonly kind: 'batch'; readonly sequences: number }
   /** As many sequences as memory and the engine allow. */
   | { readonly kind: 'most'; readonly cap?: number }
   | { readonly kind: 'rate'; readonly queriesPerSecond: number }
+
+/** What keeps a load from being one: none of it arrives. */
+export const loadFault = (text: string): string | undefined => {
+  const load = loadOf(text)
+  const amount =
+    load.kind === 'batch' ? load.sequences : load.kind === 'rate' ? load.queriesPerSecond : 1
+  return amount > 0
+    ? undefined
+    : rowTexts['not-above-zero']({ column: 'batch_or_concurrency', text })
+}
 
 /** Reads "64", "concurrency 64", "max", "max-num-seqs 2000, ...", "offered load 10 req/s", "1 user". */
 export const loadOf = (text: string): Load => {

@@ -9,7 +9,7 @@ import type { Accelerator } from '../presets/schema.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
 import { chipNamed } from './chip-names.ts'
-import { numbersOf } from './formats.ts'
+import { isFormat, numbersOf } from './formats.ts'
 import { type Load, loadOf } from './load.ts'
 import { modelNamed } from './model-names.ts'
 
@@ -25,14 +25,18 @@ export interface Plan {
   readonly modelId: string
   readonly load: Load
   readonly bits: Bits
+  /** Whether the model is a mixture of experts. */
+  readonly isSparse: boolean
   /** Whether chips of a server talk over links of their own, not through the host. */
   readonly fastLinks: boolean
   /** Ways in which the replica may run; the better one is taken. */
   readonly variants: readonly Unfitted[]
   /** Replicas' share that the table counts: below 1 where a deployment is larger than what it counts. */
   readonly countedShare: number
-  /** How the model was guessed, where the table does not name one that is known. */
-  readonly note: string | undefined
+  /** Chips that the table counts. */
+  readonly chips: number
+  /** How model, engine and format were guessed, where the table does not name what is known. */
+  readonly notes: readonly string[]
 }
 
 /** How a row cuts up its model: chips beyond tp x pp serve copies of their own. */
@@ -77,7 +81,7 @@ export const planOf = (
     },
   }
   const { chips, ...split } = splitOf(one)
-  const { mayRunDataParallel } = totalsOf(model.shape)
+  const { mayRunDataParallel, expertLayers } = totalsOf(model.shape)
   const attentions =
     mayRunDataParallel && split.tensorParallel > 1
       ? (['tensor', 'data'] as const)
@@ -107,9 +111,19 @@ export const planOf = (
     modelId: model.id,
     load,
     bits: numbers.bits,
+    isSparse: expertLayers > 0,
     fastLinks: parts.fastLinks,
     variants,
     countedShare: chips / (split.tensorParallel * spread * split.pipelineParallel),
-    note: model.note,
+    chips,
+    notes: [
+      ...(model.note === undefined ? [] : [model.note]),
+      ...(engine.id === 'other' && one.engine.trim() !== ''
+        ? [rowTexts['unknown-engine']({ engine: one.engine })]
+        : []),
+      ...(isFormat(one.precision)
+        ? []
+        : [rowTexts['unknown-format']({ precision: one.precision })]),
+    ],
   }
 }

@@ -4,10 +4,16 @@ import { replicaEfficiencies } from '../presets/efficiency.ts'
 import type { ParameterId } from '../presets/efficiency-schema.ts'
 import type { Plan, Unfitted } from './plan.ts'
 
-export interface Prediction {
+/** What a benchmark measures. */
+export interface Figures {
   readonly outputTokensPerSecond: number
   readonly ttftSeconds: number
   readonly tpotSeconds: number
+}
+
+export interface Prediction extends Figures {
+  /** Under a load that arrives at a rate: tokens a second with as many sequences as there may be. */
+  readonly fullTokensPerSecond?: number
 }
 
 type Fitted = Readonly<Record<ParameterId, number>>
@@ -29,6 +35,7 @@ const atRate = (replica: Replica, rate: number, requests: number): Prediction =>
   const queue = batch === null ? Math.max(0, (full * prefill - full / rate) / 2) : 0
   return {
     outputTokensPerSecond: served * outputTokens,
+    fullTokensPerSecond: atBatch(replica, Math.max(1, full)).outputTokensPerSecondPerReplica,
     ttftSeconds: now.ttftSeconds + queue,
     // The prefills that went before the first token do not stand between the others.
     tpotSeconds: now.tpotSeconds - queue / outputTokens,

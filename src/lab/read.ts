@@ -3,8 +3,9 @@ import { parse } from 'csv-parse/sync'
 import { root } from '../disk/root.ts'
 import { engineNamed } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import { caseOf, type Measured, measuredOf, type Row } from './case.ts'
+import { caseOf, countFault, lengthFault, type Measured, measuredOf, type Row } from './case.ts'
 import type { Sample } from './fit.ts'
+import { loadFault } from './load.ts'
 import { type Plan, planOf } from './plan.ts'
 
 export const measurementsPath = 'presets/measurements/inference.csv'
@@ -28,20 +29,26 @@ export interface Read {
   readonly measured: Measured
 }
 
+/** What keeps a row’s counts, lengths or load from being read. */
+const faultOf = (row: Row): string | undefined =>
+  countFault(row, ['num_gpus', 'tp', 'pp']) ??
+  lengthFault(row, ['input_len', 'output_len']) ??
+  loadFault(row.batch_or_concurrency ?? '')
+
 export const plansOf = async (rows: readonly Row[]): Promise<readonly Read[]> => {
   const engines = await readEngines()
   return rows.map((row) => ({
     row,
-    plan: planOf(caseOf(row), (written) => engineNamed(engines, written)),
+    plan: faultOf(row) ?? planOf(caseOf(row), (written) => engineNamed(engines, written)),
     measured: measuredOf(row),
   }))
 }
 
 /** Rows whose throughput or latency the fit can use. */
 export const samplesOf = (read: readonly Read[]): readonly Sample[] =>
-  read.flatMap(({ plan, measured }) =>
+  read.flatMap(({ row, plan, measured }) =>
     typeof plan === 'string' ||
     (measured.outputTokensPerSecond === undefined && measured.ttftSeconds === undefined)
       ? []
-      : [{ plan, measured }],
+      : [{ plan, measured, source: (row.source_url ?? '').replace(/#.*$/, '') }],
   )

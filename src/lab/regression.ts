@@ -39,7 +39,10 @@ export const unknownsOf = (
   ),
 ]
 
-const constantsOf = (unknowns: readonly Unknown[], values: readonly number[]): FittedConstants => {
+export const constantsOf = (
+  unknowns: readonly Unknown[],
+  values: ArrayLike<number>,
+): FittedConstants => {
   const parameters: Record<string, number> = {}
   const deviations: Record<string, Record<string, number>> = {}
   for (const [index, { id, key, group }] of unknowns.entries()) {
@@ -56,10 +59,21 @@ const constantsOf = (unknowns: readonly Unknown[], values: readonly number[]): F
 /** Beyond this many standard deviations a row pulls no harder (Huber). */
 const clip = 1.5
 
-const huber = (error: number) => {
+export const huber = (error: number) => {
   const size = Math.abs(error)
   return size <= clip ? error : Math.sign(error) * Math.sqrt(2 * clip * size - clip * clip)
 }
+
+/** The logarithms that the fit moves, at these constants; at the priors where none are given. */
+export const valuesOf = (
+  unknowns: readonly Unknown[],
+  start: FittedConstants | undefined,
+): readonly number[] =>
+  unknowns.map(({ id, key, group, prior }) => {
+    if (start === undefined) return prior
+    if (id !== undefined) return Math.log(start.parameters[id] ?? Math.exp(prior))
+    return (key && group && start.deviations[key]?.[group]) || 0
+  })
 
 /**
  * Least squares on weighted log errors, robust against outliers and shrunk to
@@ -77,11 +91,6 @@ export const regress = (
     ...errorsOf(constantsOf(unknowns, values)).map(huber),
     ...unknowns.map(({ prior, spread }, i) => ((values[i] ?? 0) - prior) / spread),
   ]
-  const initial = unknowns.map(({ id, key, group, prior }) => {
-    if (start === undefined) return prior
-    if (id !== undefined) return Math.log(start.parameters[id] ?? Math.exp(prior))
-    return (key && group && start.deviations[key]?.[group]) || 0
-  })
   const points = count + unknowns.length
   const data = {
     x: Array.from({ length: points }, (_, i) => i),
@@ -94,7 +103,7 @@ export const regress = (
       return (index) => residuals[index] ?? 0
     },
     {
-      initialValues: initial,
+      initialValues: [...valuesOf(unknowns, start)],
       maxIterations: rounds,
       gradientDifference: 1e-4,
       damping: 1e-2,

@@ -38,6 +38,7 @@ import * as load from './roofline/load.ts'
 import * as memory from './roofline/memory.ts'
 import * as memoryParts from './roofline/parts.ts'
 import * as shares from './roofline/shares.ts'
+import * as spread from './roofline/spread.ts'
 import * as step from './roofline/step.ts'
 import * as tpot from './roofline/tpot.ts'
 import * as rooflineWorkload from './roofline/workload.ts'
@@ -56,7 +57,7 @@ const groups = [
   [day, throughput, serving, fleet, billing, held, cost, refresh, value, energy],
   [own, ownParts, api, changes, lines, rent, server, total, years],
   [rooflineWorkload, memory, memoryParts, experts, link, step, shares],
-  [latency, tpot, load, interval, replicaFleet],
+  [latency, tpot, load, spread, interval, replicaFleet],
   [architecture, capacity, mix, mixHour, cluster, ownCluster, rate, at, carbon, currency],
   [training, work, reliability, sizes, programme, costShares],
   [planInterval, planShares],

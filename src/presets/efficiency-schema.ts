@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PartialDate, SourceKey } from './figure.ts'
+import { Spreads } from './spread-schema.ts'
 
 const positive = v.pipe(v.number(), v.finite(), v.minValue(0))
 const share = v.pipe(positive, v.maxValue(1))
@@ -68,7 +69,15 @@ export const Efficiencies = v.strictObject({
   deviations: v.record(v.string(), v.record(v.picklist(groups), logarithm)),
   /** Chips and engines that were measured together, as `chip|engine`. */
   measured: v.array(text),
-  /** Half the 80% interval of the rate, as a logarithm, by how well the chip is known. */
-  spread: v.strictObject({ measured: positive, family: positive, prior: positive }),
+  /** What else was measured: families, versions, and formats, kinds of models and loads of a chip or an engine. */
+  facts: v.strictObject({
+    family: v.array(text),
+    version: v.array(text),
+    format: v.array(text),
+    kind: v.array(text),
+    load: v.array(text),
+  }),
+  /** How far predictions lie from measurements, by what of a case is not known. */
+  spread: Spreads,
 })
 export type Efficiencies = v.InferOutput<typeof Efficiencies>

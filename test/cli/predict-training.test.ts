@@ -19,7 +19,8 @@ import { quantile } from '../../src/lab/validate.ts'
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const header = 'id,predicted,low,high,status,ttft_ms,tpot_ms,note'
+const header =
+  'id,predicted,low,high,status,ttft_ms,tpot_ms,low50,high50,low95,high95,ttft_low_ms,ttft_high_ms,tpot_low_ms,tpot_high_ms,usd_per_million_output_tokens,note'
 
 /** Prints the header and a line for each row, and nothing beside them. */
 const runFile = (kind: string, path: string): Record<string, string>[] => {

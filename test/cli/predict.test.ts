@@ -16,15 +16,17 @@ import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 import { Engine } from '../../src/presets/efficiency-schema.ts'
 import { sourceOf } from '../../src/presets/registry.ts'
+import { rentOf } from '../../src/presets/rent.ts'
+import { isMessage } from '../../src/words/message.ts'
 import { minimaxOnH200 } from '../support/minimax-by-hand.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const run = (csv: string): string => {
+const run = (csv: string, ...options: readonly string[]): string => {
   const path = join(folder, 'cases.csv')
   writeFileSync(path, csv)
-  return execFileSync(process.execPath, ['src/cli/predict.ts', 'inference', path], {
+  return execFileSync(process.execPath, ['src/cli/predict.ts', 'inference', path, ...options], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -122,7 +124,9 @@ describe('predict', () => {
       ].join('\n'),
     )
     const rows: Record<string, string>[] = parse(lines, { columns: true })
-    expect(lines.split('\n')[0]).toBe('id,predicted,low,high,status,ttft_ms,tpot_ms,note')
+    expect(lines.split('\n')[0]).toBe(
+      'id,predicted,low,high,status,ttft_ms,tpot_ms,low50,high50,low95,high95,ttft_low_ms,ttft_high_ms,tpot_low_ms,tpot_high_ms,usd_per_million_output_tokens,note',
+    )
     expect(rows.map(({ status }) => status)).toEqual([
       'ok',
       'ok',
@@ -132,9 +136,15 @@ describe('predict', () => {
       'unknown model "HyperCLOVA"',
     ])
     expect(rows.map(({ note }) => note !== '')).toEqual([false, false, false, false, true, false])
-    for (const { predicted, low, high } of rows.slice(0, 2)) {
-      expect(Number(low)).toBeLessThan(Number(predicted))
-      expect(Number(high)).toBeGreaterThan(Number(predicted))
+    for (const row of rows.slice(0, 2)) {
+      const rates = [row.low95, row.low, row.low50, row.predicted, row.high50, row.high, row.high95]
+      expect(rates.map(Number)).toEqual(rates.map(Number).toSorted((a, b) => a - b))
+      expect(new Set(rates).size).toBe(7)
+      for (const figure of ['ttft', 'tpot']) {
+        const ends = [row[`${figure}_low_ms`], row[`${figure}_ms`], row[`${figure}_high_ms`]]
+        expect(ends.map(Number)).toEqual(ends.map(Number).toSorted((a, b) => a - b))
+        expect(new Set(ends).size).toBe(3)
+      }
     }
     expect(Number(rows[1]?.predicted)).toBeCloseTo(256, -1)
   })
@@ -150,6 +160,93 @@ describe('predict', () => {
     expect(Number(row?.predicted) / hand.outputTokensPerSecond).toBeCloseTo(1, 4)
     expect(Number(row?.ttft_ms) / (hand.ttftSeconds * 1e3)).toBeCloseTo(1, 4)
     expect(Number(row?.tpot_ms) / (hand.tpotSeconds * 1e3)).toBeCloseTo(1, 4)
+  })
+
+  test('a million tokens cost the rent of the chips, on the day that is asked for', () => {
+    const csv = `${inputs}\na,vLLM,Llama 3.1 8B,,H100 80GB,2,2,1,float16,512,256,64\n`
+    const costOn = (day: string) => {
+      const [row]: Record<string, string>[] = parse(run(csv, '--as-of', day), { columns: true })
+      return Number(row?.usd_per_million_output_tokens) * Number(row?.predicted)
+    }
+    for (const day of ['2024-06-01', '2026-11-28']) {
+      const rent = rentOf('nvidia-h100-sxm', '', { kind: 'on-demand', asOf: day, cnyPerUsd: 7 })
+      if (isMessage(rent)) throw new Error(day)
+      // Two chips for as many seconds as a million tokens take; five digits are printed.
+      expect(costOn(day) / ((rent.quote.median * 2 * 1e6) / 3600)).toBeCloseTo(1, 3)
+    }
+  })
+
+  test('a chip that nobody rents out has no cost, and is predicted', () => {
+    const csv = `${inputs}\na,vLLM,Llama 3.1 8B,,GB300,1,1,1,float16,512,256,64\n`
+    const [row]: Record<string, string>[] = parse(run(csv, '--as-of', '2015-01-01'), {
+      columns: true,
+    })
+    expect(row?.status).toBe('ok')
+    expect(row?.usd_per_million_output_tokens).toBe('')
+  })
+
+  test.each(['2026-13-01', 'yesterday', '2026', ''])('"%s" is no day, and is refused', (day) => {
+    expect(() => run(inputs, '--as-of', day)).toThrow(/--as-of: expected a day as YYYY-MM-DD/)
+  })
+
+  test('what nobody measured is predicted, wider, and said', () => {
+    const rowOf = (id: string, engine: string, chip: string, precision: string) =>
+      `${id},${engine},Llama 3.1 8B,,${chip},1,1,1,${precision},512,256,64`
+    const rows: Record<string, string>[] = parse(
+      run(
+        [
+          inputs,
+          rowOf('a', 'vLLM 0.19.0', 'H100 80GB', 'float16'),
+          rowOf('b', 'vLLM 99.9', 'H100 80GB', 'float16'),
+          rowOf('c', '"My ""own"", v2"', 'H100 80GB', 'float16'),
+          rowOf('d', 'vLLM 0.19.0', 'MI250X', 'float16'),
+          rowOf('e', 'vLLM 0.19.0', 'H100 80GB', 'w3a16'),
+        ].join('\n'),
+      ),
+      { columns: true },
+    )
+    expect(rows.map(({ status }) => status)).toEqual(Array.from(rows, () => 'ok'))
+    const widths = rows.map(({ low, high }) => Number(high) / Number(low))
+    for (const width of widths.slice(1, 4)) expect(width).toBeGreaterThan(widths[0] ?? Infinity)
+    expect(rows.map(({ note }) => note)).toEqual([
+      '',
+      expect.stringContaining('engine version not measured'),
+      expect.stringMatching(/engine "My "own", v2" not known.*engine not measured/),
+      expect.stringContaining('chip not measured'),
+      expect.stringContaining('number format "w3a16" not known: taken as 16 bits'),
+    ])
+  })
+
+  test.each([
+    ['num_gpus', '0', 'num_gpus is 0, and must be above 0'],
+    ['num_gpus', 'two', 'num_gpus "two" is not a number'],
+    ['tp', '-1', 'tp is -1, and must be above 0'],
+    ['pp', '1.5', 'pp is 1.5, and must be whole'],
+    ['input_len', '-5', 'input_len is -5, and must be above 0'],
+    ['output_len', 'many', 'output_len "many" is not a number'],
+    ['batch_or_concurrency', '0', 'batch_or_concurrency is 0, and must be above 0'],
+    ['batch_or_concurrency', 'offered load 0 req/s', /batch_or_concurrency is .*must be above 0/],
+  ])('a row whose %s is %s is refused with the reason', (column, value, reason) => {
+    const names = inputs.split(',')
+    const row = [
+      'a',
+      'vLLM',
+      'Llama 3.1 8B',
+      '',
+      'H100',
+      '1',
+      '1',
+      '1',
+      'float16',
+      '512',
+      '256',
+      '8',
+    ]
+    const changed = names.map((name, i) => (name === column ? value : row[i]))
+    const [now]: Record<string, string>[] = parse(run(`${inputs}\n${changed.join(',')}\n`), {
+      columns: true,
+    })
+    expect(now?.status).toMatch(reason)
   })
 
   test('never reads what was measured', () => {

@@ -7,6 +7,7 @@ import { PeakLatency } from './answer-peak.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
+const Ends = v.object({ low: v.number(), high: v.number() })
 
 /** What the method `roofline` adds to an answer. */
 export const RooflineAnswer = v.object({
@@ -33,8 +34,12 @@ export const RooflineAnswer = v.object({
   interval: v.pipe(
     v.object({
       level: v.number(),
-      outputTokensPerSecondPerReplica: v.object({ low: v.number(), high: v.number() }),
-      usdPerYear: v.nullable(v.object({ low: v.number(), high: v.number() })),
+      reason: v.pipe(v.string(), v.description(rooflineAnswerTexts.intervalReason)),
+      outputTokensPerSecondPerReplica: Ends,
+      ttftSeconds: Ends,
+      tpotSeconds: Ends,
+      chips: v.pipe(v.nullable(Ends), v.description(rooflineAnswerTexts.intervalChips)),
+      usdPerYear: v.nullable(Ends),
     }),
     v.description(rooflineAnswerTexts.interval),
   ),

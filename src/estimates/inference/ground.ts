@@ -1,4 +1,5 @@
 import type { Shape } from '../../model/architecture/shape.ts'
+import { totalsOf } from '../../model/architecture/totals.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Formats, type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
@@ -6,6 +7,7 @@ import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
+import type { SpreadPart } from '../../presets/spread-schema.ts'
 import type { Stored } from '../../presets/stored.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
 import { type ArchitectureOrigins, shapeOrigin } from '../shared/architecture.ts'
@@ -15,6 +17,7 @@ import type { SettledPerformance } from '../shared/request-roofline.ts'
 import { type Chip, servingChip } from './chip.ts'
 import { formatOriginsOf, storedFor } from './format.ts'
 import { efficiencyGivens, engineGivens, optionGivens } from './givens.ts'
+import { unknownsOfPlan } from './spread.ts'
 
 /** All that a plan is made from: in plain numbers for the search, and with where each comes from. */
 export interface Ground {
@@ -23,8 +26,8 @@ export interface Ground {
   readonly engine: Engine
   readonly stored: Stored
   readonly evidence: EvidenceLevel
-  /** Half the 80% interval of the rate, as a logarithm. */
-  readonly spread: number
+  /** What of a plan with this batch no measurement tells. */
+  readonly unknownsAt: (batch: number) => readonly SpreadPart[]
 }
 
 /** A model as plans need it. */
@@ -51,6 +54,7 @@ export const groundOf = (
   const { preset } = chip
   const subject = { chip: preset?.id ?? null, family: preset?.family, engine: engine.id }
   const level = evidenceOf(efficiencies(), subject)
+  const isSparse = totalsOf(shape).expertLayers > 0
   const known = {
     ...own.givens,
     ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
@@ -60,7 +64,7 @@ export const groundOf = (
     engine,
     stored,
     evidence: level,
-    spread: efficiencies().spread[level],
+    unknownsAt: (batch) => unknownsOfPlan(subject, own.bits, isSparse, batch),
     givens: { ...known, ...optionGivens(performance, originAt) },
     plain: {
       shape,

@@ -8,7 +8,6 @@ import {
 } from '../../planner/serving/hours.ts'
 import { usualPercentile } from '../../planner/serving/percentile.ts'
 import { type Candidate, cheaper, searchPlans } from '../../planner/serving/search.ts'
-import type { EvidenceLevel } from '../../presets/efficiency.ts'
 import { nativeFormats } from '../../presets/formats.ts'
 import type { NumberFormatName } from '../../presets/number-format.ts'
 import type { Origin } from '../../presets/origin.ts'
@@ -25,6 +24,7 @@ import type { RooflinePerformance, SettledPerformance } from '../shared/request-
 import type { Billing } from './billing.ts'
 import { type Ground, groundOf, type PlannedModel, planGivens } from './ground.ts'
 import type { InferenceRequest } from './request.ts'
+import { spreadGivens } from './spread.ts'
 import { whyNone } from './why.ts'
 
 /** A plan in a number format of the weights. */
@@ -85,14 +85,6 @@ const billedByTheHour = (
   })
   return { billedChips: { value, origin: derived(message('notes.mean-of-hours')) } }
 }
-
-const spreadOrigin = (evidence: EvidenceLevel): Origin => ({
-  from: 'preset',
-  preset: 'efficiencies',
-  basis: evidence === 'measured' ? 'measured' : 'estimate',
-  note: message('notes.rate-spread'),
-  sources: [],
-})
 
 /** The plan of a request in one number format. */
 const planIn = (
@@ -171,7 +163,7 @@ const planIn = (
         tensorParallel: { value: best.plan.tensorParallel, origin: searched },
       }),
       maxUtilization: headroom,
-      rateSpread: { value: ground.spread, origin: spreadOrigin(ground.evidence) },
+      ...spreadGivens(ground.unknownsAt(judged.batch), ground.evidence),
       ...(performance.maxTtftSeconds !== undefined && {
         ttftUtilization: {
           value: best.ttftUtilization,

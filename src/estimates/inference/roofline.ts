@@ -15,6 +15,7 @@ import { peakAnswer } from './peak-latency.ts'
 import type { Planned } from './plan.ts'
 import { limitsAnswer } from './roofline-limits.ts'
 import { loadAnswer } from './roofline-load.ts'
+import { spreadReason } from './spread.ts'
 import { whyNot } from './why.ts'
 
 type Found = Extract<Planned, { ok: true }>
@@ -52,11 +53,15 @@ const curveOf = (
     }
   })
 
-/** The cost a year where the rate is at the ends of its interval; null where no price is known. */
-export const costInterval = (trace: Trace<Origin>): { low: number; high: number } | null => {
-  const [low, high] = [trace.value('usdPerYearLow'), trace.value('usdPerYearHigh')]
+/** The ends of an interval; null where they are not known. */
+const endsOf = (trace: Trace<Origin>, lowId: QuantityId, highId: QuantityId) => {
+  const [low, high] = [trace.value(lowId), trace.value(highId)]
   return low === null || high === null ? null : { low, high }
 }
+
+/** The cost a year where the rate is at the ends of its interval; null where no price is known. */
+export const costInterval = (trace: Trace<Origin>): { low: number; high: number } | null =>
+  endsOf(trace, 'usdPerYearLow', 'usdPerYearHigh')
 
 /** The part of an answer that the roofline adds. */
 export const rooflineAnswer = (
@@ -114,10 +119,14 @@ export const rooflineAnswer = (
     evidence: ground.evidence,
     interval: {
       level: 0.8,
+      reason: say(spreadReason(ground.unknownsAt(batch))),
       outputTokensPerSecondPerReplica: {
         low: known('outputTokensPerSecondPerReplicaLow'),
         high: known('outputTokensPerSecondPerReplicaHigh'),
       },
+      ttftSeconds: { low: known('ttftSecondsLow'), high: known('ttftSecondsHigh') },
+      tpotSeconds: { low: known('tpotSecondsLow'), high: known('tpotSecondsHigh') },
+      chips: endsOf(trace, 'chipsLow', 'chipsHigh'),
       usdPerYear: costInterval(trace),
     },
     memory: {

@@ -14,6 +14,7 @@ import {
   stepFormulas,
 } from '../roofline/replica.ts'
 import * as shares from '../roofline/shares.ts'
+import * as spread from '../roofline/spread.ts'
 import { tpotP95Seconds, tpotP99Seconds } from '../roofline/tpot.ts'
 import * as billing from './billing.ts'
 import * as serving from './serving-replicas.ts'
@@ -48,6 +49,10 @@ export const replicaParts: readonly Part<InferenceTrait>[] = [
     because: 'because.whole-replicas',
     formulas: [interval.usdPerYearLow, interval.usdPerYearHigh],
   },
+  {
+    when: ['roofline', 'subject'],
+    formulas: [...spread.latencySpreads, interval.chipsLow, interval.chipsHigh],
+  },
   { when: ['roofline', 'tpot-spread'], formulas: deviationFormulas },
   { when: ['roofline', 'tpot-spread', 'tpot-p95'], formulas: [tpotP95Seconds] },
   { when: ['roofline', 'tpot-spread', 'tpot-p99'], formulas: [tpotP99Seconds] },
@@ -62,7 +67,8 @@ export const replicaParts: readonly Part<InferenceTrait>[] = [
       memory.freeBytes,
       memory.wholeBatchLimit,
       ...formulasOf(shares),
-      interval.rateFactor,
+      spread.rateSpread,
+      spread.rateFactor,
       interval.outputTokensPerSecondPerReplicaLow,
       interval.outputTokensPerSecondPerReplicaHigh,
       interval.replicasAtHighRate,

@@ -1,15 +1,4 @@
-import { portable } from '../../units/portable.ts'
 import { formula } from '../graph/formula.ts'
-
-/** The rate lies within the factor, either way, in 80% of measurements that the fit never saw. */
-export const rateFactor = formula({
-  of: 'rateFactor',
-  from: ['rateSpread'],
-  text: 'exp(rateSpread)',
-  source: 'definition',
-  domain: (i) => i.rateSpread < 100,
-  compute: (i) => portable(Math.exp(i.rateSpread)),
-})
 
 export const outputTokensPerSecondPerReplicaLow = formula({
   of: 'outputTokensPerSecondPerReplicaLow',
@@ -41,6 +30,25 @@ export const replicasAtLowRate = formula({
   text: 'max(1, ceil(replicasExact * rateFactor * (1 - 1e-12)))',
   source: 'definition',
   compute: (i) => Math.max(1, Math.ceil(i.replicasExact * i.rateFactor * (1 - 1e-12))),
+})
+
+/** Chips where the rate is at an end: replicas that only prefill and those in reserve stay. */
+export const chipsLow = formula({
+  of: 'chipsLow',
+  from: ['chipsPerReplica', 'replicas', 'replicasAtHighRate', 'sloReplicas'],
+  text: 'chipsPerReplica * min(replicas, replicasAtHighRate + replicas - sloReplicas)',
+  source: 'definition',
+  compute: (i) =>
+    i.chipsPerReplica * Math.min(i.replicas, i.replicasAtHighRate + i.replicas - i.sloReplicas),
+})
+
+export const chipsHigh = formula({
+  of: 'chipsHigh',
+  from: ['chipsPerReplica', 'replicas', 'replicasAtLowRate', 'sloReplicas'],
+  text: 'chipsPerReplica * max(replicas, replicasAtLowRate + replicas - sloReplicas)',
+  source: 'definition',
+  compute: (i) =>
+    i.chipsPerReplica * Math.max(i.replicas, i.replicasAtLowRate + i.replicas - i.sloReplicas),
 })
 
 interface Servers {

@@ -34,7 +34,7 @@ export const rooflineView = (answer: RooflineAnswer, money: Money, t: Tell): Htm
   return html`<section class="card roofline"><h2>${t('pagePlan.deployment-plan')}</h2>
 <p class="plan">${answer.text}</p>
 <p>${t('pagePlan.serving-line', { plan: plan.text, engine: answer.engine, precision: answer.precision, bound: bound.text, ...bound.shares })}</p>
-<p>${t('pagePlan.serving-interval', { low, high })} ${t(`pagePlan.serving-${evidence}`)}</p>
+<p>${t('pagePlan.serving-interval', { low, high })} ${t(`pagePlan.serving-${evidence}`)} ${interval.reason}</p>
 ${loadTiles(answer, money, t)}
 ${alternativesView(answer, t)}
 </section>`

@@ -1,7 +1,23 @@
 /** What `npm run accuracy` prints for whoever works on the project; in English alone. */
 export const accuracyTexts = {
   header: ['', 'rows', 'median', '90th', 'bias', 'in 80%'],
+  'error-header': ['', 'rows', 'median', '90th', 'bias'],
+  'coverage-header': ['', 'rows', 'in 50%', 'in 80%', 'in 95%', 'median 80%'],
   none: '–',
+  coverage: ({ of }: { of: string }) => `${of}: rows within their intervals`,
+  'coverage-nested': ({ of }: { of: string }) =>
+    `${of}: rows within intervals that were estimated without their table`,
+  'coverage-of': ({ group, by }: { group: string; by: string }) =>
+    by === 'source' ? `${group} (its table left out)` : `${group} (its table and ${by} left out)`,
+  factor: ({ factor }: { factor: number }) => `×${factor.toFixed(2)}`,
+  all: 'all',
+  dense: 'dense',
+  sparse: 'mixtures of experts',
+  'chip-measured': 'chip measured',
+  'chip-not-measured': 'chip not measured',
+  'engine-measured': 'engine measured',
+  'engine-not-measured': 'engine not measured',
+  'under-load': 'under load',
   percent: ({ share }: { share: number }) => `${(100 * share).toFixed(1)}%`,
   title: ({ title }: { title: string }) => `\n${title}`,
   'in-sample': 'in sample',

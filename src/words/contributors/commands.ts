@@ -16,10 +16,15 @@ A share of all changes is tried, which the seed chooses: the same code gives the
     minutes: number
     details: string
   }) => `${sample}; ${minutes.toFixed(1)} minutes; which test killed which: ${details}`,
-  predict: `Usage: npm run -s predict -- KIND CASES.csv
+  'not-a-day': ({ asOf }: { asOf: string }) =>
+    `--as-of: expected a day as YYYY-MM-DD, got "${asOf}"`,
+  predict: `Usage: npm run -s predict -- KIND CASES.csv [--as-of DAY]
 
-Prints id,predicted,low,high,status,ttft_ms,tpot_ms,note: the prediction of each row with its
-80% interval, and "ok" or the reason why there is none. What was measured is not read.
+Prints for each row id,predicted,low,high,status,ttft_ms,tpot_ms: the prediction with its 80%
+interval, and "ok" or the reason why there is none; then low50,high50,low95,high95, the 80%
+intervals ttft_low_ms,ttft_high_ms,tpot_low_ms,tpot_high_ms, and usd_per_million_output_tokens
+of the chips rented on demand on a day (YYYY-MM-DD; today if left out); and note, what was
+guessed or never measured. What does not apply is empty. What was measured is not read.
 
   inference  output tokens a second; reads id, engine_version, model, params, accelerator,
              num_gpus, tp, pp, precision, input_len, output_len, batch_or_concurrency

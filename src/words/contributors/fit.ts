@@ -1,16 +1,9 @@
-const half = (spread: Readonly<Record<string, number>>) => JSON.stringify(spread)
+const half = (spread: object) => JSON.stringify(spread)
 
 /** What `npm run fit` prints for whoever works on the project; in English alone. */
 export const fitTexts = {
-  inference: ({
-    used,
-    rows,
-    spread,
-  }: {
-    used: number
-    rows: number
-    spread: Readonly<Record<string, number>>
-  }) => `Inference: fitted on ${used} of ${rows} rows; half intervals ${half(spread)}`,
+  inference: ({ used, rows, spread }: { used: number; rows: number; spread: object }) =>
+    `Inference: fitted on ${used} of ${rows} rows; spreads ${half(spread)}`,
   training: ({
     used,
     spread,

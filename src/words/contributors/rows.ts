@@ -23,4 +23,20 @@ export const rowTexts = {
       ? `model not known: shape of ${model} with layers added or left out to its size`
       : `model not known: shape of ${model}, which is near in size`,
   'does-not-fit': 'does not fit',
+  'unknown-engine': ({ engine }: { engine: string }) =>
+    `engine "${engine}" not known: the middle of those measured`,
+  'unknown-format': ({ precision }: { precision: string }) =>
+    `number format "${precision}" not known: taken as 16 bits`,
+  'between-notes': '; ',
+}
+
+/** What of a row no measurement tells, as its note says it; what is only harder to predict is not said. */
+export const unknownTexts = {
+  chip: 'chip not measured',
+  family: 'no chip of its family measured',
+  engine: 'engine not measured',
+  version: 'engine version not measured',
+  format: 'number format not measured on this chip',
+  kindOnChip: 'dense models or mixtures of experts not measured on this chip',
+  loadOnEngine: 'engine not measured at a fixed batch or under load',
 }

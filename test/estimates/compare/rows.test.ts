@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { efficiencies } from '../../../src/presets/registry.ts'
 import { compare, infer } from '../../support/api.ts'
 import { llamaOnH100 } from '../../support/llama-by-hand.ts'
+import { halfOfRate } from '../../support/spread.ts'
 
 interface Row {
   readonly rank: number | null
@@ -160,11 +160,11 @@ describe('rows by roofline', () => {
 
   test('the cost of the requested chip has the interval of its estimate, by hand', async () => {
     const row = named(await rowsOf(body), 'nvidia-h100-sxm')
-    // 10.3 replicas are 11; e^0.1794 faster or slower 9 or 13. $2 × 8,760 each.
-    expect(efficiencies().spread.measured).toBeCloseTo(0.18, 1)
+    // 10.3 replicas are 11. $2 × 8,760 each.
+    const factor = Math.exp(halfOfRate('table', 'version'))
     expect(row.cost.usdPerYear).toBeCloseTo(11 * 17_520, 6)
-    expect(row.interval?.low).toBeCloseTo(9 * 17_520, 6)
-    expect(row.interval?.high).toBeCloseTo(13 * 17_520, 6)
+    expect(row.interval?.low).toBeCloseTo(Math.ceil(10.3 / factor) * 17_520, 6)
+    expect(row.interval?.high).toBeCloseTo(Math.ceil(10.3 * factor) * 17_520, 6)
     expect(row.plan?.evidence).toBe('measured')
   })
 

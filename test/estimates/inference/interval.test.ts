@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { efficiencies } from '../../../src/presets/registry.ts'
+import { inputOf, stepOf } from '../../support/answers.ts'
 import { infer } from '../../support/api.ts'
 import { llamaOnH100 } from '../../support/llama-by-hand.ts'
+import { halfOfRate } from '../../support/spread.ts'
 
 const tokens = { input: 512, output: 256 }
 /** Output tokens and queries a second of 64 sequences. */
 const rate = llamaOnH100(tokens).rate(64)
 const each = rate / tokens.output
-/** Half the published 80% interval of a chip and engine that were measured: e^0.1794 = 1.197. */
-const factor = Math.exp(efficiencies().spread.measured)
+/** The 80% interval of a dense model on a chip and engine that were measured, in a version that nobody states. */
+const factor = Math.exp(halfOfRate('table', 'version'))
+/** Replicas for 10.3 at the ends of the rate’s interval. */
+const [fewest, most] = [Math.ceil(10.3 / factor), Math.ceil(10.3 * factor)]
 
 const answerTo = async (replicas: number, more: object = {}) => {
   const { body } = await infer({
@@ -49,17 +52,19 @@ describe('how far off the prediction may be, for whoever sets money aside', () =
 
   test('cost: slower chips need more replicas, faster ones fewer', async () => {
     const { cost, roofline } = await answerTo(10.3)
-    // 10.3 replicas are 11; 10.3 / 1.197 = 8.6 are 9; 10.3 × 1.197 = 12.3 are 13.
+    expect([fewest, most]).not.toContain(11)
     expect(cost.usdPerYear).toBeCloseTo(11 * year, 6)
-    expect(roofline.interval.usdPerYear.low).toBeCloseTo(9 * year, 6)
-    expect(roofline.interval.usdPerYear.high).toBeCloseTo(13 * year, 6)
+    expect(roofline.interval.usdPerYear.low).toBeCloseTo(fewest * year, 6)
+    expect(roofline.interval.usdPerYear.high).toBeCloseTo(most * year, 6)
+    expect(roofline.interval.chips).toEqual({ low: fewest, high: most })
   })
 
   test('cost: a spare replica stays, however fast the chips are', async () => {
     const { cost, roofline } = await answerTo(10.3, { scaling: { redundantReplicas: 1 } })
     expect(cost.usdPerYear).toBeCloseTo(12 * year, 6)
-    expect(roofline.interval.usdPerYear.low).toBeCloseTo(10 * year, 6)
-    expect(roofline.interval.usdPerYear.high).toBeCloseTo(14 * year, 6)
+    expect(roofline.interval.usdPerYear.low).toBeCloseTo((fewest + 1) * year, 6)
+    expect(roofline.interval.usdPerYear.high).toBeCloseTo((most + 1) * year, 6)
+    expect(roofline.interval.chips).toEqual({ low: fewest + 1, high: most + 1 })
   })
 
   test('cost: half a replica is one, faster or slower', async () => {
@@ -69,7 +74,6 @@ describe('how far off the prediction may be, for whoever sets money aside', () =
   })
 
   test('a family of chips that was measured, and none: their wider spreads', async () => {
-    const { family, prior } = efficiencies().spread
     const spreadOf = async (accelerator: unknown) => {
       const { body } = await infer({
         model: 'llama-3.1-8b',
@@ -80,9 +84,9 @@ describe('how far off the prediction may be, for whoever sets money aside', () =
       const { low, high } = body.roofline.interval.outputTokensPerSecondPerReplica
       return Math.log(high / low) / 2
     }
-    expect(await spreadOf('nvidia-h800-sxm')).toBeCloseTo(family, 9)
+    expect(await spreadOf('nvidia-h800-sxm')).toBeCloseTo(halfOfRate('table', 'version', 'chip'), 9)
     const own = { peakFlopsPerSecond: 1e15, memoryBytes: 80e9, bandwidthBytesPerSecond: 3e12 }
-    expect(await spreadOf(own)).toBeCloseTo(prior, 9)
+    expect(await spreadOf(own)).toBeCloseTo(halfOfRate('table', 'version', 'chip', 'family'), 9)
   })
 
   test('without a price the cost has no interval', async () => {
@@ -96,4 +100,38 @@ describe('how far off the prediction may be, for whoever sets money aside', () =
     expect(body.cost.usdPerYear).toBeNull()
     expect(body.roofline.interval.usdPerYear).toBeNull()
   })
+
+  test('TTFT and TPOT: both ends, about what is predicted', async () => {
+    const { performance, roofline } = await answerTo(1)
+    for (const id of ['ttftSeconds', 'tpotSeconds'] as const) {
+      const { low, high } = roofline.interval[id]
+      expect(low).toBeLessThan(performance[id])
+      expect(low * high).toBeCloseTo(performance[id] ** 2, 12)
+    }
+  })
+
+  test.each([
+    ['llama-3.1-8b', 'nvidia-h100-sxm', 'vllm', /: engine version not stated\.$/],
+    ['llama-3.1-8b', 'amd-mi250x', 'vllm', /neither the chip nor its family was measured/],
+    ['llama-3.1-8b', 'nvidia-h100-sxm', 'other', /engine that was not measured/],
+    ['qwen3-30b-a3b', 'aws-inferentia2', 'vllm', /sparse model on a chip without sparse/],
+  ])(
+    '%s on %s by %s: the reason is told, and the working adds up',
+    async (model, accelerator, engine, reason) => {
+      const { body } = await infer({
+        model,
+        accelerator,
+        workload: { queriesPerSecond: 1, outputTokens: 256 },
+        performance: { method: 'roofline', engine },
+      })
+      expect(body.roofline.interval.reason).toMatch(reason)
+      for (const figure of ['rate', 'ttft', 'tpot']) {
+        const parts = ['Table', 'Model', 'Batch', 'Chip', 'Engine', 'Format'].map(
+          (part) => inputOf(body, `${figure}${part}Deviation`).value,
+        )
+        const spread = inputOf(body, `${figure}Quantile`).value * Math.hypot(...parts)
+        expect(stepOf(body, `${figure}Spread`).value).toBeCloseTo(spread, 12)
+      }
+    },
+  )
 })

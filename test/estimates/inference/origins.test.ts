@@ -38,10 +38,10 @@ describe('where the numbers of a plan come from', () => {
   test('efficiencies are measured where the chip was, and an estimate elsewhere', async () => {
     const here = inputOf(await planned(), 'matmulEfficiency').origin
     expect(here).toMatchObject({ from: 'preset', preset: 'efficiencies', basis: 'measured' })
-    const spread = inputOf(await planned(), 'rateSpread').origin
+    const spread = inputOf(await planned(), 'rateTableDeviation').origin
     expect(spread).toMatchObject({ preset: 'efficiencies', basis: 'measured', sources: [] })
     const other = await planned({}, { accelerator: 'amd-mi250x' })
-    for (const id of ['matmulEfficiency', 'rateSpread'])
+    for (const id of ['matmulEfficiency', 'rateTableDeviation'])
       expect(inputOf(other, id).origin, id).toMatchObject({
         preset: 'efficiencies',
         basis: 'estimate',

@@ -11,7 +11,22 @@ export const inferenceNotes = {
   'fitted-measured': 'fitted on this chip and engine',
   'fitted-family': 'fitted on its family of chips',
   'fitted-prior': 'the median of all measured chips; this family was not measured',
-  'rate-spread': '80% of measurements that the fit never saw lie within',
+  'spread-quantile':
+    '80% of rows that were left out of the fit lie within so many standard deviations',
+  'spread-none': 'measured',
+  'spread-table': 'rows of tables that the fit never saw',
+  'spread-sparse': 'sparse model',
+  'spread-kindOnChip': ({ isSparse }: { isSparse: boolean }) =>
+    isSparse
+      ? 'sparse model on a chip without sparse measurements'
+      : 'dense model on a chip without dense measurements',
+  'spread-loadOnEngine': 'engine that was measured under load alone',
+  'spread-smallBatch': 'small batch',
+  'spread-chip': 'chip that was not measured, of a family that was',
+  'spread-family': 'neither the chip nor its family was measured',
+  'spread-version': 'engine version not stated',
+  'spread-engine': 'engine that was not measured',
+  'spread-format': 'number format that was not measured on this chip',
   'little-batch': 'searched: the batch at which a replica serves its share of the load',
   'at-this-batch': 'by the plan’s steps, at this batch',
   'of-the-plan': 'from the plan',

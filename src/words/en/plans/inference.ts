@@ -67,6 +67,10 @@ const endOf = (limitedBy: keyof typeof ends | 'limits', percentile: PercentileWo
 
 /** Plans of a replica: what they are, what bounds them, and why they are not taken. */
 export const inferencePlans = {
+  'interval-reason': ({ unknowns }: { unknowns: readonly string[] }) =>
+    unknowns.length === 0
+      ? 'As wide as for any row of measurements that the fit never saw.'
+      : `Wider than for what was measured: ${labeled(unknowns)}.`,
   replica: (plan: PlanParams) => chipsOf(plan),
   'replica-in-format': ({ format, ...plan }: PlanParams & { readonly format: string }) =>
     `${chipsOf(plan)}, ${format}`,

@@ -30,6 +30,8 @@ export const rooflineAnswerTexts = {
   shares: 'What a step waits for; the shares add up to 1.',
   interval:
     '80% prediction interval of the model alone: 80% of measurements left out of the fit lie within. `usdPerYear` holds the price still; `cost.interval` has the spread of prices, too.',
+  intervalReason: 'Why it is as wide as it is: what of the case was not measured.',
+  intervalChips: 'Of `fleet.chips`; null without a load.',
   totalBytes: 'All memory of a replica.',
   weightBytes: 'Weights, embedding and head.',
   kvBytes: 'KV cache of a full batch.',
