@@ -61,7 +61,9 @@ test('after an install alone, a fresh clone predicts', () => {
       'a,vLLM,Llama-3.1-8B,8B,H100 SXM 80GB,1,1,1,FP16,1000,1000,64\n',
   )
   const [head, line] = npm(to, 'run', '-s', 'predict', '--', 'inference', 'cases.csv').split('\n')
-  expect(head).toBe('id,predicted,low,high,status,ttft_ms,tpot_ms,note')
+  expect(head).toBe(
+    'id,predicted,low,high,status,ttft_ms,tpot_ms,low50,high50,low95,high95,ttft_low_ms,ttft_high_ms,tpot_low_ms,tpot_high_ms,usd_per_million_output_tokens,note',
+  )
   expect(line).toMatch(/^a,\d+(\.\d+)?,.*,ok,/)
 })
 
