@@ -108,6 +108,8 @@ test.each([
   '/replace/break-even?v=5&workload.tokensPerDay=50M',
   '/site/calculation',
   '/examples',
+  '/accuracy',
+  '/accuracy.json',
   '/docs',
   '/openapi.json',
 ])('workerd serves %s as Node does', async (path) => {

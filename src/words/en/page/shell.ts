@@ -35,6 +35,7 @@ export const shell = {
   'view-break-even': 'Break-even',
   'view-calculation': 'Calculation',
   examples: 'Examples',
+  accuracy: 'Accuracy',
   'examples-lead':
     'Published cases and worked examples, each with its sources. Open one and change what you like.',
   'examples-serve': 'Serving',
