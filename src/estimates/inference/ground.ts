@@ -2,7 +2,7 @@ import type { Shape } from '../../model/architecture/shape.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Formats, type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
-import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
+import { type EvidenceLevel, evidenceOf, type Subject } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
@@ -21,6 +21,8 @@ export interface Ground {
   readonly plain: ServingGround
   readonly givens: Givens
   readonly engine: Engine
+  /** The chip and the engine, as measurements are looked up. */
+  readonly subject: Subject
   readonly stored: Stored
   readonly evidence: EvidenceLevel
   /** Half the 80% interval of the rate, as a logarithm. */
@@ -58,6 +60,7 @@ export const groundOf = (
   }
   return {
     engine,
+    subject,
     stored,
     evidence: level,
     spread: efficiencies().spread[level],

@@ -137,6 +137,7 @@ export const shell = {
   'per-month': 'per month',
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
+  'nearest-measurements': 'Nearest measurements:',
   about: ({ amount }: { amount: string }) => `≈ ${amount}`,
   'same-servers': 'same number of servers over the whole interval',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
