@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { root } from '../disk/root.ts'
+import type { CellNear } from '../presets/accuracy.ts'
+import type { AccuracyTables } from '../presets/accuracy-schema.ts'
 import type { Json } from '../presets/table.ts'
 import { namesIn } from './preset-files.mjs'
 
@@ -45,3 +47,18 @@ export const presetsForPage = (kind: string): readonly Json[] =>
       ),
     ),
   )
+
+/** Of the tables of errors, what says how near measurements are to a case. */
+export const cellsForPage = (): { readonly cells: readonly CellNear[] } => {
+  // A test parses the file with its schema.
+  const { cells } = read('accuracy') as unknown as AccuracyTables
+  return {
+    cells: cells.map(({ chip, engine, isSparse, rows, median }) => ({
+      chip,
+      engine,
+      isSparse,
+      rows,
+      median,
+    })),
+  }
+}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import { root } from '../disk/root.ts'
+import { cellsForPage } from './page-data.ts'
 import { filesOf, firstLoad, pageFilesText } from './page-files.ts'
 
 /** Where the bundle finds the files of parts. */
@@ -31,6 +32,11 @@ export const pagePresets: Plugin = {
         watchDirs: filesOfPresets().map((path) => path.replace(/\/[^/]+$/, '')),
       }
     })
+    onLoad({ filter: /[\\/]presets[\\/]accuracy\.json$/ }, () => ({
+      contents: JSON.stringify(cellsForPage()),
+      loader: 'json',
+      watchFiles: filesOfPresets(),
+    }))
     onResolve({ filter: new RegExp(`^${partsNamespace}:`) }, ({ path }) => ({
       path: path.replace(`${partsNamespace}:`, ''),
       namespace: partsNamespace,

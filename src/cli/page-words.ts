@@ -5,7 +5,7 @@ import { root } from '../disk/root.ts'
 
 /** Words that the usual estimate of serving does not say: of what is wrong, of other estimates, of the working, of charts and files. */
 const later =
-  /[\\/]src[\\/]words[\\/]en[\\/](?:(?:errors|allowed|because|plans)[\\/]\w+|\w+[\\/](?:breakeven|capacity|compare|mix|sweep|training)|warnings[\\/](?:common|config|inference)|reasons[\\/](?:hardware|prices)|notes[\\/]prices|page[\\/](?:calculation|charts|export|money|plan)|crossings|docs|names|problems|quantities|received|unknown|work)\.ts$/
+  /[\\/]src[\\/]words[\\/]en[\\/](?:(?:errors|allowed|because|plans)[\\/]\w+|\w+[\\/](?:breakeven|capacity|compare|mix|sweep|training)|warnings[\\/](?:common|config|inference)|reasons[\\/](?:hardware|prices)|notes[\\/]prices|page[\\/](?:accuracy|calculation|charts|export|money|plan)|crossings|docs|names|problems|quantities|received|unknown|work)\.ts$/
 
 /** Files that put words together: they stand in both, with and without what comes later. */
 const joining =

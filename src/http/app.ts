@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Clock } from '../estimates/shared/today.ts'
 import { message } from '../words/message.ts'
+import { accuracy } from './accuracy.ts'
 import { docsPage } from './docs.ts'
 import { estimateRoutes } from './estimates.ts'
 import { openapi } from './openapi.ts'
@@ -39,9 +40,11 @@ export const createApp = (pages: (clock: Clock, refuse: typeof refused) => Hono,
     )
     .use('/api/*', anyOrigin)
     .use('/openapi.json', anyOrigin)
+    .use('/accuracy.json', anyOrigin)
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/openapi.json', (c) => c.json(openapi()))
     .get('/docs', (c) => c.html(docsPage()))
+    .route('/accuracy.json', accuracy())
     .route('/api/v1/presets', presets())
     .route('/api/v1', estimateRoutes(clock))
     .route('/', pages(clock, refused))

@@ -108,6 +108,7 @@ export const paths = () => ({
     [kindParameter, idParameter],
     refused('bad-query', 'not-found'),
   ),
+  '/accuracy.json': get('accuracy', ref('Accuracy'), [], refused('bad-query')),
   '/healthz': get(
     'health',
     { type: 'object', required: ['status'], properties: { status: { const: 'ok' } } },

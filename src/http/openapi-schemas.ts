@@ -4,6 +4,7 @@ import { CurrencyAnswer } from '../estimates/shared/currency-answer.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { OriginAnswer } from '../presets/origin.ts'
 import { kinds, Sources } from '../presets/schema.ts'
+import { AccuracyAnswer } from './accuracy.ts'
 import { schemasOf } from './json-schema.ts'
 import { answerName, presetName, requestsOf } from './openapi-names.ts'
 import { overridable } from './overridable.ts'
@@ -46,6 +47,7 @@ export const schemas = () => ({
       Problem,
       Kinds: KindsAnswer,
       Sources,
+      Accuracy: AccuracyAnswer,
     },
     'output',
   ),

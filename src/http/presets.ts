@@ -49,7 +49,8 @@ const isDecodable = (text: string): boolean => {
   }
 }
 
-const noQuery: MiddlewareHandler = async (c, next) => {
+/** Refuses what a route does not read. */
+export const noQuery: MiddlewareHandler = async (c, next) => {
   const [name] = Object.keys(c.req.query())
   if (name === undefined) return next()
   return problem(c, 'bad-query', message('details.no-query', { name }))

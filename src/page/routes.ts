@@ -18,6 +18,7 @@ import { isLink, leftOut, repeatedIn, unaskedIn, unreadIn, without } from './lin
 import { oldPlaces } from './old-places.ts'
 import { type Drawing, type Drawn, drawPage } from './page.ts'
 import { pickerRoutes } from './picker/routes.ts'
+import { accuracyView } from './view/accuracy/index.ts'
 import { examplesView } from './view/examples.ts'
 import { glossaryView } from './view/glossary.ts'
 
@@ -153,5 +154,6 @@ export const pages = (clock: Clock, refuse: Refuse) => {
       sendFile(c, next, await postedQuery(c)),
     )
     .get('/examples', (c) => c.html(examplesView(en)))
+    .get('/accuracy', (c) => c.html(accuracyView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
 }

@@ -1,5 +1,8 @@
 import type { Engine } from './efficiency-schema.ts'
 
+/** The engine that stands for one that nobody names: what is measured of it is of any. */
+export const unnamedEngine = 'other'
+
 /** What an engine looks at to choose its defaults. */
 export interface EngineChip {
   readonly name: string

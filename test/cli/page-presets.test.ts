@@ -101,6 +101,19 @@ describe('the page answers what the API answers, with the same evidence', () => 
       await sameAnswer('inference', { scenario, energy: { region: id } })
   })
 
+  test('of each chip, planned, with the measurements nearest to it', async () => {
+    const kinds = new Set<string>()
+    for (const { id } of all('accelerators')) {
+      const performance = { method: 'roofline', engine: 'vllm' }
+      const body = { scenario, model: 'llama-3.1-8b', accelerator: id, performance }
+      const answer = await sameAnswer('inference', body)
+      const [, match = ''] = /"matches":"([^"]*)"/.exec(JSON.stringify(answer)) ?? []
+      kinds.add(match)
+    }
+    // Of chips that were measured, of others of their families, and of neither.
+    expect([...kinds]).toEqual(expect.arrayContaining(['chip-and-engine', 'family-and-engine']))
+  })
+
   test('of each scenario', async () => {
     for (const { id, kind } of all('scenarios')) await sameAnswer(kind, { scenario: id })
   })

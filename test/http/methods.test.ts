@@ -19,6 +19,8 @@ const paths: readonly (readonly [string, string])[] = [
   ['/train/calculation/usd', read],
   ['/site', read],
   ['/examples', read],
+  ['/accuracy', read],
+  ['/accuracy.json', read],
   ['/glossary', read],
   ['/training', read],
   ['/capacity', read],
@@ -33,7 +35,8 @@ const paths: readonly (readonly [string, string])[] = [
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']
 
 /** Browsers ask first whether another site may send a request: these paths say yes. */
-const isShared = (path: string) => path.startsWith('/api/') || path === '/openapi.json'
+const isShared = (path: string) =>
+  path.startsWith('/api/') || path === '/openapi.json' || path === '/accuracy.json'
 
 const wrong = paths.flatMap(([path, allowed]) =>
   methods

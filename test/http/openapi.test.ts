@@ -52,6 +52,7 @@ describe('the description describes', () => {
       '/api/v1/presets',
       '/api/v1/presets/{kind}',
       '/api/v1/presets/{kind}/{id}',
+      '/accuracy.json',
       '/healthz',
     ])
   })
@@ -89,6 +90,14 @@ describe('the description describes', () => {
     }
     expect(Object.keys(sources).length).toBeGreaterThan(5)
     expect(errorsOf('Sources', sources)).toEqual([])
+  })
+
+  test('the tables of errors are as described, and take no query', async () => {
+    const tables = (await (await request('/accuracy.json')).json()) as object
+    expect(errorsOf('Accuracy', tables)).toEqual([])
+    expect(errorsOf('Accuracy', { ...tables, cells: [{ chip: 5 }] })).not.toEqual([])
+    const { status } = await request('/accuracy.json?chip=nvidia-h100-sxm')
+    expect(status).toBe(400)
   })
 
   test('the check sees a wrong answer', async () => {

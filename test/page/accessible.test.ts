@@ -27,6 +27,7 @@ const pages = [
   '/site',
   '/site/calculation',
   '/examples',
+  '/accuracy',
   '/glossary',
   '/docs',
 ]

@@ -393,7 +393,7 @@ test.each([
     await page.reload({ waitUntil: 'networkidle' })
     expect(await page.locator('#result-title').count(), name).toBe(1)
   }
-  for (const other of ['/examples', '/glossary', '/docs']) await open(other, page)
+  for (const other of ['/examples', '/accuracy', '/glossary', '/docs']) await open(other, page)
   expect(errors).toEqual([])
   expect(outsideRequests).toEqual([])
 })

@@ -5,8 +5,8 @@ export const exceptions: readonly (readonly [pattern: RegExp, reason: string])[]
   [/(\/i|I)nterval\/level$/, 'the level of an interval is chosen, 0.8, not computed'],
   [/^\/rows\/\d+\/rank$/, 'a rank is a place in an order'],
   [
-    /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$|^\/subject\/layers\//,
-    'the year of a chip, the limits of an API and the layers of a model describe the preset',
+    /^\/rows\/\d+\/(accelerator\/year|api\/(context|maxOutput)Tokens)$|^\/subject\/layers\/|^\/roofline\/nearestMeasurements\/(rows|medianError)$/,
+    'the year of a chip, the limits of an API, the layers of a model and the measurements near it describe presets',
   ],
   [/^\/hours\/\d+\/hour$/, 'the hour counts the entries of the list'],
   [/^\/spans\/\d+\//, 'the ends of a span are numbers of its rows, which have their working'],

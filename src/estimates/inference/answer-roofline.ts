@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
+import { matches } from '../../presets/nearest-measurements.ts'
+import { nearestTexts, rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation } from '../shared/answer-parts.ts'
 import { LatencyLimits } from './answer-limits.ts'
@@ -8,6 +9,18 @@ import { PeakLatency } from './answer-peak.ts'
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
 const Ends = v.object({ low: v.number(), high: v.number() })
+
+/** The measurements that are nearest to what is asked, and how far predictions lie from them. */
+const NearestMeasurements = v.object({
+  text: v.pipe(v.string(), v.description(nearestTexts.text)),
+  matches: v.pipe(v.picklist(matches), v.description(nearestTexts.matches)),
+  models: v.pipe(v.picklist(['dense', 'mixture-of-experts']), v.description(nearestTexts.models)),
+  chips: v.pipe(v.array(v.string()), v.description(nearestTexts.chips)),
+  engines: v.pipe(v.array(v.string()), v.description(nearestTexts.engines)),
+  rows: v.pipe(v.number(), v.integer(), v.description(nearestTexts.rows)),
+  medianError: figure(nearestTexts.medianError),
+  href: v.pipe(v.string(), v.description(nearestTexts.href)),
+})
 
 /** What the method `roofline` adds to an answer. */
 export const RooflineAnswer = v.object({
@@ -31,6 +44,10 @@ export const RooflineAnswer = v.object({
     ),
   }),
   evidence: Evidence,
+  nearestMeasurements: v.pipe(
+    v.nullable(NearestMeasurements),
+    v.description(nearestTexts.nearestMeasurements),
+  ),
   interval: v.pipe(
     v.object({
       level: v.number(),

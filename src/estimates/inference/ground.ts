@@ -3,7 +3,7 @@ import { totalsOf } from '../../model/architecture/totals.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { type Formats, type Parallelism, shapeInputs } from '../../model/roofline/inputs.ts'
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
-import { type EvidenceLevel, evidenceOf } from '../../presets/efficiency.ts'
+import { type EvidenceLevel, evidenceOf, type Subject } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
@@ -24,6 +24,8 @@ export interface Ground {
   readonly plain: ServingGround
   readonly givens: Givens
   readonly engine: Engine
+  /** The chip and the engine, as measurements are looked up. */
+  readonly subject: Subject
   readonly stored: Stored
   readonly evidence: EvidenceLevel
   /** What of a plan with this batch no measurement tells. */
@@ -62,6 +64,7 @@ export const groundOf = (
   }
   return {
     engine,
+    subject,
     stored,
     evidence: level,
     unknownsAt: (batch) => unknownsOfPlan(subject, own.bits, isSparse, batch),

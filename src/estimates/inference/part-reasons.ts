@@ -15,6 +15,7 @@ const noChips = message('reasons.tokens-bought')
 const chipsRented = message('reasons.chips-rented')
 const chipsPaidFor = message('reasons.chips-paid-for')
 const trainingGiven = message('reasons.training-cost-given')
+const nothingNear = message('reasons.nothing-near-measured')
 const noLoad = message('reasons.no-load')
 
 const noInterval = (usd: number | null, why: Text): Text =>
@@ -44,6 +45,7 @@ const reasonsOf = (
     ['/refresh', refresh === null, notAsked],
     ['/refresh/training', refresh?.training === null, trainingGiven],
     ['/value', value === null, notAsked],
+    ['/roofline/nearestMeasurements', roofline?.nearestMeasurements === null, nothingNear],
     ['/roofline/load', roofline?.load === null, noLoad],
     ['/roofline/interval/usdPerYear', roofline?.interval.usdPerYear === null, why],
     [

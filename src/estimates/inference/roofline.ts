@@ -11,6 +11,7 @@ import type { Telling } from '../shared/derivation.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
+import { nearestAnswer } from './nearest.ts'
 import { peakAnswer } from './peak-latency.ts'
 import type { Planned } from './plan.ts'
 import { limitsAnswer } from './roofline-limits.ts'
@@ -117,6 +118,7 @@ export const rooflineAnswer = (
       shares,
     },
     evidence: ground.evidence,
+    nearestMeasurements: nearestAnswer(ground, say),
     interval: {
       level: 0.8,
       reason: say(spreadReason(ground.unknownsAt(batch))),

@@ -5,7 +5,7 @@ import type { Html } from '../parts/html.ts'
 
 /** The top of every page that is read: the name, and the pages beside the calculator. */
 export const mastheadView = (t: Tell): Html =>
-  html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav aria-label="${t('page.service')}"><a class="head-link" href="/serve">${t('pageShell.serve-short')}</a><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav></div></header>`
+  html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav aria-label="${t('page.service')}"><a class="head-link" href="/serve">${t('pageShell.serve-short')}</a><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/accuracy">${t('pageShell.accuracy')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav></div></header>`
 
 export const footerView = (t: Tell): Html =>
   html`<footer class="wrap"><p>${t('page.footer')}</p></footer>`

@@ -39,7 +39,7 @@ const currencies = ['USD', 'CNY'] as const
 const headView = (state: State, place: Place, t: Tell): Html => {
   const chosen = shown(state, 'currency') || 'USD'
   return html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a>
-<nav aria-label="${t('page.service')}"><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav>
+<nav aria-label="${t('page.service')}"><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/accuracy">${t('pageShell.accuracy')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav>
 <div class="seg" role="group" aria-label="${t('pageShell.currency')}">${currencies.map(
     (code) =>
       html`<a href="${linkWith(withValues(state, [['currency', code]]), place)}"${code === chosen ? html` aria-current="true"` : ''}>${code}</a>`,

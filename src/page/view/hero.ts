@@ -134,6 +134,13 @@ const noMonthText = (answer: InferenceAnswer, t: Tell): string => {
     : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
 }
 
+/** The measurements that the prediction can be held against, where the plan is predicted. */
+const nearestLine = ({ roofline, unknown }: InferenceAnswer, t: Tell): Html | '' => {
+  if (roofline === null) return ''
+  const { nearestMeasurements: nearest } = roofline
+  return html`<p class="nearest">${t('pageShell.nearest-measurements')} ${nearest === null ? (unknown['/roofline/nearestMeasurements'] ?? '') : html`<a href="${nearest.href}">${nearest.text}</a>`}</p>`
+}
+
 /** The answer first: what it costs a month, how sure that is, and the figures it goes with. */
 export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
   const { t, state, asking } = viewed
@@ -149,7 +156,7 @@ export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${subject}</h1>
 <p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${month?.value ?? noMonthText(answer, t)}</a>${month !== undefined || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
-${month?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${month.range}</b></p>`}
+${month?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${month.range}</b></p>`}${nearestLine(answer, t)}
 ${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
 ${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}
 </section>

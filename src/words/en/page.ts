@@ -1,3 +1,4 @@
+import { accuracy } from './page/accuracy.ts'
 import { calculation } from './page/calculation.ts'
 import { charts } from './page/charts.ts'
 import { compare } from './page/compare.ts'
@@ -17,6 +18,7 @@ import { unusual } from './page/unusual.ts'
 /** Words of the page, by the part of it. */
 export const pageWords = {
   page: document,
+  pageAccuracy: accuracy,
   pageCalculation: calculation,
   pageCharts: charts,
   export: exported,

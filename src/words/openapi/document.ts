@@ -11,6 +11,7 @@ export const getTexts = {
   kinds: 'The kinds of preset',
   presets: 'All presets of a kind',
   preset: 'One preset, with its sources',
+  accuracy: 'How far predictions lie from measurements',
   health: 'Whether the service is up',
 } as const
 

@@ -35,6 +35,7 @@ export const shell = {
   'view-break-even': 'Break-even',
   'view-calculation': 'Calculation',
   examples: 'Examples',
+  accuracy: 'Accuracy',
   'examples-lead':
     'Published cases and worked examples, each with its sources. Open one and change what you like.',
   'examples-serve': 'Serving',
@@ -136,6 +137,7 @@ export const shell = {
   'per-month': 'per month',
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
+  'nearest-measurements': 'Nearest measurements:',
   about: ({ amount }: { amount: string }) => `≈ ${amount}`,
   'same-servers': 'same number of servers over the whole interval',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,

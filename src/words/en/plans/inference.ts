@@ -2,7 +2,7 @@ import { all, labeled, parts } from '../format/list.ts'
 import { count, significant, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
-import { latency } from '../format/sizes.ts'
+import { latency, share } from '../format/sizes.ts'
 
 interface PlanParams {
   readonly tensorParallel: number
@@ -65,6 +65,27 @@ const endOf = (limitedBy: keyof typeof ends | 'limits', percentile: PercentileWo
     ? `a larger batch would break a limit on ${percentileOf(percentile)} latency`
     : ends[limitedBy]
 
+const kinds = {
+  dense: { one: 'a dense model', many: 'dense models' },
+  sparse: { one: 'a mixture of experts', many: 'mixtures of experts' },
+} as const
+
+const places = {
+  'chip-and-engine': 'on this chip and engine',
+  chip: 'on this chip with other engines',
+  'family-and-engine': 'on other chips of its family with this engine',
+  family: 'on other chips of its family with other engines',
+  engine: 'on chips of other families with this engine',
+} as const
+
+interface NearestParams {
+  readonly rows: number
+  readonly isSparse: boolean
+  /** What they have in common with what is asked. */
+  readonly matches: keyof typeof places
+  readonly medianError: number
+}
+
 /** Plans of a replica: what they are, what bounds them, and why they are not taken. */
 export const inferencePlans = {
   'interval-reason': ({ unknowns }: { unknowns: readonly string[] }) =>
@@ -96,6 +117,12 @@ export const inferencePlans = {
     percentile: PercentileWord
   }) =>
     `${Math.round(share * 100)}% of step time is ${waits[by]}; ${endOf(limitedBy, percentile)}.`,
+  'nearest-measurements': ({ rows, isSparse, matches, medianError }: NearestParams) => {
+    const models = kinds[isSparse ? 'sparse' : 'dense']
+    return rows === 1
+      ? `1 of ${models.one} ${places[matches]}, error ${share(medianError)}`
+      : `${count(rows)} of ${models.many} ${places[matches]}, median error ${share(medianError)}`
+  },
   'load-method':
     'batch size by Little’s law; the wait before prefill is that of a single server with constant service time (M/D/1), those that wait do so for an exponential time',
   'lacks-memory': ({

@@ -22,6 +22,8 @@ export const inferenceReasons = {
       ? 'Its seller rents it out singly.'
       : `${count(singly)} of its ${plural(sellers, 'seller')} rent it out singly.`,
   'billing-of-server': ({ chips }: { chips: number }) => `It comes in servers of ${count(chips)}.`,
+  'nothing-near-measured':
+    'None of the published measurements is of this chip, of another of its family, or of this engine.',
   'no-load': 'There is no load.',
   'nothing-served': 'No queries are served.',
   'load-above-capacity': 'A replica’s share of the load is more than it serves.',

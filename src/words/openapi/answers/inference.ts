@@ -52,6 +52,23 @@ export const rooflineAnswerTexts = {
   curve: 'One replica at growing batch sizes.',
 }
 
+/** What is said of the measurements that are nearest to what is asked. */
+export const nearestTexts = {
+  nearestMeasurements:
+    'The published measurements nearest to the model, chip and engine of the plan; null if none is of the chip, of its family or of the engine.',
+  text: 'The same in a sentence.',
+  matches:
+    'What they share: this chip and engine; else this chip, with other engines; else this engine on other chips of the family; else other chips of the family; else this engine on chips of other families.',
+  models:
+    'Whether they are of dense models or of mixtures of experts: of the model’s own kind where there are such.',
+  chips: 'Ids of the chips measured.',
+  engines: 'Ids of the engines measured.',
+  rows: 'How many measurements.',
+  medianError:
+    'Share by which predictions of their output tokens/s miss, in the middle: predicted by a fit that saw nothing of the table that each is from. The median of the medians by version, model and format, weighted by measurements.',
+  href: 'Where the table of errors has them, on this service.',
+}
+
 /** What is said of latency where the load is at its peak. */
 export const peakLatencyTexts = {
   percentile: 'What of TTFT and TPOT is told: `latencyPercentile`, else P95.',
