@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { quickApis } from '../../src/page/controls/apis-in-use.ts'
 import { find } from '../../src/presets/registry.ts'
-import { usePages } from '../support/pages.ts'
+import { htmlAt } from '../support/page-html.ts'
+import { pick, usePages } from '../support/pages.ts'
 import { today } from '../support/today.ts'
 
 const { open, newPage } = usePages()
@@ -63,6 +64,46 @@ describe('typing in a picker of the form', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => inAddress(page, 'accelerator')).toBe('custom')
   })
+})
+
+const served = '?v=5&scenario=serve-workload&workload.queriesPerSecond=2M/day'
+const bought = '?v=5&scenario=replace-api&workload.tokensPerDay=50M'
+
+describe('the APIs of a break-even', () => {
+  test.each([
+    ['/serve/break-even', served],
+    ['/replace/break-even', bought],
+  ])('are searched in %s', async (path, query) => {
+    const page = await newPage()
+    const refused: string[] = []
+    page.on('response', (one) => {
+      if (one.status() >= 400) refused.push(one.url())
+    })
+    await open(path + query, page)
+    await pick(page, 'breakeven-api2', 'gpt-5.4-mini', 'OpenAI')
+    await expect.poll(() => inAddress(page, 'breakeven.api2')).toBe('gpt-5.4-mini')
+    expect(refused).toEqual([])
+  })
+
+  test.each([
+    ['/serve', served],
+    ['/serve/break-even', served],
+    ['/serve/compare', served],
+    ['/replace', bought],
+    ['/replace/break-even', bought],
+  ])(
+    'every list of %s is as of a day, the one that is chosen where one is',
+    async (path, query) => {
+      for (const [asOf, day] of [
+        ['', today],
+        ['&asOf=2026-11-01', '2026-11-01'],
+      ]) {
+        const html = await htmlAt(path + query + asOf)
+        const days = [...html.matchAll(/data-as-of="([^"]*)"/g)].map(([, one]) => one)
+        expect([...new Set(days)]).toEqual([day])
+      }
+    },
+  )
 })
 
 describe('an API to replace', () => {

@@ -17,8 +17,8 @@ import { pairSentences, waysTable } from './table.ts'
 import { volumeFigure } from './volume-figure.ts'
 
 /** The choice of the APIs where they are compared. */
-const apisForm = ({ state, t }: Viewed): Html => {
-  const controls = controlsOf(state, nothingFilled, t)
+const apisForm = ({ state, asking, isLive, t }: Viewed): Html => {
+  const controls = controlsOf(state, { ...nothingFilled(asking.today), isLive }, t)
   const fields = apisInUse(controls, 'break-even')
   return html`<section class="apis" aria-labelledby="apis-title"><h2 id="apis-title">${t('pageShell.apis-to-compare')}</h2><form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form></section>`
 }
