@@ -106,6 +106,48 @@ describe('the APIs of a break-even', () => {
   )
 })
 
+describe('whose tokens are bought', () => {
+  const tokens = `/serve${served}&price.method=api`
+
+  test('is asked in view, and no model is that changes nothing', async () => {
+    const page = await open(tokens)
+    expect(await page.locator('#price-api-search').isVisible()).toBe(true)
+    expect(await page.locator('#model').count()).toBe(0)
+    await pick(page, 'price-api', 'gpt-5.4-mini', 'OpenAI')
+    await expect.poll(() => inAddress(page, 'price.api')).toBe('gpt-5.4-mini')
+    expect(await page.locator('#hint-price-api').count()).toBe(0)
+  })
+
+  test('where none is chosen: which stands in, and who sells the model', async () => {
+    const page = await open(tokens)
+    const hint = page.locator('#hint-price-api')
+    expect(await hint.innerText()).toContain('No API is chosen: OpenAI gpt-4o stands in.')
+    await hint.getByText('groq-llama-3.3-70b').click()
+    await expect.poll(() => inAddress(page, 'price.api')).toBe('groq-llama-3.3-70b')
+  })
+
+  test('the API that a break-even takes by default stands in its field', async () => {
+    expect(await shownIn(await open(`/serve/break-even${served}`), 'breakeven-api1')).toBe(
+      'By default: Groq llama-3.3-70b-versatile',
+    )
+  })
+
+  test('what is said of its price stands clear of its date and heading', async () => {
+    const page = await open(tokens)
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox()
+      if (box === null) throw new Error(`${selector} is not shown`)
+      return { top: box.y, bottom: box.y + box.height }
+    }
+    expect((await boxOf('#price-end')).top).toBeGreaterThanOrEqual(
+      (await boxOf('#price-age')).bottom,
+    )
+    expect((await boxOf('.token-prices .lead')).top).toBeGreaterThan(
+      (await boxOf('.token-prices h2')).bottom,
+    )
+  })
+})
+
 describe('an API to replace', () => {
   const replace = '/replace?v=5&scenario=replace-api&workload.tokensPerDay=50M'
 

@@ -17,9 +17,9 @@ import { pairSentences, waysTable } from './table.ts'
 import { volumeFigure } from './volume-figure.ts'
 
 /** The choice of the APIs where they are compared. */
-const apisForm = ({ state, asking, isLive, t }: Viewed): Html => {
+const apisForm = ({ state, asking, isLive, t }: Viewed, standsIn?: string): Html => {
   const controls = controlsOf(state, { ...nothingFilled(asking.today), isLive }, t)
-  const fields = apisInUse(controls, 'break-even')
+  const fields = apisInUse(controls, 'break-even', standsIn)
   return html`<section class="apis" aria-labelledby="apis-title"><h2 id="apis-title">${t('pageShell.apis-to-compare')}</h2><form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form></section>`
 }
 
@@ -48,7 +48,7 @@ export const breakEvenView: ViewOf = async (viewed) => {
       : t('pageMoney.breakeven-no-api', { subject: one.subject, reason: noApi })
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
-${apisForm(viewed)}
+${apisForm(viewed, noApi === undefined && first.api.why !== 'chosen' ? first.name : undefined)}
 ${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, chartFiles(state, figure.name), t)}
 ${pairSentences(all, 'not-ringed', t)}
 ${waysTable(all, intervals, 'all', t)}
