@@ -44,7 +44,7 @@ export const breakEvenView: ViewOf = async (viewed) => {
   const noApi = one.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
     noApi === undefined
-      ? t('pageMoney.breakeven-lead', { subject: one.subject, api: first.name })
+      ? t('pageMoney.breakeven-lead', { subject: one.subject, apis: all.map(({ name }) => name) })
       : t('pageMoney.breakeven-no-api', { subject: one.subject, reason: noApi })
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
@@ -52,7 +52,14 @@ ${apisForm(viewed, noApi === undefined && first.api.why !== 'chosen' ? first.nam
 ${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, chartFiles(state, figure.name), t)}
 ${pairSentences(all, 'not-ringed', t)}
 ${waysTable(all, intervals, 'all', t)}
-<p class="hint">${t.format.sentences([...(one.autoscaled === null ? [] : [t('pageMoney.autoscaled-note')]), sharedNotes(answer, t)].filter((note) => note !== ''))}</p>
+<p class="hint">${t.format.sentences(
+    [
+      ...(one.autoscaled === null
+        ? []
+        : [t('pageMoney.renting-note'), t('pageMoney.autoscaled-note')]),
+      sharedNotes(answer, t),
+    ].filter((note) => note !== ''),
+  )}</p>
 ${warningsView(
   // A purchase that outlives its use says so in its row.
   one.warnings.filter(({ code, detail }) => code !== 'payback-beyond-life' && !said.has(detail)),
