@@ -136,29 +136,29 @@ const stepsList = ({ answer, t }: Shown): string | undefined => {
 }
 
 /** Rows of a comparison, by their main columns. */
-const rowsTable = ({ heads, rows, details }: Table): string => {
+const rowsTable = ({ titles, rows, details }: Table): string => {
   const kept = (cells: readonly string[]) => cells.filter((_, at) => details[at] === false)
   return table(
-    kept(heads).map(plain),
+    kept(titles).map(plain),
     rows.map(({ texts }) => kept(texts).map(plain)),
   )
 }
 
 /** The pinned rows side by side: a column for each, a line for each figure. */
-const besideTable = ({ heads, rows }: Table, t: Tell): string | undefined => {
+const besideTable = ({ titles, rows }: Table, t: Tell): string | undefined => {
   const pinned = rows.filter(({ isPinned }) => isPinned)
-  const names = heads.indexOf(t('export.option'))
+  const names = titles.indexOf(t('export.option'))
   // The mark of a pin says nothing here, and names head the columns.
-  const left = [names, heads.indexOf(t('export.pinned'))]
+  const left = [names, titles.indexOf(t('export.pinned'))]
   return pinned.length === 0
     ? undefined
     : table(
         ['', ...pinned.map(({ texts }) => bold(plain(texts[names] ?? '')))],
-        heads.flatMap((head, at) => {
+        titles.flatMap((title, at) => {
           const cells = pinned.map(({ texts }) => plain(texts[at] ?? ''))
           return left.includes(at) || cells.every((one) => one === '')
             ? []
-            : [[plain(head), ...cells]]
+            : [[plain(title), ...cells]]
         }),
       )
 }

@@ -103,7 +103,7 @@ describe('CSV', () => {
     const row = rows.find(({ Rank }) => Rank === '1')
     expect(row?.Option).toBe(first?.accelerator?.name)
     const cost = first?.cost
-    expect(Number(row?.['Cost per year'])).toBe(
+    expect(Number(row?.['Cost per year, USD'])).toBe(
       cost !== undefined && 'allInUsdPerYear' in cost ? cost.allInUsdPerYear : undefined,
     )
     expect(rows.some((one) => one['Why it is not ranked'] !== '')).toBe(true)

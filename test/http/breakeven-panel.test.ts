@@ -90,3 +90,32 @@ describe('chips of one’s own are compared with who sells the very model', () =
     expect(bought).not.toContain('stands in')
   })
 })
+
+describe('a break-even with three APIs', () => {
+  const three =
+    '/replace/break-even?v=5&scenario=replace-api&workload.tokensPerDay=50M&breakeven.api1=gpt-4o&breakeven.api2=gpt-5.4-mini&breakeven.api3=claude-sonnet-5-5'
+  const scale: Readonly<Record<string, number>> = {
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  }
+
+  test('tells where ways cross in the order of their volumes', async () => {
+    const [, notes = ''] = /<ol[^>]*>([\s\S]*?)<\/ol>/.exec(await htmlAt(three)) ?? []
+    const volumes = [
+      ...notes.matchAll(
+        /(?:Above|From) ([\d.]+) (thousand|million|billion|trillion) tokens per month/g,
+      ),
+    ].map(([, number, unit = '']) => Number(number) * (scale[unit] ?? Number.NaN))
+    expect(volumes.length).toBeGreaterThan(5)
+    expect(volumes).toEqual(volumes.toSorted((a, b) => a - b))
+  })
+
+  test('names all of them at its head, and what it calls renting', async () => {
+    const html = await htmlAt(three)
+    const [, lead = ''] = /<p class="lead">([^<]*)/.exec(html) ?? []
+    expect(lead).toContain('or OpenAI gpt-4o, OpenAI gpt-5.4-mini or Anthropic claude-sonnet-5-5.')
+    expect(html).toContain('Renting: whole clusters around the clock')
+  })
+})

@@ -200,6 +200,45 @@ describe('pins', () => {
     expect(linkOf(table, 'Unpin').get('compare.pins')).toBe(ids[1])
   })
 
+  test.each([
+    [
+      'the chip of the form, the API of its break-even, and the cheapest',
+      {},
+      ['nvidia-h100-sxm_llama-3.3-70b_on-demand', 'groq-llama-3.3-70b', 'deepinfra-llama-3.3-70b'],
+    ],
+    [
+      'whose tokens are bought, first',
+      { 'price.method': 'api', 'price.api': 'gpt-5.4-mini' },
+      ['gpt-5.4-mini', 'nvidia-h100-sxm_llama-3.3-70b_on-demand', 'deepinfra-llama-3.3-70b'],
+    ],
+    [
+      'the list that stands in for bought tokens, too',
+      { 'price.method': 'api' },
+      ['gpt-4o', 'nvidia-h100-sxm_llama-3.3-70b_on-demand', 'deepinfra-llama-3.3-70b'],
+    ],
+    [
+      'every API that is chosen',
+      {
+        'breakeven.api1': 'gpt-5.4-mini',
+        'breakeven.api2': 'claude-sonnet-5-5',
+        'breakeven.api3': 'deepseek-v4-flash',
+      },
+      [
+        'nvidia-h100-sxm_llama-3.3-70b_on-demand',
+        'gpt-5.4-mini',
+        'claude-sonnet-5-5',
+        'deepseek-v4-flash',
+        'deepinfra-llama-3.3-70b',
+      ],
+    ],
+  ])('are %s where nobody pins any', async (_, choice, ids) => {
+    const html = await draw({ ...chat, v: '5', ...choice })
+    const [, table = ''] = /<section class="card pins"[^>]*>([\s\S]*?)<\/section>/.exec(html) ?? []
+    // Unpinning the first leaves the others, in their order.
+    expect(linkOf(table, 'Unpin').get('compare.pins')).toBe(ids.slice(1).join(' '))
+    expect(textOf(table)).toContain(`Pinned, ${ids.length} of 6`)
+  })
+
   test('a seventh is not offered', async () => {
     const html = await draw(chat)
     const ids = [...html.matchAll(/compare\.pins=([^"&]*)/g)]

@@ -7,6 +7,7 @@ import { termOf } from '../../words/field-terms.ts'
 import { say, type Tell } from '../../words/say.ts'
 import type { Choice, Field } from '../form/field.ts'
 import { labelOf } from '../form/names.ts'
+import { dateName } from '../form/price-fields.ts'
 import { readAs } from '../form/reading.ts'
 import { type State, shown } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
@@ -40,14 +41,14 @@ export interface Filled {
   readonly unusual: ReadonlyMap<string, string>
 }
 
-/** A form whose fields say no more than their state. */
-export const nothingFilled: Filled = {
+/** A form whose fields say no more than their state, as of a day. */
+export const nothingFilled = (today: string): Filled => ({
   errors: [],
-  hints: new Map(),
+  hints: new Map([[dateName, today]]),
   notes: new Map(),
   origins: new Map(),
   unusual: new Map(),
-}
+})
 
 /** What stands at a field besides its label and value. */
 export interface Beside {
