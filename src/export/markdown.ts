@@ -4,7 +4,7 @@ import { type Figure, figuresOf } from './answer/figures.ts'
 import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'
 import { type Table, tableOf } from './answer/rows.ts'
-import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
+import { priceDaysOf, type Shown, titleOf } from './answer/shown.ts'
 import { citedBy } from './answer/sources.ts'
 import { stepLabel } from './answer/steps.ts'
 
@@ -200,7 +200,6 @@ const casesOf = ({ beside, ...shown }: Shown): readonly (string | undefined)[] =
 /** An answer as a report: what it costs, from what, on which assumptions, and each step with its formula. */
 export const markdownOf = (shown: Shown): string => {
   const { answer, address, today, t } = shown
-  const asOf = pricesOf(answer)
   const plan = planOf(answer)
   const hasInterval = figuresOf(shown).some(({ low }) => low !== undefined)
   const sources = citedBy(answer)
@@ -210,7 +209,7 @@ export const markdownOf = (shown: Shown): string => {
     `# ${plain(titleOf(shown))}`,
     [
       t('export.made-with', { day: today }),
-      ...(asOf === undefined ? [] : [`${t('export.prices-of')} ${asOf}`]),
+      ...priceDaysOf(answer, t).map((parts) => parts.join(' ')),
       /^https?:/.test(address)
         ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`
         : `${t('export.address')}: ${plain(address)}`,

@@ -195,6 +195,16 @@ describe('other questions', () => {
     }
   })
 
+  test('says of which day prices were asked for, and of which the price is', async () => {
+    const shown = await shownOf('inference', rented)
+    const { price, request } = shown.answer
+    // A rent that was looked up was seen before the day of the question.
+    expect(price?.asOf).toBe('2026-11-09')
+    const lines = (await textOf('md', shown)).split(/ *\n/)
+    expect(lines).toContain(`Prices of ${String(request.asOf)}`)
+    expect(lines).toContain('Price dated 2026-11-09')
+  })
+
   test('a break-even says from which volume it pays', async () => {
     const shown = await shownOf('breakeven', breakeven.examples.cluster?.value ?? {})
     const [{ text } = { text: '' }] = shown.answer.crossings

@@ -45,6 +45,16 @@ describe('rent, own or API is about the form’s own model and chips', () => {
     expect(await panelOf(`v=5&${query}&${tokens}`)).toEqual(rented)
   })
 
+  test.each(['', 'v=2&', 'v=3&', 'v=4&', 'v=5&'])(
+    'in an address of before, with “%s”, too',
+    async (v) => {
+      const query = `${v}scenario=google-search-2023&model=deepseek-v3&accelerator=nvidia-h200-sxm&performance.method=roofline&performance.maxTtftSeconds=2&${load}`
+      const rented = await panelOf(`${query}&price.usdPerChipHour=2.5`)
+      expect(rented.owning).toMatch(/\d/)
+      expect(await panelOf(`${query}&price.usdPerChipHour=2.5&${tokens}`)).toEqual(rented)
+    },
+  )
+
   test.each([
     ['the first page, at its rent of 2023', 'scenario=google-search-2023'],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],

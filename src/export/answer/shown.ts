@@ -132,14 +132,27 @@ export const itemsOf = ({ derivation }: Exported): ReadonlyMap<string, Item> =>
 export const modelOf = ({ subject }: Exported): string | undefined =>
   typeof subject === 'object' ? subject.model : undefined
 
-/** The day that prices are of: the price’s own, else the one that the request states. */
-export const pricesOf = ({
-  price,
-  derivation,
-  request: { asOf },
-}: Exported): string | undefined => {
+/** The day whose prices an answer asked for. */
+const dayAskedOf = ({ price, derivation, request: { asOf } }: Exported): string | undefined => {
   const isPriced = price !== undefined || derivation !== undefined
-  return price?.asOf ?? (isPriced && typeof asOf === 'string' ? asOf : undefined)
+  return isPriced && typeof asOf === 'string' ? asOf : undefined
+}
+
+/** The day that prices are of: the price’s own, else the one that the request states. */
+export const pricesOf = (answer: Exported): string | undefined =>
+  answer.price?.asOf ?? dayAskedOf(answer)
+
+/** The days of the prices, each with its label: the one that was asked for, and the price’s own. */
+export const priceDaysOf = (
+  answer: Exported,
+  t: Tell,
+): readonly (readonly [label: string, day: string])[] => {
+  const asked = dayAskedOf(answer)
+  const own = answer.price?.asOf ?? undefined
+  return [
+    ...(asked === undefined ? [] : [[t('export.prices-of'), asked] as const]),
+    ...(own === undefined ? [] : [[t('export.price-dated'), own] as const]),
+  ]
 }
 
 /** Whose tokens are bought, where they are of a known price list. */

@@ -31,6 +31,7 @@ export const exported = {
   made: 'Made on',
   'made-with': ({ day }: { day: string }) => `Made with Suanpan on ${day}`,
   'prices-of': 'Prices of',
+  'price-dated': 'Price dated',
   currency: 'Currency',
   section: 'Section',
   figure: 'Figure',

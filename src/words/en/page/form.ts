@@ -127,6 +127,8 @@ export const form = {
     'This link was made under an earlier fit of the predictions and earlier figures of memory: the speed of its chips has moved by some per cent, and a fleet near a whole replica by one.',
   'sixteen-bits-kept':
     'This link was made when weights were taken in BF16 unless it said otherwise, and keeps that. Choose “As published” as the precision for the format of the model’s checkpoint.',
+  'servers-kept':
+    'This link was made when a rent of your own was billed by the server, and keeps that. Choose “As sold” under “Billed” to pay for the chips as the market rents them out.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>
