@@ -299,7 +299,7 @@ describe('training runs', () => {
     const days = en.format.approximateDays(first.days ?? Number.NaN, first.plan?.interval.days)
     expect(texts[0]).toContain(days.value)
     expect(texts[0]).toContain(days.range)
-    expect(textOf(html)).toContain('to train Llama 2 7B on 140 billion tokens')
+    expect(textOf(html)).toContain('to fine-tune Llama 2 7B with LoRA on 140 billion tokens')
   })
 
   test('a deadline that no cluster keeps is told for each chip', async () => {

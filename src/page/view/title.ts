@@ -21,10 +21,10 @@ export const titleOf = (state: State, answered: Answered, t: Tell): string => {
     })
   }
   if (answered.kind === 'training') {
-    const { cost, subject } = answered.answer
+    const { cost, subject, work } = answered.answer
     const money = withinInterval(moneyOf(answered.answer, t), runCost(answered.answer))
     return t('pageShell.title', {
-      what: t('pageShell.title-run', { model: subject.model }),
+      what: t('pageShell.title-run', { kind: work.kind, model: subject.model }),
       amount: cost.usd === null ? '' : t('pageShell.about-run', { amount: money.amount(cost.usd) }),
     })
   }

@@ -21,6 +21,7 @@ export const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
   if (found.kind === 'training')
     return t('pageCompare.title-train', {
       ways,
+      kind: found.answer.work.kind,
       model: modelsWith(found.answer.subject.model),
       tokens: found.answer.tokens,
     })

@@ -2,6 +2,8 @@ import { tokens as inTokens } from '../format/loads.ts'
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { type RunKind, toTrain } from '../format/run.ts'
+import { days as inDays } from '../format/sizes.ts'
 import { load } from './shell.ts'
 
 const kinds: Readonly<Record<string, string>> = {
@@ -63,16 +65,18 @@ export const compare = {
     `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
   'title-train': ({
     ways,
+    kind,
     model,
     tokens,
   }: {
     ways: number
+    kind: RunKind
     model: string
     tokens: number | null
   }) =>
     tokens === null
-      ? `${waysTo(ways)} to train ${model}`
-      : `${waysTo(ways)} to train ${model} on ${inTokens(tokens)}`,
+      ? `${waysTo(ways)} to ${toTrain(kind, model)}`
+      : `${waysTo(ways)} to ${toTrain(kind, model)} on ${inTokens(tokens)}`,
   'case-tokens': ({ input, output }: { input: number; output: number }) =>
     `${count(input)} input and ${count(output)} output tokens`,
   'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
@@ -80,7 +84,7 @@ export const compare = {
   'case-tpot': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
     `TPOT ${percentileOf(percentile)} within ${limit}`,
   'case-peak': ({ peak }: { peak: number }) => `peak ${numbers.figure(peak)}×`,
-  'case-days': ({ days }: { days: number }) => `within ${plural(days, 'day')}`,
+  'case-days': ({ days }: { days: number }) => `within ${inDays(days)}`,
   own: 'Own',
   tokens: 'Tokens',
   'rent-quoted': 'Rent, your price',
@@ -104,7 +108,7 @@ export const compare = {
   'column-cost': 'Cost per month',
   'column-cost-run': 'Cost of the run',
   'column-per-million': 'Per 1M tokens',
-  'column-days': 'Days',
+  'column-days': 'Duration',
   'column-ttft': ({ percentile }: Of) => `TTFT ${percentileOf(percentile)} at peak`,
   'column-tpot': ({ percentile }: Of) => `TPOT ${percentileOf(percentile)} at peak`,
   'column-user-speed': ({ percentile }: Of) =>

@@ -1,6 +1,7 @@
 import { count, numbers } from '../format/numbers.ts'
 import { counted, plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { type RunKind, runOf } from '../format/run.ts'
 import { latency } from '../format/sizes.ts'
 
 const secondsPerDay = 86_400
@@ -120,7 +121,7 @@ export const shell = {
   title: ({ what, amount }: { what: string; amount: string }) =>
     amount === '' ? `${what} | Suanpan` : `${what}: ${amount} | Suanpan`,
   'title-served': ({ model, qps }: { model: string; qps: number }) => `${model}, ${load(qps)}`,
-  'title-run': ({ model }: { model: string }) => `Training ${model}`,
+  'title-run': ({ kind, model }: { kind: RunKind; model: string }) => runOf(kind, model),
   'title-site': 'Size of a site',
   'title-serve': 'Serve a workload',
   'title-train': 'Train or fine-tune',
