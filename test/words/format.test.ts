@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Currency } from '../../src/units/format.ts'
 import type { Interval } from '../../src/units/significance.ts'
+import { statedLoad } from '../../src/words/en/format/loads.ts'
 import { en } from '../../src/words/en.ts'
 
 const {
@@ -49,6 +50,19 @@ describe('figures in the form people read', () => {
       rentSpread({ value: 3.9, low: 2.81, high: 5.77, sellers: 15 }, 'USD'),
       '$3.90 per chip-hour, $2.81–$5.77 at 15 sellers',
     ],
+    // 2 million over 86,400 s are 23.1 a second; 50 million tokens, 1,400 to a request, 35,714 requests.
+    [statedLoad({ perSecond: 2e6 / 86_400, per: 'day' }), '2M requests per day (23/s)'],
+    [
+      statedLoad({ perSecond: 0.4134, of: { unit: 'token', perDay: 5e7 } }),
+      '50M tokens per day (0.41 requests/s)',
+    ],
+    [
+      statedLoad({ perSecond: 11.574, of: { unit: 'user', perDay: 1e5 } }),
+      '100K users per day (12 requests/s)',
+    ],
+    [statedLoad({ perSecond: 1 }), '1 request/s'],
+    [statedLoad({ perSecond: 0.1, per: 'minute' }), '6 requests per minute (0.1/s)'],
+    [statedLoad({ perSecond: 1e-9 }), '0.032 requests per year'],
     [requestsPerDay(2e6), '2M requests per day (23/s)'],
     [requestRate(1), '1 request/s'],
     [requestRate(0.0004), '1.4 requests per hour'],

@@ -1,10 +1,9 @@
-import { tokens as inTokens } from '../format/loads.ts'
+import { tokens as inTokens, type StatedLoad, statedLoad } from '../format/loads.ts'
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 import { type RunKind, toTrain } from '../format/run.ts'
 import { days as inDays } from '../format/sizes.ts'
-import { load } from './shell.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   'on-demand': 'Rent, on demand',
@@ -61,8 +60,8 @@ export const compare = {
         return `${labels[name] ?? name}: ${quoted} ${entries.length === 1 ? 'is' : 'are'} not known here.`
       })
       .join(' '),
-  'title-serve': ({ ways, model, qps }: { ways: number; model: string; qps: number }) =>
-    `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
+  'title-serve': ({ ways, model, load }: { ways: number; model: string; load: StatedLoad }) =>
+    `${waysTo(ways)} to serve ${model}, ${statedLoad(load)}`,
   'title-train': ({
     ways,
     kind,
