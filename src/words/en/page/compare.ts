@@ -135,6 +135,7 @@ export const compare = {
   none: 'none',
   'list-price': 'list price',
   'one-offer': '1 offer',
+  undated: 'undated',
   sellers: ({ sellers }: { sellers: number }) => plural(sellers, 'seller'),
   'days-old': ({ days }: { days: number }) => plural(days, 'day'),
   'term-differs': 'lease',
