@@ -1,5 +1,6 @@
+import { toDigits } from '../units/significance.ts'
 import type { Tell } from '../words/say.ts'
-import { amountText, digitsFor } from './answer/amount.ts'
+import { amountText, digitsFor, type Told, told } from './answer/amount.ts'
 import { type Figure, figuresOf } from './answer/figures.ts'
 import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'
@@ -46,6 +47,18 @@ const numberText = (value: number | null, unit: string, t: Tell): string => {
   return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
 }
 
+/** From it on a figure that is no count of anything one could count out is told in words: `15 trillion`. */
+const inWordsFrom = 1e9
+
+/** A figure as the page tells it: a time in the unit that people read, else three digits. */
+const readText = (exact: number, unit: string, as: Told, t: Tell): string => {
+  if (unit === 'day') return t.format.days(exact, (inUnit) => told(inUnit, as))
+  const value = told(exact, as)
+  if (unit === 's') return t.format.latency(value)
+  const shown = value < inWordsFrom ? t.format.figure(value) : t.format.rounded(toDigits(value, 3))
+  return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
+}
+
 /** A figure’s amount as read: one of money in the currency of the answer, with no more digits than its interval supports. */
 const textOf = (
   value: number,
@@ -53,9 +66,10 @@ const textOf = (
   { answer, t }: Shown,
   end?: 'low' | 'high',
 ): string => {
-  if (!unit.startsWith('USD')) return isShare ? t.format.percent(value) : numberText(value, unit, t)
   const { low, middle, high } = figure
   const digits = digitsFor(middle.value, low && high && { low: low.value, high: high.value })
+  if (!unit.startsWith('USD'))
+    return isShare ? t.format.percent(value) : readText(value, unit, { digits, end }, t)
   return amountText(value, { digits, end }, answer.currency, t)
 }
 

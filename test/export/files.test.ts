@@ -22,6 +22,8 @@ const textOf = async (format: 'csv' | 'json' | 'md', shown: Parameters<typeof ex
 const rowsOf = (csv: string): Record<string, string>[] =>
   parse(csv, { bom: true, columns: true }) as Record<string, string>[]
 
+const shortRun = { scenario: 'train-model', workload: { tokens: '50M' } }
+
 const rented = servingCases['predicted, rented'] ?? {}
 
 describe('CSV', () => {
@@ -165,6 +167,19 @@ describe('a report', () => {
     const title = 'a | b <script>alert(1)</script> [x](javascript:1)\n# c'
     const [head] = (await textOf('md', { ...shown, title })).split('\n\n')
     expect(head).toBe('# a \\| b \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:1) \\# c')
+  })
+
+  test('times and rates are told as the page tells them', async () => {
+    const run = await textOf('md', await shownOf('training', shortRun))
+    // 50 million tokens on one chip: hours, the ends as the page has them.
+    expect(run).toMatch(/\| Duration \| [\d.]+ hours? \| 1\.6 hours \| 2\.[67] hours \|/)
+    expect(run.split('## Lines')[0]).not.toContain(' days ')
+    // 50 million tokens × 6 × 8 billion parameters less what is frozen; three digits.
+    expect(run).toMatch(/\| \d\.\d\d × 10¹⁸ FLOPs \|/)
+    expect(run.split('\n')[0]).toMatch(/^# LoRA fine-tuning of Llama 3.1 8B on H100 .*: cost$/)
+    const served = await textOf('md', await shownOf('inference', rented))
+    expect(served).toMatch(/\| TPOT P95 at peak \| {2}\| [\d.]{1,4} ms \|/)
+    expect(served).toMatch(/\| QPS per chip \| {2}\| [\d.]{1,4} queries\/s per chip \|/)
   })
 
   test('a comparison has its rows', async () => {

@@ -9,6 +9,7 @@ import { compareBodyOf } from '../../src/page/form/compared.ts'
 import { openAddress } from '../../src/page/form/version.ts'
 import { drawPage } from '../../src/page/page.ts'
 import { en } from '../../src/words/en.ts'
+import { htmlAt } from '../support/page-html.ts'
 
 const today = '2026-11-29'
 const chat = {
@@ -271,6 +272,19 @@ describe('what cannot be ranked', () => {
     expect(section).toContain('#server-usdPerServer')
   })
 
+  test('a price of which no source gives the day says so', async () => {
+    // The one offer of an MI355X in the data has no date of its own.
+    const html = await htmlAt(
+      '/serve/compare?v=5&scenario=serve-workload&workload.queriesPerSecond=2M%2Fday&compare.all=1',
+    )
+    const rows = html
+      .split('<tr')
+      .filter((row) => row.includes('1 offer') && /MI355X|GB300/.test(row))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toMatch(/>undated<|\d+ days/)
+    expect(rows.some((row) => row.includes('>undated<'))).toBe(true)
+  })
+
   test('a price that rests on one offer or is old is marked in its row', async () => {
     const { rows } = await answered(chat)
     const texts = rowTexts(await draw({ ...chat, 'compare.all': '1' }))
@@ -338,7 +352,7 @@ describe('training runs', () => {
     const days = en.format.approximateDays(first.days ?? Number.NaN, first.plan?.interval.days)
     expect(texts[0]).toContain(days.value)
     expect(texts[0]).toContain(days.range)
-    expect(textOf(html)).toContain('to train Llama 2 7B on 140 billion tokens')
+    expect(textOf(html)).toContain('to fine-tune Llama 2 7B with LoRA on 140 billion tokens')
   })
 
   test('a deadline that no cluster keeps is told for each chip', async () => {
@@ -421,7 +435,7 @@ describe('one figure, one name', () => {
       .filter(({ rank, interval }) => rank !== null && interval?.low === interval?.high)
     expect(stepped.length).toBeGreaterThan(0)
     expect(
-      costs.filter((cost) => cost.includes('same number of servers over the whole interval')),
+      costs.filter((cost) => cost.includes('the same number of servers at both ends')),
     ).toHaveLength(stepped.length)
   })
 })

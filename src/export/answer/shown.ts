@@ -3,6 +3,7 @@ import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { find } from '../../presets/registry.ts'
 import type { PercentileWord } from '../../words/en/format/percentile.ts'
+import type { RunKind } from '../../words/en/format/run.ts'
 import type { Tell } from '../../words/say.ts'
 
 /** A line of a cost. */
@@ -38,6 +39,8 @@ export interface Exported {
     | string
     | undefined
   readonly price?: Price | undefined
+  /** Of a run: what kind of training it is. */
+  readonly work?: { readonly kind: RunKind } | undefined
   /** Of a mix it has no lines. */
   readonly cost?: (object & { readonly breakdown?: readonly CostLine[] | undefined }) | undefined
   readonly roofline?:
@@ -117,6 +120,12 @@ export const titleOf = ({ title, answer, t }: Shown): string => {
   if (subject === undefined) return t('export.title-without-model')
   if (typeof subject === 'string') return t('export.title-of-ways', { subject })
   const seller = sellerOf(answer)
+  if (answer.work !== undefined)
+    return t('export.title-of-run', {
+      kind: answer.work.kind,
+      model: subject.model,
+      chip: subject.accelerator ?? '',
+    })
   return seller === undefined
     ? t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
     : t('export.title-of-tokens', { model: subject.model, seller })

@@ -1,6 +1,7 @@
 import { count, usd } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { type RunKind, runOf } from '../format/run.ts'
 
 /** Words of what is handed on: spreadsheet, CSV, report. */
 export const exported = {
@@ -21,6 +22,8 @@ export const exported = {
   energy: 'Energy and carbon',
   'title-of': ({ model, chip }: { model: string; chip: string }) =>
     chip === '' ? `Cost of ${model}` : `Cost of ${model} on ${chip}`,
+  'title-of-run': ({ kind, model, chip }: { kind: RunKind; model: string; chip: string }) =>
+    chip === '' ? `${runOf(kind, model)}: cost` : `${runOf(kind, model)} on ${chip}: cost`,
   'title-of-tokens': ({ model, seller }: { model: string; seller: string }) =>
     `Cost of ${model}, tokens bought from ${seller}`,
   'title-of-ways': ({ subject }: { subject: string }) =>
@@ -157,6 +160,7 @@ export const exported = {
   'latency-percentile': 'TTFT and TPOT are of',
   'ttft-at-peak': 'TTFT at the peak (s)',
   'tpot-at-peak': 'TPOT at the peak (s)',
+  duration: 'Duration',
   'run-days': 'Days',
   'power-watts': 'Power (W)',
   tonnes: 'CO₂e (t)',

@@ -1,6 +1,12 @@
-import { count, precise, withPrefix } from '../format/numbers.ts'
+import { count, figure, precise, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
+
+/** A number as it was read: three digits, whole from a hundred on; powers of ten for the very large and small. */
+const readable = (value: number): string => {
+  const size = Math.abs(value)
+  return size >= 1e9 || (size !== 0 && size < 1e-4) ? precise(value) : figure(value)
+}
 
 /** Words of the form around its fields. */
 export const form = {
@@ -19,8 +25,10 @@ export const form = {
   'of-the-options': 'one of the options shown',
   'list-or-prices': 'a price list, or prices of input and output',
   'number-hint': 'A number or an expression with units:',
-  understood: ({ value, unit }: { value: number; unit: string }) =>
-    `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
+  understood: ({ value, unit }: { value: number; unit: string }) => {
+    const text = readable(value)
+    return `= ${text}${unit === '' ? '' : ` ${unitText(unit, text)}`}`
+  },
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
   'config-limit': ({ maxBytes }: { maxBytes: number }) =>
     `At most ${maxBytes / 2 ** 20} MiB. What changes nothing here is left out.`,
