@@ -5,7 +5,7 @@ import { returnOnEscape } from './calculation-return.ts'
 import { changedBefore, isControl, isTyped } from './control.ts'
 import { chosenConfig, configId, isWholeConfig, setConfig } from './form/config-file.ts'
 import { configName } from './form/config-name.ts'
-import { configIn, entryWith, type Held, heldOf, lacksConfig } from './long-config.ts'
+import { entryWith, type Held, heldFor, heldIn, heldOf } from './held.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
@@ -49,8 +49,8 @@ let queued: Ask | undefined
 type Then = (isAnswer: boolean) => void
 /** What is asked for now. */
 let current: { readonly act: Act; readonly then: Then | undefined } | undefined
-/** Configs that no address holds, by the question that they are in. */
-const longConfigs = new Map<Way, string>()
+/** Fields that no address holds, as queries, by the question that they are in. */
+const heldFields = new Map<Way, string>()
 /** The last config that was put in whole, before it was shortened. */
 let wholeConfig: string | undefined
 /** What was clicked while a page is drawn whose links may lead elsewhere. */
@@ -66,7 +66,7 @@ const send = (ask: Ask) => {
 
 const ask = (
   act: Act,
-  where: { readonly path: string; readonly query: string; readonly config?: string | undefined },
+  where: { readonly path: string; readonly query: string; readonly held?: string | undefined },
   then?: Then,
 ) => {
   turn += 1
@@ -101,15 +101,15 @@ const remember = () => {
     sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
 }
 
-/** Keeps a config that no address holds for the links of its question. */
-const keepConfig = (config: string | undefined) => {
+/** Keeps fields that no address holds for the links of their question. */
+const keepHeld = (held: string | undefined) => {
   const way = placeOf(location.pathname)?.way
   if (way === undefined) return
-  if (config === undefined) longConfigs.delete(way)
-  else longConfigs.set(way, config)
+  if (held === undefined) heldFields.delete(way)
+  else heldFields.set(way, held)
 }
 
-const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
+const show = ({ turn: drawn, html, title, query, held, kept }: Shown) => {
   if (page === null || current === undefined) return
   const { act, then } = current
   const isAnswer = shown !== drawn
@@ -125,10 +125,10 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
     const { path } = openingOf(location)
-    // A config that no address holds is kept here, for this page to be loaded again.
-    history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
+    // What no address holds is kept here, for this page to be loaded again.
+    history.replaceState(held === undefined ? null : { held }, '', `${path}?${query}`)
   }
-  keepConfig(config)
+  keepHeld(held)
   remember()
   say(document.querySelector('#answer-bar')?.textContent ?? '')
   then?.(isAnswer)
@@ -209,7 +209,7 @@ page?.addEventListener('submit', (event) => {
 
 /** Opens an address of the page without loading it. */
 const open = (url: Pick<URL, 'pathname' | 'search'>, then?: Then) => {
-  ask({ kind: 'open' }, { ...openingOf(url), config: configIn(history.state) }, then)
+  ask({ kind: 'open' }, { ...openingOf(url), held: heldIn(history.state) }, then)
 }
 
 const focusHeading = () => {
@@ -223,11 +223,11 @@ const focusHeading = () => {
 const keepTyped = (): Held | undefined => {
   const form = document.querySelector<HTMLFormElement>('form[data-live]')
   if (shown === turn || current?.act.kind !== 'change' || form === null) return undefined
-  const held = heldOf(queryOf(form))
-  const { query, config } = held
-  history.replaceState({ ...history.state, config }, '', `${openingOf(location).path}?${query}`)
+  const { path } = openingOf(location)
+  const typed = heldOf(queryOf(form), `${location.origin}${path}?`)
+  history.replaceState({ ...history.state, held: typed.held }, '', `${path}?${typed.query}`)
   remember()
-  return held
+  return typed
 }
 
 /** Has the service draw what could not be drawn here. */
@@ -267,9 +267,9 @@ const follow = (link: HTMLAnchorElement) => {
     { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
     '',
   )
-  const known = place === undefined ? undefined : longConfigs.get(place.way)
-  const config = isTyped ? typed.config : lacksConfig(url) ? known : undefined
-  history.pushState({ inside: true, ...entryWith(config) }, '', `${url.pathname}${url.search}`)
+  const isFresh = place === undefined || link.dataset.fresh !== undefined
+  const held = isTyped ? typed.held : isFresh ? undefined : heldFor(url, heldFields.get(place.way))
+  history.pushState({ inside: true, ...entryWith(held) }, '', `${url.pathname}${url.search}`)
   open(url, (isAnswer) => {
     if (!isElsewhere || !isAnswer) return
     scrollTo(0, 0)
@@ -378,5 +378,5 @@ if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
 const early = changedBefore()
-if (configIn(history.state) !== undefined) open(location)
+if (heldIn(history.state) !== undefined) open(location)
 else if (early?.form) change(early.form, early.name, isTyped(early) ? 'typed' : 'chosen')
