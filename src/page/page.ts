@@ -181,7 +181,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const other = homeless(errors, String(form))
     const results =
       last === undefined
-        ? faultsView(state, errors, other, t)
+        ? faultsView(state, errors, other, place.view, t)
         : html`${staleView(state, errors, t)}<div class="stale" inert>${last.results}</div>`
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
     return { page, title: titleOf(state, answered, t), query, tooLong, held, errors, last }

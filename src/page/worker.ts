@@ -56,7 +56,10 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
   if (last?.of === asked.path) return last.last
   const { state } = openAddress(place.way, new URLSearchParams(asked.before))
   await loadPartsOf(state)
-  return (await drawPage(place, state, drawing)).last
+  const drawn = (await drawPage(place, state, drawing)).last
+  // The next state may be refused, too.
+  if (drawn !== undefined) last = { of: asked.path, last: drawn }
+  return drawn
 }
 
 /** Draws what is asked for, the answer first; nothing where something else was asked while a part was loaded. */

@@ -152,7 +152,7 @@ export const form = {
     used: string
   }) => `These are the prices of ${used}: ${provider} does not list “${asked}”.`,
   'not-loaded':
-    'Data for your last change could not be loaded, so the results are those from before it.',
+    'What you asked for could not be loaded. The results shown are those from before it.',
   'load-again': 'Try again',
   'unknown-in-address': ({ fields }: { fields: string }) =>
     `Fields in the address that are not known here were ignored: ${fields}.`,
