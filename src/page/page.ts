@@ -196,7 +196,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     isFirst: drawing.isFirst,
     isLive: drawing.isLive,
   })
-  const results = html`${view}${datedView(answered, t)}`
+  const results = html`${view}${datedView(answered, today, t)}`
   const bar = barOf(answered, t)
   return {
     page: frameView({ ...frame, bar, results }, t),

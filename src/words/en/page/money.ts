@@ -85,6 +85,10 @@ export const money = {
   'against-autoscaled': ({ text }: { text: string }) => `Against autoscaled rental: ${text}`,
   'autoscaled-note':
     'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
+  'printed-on': ({ today, currency }: { today: string; currency: string }) =>
+    `Made on ${today}. Amounts in ${currency}.`,
+  'printed-price': ({ amount, asOf }: { amount: string; asOf: string | null }) =>
+    `Price of a chip: ${amount} per chip-hour${asOf === null ? '' : `, as of ${asOf}`}.`,
   'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>
