@@ -8,7 +8,7 @@ import { createApp } from '../http/app.ts'
 import { pages } from '../page/routes.ts'
 
 /** What the picture of the README shows. */
-const address = '/serve?scenario=serve-workload&v=6&workload.queriesPerSecond=2M%2Fday'
+const address = '/serve?scenario=serve-workload&v=5&workload.queriesPerSecond=2M%2Fday'
 const target = `${root}docs/page.png`
 
 unpack()

@@ -20,7 +20,7 @@ describe('an address that the page writes says under which data and defaults', (
     const links = [...html.matchAll(/href="(\/(?:serve|train|replace|site)[^"?]*\?[^"]*)"/g)]
     // Its views and the link to itself, at least.
     expect(links.length).toBeGreaterThanOrEqual(3)
-    expect(links.filter(([, href]) => !/\?v=6(&|$)/.test(href ?? ''))).toEqual([])
+    expect(links.filter(([, href]) => !/\?v=5(&|$)/.test(href ?? ''))).toEqual([])
     const forms = html.match(/<form /g)?.length ?? 0
     expect(html.match(/<input type="hidden" name="v" value="6">/g) ?? []).toHaveLength(forms)
   })
@@ -29,7 +29,7 @@ describe('an address that the page writes says under which data and defaults', (
     const query = new URLSearchParams('scenario=chatgpt-2023&price.method=api&asOf=2025-06')
     const { state } = readState('serve', query)
     const written = writeState(state)
-    expect(written).toMatch(/^v=6&/)
+    expect(written).toMatch(/^v=5&/)
     const again = openAddress('serve', new URLSearchParams(written))
     expect(again).toEqual({ state, problem: undefined, notice: undefined })
   })
@@ -183,7 +183,7 @@ describe('the day of the prices on the page', () => {
     const html = await htmlOf('/training?asOf=2025-06')
     expect(html).toContain('Prices as of 2025-06.')
     expect(entryIn(html)).toContain('value="2025-06"')
-    expect(linkIn(html)).toBe('/train?v=6&scenario=gpt-3-a100&asOf=2025-06')
+    expect(linkIn(html)).toBe('/train?v=5&scenario=gpt-3-a100&asOf=2025-06')
   })
 
   test('one that no calendar has is left out of a link, and said', async () => {

@@ -135,7 +135,7 @@ export const controlsOf = (state: State, filled: Filled, t: Tell): Controls => {
       hint === undefined || hint === '' ? undefined : `hint-${id}`,
     ]
     return html`<div class="field${wrong.length > 0 ? ' wrong' : ''}"><label for="${id}">${label ?? labelOf(name, t)}</label>
-<span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
+<span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
 ${errorLine(name, wrong, t)}${askedLine(name, errors)}${odd === undefined ? '' : html`<small class="odd" id="odd-${id}">${odd}</small>`}${hintView(id, hint)}${help === '' ? '' : html`<small class="help" id="help-${id}">${help}</small>`}</div>`
   }
 

@@ -154,12 +154,6 @@ const versions: Readonly<Record<string, Version>> = {
     hasEarlierWaits: true,
     hasMoved: () => false,
   },
-  '5': {
-    defaults: typedByServer,
-    hasEarlierFit: false,
-    hasEarlierWaits: false,
-    hasMoved: () => false,
-  },
   [currentVersion]: {
     defaults: none,
     hasEarlierFit: false,

@@ -1,3 +1,4 @@
+import { all } from '../format/list.ts'
 import { count, figure, precise, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
@@ -83,6 +84,16 @@ export const form = {
     `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
   'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
     `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
+  'link-too-long-text': ({
+    fields,
+    length,
+    maxLength,
+  }: {
+    fields: readonly string[]
+    length: number
+    maxLength: number
+  }) =>
+    `No link: with what is in ${all(fields)} it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. Shorten what stands there to share this.`,
   'config-name': 'config.json',
   'config-required':
     'config.json is required: paste it, or choose the file. Or choose a throughput method that takes counts of parameters.',
@@ -151,7 +162,7 @@ export const form = {
     used: string
   }) => `These are the prices of ${used}: ${provider} does not list “${asked}”.`,
   'not-loaded':
-    'Data for your last change could not be loaded, so the results are those from before it.',
+    'What you asked for could not be loaded. The results shown are those from before it.',
   'load-again': 'Try again',
   'unknown-in-address': ({ fields }: { fields: string }) =>
     `Fields in the address that are not known here were ignored: ${fields}.`,

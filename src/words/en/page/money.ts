@@ -87,6 +87,10 @@ export const money = {
     'Renting: whole clusters around the clock, whatever the hour’s load. What is cheaper than that may still cost more than autoscaled rental.',
   'autoscaled-note':
     'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
+  'printed-on': ({ today, currency }: { today: string; currency: string }) =>
+    `Made on ${today}. Amounts in ${currency}.`,
+  'printed-price': ({ amount, asOf }: { amount: string; asOf: string | null }) =>
+    `Price of a chip: ${amount} per chip-hour${asOf === null ? '' : `, as of ${asOf}`}.`,
   'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>

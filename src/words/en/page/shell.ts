@@ -160,6 +160,7 @@ export const shell = {
   'try-one': 'For example:',
   'stale-answer': ({ fields }: { fields: readonly string[] }) =>
     `This is the last answer. ${fields.join(', ')}: see the note at the field.`,
+  'mend-field': ({ field }: { field: string }) => `Change ${field} in the estimate`,
   'use-own': 'Use my own workload',
   'rent-note': ({ price, range, sellers }: { price: string; range: string; sellers: number }) =>
     range === ''
