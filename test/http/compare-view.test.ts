@@ -435,7 +435,7 @@ describe('one figure, one name', () => {
       .filter(({ rank, interval }) => rank !== null && interval?.low === interval?.high)
     expect(stepped.length).toBeGreaterThan(0)
     expect(
-      costs.filter((cost) => cost.includes('the same number of servers at both ends')),
+      costs.filter((cost) => cost.includes('the same fleet at both ends')),
     ).toHaveLength(stepped.length)
   })
 })

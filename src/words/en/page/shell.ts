@@ -130,7 +130,7 @@ export const shell = {
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
   about: ({ amount }: { amount: string }) => `≈ ${amount}`,
-  'same-servers': 'the same number of servers at both ends',
+  'same-fleet': 'the same fleet at both ends',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'year-and-upfront': ({ year, upfront }: { year: string; upfront: string }) =>
     upfront === '' ? `${year} per year, no upfront cost` : `${year} per year, ${upfront} upfront`,
