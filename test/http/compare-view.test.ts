@@ -434,9 +434,9 @@ describe('one figure, one name', () => {
       .filter(isChipRow)
       .filter(({ rank, interval }) => rank !== null && interval?.low === interval?.high)
     expect(stepped.length).toBeGreaterThan(0)
-    expect(
-      costs.filter((cost) => cost.includes('the same fleet at both ends')),
-    ).toHaveLength(stepped.length)
+    expect(costs.filter((cost) => cost.includes('the same fleet at both ends'))).toHaveLength(
+      stepped.length,
+    )
   })
 })
 

@@ -64,7 +64,9 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
   })
 
   test('a rent of one’s own for a fleet that any rate needs: as sure as whole servers are, as Compare has it', async () => {
-    const html = await asked('workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9&billing=server')
+    const html = await asked(
+      'workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9&billing=server',
+    )
     // Billed by the server: 8 × 3.90 × 8,760 = $273,312 a year, $22,776 a month.
     expect(monthIn(html)).toBe('≈ $23,000')
     expect(yearIn(html)).toBe('$270,000')
