@@ -1,10 +1,9 @@
-import { root } from '../disk/root.ts'
 import { accuracyOf } from '../lab/accuracy.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
 import type { Sample } from '../lab/fit.ts'
 import { atPeaks } from '../lab/peak.ts'
 import type { Prediction } from '../lab/predict.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { readMeasured, samplesOf } from '../lab/read.ts'
 import { errorCells, trainingTables } from '../lab/training/accuracy.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { readMeasuredTraining } from '../lab/training/read.ts'
@@ -14,7 +13,7 @@ import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { table } from './presets/diff.ts'
 
 const efficiencies = await readEfficiencies()
-const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+const read = await readMeasured()
 const samples = samplesOf(read)
 const percent = (share: number) =>
   Number.isFinite(share) ? accuracyTexts.percent({ share }) : accuracyTexts.none

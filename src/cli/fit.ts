@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
 import { fitTo } from '../lab/fit.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { heldOut } from '../lab/held-out.ts'
+import { measurementsPaths, readMeasured, samplesOf } from '../lab/read.ts'
 import { fitTraining } from '../lab/training/fit.ts'
 import { readMeasuredTraining, runsPath, stepsPath, trainingPath } from '../lab/training/read.ts'
 import {
@@ -12,8 +14,10 @@ import {
   trainingLevels,
 } from '../lab/training/validate.ts'
 import { leaveOut, levels, quantile, spreadOf } from '../lab/validate.ts'
+import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { fitTexts } from '../words/contributors/fit.ts'
 import { formatted } from './format.ts'
+import { table } from './presets/diff.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
 
@@ -40,8 +44,8 @@ const write = (name: string, content: object) => {
 }
 
 const fitInference = async () => {
-  const rows = await readRows(`${root}${measurementsPath}`)
-  const samples = samplesOf(await plansOf(rows))
+  const rows = await readMeasured()
+  const samples = samplesOf(rows)
   const fitted = fitTo(samples)
   const spread = Object.fromEntries(
     Object.entries(levels).map(([level, groupOf]) => [
@@ -50,7 +54,7 @@ const fitInference = async () => {
     ]),
   )
   await write('efficiencies', {
-    measurements: { file: measurementsPath, rows: rows.length, used: samples.length },
+    measurements: { files: measurementsPaths, rows: rows.length, used: samples.length },
     ...rounded(fitted),
     measured: [
       ...new Set(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
@@ -92,6 +96,30 @@ const fitTrainingSteps = async () => {
   console.log(fitTexts.training({ used: samples.length, spread, goodput: digits(goodput) }))
 }
 
-const [kind] = process.argv.slice(2)
-if (kind !== 'training') await fitInference()
-if (kind !== 'inference') await fitTrainingSteps()
+/** Fits without one file of measurements and says how far off its rows are; writes nothing. */
+const fitWithout = async (path: string) => {
+  const share = (value: number) => accuracyTexts.percent({ share: value })
+  const lines = (await heldOut(path)).map(({ what, regime, rows, median, ninetieth, bias }) => [
+    fitTexts.regime({ what: accuracyTexts[what], regime }),
+    String(rows),
+    ...[median, ninetieth, bias].map(share),
+  ])
+  console.log(table([accuracyTexts.header.slice(0, -1), ...lines], [1, 2, 3, 4]).join('\n'))
+}
+
+const { values, positionals } = parseArgs({
+  options: { without: { type: 'string' } },
+  allowPositionals: true,
+})
+const [kind] = positionals
+if (values.without !== undefined) {
+  const known: readonly string[] = measurementsPaths
+  if (known.includes(values.without)) await fitWithout(values.without)
+  else {
+    console.error(fitTexts.without({ files: known }))
+    process.exitCode = 2
+  }
+} else {
+  if (kind !== 'training') await fitInference()
+  if (kind !== 'inference') await fitTrainingSteps()
+}

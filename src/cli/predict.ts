@@ -1,5 +1,6 @@
 import type { Row } from '../lab/case.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
+import { usualRequests } from '../lab/load.ts'
 import { header, predictedLine, refusedLine } from '../lab/output.ts'
 import { predict } from '../lab/predict.ts'
 import { plansOf, type Read, readRows } from '../lab/read.ts'
@@ -20,7 +21,8 @@ const inference = async (rows: readonly Row[]): Promise<readonly string[]> => {
   const lineOf = ({ row, plan }: Read): string => {
     const id = row.id ?? ''
     if (typeof plan === 'string') return refusedLine(id, plan)
-    const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
+    const fitted = efficiencyOf(efficiencies, plan.subject)
+    const now = predict(plan, { ...fitted, benchmarkRequests: usualRequests })
     const spread = efficiencies.spread[evidenceOf(efficiencies, plan.subject)]
     return predictedLine(id, now.outputTokensPerSecond, spread, plan.note, [
       now.ttftSeconds,

@@ -23,6 +23,8 @@ export const unknownsOf = (
   priors: Priors,
   spreads: Spreads,
   keys: readonly string[],
+  /** Where a departure is expected, if not at zero. */
+  middles: Readonly<Record<string, Readonly<Record<string, number>>>> = {},
 ): readonly Unknown[] => [
   ...Object.entries(priors).map(([id, { prior, spread }]) => ({
     id,
@@ -33,13 +35,16 @@ export const unknownsOf = (
     Object.entries(spreads[key.split(':')[0] ?? ''] ?? {}).map(([group, spread]) => ({
       key,
       group,
-      prior: 0,
+      prior: middles[key]?.[group] ?? 0,
       spread,
     })),
   ),
 ]
 
-const constantsOf = (unknowns: readonly Unknown[], values: readonly number[]): FittedConstants => {
+export const constantsOf = (
+  unknowns: readonly Unknown[],
+  values: readonly number[],
+): FittedConstants => {
   const parameters: Record<string, number> = {}
   const deviations: Record<string, Record<string, number>> = {}
   for (const [index, { id, key, group }] of unknowns.entries()) {
@@ -56,10 +61,27 @@ const constantsOf = (unknowns: readonly Unknown[], values: readonly number[]): F
 /** Beyond this many standard deviations a row pulls no harder (Huber). */
 const clip = 1.5
 
-const huber = (error: number) => {
+export const huber = (error: number) => {
   const size = Math.abs(error)
   return size <= clip ? error : Math.sign(error) * Math.sqrt(2 * clip * size - clip * clip)
 }
+
+/** How fast the clipped error moves with the error itself. */
+export const huberSlope = (error: number) => {
+  const size = Math.abs(error)
+  return size <= clip ? 1 : clip / Math.sqrt(2 * clip * size - clip * clip)
+}
+
+/** Where a fit begins: at the priors, or at constants that were fitted before. */
+export const startOf = (
+  unknowns: readonly Unknown[],
+  start: FittedConstants | undefined,
+): readonly number[] =>
+  unknowns.map(({ id, key, group, prior }) => {
+    if (start === undefined) return prior
+    if (id !== undefined) return Math.log(start.parameters[id] ?? Math.exp(prior))
+    return start.deviations[key ?? '']?.[group ?? ''] ?? prior
+  })
 
 /**
  * Least squares on weighted log errors, robust against outliers and shrunk to
@@ -77,11 +99,6 @@ export const regress = (
     ...errorsOf(constantsOf(unknowns, values)).map(huber),
     ...unknowns.map(({ prior, spread }, i) => ((values[i] ?? 0) - prior) / spread),
   ]
-  const initial = unknowns.map(({ id, key, group, prior }) => {
-    if (start === undefined) return prior
-    if (id !== undefined) return Math.log(start.parameters[id] ?? Math.exp(prior))
-    return (key && group && start.deviations[key]?.[group]) || 0
-  })
   const points = count + unknowns.length
   const data = {
     x: Array.from({ length: points }, (_, i) => i),
@@ -94,7 +111,7 @@ export const regress = (
       return (index) => residuals[index] ?? 0
     },
     {
-      initialValues: initial,
+      initialValues: [...startOf(unknowns, start)],
       maxIterations: rounds,
       gradientDifference: 1e-4,
       damping: 1e-2,

@@ -54,7 +54,7 @@ export const groundOf = (
   const known = {
     ...own.givens,
     ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
-    ...efficiencyGivens(subject, own.bits, own.fastLinks),
+    ...efficiencyGivens(subject, own.multiplied, own.fastLinks),
   }
   return {
     engine,
