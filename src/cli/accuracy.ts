@@ -1,4 +1,3 @@
-import { root } from '../disk/root.ts'
 import { accuracyOf } from '../lab/accuracy.ts'
 import { type Checked, coverageGroups, coverageOf, nested, promised } from '../lab/coverage.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
@@ -7,7 +6,7 @@ import { type Figure, figures, levels } from '../lab/interval.ts'
 import { judge, leftOutBy } from '../lab/judged.ts'
 import { atPeaks } from '../lab/peak.ts'
 import type { Figures } from '../lab/predict.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { readMeasured, samplesOf } from '../lab/read.ts'
 import { errorCells, trainingTables } from '../lab/training/accuracy.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { readMeasuredTraining } from '../lab/training/read.ts'
@@ -16,7 +15,7 @@ import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { table } from './presets/diff.ts'
 
 const efficiencies = await readEfficiencies()
-const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+const read = await readMeasured()
 const samples = samplesOf(read)
 const percent = (share: number) =>
   Number.isFinite(share) ? accuracyTexts.percent({ share }) : accuracyTexts.none

@@ -1,6 +1,6 @@
 import { type Fitted, problemOf, type Sample } from './fit.ts'
 import { solveSymmetric } from './linear.ts'
-import { constantsOf, huber, type Unknown, valuesOf } from './regression.ts'
+import { constantsOf, huber, startOf, type Unknown } from './regression.ts'
 
 const shift = 1e-4
 
@@ -60,7 +60,7 @@ export const withoutGroups = (
   const { unknowns, points, errorsOf } = problemOf(samples)
   const residualsAt = (values: ArrayLike<number>): readonly number[] =>
     errorsOf(constantsOf(unknowns, values) as Fitted).map(huber)
-  const middle = Float64Array.from(valuesOf(unknowns, fitted))
+  const middle = Float64Array.from(startOf(unknowns, fitted))
   const slopes = slopesOf(middle, residualsAt)
   return (isLeftOut) => {
     const kept = [...points.keys()].filter((at) => {

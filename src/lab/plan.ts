@@ -2,7 +2,7 @@ import { totalsOf } from '../model/architecture/totals.ts'
 import { replicaLimit } from '../model/roofline/replica.ts'
 import { optionInputs, replicaInputs } from '../planner/serving/inputs.ts'
 import { chipInputs, chipNumbers } from '../presets/chip.ts'
-import type { Bits, Subject } from '../presets/efficiency.ts'
+import type { Multiplied, Subject } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
 import { engineNumbers } from '../presets/engine.ts'
 import type { Accelerator } from '../presets/schema.ts'
@@ -24,7 +24,7 @@ export interface Plan {
   readonly chip: Accelerator
   readonly modelId: string
   readonly load: Load
-  readonly bits: Bits
+  readonly multiplied: Multiplied
   /** Whether the model is a mixture of experts. */
   readonly isSparse: boolean
   /** Whether chips of a server talk over links of their own, not through the host. */
@@ -110,7 +110,7 @@ export const planOf = (
     chip,
     modelId: model.id,
     load,
-    bits: numbers.bits,
+    multiplied: numbers.multiplied,
     isSparse: expertLayers > 0,
     fastLinks: parts.fastLinks,
     variants,

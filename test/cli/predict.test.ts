@@ -11,7 +11,7 @@ import { readEfficiencies } from '../../src/lab/efficiencies.ts'
 import { loadOf } from '../../src/lab/load.ts'
 import { modelNamed } from '../../src/lab/model-names.ts'
 import { predict } from '../../src/lab/predict.ts'
-import { measurementsPath, plansOf, readEngines, readRows, samplesOf } from '../../src/lab/read.ts'
+import { readEngines, readMeasured, samplesOf } from '../../src/lab/read.ts'
 import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 import { Engine } from '../../src/presets/efficiency-schema.ts'
@@ -158,7 +158,8 @@ describe('predict', () => {
     expect(row?.status).toBe('ok')
     // Five digits are printed.
     expect(Number(row?.predicted) / hand.outputTokensPerSecond).toBeCloseTo(1, 4)
-    expect(Number(row?.ttft_ms) / (hand.ttftSeconds * 1e3)).toBeCloseTo(1, 4)
+    const ttftSeconds = hand.ttftSeconds + hand.waitSeconds
+    expect(Number(row?.ttft_ms) / (ttftSeconds * 1e3)).toBeCloseTo(1, 4)
     expect(Number(row?.tpot_ms) / (hand.tpotSeconds * 1e3)).toBeCloseTo(1, 4)
   })
 
@@ -264,7 +265,7 @@ describe('predict', () => {
 
 describe('the fitted constants', async () => {
   const efficiencies = await readEfficiencies()
-  const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+  const read = await readMeasured()
   const samples = samplesOf(read)
 
   test('predict the rows that they were fitted on', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/disk/root.ts'
 import { coverageGroups, coverageOf, promised } from '../../src/lab/coverage.ts'
 import { readEfficiencies } from '../../src/lab/efficiencies.ts'
 import { fitTo } from '../../src/lab/fit.ts'
@@ -7,7 +6,7 @@ import { judge } from '../../src/lab/judged.ts'
 import { withoutGroups } from '../../src/lab/left-out.ts'
 import { solveSymmetric } from '../../src/lab/linear.ts'
 import { predict } from '../../src/lab/predict.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../../src/lab/read.ts'
+import { readMeasured, samplesOf } from '../../src/lab/read.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 
 test('a system of two by hand: 4x + 2y = 8, 2x + 3y = 7', () => {
@@ -22,7 +21,7 @@ test('a system of two by hand: 4x + 2y = 8, 2x + 3y = 7', () => {
 
 describe('rows that are left out', async () => {
   const efficiencies = await readEfficiencies()
-  const samples = samplesOf(await plansOf(await readRows(`${root}${measurementsPath}`)))
+  const samples = samplesOf(await readMeasured())
 
   test('steps from the fit of all come to where a fit without the group ends', () => {
     // Few rows, so that the fit itself is quick.

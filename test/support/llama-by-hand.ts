@@ -58,7 +58,9 @@ export const llamaOn = (chip: Chip, served: Served) => {
   // Eight KV heads: more chips than that keep copies.
   const kvRead = (context * 131_072) / (Math.min(chips, 8) * chip.bandwidth * now.kv)
   const rate8 = bytes === 1 ? chip.flops8 : undefined
-  const matmul = rate8 === undefined ? now.matmul : now.matmul8
+  // Weights of 8 bits without a unit for them are unpacked.
+  const matmul16 = bytes === 1 ? now.matmul * now.unpacked : now.matmul
+  const matmul = rate8 === undefined ? matmul16 : now.matmul8
   const weights = (2 * 6_979_588_096) / ((rate8 ?? chip.flops) * chips * matmul)
   const head = (2 * 525_336_576) / (flops * matmul)
   const activations =
@@ -85,12 +87,14 @@ export const llamaOn = (chip: Chip, served: Served) => {
     }
     return { parts, seconds: parts.memory + parts.compute + parts.network + parts.overhead }
   }
+  const fixedOf = (rows: number) => read + rows * kvRead + host + rows * now.sequence + latency
   /** Chunks of 8,192 tokens are read in a step each, whose fixed costs they bear. */
   const prefill = (batch: number) => {
-    const rows = batch / stages
-    const fixed = read + rows * kvRead + host + rows * now.sequence + latency
-    return Math.ceil(prompt / 8192) * fixed + prompt * promptToken
+    return Math.ceil(prompt / 8192) * fixedOf(batch / stages) + prompt * promptToken
   }
+  /** The steps that carry a prompt do the rows of the others too, but in a pool of its own. */
+  const beside = (batch: number) =>
+    ownPool ? 0 : Math.ceil(prompt / 8192) * (step(batch).seconds - fixedOf(batch / stages))
   return {
     step,
     prefill,
@@ -98,7 +102,8 @@ export const llamaOn = (chip: Chip, served: Served) => {
     prompt: prompt * promptToken,
     /** Output tokens a second. */
     rate: (batch: number) => batch / step(batch).seconds,
-    ttft: (batch: number) => now.requestHost + step(batch).seconds / 2 + prefill(batch),
+    ttft: (batch: number) =>
+      now.requestHost + step(batch).seconds / 2 + prefill(batch) + beside(batch),
     /** Little’s law: batch = rate × output × (a + b × batch), so batch = rate × output × a / (1 - rate × output × b). */
     batchAt: (queriesPerSecond: number) => {
       const a = step(0).seconds

@@ -58,13 +58,13 @@ export const groundOf = (
   const known = {
     ...own.givens,
     ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
-    ...efficiencyGivens(subject, own.bits, own.fastLinks),
+    ...efficiencyGivens(subject, own.multiplied, own.fastLinks),
   }
   return {
     engine,
     stored,
     evidence: level,
-    unknownsAt: (batch) => unknownsOfPlan(subject, own.bits, isSparse, batch),
+    unknownsAt: (batch) => unknownsOfPlan(subject, own.multiplied.bits, isSparse, batch),
     givens: { ...known, ...optionGivens(performance, originAt) },
     plain: {
       shape,

@@ -57,8 +57,10 @@ export const roofline = {
 
   // Roofline: fitted efficiencies
   memoryEfficiency: quantity('η_m', '1'),
+  expertMemoryEfficiency: quantity('η_mE', '1'),
   kvEfficiency: quantity('η_kv', '1'),
   matmulEfficiency: quantity('η_f', '1'),
+  expertMatmulEfficiency: quantity('η_E', '1'),
   attentionEfficiency: quantity('η_a', '1'),
   linkEfficiency: quantity('η_l', '1'),
   activationTraffic: quantity('α_a', '1'),
@@ -118,6 +120,7 @@ export const roofline = {
   expertReadSeconds: quantity('t_E', 's'),
   kvReadSeconds: quantity('t_kv', 's'),
   matmulSecondsPerToken: quantity('t_f', 's/token'),
+  expertMatmulSecondsPerToken: quantity('τ_E', 's/token'),
   headSecondsPerToken: quantity('t_h', 's/token'),
   activationSecondsPerToken: quantity('t_a', 's/token'),
   chipsPerLink: quantity('1', 'chip'),
@@ -195,6 +198,7 @@ export const roofline = {
   chunkTokens: quantity('c_p', 'token'),
   promptTokens: quantity('R_f', 'token'),
   prefillSteps: quantity('n_f', '1'),
+  rowSeconds: quantity('t_B', 's'),
   prefillExpertShare: quantity('x_p', '1'),
   prefillSeconds: quantity('t_p', 's'),
   queueSeconds: quantity('t_q', 's'),

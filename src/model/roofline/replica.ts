@@ -29,6 +29,7 @@ export const rateFormulas = [
   step.denseReadSeconds,
   step.expertReadSeconds,
   step.matmulSecondsPerToken,
+  step.expertMatmulSecondsPerToken,
   step.headSecondsPerToken,
   step.activationSecondsPerToken,
   ringShare,
@@ -66,6 +67,7 @@ export const firstTokenFormulas = [
   latency.prefillSteps,
   experts.prefillExpertShare,
   latency.prefillSeconds,
+  latency.rowSeconds,
   latency.ttftSeconds,
 ] as const
 

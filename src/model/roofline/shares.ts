@@ -26,17 +26,22 @@ export const computeBoundSeconds = formula({
   from: [
     'decodeRows',
     'matmulSecondsPerToken',
+    'expertMatmulSecondsPerToken',
     'headSecondsPerToken',
     'decodeAttentionSecondsPerToken',
     'prefillRows',
     'prefillAttentionSecondsPerToken',
   ],
-  text: 'decodeRows * (matmulSecondsPerToken + headSecondsPerToken + decodeAttentionSecondsPerToken) + prefillRows * (matmulSecondsPerToken + prefillAttentionSecondsPerToken)',
+  text: 'decodeRows * (matmulSecondsPerToken + expertMatmulSecondsPerToken + headSecondsPerToken + decodeAttentionSecondsPerToken) + prefillRows * (matmulSecondsPerToken + expertMatmulSecondsPerToken + prefillAttentionSecondsPerToken)',
   source: 'definition',
   compute: (i) =>
     i.decodeRows *
-      (i.matmulSecondsPerToken + i.headSecondsPerToken + i.decodeAttentionSecondsPerToken) +
-    i.prefillRows * (i.matmulSecondsPerToken + i.prefillAttentionSecondsPerToken),
+      (i.matmulSecondsPerToken +
+        i.expertMatmulSecondsPerToken +
+        i.headSecondsPerToken +
+        i.decodeAttentionSecondsPerToken) +
+    i.prefillRows *
+      (i.matmulSecondsPerToken + i.expertMatmulSecondsPerToken + i.prefillAttentionSecondsPerToken),
 })
 
 export const networkBoundSeconds = formula({

@@ -28,13 +28,13 @@ export const expertReadSeconds = termed({
     'expertPadding',
     'tensorParallel',
     'bandwidthBytesPerSecond',
-    'memoryEfficiency',
+    'expertMemoryEfficiency',
   ],
-  text: 'routedParameters * bytesPerExpertParameter{padding| * expertPadding} / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
+  text: 'routedParameters * bytesPerExpertParameter{padding| * expertPadding} / (tensorParallel * bandwidthBytesPerSecond * expertMemoryEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
     (i.routedParameters * i.bytesPerExpertParameter * i.expertPadding) /
-    (i.tensorParallel * i.bandwidthBytesPerSecond * i.memoryEfficiency),
+    (i.tensorParallel * i.bandwidthBytesPerSecond * i.expertMemoryEfficiency),
 })
 
 /** The cache is read once a step; a state is read and written. */
@@ -62,19 +62,35 @@ export const matmulSecondsPerToken = formula({
   from: [
     'forwardFlopsPerParameterToken',
     'denseParameters',
+    'tensorParallel',
+    'peakFlopsPerSecond',
+    'matmulEfficiency',
+  ],
+  text: 'forwardFlopsPerParameterToken * denseParameters / (tensorParallel * peakFlopsPerSecond * matmulEfficiency)',
+  source: 'kaplan-2020',
+  compute: (i) =>
+    (i.forwardFlopsPerParameterToken * i.denseParameters) /
+    (i.tensorParallel * i.peakFlopsPerSecond * i.matmulEfficiency),
+})
+
+/** Experts are many small multiplies: they reach a rate of their own, beside the time in which they are read. */
+export const expertMatmulSecondsPerToken = formula({
+  of: 'expertMatmulSecondsPerToken',
+  from: [
+    'forwardFlopsPerParameterToken',
     'routedParameters',
     'expertsPerToken',
     'expertCount',
     'tensorParallel',
     'peakFlopsPerSecond',
-    'matmulEfficiency',
+    'expertMatmulEfficiency',
   ],
-  text: 'forwardFlopsPerParameterToken * (denseParameters + routedParameters * expertsPerToken / expertCount) / (tensorParallel * peakFlopsPerSecond * matmulEfficiency)',
+  text: 'forwardFlopsPerParameterToken * routedParameters * expertsPerToken / expertCount / (tensorParallel * peakFlopsPerSecond * expertMatmulEfficiency)',
   source: 'kaplan-2020',
   compute: (i) =>
-    (i.forwardFlopsPerParameterToken *
-      (i.denseParameters + (i.routedParameters * i.expertsPerToken) / i.expertCount)) /
-    (i.tensorParallel * i.peakFlopsPerSecond * i.matmulEfficiency),
+    (i.forwardFlopsPerParameterToken * i.routedParameters * i.expertsPerToken) /
+    i.expertCount /
+    (i.tensorParallel * i.peakFlopsPerSecond * i.expertMatmulEfficiency),
 })
 
 /** Only tokens that are sampled pass through the head. */
@@ -132,10 +148,19 @@ export const linkSecondsPerToken = formula({
 
 export const secondsPerToken = formula({
   of: 'secondsPerToken',
-  from: ['matmulSecondsPerToken', 'activationSecondsPerToken', 'linkSecondsPerToken'],
-  text: 'matmulSecondsPerToken + activationSecondsPerToken + linkSecondsPerToken',
+  from: [
+    'matmulSecondsPerToken',
+    'expertMatmulSecondsPerToken',
+    'activationSecondsPerToken',
+    'linkSecondsPerToken',
+  ],
+  text: 'matmulSecondsPerToken + expertMatmulSecondsPerToken + activationSecondsPerToken + linkSecondsPerToken',
   source: 'definition',
-  compute: (i) => i.matmulSecondsPerToken + i.activationSecondsPerToken + i.linkSecondsPerToken,
+  compute: (i) =>
+    i.matmulSecondsPerToken +
+    i.expertMatmulSecondsPerToken +
+    i.activationSecondsPerToken +
+    i.linkSecondsPerToken,
 })
 
 export const decodeAttentionSecondsPerToken = termed({

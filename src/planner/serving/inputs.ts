@@ -22,8 +22,10 @@ export type EngineInputs = Parts<
 /** What was fitted on measurements, for the number format and the links of the chip. */
 export type EfficiencyInputs = Parts<
   | 'memoryEfficiency'
+  | 'expertMemoryEfficiency'
   | 'kvEfficiency'
   | 'matmulEfficiency'
+  | 'expertMatmulEfficiency'
   | 'attentionEfficiency'
   | 'linkEfficiency'
   | 'collectiveLatencySeconds'
