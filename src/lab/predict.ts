@@ -1,7 +1,7 @@
 import { atBatch, prepare, type Replica, type ReplicaAtBatch } from '../model/roofline/replica.ts'
-import { batchAtRate } from '../planner/serving/rate.ts'
 import { replicaEfficiencies } from '../presets/efficiency.ts'
 import type { ParameterId } from '../presets/efficiency-schema.ts'
+import { seenByClient } from './client.ts'
 import type { Plan, Unfitted } from './plan.ts'
 
 /** What a benchmark measures. */
@@ -33,41 +33,11 @@ const waitOf = (now: ReplicaAtBatch, load: number): number => {
   return (busy * promptOf(now)) / (2 * (1 - busy))
 }
 
-/**
- * The benchmark’s client sends a number of requests at the rate, and waits for
- * all of them. Where the rate is more than the replica serves they queue, and
- * half of them stand before the one in the middle, whose TTFT tables state: as
- * many of their prompts as fit are read one after the other, each with its part
- * of the steps that carry it, and what does not fit goes through in later waves.
- */
-const atRate = (replica: Replica, rate: number, requests: number): Prediction => {
-  const { outputTokens } = replica
-  const full = Math.min(Math.max(1, replica.batchLimit), requests)
-  const batch = batchAtRate(replica, rate, full)
-  const now = atBatch(replica, Math.max(1, batch ?? full))
-  const perQuery = outputTokens * now.tpotSeconds
-  const prompt =
-    promptOf(now) +
-    (now.promptTokens / now.chunkTokens) *
-      (now.baseSeconds + now.expertShare * now.expertReadSeconds)
-  if (batch === null) {
-    const before = requests / 2
-    // Waves run into each other: one stands on average in the middle of its own.
-    const waves = Math.max(0, before / full - 1 / 2)
-    const queue = waves * perQuery + (before - waves * full) * prompt - before / rate
-    return {
-      outputTokensPerSecond: now.queriesPerSecondPerReplica * outputTokens,
-      ttftSeconds: now.ttftSeconds + Math.max(0, queue),
-      tpotSeconds: now.tpotSeconds,
-    }
-  }
-  return {
-    outputTokensPerSecond: (requests / (requests / rate + perQuery)) * outputTokens,
-    fullTokensPerSecond: atBatch(replica, full).outputTokensPerSecondPerReplica,
-    ttftSeconds: now.ttftSeconds + waitOf(now, rate * promptOf(now)),
-    tpotSeconds: now.tpotSeconds,
-  }
-}
+const atRate = (replica: Replica, rate: number, requests: number): Prediction => ({
+  ...seenByClient(replica, rate, requests),
+  fullTokensPerSecond: atBatch(replica, Math.min(Math.max(1, replica.batchLimit), requests))
+    .outputTokensPerSecondPerReplica,
+})
 
 const atFixedBatch = ({ load, engine }: Plan, replica: Replica): Prediction => {
   const { batchLimit, outputTokens } = replica

@@ -54,7 +54,7 @@ export const parameters = {
   expertLayerSeconds: { prior: 30e-6, spread: 0.2, group: 'overhead' },
   collectiveLatencySeconds: { prior: 15e-6, spread: 0.5, group: 'overhead' },
   hostCollectiveLatencySeconds: { prior: 60e-6, spread: 0.6, group: 'overhead' },
-  requestHostSeconds: { prior: 15e-3, spread: 0.7, group: 'overhead' },
+  requestHostSeconds: { prior: 8e-3, spread: 0.5, group: 'request' },
   sequenceSeconds: { prior: 8e-6, spread: 0.8, group: 'sequence' },
   linkEfficiency: { prior: 0.6, spread: 0.3, group: 'link' },
   hostLinkEfficiency: { prior: 0.5, spread: 0.4, group: 'link' },
@@ -62,7 +62,7 @@ export const parameters = {
   benchmarkRequests: { prior: 455, spread: 0.3, group: 'none' },
 } as const
 export type ParameterId = keyof typeof parameters
-export const groups = ['memory', 'compute', 'expert', 'overhead', 'sequence', 'link'] as const
+export const groups = ['memory', 'compute', 'expert', 'overhead', 'sequence', 'request', 'link'] as const
 export type Group = (typeof groups)[number]
 
 const KernelShares = v.strictObject({ memory: share, compute: share })
