@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ['test/runtime/**', 'test/page/**'],
           // A run of two cores beside workerd and a browser may stall for seconds.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

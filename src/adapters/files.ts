@@ -7,8 +7,8 @@ import { wrongMethod } from '../http/unmatched.ts'
 
 const root = fileURLToPath(new URL('../../public', import.meta.url))
 
-/** The name of what the build makes carries a hash of its content. */
-const hashed = /-[A-Z0-9]{8}\.(js(\.map)?|json|css(\.map)?)(\.br|\.gz)?$/
+/** The name of what the build makes carries a hash of its content: base 32, or base 64 of what is merged. */
+const hashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.(js(\.map)?|json|css(\.map)?)(\.br|\.gz)?$/
 const cacheControl = (path: string) =>
   hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate'
 

@@ -2,8 +2,9 @@ import { inCurrency } from './answer/amount.ts'
 import { figuresOf } from './answer/figures.ts'
 import { planOf } from './answer/notes.ts'
 import { basisOf, noteOf } from './answer/origin.ts'
-import { tableOf } from './answer/rows.ts'
+import { type Table, tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown } from './answer/shown.ts'
+import { stepLabel } from './answer/steps.ts'
 
 type Value = string | number | null | undefined
 
@@ -53,6 +54,28 @@ const lineRows = ({ answer, kind, t }: Shown): readonly (readonly Value[])[] =>
     pricesOf(answer),
   ])
 
+/** Ways to pay beside an estimate: what each costs, by its name. */
+const wayRows = ({ t }: Shown, table: Table | undefined): readonly (readonly Value[])[] => {
+  const [, ...heads] = table?.heads ?? []
+  return (table?.rows ?? []).flatMap(({ cells: [name, ...cells] }) =>
+    heads.flatMap((what, at) => {
+      const value = cells[at] ?? null
+      if (value === null) return []
+      const label = t('export.labeled-note', { label: String(name), note: what })
+      const isNumber = typeof value === 'number'
+      return [
+        [
+          t('export.ways'),
+          label,
+          isNumber ? value : null,
+          ...Array(6).fill(null),
+          isNumber ? null : value,
+        ],
+      ]
+    }),
+  )
+}
+
 const inputRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
   (answer.derivation?.inputs ?? []).map((input) => [
     t('export.inputs'),
@@ -70,7 +93,7 @@ const inputRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
 const stepRows = ({ answer, t }: Shown): readonly (readonly Value[])[] =>
   (answer.derivation?.steps ?? []).map(({ id, label, value, unit, formula, source, reason }) => [
     t('export.calculation'),
-    label,
+    stepLabel({ id, label }, t),
     value,
     null,
     null,
@@ -113,13 +136,15 @@ const aboutRow = ({ address, answer, t }: Shown): readonly (readonly Value[])[] 
  * comparison is one row for each of its own.
  */
 export const csvOf = (shown: Shown): string => {
-  const table = tableOf(shown.answer, shown.t)
-  if (table !== undefined) return written([table.heads, ...table.rows])
+  const table = tableOf(shown)
+  if (table !== undefined && shown.kind !== 'inference')
+    return written([table.heads, ...table.rows.map(({ cells }) => cells)])
   const width = heads(shown).length
   return written(
     [
       heads(shown),
       ...figureRows(shown),
+      ...wayRows(shown, table),
       ...lineRows(shown),
       ...inputRows(shown),
       ...stepRows(shown),

@@ -2,7 +2,8 @@ import { modelOf, type Shown } from './answer/shown.ts'
 import { csvOf } from './csv.ts'
 import { markdownOf } from './markdown.ts'
 
-export type { Exported, Kind, Shown } from './answer/shown.ts'
+export type { Case, Exported, Kind, Shown, SideBySide } from './answer/shown.ts'
+export { type WithApi, wayRows } from './answer/ways.ts'
 export { type Call, type CallKind, callKinds, callText, shellQuoted } from './call.ts'
 
 /** What an answer can be handed on as; also the end of the file’s name. */
@@ -39,9 +40,28 @@ const fileName = ({ answer, kind, today }: Shown, format: ExportFormat): string 
   return `suanpan-${slug === '' ? kind : slug}-${today}.${format}`
 }
 
-/** The answer whole, with where it can be opened again. */
-const jsonOf = ({ answer, address, kind }: Shown): string =>
-  `${JSON.stringify({ address, kind, answer }, null, 2)}\n`
+/** The answer whole, with where it can be opened again; of several asked side by side, each by its name. */
+const jsonOf = ({ answer, address, kind, beside }: Shown): string => {
+  const told = beside?.told
+  const { rows } = answer
+  const whole =
+    kind === 'breakeven' && beside !== undefined
+      ? {
+          address,
+          kind,
+          cases: beside.cases.map(({ name, answer: one }) => ({ name, answer: one })),
+        }
+      : {
+          address,
+          kind,
+          ...(beside !== undefined && { pinned: beside.pinned.size }),
+          answer:
+            told === undefined
+              ? answer
+              : { ...answer, rows: rows?.map((row) => ({ ...row, ...told.get(row) })) },
+        }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
 
 const writers: Readonly<
   Record<ExportFormat, (shown: Shown) => Promise<ExportedFile['body']> | string>

@@ -1,11 +1,12 @@
 import type { Tell } from '../words/say.ts'
-import { inCurrency } from './answer/amount.ts'
+import { amountText, digitsFor } from './answer/amount.ts'
 import { type Figure, figuresOf } from './answer/figures.ts'
 import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'
-import { tableOf } from './answer/rows.ts'
+import { type Table, tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
 import { citedBy } from './answer/sources.ts'
+import { stepLabel } from './answer/steps.ts'
 
 /** A text in which no character is a mark of Markdown’s, and no line ends. */
 const plain = (text: string): string =>
@@ -42,17 +43,20 @@ const linked = (title: string, url: string): string =>
 const numberText = (value: number | null, unit: string, t: Tell): string => {
   if (value === null) return t('export.not-available')
   const shown = t.format.inFull(value)
-  return unit === '1' ? shown : `${shown} ${t.format.unit(unit)}`
+  return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
 }
 
-/** A figure’s amount, in the currency of the answer where it is one of money. */
-const amountText = (
+/** A figure’s amount as read: one of money in the currency of the answer, with no more digits than its interval supports. */
+const textOf = (
   value: number,
-  { unit, isShare }: Figure,
-  { answer: { currency }, t }: Shown,
-) => {
-  if (unit.startsWith('USD')) return t.format.amount(inCurrency(currency)(value), currency.code)
-  return isShare ? t.format.percent(value) : numberText(value, unit, t)
+  { unit, isShare, ...figure }: Figure,
+  { answer, t }: Shown,
+  end?: 'low' | 'high',
+): string => {
+  if (!unit.startsWith('USD')) return isShare ? t.format.percent(value) : numberText(value, unit, t)
+  const { low, middle, high } = figure
+  const digits = digitsFor(middle.value, low && high && { low: low.value, high: high.value })
+  return amountText(value, { digits, end }, answer.currency, t)
 }
 
 const figuresTable = (shown: Shown): string | undefined => {
@@ -63,10 +67,10 @@ const figuresTable = (shown: Shown): string | undefined => {
     [t('export.figure'), t('export.low'), t('export.middle'), t('export.high')],
     figures.map((figure, at) => {
       const { label, low, middle, high } = figure
-      const text = (one: typeof low) =>
-        one === undefined ? '' : amountText(one.value, figure, shown)
+      const text = (one: typeof low, end?: 'low' | 'high') =>
+        one === undefined ? '' : textOf(one.value, figure, shown, end)
       const value = text(middle)
-      return [plain(label), text(low), at === 0 ? bold(value) : value, text(high)]
+      return [plain(label), text(low, 'low'), at === 0 ? bold(value) : value, text(high, 'high')]
     }),
   )
 }
@@ -126,35 +130,72 @@ const stepsList = ({ answer, t }: Shown): string | undefined => {
   return steps
     .map(
       ({ id, label, formula, value, unit, because }, at) =>
-        `${at + 1}. ${plain(label)}: ${code(`${id} = ${formula}`)} = ${plain(numberText(value, unit, t))}${because === undefined ? '' : ` (${plain(because)})`}`,
+        `${at + 1}. ${plain(stepLabel({ id, label }, t))}: ${code(`${id} = ${formula}`)} = ${plain(numberText(value, unit, t))}${because === undefined ? '' : ` (${plain(because)})`}`,
     )
     .join('\n')
 }
 
-const comparedTable = ({ answer, t }: Shown): string | undefined => {
-  const compared = tableOf(answer, t)
-  return (
-    compared &&
-    table(
-      compared.heads.map(plain),
-      compared.rows.map((row) =>
-        row.map((one) =>
-          one === null ? '' : plain(typeof one === 'number' ? t.format.inFull(one) : one),
-        ),
-      ),
-    )
+/** Rows of a comparison, by their main columns. */
+const rowsTable = ({ heads, rows, details }: Table): string => {
+  const kept = (cells: readonly string[]) => cells.filter((_, at) => details[at] === false)
+  return table(
+    kept(heads).map(plain),
+    rows.map(({ texts }) => kept(texts).map(plain)),
   )
 }
 
-const linesTable = ({ answer, kind, t }: Shown): string | undefined => {
-  const lines = answer.cost?.breakdown ?? []
-  if (lines.length === 0) return undefined
-  const unit = kind === 'training' ? 'USD' : 'USD/year'
-  return table(
-    [t('export.line'), t('export.value')],
-    lines.map(({ item, usd }) => [plain(item), plain(numberText(usd, unit, t))]),
+/** The pinned rows side by side: a column for each, a line for each figure. */
+const besideTable = ({ heads, rows }: Table, t: Tell): string | undefined => {
+  const pinned = rows.filter(({ isPinned }) => isPinned)
+  const names = heads.indexOf(t('export.option'))
+  // The mark of a pin says nothing here, and names head the columns.
+  const left = [names, heads.indexOf(t('export.pinned'))]
+  return pinned.length === 0
+    ? undefined
+    : table(
+        ['', ...pinned.map(({ texts }) => bold(plain(texts[names] ?? '')))],
+        heads.flatMap((head, at) => {
+          const cells = pinned.map(({ texts }) => plain(texts[at] ?? ''))
+          return left.includes(at) || cells.every((one) => one === '')
+            ? []
+            : [[plain(head), ...cells]]
+        }),
+      )
+}
+
+/** How many digits of its money the interval of an answer supports. */
+const digitsOf = (shown: Shown): number | undefined => {
+  const whole = figuresOf(shown).find(({ low, high }) => low !== undefined && high !== undefined)
+  return (
+    whole?.low &&
+    whole.high &&
+    digitsFor(whole.middle.value, { low: whole.low.value, high: whole.high.value })
   )
 }
+
+const linesTable = (shown: Shown): string | undefined => {
+  const { answer, kind, t } = shown
+  const lines = answer.cost?.breakdown ?? []
+  if (lines.length === 0) return undefined
+  const head = kind === 'training' ? 'export.cost-of-run' : 'export.cost-per-year'
+  const digits = digitsOf(shown)
+  const text = (usd: number | null) =>
+    usd === null ? t('export.not-available') : amountText(usd, { digits }, answer.currency, t)
+  return table(
+    [t('export.line'), t(head)],
+    lines.map(({ item, usd }) => [plain(item), plain(text(usd))]),
+  )
+}
+
+/** Break-evens side by side: the figures of each, under the name of its API. */
+const casesOf = ({ beside, ...shown }: Shown): readonly (string | undefined)[] =>
+  (beside?.cases ?? []).map(({ name, kind, answer }) =>
+    section(
+      plain(name),
+      figuresTable({ ...shown, kind, answer }),
+      list(crossingsOf(answer).map(plain)),
+    ),
+  )
 
 /** An answer as a report: what it costs, from what, on which assumptions, and each step with its formula. */
 export const markdownOf = (shown: Shown): string => {
@@ -163,20 +204,42 @@ export const markdownOf = (shown: Shown): string => {
   const plan = planOf(answer)
   const hasInterval = figuresOf(shown).some(({ low }) => low !== undefined)
   const sources = citedBy(answer)
+  const compared = tableOf(shown)
+  const hasCases = shown.kind === 'breakeven' && shown.beside !== undefined
   return [
     `# ${plain(titleOf(shown))}`,
     [
       t('export.made-with', { day: today }),
       ...(asOf === undefined ? [] : [`${t('export.prices-of')} ${asOf}`]),
-      `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`,
+      /^https?:/.test(address)
+        ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`
+        : `${t('export.address')}: ${plain(address)}`,
     ].join('  \n'),
-    section(
-      t('export.summary'),
-      figuresTable(shown),
-      hasInterval ? t('export.interval') : undefined,
-    ),
-    section(t('export.crossings'), list(crossingsOf(answer).map(plain))),
-    section(t('export.compare'), comparedTable(shown)),
+    ...(hasCases
+      ? []
+      : [
+          section(
+            t('export.summary'),
+            figuresTable(shown),
+            hasInterval ? t('export.interval') : undefined,
+          ),
+        ]),
+    ...(compared === undefined
+      ? []
+      : [
+          section(
+            t('export.side-by-side'),
+            besideTable(compared, t),
+            list((shown.beside?.notes ?? []).map(plain)),
+          ),
+          section(
+            t(shown.kind === 'compare' ? 'export.compare' : 'export.ways'),
+            rowsTable(compared),
+          ),
+        ]),
+    ...(hasCases
+      ? casesOf(shown)
+      : [section(t('export.crossings'), list(crossingsOf(answer).map(plain)))]),
     section(t('export.lines'), linesTable(shown)),
     section(t('export.plan'), plan && plain(plan)),
     section(t('export.price'), list(priceLines(shown))),

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Clock } from '../estimates/shared/today.ts'
 import { message } from '../words/message.ts'
 import { docsPage } from './docs.ts'
@@ -18,8 +19,11 @@ const failed = (error: Error, c: Context) => {
   return problem(c, 'internal', message('details.internal'))
 }
 
+const refused = (c: Context, errors: readonly FieldError[]) =>
+  problem(c, 'invalid-request', message('details.fields', { errors }), errors)
+
 /** The service and the pages beside it, with no listener: adapters serve it, tests call `.request()`. */
-export const createApp = (pages: (clock: Clock) => Hono, clock: Clock) => {
+export const createApp = (pages: (clock: Clock, refuse: typeof refused) => Hono, clock: Clock) => {
   const app = new Hono({ strict: false })
   const anyOrigin = cors({ allowMethods: (_, c) => methodsAt(app, c.req.path) })
   return app
@@ -40,7 +44,7 @@ export const createApp = (pages: (clock: Clock) => Hono, clock: Clock) => {
     .get('/docs', (c) => c.html(docsPage()))
     .route('/api/v1/presets', presets())
     .route('/api/v1', estimateRoutes(clock))
-    .route('/', pages(clock))
+    .route('/', pages(clock, refused))
     .onError(failed)
     .notFound(unmatched(app))
 }

@@ -23,7 +23,7 @@ export const docsPage = () => html`<!doctype html>
 </head>
 <body class="reference">
 <header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a><nav><a class="head-link" href="/">${told('docs.calculator')}</a><a class="head-link" href="/openapi.json">${told('docs.description')}</a></nav></div></header>
-<div id="swagger-ui"><main><p>${told('docs.no-script')}</p></main></div>
+<div id="swagger-ui" data-about="${told('docs.about-api')}" data-operations="${told('docs.operations')}" data-body="${told('docs.body')}" data-examples="${told('docs.examples')}"><main><p>${told('docs.no-script')}</p></main></div>
 <section class="problems" aria-labelledby="problems">
 <h2 id="problems">${told('docs.problems')}</h2>
 <p>${told('docs.about-problems')}</p>

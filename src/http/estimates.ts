@@ -4,7 +4,7 @@ import { estimates } from '../estimates/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
 import { withEngine } from '../estimates/shared/read.ts'
 import type { Clock } from '../estimates/shared/today.ts'
-import { maxConfigBytes } from '../presets/huggingface/text.ts'
+import { maxConfigBytes } from '../presets/huggingface/limit.ts'
 import { message } from '../words/message.ts'
 import { problem } from './problem.ts'
 

@@ -20,7 +20,10 @@ const described =
   ({ valibotAction, jsonSchema }) => {
     if (valibotAction.type !== 'metadata' || !('metadata' in valibotAction)) return undefined
     const { jsonSchema: own, anyOf }: Described = valibotAction.metadata ?? {}
-    if (anyOf !== undefined) return { anyOf: anyOf.map((one) => schemaOf(one, typeMode)) }
+    if (anyOf !== undefined) {
+      const [first = {}, ...others] = anyOf.map((one) => schemaOf(one, typeMode))
+      return others.length === 0 ? first : { anyOf: [first, ...others] }
+    }
     const { jsonSchema: _, allowed: __, ...known }: Json = { ...jsonSchema }
     return { ...known, ...own }
   }

@@ -1,9 +1,11 @@
 import { Idiomorph } from 'idiomorph'
 import { openingOf, placeAt } from './address/opening.ts'
-import { placeOf } from './address/ways.ts'
+import { placeOf, type Way } from './address/ways.ts'
 import { returnOnEscape } from './calculation-return.ts'
 import { changedBefore, isControl, isTyped } from './control.ts'
-import { chosenConfig, isWholeConfig, setConfig } from './form/config-file.ts'
+import { chosenConfig, configId, isWholeConfig, setConfig } from './form/config-file.ts'
+import { configName } from './form/config-name.ts'
+import { configIn, entryWith, type Held, heldOf, lacksConfig } from './long-config.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
@@ -47,6 +49,12 @@ let queued: Ask | undefined
 type Then = (isAnswer: boolean) => void
 /** What is asked for now. */
 let current: { readonly act: Act; readonly then: Then | undefined } | undefined
+/** Configs that no address holds, by the question that they are in. */
+const longConfigs = new Map<Way, string>()
+/** The last config that was put in whole, before it was shortened. */
+let wholeConfig: string | undefined
+/** What was clicked while a page is drawn whose links may lead elsewhere. */
+const clicked: (() => void)[] = []
 let dimming: ReturnType<typeof setTimeout> | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
 let saying: ReturnType<typeof setTimeout> | undefined
@@ -93,6 +101,14 @@ const remember = () => {
     sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
 }
 
+/** Keeps a config that no address holds for the links of its question. */
+const keepConfig = (config: string | undefined) => {
+  const way = placeOf(location.pathname)?.way
+  if (way === undefined) return
+  if (config === undefined) longConfigs.delete(way)
+  else longConfigs.set(way, config)
+}
+
 const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
   if (page === null || current === undefined) return
   const { act, then } = current
@@ -112,9 +128,11 @@ const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
     // A config that no address holds is kept here, for this page to be loaded again.
     history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
   }
+  keepConfig(config)
   remember()
   say(document.querySelector('#answer-bar')?.textContent ?? '')
   then?.(isAnswer)
+  clicked.shift()?.()
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | Loading>) => {
@@ -128,6 +146,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | L
   if (data.turn !== turn || 'loading' in data) return
   if ('notLoaded' in data) {
     undim()
+    clicked.length = 0
     tellNotLoaded()
     return
   }
@@ -137,6 +156,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | L
 })
 worker.addEventListener('error', () => {
   undim()
+  clicked.length = 0
   tellNotLoaded()
 })
 
@@ -165,10 +185,14 @@ const onInput = async (event: Event) => {
         { path: openingOf(location).path, query: queryOf(form) },
       )
     setConfig(chosen.text)
-    return change(form, 'model.config', 'pasted')
+    wholeConfig = chosen.text
+    return change(form, configName, 'pasted')
   }
   const inputType = event instanceof InputEvent ? event.inputType : undefined
-  if (isWholeConfig(event, inputType)) return change(form, target.name, 'pasted')
+  if (isWholeConfig(event, inputType)) {
+    wholeConfig = target.value
+    return change(form, target.name, 'pasted')
+  }
   return change(form, target.name, isTyped(target) ? 'typed' : 'chosen')
 }
 
@@ -185,15 +209,7 @@ page?.addEventListener('submit', (event) => {
 
 /** Opens an address of the page without loading it. */
 const open = (url: Pick<URL, 'pathname' | 'search'>, then?: Then) => {
-  const state: unknown = history.state
-  const config =
-    typeof state === 'object' &&
-    state !== null &&
-    'config' in state &&
-    typeof state.config === 'string'
-      ? state.config
-      : undefined
-  ask({ kind: 'open' }, { ...openingOf(url), config }, then)
+  ask({ kind: 'open' }, { ...openingOf(url), config: configIn(history.state) }, then)
 }
 
 const focusHeading = () => {
@@ -204,13 +220,14 @@ const focusHeading = () => {
 }
 
 /** Keeps what was typed last where it is not drawn yet, and gives the query that has it. */
-const keepTyped = (): string | undefined => {
+const keepTyped = (): Held | undefined => {
   const form = document.querySelector<HTMLFormElement>('form[data-live]')
   if (shown === turn || current?.act.kind !== 'change' || form === null) return undefined
-  const query = queryOf(form)
-  history.replaceState(history.state, '', `${openingOf(location).path}?${query}`)
+  const held = heldOf(queryOf(form))
+  const { query, config } = held
+  history.replaceState({ ...history.state, config }, '', `${openingOf(location).path}?${query}`)
   remember()
-  return query
+  return held
 }
 
 /** Has the service draw what could not be drawn here. */
@@ -219,15 +236,29 @@ const loadAgain = () => {
   location.reload()
 }
 
+const textOf = (link: HTMLAnchorElement) => link.getAttribute('aria-label') ?? link.textContent
+
+/** Follows a link of this view once what was asked for before is in view: until then it would undo that. */
+const followLater = (link: HTMLAnchorElement) => {
+  const text = textOf(link)
+  const group = link.parentElement
+  clicked.push(() => {
+    const links = [link, ...(group?.querySelectorAll('a') ?? [])]
+    const now = links.find((one) => one.isConnected && textOf(one) === text)
+    if (now !== undefined) follow(now)
+  })
+}
+
 const follow = (link: HTMLAnchorElement) => {
   const typed = keepTyped()
   // Back to a number whose calculation was opened here: the address is in the history.
   if (link.dataset.back !== undefined && history.state?.inside === true) return history.back()
   const way = link.dataset.way
-  const known = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
-  const url = new URL(known ?? link.href, location.origin)
+  const left = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
+  const url = new URL(left ?? link.href, location.origin)
   // Another view is of what was typed, too.
-  if (typed !== undefined && link.closest('.views') !== null) url.search = typed
+  const isTyped = typed !== undefined && link.closest('.views') !== null
+  if (isTyped) url.search = typed.query
   const place = placeOf(url.pathname)
   const here = placeAt(location)
   const isElsewhere =
@@ -236,7 +267,9 @@ const follow = (link: HTMLAnchorElement) => {
     { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
     '',
   )
-  history.pushState({ inside: true }, '', `${url.pathname}${url.search}`)
+  const known = place === undefined ? undefined : longConfigs.get(place.way)
+  const config = isTyped ? typed.config : lacksConfig(url) ? known : undefined
+  history.pushState({ inside: true, ...entryWith(config) }, '', `${url.pathname}${url.search}`)
   open(url, (isAnswer) => {
     if (!isElsewhere || !isAnswer) return
     scrollTo(0, 0)
@@ -247,18 +280,45 @@ const follow = (link: HTMLAnchorElement) => {
   })
 }
 
+/** Puts a config back as it was before it was shortened. */
+const showWholeConfig = () => {
+  const form = document.querySelector<HTMLFormElement>('form[data-live]')
+  if (form === null || wholeConfig === undefined) return
+  setConfig(wholeConfig)
+  // The button goes with what it stands beside.
+  document.getElementById(configId)?.focus()
+  change(form, configName, 'typed')
+}
+
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
+/** Shows a link to be copied by hand, until its field is left; in another window it may be pasted. */
+const showLink = (address: string) => {
+  const field = document.querySelector<HTMLInputElement>('#link-text')
+  const box = document.querySelector<HTMLElement>('#link-by-hand')
+  if (field === null || box === null) return
+  field.value = address
+  box.hidden = false
+  field.onblur = () => {
+    box.hidden = document.hasFocus()
+  }
+  field.focus()
+  field.select()
+}
+
 const copy = (link: HTMLAnchorElement) => {
   const text = link.textContent
-  void navigator.clipboard.writeText(link.href).then(() => {
+  const copied = () => {
     link.textContent = link.dataset.copied ?? ''
     say(link.dataset.copied ?? '')
     setTimeout(() => {
       link.textContent = text
     }, 2000)
-  })
+  }
+  // Without https there is no clipboard, and a browser may refuse it.
+  const copying = navigator.clipboard?.writeText(link.href) ?? Promise.reject(new Error())
+  void copying.then(copied, () => showLink(link.href))
 }
 
 page?.addEventListener('click', (event) => {
@@ -266,10 +326,10 @@ page?.addEventListener('click', (event) => {
   if (!(target instanceof Element)) return
   if (target.id === 'load-again') return loadAgain()
   if (target.id === 'print') return print()
+  if (target.id === 'config-whole') return showWholeConfig()
   const link = target.closest('a')
   if (link === null || !isPlain(event)) return
   if (link.id === 'link') {
-    if (navigator.clipboard === undefined) return
     event.preventDefault()
     return copy(link)
   }
@@ -279,10 +339,14 @@ page?.addEventListener('click', (event) => {
   if (url.origin !== location.origin || url.hash !== '' || link.hasAttribute('download')) return
   if (placeOf(url.pathname) === undefined) return
   event.preventDefault()
+  const isHere = url.pathname === location.pathname && link.closest('nav') === null
+  if (isHere && shown !== turn) return followLater(link)
+  clicked.length = 0
   follow(link)
 })
 
 addEventListener('popstate', ({ state }: PopStateEvent) => {
+  clicked.length = 0
   const from: unknown = state?.from
   const top: unknown = state?.top
   let scrolled: number | undefined
@@ -303,9 +367,16 @@ returnOnEscape(document)
 addEventListener('online', () => {
   if (isNotLoaded()) loadAgain()
 })
+// What of an address could not be read was said by now: from here on it is that of what is shown.
+if (page?.dataset.query !== undefined)
+  history.replaceState(
+    history.state,
+    '',
+    `${openingOf(location).path}?${page.dataset.query}${location.hash}`,
+  )
 if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
 const early = changedBefore()
-if (typeof history.state?.config === 'string') open(location)
+if (configIn(history.state) !== undefined) open(location)
 else if (early?.form) change(early.form, early.name, isTyped(early) ? 'typed' : 'chosen')

@@ -171,6 +171,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     form,
     problem: told(problem),
     notice: told(notice),
+    hasAnswer: answered.kind !== 'refused',
   }
   const { query, tooLong } = linkOf(state, origin)
   if (answered.kind === 'refused') {
@@ -179,7 +180,7 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     const results =
       last === undefined
         ? faultsView(state, errors, other, t)
-        : html`${staleView(errors, t)}<div class="stale" inert>${last.results}</div>`
+        : html`${staleView(state, errors, t)}<div class="stale" inert>${last.results}</div>`
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
     return { page, title: titleOf(state, answered, t), query, tooLong, errors, last }
   }

@@ -1,6 +1,10 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { FieldError } from '../estimates/shared/answer-error.ts'
 import type { Clock } from '../estimates/shared/today.ts'
+import { maxConfigBytes } from '../presets/huggingface/limit.ts'
 import { en } from '../words/en.ts'
+import type { Message } from '../words/message.ts'
 import { tellIn } from '../words/say.ts'
 import { openingOf } from './address/opening.ts'
 import { type Place, pathOf, placeOf, viewsOf, ways } from './address/ways.ts'
@@ -8,9 +12,11 @@ import { chartFileAt } from './chart-file.ts'
 import { documentView } from './document.ts'
 import { exportFileAt } from './export-file.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
+import type { State } from './form/state.ts'
 import { openAddress } from './form/version.ts'
+import { isLink, leftOut, repeatedIn, unaskedIn, unreadIn, without } from './link-faults.ts'
 import { oldPlaces } from './old-places.ts'
-import { drawPage } from './page.ts'
+import { type Drawing, type Drawn, drawPage } from './page.ts'
 import { pickerRoutes } from './picker/routes.ts'
 import { examplesView } from './view/examples.ts'
 import { glossaryView } from './view/glossary.ts'
@@ -19,6 +25,36 @@ import { glossaryView } from './view/glossary.ts'
 const originOf = (c: Context): string => {
   const url = new URL(c.req.url)
   return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin
+}
+
+const t = tellIn(en)
+
+/** What of an address could be read, to be asked with from here on; a config that it cannot hold stays in it. */
+const readableOf = (drawn: Drawn) =>
+  drawn.tooLong === undefined ? { ...drawn, readable: drawn.query } : drawn
+
+/** Draws what of an address can be read, and says what was left out of it; a form that was sent has its values refused at their fields. */
+const drawReadable = async (
+  place: Place,
+  state: State,
+  query: URLSearchParams,
+  drawing: Drawing,
+): Promise<Drawn & { readonly readable?: string }> => {
+  const told = (more: readonly Message[]) => {
+    const problem = [...(drawing.problem ?? []), ...more]
+    return { ...drawing, problem: problem.length === 0 ? undefined : problem }
+  }
+  const isOfLink = isLink(query)
+  const unasked = unaskedIn(state, isOfLink)
+  const asked = without(state, unasked)
+  const first = [...(isOfLink ? repeatedIn(query) : []), ...leftOut(unasked, asked, t)]
+  const drawn = await drawPage(place, asked, told(first))
+  const unread = isOfLink ? unreadIn(asked, drawn.errors) : []
+  if (unread.length === 0) return unasked.length === 0 ? drawn : readableOf(drawn)
+  const readable = without(asked, unread)
+  return readableOf(
+    await drawPage(place, readable, told([...first, ...leftOut(unread, readable, t)])),
+  )
 }
 
 const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clock) => {
@@ -30,8 +66,8 @@ const draw = async (c: Context, place: Place, query: URLSearchParams, clock: Clo
     c.req.url.length > maxAddress
       ? withKeptConfig(asked, origin)
       : { state: asked, kept: undefined }
-  const drawn = await drawPage(place, state, { ...said, today, origin, kept })
-  return c.html(documentView(drawn, today, tellIn(en)))
+  const drawn = await drawReadable(place, state, query, { ...said, today, origin, kept })
+  return c.html(documentView(drawn, today, t))
 }
 
 /** The paths of all views. */
@@ -49,14 +85,38 @@ const moved = async (c: Context, path: keyof typeof oldPlaces, clock: Clock) => 
   return await draw(c, place, new URLSearchParams(query), clock)
 }
 
-/** Where the files of an estimate are, and of a comparison. */
+/** Where the files of an estimate are, of a comparison, and of a break-even. */
 const exportPaths = ways.flatMap((way) =>
-  [`/${way}`, `/${way}/compare`].map((path) => `${path}/:file{export\\..+}`),
+  viewsOf[way]
+    .filter((view) => view !== 'calculation')
+    .map((view) => `${pathOf({ way, view })}/:file{export\\..+}`),
 )
 
+/** Tells whoever asks by an address which of its fields are wrong. */
+export type Refuse = (c: Context, errors: readonly FieldError[]) => Response
+
+/** The largest form that is read for a file, in bytes: a config that is escaped, and what stands beside it. */
+const maxForm = 4 * maxConfigBytes
+
+/** What a form posts that is too long for an address. */
+const postedQuery = async (c: Context): Promise<URLSearchParams> => {
+  const { query } = await c.req.parseBody()
+  return new URLSearchParams(typeof query === 'string' ? query : '')
+}
+
 /** The web form, rendered with the numbers of its URL. */
-export const pages = (clock: Clock) => {
+export const pages = (clock: Clock, refuse: Refuse) => {
   const app = new Hono()
+  const sendFile = async (c: Context, next: Next, query: URLSearchParams) => {
+    const found = await exportFileAt(c.req.path, query, clock.today(), originOf(c))
+    if (found === undefined) return next()
+    if ('refused' in found) return refuse(c, found.refused)
+    const { body, contentType, fileName } = found.file
+    return c.body(body, 200, {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+    })
+  }
   // Every place by its whole path: of others the service says which it has.
   for (const place of places)
     app.get(place, async (c, next) => {
@@ -88,16 +148,10 @@ export const pages = (clock: Clock) => {
             })
       },
     )
-    .on('GET', exportPaths, async (c, next) => {
-      const { pathname, searchParams } = new URL(c.req.url)
-      const file = await exportFileAt(pathname, searchParams, clock.today(), originOf(c))
-      return file === undefined
-        ? next()
-        : c.body(file.body, 200, {
-            'Content-Type': file.contentType,
-            'Content-Disposition': `attachment; filename="${file.fileName}"`,
-          })
-    })
+    .on('GET', exportPaths, (c, next) => sendFile(c, next, new URL(c.req.url).searchParams))
+    .on('POST', exportPaths, bodyLimit({ maxSize: maxForm }), async (c, next) =>
+      sendFile(c, next, await postedQuery(c)),
+    )
     .get('/examples', (c) => c.html(examplesView(en)))
     .get('/glossary', (c) => c.html(glossaryView(en)))
 }

@@ -57,6 +57,9 @@ export const typedIn = (value: number, unit: string): string => {
   return `${typed(Number((value / 1000 ** step).toPrecision(6)))} ${engineering[step]}${unit}`
 }
 
+/** From here on no word is common: powers of ten stand in their place. */
+const largestInWords = 1e18
+
 /** The ways in which a language writes numbers for people. */
 export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
@@ -79,7 +82,7 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
 
   /** The scale of a number that has a word, once it is rounded: 999,600 is a million. */
   const scaleOf = (value: number) =>
-    Math.abs(value) >= 1e16
+    Math.abs(value) >= largestInWords
       ? undefined
       : scales.find(([size]) => Math.abs(Number(value.toPrecision(3))) >= size)
 
@@ -97,11 +100,11 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
   }
 
   /** At most three significant digits; prices below a hundred keep their cents. */
-  const plainDigits = (size: number) =>
+  const plainDigits = (size: number, significant = 3) =>
     size === 0
       ? '0'
-      : size >= 1e16
-        ? inPowers(size.toExponential(2))
+      : size >= largestInWords
+        ? inPowers(size.toExponential(significant - 1))
         : size >= 100
           ? three.format(size)
           : size >= 1
@@ -113,7 +116,7 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
     const size = Math.abs(value)
     const shown = significant === undefined ? size : Number(size.toPrecision(significant))
     const scale = scaleOf(shown)
-    if (scale === undefined) return { digits: plainDigits(shown) }
+    if (scale === undefined) return { digits: plainDigits(shown, significant) }
     const format = significant === undefined ? three : exactly(significant)
     return { digits: format.format(shown / scale[0]), word: scale[1] }
   }
@@ -164,7 +167,7 @@ export const numbersIn = ({ locale, scales, scaled, money }: NumberWords) => {
         : whole.format(value),
     /** At most three significant digits, in words where there is one: `584 million`, `1.23 billion`. */
     rounded: (value: number): string =>
-      inWords(value) ?? (Math.abs(value) >= 1e16 ? precise(value) : three.format(value)),
+      inWords(value) ?? (Math.abs(value) >= largestInWords ? precise(value) : three.format(value)),
     /** At most three significant digits below a hundred, in whole numbers above. */
     figure: (value: number): string => (value < 100 ? three : whole).format(value),
     compact: (value: number): string => short.format(value),

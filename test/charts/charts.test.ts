@@ -13,7 +13,8 @@ import { type Figure, figureView } from '../../src/page/chart/figure.ts'
 import { textWidth, widths } from '../../src/page/chart/labels.ts'
 import { type LatencyRow, latencyChart } from '../../src/page/chart/latency.ts'
 import { memoryChart } from '../../src/page/chart/memory.ts'
-import { type VolumeData, volumeChart } from '../../src/page/chart/volume.ts'
+import { volumeChart } from '../../src/page/chart/volume.ts'
+import type { VolumeData } from '../../src/page/chart/volume-data.ts'
 import { en } from '../../src/words/en.ts'
 import { tellIn } from '../../src/words/say.ts'
 
@@ -166,15 +167,19 @@ describe('cost against latency', () => {
 
   // 21 to 92 ms is under five times.
   test('says a logarithmic scale where there is one', () => {
-    expect(svg).toContain('TPOT p50, ms; left is faster')
+    expect(svg).toContain('TPOT median at peak, ms')
     const wide = latencyChart({ ...data, rows: [...data.rows, timed('slow', 50_000, 0.2)] }, t)
-    expect(marksOf(wide)).toContain('TPOT p50, ms, log scale; left is faster')
+    expect(marksOf(wide)).toContain('TPOT median at peak, ms, log scale')
   })
 
-  test('has the limit, and those whose speed nobody states at the right', () => {
+  test('has the limit, and leaves out those whose speed nobody states, saying so', () => {
     expect(svg).toContain('limit 50 ms')
     expect(figure.subtitle).toContain('limit of 50 ms')
-    expect(svg).toContain('x="93%"')
+    expect(svg).not.toContain('Together')
+    // Four marks: the chosen one has a ring or a bold name, the API has nothing.
+    expect(String(figureView(figure, undefined, t))).toContain(
+      'Not drawn, as no speed is stated: Together.',
+    )
     expect(cellsOf(figure)).toContain('speed not stated')
   })
 })
@@ -213,8 +218,8 @@ describe('cost against volume', () => {
     expect(svg).toContain('class="ring" cx="83.51%"')
     expect(svg).toContain('class="own-volume" x1="54.5%"')
     expect(svg).toContain('you: 1 billion')
-    expect(svg).toContain('>At your volume</text>')
-    expect(svg).toContain('>$5,000</text>')
+    expect(svg).toContain('per month at your volume')
+    expect(svg).toContain('>$5,000</tspan>')
     expect(svg).toContain('tokens per month, log scale')
   })
 
@@ -238,8 +243,8 @@ describe('cost against volume', () => {
       names.map((name) => ({ ...line, name, costAtOwn: 2_990_000_000 })),
     )
     const large = marksOf(volumeChart({ ...data, lines }, t))
-    for (const name of names) expect(large).toContain(`>${name}</text>`)
-    expect(large).toContain('>$2.99 billion</text>')
+    for (const name of names) expect(large).toContain(`>${name} <tspan`)
+    expect(large).toContain('>$2.99 billion<')
   })
 
   test('of one volume is a sentence', () => {

@@ -29,14 +29,11 @@ describe('an error names the fields that it is about', () => {
   })
 
   test('a person reads what the form calls them', () => {
-    expect(errorsOf(namesIn(tellIn(en)))).toEqual([
+    expect(errorsOf(namesIn('serve', tellIn(en)))).toEqual([
+      ['“Output tokens” and “Input tokens” cannot both be 0.', 'at least one token per query'],
       [
-        'Output tokens per query and Input tokens per query cannot both be 0.',
-        'at least one token per query',
-      ],
-      [
-        'Egress per month cannot be given together with Egress per query.',
-        'Egress per query or Egress per month',
+        '“Egress per month” cannot be given together with “Egress per query”.',
+        '“Egress per query” or “Egress per month”',
       ],
     ])
   })
@@ -47,10 +44,10 @@ describe('an error names the fields that it is about', () => {
     const performance = { method: 'measured', outputTokensPerSecondPerChip: 100 }
     const result = inference.ask(
       { ...rest, workload, performance },
-      { today, names: namesIn(tellIn(en)) },
+      { today, names: namesIn('serve', tellIn(en)) },
     )
     expect(result.ok ? [] : result.errors.map(({ detail }) => detail)).toEqual([
-      'Chip throughput requires Output tokens per query above 0.',
+      '“Chip throughput” requires “Output tokens” above 0.',
     ])
   })
 })

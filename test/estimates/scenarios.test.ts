@@ -118,3 +118,51 @@ describe('starting cases', () => {
     expect(full.body.fleet.chips).toBeGreaterThan(1)
   })
 })
+
+describe('what a scenario assumes of its kind of training falls away where another is asked for', () => {
+  const lora = (workload: object) => train({ scenario: 'train-model', workload })
+
+  test.each(['fine-tuning', 'pre-training', 'continued-pre-training'])('%s', async (kind) => {
+    const { status, body } = await lora({ tokens: '50M', kind })
+    expect(status).toBe(200)
+    expect(body.request.workload.adapterRank).toBeUndefined()
+    expect(body.request.workload.adapterTargets).toBeUndefined()
+    expect(body.request.performance.globalBatchSequences).toBe(
+      kind === 'fine-tuning' ? 128 : undefined,
+    )
+  })
+
+  test('a rank that the request itself states is refused', async () => {
+    const { body } = await lora({ tokens: '50M', kind: 'fine-tuning', adapterRank: 16 })
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/workload/adapterRank',
+    ])
+  })
+
+  test('a model without a known architecture is refused, not a rank that nobody typed', async () => {
+    const { body } = await train({
+      scenario: 'train-model',
+      model: 'ernie-3.0-titan-260b',
+      workload: { tokens: '50M' },
+    })
+    expect(body.errors).toEqual([
+      expect.objectContaining({ pointer: '/model', code: 'lora-needs-architecture' }),
+    ])
+  })
+
+  test('a speed that is worked out keeps the number format of the scenario', async () => {
+    const { body } = await train({ scenario: 'gpt-3-patterson', solveFor: 'utilization' })
+    expect(body.request.performance).toEqual({ method: 'implied', precision: 'fp16' })
+  })
+})
+
+test('a planned run that counts attention does so at the length of its sequences', async () => {
+  const run = { scenario: 'train-model', workload: { tokens: '50M', countAttention: 'causal' } }
+  const { status, body } = await train(run)
+  expect(status).toBe(200)
+  const same = await train({ ...run, workload: { ...run.workload, sequenceTokens: 8192 } })
+  expect(body.flops).toBe(same.body.flops)
+  expect(body.flops).toBeGreaterThan(
+    (await train({ ...run, workload: { tokens: '50M' } })).body.flops,
+  )
+})

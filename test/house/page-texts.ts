@@ -1,7 +1,7 @@
 import { pages } from '../../src/page/routes.ts'
 import { clock } from '../support/today.ts'
 
-const app = pages(clock)
+const app = pages(clock, () => new Response(null, { status: 422 }))
 
 /** A page as the service sends it; fails where there is none. */
 export const pageAt = async (path: string): Promise<string> => {

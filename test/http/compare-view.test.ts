@@ -55,6 +55,9 @@ const textOf = (html: string) =>
 const rankedRows = (html: string): readonly string[] =>
   [...html.matchAll(/<tr role="row"[^>]*><td[\s\S]*?<\/tr>/g)].map(([row]) => row)
 
+/** The page as far as the rows that keep all limits go. */
+const withinLimits = (html: string) => html.split('class="over-rows"')[0] ?? ''
+
 const rowTexts = (html: string) => rankedRows(html).map(textOf)
 
 /** Links of the view by their text, as query strings. */
@@ -106,9 +109,9 @@ describe('rows of chips, ways to pay and tokens', () => {
 
   test('sorting by any column puts what has no such figure last', async () => {
     const html = await draw({ ...chat, 'compare.sort': 'ttft', 'compare.all': '1' })
-    expect(html).toMatch(/<th[^>]*aria-sort="ascending"[^>]*><a[^>]*>TTFT P95/)
-    const times = rankedRows(html).map((row) =>
-      textOf(/data-label="TTFT P95">([\s\S]*?)<\/td>/.exec(row)?.[1] ?? ''),
+    expect(html).toMatch(/<th[^>]*aria-sort="ascending"[^>]*><a[^>]*>TTFT median at peak/)
+    const times = rankedRows(withinLimits(html)).map((row) =>
+      textOf(/data-label="TTFT median at peak">([\s\S]*?)<\/td>/.exec(row)?.[1] ?? ''),
     )
     const seconds = times.map((text) => {
       const [, digits = '', unit] = /^([\d.,]+) (ms|s)/.exec(text) ?? []
@@ -166,7 +169,7 @@ describe('filters', () => {
     const html = await draw({ ...limited, 'compare.all': '1' })
     const over = rankedRows(html).filter((row) => row.includes('class="over"'))
     expect(over.length).toBeGreaterThan(3)
-    expect(textOf(over[0] ?? '')).toContain('over 0.3 s')
+    expect(textOf(over[0] ?? '')).toContain('over 300 ms')
     const hidden = await draw({ ...limited, 'compare.filter': 'within' })
     expect(hidden).not.toContain('class="over"')
   })
@@ -213,6 +216,7 @@ describe('pins', () => {
     const full = await draw({ ...chat, 'compare.pins': six.join(' ') })
     expect(textOf(full)).toContain('Pinned, 6 of 6')
     expect(full).not.toContain('aria-label="Pin ')
+    expect(textOf(full)).toContain('6 are pinned: unpin one to pin another.')
   })
 })
 
@@ -276,7 +280,7 @@ describe('lists', () => {
   test('columns are in the link', async () => {
     const html = await draw({ ...chat, 'compare.columns': 'memory user-speed' })
     expect(html).toContain('data-label="Memory"')
-    expect(html).not.toContain('data-label="TTFT P95"')
+    expect(html).not.toContain('data-label="TTFT median at peak"')
     expect(linkOf(html, 'Memory').get('compare.columns')).toBe('name cost user-speed evidence')
   })
 })
@@ -327,4 +331,75 @@ test('the request of the view says each choice of the form', () => {
     currency: 'CNY',
     training: { scenario: 'train-model', model: 'llama-2-7b' },
   })
+})
+
+describe('one figure, one name', () => {
+  const asked = { ...chat, v: '5' }
+
+  test.each([
+    ['P95', {}],
+    ['P99', { 'performance.latencyPercentile': 'p99' }],
+    ['P95', { 'performance.maxTtftSeconds': '' }],
+  ])('the row asked for has the latencies of its estimate: %s, %o', async (of, more) => {
+    const html = await draw({ ...asked, ...more, 'compare.all': '1' })
+    const { state } = openAddress('serve', new URLSearchParams({ ...asked, ...more }))
+    const drawing = { today, origin: 'http://localhost' }
+    const { page } = await drawPage({ way: 'serve', view: 'estimate' }, state, drawing)
+    const row = /<tr role="row" class="asked-row[^"]*">[\s\S]*?<\/tr>/.exec(html)?.[0] ?? ''
+    for (const name of ['TTFT', 'TPOT']) {
+      const label = `${name} ${of} at peak`
+      const shown = textOf(
+        new RegExp(`data-label="${label}">([\\s\\S]*?)</td>`).exec(row)?.[1] ?? '',
+      )
+      expect(shown).toMatch(/^[\d.]+ m?s$/)
+      expect(textOf(String(page))).toContain(`${label} ${shown}`)
+      expect(textOf(html)).toContain(`${label}, ms`.replace('TPOT', 'TTFT'))
+    }
+  })
+
+  test.each(['cost', 'ttft', '-power', 'name'])(
+    'rows over a limit stand last: %s',
+    async (sort) => {
+      const query = { ...asked, 'compare.sort': sort, 'compare.all': '1' }
+      const html = await draw(query)
+      const isOver = rankedRows(html).map((row) => row.includes('class="over"'))
+      expect(isOver).toContain(true)
+      expect(isOver.indexOf(true)).toBe(isOver.lastIndexOf(false) + 1)
+      expect(textOf(html)).toContain('Over a limit: these stand last')
+    },
+  )
+
+  test('a predicted cost is never shown as exact', async () => {
+    const { 'workload.inputTokens': _, 'workload.outputTokens': __, ...usual } = asked
+    const html = await draw({ ...usual, 'compare.all': '1', 'compare.filter': 'no-api within' })
+    const costs = rankedRows(html).map((row) =>
+      textOf(/class="col-cost"[^>]*>([\s\S]*?)<\/td>/.exec(row)?.[1] ?? ''),
+    )
+    expect(costs.length).toBeGreaterThan(80)
+    for (const cost of costs) expect(cost).toMatch(/^≈ /)
+    const stepped = (await answered(usual)).rows
+      .filter(isChipRow)
+      .filter(({ rank, interval }) => rank !== null && interval?.low === interval?.high)
+    expect(stepped.length).toBeGreaterThan(0)
+    expect(
+      costs.filter((cost) => cost.includes('same number of servers over the whole interval')),
+    ).toHaveLength(stepped.length)
+  })
+})
+
+test('as many of one chip draw the same power, rented or owned', async () => {
+  const { rows } = await answered({ ...chat, v: '5' })
+  const watts = new Map<string, number>()
+  let pairs = 0
+  for (const { accelerator, fleet, energy } of rows.filter(isChipRow)) {
+    if (fleet.chips === null || energy.powerWatts === null) continue
+    const perChip = energy.powerWatts / fleet.chips
+    const other = watts.get(accelerator.name)
+    if (other !== undefined) {
+      expect(perChip / other).toBeCloseTo(1, 9)
+      pairs += 1
+    }
+    watts.set(accelerator.name, perChip)
+  }
+  expect(pairs).toBeGreaterThan(10)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { maxBodyBytes } from '../../src/http/estimates.ts'
-import { maxConfigBytes } from '../../src/presets/huggingface/text.ts'
+import { maxConfigBytes } from '../../src/presets/huggingface/limit.ts'
 import { infer } from '../support/api.ts'
 
 /** Llama 3.1 8B, as published. */

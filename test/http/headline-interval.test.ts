@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { figureIn, htmlAt, monthIn, rangeIn, yearIn } from '../support/page-html.ts'
+import { figureIn, htmlAt, monthIn, pinnedIn, rangeIn, yearIn } from '../support/page-html.ts'
 
 const load =
   'workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline&asOf=2026-11-28'
 const asked = (query: string, view = '') =>
   htmlAt(`/serve${view}?v=5&scenario=google-search-2023&${load}&${query}`)
-const rowIn = (html: string) => /<tr class="own">.*?<\/tr>/s.exec(html)?.[0] ?? ''
-/** The ends of the own chip’s year in the comparison. */
-const ownRange = async (query: string) =>
-  /<td class="number">[^<]*<small>([^<]*)</.exec(rowIn(await asked(query, '/compare')))?.[1]
+/** The ends of a month of the case that the comparison starts from. */
+const ownRange = async (query: string) => pinnedIn(await asked(query, '/compare'), '80% interval')
 /** Significant digits of an amount, without the zeros that end it. */
 const digitsIn = (amount: string) =>
   amount
@@ -24,7 +22,7 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
     expect(monthIn(html)).toBe('≈ $5,700')
     expect(rangeIn(html)).toBe('$4,100–$8,500')
     expect(yearIn(html)).toBe('$68,000')
-    expect(await ownRange('workload.queriesPerSecond=6%20rpm')).toBe('$49,000–$110,000')
+    expect(await ownRange('workload.queriesPerSecond=6%20rpm')).toBe('$4,100–$8,500')
   })
 
   test.each(['', 'price.kind=1-year', 'billing=server', 'billing=exact'])(
@@ -48,7 +46,7 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
     expect(monthIn(html)).toBe('≈ $8,500')
     expect(rangeIn(html)).toBe('$6,100–$13,000')
     expect(yearIn(html)).toBe('$100,000')
-    expect(await ownRange(query)).toBe('$73,000–$160,000')
+    expect(await ownRange(query)).toBe('$6,100–$13,000')
     // All three chips: nothing is beside them.
     expect(html).not.toContain('for the chips alone')
   })
@@ -65,12 +63,17 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
     expect(/for the chips alone: <strong>([^<]*)</.exec(html)?.[1]).toBe('$100,000 per year')
   })
 
-  test('a rent of one’s own for a fleet that any rate needs is as exact as it is typed', async () => {
+  test('a rent of one’s own for a fleet that any rate needs: as sure as whole servers are, as Compare has it', async () => {
     const html = await asked('workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9')
     // A typed price is of a server: 8 × 3.90 × 8,760 = $273,312 a year, $22,776 a month.
-    expect(monthIn(html)).toBe('$22,800')
-    expect(yearIn(html)).toBe('$273,000')
-    expect(rangeIn(html)).toBeUndefined()
+    expect(monthIn(html)).toBe('≈ $23,000')
+    expect(yearIn(html)).toBe('$270,000')
+    expect(rangeIn(html)).toBe('same number of servers over the whole interval')
+    expect(/<title>([^<]*)</.exec(html)?.[1]).toContain('about $23,000 per month')
+    // The bar has no room for the sentence: the tilde says it.
+    expect(/id="answer-bar"[^>]*>(.*?)<\/output>/s.exec(html)?.[1]).toContain(
+      '<b>≈ $23,000 per month</b>',
+    )
   })
 
   test('a run: its headline, its interval and its plan', async () => {

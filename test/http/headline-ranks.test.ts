@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../support/api.ts'
-import { figureIn, htmlAt, yearIn } from '../support/page-html.ts'
+import { figureIn, htmlAt, monthIn, pinnedIn, rangeIn } from '../support/page-html.ts'
 
 const load =
   'workload.queriesPerSecond=2&workload.inputTokens=1500&workload.outputTokens=350&model=llama-3.1-70b&accelerator=nvidia-h100-sxm&performance.method=roofline'
 const htmlOf = (query: string, view = '') =>
   htmlAt(`/serve${view}?v=5&scenario=google-search-2023&${load}&${query}`)
-const first = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
-const ownBarIn = (html: string) =>
-  first(html, /<li class="own">.*?<span class="bar-value">([^<]*)</s)
-const ownRowIn = (html: string) =>
-  first(html, /<tr class="own">.*?<\/th>\s*<td class="number">([^<]*)</s)
-
 describe('what ranks is what the headline says', () => {
   test.each([
     ['rented', ''],
@@ -19,12 +13,12 @@ describe('what ranks is what the headline says', () => {
     ['rented with a reserve and taxes', 'overheads.reserveShare=0.5&overheads.taxRate=0.06'],
     ['owned', 'price.method=own'],
     ['owned, with spares', 'price.method=own&billing=exact&overheads.reserveShare=0.5'],
-  ])('%s: headline, bar and row of the chosen chip', async (_, query) => {
-    const headline = yearIn(await htmlOf(query))
-    expect(headline).toMatch(/^\$\d/)
-    const html = await htmlOf(query, '/compare')
-    expect(ownBarIn(html)).toBe(headline)
-    expect(ownRowIn(html)).toBe(headline)
+  ])('%s: the headline is what its comparison has pinned', async (_, query) => {
+    const html = await htmlOf(query)
+    expect(monthIn(html)).toMatch(/^(≈ )?\$\d/)
+    const compared = await htmlOf(query, '/compare')
+    expect(pinnedIn(compared, 'Cost per month')).toBe(monthIn(html))
+    expect(pinnedIn(compared, '80% interval')).toBe(rangeIn(html))
   })
 
   test('a day is told where it is a part of that year, and not beside a larger one', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withFiles } from '../../src/adapters/files.ts'
+import { assets } from '../../src/assets/names.ts'
 import { estimates } from '../../src/estimates/index.ts'
 import { createApp } from '../../src/http/app.ts'
 import { pages } from '../../src/page/routes.ts'
@@ -102,7 +103,7 @@ describe('files beside the pages', () => {
   const ask = (path: string, method: string) =>
     app.fetch(new Request(`http://localhost${path}`, { method }))
 
-  test.each(['/style.css', '/favicon.svg'])('%s is read, and not written', async (path) => {
+  test.each([assets.style, '/favicon.svg'])('%s is read, and not written', async (path) => {
     expect((await ask(path, 'GET')).status).toBe(200)
     expect((await ask(path, 'HEAD')).status).toBe(200)
     for (const method of methods.filter((one) => !read.includes(one))) {

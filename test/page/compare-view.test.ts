@@ -16,9 +16,9 @@ describe('with scripts', () => {
     const { errors, outsideRequests } = watchPage(page, origin())
     await open(chat, page)
     const first = page.locator('.ranked tbody tr').first()
-    await page.getByRole('link', { name: 'TTFT P95', exact: true }).click()
+    await page.getByRole('link', { name: 'TTFT median at peak', exact: true }).click()
     await expect.poll(() => page.url()).toContain('compare.sort=ttft')
-    const sorted = page.getByRole('columnheader', { name: 'TTFT P95' })
+    const sorted = page.getByRole('columnheader', { name: 'TTFT median at peak' })
     await expect.poll(() => sorted.getAttribute('aria-sort')).toBe('ascending')
     await page.locator('.filters .toggle', { hasText: 'Tokens' }).click()
     await expect.poll(() => page.url()).toContain('compare.filter=no-api')
@@ -70,7 +70,7 @@ describe('without scripts', () => {
     const page = await context?.newPage()
     if (page === undefined) throw new Error('there is no browser')
     await page.goto(origin() + chat)
-    await page.getByRole('link', { name: 'Power' }).click()
+    await page.getByRole('link', { name: 'Site power' }).click()
     expect(page.url()).toContain('compare.sort=power')
     await page.locator('#compare-filters summary').click()
     await page.getByLabel('Vendor').selectOption('Huawei')
@@ -109,3 +109,34 @@ describe.each([
     expect(wide).toBeLessThanOrEqual(width)
   })
 })
+
+test.each([320, 390, 768, 900, 1024, 1100, 1280])(
+  'every view and what is handed on is in sight at %i px',
+  async (width) => {
+    const page = await newPage()
+    await page.setViewportSize({ width, height: 800 })
+    await open(chat, page)
+    // A link that is too long has a sentence in the place of its button.
+    await page.locator('#link').evaluate((link) => {
+      const said = document.createElement('span')
+      said.className = 'link-too-long'
+      said.textContent = 'With this configuration the address is too long. '.repeat(3)
+      link.replaceWith(said)
+    })
+    const places = await page.locator('.views a, .acts .btn').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, height } = one.getBoundingClientRect()
+        return { text: one.textContent, left, right, height }
+      }),
+    )
+    expect(places.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Calculation', 'Spreadsheet', 'More']),
+    )
+    for (const { left, right, height } of places) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(width)
+      expect(height).toBeGreaterThan(0)
+      expect(height).toBeLessThan(60)
+    }
+  },
+)

@@ -142,6 +142,60 @@ test('what is typed stays as it is typed until the field is left', async () => {
   await expect.poll(() => page.locator('#model-config').inputValue()).not.toContain('bos_token_id')
 })
 
+test('a config of 1.2 MB that was shortened is put back whole, and stays over views, ways and a reload', async () => {
+  const { transformers_version: _, initializer_range: __, ...read } = deepseek
+  const notes = Array.from({ length: 2500 }, (_, i) => [`note_${i}`, 'x'.repeat(480)])
+  const text = JSON.stringify({ ...read, ...Object.fromEntries(notes) })
+  expect(text.length).toBeGreaterThan(1.2e6)
+  const page = await open('/serve?v=5&workload.queriesPerSecond=2M%2Fday')
+  const field = page.locator('#model-config')
+  const view = (name: string) => page.locator('.views').getByRole('link', { name })
+  /** What the page shows, and that none of its addresses is longer than programs pass on. */
+  const expectWhole = async () => {
+    await expect.poll(() => field.count()).toBe(1)
+    await expect.poll(() => field.inputValue()).toBe(text)
+    await expect.poll(() => readOf(page)).toContain('671 billion')
+    expect(
+      await page.evaluate('[location, ...document.links].every(({ href }) => href.length < 4000)'),
+    ).toBe(true)
+  }
+  const expectCompared = async () => {
+    await expect.poll(() => page.locator('.ranked').count()).toBe(1)
+    expect(await page.locator('.ranked').innerText()).toContain('H100')
+    expect(
+      await page.evaluate('[location, ...document.links].every(({ href }) => href.length < 4000)'),
+    ).toBe(true)
+  }
+  await pickOwn(page, 'model')
+  await field.fill(text)
+  await expect.poll(() => readOf(page)).toContain('671 billion')
+  await page.locator('#workload-outputTokens').focus()
+  await expect.poll(() => field.inputValue(), { timeout: 30_000 }).not.toContain('note_')
+  await page.locator('#config-whole').click()
+  await expectWhole()
+  // Nothing was typed in it since: it is not shortened again.
+  await page.locator('#workload-outputTokens').focus()
+  await page.locator('#workload-outputTokens').fill('300')
+  await expect.poll(() => page.url()).toContain('outputTokens=300')
+  await expectWhole()
+  await view('Compare').click()
+  await expectCompared()
+  await page.reload({ waitUntil: 'networkidle' })
+  await expectCompared()
+  await page.goBack()
+  await expectWhole()
+  await page.goForward()
+  await expectCompared()
+  await view('Estimate').click()
+  await expectWhole()
+  await page.locator('.ways a[data-way="train"]').click()
+  await expect.poll(() => field.count()).toBe(0)
+  await page.locator('.ways a[data-way="serve"]').click()
+  await expectWhole()
+  await page.reload({ waitUntil: 'networkidle' })
+  await expectWhole()
+}, 120_000)
+
 test('an address of an earlier version with a whole config opens with what matters of it', async () => {
   const other = Object.fromEntries(
     Array.from({ length: 400 }, (_, i) => [`note_${i}`, 'x'.repeat(30)]),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/words/en.ts'
 import { watchPage } from '../support/chromium.ts'
-import { addressOf, google, headline, pick, usePages } from '../support/pages.ts'
+import { addressOf, google, headline, overhang, pick, usePages } from '../support/pages.ts'
 import { countAnswers } from './count-answers.ts'
 
 const { open, origin, newPage, newPageIn } = usePages()
@@ -71,6 +71,66 @@ describe('while a value is typed', () => {
     const link = page.locator('.stale-note a')
     expect(await link.getAttribute('href')).toBe(id)
   })
+})
+
+describe('after a link with a part that cannot be read', () => {
+  const broken = `${google}&accelerator=nvidia-h999`
+
+  test('the first value that is refused leaves the answer that was opened, dimmed', async () => {
+    const page = await open(`${broken}&workload.outputTokens=100`)
+    expect(await page.locator('.messages .error').innerText()).toContain('"nvidia-h999"')
+    const before = await headline(page)
+    expect(before).toContain('$')
+    await requests(page).fill('5 W')
+    await expect.poll(() => page.locator('.stale').count()).toBe(1)
+    expect(await headline(page)).toBe(before)
+    expect(await page.locator('#result-title').innerText()).not.toContain('No result')
+  })
+
+  test('the address is that of what is shown, and opens the same without a word', async () => {
+    const page = await open(`${broken}&workload.outputTokens=100#results`)
+    const before = await headline(page)
+    await expect.poll(() => page.url()).not.toContain('nvidia-h999')
+    const { hash, searchParams } = new URL(page.url())
+    expect(hash).toBe('#results')
+    expect(searchParams.get('workload.outputTokens')).toBe('100')
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await headline(page)).toBe(before)
+    expect(await page.locator('.messages .error').count()).toBe(0)
+  })
+})
+
+describe('where the browser refuses to copy', () => {
+  test.each([390, 1440])(
+    'at %d pixels the link stands there to be copied, until it is left',
+    async (width) => {
+      const page = await newPageIn({ viewport: { width, height: 900 } })
+      await page.addInitScript(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+      })
+      await open(google, page)
+      await requests(page).fill('160000')
+      await expect.poll(() => headline(page)).toContain('$18 billion per year')
+      await page.locator('#link').click()
+      const field = page.locator('#link-text')
+      await field.waitFor()
+      expect(await page.getByLabel('Copy the link yourself').count()).toBe(1)
+      expect(await page.evaluate('document.activeElement.id')).toBe('link-text')
+      const address = await field.inputValue()
+      expect(address).toBe(page.url())
+      expect(await page.evaluate('getSelection().toString()')).toBe(address)
+      expect(await overhang(page)).toBeLessThanOrEqual(0)
+      const box = await page.locator('#link-by-hand').boundingBox()
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+      // On a phone it makes room for itself: it would cover the first field.
+      const first = await requests(page).boundingBox()
+      if (width === 390) expect(first?.y).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0))
+      await page.keyboard.press('Tab')
+      expect(await field.isVisible()).toBe(false)
+      await page.context().close()
+    },
+  )
 })
 
 describe('Back restores what was typed', () => {
@@ -283,10 +343,14 @@ describe('without JavaScript', () => {
     await view(page, 'Break-even').click()
     await page.waitForURL('**/serve/break-even?*')
     expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
+    await page.locator('#breakeven-api1').selectOption('groq-llama-3.3-70b')
     await page.getByRole('button', { name: 'Compare these' }).click()
-    await page.waitForURL('**/serve/break-even?*')
+    // The address before has no API: only the answer of the form does.
+    await page.waitForURL('**/serve/break-even?*api1=groq-llama-3.3-70b*')
     expect(addressOf(page)).toContain('queriesPerSecond=1M')
-    expect(await page.locator('.break-even table').count()).toBeGreaterThan(0)
+    expect(await page.locator('.break-even .ways-table').innerText()).toContain(
+      'Groq llama-3.3-70b-versatile',
+    )
     await page.context().close()
   })
 

@@ -139,8 +139,8 @@ describe('a stranger opens the page', () => {
     await page.keyboard.press('Escape')
     await pickOwn(page, 'model')
     await page.locator('#model-activeParameters').fill('280 billion')
-    await expect.poll(() => headline(page)).toContain('a model of your own')
-    expect(await headline(page)).toContain('$57.5 billion per year')
+    await expect.poll(() => headline(page)).toContain('$57.5 billion per year')
+    expect(await headline(page)).toContain('a model of your own')
   })
 
   test('a scenario is picked; a measured rate replaces the method', async () => {

@@ -60,7 +60,6 @@ describe('what can be picked', () => {
       ageDays: 8,
     })
     expect(row('apis', 'gpt-4o')).toMatchObject({
-      value: '',
       figures: '$2.50 in, $10.00 out per 1M tokens · 8 days old',
     })
   })
@@ -228,6 +227,20 @@ describe('the list', () => {
   test('where only what is apart was meant, it is unfolded, and Enter picks nothing', () => {
     const list = of('apis', { written: 'gpt-3.5-turbo-0613' })
     expect([list.hasBest, idsOf(list)]).toEqual([false, ['gpt-3.5-turbo-0613']])
+  })
+
+  test.each(['custom', 'Your own', 'own'])('“%s” means one’s own: it comes first', (written) => {
+    const list = of('models', { written })
+    expect([list.hasBest, list.groups[0]?.lines[0]]).toEqual([
+      true,
+      { kind: 'custom', text: 'Custom…' },
+    ])
+    expect(foundText(lists.models.words, list.found)).not.toBe('No match')
+    expect(textsOf(of('models', { written, takesOwn: false }))).not.toContain('Custom…')
+  })
+
+  test('a letter of it is none of it', () => {
+    expect(of('models', { written: 'c' }).groups[0]?.lines[0]?.kind).toBe('row')
   })
 
   test('no “Custom…” where none may be given', () => {

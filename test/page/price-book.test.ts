@@ -153,7 +153,8 @@ describe('a part that does not load', () => {
     const { page, broken, before } = await start()
     // The list of all is there, and the part of the one that is picked is not.
     await page.locator('#price-api-search').click()
-    await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(1)
+    const listed = page.locator('#price-api-list').getByRole('option')
+    await expect.poll(() => listed.count()).toBeGreaterThan(1)
     await page.context().setOffline(true)
     await pick(page, 'price-api', 'claude-haiku-4-5', 'Anthropic')
     await expect.poll(() => alert(page).isVisible()).toBe(true)

@@ -38,7 +38,8 @@ describe('the script draws what the service sends, with its sources', () => {
       await link.click()
       await expect.poll(() => page.locator('.views [aria-current]').innerText()).toBe(name)
       await open(addressOf(page), sent)
-      expect(await results(page), name).toBe(await results(sent))
+      // A comparison by roofline takes a while, and says so until it is there.
+      await expect.poll(() => results(page), { message: name }).toBe(await results(sent))
       if (name === 'Calculation') expect(await results(page)).toContain('href="https://')
     }
     expect(errors).toEqual([])

@@ -3,7 +3,7 @@ import { pages } from '../../src/page/routes.ts'
 import { addressOf, google, headline, overhang, unfold, usePages } from '../support/pages.ts'
 import { clock, today } from '../support/today.ts'
 
-const app = pages(clock)
+const app = pages(clock, () => new Response(null, { status: 422 }))
 
 /** A query a second of 1,000 input and 500 output tokens, unless an address says otherwise before it. */
 const load = 'workload.queriesPerSecond=1&workload.inputTokens=1000&workload.outputTokens=500'
@@ -181,7 +181,7 @@ describe('the form of bought tokens', () => {
     expect(page).toContain('<option value="flex" selected>Flex</option>')
     expect(page).toContain('<option value="30" selected>30 min</option>')
     expect(textOf(page, /id="error-price-serviceTier"/, '</p>')).toContain(
-      'Service tier is not sold for claude-opus-5-5. Allowed: standard or fast.',
+      '“Service tier” is not sold for claude-opus-5-5. Allowed: standard or fast.',
     )
     expect(page).toContain('id="error-price-cacheLifetimeMinutes"')
     expect(page).toMatch(/<details class="more" id="api-terms" open>[\s\S]*error-price-apiRegion/)

@@ -21,6 +21,7 @@ export interface ApiRow {
   readonly cost: Readonly<Record<string, number | null>>
   /** Of a row of chips. */
   readonly latency?: object | null
+  readonly latencyAtPeak?: object | null
   readonly warnings: readonly { code: string; detail: string }[]
 }
 

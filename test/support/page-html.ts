@@ -21,6 +21,10 @@ export const yearIn = (html: string) => first(html, /<p class="year">(\S+(?: \S+
 /** The ends of the cost a month, or of a run: `$77,000–$100,000`. */
 export const rangeIn = (html: string) => first(html, /<p class="interval">80% interval <b>([^<]*)</)
 
+/** What the case that a comparison starts from has in a line of the pinned cases. */
+export const pinnedIn = (html: string, line: string) =>
+  first(html, new RegExp(`<th scope="row">${line}</th><td class="number[^"]*">([^<]*)<`))
+
 /** What the page answers: with a number of its own each, the cost of a month or a run, and a site’s runs. */
 export const answerIn = (html: string) =>
   monthIn(html) ?? first(html, /<span class="answer">([^<]*)</)

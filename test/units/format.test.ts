@@ -69,3 +69,12 @@ describe('what a finance director reads', () => {
     [inFull(36e9), '36,000,000,000'],
   ])('%s', (shown, expected) => expect(shown).toBe(expected))
 })
+
+test('a month and a year of a very large cost are in words both', () => {
+  expect(usd(3.3e15)).toBe('$3.3 quadrillion')
+  expect(usd(4e16)).toBe('$40 quadrillion')
+  expect(amount(3.32e15, 'USD', 2)).toBe('$3.3 quadrillion')
+  expect(usd(4e18)).toBe('$4.00 × 10¹⁸')
+  expect(amount(4e18, 'USD', 2)).toBe('$4.0 × 10¹⁸')
+  expect(rounded(1.5e15)).toBe('1.5 quadrillion')
+})

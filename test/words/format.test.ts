@@ -120,7 +120,8 @@ describe('at the edges of the table', () => {
 /** The value of an amount as it is written. */
 const read = (text: string): number => {
   const [, sign = '', digits = '', scale = ''] = /^(−?)\$([\d,.]+)(?: (\w+))?$/.exec(text) ?? []
-  const size = { '': 1, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] ?? Number.NaN
+  const size =
+    { '': 1, million: 1e6, billion: 1e9, trillion: 1e12, quadrillion: 1e15 }[scale] ?? Number.NaN
   return (sign === '' ? 1 : -1) * Number(digits.replaceAll(',', '')) * size
 }
 

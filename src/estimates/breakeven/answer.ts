@@ -93,6 +93,7 @@ export const BreakevenAnswer = v.object({
   payback: v.pipe(
     v.object({
       purchaseUsd: result('purchaseUsd'),
+      clusterMonths: result('clusterMonths'),
       paybackMonthsOverRent: result('paybackMonthsOverRent'),
       paybackMonthsOverApi: result('paybackMonthsOverApi'),
     }),

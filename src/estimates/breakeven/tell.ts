@@ -193,6 +193,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     ...wayIds,
     ...rateIds,
     'purchaseUsd',
+    'clusterMonths',
     ...paybackIds,
   ])
   // Every other working has but what these do not.
@@ -221,7 +222,7 @@ export const tell = (read: Read, solved: Solved): Told<BreakevenAnswer> => {
     tokens,
     atRate: picked('/atRate', rateIds),
     payback: {
-      ...picked('/payback', ['purchaseUsd']),
+      ...picked('/payback', ['purchaseUsd', 'clusterMonths']),
       paybackMonthsOverRent: paybackOf(trace, '/payback', 'paybackMonthsOverRent', picking),
       paybackMonthsOverApi: paybackOf(trace, '/payback', 'paybackMonthsOverApi', picking),
     },

@@ -4,6 +4,7 @@ import { choice, object } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { share } from '../../fields/share.ts'
+import { shortList } from '../../fields/short-list.ts'
 import { precisions } from '../../presets/precisions.ts'
 import { message } from '../../words/message.ts'
 import { capacityTexts } from '../../words/openapi/fields/capacity.ts'
@@ -50,11 +51,19 @@ export const CapacityRequest = object({
   workload: CapacityWorkload,
   accelerator,
   models: v.pipe(
-    v.array(presetId('models', 'gpt-3-175b'), () =>
-      fault(message('errors.not-a-list'), { allowed: message('allowed.model-ids') }),
+    shortList(
+      v.pipe(
+        v.array(presetId('models', 'gpt-3-175b'), () =>
+          fault(message('errors.not-a-list'), { allowed: message('allowed.model-ids') }),
+        ),
+        v.minLength(1, () =>
+          fault(message('errors.empty'), { allowed: message('allowed.one-model') }),
+        ),
+        v.maxLength(maxModels),
+      ),
+      maxModels,
+      () => fault(message('errors.too-many', { max: maxModels })),
     ),
-    v.minLength(1, () => fault(message('errors.empty'), { allowed: message('allowed.one-model') })),
-    v.maxLength(maxModels, () => fault(message('errors.too-many', { max: maxModels }))),
     v.description(capacityTexts.models),
     v.metadata({ allowed: message('allowed.model-ids') }),
   ),

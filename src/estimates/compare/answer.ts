@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { OriginAnswer } from '../../presets/origin.ts'
 import { compareAnswerTexts } from '../../words/openapi/answers/compare.ts'
-import { CostAnswer, Fits } from '../inference/index.ts'
+import { CostAnswer, Fits, PeakLatency } from '../inference/index.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation, EnergyAnswer, result, Unknown, Warning } from '../shared/answer-parts.ts'
 import { DatedPriceAnswer } from '../shared/answer-price.ts'
@@ -58,12 +58,17 @@ export const ChipRow = v.object({
       v.object({
         ttftP50Seconds: result('ttftP50Seconds'),
         ttftP95Seconds: result('ttftP95Seconds'),
+        ttftP99Seconds: result('ttftP99Seconds'),
         tpotSeconds: result('tpotSeconds'),
         outputTokensPerSecondPerUser: result('outputTokensPerSecondPerUser'),
         derivation: v.optional(Derivation),
       }),
     ),
     v.description(compareAnswerTexts.latency),
+  ),
+  latencyAtPeak: v.pipe(
+    v.nullable(v.object({ ...PeakLatency.entries, derivation: v.optional(Derivation) })),
+    v.description(compareAnswerTexts.latencyAtPeak),
   ),
   plan: v.pipe(
     v.nullable(v.object({ text: v.string(), evidence: Evidence })),

@@ -1,5 +1,5 @@
 import type { Bought, BoughtRequest, Refreshed, traceInference } from '../inference/index.ts'
-import type { Load } from './load.ts'
+import type { Load, Peak } from './load.ts'
 import type { Cell } from './on-chip.ts'
 import type { CompareRequest } from './request.ts'
 
@@ -9,6 +9,8 @@ export interface OnChip {
   readonly cell: Cell
   readonly traced: ReturnType<typeof traceInference>
   readonly load: Load
+  /** The same where the load is at its peak. */
+  readonly peak: Peak
 }
 
 /** The workload bought from one API. */

@@ -6,6 +6,7 @@ import { plansOf } from './bounds.ts'
 import { errorsOf } from './check.ts'
 import type { Compared } from './compared.ts'
 import { examples } from './examples.ts'
+import { faultsAsSent } from './faults-as-sent.ts'
 import { prepared } from './prepare.ts'
 import {
   AnyRequest,
@@ -48,6 +49,7 @@ export const compare = estimate({
     ...costIntervalAmounts('totalInterval').map((pointer) => `/rows/*${pointer}`),
   ],
   prepare: prepared,
+  faultsAsSent,
   lists: ['apis', 'payments', 'training'],
   check: (read) => {
     const { request } = read

@@ -3,6 +3,7 @@ import { fault } from '../../fields/fault.ts'
 import { held } from '../../fields/held.ts'
 import { choice, object, text } from '../../fields/object.ts'
 import { presetId } from '../../fields/preset.ts'
+import { shortList } from '../../fields/short-list.ts'
 import { message } from '../../words/message.ts'
 import { compareTexts } from '../../words/openapi/fields/compare.ts'
 import { isFields } from '../shared/merge.ts'
@@ -14,10 +15,14 @@ const allowed = message('allowed.apis', { max: maxApis })
 const noList = () => fault(message('errors.not-a-list'), { allowed })
 
 /** Price lists by name. */
-const names = v.pipe(
-  v.array(presetId('apis', 'gpt-4o'), noList),
-  v.minLength(1, () => fault(message('errors.empty'), { allowed })),
-  v.maxLength(maxApis, () => fault(message('errors.too-many', { max: maxApis }), { allowed })),
+const names = shortList(
+  v.pipe(
+    v.array(presetId('apis', 'gpt-4o'), noList),
+    v.minLength(1, () => fault(message('errors.empty'), { allowed })),
+    v.maxLength(maxApis),
+  ),
+  maxApis,
+  () => fault(message('errors.too-many', { max: maxApis }), { allowed }),
 )
 
 const maxProviders = 20

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fault } from '../../fields/fault.ts'
 import { presetId } from '../../fields/preset.ts'
+import { shortList } from '../../fields/short-list.ts'
 import { type Message, message } from '../../words/message.ts'
 import { compareTexts } from '../../words/openapi/fields/compare.ts'
 import { oneOf } from '../shared/one-of.ts'
@@ -16,9 +17,15 @@ const listOf = <S extends v.GenericSchema>(
   description: string,
 ) =>
   v.pipe(
-    v.array(entry, () => fault(message('errors.not-a-list'), { allowed })),
-    v.minLength(1, () => fault(message('errors.empty'), { allowed: none })),
-    v.maxLength(max, () => fault(message('errors.too-many', { max }))),
+    shortList(
+      v.pipe(
+        v.array(entry, () => fault(message('errors.not-a-list'), { allowed })),
+        v.minLength(1, () => fault(message('errors.empty'), { allowed: none })),
+        v.maxLength(max),
+      ),
+      max,
+      () => fault(message('errors.too-many', { max }), { allowed }),
+    ),
     v.metadata({ allowed }),
     v.description(description),
   )

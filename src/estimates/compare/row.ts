@@ -11,7 +11,7 @@ import { fitFound, fitOfPlan } from '../shared/rules.ts'
 import { endsOfCost, endsOfPaid } from '../shared/tell-rent.ts'
 import type { ChipRow, Row } from './answer.ts'
 import type { OnChip } from './compared.ts'
-import { latencyOf } from './latency.ts'
+import { latencyOf, peakLatencyOf } from './latency.ts'
 import { missingNumber, missingPlan, missingTold } from './missing.ts'
 import type { Cell } from './on-chip.ts'
 import { paymentTold } from './payment.ts'
@@ -32,7 +32,7 @@ const datesOf = (trace: Trace<Origin>, unknown: Record<string, string>, say: Say
 
 /** One accelerator’s row, before it has its rank. */
 export const rowOf = (read: Read<CompareRequest>, onChip: OnChip): ChipRow => {
-  const { request, traced, cell, load } = onChip
+  const { request, traced, cell, load, peak } = onChip
   const { trace, chip, planned } = traced
   const { say } = read
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)
@@ -99,6 +99,7 @@ export const rowOf = (read: Read<CompareRequest>, onChip: OnChip): ChipRow => {
     upfrontUsd,
     interval,
     latency: latencyOf(load, unknown, read),
+    latencyAtPeak: peakLatencyOf(peak, unknown, read),
     plan:
       planned?.ok === true
         ? { text: say(planMessage(planned.best.plan)), evidence: planned.ground.evidence }

@@ -7,13 +7,14 @@ import {
   refreshOf,
   traceInference,
   whyNoLoad,
+  whyNoPeak,
 } from '../inference/index.ts'
 import { type Read, type Refused, refused } from '../shared/estimate.ts'
 import { fieldFault } from '../shared/field-fault.ts'
 import { originsOnce } from '../shared/request-origin.ts'
 import { askedCell, cellsOf, isSameCell, sharesPlans } from './cells.ts'
 import type { Compared, ComparedChips, OnApi, OnChip } from './compared.ts'
-import type { Load } from './load.ts'
+import type { Load, Peak } from './load.ts'
 import { apisOf, onApi } from './on-api.ts'
 import { type Cell, inCell, originsInCells } from './on-chip.ts'
 import { pricedAlike } from './own-price.ts'
@@ -25,6 +26,21 @@ const loadOf = ({ trace, planned }: ReturnType<typeof traceInference>): Load => 
   if (planned?.ok !== true) return planned?.reason ?? message('reasons.no-replica')
   const most = trace.value('batch') ?? 0
   return planningOnDemand().loadAt(trace, planned.best.values, most) ?? whyNoLoad(trace)
+}
+
+/** The same where the load is at its peak, of what the request asks for. */
+const peakOf = (
+  { trace, planned }: ReturnType<typeof traceInference>,
+  { performance }: CompareRequest,
+): Peak => {
+  if (planned?.ok !== true || performance.method !== 'roofline')
+    return planned?.ok === false ? planned.reason : message('reasons.no-replica')
+  const { peakAt, peakFigures, peakNumbers, percentileOf } = planningOnDemand()
+  const percentile = percentileOf(performance)
+  const at = peakAt(trace, planned.best.values, trace.value('batch') ?? 0, percentile)
+  return at === undefined
+    ? whyNoPeak(trace)
+    : { trace: at, numbers: peakNumbers(at, percentile), figures: peakFigures(percentile) }
 }
 
 /** The workload on the request’s own accelerator, and in each row that is asked for. */
@@ -49,7 +65,13 @@ const solveChips = (
       say,
       planned: like?.traced.planned,
     })
-    const row = { request: one, cell, traced, load: like?.load ?? loadOf(traced) }
+    const row = {
+      request: one,
+      cell,
+      traced,
+      load: like?.load ?? loadOf(traced),
+      peak: like?.peak ?? peakOf(traced, one),
+    }
     ofChip.set(cell.model.field, row)
     return row
   }

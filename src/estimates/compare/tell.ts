@@ -13,8 +13,8 @@ import type { ChipRow, CompareAnswer, Row } from './answer.ts'
 import { distinct } from './choices.ts'
 import type { Compared, ComparedChips } from './compared.ts'
 import { echoedPayments, energyOfPayments } from './echoed-payments.ts'
-import { latencyWorking } from './latency.ts'
-import type { Load } from './load.ts'
+import { latencyWorking, peakWorking } from './latency.ts'
+import type { Load, Peak } from './load.ts'
 import { termsOf } from './on-api.ts'
 import { otherTime } from './own-price.ts'
 import type { ComparedRequest } from './request.ts'
@@ -31,6 +31,7 @@ interface ChipTold {
   readonly row: ChipRow
   readonly trace: Trace<Origin>
   readonly load: Load
+  readonly peak: Peak
   readonly one?: undefined
 }
 
@@ -43,7 +44,12 @@ const chipsTold = (
   if (request === undefined || served === undefined) return []
   const own = { ...read, request }
   return served.rows
-    .map((one) => ({ row: rowOf(own, one), trace: one.traced.trace, load: one.load }))
+    .map((one) => ({
+      row: rowOf(own, one),
+      trace: one.traced.trace,
+      load: one.load,
+      peak: one.peak,
+    }))
     .toSorted((a, b) => compareRows(a.row, b.row))
 }
 
@@ -154,8 +160,13 @@ export const tell = (read: Read<ComparedRequest>, compared: Compared): Told<Comp
     rows.map((told) => (told.one === undefined ? told.load : undefined)),
     read,
   )
-  const latencyAt = ({ row: { latency } }: ChipTold, index: number) => ({
+  const peaks = peakWorking(
+    rows.map((told) => (told.one === undefined ? told.peak : undefined)),
+    read,
+  )
+  const latencyAt = ({ row: { latency, latencyAtPeak } }: ChipTold, index: number) => ({
     latency: latency && { ...latency, ...latencies(index) },
+    latencyAtPeak: latencyAtPeak && { ...latencyAtPeak, ...peaks(index) },
   })
   const worked = workingOfApis(read, rows, served === undefined)
   return {

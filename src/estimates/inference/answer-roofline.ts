@@ -3,6 +3,7 @@ import { rooflineAnswerTexts } from '../../words/openapi/answers/inference.ts'
 import { Evidence } from '../shared/answer-evidence.ts'
 import { Derivation } from '../shared/answer-parts.ts'
 import { LatencyLimits } from './answer-limits.ts'
+import { PeakLatency } from './answer-peak.ts'
 
 const figure = (description: string) => v.pipe(v.number(), v.description(description))
 const share = v.number()
@@ -64,12 +65,23 @@ export const RooflineAnswer = v.object({
         prefillSeconds: v.number(),
         ttftP50Seconds: v.number(),
         ttftP95Seconds: v.number(),
+        ttftP99Seconds: v.number(),
         outputTokensPerSecondPerUser: figure(rooflineAnswerTexts.outputTokensPerSecondPerUser),
         note: v.string(),
         derivation: Derivation,
       }),
     ),
     v.description(rooflineAnswerTexts.load),
+  ),
+  peak: v.pipe(
+    v.nullable(
+      v.object({
+        ...PeakLatency.entries,
+        concurrencyPerReplica: figure(rooflineAnswerTexts.concurrencyPerReplica),
+        derivation: Derivation,
+      }),
+    ),
+    v.description(rooflineAnswerTexts.peak),
   ),
   limits: v.optional(LatencyLimits),
   saturatedUsdPerMillionOutputTokens: v.nullable(v.number()),

@@ -6,21 +6,22 @@ import type { QuantityId } from '../../model/quantities/index.ts'
 import { atBatch, type Replica } from '../../model/roofline/replica.ts'
 import { constantOrigin, type Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
-import { carried, derived } from '../shared/givens.ts'
+import { carried, derived, type Givens } from '../shared/givens.ts'
 
 const searched = derived(message('notes.little-batch'))
-const atThisBatch = derived(message('notes.at-this-batch'))
+export const atThisBatch = derived(message('notes.at-this-batch'))
 
 /** What the steps of a plan give at the batch of a load. */
 export const rerun = ['tpotSeconds', 'ttftSeconds', 'prefillSeconds'] as const
 
-/** Formulas of a load at the batch that serves it: the steps of the plan are run again there. What `told` has is carried beside. */
+/** Formulas of a load at the batch that serves it: the steps of the plan are run again there. What `told` has is carried beside, and `more` is what else the steps give there. */
 export const traceAtBatch = (
   trace: Trace<Origin>,
   replica: Replica,
   batch: number,
   definitions: readonly Definition[],
   told: readonly QuantityId[] = [],
+  more: Givens = {},
 ): Trace<Origin> => {
   const now = atBatch(replica, batch)
   return evaluate<Origin>({
@@ -30,6 +31,7 @@ export const traceAtBatch = (
       ...carried(trace, [...inputsOf(definitions), ...told], message('notes.of-the-plan')),
       batch: { value: batch, origin: searched },
       ...Object.fromEntries(rerun.map((id) => [id, { value: now[id], origin: atThisBatch }])),
+      ...more,
     },
   })
 }

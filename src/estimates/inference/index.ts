@@ -59,6 +59,7 @@ export const inference = estimate({
 
 // What other estimates need of this one.
 export { CostAnswer, Fits } from './answer.ts'
+export { PeakLatency, type PeakNumbers } from './answer-peak.ts'
 export { boughtOnDemand } from './bought-on-demand.ts'
 export { billingErrors, capacityErrors, chipErrors, planErrors } from './check.ts'
 export { planCount } from './plan-count.ts'
@@ -66,7 +67,7 @@ export { planningOnDemand } from './planning-on-demand.ts'
 export { refreshOf } from './refresh.ts'
 export type { Refreshed } from './refreshed.ts'
 export { BoughtRequest, InferenceRequest } from './request.ts'
-export { whyNoLoad } from './roofline-unknown.ts'
+export { whyNoLoad, whyNoPeak } from './roofline-unknown.ts'
 export { traceInference } from './solve.ts'
 export type { Bought } from './solve-bought.ts'
 export { unusedWarning } from './warnings.ts'

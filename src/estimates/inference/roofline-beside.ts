@@ -1,6 +1,7 @@
 import type { Derivation } from '../shared/answer-parts.ts'
 import type { Telling } from '../shared/derivation.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
+import { peakBeside } from './peak-latency.ts'
 import { limitsBeside } from './roofline-limits.ts'
 import { loadBeside } from './roofline-load.ts'
 
@@ -12,5 +13,8 @@ export const rooflineBeside = (
 ): RooflineAnswer => ({
   ...roofline,
   load: loadBeside(roofline.load, derivation, telling),
-  ...(roofline.limits && { limits: limitsBeside(roofline.limits, derivation, telling) }),
+  peak: peakBeside(roofline, derivation, telling),
+  ...(roofline.limits && {
+    limits: limitsBeside(roofline.limits, derivation, roofline.peak, telling),
+  }),
 })

@@ -1,14 +1,7 @@
 import type { Trace } from '../../model/graph/trace.ts'
-import { peakDefinitions } from '../../model/inference/load.ts'
-import type { QuantityId } from '../../model/quantities/index.ts'
 import { peakQueriesPerSecondPerReplica } from '../../model/roofline/load.ts'
 import type { Replica } from '../../model/roofline/replica.ts'
-import {
-  type LatencyPercentile,
-  tpotAt,
-  ttftAt,
-  usualPercentile,
-} from '../../planner/serving/percentile.ts'
+import { type LatencyPercentile, tpotAt, ttftAt } from '../../planner/serving/percentile.ts'
 import { batchAtRate } from '../../planner/serving/rate.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { type Message, message } from '../../words/message.ts'
@@ -17,11 +10,10 @@ import { derivationOf, type Figures, type Telling } from '../shared/derivation.t
 import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import { hasLimit } from '../shared/understood-performance.ts'
 import type { LatencyLimits } from './answer-limits.ts'
+import type { RooflineAnswer } from './answer-roofline.ts'
 import { traceAtBatch } from './at-rate.ts'
+import { peakRate, percentileOf, waitsTo } from './peak-latency.ts'
 import { rerunBeside } from './roofline-load.ts'
-
-const percentileOf = ({ latencyPercentile = usualPercentile }: RooflinePerformance) =>
-  latencyPercentile
 
 /** Where the working of an answer has the limits, and what of TPOT they hold. */
 export const limitFigures = (performance: RooflinePerformance): Figures =>
@@ -39,14 +31,6 @@ const ttftFigures = (percentile: LatencyPercentile, hasLoad: boolean): Figures =
   ...(hasLoad && { '/concurrencyPerReplica': 'batch' }),
 })
 
-/** What leads to TTFT at a percentile, without the others. */
-const definitionsOf = (percentile: LatencyPercentile) => {
-  const others = new Set<QuantityId>(Object.values(ttftAt))
-  others.delete(ttftAt[percentile])
-  if (percentile !== 'mean') others.add('prefillWaitSeconds')
-  return peakDefinitions.filter(({ of }) => !others.has(of))
-}
-
 /** TTFT of the replicas at their share of the peak, worked out at the batch that it gives. */
 const ttftOf = (
   trace: Trace<Origin>,
@@ -55,13 +39,12 @@ const ttftOf = (
   { maxSeconds, percentile }: { maxSeconds: number; percentile: LatencyPercentile },
   telling: Telling,
 ): NonNullable<LatencyLimits['ttft']> => {
-  const value = (id: QuantityId) => trace.value(id) ?? 0
-  const rate = peakQueriesPerSecondPerReplica.compute({
-    peakUtilization: value('peakUtilization'),
-    queriesPerSecondPerReplica: value('queriesPerSecondPerReplica'),
-  })
+  const rate = peakRate(trace)
   const batch = rate > 0 ? batchAtRate(replica, rate, most) : null
-  const definitions = batch === null ? [peakQueriesPerSecondPerReplica] : definitionsOf(percentile)
+  const definitions = [
+    peakQueriesPerSecondPerReplica,
+    ...(batch === null ? [] : waitsTo(percentile)),
+  ]
   const atPeak = traceAtBatch(trace, replica, batch ?? most, definitions, ['maxTtftSeconds'])
   return {
     maxSeconds,
@@ -123,6 +106,7 @@ export const limitsAnswer = (
 export const limitsBeside = (
   limits: LatencyLimits | undefined,
   derivation: Derivation,
+  peak: RooflineAnswer['peak'],
   { working }: Telling,
 ): LatencyLimits | undefined =>
   limits?.ttft === undefined || working.level !== 'full'
@@ -135,6 +119,9 @@ export const limitsBeside = (
             '/roofline/limits/ttft/derivation',
             limits.ttft.derivation,
             derivation,
+            peak === null
+              ? []
+              : [{ pointer: '/roofline/peak/derivation', derivation: peak.derivation }],
           ),
         },
       }

@@ -47,6 +47,7 @@ export const loadAnswer = (
     prefillSeconds: known('prefillSeconds'),
     ttftP50Seconds: known('ttftP50Seconds'),
     ttftP95Seconds: known('ttftP95Seconds'),
+    ttftP99Seconds: known('ttftP99Seconds'),
     outputTokensPerSecondPerUser: known('outputTokensPerSecondPerUser'),
     note: telling.say(message('plans.load-method')),
     derivation: derivationOf(atLoad, {
@@ -58,13 +59,16 @@ export const loadAnswer = (
 
 const ofTheSteps: ReadonlySet<string> = new Set(rerun)
 
-/** A working at another batch as what differs from that of the answer, whose steps run again there. */
+/** A working at another batch as what differs from that of the answer, whose steps run again there, or from one beside it. */
 export const rerunBeside = (
   pointer: string,
   derivation: Derivation,
   ofAnswer: Derivation,
+  beside: readonly { readonly pointer: string; readonly derivation: Derivation }[] = [],
 ): Derivation => {
-  const own = continuing(pointer, derivation, [toldAt('/derivation', ofAnswer)]).derivation
+  const answer = toldAt('/derivation', ofAnswer)
+  const others = beside.map((one) => continuing(one.pointer, one.derivation, [answer]))
+  const own = continuing(pointer, derivation, [answer, ...others]).derivation
   return own.continues === undefined
     ? own
     : { ...own, inputs: own.inputs.filter(({ id }) => !ofTheSteps.has(id)) }

@@ -10,6 +10,12 @@ export const whyNoLoad = (trace: Trace<Origin>): Message =>
     ? message('reasons.load-above-capacity')
     : message('reasons.nothing-served')
 
+/** The same where the load is at its peak. */
+export const whyNoPeak = (trace: Trace<Origin>): Message =>
+  (trace.value('peakQueriesPerSecond') ?? 0) > 0
+    ? message('reasons.load-above-capacity')
+    : message('reasons.nothing-served')
+
 /** Why a replica has no latency at its load, and its cost is none of a full one: nothing is served, more than it serves, or no price is known. */
 export const loadReasons = (
   trace: Trace<Origin>,
@@ -19,12 +25,9 @@ export const loadReasons = (
   if (roofline === null) return {}
   const reasons: Record<string, string> = {}
   if (roofline.load === null) reasons['/roofline/load'] = say(whyNoLoad(trace))
+  if (roofline.peak === null) reasons['/roofline/peak'] = say(whyNoPeak(trace))
   if (roofline.limits?.ttft?.seconds === null)
-    reasons['/roofline/limits/ttft/seconds'] = say(
-      (trace.value('peakQueriesPerSecond') ?? 0) > 0
-        ? message('reasons.load-above-capacity')
-        : message('reasons.nothing-served'),
-    )
+    reasons['/roofline/limits/ttft/seconds'] = say(whyNoPeak(trace))
   for (const id of ['underuseFactor', 'saturatedUsdPerMillionOutputTokens'] as const) {
     const node = trace.node(id)
     if (node?.value == null)

@@ -11,6 +11,7 @@ import type { Telling } from '../shared/derivation.ts'
 import { planMessage } from '../shared/plan-message.ts'
 import type { RooflinePerformance } from '../shared/request-roofline.ts'
 import type { RooflineAnswer } from './answer-roofline.ts'
+import { peakAnswer } from './peak-latency.ts'
 import type { Planned } from './plan.ts'
 import { limitsAnswer } from './roofline-limits.ts'
 import { loadAnswer } from './roofline-load.ts'
@@ -137,6 +138,7 @@ export const rooflineAnswer = (
       freeBytes: known('freeBytes'),
     },
     load: loadAnswer(trace, best.values, batch, telling),
+    peak: peakAnswer(trace, best.values, batch, performance, telling),
     ...(limits && { limits }),
     saturatedUsdPerMillionOutputTokens: trace.value('saturatedUsdPerMillionOutputTokens'),
     underuseFactor: trace.value('underuseFactor'),

@@ -101,6 +101,8 @@ export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
   readonly amounts?: readonly string[]
   /** A body before it is read. */
   readonly prepare?: (body: Fields) => Fields
+  /** Faults of a body that was prepared, as they are of the one that was sent. */
+  readonly faultsAsSent?: (faults: readonly FieldFault[], body: Fields) => readonly FieldFault[]
   /** What else is wrong with a body that its schema refused. */
   readonly alsoWrong?: (fields: Fields) => readonly FieldFault[]
   /** What no schema can say. */
@@ -115,7 +117,15 @@ export interface Definition<R extends Common, Solved, A extends CommonAnswer> {
 export interface Estimate<A extends CommonAnswer = CommonAnswer>
   extends Omit<
     Definition<never, never, A>,
-    'request' | 'answer' | 'prepare' | 'alsoWrong' | 'check' | 'plans' | 'solve' | 'tell'
+    | 'request'
+    | 'answer'
+    | 'prepare'
+    | 'faultsAsSent'
+    | 'alsoWrong'
+    | 'check'
+    | 'plans'
+    | 'solve'
+    | 'tell'
   > {
   readonly request: v.GenericSchema
   readonly answer: v.GenericSchema
@@ -180,13 +190,21 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
   const { name, summary, description, request, answer, examples, headline } = definition
   const { scenarios, shapes, figures } = definition
   const readOf = readerOf(definition)
+  const refusal = (found: Refused, body: unknown, asking: Asking): Answered<never> => {
+    const { faultsAsSent } = definition
+    const errors =
+      faultsAsSent === undefined || !isFields(body)
+        ? found.errors
+        : faultsAsSent(found.errors, body)
+    return toldRefusal({ ...found, errors }, asking)
+  }
   const ask = (body: unknown, asking: Asking): Answered<A> => {
     const read = readOf(body, asking)
-    if (isRefused(read)) return toldRefusal(read, asking)
+    if (isRefused(read)) return refusal(read, body, asking)
     const errors = definition.check(read)
-    if (errors.length > 0) return toldRefusal(refused(errors), asking)
+    if (errors.length > 0) return refusal(refused(errors), body, asking)
     const solved = definition.solve(read)
-    if (isRefused(solved)) return toldRefusal(solved, asking)
+    if (isRefused(solved)) return refusal(solved, body, asking)
     const told = definition.tell(read, solved)
     const whole = {
       ...told,
@@ -211,12 +229,12 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
   const plansOf = (body: unknown, asking: Asking): Answered<number> => {
     const read = readOf(body, asking)
     return isRefused(read)
-      ? toldRefusal(read, asking)
+      ? refusal(read, body, asking)
       : { ok: true, answer: definition.plans(read.request, asking.today) }
   }
   const requestOf = (body: unknown, asking: Asking): Answered<object> => {
     const read = readOf(body, asking)
-    return isRefused(read) ? toldRefusal(read, asking) : { ok: true, answer: { ...read.request } }
+    return isRefused(read) ? refusal(read, body, asking) : { ok: true, answer: { ...read.request } }
   }
   return {
     name,

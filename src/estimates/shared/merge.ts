@@ -1,6 +1,7 @@
 import { looksLikeConfig } from '../../presets/huggingface/looks.ts'
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
+import { unfitOf } from './unfit.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -76,18 +77,32 @@ const setAside: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
-/** The scenario's request, less what `solveFor` asks to work out. */
-export const scenarioFields = (scenario: Scenario, solveFor: unknown): Fields => {
+/** A speed that is to be worked out: of what was stated, the number format stays. */
+const unstatedSpeed = ({ precision }: Fields): Fields => ({
+  method: 'implied',
+  ...(precision !== undefined && { precision }),
+})
+
+const less = (fields: unknown, aside: readonly string[]): Fields =>
+  isFields(fields)
+    ? Object.fromEntries(Object.entries(fields).filter(([key]) => !aside.includes(key)))
+    : {}
+
+/** The scenario's request, less what `solveFor` asks to work out and what is of another kind of training. */
+export const scenarioFields = (scenario: Scenario, body: Fields): Fields => {
   const { workload, performance, ...rest } = scenario.request
+  const { solveFor } = body
+  const unfit = unfitOf(workload, body.workload)
   const aside = (typeof solveFor === 'string' && setAside.get(solveFor)) || []
   return {
     ...rest,
-    ...(isFields(workload) && {
-      workload: Object.fromEntries(
-        Object.entries(workload).filter(([key]) => !aside.includes(key)),
-      ),
+    ...(isFields(workload) && { workload: less(workload, [...aside, ...unfit.workload]) }),
+    ...(isFields(performance) && {
+      performance:
+        solveFor === 'utilization'
+          ? unstatedSpeed(performance)
+          : less(performance, unfit.performance),
     }),
-    ...(performance !== undefined && solveFor !== 'utilization' && { performance }),
   }
 }
 

@@ -123,7 +123,7 @@ export const parseRequest = <R>(
   const scenario = kind && scenarioOf(body)
   const wrongKind = kind === undefined ? [] : scenarioFaults(body, scenario, kind)
   const usable = wrongKind.length === 0 ? scenario : undefined
-  const base = usable === undefined ? {} : scenarioFields(usable, body.solveFor)
+  const base = usable === undefined ? {} : scenarioFields(usable, body)
   const merged = withRentMethod(withRegionOfName(atDay(merge(base, body), today)))
   const rates = ratesFor(merged)
   const perUsd = { CNY: rates.CNY.perUsd, EUR: rates.EUR.perUsd }

@@ -40,7 +40,7 @@ export type Put = (body: Fields, place: readonly string[], value: unknown) => Fi
 /** Puts values in places of a body, given what it was read as. */
 export const placing = (body: Fields, read: unknown): Put => {
   const scenario = scenarioOf(body)
-  const below = scenario === undefined ? {} : scenarioFields(scenario, body.solveFor)
+  const below = scenario === undefined ? {} : scenarioFields(scenario, body)
   return (own, place, value) => {
     const put = placed(own, below, read, place, value)
     return isFields(put) ? put : own

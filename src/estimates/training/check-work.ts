@@ -12,10 +12,11 @@ const at = (field: keyof Workload, wrong: Message, allowed: Message, input?: unk
 
 const knownShape = message('allowed.known-architecture')
 
-/** A rank that nothing is adapted with, or that no matrix of the model has. */
+/** A rank that nothing is adapted with, or that no matrix of the model has; `isAssumed` where it is the scenario’s own. */
 const rankFaults = (
   { kind, adapterRank: rank }: Workload,
   shape: Shape | undefined,
+  isAssumed: boolean,
 ): readonly FieldFault[] => {
   if (rank === undefined) return []
   if (kind !== 'lora')
@@ -25,6 +26,15 @@ const rankFaults = (
         message('errors.adapters-without-lora', { kind }),
         message('allowed.lora-or-no-rank'),
         rank,
+      ),
+    ]
+  // Who did not ask for a rank chose a model that takes none.
+  if (shape === undefined && isAssumed)
+    return [
+      fieldFault(
+        '/model',
+        fault(message('errors.lora-needs-architecture'), { allowed: knownShape }),
+        undefined,
       ),
     ]
   if (shape === undefined)
@@ -42,11 +52,15 @@ const rankFaults = (
       ]
 }
 
-/** Fields of the workload that need others, or contradict them. */
-export const workFaults = (workload: Workload, shape: Shape | undefined): readonly FieldFault[] => {
+/** Fields of the workload that need others, or contradict them; a plan has a usual length of its sequences. */
+export const workFaults = (
+  { workload, performance }: Pick<TrainingRequest, 'workload' | 'performance'>,
+  shape: Shape | undefined,
+  isAssumed: boolean,
+): readonly FieldFault[] => {
   const { adapterRank, adapterTargets, sequenceTokens, countAttention } = workload
   return [
-    ...rankFaults(workload, shape),
+    ...rankFaults(workload, shape, isAssumed),
     ...(adapterTargets !== undefined && adapterRank === undefined
       ? [
           at(
@@ -57,7 +71,7 @@ export const workFaults = (workload: Workload, shape: Shape | undefined): readon
           ),
         ]
       : []),
-    ...(countAttention !== false && sequenceTokens === undefined
+    ...(countAttention !== false && sequenceTokens === undefined && performance.method !== 'plan'
       ? [at('sequenceTokens', message('errors.missing'), message('allowed.sequence-length'))]
       : []),
     ...(countAttention !== false && shape === undefined

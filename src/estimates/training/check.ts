@@ -34,7 +34,7 @@ export const check = (read: Read): readonly FieldFault[] => {
   }
   const { shape } = resolveModel(request.model, originAt)
   return [
-    ...workFaults(request.workload, shape),
+    ...workFaults(request, shape, originAt('/workload/adapterRank').from === 'scenario'),
     ...fewTokensFaults(request.workload),
     ...failureFaults(request, originAt),
     ...staffFaults(request),

@@ -1,17 +1,11 @@
-import type { Shape } from '../../model/architecture/shape.ts'
 import type { SolveFor } from '../../model/training/estimate.ts'
 import type { FoundPlan } from '../../planner/training/found.ts'
 import { type PlanRun, planRun } from '../../planner/training/run.ts'
-import {
-  defaultMostTokens,
-  sequenceTokensOf,
-  unknownContextTokens,
-} from '../../planner/training/sequence.ts'
+import { sequenceTokensOf } from '../../planner/training/sequence.ts'
 import type { Wanted } from '../../planner/training/wanted.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { message } from '../../words/message.ts'
 import { architectureOrigins } from '../shared/architecture.ts'
-import { assumed } from '../shared/chip.ts'
 import { derived } from '../shared/givens.ts'
 import { failuresOf } from './failures.ts'
 import { givensOfPlan } from './givens.ts'
@@ -19,6 +13,7 @@ import { type Grounded, groundOf } from './ground.ts'
 import { clusterNote, noPlanReason } from './plan-words.ts'
 import type { TrainingRequest } from './request.ts'
 import type { PlanPerformance } from './request-plan.ts'
+import { usualSequence } from './sequence.ts'
 import { givenChips, trainedTokensOf } from './stated.ts'
 import type { Chip, Model, NotPlanned, Planned } from './types.ts'
 
@@ -32,18 +27,6 @@ const chipsOrigin = (
   return chips === undefined
     ? derived(message('notes.chips-of-hours'))
     : originAt('/workload/chips')
-}
-
-/** Of the length of a sequence: as given, or the model’s context, where that is known. */
-const sequenceOrigin = (
-  { sequenceTokens }: TrainingRequest['workload'],
-  { contextTokens }: Shape,
-  originAt: (pointer: string) => Origin,
-): Origin => {
-  if (sequenceTokens !== undefined) return originAt('/workload/sequenceTokens')
-  return contextTokens === null
-    ? assumed(message('notes.context-not-known', { tokens: unknownContextTokens }))
-    : derived(message('notes.context-cut-off', { most: defaultMostTokens }))
 }
 
 /** Finds the plan of a run: on its chips, for its deadline, or on the cluster that takes the fewest chip-hours. */
@@ -107,10 +90,10 @@ export const planTraining = (
           ),
         },
       }),
-      sequenceTokens: {
-        value: wanted.sequenceTokens,
-        origin: sequenceOrigin(workload, plain.shape, originAt),
-      },
+      sequenceTokens:
+        workload.sequenceTokens === undefined
+          ? usualSequence(plain.shape)
+          : { value: wanted.sequenceTokens, origin: originAt('/workload/sequenceTokens') },
     },
   }
 }

@@ -2,13 +2,10 @@ import * as v from 'valibot'
 import { choice, object } from '../../fields/object.ts'
 import { quantity } from '../../fields/quantity.ts'
 import { share } from '../../fields/share.ts'
+import { trainingPrecisions } from '../../presets/precisions.ts'
 import { trainingPlanTexts } from '../../words/openapi/fields/training.ts'
 
-/** Formats that training was measured in, or near. */
-const precision = v.optional(
-  choice(['bf16', 'fp16', 'fp8', 'fp4', 'tf32', 'fp32'], trainingPlanTexts.precision),
-  'bf16',
-)
+const precision = v.optional(choice(trainingPrecisions, trainingPlanTexts.precision), 'bf16')
 
 const count = (
   id:

@@ -36,6 +36,16 @@ export const linesOf = ({ programme, price }: TrainingRequest): readonly Line[] 
   ...(programme === undefined ? [] : around),
 ]
 
+/** The parts of an owned chip-hour, by pointer into the answer. */
+export const chipHourOf = ({
+  price,
+}: TrainingRequest): readonly (readonly [string, QuantityId])[] =>
+  price.method === 'own'
+    ? ownedParts('ChipHour').map(
+        ([id], index) => [`/price/chipHour/${index}/usdPerChipHour`, id] as const,
+      )
+    : []
+
 /** The lines that add up to the total: the final run, and what the request asks for beside it. */
 export const costTold = (
   trace: Trace<Origin>,
@@ -43,7 +53,6 @@ export const costTold = (
   say: Say,
 ): { readonly breakdown: TrainingAnswer['cost']['breakdown']; readonly figures: Figures } => {
   const lines = linesOf(request)
-  const chipHour = request.price.method === 'own' ? ownedParts('ChipHour') : []
   return {
     breakdown: lines.map(({ item, usd, share }) => ({
       item: say(item),
@@ -55,7 +64,7 @@ export const costTold = (
         [`/cost/breakdown/${index}/usd`, usd],
         [`/cost/breakdown/${index}/share`, share],
       ]),
-      ...chipHour.map(([id], index) => [`/price/chipHour/${index}/usdPerChipHour`, id]),
+      ...chipHourOf(request),
     ]),
   }
 }

@@ -17,7 +17,7 @@ import { subjectFigures, subjectOf } from '../shared/subject.ts'
 import { costInterval, intervalFigures, rentFigures, rentTold } from '../shared/tell-rent.ts'
 import type { TrainingAnswer } from './answer.ts'
 import { partReasons } from './part-reasons.ts'
-import { costTold, linesOf } from './tell-cost.ts'
+import { chipHourOf, costTold, linesOf } from './tell-cost.ts'
 import { reliabilityTold } from './tell-failures.ts'
 import { memoryTold, planTold } from './tell-plan.ts'
 import { workTold } from './tell-work.ts'
@@ -141,7 +141,7 @@ export const tell = (read: Read, solved: Solved): Told<TrainingAnswer> => {
       ...unknown,
       ...(interval === null && { '/cost/interval': whyNoInterval(trace) }),
       ...(totalInterval === null && { '/cost/totalInterval': whyNoInterval(trace) }),
-      ...nullReasons(solved, reliability, linesOf(request)),
+      ...nullReasons(solved, reliability, linesOf(request), chipHourOf(request)),
       ...unknownOf(solved),
     },
   }

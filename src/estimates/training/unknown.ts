@@ -103,6 +103,8 @@ export const nullReasons = (
   solved: Solved,
   reliability: TrainingAnswer['reliability'],
   lines: readonly { readonly usd: QuantityId; readonly share: QuantityId }[],
+  /** The parts of an owned chip-hour, by pointer. */
+  chipHour: readonly (readonly [pointer: string, id: QuantityId])[],
 ): Reasons => ({
   ...ofFailures(solved, reliability),
   ...ofOthers(solved),
@@ -114,4 +116,5 @@ export const nullReasons = (
       [`/cost/breakdown/${index}/share`, share] as const,
     ]),
   ),
+  ...ofQuantities(solved, [['/price/usdPerChipHour', 'usdPerChipHour'], ...chipHour]),
 })

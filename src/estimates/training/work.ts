@@ -7,6 +7,7 @@ import type { Origin } from '../../presets/origin.ts'
 import { message, type Text } from '../../words/message.ts'
 import { derived, type Givens, withOrigins } from '../shared/givens.ts'
 import type { TrainingRequest } from './request.ts'
+import { usualSequence } from './sequence.ts'
 
 type Workload = TrainingRequest['workload']
 
@@ -23,10 +24,12 @@ const attentionGivens = (
   { countAttention, sequenceTokens }: Workload,
   shape: Shape | undefined,
 ): Givens => {
-  if (countAttention === false || shape === undefined || sequenceTokens === undefined)
+  if (countAttention === false || shape === undefined)
     return { attentionFlopsPerToken: assumed(0, message('notes.attention-not-counted')) }
   return {
     ...withOrigins(attentionInputs(shape), () => countedOrigin),
+    // Without a plan, a request that counts attention is held to a length.
+    ...(sequenceTokens === undefined && { sequenceTokens: usualSequence(shape) }),
     attentionShare:
       countAttention === 'causal'
         ? assumed(0.5, message('notes.attention-causal'))

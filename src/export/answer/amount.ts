@@ -1,4 +1,12 @@
 import { constants } from '../../model/quantities/constants.ts'
+import {
+  digitsWithin,
+  downToDigits,
+  type Interval,
+  isWide,
+  upToDigits,
+} from '../../units/significance.ts'
+import type { Tell } from '../../words/say.ts'
 import { nameOf } from '../formula/names.ts'
 import type { Exported } from './shown.ts'
 import { itemsOf } from './shown.ts'
@@ -42,3 +50,30 @@ export const inCurrency =
   ({ perUsd }: Exported['currency']) =>
   (usd: number): number =>
     usd * perUsd
+
+/** How many digits of an amount its interval supports; all where there is none. */
+export const digitsFor = (
+  middle: number | null | undefined,
+  interval: Interval | null | undefined,
+): number | undefined =>
+  middle == null || !isWide(interval) ? undefined : digitsWithin(middle, interval)
+
+/** How exactly an amount is told; an end of an interval is rounded outward. */
+export interface Told {
+  readonly digits: number | undefined
+  readonly end?: 'low' | 'high' | undefined
+}
+
+const rounded = { low: downToDigits, high: upToDigits } as const
+
+/** Dollars as they are read, in the currency of an answer. */
+export const amountText = (
+  usd: number,
+  { digits, end }: Told,
+  currency: Exported['currency'],
+  { format }: Tell,
+): string => {
+  const value = inCurrency(currency)(usd)
+  const told = digits === undefined || end === undefined ? value : rounded[end](value, digits)
+  return format.amount(told, currency.code, digits)
+}

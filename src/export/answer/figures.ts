@@ -18,6 +18,8 @@ interface Spec {
   readonly byMonth?: true
   /** A share, told in percent. */
   readonly share?: true
+  /** Told only where it is above 0: what never pays back has no payback. */
+  readonly positive?: true
   /** Where its interval stands in the answer, and the quantity in its middle. */
   readonly ends?: { readonly pointer: string; readonly of: QuantityId }
 }
@@ -91,10 +93,10 @@ const breakeven: readonly Spec[] = [
       'apiUsdPerMillionTokens',
       'rentFullUsdPerMillionTokens',
       'ownFullUsdPerMillionTokens',
-      'paybackMonthsOverApi',
-      'paybackMonthsOverRent',
     ] as const
   ).map((id) => ({ section: 'cost' as const, id })),
+  { section: 'cost', id: 'paybackMonthsOverApi', positive: true },
+  { section: 'cost', id: 'paybackMonthsOverRent', positive: true },
   ...(['tokensPerMonth', 'clusters', 'ownedClusters'] as const).map((id) => ({
     section: 'fleet' as const,
     id,
@@ -120,6 +122,8 @@ export interface Figure {
   readonly label: string
   readonly unit: string
   readonly isShare: boolean
+  /** Whether it is as it was answered, whatever is changed. */
+  readonly isHeld?: true
   readonly middle: Amount
   readonly low?: Amount | undefined
   readonly high?: Amount | undefined
@@ -143,18 +147,37 @@ const nothingUpfront = (shown: Shown): readonly Figure[] => {
   return [{ section: 'cost', label, unit: 'USD', isShare: false, middle }]
 }
 
-/** Latency at the load: held, as a batch that is searched gives it. */
+/** Latencies as the page shows them, each with what it is of: held, as a batch that is searched gives it. */
 const latencies = ({ answer: { roofline }, t }: Shown): readonly Figure[] => {
-  const load = roofline?.load
-  if (load == null) return []
-  const figure = (label: string, value: number): Figure => ({
-    section: 'fleet',
-    label,
-    unit: 's',
-    isShare: false,
-    middle: { value, formula: String(value) },
-  })
-  return [figure(t('export.ttft'), load.ttftP95Seconds), figure(t('export.tpot'), load.tpotSeconds)]
+  const { load, limits, peak } = roofline ?? {}
+  const figure = (label: string, value: number | null | undefined): readonly Figure[] =>
+    value == null
+      ? []
+      : [
+          {
+            section: 'fleet',
+            label,
+            unit: 's',
+            isShare: false,
+            isHeld: true,
+            middle: { value, formula: String(value) },
+          },
+        ]
+  const percentile = peak?.percentile ?? limits?.percentile ?? 'p95'
+  return [
+    ...figure(
+      t('pageShell.ttft-at-peak', { percentile }),
+      peak?.ttftSeconds ?? limits?.ttft?.seconds,
+    ),
+    ...figure(t('pageShell.tpot-at-peak', { percentile }), peak?.tpotSeconds),
+    ...figure(t('export.ttft-at-load', { percentile: 'p50' }), load?.ttftP50Seconds),
+    ...figure(t('export.ttft-at-load', { percentile: 'p95' }), load?.ttftP95Seconds),
+    ...(percentile === 'p99'
+      ? figure(t('export.ttft-at-load', { percentile }), load?.ttftP99Seconds)
+      : []),
+    ...figure(t('export.tpot-at-load'), load?.tpotSeconds),
+    ...figure(t('export.tpot-at-full-batch', { percentile }), limits?.tpot?.seconds),
+  ]
 }
 
 const labelOf = ({ id, label }: Spec, shown: Shown): string => {
@@ -175,10 +198,11 @@ export const figuresOf = (shown: Shown): readonly Figure[] => {
   const amountOf = amountsOf(answer)
   const ids = answer.derivation?.figures ?? {}
   const figures = (specs[kind] ?? []).flatMap((spec): readonly Figure[] => {
-    const { section, id, ends, byMonth, share } = spec
+    const { section, id, ends, byMonth, share, positive } = spec
     const amount = amountOf(id)
     const middle = inMonths(amount, spec)
     if (amount === undefined || middle === undefined) return []
+    if (positive && amount.value <= 0) return []
     const endOf = (end: 'low' | 'high'): Amount | undefined => {
       const found = amountOf(ids[`${ends?.pointer}/${end}`])
       const of = amountOf(ends?.of)

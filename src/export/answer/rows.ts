@@ -1,7 +1,10 @@
+import { monthOf } from '../../estimates/shared/month.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Interval } from '../../units/significance.ts'
 import type { Code } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
-import type { Exported } from './shown.ts'
+import { amountText, digitsFor } from './amount.ts'
+import type { Shown } from './shown.ts'
 
 /** A cell of a compared row. */
 export type Value = string | number | null
@@ -12,6 +15,18 @@ type Head = Extract<Code, `export.${string}`>
 interface Column {
   readonly head: PlainHead | `quantities.${QuantityId}`
   readonly paths: readonly string[]
+  /** A year’s amount, told by the month. */
+  readonly byMonth?: true
+  /** What a code of a row is called. */
+  readonly names?: Readonly<Record<string, PlainHead>>
+  /** An amount in dollars. */
+  readonly isMoney?: true
+  /** A price, or a year, as it is. */
+  readonly isExact?: true
+  /** Not in the table of a report, which is read as it is. */
+  readonly isDetail?: true
+  /** Which end of an interval it is. */
+  readonly end?: 'low' | 'high'
 }
 
 /** Heads whose words take no parameters. */
@@ -21,36 +36,99 @@ type PlainHead = {
     : never
 }[keyof Tell['words']['export'] & string]
 
+const money = (head: Column['head'], ...paths: readonly string[]): Column => ({
+  head,
+  paths,
+  isMoney: true,
+})
+
+const ofYear = {
+  low: ['interval.low', 'cost.allInInterval.low'],
+  high: ['interval.high', 'cost.allInInterval.high'],
+} as const
+
 const columns: readonly Column[] = [
   { head: 'export.rank', paths: ['rank'] },
   { head: 'export.option', paths: ['accelerator.name', 'api.name', 'name'] },
-  { head: 'export.model', paths: ['model.name', 'subject.model', 'api.model', 'model'] },
-  { head: 'export.vendor', paths: ['accelerator.vendor', 'api.provider'] },
-  { head: 'export.year', paths: ['accelerator.year'] },
+  {
+    head: 'export.model',
+    paths: ['model.name', 'subject.model', 'api.model', 'model'],
+    isDetail: true,
+  },
+  { head: 'export.vendor', paths: ['accelerator.vendor', 'api.provider'], isDetail: true },
+  { head: 'export.year', paths: ['accelerator.year'], isExact: true, isDetail: true },
   {
     head: 'export.how-paid',
-    paths: ['payment.kind', 'payment.method', 'price.method'],
+    paths: ['paid', 'payment.kind', 'payment.method', 'price.method'],
   },
-  { head: 'export.cost-per-month', paths: ['cost.allInUsdPerMonth'] },
-  { head: 'export.cost-per-year', paths: ['cost.allInUsdPerYear'] },
-  { head: 'export.cost-of-run', paths: ['cost.totalUsd'] },
-  { head: 'export.low-of-year', paths: ['cost.allInInterval.low', 'interval.low'] },
-  { head: 'export.high-of-year', paths: ['cost.allInInterval.high', 'interval.high'] },
-  { head: 'export.low-of-run', paths: ['cost.totalInterval.low'] },
-  { head: 'export.high-of-run', paths: ['cost.totalInterval.high'] },
-  { head: 'export.cost-per-query', paths: ['cost.allInUsdPerQuery'] },
-  { head: 'export.cost-per-million-tokens', paths: ['cost.allInUsdPerMillionTokens'] },
-  { head: 'export.upfront-if-bought', paths: ['cost.capexUsd'] },
+  money('export.cost-per-month', 'cost.allInUsdPerMonth'),
+  { ...money('export.low-of-month', ...ofYear.low), byMonth: true, end: 'low' },
+  { ...money('export.high-of-month', ...ofYear.high), byMonth: true, end: 'high' },
+  money('export.cost-per-year', 'cost.allInUsdPerYear'),
+  { ...money('export.low-of-year', ...ofYear.low), end: 'low' },
+  { ...money('export.high-of-year', ...ofYear.high), end: 'high' },
+  money('export.cost-of-run', 'cost.totalUsd'),
+  { ...money('export.low-of-run', 'cost.totalInterval.low'), end: 'low' },
+  { ...money('export.high-of-run', 'cost.totalInterval.high'), end: 'high' },
+  { ...money('export.cost-per-query', 'cost.allInUsdPerQuery'), isDetail: true },
+  money('export.cost-per-million-tokens', 'cost.allInUsdPerMillionTokens'),
+  money('export.upfront', 'upfrontUsd'),
+  { ...money('export.upfront-if-bought', 'cost.capexUsd'), isDetail: true },
   { head: 'export.chips', paths: ['fleet.chips'] },
-  { head: 'export.servers', paths: ['fleet.servers'] },
-  { head: 'export.ttft', paths: ['latency.ttftP95Seconds'] },
-  { head: 'export.tpot', paths: ['latency.tpotSeconds'] },
+  { head: 'export.servers', paths: ['fleet.servers'], isDetail: true },
+  { head: 'export.latency-percentile', paths: ['latencyAtPeak.percentile'], isDetail: true },
+  { head: 'export.ttft-at-peak', paths: ['latencyAtPeak.ttftSeconds'] },
+  { head: 'export.tpot-at-peak', paths: ['latencyAtPeak.tpotSeconds'] },
+  { head: 'export.ttft', paths: ['latency.ttftP95Seconds'], isDetail: true },
+  { head: 'export.ttft-p99', paths: ['latency.ttftP99Seconds'], isDetail: true },
+  { head: 'export.tpot', paths: ['latency.tpotSeconds'], isDetail: true },
+  {
+    head: 'export.user-speed',
+    paths: ['latencyAtPeak.outputTokensPerSecondPerUser', 'latency.outputTokensPerSecondPerUser'],
+    isDetail: true,
+  },
+  {
+    head: 'export.over-limit',
+    paths: ['over'],
+    names: { ttft: 'export.of-ttft', tpot: 'export.of-tpot' },
+  },
   { head: 'export.run-days', paths: ['days'] },
-  { head: 'export.chip-hour-usd', paths: ['price.usdPerChipHour'] },
-  { head: 'export.sellers', paths: ['price.sellers.length'] },
-  { head: 'export.price-age', paths: ['price.ageDays'] },
-  { head: 'export.plan', paths: ['plan.text'] },
-  { head: 'export.evidence', paths: ['plan.evidence'] },
+  { head: 'export.power-watts', paths: ['energy.powerWatts'], isDetail: true },
+  {
+    head: 'export.tonnes',
+    paths: ['energy.tonnesCo2ePerYear', 'energy.tonnesCo2e'],
+    isDetail: true,
+  },
+  { ...money('export.chip-hour-usd', 'price.usdPerChipHour'), isExact: true },
+  {
+    ...money('export.input-tokens-usd', 'price.tokens.apiUsdPerMillionInputTokens'),
+    isExact: true,
+  },
+  {
+    ...money('export.output-tokens-usd', 'price.tokens.apiUsdPerMillionOutputTokens'),
+    isExact: true,
+  },
+  { head: 'export.price-date', paths: ['price.asOf'] },
+  { head: 'export.price-age', paths: ['price.ageDays'], isDetail: true },
+  { head: 'export.sellers', paths: ['price.sellers.length'], isDetail: true },
+  {
+    head: 'export.price-source',
+    paths: ['price.origin.sources.0.url', 'api.priceList'],
+    isDetail: true,
+  },
+  money('export.full-per-million', 'fullUsdPerMillionTokens'),
+  { head: 'export.payback', paths: ['paybackMonths'] },
+  { head: 'export.crossing', paths: ['crossing'] },
+  { head: 'export.plan', paths: ['plan.text'], isDetail: true },
+  {
+    head: 'export.evidence',
+    paths: ['plan.evidence'],
+    names: {
+      measured: 'export.evidence-measured',
+      family: 'export.evidence-family',
+      prior: 'export.evidence-prior',
+    },
+  },
   { head: 'export.precision', paths: ['statedPrecision'] },
   ...(
     [
@@ -60,6 +138,7 @@ const columns: readonly Column[] = [
       'suppliedQueriesPerSecond',
     ] as const
   ).map((id) => ({ head: `quantities.${id}` as const, paths: [id] })),
+  { head: 'export.unknown-because-of', paths: ['unknownBecause'] },
   { head: 'export.not-ranked-because', paths: ['reasons', 'reason'] },
 ]
 
@@ -80,21 +159,76 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 const isValue = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-const cellIn = (row: object, { paths }: Column): Value =>
-  paths.map((path) => firstOf(at(row, path))).find(isValue) ?? null
+const cellIn = (row: object, { paths, byMonth, names }: Column, t: Tell): Value => {
+  const value = paths.map((path) => firstOf(at(row, path))).find(isValue) ?? null
+  if (typeof value === 'number') return byMonth ? monthOf(value) : value
+  const name = value === null ? undefined : names?.[value]
+  return name === undefined ? value : t(name)
+}
 
 /** Compared rows as a table: the columns that any row has a value for. */
 export interface Table {
   readonly heads: readonly string[]
-  readonly rows: readonly (readonly Value[])[]
+  /** Of each column, whether a report leaves it out. */
+  readonly details: readonly boolean[]
+  readonly rows: readonly TableRow[]
 }
 
-/** The rows of a comparison; undefined where an answer has none. */
-export const tableOf = ({ rows }: Exported, t: Tell): Table | undefined => {
-  if (rows === undefined || rows.length === 0) return undefined
-  const used = columns.filter((column) => rows.some((row) => cellIn(row, column) !== null))
+export interface TableRow {
+  readonly cells: readonly Value[]
+  readonly isPinned: boolean
+  /** Of each cell, its dollars as they are read, with no more digits than the row’s interval supports. */
+  readonly texts: readonly string[]
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+/** The ends of what a row costs a year, or of the run. */
+const intervalOf = (row: object): Interval | undefined => {
+  const ends = [at(row, 'interval'), at(row, 'cost.allInInterval'), at(row, 'cost.totalInterval')]
+  return ends
+    .map((one) => ({ low: at(one, 'low'), high: at(one, 'high') }))
+    .find((one): one is Interval => isNumber(one.low) && isNumber(one.high))
+}
+
+const textIn = (row: object, column: Column, { answer: { currency }, t }: Shown): string => {
+  const value = cellIn(row, column, t)
+  if (typeof value !== 'number') return value ?? ''
+  const { isMoney, isExact, end } = column
+  if (isMoney !== true) return isExact ? String(value) : t.format.figure(value)
+  const digits = isExact ? undefined : digitsOf(row)
+  return amountText(value, { digits, end }, currency, t)
+}
+
+const digitsOf = (row: object): number | undefined => {
+  const middle = [at(row, 'cost.allInUsdPerYear'), at(row, 'cost.totalUsd')].find(isNumber)
+  return digitsFor(middle, intervalOf(row))
+}
+
+/** The rows of a comparison, those that are pinned first; undefined where an answer has none. */
+export const tableOf = (shown: Shown): Table | undefined => {
+  const { answer, beside, t } = shown
+  const all = answer.rows ?? []
+  if (all.length === 0) return undefined
+  const pinned = all.filter((row) => beside?.pinned.has(row))
+  const ordered = [...pinned, ...all.filter((row) => !pinned.includes(row))]
+  const rows = ordered.map((row) => ({ ...row, ...beside?.told?.get(row) }))
+  const used = columns.filter((column) => rows.some((row) => cellIn(row, column, t) !== null))
+  const hasPins = pinned.length > 0
   return {
-    heads: used.map(({ head }) => t(head)),
-    rows: rows.map((row) => used.map((column) => cellIn(row, column))),
+    heads: [...(hasPins ? [t('export.pinned')] : []), ...used.map(({ head }) => t(head))],
+    details: [...(hasPins ? [false] : []), ...used.map(({ isDetail }) => isDetail === true)],
+    rows: rows.map((row, index) => {
+      const isPinned = index < pinned.length
+      const mark = isPinned ? t('export.is-pinned') : null
+      return {
+        isPinned,
+        cells: [...(hasPins ? [mark] : []), ...used.map((column) => cellIn(row, column, t))],
+        texts: [
+          ...(hasPins ? [mark ?? ''] : []),
+          ...used.map((column) => textIn(row, column, shown)),
+        ],
+      }
+    }),
   }
 }

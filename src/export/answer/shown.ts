@@ -1,6 +1,8 @@
 import type { Derivation, Warning } from '../../estimates/shared/answer-parts.ts'
 import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
+import { find } from '../../presets/registry.ts'
+import type { PercentileWord } from '../../words/en/format/percentile.ts'
 import type { Tell } from '../../words/say.ts'
 
 /** A line of a cost. */
@@ -12,7 +14,15 @@ export interface CostLine {
 type Price = Partial<
   Pick<
     DatedPriceAnswer,
-    'method' | 'usdPerChipHour' | 'chipHour' | 'billing' | 'rent' | 'asOf' | 'readOn' | 'ageDays'
+    | 'method'
+    | 'tokens'
+    | 'usdPerChipHour'
+    | 'chipHour'
+    | 'billing'
+    | 'rent'
+    | 'asOf'
+    | 'readOn'
+    | 'ageDays'
   >
 >
 
@@ -34,7 +44,26 @@ export interface Exported {
     | {
         readonly text: string
         /** At the load, in seconds. */
-        readonly load?: { readonly ttftP95Seconds: number; readonly tpotSeconds: number } | null
+        readonly load?: {
+          readonly ttftP50Seconds: number
+          readonly ttftP95Seconds: number
+          readonly ttftP99Seconds: number
+          readonly tpotSeconds: number
+        } | null
+        /** At the peak, of the percentile that limits hold, in seconds. */
+        readonly peak?: {
+          readonly percentile: PercentileWord
+          readonly ttftSeconds: number
+          readonly tpotSeconds: number
+        } | null
+        /** What a latency limit holds, and what is reached of it. */
+        readonly limits?:
+          | {
+              readonly percentile: PercentileWord
+              readonly ttft?: { readonly seconds: number | null } | undefined
+              readonly tpot?: { readonly seconds: number } | undefined
+            }
+          | undefined
       }
     | null
     | undefined
@@ -47,6 +76,26 @@ export interface Exported {
 /** The questions whose figures a summary has: an estimate’s name. */
 export type Kind = 'inference' | 'training' | 'compare' | 'capacity' | 'breakeven' | 'mix' | 'sweep'
 
+/** One of what stands side by side: an estimate of its own, whole. */
+export interface Case {
+  /** Chip and how it is paid, or whose tokens. */
+  readonly name: string
+  readonly kind: Kind
+  readonly answer: Exported
+}
+
+/** What a comparison shows beside its rows. */
+export interface SideBySide {
+  /** Of the rows, those that are pinned: they stand first. */
+  readonly pinned: ReadonlySet<object>
+  /** The pinned rows, each asked as an estimate of its own. */
+  readonly cases: readonly Case[]
+  /** What of it is no estimate of its own, and so a row alone: in words. */
+  readonly notes: readonly string[]
+  /** What a table says of a row besides: how it is paid, and the limit that it does not keep. */
+  readonly told?: ReadonlyMap<object, object> | undefined
+}
+
 /** What is handed on: an answer as it is shown. */
 export interface Shown {
   readonly kind: Kind
@@ -57,14 +106,20 @@ export interface Shown {
   readonly today: string
   /** What the page calls it; else made of model and chip. */
   readonly title?: string | undefined
+  /** Of a comparison, what stands side by side. */
+  readonly beside?: SideBySide | undefined
   readonly t: Tell
 }
 
-export const titleOf = ({ title, answer: { subject }, t }: Shown): string => {
+export const titleOf = ({ title, answer, t }: Shown): string => {
+  const { subject } = answer
   if (title !== undefined) return title
   if (subject === undefined) return t('export.title-without-model')
   if (typeof subject === 'string') return t('export.title-of-ways', { subject })
-  return t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
+  const seller = sellerOf(answer)
+  return seller === undefined
+    ? t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
+    : t('export.title-of-tokens', { model: subject.model, seller })
 }
 
 type Item = Derivation['inputs'][number] | Derivation['steps'][number]
@@ -85,4 +140,11 @@ export const pricesOf = ({
 }: Exported): string | undefined => {
   const isPriced = price !== undefined || derivation !== undefined
   return price?.asOf ?? (isPriced && typeof asOf === 'string' ? asOf : undefined)
+}
+
+/** Whose tokens are bought, where they are of a known price list. */
+export const sellerOf = ({ price }: Exported): string | undefined => {
+  const id = price?.tokens?.api
+  const api = id == null ? undefined : find('apis', id)
+  return api && `${api.provider} ${api.model}`
 }

@@ -11,7 +11,7 @@ export interface Cited {
 }
 
 /** The sources of an answer, in the order in which its working first cites them. */
-export const citedBy = ({ derivation }: Exported): readonly Cited[] => {
+export const citedBy = ({ derivation }: Pick<Exported, 'derivation'>): readonly Cited[] => {
   const cited = new Map<string, Cited>()
   const cite = (
     source: { readonly title: string; readonly url: string },

@@ -1,6 +1,7 @@
 import type { Derivation } from '../../estimates/shared/answer-parts.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Shown } from '../answer/shown.ts'
+import { stepLabel } from '../answer/steps.ts'
 import { excelOf } from '../formula/excel.ts'
 import { nameOf } from '../formula/names.ts'
 import { type Cell, heads, linked, number, numberHead, type Sheet, text, unitOf } from './book.ts'
@@ -25,7 +26,7 @@ const noteOf = (step: Step, t: Tell): string | undefined => {
 }
 
 const row = (step: Step, t: Tell): readonly Cell[] => [
-  text(step.label),
+  text(stepLabel(step, t)),
   valueCell(step),
   unitOf(step.unit, t),
   text(`${step.id} = ${step.formula}`),

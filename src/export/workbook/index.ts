@@ -1,4 +1,5 @@
 import { type Shown, titleOf } from '../answer/shown.ts'
+import { besideSheets } from './beside-book.ts'
 import type { Book, Sheet } from './book.ts'
 import { calculationSheet } from './calculation.ts'
 import { compareSheet } from './compare.ts'
@@ -16,16 +17,18 @@ const isThere = (sheet: Sheet | undefined): sheet is Sheet => sheet !== undefine
 const bookOf = (shown: Shown): Book => {
   const { answer, today, t } = shown
   const hasWorking = answer.derivation !== undefined
+  if (shown.beside !== undefined)
+    return { title: titleOf(shown), day: today, sheets: besideSheets(shown).filter(isThere) }
   return {
     title: titleOf(shown),
     day: today,
     sheets: [
       summarySheet(shown),
+      compareSheet(shown),
       hasWorking ? inputsSheet(shown) : undefined,
       hasWorking ? calculationSheet(shown) : undefined,
       answer.cost?.breakdown === undefined ? undefined : linesSheet(shown),
       hoursSheet(answer, t),
-      compareSheet(shown),
       hasWorking ? sourcesSheet(shown) : undefined,
       notesSheet(shown),
     ].filter(isThere),

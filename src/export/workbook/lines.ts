@@ -36,7 +36,8 @@ const block = (
   ]
 }
 
-const linesOf = (shown: Shown): readonly Line[] => {
+/** The lines of a cost, each with the quantity that it is. */
+export const linesOf = (shown: Shown): readonly Line[] => {
   const { answer } = shown
   const amountOf = amountsOf(answer)
   const ids = answer.derivation?.figures ?? {}

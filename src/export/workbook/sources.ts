@@ -1,9 +1,12 @@
+import type { Tell } from '../../words/say.ts'
 import type { Shown } from '../answer/shown.ts'
-import { citedBy } from '../answer/sources.ts'
+import { type Cited, citedBy } from '../answer/sources.ts'
 import { heads, linked, type Sheet, text } from './book.ts'
 
 /** Every source that the answer cites, once. */
-export const sourcesSheet = ({ answer, t }: Shown): Sheet => ({
+export const sourcesSheet = ({ answer, t }: Shown): Sheet => sourcesOf(citedBy(answer), t)
+
+export const sourcesOf = (cited: readonly Cited[], t: Tell): Sheet => ({
   name: t('export.sources'),
   widths: [8, 70, 60, 12, 70],
   frozen: 1,
@@ -15,12 +18,12 @@ export const sourcesSheet = ({ answer, t }: Shown): Sheet => ({
       t('export.as-of'),
       t('export.cited-by'),
     ),
-    ...citedBy(answer).map(({ title, url, asOf, by }, at) => [
+    ...cited.map(({ title, url, asOf, by }, at) => [
       { value: at + 1 },
       text(title),
       linked(url, url),
       text(asOf),
-      text(t.format.all(by)),
+      text(t.format.all([...new Set(by)])),
     ]),
   ],
 })

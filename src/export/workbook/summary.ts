@@ -6,15 +6,16 @@ import { rateName } from './inputs.ts'
 
 const amountCell = (
   amount: Amount | undefined,
-  { unit, isShare }: Figure,
+  { unit, isShare, isHeld }: Figure,
   isStrong: boolean,
 ): Cell =>
   amount === undefined
     ? { value: null }
     : {
-        ...amount,
+        value: amount.value,
+        formula: isHeld ? undefined : amount.formula,
         format: isShare ? '0.0%' : formatOf(amount.value, unit),
-        look: isStrong ? 'strong' : undefined,
+        look: isHeld ? 'held' : isStrong ? 'strong' : undefined,
       }
 
 type Currency = Shown['answer']['currency']

@@ -15,6 +15,7 @@ export const loadDefinitions = [
   ...shareDefinitions,
   load.ttftP50Seconds,
   load.ttftP95Seconds,
+  load.ttftP99Seconds,
   load.outputTokensPerSecondPerUser,
 ] as const
 
@@ -28,5 +29,9 @@ export const waitDefinitions = [
   load.ttftP99Seconds,
 ] as const
 
-/** The same at a replica’s share of the peak. */
-export const peakDefinitions = [load.peakQueriesPerSecondPerReplica, ...waitDefinitions] as const
+/** How fast an answer appears, by the TPOT that it has. */
+export const speedAt = {
+  tpotSeconds: load.outputTokensPerSecondPerUser,
+  tpotP95Seconds: load.outputTokensPerSecondPerUserP95,
+  tpotP99Seconds: load.outputTokensPerSecondPerUserP99,
+} as const

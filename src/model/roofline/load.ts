@@ -125,3 +125,20 @@ export const outputTokensPerSecondPerUser = formula({
   source: 'definition',
   compute: (i) => 1 / i.tpotSeconds,
 })
+
+/** The same at a percentile of TPOT: how fast it appears to all but the slowest. */
+export const outputTokensPerSecondPerUserP95 = formula({
+  of: 'outputTokensPerSecondPerUser',
+  from: ['tpotP95Seconds'],
+  text: '1 / tpotP95Seconds',
+  source: 'definition',
+  compute: (i) => 1 / i.tpotP95Seconds,
+})
+
+export const outputTokensPerSecondPerUserP99 = formula({
+  of: 'outputTokensPerSecondPerUser',
+  from: ['tpotP99Seconds'],
+  text: '1 / tpotP99Seconds',
+  source: 'definition',
+  compute: (i) => 1 / i.tpotP99Seconds,
+})

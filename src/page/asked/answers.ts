@@ -8,7 +8,8 @@ import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import { bodyOf } from '../form/body.ts'
 import { namesIn } from '../form/names.ts'
-import type { State } from '../form/state.ts'
+import { needsShape } from '../form/own-fields.ts'
+import { methodOf, type State } from '../form/state.ts'
 
 /** What an estimate is asked with for the page. */
 export interface Asking {
@@ -27,6 +28,16 @@ export type Answered =
 /** An answer, not a refusal. */
 export type Found = Exclude<Answered, { readonly kind: 'refused' }>
 
+/** A model of one's own that is asked for by its count alone, where the form takes its config: the error is the config's. */
+const atItsField =
+  (state: State, t: Tell) =>
+  (error: FieldError): FieldError =>
+    error.pointer === '/model/activeParameters' &&
+    error.code === 'missing' &&
+    needsShape(methodOf(state))
+      ? { pointer: '/model/config', code: error.code, detail: t('pageForm.config-required') }
+      : error
+
 /**
  * Asks the estimate of a state.
  *
@@ -38,14 +49,14 @@ export const answerOf = async (
   t: Tell,
 ): Promise<Answered> => {
   const body = bodyOf(state)
-  const options = { today, words, names: namesIn(t) }
+  const refused = (errors: readonly FieldError[]) =>
+    ({ kind: 'refused', errors: errors.map(atItsField(state, t)) }) as const
+  const options = { today, words, names: namesIn(state.way, t) }
   // An estimate is loaded when it is first asked.
   if (state.tab === 'training') {
     const { training } = await import('../../estimates/training/index.ts')
     const result = await withEngine(() => training.ask(body, options))
-    return result.ok
-      ? { kind: 'training', answer: result.answer }
-      : { kind: 'refused', errors: result.errors }
+    return result.ok ? { kind: 'training', answer: result.answer } : refused(result.errors)
   }
   if (state.tab === 'capacity') {
     const { capacity } = await import('../../estimates/capacity/index.ts')
@@ -55,7 +66,5 @@ export const answerOf = async (
       : { kind: 'refused', errors: result.errors }
   }
   const result = await withEngine(() => inference.ask(body, options))
-  return result.ok
-    ? { kind: 'inference', answer: result.answer }
-    : { kind: 'refused', errors: result.errors }
+  return result.ok ? { kind: 'inference', answer: result.answer } : refused(result.errors)
 }

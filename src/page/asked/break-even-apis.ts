@@ -23,7 +23,8 @@ export const chosenApis = (state: State): readonly string[] => [
   ),
 ]
 
-const ask = async (
+/** What the workload of a state costs; undefined where it is refused. */
+export const askInference = async (
   state: State,
   { today, words }: Asking,
 ): Promise<InferenceAnswer | undefined> => {
@@ -37,7 +38,7 @@ export const chipsOf = async (
   answer: InferenceAnswer,
   asking: Asking,
 ): Promise<InferenceAnswer> =>
-  needsChips(state) ? answer : ((await ask(withChips(state), asking)) ?? answer)
+  needsChips(state) ? answer : ((await askInference(withChips(state), asking)) ?? answer)
 
 /** The workload at the rent of the form, where its chips are owned. */
 export const rentedOf = async (
@@ -45,7 +46,7 @@ export const rentedOf = async (
   asking: Asking,
 ): Promise<InferenceAnswer | undefined> => {
   if (priceMethodOf(state) !== 'own') return undefined
-  const rented = await ask(withChips(state), asking)
+  const rented = await askInference(withChips(state), asking)
   return rented?.price.method === 'rent' ? rented : undefined
 }
 

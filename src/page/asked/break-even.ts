@@ -45,7 +45,7 @@ export const compared = async (
         billing: own,
       })
       const result = await withEngine(() =>
-        breakeven.ask(request, { ...asking, names: namesIn(t) }),
+        breakeven.ask(request, { ...asking, names: namesIn(state.way, t) }),
       )
       return {
         api,

@@ -13,7 +13,7 @@ export interface CostRow {
   /** Chip, or API and seller. */
   readonly name: string
   readonly way: Way
-  /** Per month, in the currency of the chart. */
+  /** In the currency of the chart. */
   readonly cost: number
   /** 80%, as `cost`; null where it is exact. */
   readonly interval: Interval | null
@@ -28,6 +28,8 @@ export interface CostRow {
 /** Costs to draw on one scale, in the order given. */
 export interface CostRows {
   readonly currency: Currency
+  /** Of a run; else they are of a month. */
+  readonly per?: 'run' | undefined
   readonly rows: readonly CostRow[]
   /** The day of the prices. */
   readonly asOf: string | null
@@ -107,7 +109,7 @@ const rowView = (
 
 const spaceBetween = 12
 
-const drawn = ({ rows, currency }: CostRows, t: Tell): Drawing => {
+const drawn = ({ rows, currency, per }: CostRows, t: Tell): Drawing => {
   const end = barsEnd(rows)
   const x = wholeX(end)
   const laid = rows.map((row) => {
@@ -128,16 +130,16 @@ const drawn = ({ rows, currency }: CostRows, t: Tell): Drawing => {
   const money = t.format.moneyScale(end, currency)
   return {
     height: bottom + 38,
-    marks: html`${gridX(x, (tick) => t.format.figure(tick / money.size), { top: 0, bottom })}${laid.map((one, i) => rowView(one, topOf(i), one.amount, x, end))}${axisNameX(t('pageCharts.axis-month', { money: money.name }), bottom + 34)}`,
+    marks: html`${gridX(x, (tick) => t.format.figure(tick / money.size), { top: 0, bottom })}${laid.map((one, i) => rowView(one, topOf(i), one.amount, x, end))}${axisNameX(t('pageCharts.axis-cost', { money: money.name, per }), bottom + 34)}`,
   }
 }
 
 /** Rows of costs as a table: the ends of each, and what marks it. */
-export const costTable = ({ currency, rows }: CostRows, t: Tell): Table => ({
+export const costTable = ({ currency, rows, per }: CostRows, t: Tell): Table => ({
   columns: [
     t('pageCharts.column-name'),
     t('pageCharts.column-way'),
-    t('pageCharts.column-cost', { currency }),
+    t('pageCharts.column-cost', { currency, per }),
     t('pageCharts.column-low'),
     t('pageCharts.column-high'),
     t('pageCharts.column-note'),
@@ -168,6 +170,7 @@ const barsFigure = (
     subtitle: t(isExact ? 'pageCharts.bars-subtitle-exact' : 'pageCharts.bars-subtitle', {
       money,
       asOf: data.asOf,
+      per: data.per,
     }),
     drawing: drawn(data, t),
     table: costTable(data, t),

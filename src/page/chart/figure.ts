@@ -27,6 +27,10 @@ export interface Figure {
   /** Its unit, scale and date. */
   readonly subtitle: string
   readonly drawing: Drawing
+  /** What it leaves out, and why; stands below. */
+  readonly note?: string
+  /** What its numbers mean, from 1 on. */
+  readonly notes?: readonly string[]
   readonly table: Table
 }
 
@@ -60,6 +64,12 @@ export const tableView = (figure: Figure, t: Tell): Html => {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows.map((row) => rowView(row, t))}</tbody></table></div>`
 }
 
+const notesView = ({ notes = [] }: Figure): Html | '' =>
+  notes.length === 0
+    ? ''
+    : html`
+<ol class="figure-notes">${notes.map((note) => html`<li>${note}</li>`)}</ol>`
+
 const linksView = ({ title }: Figure, { svg, csv }: FigureLinks, t: Tell): Html =>
   html`<a href="${svg}" download aria-label="${t('pageCharts.svg-file-of', { title })}">${t('pageCharts.svg-file')}</a> <a href="${csv}" download aria-label="${t('pageCharts.csv-file-of', { title })}">${t('pageCharts.csv-file')}</a>`
 
@@ -71,7 +81,7 @@ export const figureView = (figure: Figure, links: FigureLinks | undefined, t: Te
 ${
   isEmpty
     ? html`<p class="unknown">${t('pageCharts.nothing-to-draw')}</p>`
-    : html`${svgView(figure)}
+    : html`${svgView(figure)}${figure.note === undefined ? '' : html`<p class="figure-note">${figure.note}</p>`}${notesView(figure)}
 <div class="figure-foot"><details id="${id}-table"><summary>${t('pageCharts.table')}</summary>${tableView(figure, t)}</details>${links === undefined ? '' : html`<p class="figure-links">${linksView(figure, links, t)}</p>`}</div>`
 }</figure>`
 }

@@ -14,7 +14,7 @@ text{fill:#16201d}.soft{fill:#50605a}.bold{font-weight:600}.title{font-size:16px
 .break{fill:none;stroke:#16201d;stroke-width:1.5}
 .part{stroke-width:1}.strength-2{fill-opacity:.58}.strength-3{fill-opacity:.28}.whisker{stroke:#16201d;stroke-width:1.5}
 .line,.front{fill:none;stroke-width:2;stroke-linejoin:round;vector-effect:non-scaling-stroke}
-.line.s2{stroke-dasharray:8 4}.line.s3{stroke-dasharray:2 3}.line.s4{stroke-dasharray:12 4 2 4}.line.s5{stroke-dasharray:5 2}.line.s6{stroke-dasharray:1 4}
+.line.s2{stroke-dasharray:8 4}.line.s3{stroke-dasharray:2 3}.line.s4{stroke-dasharray:12 4 2 4}.line.s5{stroke-dasharray:5 2}.line.s6{stroke-dasharray:12 3 2 3 2 3}
 .front{stroke:#50605a;stroke-width:1.5;stroke-dasharray:5 4}.band{stroke:none;opacity:.15}
 .ring{fill:none;stroke:#16201d;stroke-width:2}.limit{stroke:#a3231b;stroke-width:1.5;stroke-dasharray:2 3}
-.limit-label{fill:#a3231b}.own-volume{stroke:#16201d}`
+.leader{stroke:#50605a}.limit-label{fill:#a3231b}.own-volume{stroke:#16201d}`

@@ -49,9 +49,14 @@ const linesOf = (text: string, most: number): readonly string[] => {
 export const svgFile = (figure: Figure, { day, address }: FileFacts, t: Tell): string => {
   const room = width - 2 * margin
   const subtitle = linesOf(figure.subtitle, room)
-  const source = linesOf(t('pageCharts.source-line', { day, address }), room)
+  const note = figure.note === undefined ? [] : linesOf(figure.note, room)
+  const source = [...note, ...linesOf(t('pageCharts.source-line', { day, address }), room)]
   const top = 36 + subtitle.length * lineHeight
-  const foot = top + figure.drawing.height + 24
+  const notes = (figure.notes ?? []).flatMap((note, i) =>
+    linesOf(t('pageCharts.note-line', { number: i + 1, note }), room),
+  )
+  const under = top + figure.drawing.height + 24
+  const foot = under + notes.length * lineHeight + (notes.length === 0 ? 0 : 12)
   const height = foot + source.length * lineHeight
   const lines = (all: readonly string[], from: number) =>
     all.map(
@@ -64,6 +69,7 @@ export const svgFile = (figure: Figure, { day, address }: FileFacts, t: Tell): s
 <text id="title" class="title" x="${margin}" y="26">${figure.title}</text>
 ${lines(subtitle, 46)}
 <svg x="${margin}" y="${top}" width="${room}" height="${figure.drawing.height}" overflow="visible">${figure.drawing.marks}</svg>
+${lines(notes, under)}
 ${lines(source, foot)}
 </svg>
 `)

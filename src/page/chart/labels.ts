@@ -124,15 +124,17 @@ export const spotsAround = (x: number, y: number): readonly Spot[] => [
 export const labelView = ({ text, x, dx, y, anchor, look }: Placed): Html =>
   html`<text x="${place(x)}%" y="${place(y)}"${dx === 0 ? '' : html` dx="${place(dx)}"`}${anchor === 'start' ? '' : html` text-anchor="${anchor}"`} class="label${look === undefined ? '' : html` ${look}`}">${text}</text>`
 
-/** Two lines at most, broken between words where they get too long for a phone; what is cut is in the table. */
+/** Two lines at most, broken between words, within one where it is too long, for a phone; what is cut is in the table. */
 export const wrapped = (text: string, most: number): readonly string[] => {
   if (textWidth(text) <= most) return [text]
-  const words = text.split(' ')
-  const count = words.findIndex((_, i) => textWidth(words.slice(0, i + 1).join(' ')) > most)
-  const first = words.slice(0, Math.max(1, count)).join(' ')
-  return [cut(first, most), cut(words.slice(Math.max(1, count)).join(' '), most)].filter(
-    (line) => line !== '',
-  )
+  const pieces = text
+    .split(/(?<= )/)
+    .flatMap((word) => (textWidth(word.trimEnd()) > most ? word.split(/(?<=[-/:_])/) : [word]))
+  const widthOf = (count: number) => textWidth(pieces.slice(0, count).join('').trimEnd())
+  const count = pieces.findIndex((_, i) => widthOf(i + 1) > most)
+  const lineOf = (from: number, to?: number) => pieces.slice(from, to).join('').trimEnd()
+  const first = Math.max(1, count)
+  return [cut(lineOf(0, first), most), cut(lineOf(first), most)].filter((line) => line !== '')
 }
 
 const cut = (text: string, most: number): string => {

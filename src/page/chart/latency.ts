@@ -39,8 +39,6 @@ const bottom = 250
 const height = 300
 /** More names than these find no place beside each other; the table has all. */
 const mostNames = 24
-/** Where rows stand whose latency nobody states, in percent. */
-const unstatedX = 93
 
 interface Laid {
   readonly x: Axis
@@ -49,11 +47,11 @@ interface Laid {
   readonly onFront: ReadonlySet<LatencyRow>
 }
 
-const xOf = (row: LatencyRow, { x }: Laid) => (isTimed(row) ? x.at(row.seconds) : unstatedX)
+const xOf = (row: Timed, { x }: Laid) => x.at(row.seconds)
 
-const rowView = (row: LatencyRow, laid: Laid): Html => {
+const rowView = (row: Timed, laid: Laid): Html => {
   const [x, y] = [xOf(row, laid), laid.y.at]
-  const isFaint = isTimed(row) && !laid.onFront.has(row) && !row.isChosen
+  const isFaint = !laid.onFront.has(row) && !row.isChosen
   return html`${row.interval === null ? '' : intervalView(row.way, { x, y: y(row.interval.low) }, { x, y: y(row.interval.high) })}${markView({ ...row, isFaint }, x, y(row.cost))}`
 }
 
@@ -72,17 +70,16 @@ const limitView = (x: number): Html =>
   html`<line class="limit" x1="${place(x)}%" x2="${place(x)}%" y1="${top - 12}" y2="${bottom}"/>`
 
 const drawn = (data: LatencyData, t: Tell): Drawing => {
-  const { rows, limitSeconds } = data
-  const timed = rows.filter(isTimed)
-  const hasUnstated = timed.length < rows.length
+  const { limitSeconds } = data
+  const rows = data.rows.filter(isTimed)
   const times = [
-    ...timed.map(({ seconds }) => seconds),
+    ...rows.map(({ seconds }) => seconds),
     ...(limitSeconds === null ? [] : [limitSeconds]),
   ]
   const most = Math.max(0, ...rows.map(({ cost, interval }) => Math.max(cost, interval?.high ?? 0)))
-  const front = paretoSet(timed)
+  const front = paretoSet(rows)
   const laid: Laid = {
-    x: spreadX(times.length === 0 ? [1] : times, hasUnstated ? 78 : undefined),
+    x: spreadX(times.length === 0 ? [1] : times),
     y: linearY(most, bottom, top),
     front,
     onFront: new Set(front),
@@ -95,7 +92,7 @@ const drawn = (data: LatencyData, t: Tell): Drawing => {
       ? []
       : [
           {
-            text: t('pageCharts.latency-limit', { time: t.format.wait(limitSeconds) }),
+            text: t('pageCharts.latency-limit', { time: t.format.latency(limitSeconds) }),
             look: 'limit-label',
             spots: [
               { x: limitX, dx: 6, y: top - 4, anchor: 'start' },
@@ -103,8 +100,7 @@ const drawn = (data: LatencyData, t: Tell): Drawing => {
             ],
           },
         ]
-  const first = (row: LatencyRow) =>
-    row.isChosen ? 0 : !isTimed(row) || laid.onFront.has(row) ? 1 : 2
+  const first = (row: Timed) => (row.isChosen ? 0 : laid.onFront.has(row) ? 1 : 2)
   const named = rows
     .toSorted((a, b) => first(a) - first(b))
     .slice(0, mostNames)
@@ -118,17 +114,8 @@ const drawn = (data: LatencyData, t: Tell): Drawing => {
     top: laid.y.at(row.cost) - 8,
     bottom: laid.y.at(row.cost) + 8,
   }))
-  const unstated: readonly Label[] = hasUnstated
-    ? [
-        {
-          text: t('pageCharts.speed-not-stated'),
-          look: 'soft',
-          spots: [{ x: 100, dx: 0, y: bottom - 6, anchor: 'end' }],
-        },
-      ]
-    : []
   const labels = placeLabels(
-    [...limitLabel, ...unstated, ...named],
+    [...limitLabel, ...named],
     obstacles,
     height,
     tickLabelsY(laid.y, tickY),
@@ -140,7 +127,7 @@ const drawn = (data: LatencyData, t: Tell): Drawing => {
   }
   return {
     height,
-    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, (tick) => t.format.figure(tick * 1000), { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-month', { money: money.name }))}${axisNameX(t('pageCharts.axis-latency', of), bottom + 40)}${limitX === undefined ? '' : limitView(limitX)}${frontView(laid)}${rows.map((row) => rowView(row, laid))}${labels.map(labelView)}`,
+    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, (tick) => t.format.figure(tick * 1000), { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-cost', { money: money.name }))}${axisNameX(t('pageCharts.axis-latency', of), bottom + 40)}${limitX === undefined ? '' : limitView(limitX)}${frontView(laid)}${rows.map((row) => rowView(row, laid))}${labels.map(labelView)}`,
   }
 }
 
@@ -150,12 +137,14 @@ export const latencyChart = (data: LatencyData, t: Tell): Figure => {
   const most = Math.max(0, ...data.rows.map(({ cost, interval }) => interval?.high ?? cost))
   const front: ReadonlySet<LatencyRow> = new Set(paretoSet(data.rows.filter(isTimed)))
   const of = { of: data.of, percentile: data.percentile }
+  const unstated = data.rows.filter((row) => !isTimed(row)).map(({ name }) => name)
   return {
     name: 'cost-latency',
+    ...(unstated.length > 0 && { note: t('pageCharts.not-drawn', { names: unstated }) }),
     title: t('pageCharts.latency-title'),
     subtitle: t('pageCharts.latency-subtitle', {
       money: t.format.moneyScale(most, data.currency).name,
-      limit: data.limitSeconds === null ? null : t.format.wait(data.limitSeconds),
+      limit: data.limitSeconds === null ? null : t.format.latency(data.limitSeconds),
       asOf: data.asOf,
     }),
     drawing: drawn(data, t),

@@ -12,14 +12,23 @@ export const seriesOf = (way: Way): string => series[way]
 
 interface MarkLook {
   readonly way: Way
+  /** Its colour, where it is not that of its way. */
+  readonly series?: 1 | 2 | 3 | 4 | 5 | 6
   /** One offer, or an old one. */
   readonly isWeak: boolean
   /** Not among what is best. */
   readonly isFaint?: boolean
 }
 
-const classOf = ({ way, isWeak, isFaint = false }: MarkLook) =>
-  ['mark', series[way], isWeak ? 'hollow' : '', isFaint ? 'faint' : ''].filter(Boolean).join(' ')
+const classOf = ({ way, series: own, isWeak, isFaint = false }: MarkLook) =>
+  [
+    'mark',
+    own === undefined ? series[way] : `s${own}`,
+    isWeak ? 'hollow' : '',
+    isFaint ? 'faint' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 /** A mark: rent a circle, own a square, tokens a diamond; hollow where it rests on little. */
 export const markView = (look: MarkLook, x: number, y: number): Html => {

@@ -44,12 +44,15 @@ export const logX = (from: number, to: number, end = right, most = 5): Axis => (
   end: to,
 })
 
+/** Where an axis of long numbers ends, in percent, so that its last one has room. */
+const roomy = 89
+
 /** An axis across that is logarithmic where it spans more than five times. */
-export const spreadX = (values: readonly number[], end = right): Axis => {
+export const spreadX = (values: readonly number[]): Axis => {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return high > 5 * low
-    ? logX(low * 0.9, high * 1.1, end)
-    : linear(low * 0.9, high * 1.05, [left, end])
+    ? logX(low * 0.9, high * 1.1, roomy)
+    : linear(low * 0.9, high * 1.05, [left, roomy])
 }
 
 /** An axis up from nothing, between two places in px. */

@@ -1,18 +1,8 @@
 import { html } from 'hono/html'
-import type { Currency } from '../../units/format.ts'
-import type { Interval } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Html } from '../parts/html.ts'
 import type { Cell, Drawing, Figure } from './figure.ts'
-import {
-  type Label,
-  labelView,
-  type Obstacle,
-  placeLabels,
-  textWidth,
-  widths,
-  wrapped,
-} from './labels.ts'
+import { type Label, labelView, type Obstacle, placeLabels } from './labels.ts'
 import {
   axisNameX,
   axisNameY,
@@ -24,43 +14,20 @@ import {
   type Way,
 } from './marks.ts'
 import { bandBetween, lineThrough } from './paths.ts'
+import {
+  leaderView,
+  type Ring,
+  type Ringed,
+  ringObstacle,
+  ringsPlaced,
+  spotsBeside,
+} from './rings.ts'
 import { type Axis, logX, logY, place } from './scales.ts'
-
-/** A way to serve, by what it costs at each volume. */
-export interface VolumeLine {
-  readonly name: string
-  /** Its colour and its dash: rent 1 solid, own 2 dashed, tokens 3 dotted. */
-  readonly series: 1 | 2 | 3 | 4 | 5 | 6
-  /** Rising in tokens per month; costs per month in the currency of the chart, with their interval where there is one. */
-  readonly points: readonly {
-    readonly tokensPerMonth: number
-    readonly cost: number
-    readonly interval?: Interval | null
-  }[]
-  /** At the user’s own volume; null where it is not known. */
-  readonly costAtOwn: number | null
-}
-
-/** Where two ways cost the same. */
-export interface VolumeCrossing {
-  readonly tokensPerMonth: number
-  /** Per month, in the currency of the chart. */
-  readonly cost: number
-  /** What changes there, in words. */
-  readonly text: string
-}
-
-/** Costs against volume. */
-export interface VolumeData {
-  readonly currency: Currency
-  readonly lines: readonly VolumeLine[]
-  readonly crossings: readonly VolumeCrossing[]
-  readonly ownTokensPerMonth: number | null
-  readonly asOf: string | null
-}
+import type { VolumeCrossing, VolumeData, VolumeLine } from './volume-data.ts'
+import { keyOf } from './volume-key.ts'
 
 const top = 34
-const bottom = 260
+const bottom = 320
 
 interface Laid {
   readonly x: Axis
@@ -96,42 +63,33 @@ const obstaclesOf = (lines: readonly VolumeLine[], { x, y }: Laid): readonly Obs
     })),
   )
 
-const ringView = ({ tokensPerMonth, cost }: VolumeCrossing, { x, y }: Laid): Html =>
-  html`<circle class="ring" cx="${place(x.at(tokensPerMonth))}%" cy="${place(y.at(cost))}" r="6"/>`
+type Crossing = Ringed<VolumeCrossing>
 
-const ringLabel = (at: VolumeCrossing, number: number, { x, y }: Laid, t: Tell): Label => {
-  const [across, down] = [x.at(at.tokensPerMonth), y.at(at.cost)]
-  const spot = (dx: number, dy: number) => ({
-    x: across,
-    dx,
-    y: down + dy,
-    anchor: 'middle' as const,
-  })
-  return {
-    text: t('pageCharts.crossing', { number }),
-    look: 'bold',
-    spots: [
-      spot(0, -12),
-      spot(0, 22),
-      spot(-14, -6),
-      spot(14, 16),
-      spot(-14, 16),
-      spot(14, -6),
-      spot(0, -26),
-      spot(0, 36),
-    ],
-  }
+const ringView = ({ x, y }: Crossing): Html =>
+  html`<circle class="ring" cx="${place(x)}%" cy="${place(y)}" r="6"/>`
+
+/** Where the label of rings belongs: the number of those that lie on each other is of all of them. */
+const middleOf = ({ rings }: Ring<VolumeCrossing>) =>
+  rings[Math.floor(rings.length / 2)] ?? { x: 0, y: 0, mark: null }
+
+const ringLabel = (ring: Ring<VolumeCrossing>, t: Tell): Label => {
+  const { x, y } = middleOf(ring)
+  return { text: t('pageCharts.crossing', ring), look: 'bold', spots: spotsBeside(x, y) }
 }
 
-const ways: Readonly<Partial<Record<VolumeLine['series'], Way>>> = { 1: 'rent', 2: 'own', 3: 'api' }
+const ways: Readonly<Record<VolumeLine['series'], Way>> = {
+  1: 'rent',
+  2: 'own',
+  3: 'api',
+  4: 'api',
+  5: 'rent',
+  6: 'api',
+}
 
 /** What a line costs at the user’s own volume, in the shape of its way to pay. */
 const ownMark = ({ costAtOwn, series }: VolumeLine, x: number, { y }: Laid): Html | '' => {
   if (costAtOwn === null || costAtOwn <= 0) return ''
-  const way = ways[series]
-  return way === undefined
-    ? html`<circle class="mark s${series}" cx="${place(x)}%" cy="${place(y.at(costAtOwn))}" r="5"/>`
-    : markView({ way, isWeak: false }, x, y.at(costAtOwn))
+  return markView({ way: ways[series], series, isWeak: false }, x, y.at(costAtOwn))
 }
 
 const ownView = (tokens: number, lines: readonly VolumeLine[], laid: Laid): Html => {
@@ -140,7 +98,7 @@ const ownView = (tokens: number, lines: readonly VolumeLine[], laid: Laid): Html
 }
 
 /** How far the chart goes beyond the volumes that are told apart in it, to the left and to the right. */
-const [before, after] = [100, 10]
+const [before, after] = [10, 10]
 
 /** The lines about the user’s own volume and the crossings: what lies far from all of them would take the room. */
 const focused = ({
@@ -173,41 +131,28 @@ const spanOf = (lines: readonly VolumeLine[]) => {
 }
 
 const keyTop = bottom + 64
-const keyLine = 20
 
-/** Each line with its dash and its name, and what it costs at the user’s own volume. */
-const keyView = ({ lines, currency }: VolumeData, t: Tell): Html => {
-  const costs = lines.map(({ costAtOwn }) =>
-    costAtOwn === null ? '' : t.format.amount(costAtOwn, currency),
-  )
-  const heading = costs.every((cost) => cost === '') ? '' : t('pageCharts.at-your-volume')
-  const head =
-    heading === ''
-      ? ''
-      : html`<text class="soft" x="100%" y="${keyTop}" text-anchor="end">${heading}</text>`
-  return html`${head}${lines.map(({ name, series }, i) => {
-    const y = keyTop + (i + 1) * keyLine
-    const cost = costs[i] ?? ''
-    const [text = ''] = wrapped(name, widths[0] - 44 - textWidth(cost))
-    return html`<line class="line s${series}" x1="0" x2="28" y1="${y - 4}" y2="${y - 4}"/><text x="36" y="${y}">${text}</text><text x="100%" y="${y}" text-anchor="end">${cost}</text>`
-  })}`
+interface Drawn extends Drawing {
+  /** The crossings that are ringed, in the order of their numbers. */
+  readonly crossings: readonly VolumeCrossing[]
 }
 
-const drawn = (data: VolumeData, t: Tell): Drawing => {
+const drawn = (data: VolumeData, t: Tell): Drawn => {
   const lines = focused(data)
   const span = spanOf(lines)
   const [from, to] = [Math.min(...span.volumes), Math.max(...span.volumes)]
   const [low, high] = [Math.min(...span.costs), Math.max(...span.costs)]
-  if (!(to > from) || !(high > low)) return { height: 0, marks: html`` }
+  if (!(to > from) || !(high > low)) return { height: 0, marks: html``, crossings: [] }
   const laid: Laid = { x: logX(from, to), y: logY(low, high * 1.1, bottom, top) }
   const tickY = (tick: number) => t.format.axisAmount(tick, data.currency)
   const own = data.ownTokensPerMonth
   const ownTokens = own !== null && within(span, own) ? own : null
-  const crossings = data.crossings.map((crossing, i) => ({ crossing, number: i + 1 }))
-  const rings = crossings.filter(
-    ({ crossing }) =>
-      within(span, crossing.tokensPerMonth) && within({ volumes: span.costs }, crossing.cost),
-  )
+  const marks = data.crossings
+    .filter(
+      ({ tokensPerMonth, cost }) =>
+        within(span, tokensPerMonth) && within({ volumes: span.costs }, cost),
+    )
+    .map((mark) => ({ mark, x: laid.x.at(mark.tokensPerMonth), y: laid.y.at(mark.cost) }))
   const ownLabel: readonly Label[] =
     ownTokens === null
       ? []
@@ -221,16 +166,30 @@ const drawn = (data: VolumeData, t: Tell): Drawing => {
             ],
           },
         ]
-  const labels = placeLabels(
-    [...ownLabel, ...rings.map(({ crossing, number }) => ringLabel(crossing, number, laid, t))],
-    obstaclesOf(lines, laid),
-    bottom,
-    tickLabelsY(laid.y, tickY),
+  const ownLine: readonly Obstacle[] =
+    ownTokens === null ? [] : [{ x: laid.x.at(ownTokens), top: top - 4, bottom }]
+  const taken = tickLabelsY(laid.y, tickY)
+  const ownPlaced = placeLabels(ownLabel, [], bottom, taken)
+  const obstacles = [...obstaclesOf(lines, laid), ...marks.map(ringObstacle), ...ownLine]
+  const { rings, labels } = ringsPlaced(marks, (some) =>
+    placeLabels(
+      some.map((ring) => ringLabel(ring, t)),
+      obstacles,
+      bottom,
+      [...taken, ...ownPlaced],
+    ),
   )
-  const height = keyTop + (lines.length + 1) * keyLine
+  const ringed = rings.flatMap((one) => one.rings)
+  const key = keyOf(data, keyTop, t)
+  const leaders = rings.map((ring) => {
+    const text = t('pageCharts.crossing', ring)
+    const label = labels.find((one) => one.text === text)
+    return label === undefined ? '' : leaderView(middleOf(ring), label)
+  })
   return {
-    height,
-    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, t.format.compact, { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-month-log', { money: t.format.moneyScale(1, data.currency).name }))}${axisNameX(t('pageCharts.axis-volume'), bottom + 40)}${pathsView(height, html`${lines.map((line) => lineView(line, laid))}`)}${ownTokens === null ? '' : ownView(ownTokens, lines, laid)}${rings.map(({ crossing }) => ringView(crossing, laid))}${labels.map(labelView)}${keyView(data, t)}`,
+    crossings: ringed.map(({ mark }) => mark),
+    height: keyTop + key.height,
+    marks: html`${gridY(laid.y, tickY)}${gridX(laid.x, t.format.compact, { top: bottom, bottom: bottom + 4 })}${axisNameY(t('pageCharts.axis-month-log', { money: t.format.moneyScale(1, data.currency).name }))}${axisNameX(t('pageCharts.axis-volume'), bottom + 40)}${pathsView(bottom, html`${lines.map((line) => lineView(line, laid))}`)}${ownTokens === null ? '' : ownView(ownTokens, lines, laid)}${leaders}${ringed.map(ringView)}${[...ownPlaced, ...labels].map(labelView)}${key.marks}`,
   }
 }
 
@@ -240,17 +199,21 @@ const volumesOf = ({ lines }: VolumeData): readonly number[] =>
     ...new Set(lines.flatMap(({ points }) => points.map(({ tokensPerMonth }) => tokensPerMonth))),
   ].toSorted((a, b) => a - b)
 
-const tableRows = (data: VolumeData, t: Tell): readonly (readonly Cell[])[] => {
-  const costsAt = (tokens: number): readonly Cell[] =>
-    data.lines.map(
-      ({ points }) => points.find(({ tokensPerMonth }) => tokensPerMonth === tokens)?.cost ?? null,
-    )
+/** A line’s cost at a volume; empty where it is drawn through others alone. */
+const costAt = ({ points }: VolumeLine, tokens: number): Cell =>
+  points.find(({ tokensPerMonth }) => tokensPerMonth === tokens)?.cost ?? ''
+
+const tableRows = (
+  data: VolumeData,
+  ringed: readonly VolumeCrossing[],
+  t: Tell,
+): readonly (readonly Cell[])[] => {
   const own = data.ownTokensPerMonth
   return [
     ...(own === null
       ? []
       : [[own, t('pageCharts.own-row'), ...data.lines.map(({ costAtOwn }) => costAtOwn)]]),
-    ...data.crossings.map(({ tokensPerMonth, cost, text }, i) => [
+    ...ringed.map(({ tokensPerMonth, cost, text }, i) => [
       tokensPerMonth,
       t.format.labeled([
         t('pageCharts.crossing-row', { number: i + 1 }),
@@ -259,13 +222,17 @@ const tableRows = (data: VolumeData, t: Tell): readonly (readonly Cell[])[] => {
       ]),
       ...data.lines.map(() => ''),
     ]),
-    ...volumesOf(data).map((tokens) => [tokens, '', ...costsAt(tokens)]),
+    ...volumesOf(data).map((tokens) => [
+      tokens,
+      '',
+      ...data.lines.map((line) => costAt(line, tokens)),
+    ]),
   ]
 }
 
 /** From which volume hosting costs less: each way by its cost, with where two cost the same. */
 export const volumeChart = (data: VolumeData, t: Tell): Figure => {
-  const drawing = drawn(data, t)
+  const { crossings, ...drawing } = drawn(data, t)
   return {
     name: 'cost-volume',
     title: t('pageCharts.volume-title'),
@@ -274,6 +241,7 @@ export const volumeChart = (data: VolumeData, t: Tell): Figure => {
       asOf: data.asOf,
     }),
     drawing,
+    notes: crossings.map(({ text }) => text),
     table: {
       columns: [
         t('pageCharts.column-tokens'),
@@ -282,7 +250,7 @@ export const volumeChart = (data: VolumeData, t: Tell): Figure => {
           t.format.labeled([name, t('pageCharts.column-cost', { currency: data.currency })]),
         ),
       ],
-      rows: drawing.height === 0 ? [] : tableRows(data, t),
+      rows: drawing.height === 0 ? [] : tableRows(data, crossings, t),
     },
   }
 }

@@ -137,14 +137,17 @@ const groupView = ({ heading, options, isOff = false }: OptionGroup, current: st
 interface PickerSelect extends Omit<PickerField, 'kind'> {
   readonly kind: 'models' | 'accelerators' | 'apis'
   readonly groups: readonly OptionGroup[]
+  /** The id that no choice stands for, where it stands for one. */
+  readonly first?: string
 }
 
 /**
  * A select with its label, hint and error, which the script of the page makes
- * a list to search in: `data-picker` says of what, `data-as-of` as of which day.
+ * a list to search in: `data-picker` says of what, `data-as-of` as of which day,
+ * `data-first` which one is sent as nothing.
  */
 export const pickerSelect = (field: PickerSelect): Html => {
-  const { name, kind, value, label, groups, hint = '', error = '', asOf } = field
+  const { name, kind, value, label, groups, hint = '', error = '', asOf, first } = field
   const id = elementIdOf(name)
   const isListed = groups.some(({ options }) => options.some((option) => option.value === value))
   const described = [
@@ -153,7 +156,7 @@ export const pickerSelect = (field: PickerSelect): Html => {
   ].join(' ')
   return html`<div class="field picker-field">
 <label for="${id}" id="label-${id}">${label}</label>
-<div class="picker" id="picker-${id}"><select id="${id}" name="${name}" data-picker="${kind}" data-as-of="${asOf}"${error === '' ? '' : html` aria-invalid="true"`}${described === '' ? '' : html` aria-describedby="${described}"`}>
+<div class="picker" id="picker-${id}"><select id="${id}" name="${name}" data-picker="${kind}" data-as-of="${asOf}"${first === undefined ? '' : html` data-first="${first}"`}${error === '' ? '' : html` aria-invalid="true"`}${described === '' ? '' : html` aria-describedby="${described}"`}>
 ${isListed || value === '' ? '' : optionView({ value, text: value }, value)}
 ${groups.map((group) => groupView(group, value))}
 </select></div>

@@ -79,6 +79,7 @@ export const priceListPicker = ({ providerLabel, ...field }: PriceListField, t: 
 ${pickerSelect({
   ...field,
   kind: 'apis',
+  first: firstApi,
   value: isCustom ? customApi : sentFor(find('apis', chosen)?.id ?? chosen),
   groups: [
     ...(provider === ''

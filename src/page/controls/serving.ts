@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { weightFormats } from '../../presets/formats.ts'
-import { precisions } from '../../presets/precisions.ts'
+import { precisions, trainingPrecisions } from '../../presets/precisions.ts'
 import { engines } from '../../presets/registry.ts'
 import { forms, methodsOf } from '../form/fields.ts'
 import { latencyPercentile } from '../form/latency.ts'
@@ -36,7 +36,7 @@ export const ownModel = (controls: Controls): Html | '' => {
   const fields = ownFields('model', methodOf(state), state.tab)
   controls.draw(configName)
   return isCustom(state, 'model')
-    ? html`<div class="own">${configView(state, { error: errorLine('model.config', errors.filter(isOfConfig), t), kept, subject }, t)}${controls.fields(fields)}</div>`
+    ? html`<div class="own">${configView(state, { error: errorLine('model.config', errors.filter(isOfConfig), t), kept, subject, isLive: controls.isLive }, t)}${controls.fields(fields)}</div>`
     : ''
 }
 
@@ -47,7 +47,13 @@ export const ownChip = ({ state, fields }: Controls): Html | '' =>
 
 /** The number format, as the method knows it. */
 export const precisionChoice = ({ state, chooseOf, t }: Controls): Html => {
-  const formats = methodOf(state) === 'roofline' ? [...weightFormats, 'auto'] : precisions
+  const method = methodOf(state)
+  const formats =
+    method === 'roofline'
+      ? [...weightFormats, 'auto']
+      : method === 'plan'
+        ? trainingPrecisions
+        : precisions
   const first = state.tab === 'inference' ? 'options.native' : 'options.bf16'
   return chooseOf('performance.precision', [
     ['', [['', t(first)], ...formats.map((one) => [one, one] as const)]],

@@ -1,10 +1,18 @@
 import { html } from 'hono/html'
 import { unknowns } from '../../estimates/training/index.ts'
 import type { Code } from '../../words/message.ts'
+import { hasAdapterField } from '../form/body.ts'
 import { forms, methodsOf, pricesOf } from '../form/fields.ts'
 import { dateName, depreciation, rentChoices, yuanField } from '../form/price-fields.ts'
 import { methodOf, priceMethodOf, shown } from '../form/state.ts'
-import { planChoices, planFields, trainingGroups, workChoices } from '../form/training-fields.ts'
+import {
+  adapterRank,
+  adapterTargets,
+  planChoices,
+  planFields,
+  trainingGroups,
+  workChoices,
+} from '../form/training-fields.ts'
 import type { Html } from '../parts/html.ts'
 import type { Controls } from './controls.ts'
 import { group } from './group.ts'
@@ -46,8 +54,11 @@ const solveFor = ({ chooseOf, t }: Controls): Html =>
 
 /** What of a run counts as work, beside what stands in view. */
 const work = (controls: Controls): Html => {
-  const { t, fields, choose } = controls
+  const { t, state, fields, choose } = controls
   const rest = form.workload.filter(({ name }) => !inView.has(name))
+  const adapted = ({ name }: { readonly name: string }) =>
+    (name !== adapterRank && name !== adapterTargets) || hasAdapterField(state, name)
+  const ofWork = trainingGroups.work.filter(adapted)
   return group(
     {
       id: 'work',
@@ -56,7 +67,7 @@ const work = (controls: Controls): Html => {
       names: [...namesOf(rest), ...namesOf(trainingGroups.work), ...namesOf(otherWork), 'solveFor'],
     },
     controls,
-    html`${solveFor(controls)}${fields(rest)}${fields(trainingGroups.work)}${otherWork.map((one) => choose(one))}`,
+    html`${solveFor(controls)}${fields(rest)}${fields(ofWork)}${otherWork.filter(adapted).map((one) => choose(one))}`,
   )
 }
 

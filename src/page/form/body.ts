@@ -9,6 +9,7 @@ import {
   choicesOf,
   configName,
   isCustom,
+  kindName,
   methodOf,
   needsChips,
   ofTheAccelerator,
@@ -17,7 +18,7 @@ import {
   shown,
   stated,
 } from './state.ts'
-import { isPlanChoice, trainingChoices } from './training-fields.ts'
+import { adapterRank, adapterTargets, isPlanChoice, trainingChoices } from './training-fields.ts'
 
 const ofChips: ReadonlySet<string> = new Set([
   'model',
@@ -38,8 +39,19 @@ const belongsToPrice = (state: State, name: string) => {
   return method?.[1].fields.some((field) => field.name === name) ?? false
 }
 
+/** What adapters are made of: the rank, and where it is given the matrices that they are on. */
+const adapterPaths: readonly string[] = [adapterRank, adapterTargets]
+
+/** Whether a field of adapters is of the run: what was typed for LoRA waits until it is chosen again. */
+export const hasAdapterField = (state: State, path: string): boolean =>
+  shown(state, kindName) === 'lora' && (path === adapterRank || shown(state, adapterRank) !== '')
+
+const isOfOtherRun = (state: State, path: string): boolean =>
+  adapterPaths.includes(path) && !hasAdapterField(state, path)
+
 const belongs = (state: State, { name }: Field): boolean => {
   const [part] = name.split('.')
+  if (isOfOtherRun(state, name)) return false
   if (!needsChips(state) && isOfChips(name)) return false
   if (isOtherLoad(state, name)) return false
   if (part === 'price' || workloadOfApi.has(name)) return belongsToPrice(state, name)
@@ -114,6 +126,7 @@ export const bodyOf = (state: State): Record<string, unknown> => {
   for (const path of choicesOf(state.tab)) {
     const value = changes.get(path)
     if (isPlanChoice(path) && methodOf(state) !== 'plan') continue
+    if (isOfOtherRun(state, path)) continue
     if (!chips && isOfChips(path)) continue
     if ((choicesOfPrice[path] ?? priceMethodOf(state)) !== priceMethodOf(state)) continue
     const canBeTaken = trainingChoices.includes(path) || stated(state.scenario, path) !== ''

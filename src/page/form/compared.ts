@@ -51,7 +51,7 @@ export const paymentCodes: readonly string[] = [
   ]),
 ]
 
-const isPayment = (code: string): boolean => {
+export const isPayment = (code: string): boolean => {
   const [kind = '', sellers] = code.split('_')
   return (
     code === formPayment ||
@@ -106,7 +106,7 @@ export const apisCompared = (state: State): readonly string[] => {
 }
 
 /** The terms on which tokens are bought, each list at its own prices. */
-const apiTermsOf = (state: State): object => {
+export const apiTermsOf = (state: State): Readonly<Record<string, unknown>> => {
   if (needsChips(state)) return {}
   const { price } = bodyOf(state)
   const terms = [
@@ -119,7 +119,7 @@ const apiTermsOf = (state: State): object => {
     const id = name.slice('price.'.length)
     return isFields(price) && price[id] !== undefined ? [[id, price[id]] as const] : []
   })
-  return { price: { method: 'api', ...Object.fromEntries(kept) } }
+  return Object.fromEntries(kept)
 }
 
 const said = ['asOf', 'currency', 'cnyPerUsd'] as const
@@ -134,11 +134,39 @@ const runBody = (state: State) => {
   return { training, ...Object.fromEntries(outside) }
 }
 
+/** PUE of a usual site, as an owned chip has it where none is given. */
+const usualPue = (): number | undefined =>
+  find('economics', 'power-usage-effectiveness')?.figures.find(({ standsIn }) => standsIn)?.value
+
+const pueOf = (energy: unknown): unknown =>
+  isFields(energy) ? energy.powerUsageEffectiveness : undefined
+
+/** Power and energy of all rows with the same PUE: else owned chips alone would have that of their site. */
+const onOneBasis = (
+  body: Record<string, unknown>,
+  { scenario: { request } }: State,
+): Record<string, unknown> => {
+  const asked = pueOf(body.energy) ?? pueOf(request.energy)
+  const pue = asked ?? usualPue()
+  return pue === undefined
+    ? body
+    : {
+        ...body,
+        energy: { ...(isFields(body.energy) ? body.energy : {}), powerUsageEffectiveness: pue },
+      }
+}
+
 /** What the rows of chips of a state are asked with, without their lists. */
 const askedOf = (state: State): Record<string, unknown> => {
-  if (state.tab === 'training') return runBody(state)
+  if (state.tab === 'training') {
+    const { training, ...rest } = runBody(state)
+    return { ...rest, training: onOneBasis(training, state) }
+  }
   const { price: _, ...served } = comparedBodyOf(needsChips(state) ? state : withChips(state))
-  return { ...served, ...apiTermsOf(state) }
+  return {
+    ...onOneBasis(served, state),
+    ...(!needsChips(state) && { price: { method: 'api', ...apiTermsOf(state) } }),
+  }
 }
 
 /** The state as a request of a comparison: its chips, models and ways to pay, and price lists of tokens. */

@@ -1,8 +1,9 @@
-import { maxConfigBytes } from '../../presets/huggingface/text.ts'
+import { maxConfigBytes } from '../../presets/huggingface/limit.ts'
 import { type Message, message } from '../../words/message.ts'
 
 const fileId = 'model-config-file'
-const textId = 'model-config'
+/** The field of the text. */
+export const configId = 'model-config'
 
 type Read = { readonly text: string } | { readonly problem: Message }
 
@@ -24,11 +25,11 @@ export const chosenConfig = async (target: EventTarget): Promise<Read | undefine
 /** Whether a config has been put into the form whole; one that is being typed stays as it is until it is left. */
 export const isWholeConfig = ({ target, type }: Event, inputType: string | undefined): boolean =>
   target instanceof HTMLTextAreaElement &&
-  target.id === textId &&
+  target.id === configId &&
   (type === 'change' || inputType === 'insertFromPaste' || inputType === 'insertFromDrop')
 
 /** Shows a text in the field even where that has the focus, of which a page that is drawn anew leaves the value. */
 export const setConfig = (text: string): void => {
-  const field = document.getElementById(textId)
+  const field = document.getElementById(configId)
   if (field instanceof HTMLTextAreaElement && field.value !== text) field.value = text
 }

@@ -1,9 +1,9 @@
 import { type KeptConfig, keptConfig } from '../../estimates/shared/kept-config.ts'
 import { pathOf } from '../address/ways.ts'
+import { maxAddress } from './config-name.ts'
 import { configName, isCustom, type State, writeState } from './state.ts'
 
-/** Longest address that every program passes on whole. */
-export const maxAddress = 4000
+export { maxAddress }
 
 const addressOf = (state: State, origin: string) =>
   `${origin}${pathOf({ way: state.way, view: 'estimate' })}?${writeState(state)}`
@@ -11,6 +11,11 @@ const addressOf = (state: State, origin: string) =>
 const withChange = (state: State, path: string, value: string): State => ({
   ...state,
   changes: new Map(state.changes).set(path, value),
+})
+
+const withoutConfig = (state: State): State => ({
+  ...state,
+  changes: new Map([...state.changes].filter(([name]) => name !== configName)),
 })
 
 /** Where a state can be opened again. */
@@ -25,10 +30,20 @@ export const linkOf = (state: State, origin: string): Link => {
   const { length } = addressOf(state, origin)
   if (length <= maxAddress || !state.changes.get(configName))
     return { query: writeState(state), tooLong: undefined }
-  const changes = new Map(state.changes)
-  changes.delete(configName)
-  return { query: writeState({ ...state, changes }), tooLong: length }
+  return { query: writeState(withoutConfig(state)), tooLong: length }
 }
+
+/** Whether a text takes more of an address than there is; what is long by itself need not be escaped to know. */
+const isTooLong = (text: string): boolean =>
+  text.length > maxAddress || encodeURIComponent(text).length > maxAddress
+
+/** Whether an address holds the config of a state. */
+export const holdsConfig = (state: State): boolean =>
+  !isTooLong(state.changes.get(configName) ?? '')
+
+/** The query of a link inside the page: a config that no address holds stays out of it, and the browser takes it along. */
+export const queryInside = (state: State): string =>
+  writeState(holdsConfig(state) ? state : withoutConfig(state))
 
 /** A state with what matters of its config, and what that is. */
 export interface WithKept {

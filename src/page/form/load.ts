@@ -13,7 +13,7 @@ export const loadFieldsOf: Readonly<Record<LoadWay, readonly string[]>> = {
   tokens: ['workload.tokensPerDay'],
 }
 
-const isLoadWay = (text: string): text is LoadWay => Object.hasOwn(loadFieldsOf, text)
+export const isLoadWay = (text: string): text is LoadWay => Object.hasOwn(loadFieldsOf, text)
 
 /** The way in force: the one chosen; tokens where an API is to be replaced, else queries. */
 export const loadOf = (state: State): LoadWay => {

@@ -1,9 +1,11 @@
+import { unfitOf } from '../../estimates/shared/unfit.ts'
 import { find } from '../../presets/registry.ts'
 import type { Scenario } from '../../presets/schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import { currentVersion, versionName } from '../address/opening.ts'
 import { tabOf, type Way } from '../address/ways.ts'
 import { apiChoice } from './api-choice.ts'
+import { configName } from './config-name.ts'
 import { fieldsOf, type Tab } from './fields.ts'
 import { latencyPercentile } from './latency.ts'
 import {
@@ -17,10 +19,7 @@ import {
 import { trainingChoices } from './training-fields.ts'
 import { viewNames } from './view-fields.ts'
 
-export { currentVersion, versionName }
-
-/** Where the form has the text of a model’s config. */
-export const configName = 'model.config'
+export { configName, currentVersion, versionName }
 
 const ofAll = ['model', 'accelerator', 'performance.method', 'performance.precision']
 
@@ -94,24 +93,47 @@ export const ofTheAccelerator: ReadonlySet<string> = new Set([
 /** What is chosen where a scenario does not say. */
 const chosenAtFirst: Readonly<Record<string, string>> = { 'price.method': 'rent', currency: 'USD' }
 
-/** What a field holds before it is changed: the scenario's, unless another accelerator is chosen. */
-const unchanged = (scenario: Scenario, accelerator: string, path: string): string =>
-  ofTheAccelerator.has(path) && accelerator !== stated(scenario, 'accelerator')
+/** What a run is of, as the form has it: nothing for pre-training. */
+export const kindName = 'workload.kind'
+
+/** What a scenario’s own fields are filled in for: they are of its chip, and of its kind of training. */
+interface FilledIn {
+  readonly accelerator: string
+  readonly kind: string
+}
+
+/** Whether what a scenario says at a path is of another kind of training. */
+const isOfOtherKind = (scenario: Scenario, kind: string, path: string): boolean => {
+  const [part, name = ''] = path.split('.')
+  if (part !== 'workload' && part !== 'performance') return false
+  // Without its chosen kind a form is of pre-training, which a request says by leaving it out.
+  return unfitOf(scenario.request.workload, { kind: kind || null })[part].includes(name)
+}
+
+/** What a field holds before it is changed: the scenario's, unless that is of another chip or kind of training than is chosen. */
+const unchanged = (scenario: Scenario, { accelerator, kind }: FilledIn, path: string): string =>
+  (ofTheAccelerator.has(path) && accelerator !== stated(scenario, 'accelerator')) ||
+  isOfOtherKind(scenario, kind, path)
     ? ''
     : stated(scenario, path) || (chosenAtFirst[path] ?? '')
 
-const acceleratorOf = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>) =>
-  changes.get('accelerator') ?? stated(scenario, 'accelerator')
+const filledFor = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>): FilledIn => ({
+  accelerator: changes.get('accelerator') ?? stated(scenario, 'accelerator'),
+  kind: changes.get(kindName) ?? stated(scenario, kindName),
+})
 
 /** What the form shows at a path. */
 export const shown = (state: Pick<State, 'scenario' | 'changes'>, path: string): string =>
-  state.changes.get(path) ?? unchanged(state.scenario, acceleratorOf(state), path)
+  state.changes.get(path) ?? unchanged(state.scenario, filledFor(state), path)
 
 export const isCustom = (state: State, path: 'model' | 'accelerator') =>
   shown(state, path) === 'custom'
 
 /** The form says here which accelerator its fields were filled in for. */
 export const filledInFor = 'filledInFor'
+
+/** And for which kind of training. */
+export const filledInForKind = 'filledInForKind'
 
 const problemsOf = (
   tab: Tab,
@@ -179,12 +201,15 @@ export const readState = (way: Way, query: URLSearchParams, typed?: string): Rea
   if (scenario === undefined) throw new Error(`there is no scenario ${firstScenario[way]}`)
   const paths = [...choicesOf(tab), ...fieldsOf(tab).map(({ name }) => name), ...viewNames]
   const accelerator = query.get('accelerator')?.trim() ?? stated(scenario, 'accelerator')
-  const before = query.get(filledInFor) ?? accelerator
+  const before = {
+    accelerator: query.get(filledInFor) ?? accelerator,
+    kind: query.get(filledInForKind) ?? query.get(kindName)?.trim() ?? stated(scenario, kindName),
+  }
   const chosen = apiChoice(query, stated(scenario, 'price.api'))
   const changes = new Map<string, string>()
   for (const path of paths) {
     const value = path === 'price.api' ? chosen.api : query.get(path)?.trim()
-    // What was filled in for the accelerator before is not what the user wants of this one.
+    // What was filled in for the accelerator or kind before is not what the user wants of this one.
     if (value === undefined) continue
     if (path === typed || value !== unchanged(scenario, before, path)) changes.set(path, value)
   }
@@ -192,7 +217,7 @@ export const readState = (way: Way, query: URLSearchParams, typed?: string): Rea
     if (stated(scenario, path) === '') changes.delete(path)
     else changes.set(path, '')
   }
-  const known = ['scenario', versionName, filledInFor, providerName, ...paths]
+  const known = ['scenario', versionName, filledInFor, filledInForKind, providerName, ...paths]
   const problem = problemsOf(tab, query, known, scenario, chosen.problem)
   return {
     state: { way, tab, scenario, changes },

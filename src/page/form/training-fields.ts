@@ -68,6 +68,10 @@ export const planChoices: readonly Choice[] = [
   },
 ]
 
+/** Where adapters are, and of which rank. */
+export const adapterTargets = 'workload.adapterTargets'
+export const adapterRank = 'workload.adapterRank'
+
 /** What is trained, and what of it counts as work. */
 export const workChoices: readonly Choice[] = [
   {
@@ -80,7 +84,7 @@ export const workChoices: readonly Choice[] = [
     ],
   },
   {
-    name: 'workload.adapterTargets',
+    name: adapterTargets,
     options: [
       ['', 'lora-attention'],
       ['all-linear', 'lora-all-linear'],

@@ -147,6 +147,12 @@ const versions: Readonly<Record<string, Version>> = {
 const versionOf = (query: URLSearchParams): string =>
   query.get(versionName)?.trim() || (query.size === 0 ? currentVersion : firstVersion)
 
+/** Whether a query names a case that is not known, and no version. */
+const isLost = (query: URLSearchParams): boolean => {
+  const scenario = query.get('scenario') ?? ''
+  return !query.get(versionName) && scenario !== '' && find('scenarios', scenario) === undefined
+}
+
 const versionNamed = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
 
@@ -170,7 +176,8 @@ export interface Opened {
 /** Reads an address as it was meant when it was written. */
 export const openAddress = (way: Way, query: URLSearchParams): Opened => {
   const { state, problem, notice } = readState(way, query)
-  const asked = versionOf(query)
+  // An address without a case that is known was made under no data of ours.
+  const asked = isLost(query) ? currentVersion : versionOf(query)
   const version = versionNamed(asked)
   if (version === undefined) {
     const unknown = message('pageForm.unknown-version', {

@@ -34,7 +34,6 @@ export const viewNames: readonly string[] = [
   ...Object.values(addNames),
   ...Object.values(filterNames),
   ...apiNames,
-  'breakeven.ways',
 ]
 
 /** What a list holds that was emptied: an address must say so, as nothing stands for its usual entries. */

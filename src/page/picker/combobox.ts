@@ -1,5 +1,5 @@
 import Combobox from '@github/combobox-nav'
-import { drawLines, element, sentFor } from './lines.ts'
+import { drawLines, element } from './lines.ts'
 import { firstRows, foundText, type Line, listed } from './listed.ts'
 import { isPhone, type Parts, pickedName, setClosed, showPicked } from './parts.ts'
 import { recentIds, remember } from './recent.ts'
@@ -37,13 +37,13 @@ const opened = new WeakSet<Parts>()
 
 /**
  * Opens the list of a picker, under its input or on a phone as a dialog; does
- * nothing where it is open, or the focus has gone elsewhere meanwhile.
+ * nothing where it is open, or is wanted no more once it is loaded.
  *
  * @throws Error where the list cannot be loaded.
  */
-export const openPicker = async (parts: Parts): Promise<void> => {
+export const openPicker = async (parts: Parts, isWanted: () => boolean): Promise<void> => {
   const list = await listOf(parts)
-  if (opened.has(parts) || document.activeElement !== parts.input) return
+  if (opened.has(parts) || !isWanted() || document.activeElement !== parts.input) return
   opened.add(parts)
   open(parts, list)
 }
@@ -143,6 +143,7 @@ const open = (parts: Parts, { rows, words }: PickerList) => {
 
   const current = select.value
   const takesOwn = [...select.options].some(({ value }) => value === 'custom')
+  const sentFor = ({ id: one }: PickerRow) => (one === select.dataset.first ? '' : one)
   const currentId = rows.find((row) => sentFor(row) === current)?.id ?? current
   const unfolded = new Set<NonNullable<PickerRow['apart']>>()
   let lines: ReadonlyMap<Element, Line> = new Map()
@@ -154,7 +155,7 @@ const open = (parts: Parts, { rows, words }: PickerList) => {
     const recent = recentIds(kind)
     const asked = { written, recent, current: currentId, most, open: unfolded, takesOwn }
     const { groups, found, hasBest } = listed(rows, words, asked)
-    const drawn = drawLines(groups, { id, written, current })
+    const drawn = drawLines(groups, { id, written, current: currentId })
     lines = drawn.lines
     list.replaceChildren(...drawn.nodes)
     nav.firstOptionSelectionMode = hasBest ? 'active' : 'none'

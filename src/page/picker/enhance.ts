@@ -11,6 +11,10 @@ export const isKept = (node: Node): boolean =>
 const plain = new WeakSet<HTMLSelectElement>()
 /** Pickers in which something is written while their list is still loaded. */
 const written = new WeakSet<Parts>()
+/** Pickers whose list is to open once it is loaded: whoever leaves them wants it no more. */
+const awaited = new WeakSet<Parts>()
+/** Pickers in which Enter was pressed before their list was there. */
+const entered = new WeakSet<Parts>()
 const enhanced = new WeakMap<HTMLSelectElement, Parts>()
 
 const labelOf = ({ id }: HTMLSelectElement) =>
@@ -44,14 +48,27 @@ const prepare = async (parts: Parts): Promise<void> => {
 }
 
 const load = async (parts: Parts) => {
+  awaited.add(parts)
   try {
     const { openPicker } = await import('./combobox.ts')
-    await openPicker(parts)
+    await openPicker(parts, () => awaited.has(parts))
+    // What was asked for with what is written is picked now.
+    if (entered.has(parts) && isOpen(parts.input))
+      parts.input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      )
   } catch {
     restore(parts)
   } finally {
-    written.delete(parts)
+    for (const state of [written, awaited, entered]) state.delete(parts)
   }
+}
+
+/** Leaves a picker whose list is not there yet as it was. */
+const giveUp = (parts: Parts) => {
+  if (isOpen(parts.input)) return
+  for (const state of [written, awaited, entered]) state.delete(parts)
+  showPicked(parts)
 }
 
 /** What is typed is no field of the form: only what is picked is. */
@@ -84,18 +101,40 @@ const make = (select: HTMLSelectElement): Parts => {
     if (isOpen(input)) written.delete(parts)
     else void load(parts)
   }
+  // What the focus leaves may fold up, and the page move under the pointer before
+  // its button is let go: that makes no click.
+  input.addEventListener('mousedown', (event) => {
+    if (event.button !== 0 || input.readOnly || isOpen(input)) return
+    event.preventDefault()
+    input.focus({ preventScroll: true })
+    input.select()
+    open()
+  })
   input.addEventListener('click', open)
   input.addEventListener('input', () => {
     written.add(parts)
     open()
   })
   input.addEventListener('keydown', (event) => {
+    if (awaited.has(parts) && !isOpen(input) && !event.isComposing) {
+      if (event.key === 'Escape') giveUp(parts)
+      // The form must not be sent with the choice of before.
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        entered.add(parts)
+      }
+    }
     if (!opensWith(input, event)) return
     if (!isOpen(input)) event.preventDefault()
     open()
   })
-  // The list is fetched before it is opened; a failure is told when it is.
-  input.addEventListener('focus', () => void prepare(parts).catch(() => undefined))
+  input.addEventListener('focus', () => {
+    // What is typed takes the place of the name.
+    input.select()
+    // The list is fetched before it is opened; a failure is told when it is.
+    void prepare(parts).catch(() => undefined)
+  })
+  input.addEventListener('blur', () => giveUp(parts))
   enhanced.set(select, parts)
   return parts
 }

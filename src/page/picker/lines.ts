@@ -15,15 +15,12 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** What the form sends for a row. */
-export const sentFor = ({ id, value = id }: PickerRow): string => value
-
 /** What lines are drawn with. */
 interface Drawing {
   /** The id of the list: those of its options begin with it. */
   readonly id: string
   readonly written: string
-  /** What the form sends now. */
+  /** The id that is picked now. */
   readonly current: string
 }
 
@@ -46,7 +43,7 @@ const optionOf = (line: Line, id: string, { written, current }: Drawing): HTMLEl
   }
   option.append(...rowParts(line.row, written))
   if (line.row.off === true) option.setAttribute('aria-disabled', 'true')
-  if (sentFor(line.row) === current) option.dataset.current = ''
+  if (line.row.id === current) option.dataset.current = ''
   return option
 }
 

@@ -1,4 +1,4 @@
-import { matching } from './match.ts'
+import { gradeOf, matching } from './match.ts'
 import type { PickerRow, PickerWords } from './row.ts'
 
 /** A line of the list: a row, or what opens more of them. */
@@ -87,9 +87,21 @@ const folded = (
         ...(isOpen ? rows.map(rowLine) : []),
       ]
 
+/** Fewer letters begin too many names. */
+const fewestForOwn = 3
+
+/** Whether one’s own is what is written. */
+const meansOwn = (written: string, { custom, own }: PickerWords): boolean =>
+  written.trim().length >= fewestForOwn &&
+  [custom, ...own].some((name) => {
+    const grade = gradeOf({ id: '', name, vendor: '', by: '', figures: '' }, written)
+    return grade !== undefined && grade !== 'within' && grade !== 'each-word'
+  })
+
 /**
  * The list as it is to be shown: rows by vendor, or where something is written
- * the best matches first; what is kept apart folded after them; “Custom…” last.
+ * the best matches first; what is kept apart folded after them; “Custom…” last,
+ * or first where that is what was written.
  */
 export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Asked): Listed => {
   const isSearched = asked.written.trim() !== ''
@@ -101,6 +113,8 @@ export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Ask
   const left = headed.slice(asked.most).length
   // Where nothing else is what was written, those kept apart are what was meant.
   const isOpen = (of: Apart) => asked.open.has(of) || (isSearched && rows.length === 0)
+  const own: Line = { kind: 'custom', text: words.custom }
+  const isOwn = asked.takesOwn && meansOwn(asked.written, words)
   const ends: readonly Line[] = [
     ...(left > 0 ? [{ kind: 'more', text: counted(words.more, left) } as const] : []),
     ...(['unknown', 'retired'] as const).flatMap((of) =>
@@ -111,12 +125,16 @@ export const listed = (all: readonly PickerRow[], words: PickerWords, asked: Ask
         isOpen(of),
       ),
     ),
-    ...(asked.takesOwn ? [{ kind: 'custom', text: words.custom } as const] : []),
+    ...(asked.takesOwn && !isOwn ? [own] : []),
   ]
   return {
-    groups: [...grouped(headed.slice(0, asked.most)), { heading: '', lines: ends }],
-    found: found.length,
-    hasBest: isSearched && rows.length > 0,
+    groups: [
+      ...(isOwn ? [{ heading: '', lines: [own] }] : []),
+      ...grouped(headed.slice(0, asked.most)),
+      { heading: '', lines: ends },
+    ],
+    found: [...(isOwn ? [own] : []), ...found].length,
+    hasBest: isSearched && (isOwn || rows.length > 0),
   }
 }
 

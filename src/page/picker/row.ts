@@ -9,8 +9,6 @@ export interface PickerRow {
   readonly figures: string
   readonly year?: number
   readonly also?: readonly string[]
-  /** What the form sends, where that is not the id. */
-  readonly value?: string
   /** Kept apart at the end, folded. */
   readonly apart?: 'retired' | 'unknown'
   /** Shown, and not to be picked: picking it would only give an error. */
@@ -24,6 +22,8 @@ export interface PickerWords {
   readonly unknown: string
   readonly more: string
   readonly custom: string
+  /** What else “Custom…” is found by. */
+  readonly own: readonly string[]
   readonly close: string
   readonly search: string
   readonly none: string

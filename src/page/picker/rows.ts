@@ -1,5 +1,4 @@
 import type { Tell } from '../../words/say.ts'
-import { firstApi } from '../form/price-fields.ts'
 import {
   type ApiEntry,
   type ChipEntry,
@@ -67,7 +66,6 @@ const apiRows = (apis: readonly ApiEntry[], t: Tell): readonly PickerRow[] => {
   return apis.map((api) => ({
     ...shared(api, apiFigures(api, t), t),
     name: names.get(api) ?? api.name,
-    ...(api.id === firstApi && { value: '' }),
     ...(api.retired !== undefined && { apart: 'retired', off: true }),
   }))
 }
@@ -88,6 +86,7 @@ const wordsIn = (t: Tell): PickerWords => ({
   unknown: t('pagePicker.unknown', { count }),
   more: t('pagePicker.show-more', { count }),
   custom: t('pagePicker.custom'),
+  own: [t('pagePicker.your-own'), t('pagePicker.my-own')],
   close: t('pagePicker.close'),
   search: t('pagePicker.search'),
   none: t('pagePicker.none'),

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
-import { monthOf } from '../../estimates/shared/month.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Found } from '../asked/answers.ts'
 import type { Html } from '../parts/html.ts'
 import { ttftOf } from '../parts/latency.ts'
 import { moneyOf } from '../parts/money.ts'
-import { moneyPaid, rangeText, withinInterval } from '../parts/paid.ts'
+import { costText, monthCost, rangeText, runCost } from '../parts/paid.ts'
+import { daysOf } from '../parts/run-days.ts'
 
 /** The TTFT beside its limit; nothing where no plan is predicted. */
 const ttftText = (answer: InferenceAnswer, t: Tell): string => {
@@ -15,30 +15,31 @@ const ttftText = (answer: InferenceAnswer, t: Tell): string => {
   return ttft === undefined ? '' : t('pageShell.bar-ttft', ttft)
 }
 
-/** The ends of a yearly cost, by the month. */
-export const monthRange = (answer: InferenceAnswer, t: Tell): string => {
-  const interval = answer.cost.allInInterval
-  if (interval == null) return ''
-  const ends = { low: monthOf(interval.low), high: monthOf(interval.high) }
-  return rangeText(ends, moneyPaid(answer, t))
-}
+const chipsText = (chips: number | null, chip: string | null, t: Tell): string =>
+  chips === null ? '' : t('pageShell.bar-chips', { chips, chip: chip ?? '' })
+
+const lines = (cost: string, chips: string, rest: readonly string[]): Html =>
+  html`<b>${cost}</b><span class="bar-chips">${chips}</span><span class="bar-range">${rest.filter((one) => one !== '').join(' · ')}</span>`
 
 const servingBar = (answer: InferenceAnswer, t: Tell): Html => {
-  const { cost, fleet, subject } = answer
-  const { amount } = moneyPaid(answer, t)
-  const month = cost.allInUsdPerMonth
-  const range = monthRange(answer, t)
-  const chips =
-    fleet.chips === null || answer.price.method === 'api'
-      ? ''
-      : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })
-  return html`<b>${month === null ? t('page.unknown') : `${range === '' ? '' : '≈ '}${amount(month)} ${t('pageShell.per-month')}`}</b><span class="bar-chips">${chips}</span><span class="bar-range">${t.format.all([range, ttftText(answer, t)].filter((one) => one !== '')).replace(' and ', ' · ')}</span>`
+  const { fleet, subject, price } = answer
+  const [cost, money] = [monthCost(answer), moneyOf(answer, t)]
+  const month = costText(cost, money, t)
+  return lines(
+    month === undefined ? t('page.unknown') : `${month.value} ${t('pageShell.per-month')}`,
+    price.method === 'api' ? '' : chipsText(fleet.chips, subject.accelerator, t),
+    [rangeText(cost, money), ttftText(answer, t)],
+  )
 }
 
-const trainingBar = ({ cost, fleet, subject, days, currency }: TrainingAnswer, t: Tell): Html => {
-  const money = withinInterval(moneyOf({ currency }, t), cost.usd, cost.interval)
-  const { interval } = cost
-  return html`<b>${cost.usd === null ? t('page.unknown') : `${interval == null ? '' : '≈ '}${money.amount(cost.usd)}`}</b><span class="bar-chips">${fleet.chips === null ? '' : t('pageShell.bar-chips', { chips: fleet.chips, chip: subject.accelerator ?? '' })}</span><span class="bar-range">${interval == null ? '' : t('pageShell.range', { low: money.amount(interval.low), high: money.amount(interval.high) })}${days === null ? '' : ` · ${t('pageShell.bar-days', { days })}`}</span>`
+const trainingBar = (answer: TrainingAnswer, t: Tell): Html => {
+  const { fleet, subject } = answer
+  const [cost, money] = [runCost(answer), moneyOf(answer, t)]
+  return lines(
+    costText(cost, money, t)?.value ?? t('page.unknown'),
+    chipsText(fleet.chips, subject.accelerator, t),
+    [rangeText(cost, money), daysOf(answer, t)?.value ?? ''],
+  )
 }
 
 /** The answer in two short lines, to be kept in view. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Derivation } from '../../estimates/shared/answer-parts.ts'
 import type { Found } from '../asked/answers.ts'
 import type { ViewOf } from '../asked/viewed.ts'
+import { shownAtPeak } from '../parts/latency.ts'
 import { linkWith } from '../parts/links.ts'
 import { calculationView, hasQuantity } from './calculation/view.ts'
 
@@ -26,7 +27,11 @@ const headlines = {
 /** The working of one number, or every step in order. */
 export const calculationOf: ViewOf = async ({ found, place, state, asking, t }) => {
   const { quantity } = place
-  const workings = workingsOf(found)
+  const main = workingsOf(found)
+  const peak = found.kind === 'inference' ? found.answer.roofline?.peak?.derivation : undefined
+  // A latency is shown at the peak, and so is its working; the main one has it of a full batch.
+  const workings =
+    peak === undefined ? main : shownAtPeak.has(quantity ?? '') ? [peak, ...main] : [...main, peak]
   const derivation =
     workings.find((one) => quantity !== undefined && hasQuantity(one, quantity)) ?? workings[0]
   if (derivation === undefined) return html``

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { Tell } from '../../words/say.ts'
-import { idOf, nameOf } from '../controls/errors.ts'
+import { errorText, idOf, isAsked, nameOf } from '../controls/errors.ts'
 import { loadFieldsOf, loadOf } from '../form/load.ts'
-import { labelOf } from '../form/names.ts'
+import { calledIn, shownLabelOf } from '../form/names.ts'
 import type { State } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
 import { linkWith, withValues } from '../parts/links.ts'
@@ -41,7 +41,22 @@ ${way === 'site' ? '' : html`<p>${t(`pageShell.${more[way]}`)}</p>`}
 <p class="try">${t('pageShell.try-one')} ${(examples[name] ?? []).map((value) => html`<a class="btn" href="${linkWith(withValues(state, [[name, value]]))}">${value}</a> `)}</p></section>`
 }
 
-/** Why there is no result: what the case asks for, or the fields that are wrong. */
+/** An error where the field is not in sight: with its name, once. */
+const faultLine = (error: FieldError, { way }: State, t: Tell): string => {
+  const text = errorText(error, t)
+  const name = nameOf(error)
+  const called = calledIn(name, way, t)
+  return called === undefined || text.includes(called)
+    ? text
+    : t('pageForm.at-field', { field: shownLabelOf(name, way, t), text })
+}
+
+/** The first error of each field: it is mended first, and the others may go with it. */
+const firstOfEach = (errors: readonly FieldError[]) => [
+  ...new Map(errors.toReversed().map((error) => [error.pointer, error])).values(),
+]
+
+/** Why there is no result: what the case asks for, or what is refused of the fields. */
 export const faultsView = (
   state: State,
   errors: readonly FieldError[],
@@ -50,19 +65,20 @@ export const faultsView = (
 ): Html => {
   if (isStart(state) && errors.every(({ code }) => code === 'asked-of-you' || code === 'required'))
     return askView(state, t)
-  const asked = state.scenario.asks?.length ?? 0
-  const wrong = t(other.length === 0 ? 'page.fields-wrong' : 'page.fields-wrong-listed', {
-    count: errors.length,
-  })
+  const asked = errors.filter(isAsked).length
+  // What a published case leaves open is said at its fields; nothing is wrong yet.
+  const isOpen = asked > 0 && errors.every((error) => isAsked(error) || error.code === 'missing')
+  const told = isOpen ? other : firstOfEach(errors.filter((error) => !isAsked(error)))
   return html`<section class="card faults" role="alert"><h1 id="result-title">${t('pageShell.no-answer')}</h1>
-<p>${asked > 0 ? t('page.fields-asked', { count: asked }) : wrong}</p>
-${other.length === 0 ? '' : html`<ul class="warnings">${other.map(({ detail, allowed }) => html`<li>${t('page.error-elsewhere', { detail, allowed: allowed ?? '' })}</li>`)}</ul>`}
+<p>${isOpen ? t('page.fields-asked', { count: asked }) : t('page.fields-wrong-listed', { count: told.length })}</p>
+${told.length === 0 ? '' : html`<ul class="warnings">${told.map((error) => html`<li>${faultLine(error, state, t)}</li>`)}</ul>`}
 </section>`
 }
 
 /** That the result shown is the one before, and which fields are to be mended. */
-export const staleView = (errors: readonly FieldError[], t: Tell): Html => {
+export const staleView = (state: State, errors: readonly FieldError[], t: Tell): Html => {
   const [first] = errors
-  const fields = [...new Set(errors.map((error) => labelOf(nameOf(error), t)))]
-  return html`<p class="stale-note">${t('pageShell.stale-answer', { fields })}${first === undefined ? '' : html` <a href="#${idOf(nameOf(first))}">${labelOf(nameOf(first), t)}</a>`}</p>`
+  const labelAt = (error: FieldError) => shownLabelOf(nameOf(error), state.way, t)
+  const fields = [...new Set(errors.map(labelAt))]
+  return html`<p class="stale-note">${t('pageShell.stale-answer', { fields })}${first === undefined ? '' : html` <a href="#${idOf(nameOf(first))}">${labelAt(first)}</a>`}</p>`
 }

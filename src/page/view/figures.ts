@@ -1,13 +1,14 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
+import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Tell } from '../../words/say.ts'
 import { batchChart } from '../chart/batch.ts'
 import { costLinesChart } from '../chart/cost-lines.ts'
 import type { Figure } from '../chart/figure.ts'
-import { batchesOf, memoryOf } from '../chart/from-answers.ts'
+import { batchesOf, chipMemoryOf, memoryOf } from '../chart/from-answers.ts'
 import { memoryChart } from '../chart/memory.ts'
 import { moneyOf } from '../parts/money.ts'
-import { shownLines } from './shown-lines.ts'
+import { runLines, shownLines } from './shown-lines.ts'
 
 const seriesOf = [1, 2, 3, 4, 5, 6] as const
 const strengths = [1, 2, 3] as const
@@ -17,6 +18,17 @@ const markOf = (index: number) => ({
   series: seriesOf[index % seriesOf.length] ?? 1,
   strength: strengths[Math.floor(index / seriesOf.length)] ?? 3,
 })
+
+type Lines = InferenceAnswer['cost']['breakdown']
+
+/** Lines of a cost as parts of a bar. */
+const partsOf = (lines: Lines, place: (usd: number) => number) =>
+  lines.map(({ item, usd, share }, index) => ({
+    name: item,
+    size: place(usd ?? 0),
+    ...(share !== null && { share }),
+    ...markOf(index),
+  }))
 
 /** The cost of a month, line by line; nothing where one line is all of it. */
 const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
@@ -35,12 +47,7 @@ const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
           name: subject.accelerator ?? subject.model,
           total: month(cost.allInUsdPerYear),
           interval: interval && { low: month(interval.low), high: month(interval.high) },
-          parts: lines.map(({ item, usd, share }, index) => ({
-            name: item,
-            size: month(usd ?? 0),
-            ...(share !== null && { share }),
-            ...markOf(index),
-          })),
+          parts: partsOf(lines, month),
         },
       ],
     },
@@ -57,5 +64,39 @@ export const figuresOf = (answer: InferenceAnswer, t: Tell): readonly Figure[] =
     ...(roofline === null
       ? []
       : [batchChart(batchesOf(roofline), t), memoryChart(memoryOf(roofline, t), t)]),
+  ]
+}
+
+/** The cost of a run with the rest of its project, line by line; nothing where the run is all of it. */
+const runLinesFigure = (answer: TrainingAnswer, t: Tell): Figure | undefined => {
+  const { cost, price, currency, subject } = answer
+  const lines = runLines(answer)
+  if (lines.length === 0 || cost.totalUsd === null) return undefined
+  const { place } = moneyOf(answer, t)
+  const interval = cost.totalInterval ?? null
+  return costLinesChart(
+    {
+      currency: currency.code,
+      per: 'run',
+      asOf: price.asOf,
+      stacks: [
+        {
+          name: subject.accelerator ?? subject.model,
+          total: place(cost.totalUsd),
+          interval: interval && { low: place(interval.low), high: place(interval.high) },
+          parts: partsOf(lines, place),
+        },
+      ],
+    },
+    t,
+  )
+}
+
+/** The figures of a run, by their names. */
+export const runFiguresOf = (answer: TrainingAnswer, t: Tell): readonly Figure[] => {
+  const lines = runLinesFigure(answer, t)
+  return [
+    ...(lines === undefined ? [] : [lines]),
+    ...(answer.memory === null ? [] : [memoryChart(chipMemoryOf(answer.memory, t), t)]),
   ]
 }

@@ -28,6 +28,8 @@ export interface Framed {
   readonly problem: string
   /** What is to be known of how the address was read. */
   readonly notice: string
+  /** Whether there is an answer to hand on. */
+  readonly hasAnswer: boolean
 }
 
 const inNav = ['serve', 'train', 'replace'] as const
@@ -59,22 +61,61 @@ const viewsView = (state: State, place: Place, t: Tell): Html =>
       html`<a href="${linkWith(state, { view })}"${view === place.view ? html` aria-current="page"` : ''}>${t(`pageShell.view-${view}`)}</a>`,
   )}</nav>`
 
+/** Where the file of a view is: a calculation is in that of its estimate. */
+const fileAt = (state: State, { view }: Place, format: string): string =>
+  `${pathOf({ way: state.way, view: view === 'calculation' ? 'estimate' : view })}/export.${format}`
+
+interface FileLink {
+  readonly format: string
+  readonly label: string
+  readonly isMain?: true
+}
+
+/** A link to a file; a button that posts the case where an address would not hold it. */
 const exportLink = (
   state: State,
-  { view }: Place,
-  format: string,
-  label: string,
-  attributes: Html | '' = '',
-) =>
-  html`<a${attributes} href="${pathOf({ way: state.way, view: view === 'compare' ? 'compare' : 'estimate' })}/export.${format}?${writeState(state)}" download>${label}</a>`
+  place: Place,
+  isLong: boolean,
+  { format, label, isMain }: FileLink,
+): Html => {
+  const at = fileAt(state, place, format)
+  const style = isMain ? html` class="btn main"` : ''
+  return isLong
+    ? html`<button type="submit" formaction="${at}"${style}>${label}</button>`
+    : html`<a${style} href="${at}?${writeState(state)}" download>${label}</a>`
+}
 
-const actsView = (state: State, place: Place, origin: string, t: Tell): Html => {
+const files = (t: Tell): readonly FileLink[] => [
+  { format: 'csv', label: t('pageShell.export-csv') },
+  { format: 'json', label: t('pageShell.export-json') },
+  { format: 'md', label: t('pageShell.export-md') },
+]
+
+/** What can be handed on; without an answer there is nothing, and the reason stands there. */
+const exportsView = (state: State, place: Place, { hasAnswer, isLong }: FilesOf, t: Tell): Html => {
+  const print = html`<button type="button" id="print">${t('pageShell.print')}</button>`
+  if (!hasAnswer)
+    return html`<span class="no-file"><button type="button" class="btn" disabled aria-describedby="no-file">${t('pageShell.spreadsheet')}</button> <small id="no-file">${t('pageShell.no-file')}</small></span><details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${print}</div></details>`
+  const link = (one: FileLink) => exportLink(state, place, isLong, one)
+  const main = link({ format: 'xlsx', label: t('pageShell.spreadsheet'), isMain: true })
+  const more = html`<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${files(t).map(link)}${print}</div></details>`
+  return isLong
+    ? html`<form class="file-form" method="post" action="${fileAt(state, place, 'xlsx')}"><input type="hidden" name="query" value="${writeState(state)}">${main}${more}</form>`
+    : html`${main}${more}`
+}
+
+interface FilesOf {
+  readonly hasAnswer: boolean
+  readonly isLong: boolean
+}
+
+const actsView = ({ state, place, origin, hasAnswer }: Framed, t: Tell): Html => {
   const { tooLong } = linkOf(state, origin)
   const copy =
     tooLong === undefined
-      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a>`
+      ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a><span class="by-hand" id="link-by-hand" hidden><label for="link-text">${t('page.copy-by-hand')}</label><input id="link-text" type="text" readonly autocomplete="off"></span>`
       : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
-  return html`<div class="acts">${copy}${state.way === 'site' ? '' : html`${exportLink(state, place, 'xlsx', t('pageShell.spreadsheet'), html` class="btn main"`)}<details class="menu"><summary class="btn">${t('pageShell.more-exports')}</summary><div class="menu-list">${exportLink(state, place, 'csv', t('pageShell.export-csv'))}${exportLink(state, place, 'json', t('pageShell.export-json'))}${exportLink(state, place, 'md', t('pageShell.export-md'))}<button type="button" id="print">${t('pageShell.print')}</button></div></details>`}</div>`
+  return html`<div class="acts">${copy}${state.way === 'site' ? '' : exportsView(state, place, { hasAnswer, isLong: tooLong !== undefined }, t)}</div>`
 }
 
 /** What was changed of a published case, and the way back. */
@@ -91,15 +132,15 @@ const caseLine = (state: State, t: Tell): Html | '' => {
 }
 
 /** The page around its results: what is asked, how it is looked at, the form, and what to do with it. */
-export const frameView = (
-  { place, state, origin, form, bar, results, problem, notice }: Framed,
-  t: Tell,
-): Html => html`${skipLinks(place, t)}${headView(state, place, t)}
+export const frameView = (framed: Framed, t: Tell): Html => {
+  const { place, state, origin, form, bar, results, problem, notice } = framed
+  return html`${skipLinks(place, t)}${headView(state, place, t)}
 ${waysView(state, t)}
 <main>
-<div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(state, place, origin, t)}</div></div>
+<div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(framed, t)}</div></div>
 <div class="wrap messages">${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}${notice === '' ? '' : html`<p class="notice" role="status">${notice}</p>`}${caseLine(state, t)}</div>
 <div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : notLoadedView(t)}
 <div class="res" id="results">${results}</div></div>
 </main>
 <footer class="wrap"><p>${t('page.footer')}</p><p class="printed">${origin}${linkWith(state, place)}</p></footer>`
+}

@@ -5,12 +5,18 @@ import type { Tell } from '../../words/say.ts'
 import type { Viewed } from '../asked/viewed.ts'
 import { type Fact, factsView } from '../parts/facts.ts'
 import type { Html } from '../parts/html.ts'
-import { ttftOf } from '../parts/latency.ts'
+import { type ShownLatency, tpotOf, ttftOf } from '../parts/latency.ts'
 import { linkWith } from '../parts/links.ts'
 import { type Money, moneyOf } from '../parts/money.ts'
-import { moneyPaid, paidPerMillionTokens, paidPerQuery, paidPerYear } from '../parts/paid.ts'
+import {
+  costText,
+  moneyPaid,
+  monthCost,
+  paidPerMillionTokens,
+  paidPerQuery,
+  paidPerYear,
+} from '../parts/paid.ts'
 import { warningsView } from '../parts/warnings.ts'
-import { monthRange } from './bar.ts'
 import { noPlanOf, noPriceOf, ofThisOf } from './headline.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
 import { yearAhead } from './year-ahead.ts'
@@ -28,45 +34,36 @@ const subjectText = (answer: InferenceAnswer, t: Tell): string => {
   })
 }
 
-const ttftFact = (answer: InferenceAnswer, t: Tell): readonly Fact[] => {
-  const ttft = ttftOf(answer)
-  if (ttft === undefined) return []
-  const { percentile, seconds, maxSeconds, quantity } = ttft
+const latencyFact = (
+  label: 'ttft-at-peak' | 'tpot-at-peak',
+  latency: ShownLatency | undefined,
+  detailOf: (seconds: number) => string | undefined,
+  t: Tell,
+): readonly Fact[] => {
+  if (latency === undefined) return []
+  const { percentile, seconds, maxSeconds, quantity } = latency
   return [
     {
-      label: t(maxSeconds === undefined ? 'pageShell.ttft-at-load' : 'pageShell.ttft-at-peak', {
-        percentile,
-      }),
+      label: t(`pageShell.${label}`, { percentile }),
       text: t.format.latency(seconds),
       quantity,
       detail:
         maxSeconds === undefined
-          ? undefined
+          ? detailOf(seconds)
           : t('pageShell.limit-of', { limit: t.format.latency(maxSeconds) }),
     },
   ]
 }
 
-const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => {
-  const tpotSeconds = answer.roofline?.load?.tpotSeconds
-  const limit = answer.roofline?.limits?.tpot
-  return [
-    ...ttftFact(answer, t),
-    ...(tpotSeconds === undefined
-      ? []
-      : [
-          {
-            label: t('pageShell.tpot'),
-            text: t.format.latency(tpotSeconds),
-            quantity: 'tpotSeconds',
-            detail:
-              limit === undefined
-                ? t('pagePlan.tokens-per-user', { tpotSeconds })
-                : t('pageShell.limit-of', { limit: t.format.latency(limit.maxSeconds) }),
-          },
-        ]),
-  ]
-}
+const latencyFacts = ({ t }: Viewed, answer: InferenceAnswer): readonly Fact[] => [
+  ...latencyFact('ttft-at-peak', ttftOf(answer), () => undefined, t),
+  ...latencyFact(
+    'tpot-at-peak',
+    tpotOf(answer),
+    (tpotSeconds) => t('pagePlan.tokens-per-user', { tpotSeconds }),
+    t,
+  ),
+]
 
 const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly Fact[] => {
   const { t } = viewed
@@ -129,14 +126,12 @@ const yearLine = (viewed: Viewed, answer: InferenceAnswer, paid: Money): Html | 
   return html`<p class="year">${t('pageShell.year-and-upfront', { year: paid.amount(year), upfront })} · <a href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerYear' })}">${t('pageShell.exact-figures')}</a></p>`
 }
 
-const monthText = (answer: InferenceAnswer, paid: Money, range: string, t: Tell): string => {
-  const { allInUsdPerMonth: month } = answer.cost
+/** What stands where the cost of a month is not known. */
+const noMonthText = (answer: InferenceAnswer, t: Tell): string => {
   const most = answer.price.atMost?.usdPerYear
-  if (month === null)
-    return most == null
-      ? t('pageHeadline.price-unknown')
-      : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
-  return `${range === '' ? '' : '≈ '}${paid.amount(month)}`
+  return most == null
+    ? t('pageHeadline.price-unknown')
+    : t('pageShell.at-most', { amount: moneyOf(answer, t).amount(monthOf(most)) })
 }
 
 /** The answer first: what it costs a month, how sure that is, and the figures it goes with. */
@@ -150,12 +145,11 @@ export const heroView = (viewed: Viewed, answer: InferenceAnswer): Html => {
   )
     return noPlanOf(subject, answer, t)
   const paid = moneyPaid(answer, t)
-  const range = monthRange(answer, t)
-  const known = answer.cost.allInUsdPerMonth !== null
+  const month = costText(monthCost(answer), moneyOf(answer, t), t)
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${subject}</h1>
-<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${monthText(answer, paid, range, t)}</a>${known || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
-${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${range}</b></p>`}
+<p class="num"><a class="v" href="${linkWith(state, { view: 'calculation', quantity: 'allInUsdPerMonth' })}">${month?.value ?? noMonthText(answer, t)}</a>${month !== undefined || answer.price.atMost?.usdPerYear != null ? html` <small>${t('pageShell.per-month')}</small>` : ''}</p>
+${month?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${month.range}</b></p>`}
 ${yearLine(viewed, answer, paid)}${noPriceOf(answer, t)}${priceFacts(answer, asking.today, t)}${ofThisOf(answer, paid, t)}${yearAhead(answer, t)}</div>
 ${factsView(factsOf(viewed, answer, paid), (quantity) => linkWith(state, { view: 'calculation', quantity }), t)}
 </section>

@@ -5,34 +5,15 @@ import type { TrainingPlanAnswer } from '../../estimates/training/answer-plan.ts
 import type { Tell } from '../../words/say.ts'
 import type { Html } from '../parts/html.ts'
 import { moneyOf } from '../parts/money.ts'
-import { rangeText, withinInterval } from '../parts/paid.ts'
+import { rangeText, runCost, withinInterval } from '../parts/paid.ts'
+import { daysOf } from '../parts/run-days.ts'
 import { stackView } from '../parts/stack.ts'
 import { warningsView } from '../parts/warnings.ts'
 import { figure, shownAs } from './headline.ts'
 
 const timeParts = ['compute', 'memory', 'network', 'bubble', 'overhead'] as const
 
-const memoryParts = [
-  ['weights', 'weightBytes'],
-  ['gradients', 'gradientBytes'],
-  ['optimizer', 'optimizerBytes'],
-  ['activations', 'activationBytes'],
-  ['workspace', 'workspaceBytes'],
-  ['free', 'freeBytes'],
-] as const
-
 const bytes = (value: number, { format }: Tell) => format.withPrefix(value, 'B')
-
-const memoryView = (memory: NonNullable<TrainingAnswer['memory']>, t: Tell) =>
-  stackView(
-    t('pagePlan.chip-memory', { total: bytes(memory.totalBytes, t) }),
-    memoryParts.map(([part, id]) => ({
-      part,
-      name: t(`pagePlan.${part}`),
-      size: memory[id],
-      text: bytes(memory[id], t),
-    })),
-  )
 
 const stepView = ({ shares }: TrainingPlanAnswer, t: Tell) =>
   stackView(
@@ -77,31 +58,30 @@ const runDetail = ({ request }: TrainingAnswer, runSpeedShare: number | null, t:
 
 const tiles = (answer: TrainingAnswer, plan: TrainingPlanAnswer, t: Tell) => {
   const { cost } = answer
-  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
+  const money = withinInterval(moneyOf(answer, t), runCost(answer))
   const { interval, smallestCluster: smallest, runSpeedShare } = plan
-  const inDays = (value: number) => t('pageHeadline.days', { value })
+  const days = daysOf(answer, t)
   return html`<dl class="tiles">
 ${figure(t, 'pagePlan.step-label', shownAs(plan.trainingStepSeconds, t.format.duration), { detail: t('pagePlan.step-size', { sequences: plan.globalBatchSequences ?? 0, tokens: plan.sequenceTokens ?? 0 }) })}
 ${figure(t, 'pagePlan.tokens-per-chip', shownAs(plan.tokensPerSecondPerChip, t.format.count), { detail: spanText(interval.tokensPerSecondPerChip, t.format.count, t) })}
 ${figure(t, 'pagePlan.step-mfu', shownAs(plan.modelFlopsUtilizationWithAttention, t.format.percent), { detail: t('pagePlan.with-attention') })}
 ${figure(t, 'pagePlan.step-hfu', shownAs(plan.hardwareFlopsUtilization, t.format.percent), { detail: t('pagePlan.with-recomputation') })}
 ${figure(t, 'pagePlan.run-mfu', shownAs(answer.mfu, t.format.percent), { detail: runDetail(answer, runSpeedShare, t) })}
-${figure(t, 'pageHeadline.days-label', shownAs(answer.days, inDays), { detail: interval.days === null ? '' : t('pagePlan.days-range', interval.days) })}
-${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(cost.interval, money) })}
+${figure(t, 'pageHeadline.days-label', days?.value ?? null, { detail: days?.range ?? '' })}
+${figure(t, 'pagePlan.cost', shownAs(cost.usd, money.amount), { detail: rangeText(runCost(answer), money) })}
 ${figure(t, 'pagePlan.smallest-cluster', smallest === null ? t('pagePlan.none') : t('pagePlan.n-chips', { chips: smallest.chips }), { detail: smallest?.text ?? '' })}
 </dl>`
 }
 
 /** The parallel plan of a run: what it is, how fast, where time and memory go, and the others. */
 export const trainingPlanView = (answer: TrainingAnswer, t: Tell): Html => {
-  const { plan, memory } = answer
+  const { plan } = answer
   if (plan === null) return html``
   return html`<section class="card roofline"><h2>${t('pagePlan.parallel-plan')}</h2>
 <p class="plan">${plan.text}</p>
 <p>${t('pagePlan.training-interval')} ${t(`pagePlan.training-${plan.evidence}`)}</p>
 ${tiles(answer, plan, t)}
 ${stepView(plan, t)}
-${memory === null ? '' : memoryView(memory, t)}
 ${otherPlans(plan, t)}
 </section>`
 }

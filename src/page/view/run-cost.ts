@@ -4,7 +4,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Html } from '../parts/html.ts'
 import { linesView } from '../parts/lines.ts'
 import { moneyOf } from '../parts/money.ts'
-import { withinInterval } from '../parts/paid.ts'
+import { projectCost, withinInterval } from '../parts/paid.ts'
 
 /** The run and what is around it, line by line, with the total; nothing where the run is all. */
 export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
@@ -12,7 +12,7 @@ export const programmeView = (answer: TrainingAnswer, t: Tell): Html => {
   return cost.breakdown.length < 2
     ? html``
     : html`<section class="card programme"><h2>${t('pageMoney.project-title')}</h2>
-${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), cost.totalUsd, cost.totalInterval), t)}</section>`
+${linesView(cost.breakdown, cost.totalUsd, unknown['/cost/totalUsd'], withinInterval(moneyOf(answer, t), projectCost(answer)), t)}</section>`
 }
 
 const lists = ({ work }: TrainingAnswer, t: Tell) =>

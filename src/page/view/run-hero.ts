@@ -6,31 +6,29 @@ import { type Fact, factsView } from '../parts/facts.ts'
 import type { Html } from '../parts/html.ts'
 import { linkWith } from '../parts/links.ts'
 import { type Money, moneyOf } from '../parts/money.ts'
-import { rangeText, withinInterval } from '../parts/paid.ts'
+import { costText, projectCost, rangeText, runCost, withinInterval } from '../parts/paid.ts'
+import { daysOf } from '../parts/run-days.ts'
 import { warningsView } from '../parts/warnings.ts'
 import { figure, noPriceLine, savedTile, shownAs } from './headline.ts'
 
 /** What a run costs with the rest of the project, where that is another amount. */
-const programmeLine = (
-  { cost: { usd, totalUsd, totalInterval } }: TrainingAnswer,
-  exact: Money,
-  t: Tell,
-): Html | '' => {
-  const money = withinInterval(exact, totalUsd, totalInterval)
-  const range = rangeText(totalInterval, money)
+const programmeLine = (answer: TrainingAnswer, exact: Money, t: Tell): Html | '' => {
+  const { usd, totalUsd } = answer.cost
+  const money = withinInterval(exact, projectCost(answer))
+  const range = rangeText(projectCost(answer), exact)
   return usd === null || totalUsd === null || money.amount(totalUsd) === money.amount(usd)
     ? ''
     : html`<p class="all-in">${t('pageHeadline.with-project')} <strong>${money.amount(totalUsd)}</strong>${range === '' ? '' : html` ${t('pageHeadline.interval-of-project', { range })}`}</p>`
 }
 
-const daysFact = ({ days, plan, unknown }: TrainingAnswer, t: Tell): Fact => {
-  const interval = plan?.interval.days ?? null
+const daysFact = (answer: TrainingAnswer, t: Tell): Fact => {
+  const days = daysOf(answer, t)
   return {
     label: t('pageHeadline.days-label'),
-    text: days === null ? null : t('pageHeadline.days', { value: days }),
+    text: days?.value ?? null,
     quantity: 'days',
-    reason: unknown['/days'],
-    detail: interval === null ? undefined : t('pagePlan.days-range', interval),
+    reason: answer.unknown['/days'],
+    detail: days?.range,
   }
 }
 
@@ -79,13 +77,12 @@ ${energy.tonnesCo2e === null ? '' : figure(t, 'pageHeadline.co2e-of-run', t('pag
 /** The run first: what it costs, how sure that is, and the figures it goes with. */
 export const runHero = ({ state, t }: Viewed, answer: TrainingAnswer): Html => {
   const { subject, cost, fleet, unknown, tokens } = answer
-  const money = withinInterval(moneyOf(answer, t), cost.usd, cost.interval)
-  const range = rangeText(cost.interval, money)
+  const run = costText(runCost(answer), moneyOf(answer, t), t)
   const linkTo = (quantity: string) => linkWith(state, { view: 'calculation', quantity })
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
 <h1 id="result-title">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</h1>
-<p class="num"><a class="v" href="${linkTo('usd')}">${cost.usd === null ? t('pageHeadline.price-unknown') : `${range === '' ? '' : '≈ '}${money.amount(cost.usd)}`}</a></p>
-${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${range === '' ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${range}</b></p>`}${programmeLine(answer, moneyOf(answer, t), t)}</div>
+<p class="num"><a class="v" href="${linkTo('usd')}">${run?.value ?? t('pageHeadline.price-unknown')}</a></p>
+${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${run?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${run.range}</b></p>`}${programmeLine(answer, moneyOf(answer, t), t)}</div>
 ${factsView(factsOf(answer, t), linkTo, t)}
 </section>
 ${warningsView(answer.warnings, t)}

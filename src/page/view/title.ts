@@ -2,7 +2,7 @@ import type { Tell } from '../../words/say.ts'
 import type { Answered } from '../asked/answers.ts'
 import type { State } from '../form/state.ts'
 import { moneyOf } from '../parts/money.ts'
-import { moneyPaid, withinInterval } from '../parts/paid.ts'
+import { moneyPaid, runCost, withinInterval } from '../parts/paid.ts'
 
 /** The title of the document: of the state that is shown, whatever case it began with. */
 export const titleOf = (state: State, answered: Answered, t: Tell): string => {
@@ -21,8 +21,8 @@ export const titleOf = (state: State, answered: Answered, t: Tell): string => {
     })
   }
   if (answered.kind === 'training') {
-    const { cost, subject, currency } = answered.answer
-    const money = withinInterval(moneyOf({ currency }, t), cost.usd, cost.interval)
+    const { cost, subject } = answered.answer
+    const money = withinInterval(moneyOf(answered.answer, t), runCost(answered.answer))
     return t('pageShell.title', {
       what: t('pageShell.title-run', { model: subject.model }),
       amount: cost.usd === null ? '' : t('pageShell.about-run', { amount: money.amount(cost.usd) }),

@@ -14,8 +14,14 @@ export interface Kept {
 type Read = (config: Config) => unknown
 type IsSame = (config: Config) => boolean
 
-const without = (object: Config, key: string): Config =>
-  Object.fromEntries(Object.entries(object).filter(([name]) => name !== key))
+const without = (object: Config, keys: ReadonlySet<string>): Config =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !keys.has(name)))
+
+/** An object with what no field may hold in some of its fields. */
+const withNonsense = (object: Config, keys: ReadonlySet<string>): Config =>
+  Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [name, keys.has(name) ? Number.NaN : value]),
+  )
 
 /** Whether two configs read the same; one that cannot be read is another. */
 const comparison = (config: Config, read: Read): IsSame => {
@@ -34,12 +40,14 @@ const isTable = (value: unknown): value is readonly Config[] =>
   Array.isArray(value) && value.length > 0 && value.every(isConfig)
 
 /**
- * A field is read if the reading is another without it, or with what no field
+ * Fields are read if the reading is another without them, or with what no field
  * may hold: what states a default matters too, as defaults may change.
  */
-const matters = (rows: readonly Config[], key: string, is: (rows: readonly Config[]) => boolean) =>
-  !is(rows.map((row) => without(row, key))) ||
-  !is(rows.map((row) => (Object.hasOwn(row, key) ? { ...row, [key]: Number.NaN } : row)))
+const matter = (
+  rows: readonly Config[],
+  keys: ReadonlySet<string>,
+  is: (rows: readonly Config[]) => boolean,
+) => !is(rows.map((row) => without(row, keys))) || !is(rows.map((row) => withNonsense(row, keys)))
 
 /** What a reader of the config knows a model and its format by. */
 const identities: ReadonlySet<string> = new Set(['model_type', 'architectures', 'quant_method'])
@@ -51,13 +59,8 @@ const keptRows = (
   dropped: string[],
 ): readonly Config[] => {
   let kept = rows
-  for (const key of new Set(rows.flatMap((row) => Object.keys(row)))) {
-    const name = path === '' ? key : `${path}.${key}`
-    if (!identities.has(key) && !matters(kept, key, is)) {
-      kept = kept.map((row) => without(row, key))
-      dropped.push(name)
-      continue
-    }
+  const nameOf = (key: string) => (path === '' ? key : `${path}.${key}`)
+  const keepInside = (key: string) => {
     const values = kept.flatMap((row) => (Object.hasOwn(row, key) ? [row[key]] : []))
     const withValues = (inner: readonly unknown[]) => {
       const next = inner.values()
@@ -66,10 +69,25 @@ const keptRows = (
       )
     }
     if (values.every(isConfig))
-      kept = withValues(keptRows(values, name, (inner) => is(withValues(inner)), dropped))
+      kept = withValues(keptRows(values, nameOf(key), (inner) => is(withValues(inner)), dropped))
     else if (values.length === 1 && isTable(values[0]))
-      kept = withValues([keptRows(values[0], name, (inner) => is(withValues([inner])), dropped)])
+      kept = withValues([
+        keptRows(values[0], nameOf(key), (inner) => is(withValues([inner])), dropped),
+      ])
   }
+  // Fields that nobody reads are many, and those that are read are few: halves find them in few readings.
+  const keep = (keys: readonly string[]): void => {
+    const all = new Set(keys)
+    if (!keys.some((key) => identities.has(key)) && !matter(kept, all, is)) {
+      kept = kept.map((row) => without(row, all))
+      for (const key of keys) dropped.push(nameOf(key))
+    } else if (keys.length > 1) {
+      const half = Math.ceil(keys.length / 2)
+      keep(keys.slice(0, half))
+      keep(keys.slice(half))
+    } else for (const key of keys) keepInside(key)
+  }
+  keep([...new Set(rows.flatMap((row) => Object.keys(row)))])
   return kept
 }
 

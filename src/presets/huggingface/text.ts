@@ -1,9 +1,7 @@
 import { message } from '../../words/message.ts'
 import { type Config, ConfigError, isConfig } from './config.ts'
+import { maxConfigBytes } from './limit.ts'
 import { malformedAt } from './malformed.ts'
-
-/** Largest text that is read, in bytes: the longest configs list each module that a number format leaves out. */
-export const maxConfigBytes = 4 * 2 ** 20
 
 /** More levels than any config has; what lies deeper would only exhaust the stack. */
 const maxDepth = 32

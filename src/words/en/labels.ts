@@ -55,7 +55,7 @@ export const labels = {
   'performance.outputTokensPerSecondPerChip': 'Output tokens/s per chip',
   'performance.maxTtftSeconds': 'TTFT limit',
   'performance.maxTpotSeconds': 'TPOT limit',
-  'performance.latencyPercentile': 'TTFT and TPOT limits are of',
+  'performance.latencyPercentile': 'Percentile of the TTFT and TPOT limits',
   'performance.tensorParallel': 'Tensor parallelism (TP)',
   'performance.pipelineParallel': 'Pipeline parallelism (PP)',
   'performance.batch': 'Batch size (sequences)',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf, stepOf } from '../../support/answers.ts'
-import { post, request } from '../../support/api.ts'
+import { post } from '../../support/api.ts'
+import { htmlAt, pinnedIn } from '../../support/page-html.ts'
 
 const ask = async (rent: object, more: object = {}) => {
   const { body } = await post('/api/v1/breakeven', {
@@ -47,17 +48,22 @@ describe('a month of spot chips bears the work that interruptions lose', () => {
 })
 
 test('rework typed into the form counts in its comparison and its break-even', async () => {
-  const page = async (query: string) => (await request(`/?v=4&asOf=2026-11-28&${query}`)).text()
-  const chips = 'accelerator=nvidia-h100-sxm&price.kind=spot&price.usdPerChipHour=1'
-  const renting = (html: string) => {
-    const panel = /id="breakeven">(.*?)<\/details>/s.exec(html)?.[1] ?? ''
-    return [...panel.matchAll(/<dt>[^<]*<\/dt><dd>([^<]*)</g)][2]?.[1]
+  const chips = 'price.kind=spot&price.usdPerChipHour=1'
+  const monthAt = async (view: string, query: string) => {
+    const html = await htmlAt(
+      `/serve${view}?v=5&scenario=serve-workload&asOf=2026-11-28&workload.queriesPerSecond=20&${query}`,
+    )
+    return view === '/compare'
+      ? pinnedIn(html, 'Cost per month')
+      : /<th scope="row">Rent<\/th>\s*<td[^>]*>([^<]*)</.exec(html)?.[1]
   }
-  const html = await page(`${chips}&price.spotOverhead=100%25`)
-  expect(html).toContain('class="bars"')
-  expect(renting(html)).toMatch(/\d/)
-  // All work twice costs as much as chips at twice the price.
-  expect(renting(html)).toBe(
-    renting(await page(`${chips.replace('Hour=1', 'Hour=2')}&price.spotOverhead=0`)),
-  )
+  for (const view of ['/compare', '/break-even']) {
+    const twice = await monthAt(view, `${chips}&price.spotOverhead=100%25`)
+    expect(twice, view).toMatch(/\d/)
+    // All work twice costs as much as chips at twice the price.
+    expect(twice, view).toBe(
+      await monthAt(view, `${chips.replace('Hour=1', 'Hour=2')}&price.spotOverhead=0`),
+    )
+    expect(twice, view).not.toBe(await monthAt(view, `${chips}&price.spotOverhead=0`))
+  }
 })

@@ -227,9 +227,10 @@ describe('APIs beside accelerators of one’s own', () => {
     const alone = [...(await rowsOf(chips)), ...(await rowsOf(apis))]
     const bare = (list: typeof rows) =>
       list
-        .map(({ rank: _rank, latency, ...row }) => ({
+        .map(({ rank: _rank, latency, latencyAtPeak, ...row }) => ({
           ...row,
           derivation: undefined,
+          latencyAtPeak: { ...latencyAtPeak, derivation: undefined },
           latency: { ...latency, derivation: undefined },
         }))
         .toSorted((a, b) => (a.cost.usdPerQuery ?? 0) - (b.cost.usdPerQuery ?? 0))

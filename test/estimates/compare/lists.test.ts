@@ -263,6 +263,11 @@ describe('a payment', () => {
             })
             expect(row.plan?.text ?? null).toBe(body.roofline?.plan.text ?? null)
             expect(row.plan?.evidence ?? null).toBe(body.roofline?.evidence ?? null)
+            if (row.latencyAtPeak === null) expect(body.roofline?.peak ?? null).toBeNull()
+            else {
+              expect(body.roofline.peak).toMatchObject(row.latencyAtPeak)
+              expect(row.latencyAtPeak.percentile).toBe('p95')
+            }
             if (row.latency === null) expect(body.roofline?.load ?? null).toBeNull()
             else {
               expect(body.roofline.load).toMatchObject(row.latency)
@@ -323,6 +328,36 @@ describe('errors name the entry', () => {
   ] as const)('%j', async (more, error) => {
     const body = await refusal({ ...planned, ...more })
     expect(errorsOf(body)).toContainEqual(error)
+  })
+
+  const [chip, model] = ['nvidia-h100-sxm', 'llama-3.1-8b']
+  test.each([
+    ['accelerators', { model, accelerators: ['nope'] }, ['/accelerators/0']],
+    ['models', { accelerators: [chip], models: ['nope'] }, ['/models/0']],
+    ['both', { accelerators: ['nope'], models: ['nope'] }, ['/accelerators/0', '/models/0']],
+    ['no list', { model, accelerators: 'x' }, ['/accelerators']],
+    ['no entry', { accelerators: [chip], models: [] }, ['/models']],
+    ['no name', { model, accelerators: [3] }, ['/accelerators/0']],
+    [
+      'a field of a description',
+      { accelerators: [chip], models: [{ activeParameters: -1 }] },
+      ['/models/0/activeParameters'],
+    ],
+    // Of unknown size: no schema knows it.
+    ['what none can serve', { accelerators: [chip], models: ['360-zhinao'] }, ['/models/0']],
+    // What is missing whether or not the list is right is told with it.
+    ['payments', { model, payments: [{ method: 'x' }] }, ['/accelerator', '/payments/0/method']],
+  ])('what was sent is wrong, not what it stands in for: %s', async (_, body, pointers) => {
+    const { errors } = await refusal({ workload: planned.workload, ...body })
+    expect(errors.map(({ pointer }) => pointer)).toEqual(pointers)
+  })
+
+  test('a list that is too long is refused without a look at each of its names', async () => {
+    const apis = Array.from({ length: 101 }, (_, index) => `none-${index}`)
+    const { errors } = await refusal({ workload: planned.workload, apis })
+    expect(errors).toMatchObject([
+      { pointer: '/apis', code: 'too-many', detail: 'apis has more than 100 entries.' },
+    ])
   })
 
   test('terms of tokens stand beside payments of chips', async () => {

@@ -106,7 +106,14 @@ describe('a limit on latency', () => {
           expect(roofline.limits?.percentile).toBe(percentile)
           expect(ttft?.maxSeconds).toBe(of.maxTtftSeconds)
           expect(tpot?.maxSeconds).toBe(of.maxTpotSeconds)
-          if (ttft) expect(ttft.seconds).toBeLessThanOrEqual(ttft.maxSeconds)
+          expect(roofline.peak?.percentile).toBe(percentile)
+          if (ttft) {
+            expect(roofline.peak?.ttftSeconds).toBe(ttft.seconds)
+            expect(ttft.seconds).toBeLessThanOrEqual(ttft.maxSeconds)
+          }
+          // At the peak a replica is not fuller than full.
+          if (tpot)
+            expect(roofline.peak?.tpotSeconds).toBeLessThanOrEqual(tpot.seconds * (1 + 1e-9))
           if (tpot) expect(tpot.seconds).toBeLessThanOrEqual(tpot.maxSeconds)
         },
       ),

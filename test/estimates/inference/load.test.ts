@@ -235,7 +235,7 @@ describe('a limit on the time to the first token that only more replicas keep', 
     while (ttft(50 / needed, 0.95) > 0.4) needed++
     expect(body.warnings).toContainEqual({
       code: 'ttft-limit-not-kept',
-      detail: `The TTFT limit is not kept: that takes ${needed} replicas at the peak, and there are 10.`,
+      detail: `The TTFT limit is not kept: that takes ${needed} replicas at the peak, and the plan has 10.`,
     })
   })
 })

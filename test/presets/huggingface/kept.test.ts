@@ -47,6 +47,27 @@ describe('of a config is kept what its reading hangs on', () => {
     expect(config).toEqual({ model_type: 'x', architectures: ['X'], width: 8 })
   })
 
+  test('a thousand fields that nobody reads are found in few readings', () => {
+    const stray = Array.from({ length: 1000 }, (_, i) => [`stray_${i}`, i])
+    let readings = 0
+    const { config, dropped } = keptOf(
+      { ...Object.fromEntries(stray), width: 8, tied: true },
+      (one) => {
+        readings += 1
+        return read(one)
+      },
+    )
+    expect(config).toEqual({ width: 8, tied: true })
+    expect(dropped).toHaveLength(1000)
+    // Two readings at most for each part of ten halvings toward two fields.
+    expect(readings).toBeLessThan(100)
+  })
+
+  test('of two fields that say the same one stays', () => {
+    const either = ({ a, b }: Config) => a ?? b
+    expect(keptOf({ a: 1, b: 1 }, either).config).toEqual({ a: 1 })
+  })
+
   test('a config that cannot be read is refused as it is', () => {
     expect(() => keptOf({ tied: true }, read)).toThrow(ConfigError)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigError } from '../../../src/presets/huggingface/config.ts'
-import { configIn, maxConfigBytes } from '../../../src/presets/huggingface/text.ts'
+import { maxConfigBytes } from '../../../src/presets/huggingface/limit.ts'
+import { configIn } from '../../../src/presets/huggingface/text.ts'
 
 const refusal = (text: string) => {
   try {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -21,7 +21,17 @@ const worker = createTestHarness({
 // The worker asks at its own day.
 const { request } = createApp(pages, utcClock)
 
+/** When each file that a build writes was written. */
+const written = () =>
+  ['public/assets', 'public/docs', 'src/assets', 'src/presets/files.ts'].flatMap((place) => {
+    const at = join(root, place)
+    const names = statSync(at).isDirectory() ? readdirSync(at).toSorted() : ['']
+    return names.map((name) => [join(place, name), statSync(join(at, name)).mtimeMs] as const)
+  })
+let before: ReturnType<typeof written>
+
 beforeAll(async () => {
+  before = written()
   const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
   const deploy = [wrangler, 'deploy', '--dry-run', '--outdir', folder]
   const env = {
@@ -40,6 +50,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.close()
   rmSync(folder, { recursive: true })
+})
+
+// Its build runs while other tests serve these files: where it fails, run `npm run build` first.
+test('a deploy of what is built already writes none of its files again', () => {
+  expect(before.length).toBeGreaterThan(20)
+  expect(written()).toEqual(before)
 })
 
 test('the bundle stays below two fifths of what the free plan takes', () => {

@@ -12,16 +12,11 @@ const get = (path: string, headers = {}) => fetch(origin() + path, { headers })
 
 /** Sends the path as it is: `fetch` would tidy it up. */
 const getRaw = async (path: string) => {
-  // Browsers take longer heads of answers than Node does by itself.
-  const asked = request(origin(), { path, maxHeaderSize: 262_144 })
+  const asked = request(origin(), { path })
   const [response] = await once(asked.end(), 'response')
   let body = ''
   for await (const chunk of response) body += chunk
-  return {
-    status: response.statusCode as number,
-    body,
-    location: response.headers.location as string | undefined,
-  }
+  return { status: response.statusCode as number, body }
 }
 
 test('/healthz', async () => {
@@ -155,12 +150,10 @@ describe('an address that is too long', () => {
 
   test('a whole config in the address of an earlier version still opens', async () => {
     // 20,000 characters that take three each.
-    const { status, location = '' } = await getRaw(
-      `/?v=3&model=custom&model.config=${'%22'.repeat(20_000)}`,
-    )
-    expect(status).toBe(308)
-    expect(location).toMatch(/^\/serve\?/)
-    expect((await getRaw(location)).status).toBe(200)
+    const { status, body } = await getRaw(`/?v=3&model=custom&model.config=${'%22'.repeat(20_000)}`)
+    // Drawn at once: many clients refuse a `Location` as long as this.
+    expect(status).toBe(200)
+    expect(body).toContain('<main')
   })
 
   test('what is no HTTP is refused as before', async () => {

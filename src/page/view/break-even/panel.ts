@@ -1,25 +1,7 @@
-import { html } from 'hono/html'
-import type { BreakevenAnswer } from '../../../estimates/breakeven/answer.ts'
 import type { Seller } from '../../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../../estimates/inference/answer.ts'
 import { isFields } from '../../../estimates/shared/merge.ts'
 import type { Tell } from '../../../words/say.ts'
-import type { Html } from '../../parts/html.ts'
-import type { Money } from '../../parts/money.ts'
-
-const list = (texts: readonly string[]): Html =>
-  html`<ul class="crossings">${texts.map((text) => html`<li>${text}</li>`)}</ul>`
-
-/** The crossings of rent that follows the load; owning over an API is as before. */
-export const autoscaledView = (
-  { autoscaled }: BreakevenAnswer,
-  { amount }: Money,
-  t: Tell,
-): Html =>
-  autoscaled === null
-    ? html``
-    : html`<p class="lead">${autoscaled.scaledUsdPerMonth === null ? t('pageMoney.autoscaled-lead-unknown') : t('pageMoney.autoscaled-lead', { amount: amount(autoscaled.scaledUsdPerMonth) })}</p>
-${list(autoscaled.crossings.filter(({ way, over }) => way === 'rent' || over === 'rent').map(({ text }) => text))}`
 
 /** What an estimate counts and a break-even does not. */
 const leftOut = ({ request }: InferenceAnswer, t: Tell): string => {

@@ -3,24 +3,24 @@ import type { Tell } from '../../../words/say.ts'
 import { pathOf } from '../../address/ways.ts'
 import { compared } from '../../asked/break-even.ts'
 import type { Viewed, ViewOf } from '../../asked/viewed.ts'
+import { wayIntervals } from '../../asked/way-intervals.ts'
 import { figureView } from '../../chart/figure.ts'
-import { chartAddress } from '../../chart/figure-card.ts'
+import { chartFiles } from '../../chart/figure-card.ts'
 import { apisInUse } from '../../controls/apis-in-use.ts'
 import { carriedAlong } from '../../controls/carried.ts'
 import { controlsOf, nothingFilled } from '../../controls/controls.ts'
 import type { Html } from '../../parts/html.ts'
 import { linkWith } from '../../parts/links.ts'
-import { moneyOf } from '../../parts/money.ts'
 import { warningsView } from '../../parts/warnings.ts'
-import { autoscaledView, servesNothing, sharedNotes, whyApi } from './panel.ts'
-import { crossingSentences, waysTable } from './table.ts'
+import { servesNothing, sharedNotes, whyApi } from './panel.ts'
+import { pairSentences, waysTable } from './table.ts'
 import { volumeFigure } from './volume-figure.ts'
 
 /** The choice of the APIs where they are compared. */
 const apisForm = ({ state, t }: Viewed): Html => {
   const controls = controlsOf(state, nothingFilled, t)
-  const fields = apisInUse(controls)
-  return html`<form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form>`
+  const fields = apisInUse(controls, 'break-even')
+  return html`<section class="apis" aria-labelledby="apis-title"><h2 id="apis-title">${t('pageShell.apis-to-compare')}</h2><form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form></section>`
 }
 
 const refusedView = (reason: string, t: Tell): Html =>
@@ -34,12 +34,12 @@ export const breakEvenView: ViewOf = async (viewed) => {
   const title = html`<h1 id="result-title">${t('pageMoney.breakeven-title')}</h1>`
   if (servesNothing(answer))
     return html`<section class="card">${title}${refusedView(t('reasons.nothing-served'), t)}</section>`
-  const all = await compared(viewed, answer)
+  const [all, intervals] = await Promise.all([compared(viewed, answer), wayIntervals(viewed)])
   const [first] = all
   const one = first?.answer
   if (first === undefined || one === undefined)
     return html`<section class="card">${title}${refusedView(first?.refused ?? '', t)}${apisForm(viewed)}</section>`
-  const figure = volumeFigure(one, t)
+  const figure = volumeFigure(all, intervals, t)
   const said = new Set(answer.warnings.map(({ detail }) => detail))
   const noApi = one.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
@@ -48,15 +48,15 @@ export const breakEvenView: ViewOf = async (viewed) => {
       : t('pageMoney.breakeven-no-api', { subject: one.subject, reason: noApi })
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
-${crossingSentences(all, t)}
-${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, { svg: chartAddress(state, figure.name, 'svg'), csv: chartAddress(state, figure.name, 'csv') }, t)}
-${autoscaledView(one, moneyOf(one, t), t)}
-${waysTable(all, t)}
-<p class="hint">${sharedNotes(answer, t)}</p>
+${apisForm(viewed)}
+${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, chartFiles(state, figure.name), t)}
+${pairSentences(all, 'not-ringed', t)}
+${waysTable(all, intervals, 'all', t)}
+<p class="hint">${t.format.sentences([...(one.autoscaled === null ? [] : [t('pageMoney.autoscaled-note')]), sharedNotes(answer, t)].filter((note) => note !== ''))}</p>
 ${warningsView(
-  one.warnings.filter(({ detail }) => !said.has(detail)),
+  // A purchase that outlives its use says so in its row.
+  one.warnings.filter(({ code, detail }) => code !== 'payback-beyond-life' && !said.has(detail)),
   t,
 )}
-</section>
-<section class="card"><h2>${t('pageShell.apis-to-compare')}</h2>${apisForm(viewed)}</section>`
+</section>`
 }

@@ -67,7 +67,7 @@ const equation = (left: Html, right: Html): Html =>
 
 const resultMath = ({ value, unit }: Step, t: Tell): Html => {
   if (value === null) return html``
-  const written = t.format.unit(unit)
+  const written = t.format.unit(unit, t.format.precise(value))
   return html`<mo>=</mo>${numberPiece(t.format.precise(value)).markup}${written === '' ? '' : html`<mtext>&nbsp;${written}</mtext>`}`
 }
 

@@ -23,9 +23,9 @@ export const formulaText = (formula: string): Html => html`<code>${breakable(for
 /** A value as it is told at a glance: `35.9 billion USD/year`; the reason of an unknown one stands on its own page. */
 export const roundedView = ({ value, unit }: Valued, t: Tell): Html => {
   if (value === null) return html`<span class="unknown">${t('page.unknown')}</span>`
-  const written = t.format.unit(unit)
   const isTiny = value !== 0 && value > -smallest && value < smallest
   const text = isTiny ? t.format.precise(value) : t.format.rounded(value)
+  const written = t.format.unit(unit, text)
   return html`<span class="number">${text}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
 }
 
@@ -34,8 +34,9 @@ export const valueView = (one: Valued, t: Tell): Html => {
   const { value, unit, reason } = one
   if (value === null)
     return html`<span class="unknown">${reason === undefined ? t('page.unknown') : t('page.unknown-because', { reason })}</span>`
-  const written = t.format.unit(unit)
-  return html`<span class="number">${t.format.precise(value)}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
+  const text = t.format.precise(value)
+  const written = t.format.unit(unit, text)
+  return html`<span class="number">${text}</span>${written === '' ? '' : html` <span class="unit">${written}</span>`}`
 }
 
 export const sourceView = ({ title, url }: { title: string; url: string }): Html =>

@@ -33,7 +33,7 @@ export interface Shown {
 /** A value in full: as rounded, as it is, and what it is called. */
 const factsView = (one: Step | Input, { t }: Context): Html => {
   const { value, unit, symbol, id } = one
-  const written = t.format.unit(unit)
+  const written = t.format.unit(unit, String(value))
   const exact = value === null ? undefined : String(value)
   return html`<p class="result">${value === null ? valueView(one, t) : roundedView(one, t)}</p>
 <dl class="facts">${exact === undefined ? '' : html`<div><dt>${t('pageCalculation.exact')}</dt><dd><code>${exact}</code>${written === '' ? '' : html` ${written}`}</dd></div>`}<div><dt>${t('pageCalculation.symbol')}</dt><dd>${/^\d/.test(symbol) ? symbol : html`<math>${symbolOf(one).markup}</math>`}</dd></div><div><dt>${t('pageCalculation.name')}</dt><dd>${idView(id)}</dd></div></dl>`

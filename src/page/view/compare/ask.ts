@@ -44,7 +44,9 @@ const chipOf = ({ row }: Line): string | null =>
   isApiRow(row) || isRunRow(row) ? null : row.accelerator.id
 
 const ask = (body: Body, asking: Asking, t: Tell) =>
-  withEngine(() => compare.ask(body, { ...asking, names: namesIn(t) }))
+  withEngine(() =>
+    compare.ask(body, { ...asking, names: namesIn('training' in body ? 'train' : 'serve', t) }),
+  )
 
 /** A row that would have no rank without the limit either: for the limit, and for the rest. */
 const withReasons = (line: Line, { row: { missing } }: Line): Line => ({

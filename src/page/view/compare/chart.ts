@@ -1,7 +1,7 @@
 import { paretoSet } from '../../../estimates/compare/pareto.ts'
-import type { CostRow } from '../../chart/bars.ts'
+import { type CostRow, rankedChart } from '../../chart/bars.ts'
 import { type Figure, figureView } from '../../chart/figure.ts'
-import { chartAddress } from '../../chart/figure-card.ts'
+import { chartFiles } from '../../chart/figure-card.ts'
 import { type LatencyRow, latencyChart } from '../../chart/latency.ts'
 import type { Html } from '../../parts/html.ts'
 import type { Money } from '../../parts/money.ts'
@@ -30,7 +30,6 @@ export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | u
   const { filtered, listed, pinned, limits, percentile, money, currency, t } = shown
   // Latency is shown as what is limited; with no limit, as what a reader waits for.
   const of = limits.tpot !== undefined && limits.ttft === undefined ? 'TPOT' : 'TTFT'
-  const drawn = of === 'TTFT' ? 'p95' : 'p50'
   const rowOf = (line: Line): LatencyRow & { readonly line: Line } => ({
     ...chartRow(line, { money }),
     line,
@@ -54,27 +53,32 @@ export const costLatencyFigure = (shown: Shown, asOf: string | null): Figure | u
       asOf,
       rows,
       of,
-      percentile: drawn,
-      // A line is drawn where it is a limit of what is drawn.
-      limitSeconds:
-        percentile === drawn ? ((of === 'TTFT' ? limits.ttft : limits.tpot) ?? null) : null,
+      percentile,
+      limitSeconds: (of === 'TTFT' ? limits.ttft : limits.tpot) ?? null,
     },
     t,
   )
 }
 
-/** The same with its files; nothing where no latency is known. */
-export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
-  const figure = costLatencyFigure(shown, asOf)
-  const { state, t } = shown
-  return figure === undefined
-    ? ''
-    : figureView(
-        figure,
-        {
-          svg: chartAddress(state, figure.name, 'svg'),
-          csv: chartAddress(state, figure.name, 'csv'),
-        },
+/** Costs of runs in the order of the table: the first of it, and those that are pinned. */
+const rankedFigure = ({ listed, pinned, money, currency, t }: Shown, asOf: string | null) => {
+  const first = listed.slice(0, mostInChart)
+  const rows = [...first, ...pinned.filter((line) => !first.includes(line))]
+  return rows.length === 0
+    ? undefined
+    : rankedChart(
+        { currency, per: 'run', asOf, rows: rows.map((line) => chartRow(line, { money })) },
         t,
       )
+}
+
+/** The chart of a comparison: of runs what each costs, of a workload cost against latency. */
+export const comparedChart = (shown: Shown, asOf: string | null): Figure | undefined =>
+  shown.isOfRuns ? rankedFigure(shown, asOf) : costLatencyFigure(shown, asOf)
+
+/** The same with its files; nothing where there is nothing to draw. */
+export const chartView = (shown: Shown, asOf: string | null): Html | '' => {
+  const figure = comparedChart(shown, asOf)
+  const { state, t } = shown
+  return figure === undefined ? '' : figureView(figure, chartFiles(state, figure.name), t)
 }

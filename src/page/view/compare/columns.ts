@@ -3,6 +3,7 @@ import type { Tell } from '../../../words/say.ts'
 import { costCellView } from '../../chart/bars.ts'
 import type { Html } from '../../parts/html.ts'
 import { chartRow } from './chart.ts'
+import { costText } from './cost-text.ts'
 import { type Limit, type Line, oldDays } from './lines.ts'
 import type { Column, ColumnId, Shown } from './shown.ts'
 
@@ -26,10 +27,9 @@ const figure =
 
 /** The cost with its interval, and both as a bar on the scale of all rows. */
 const costCell: Column['cell'] = (line, shown) => {
-  const { t, currency, money } = shown
-  if (line.cost === null) return missing(t)
+  const text = costText(line, shown)
+  if (text === undefined) return missing(shown.t)
   const row = chartRow(line, shown)
-  const text = t.format.approximateAmount(money.place(line.cost), row.interval, currency)
   return html`<div class="cost-line"><b>${text.value}</b>${costCellView(row, shown.barsEnd)}</div>${text.range === undefined ? '' : html`<small>${text.range}</small>`}`
 }
 
@@ -38,10 +38,10 @@ const timeCell =
   (figureOf: Figure, limit: Limit): Column['cell'] =>
   (line, shown) => {
     const { t, limits } = shown
-    const time = figure(figureOf, (seconds) => t.format.wait(seconds))(line, shown)
+    const time = figure(figureOf, (seconds) => t.format.latency(seconds))(line, shown)
     const most = limits[limit]
     return line.over === limit && most !== undefined
-      ? html`<span class="over">${time}<small>${t('pageCompare.over', { limit: t.format.wait(most) })}</small></span>`
+      ? html`<span class="over">${time}<small>${t('pageCompare.over', { limit: t.format.latency(most) })}</small></span>`
       : time
   }
 
@@ -260,8 +260,14 @@ export const fixedColumns: ReadonlySet<ColumnId> = new Set(['name', 'cost', 'evi
 
 export const isNumberColumn = (id: ColumnId): boolean => !fixedColumns.has(id)
 
-/** What a column is called: of runs some count for the whole run. */
-export const columnLabel = (id: ColumnId, isOfRuns: boolean, t: Tell): string =>
-  isOfRuns && (id === 'cost' || id === 'co2e')
+/** What a column is called: latencies are of what limits hold, and of runs some figures count for the whole run. */
+export const columnLabel = (
+  id: ColumnId,
+  { isOfRuns, percentile, t }: Pick<Shown, 'isOfRuns' | 'percentile' | 't'>,
+): string => {
+  if (id === 'ttft' || id === 'tpot' || id === 'user-speed')
+    return t(`pageCompare.column-${id}`, { percentile })
+  return isOfRuns && (id === 'cost' || id === 'co2e')
     ? t(`pageCompare.column-${id}-run`)
     : t(`pageCompare.column-${id}`)
+}

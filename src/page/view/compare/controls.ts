@@ -102,7 +102,7 @@ const sortOptions = (shown: Shown, t: Tell): Options => {
   const orders = natural.some((one) => orderText(one) === orderText(now))
     ? natural
     : [...natural, now]
-  const label = ({ by }: { by: Column['id'] }) => columnLabel(by, shown.isOfRuns, t)
+  const label = ({ by }: { by: Column['id'] }) => columnLabel(by, shown)
   return orders.map((order) => [
     orderText(order),
     t(order.isDescending ? 'pageCompare.from-most' : 'pageCompare.from-least', {
@@ -143,13 +143,15 @@ export const filtersView = (shown: Shown): Html => {
 }
 
 /** The columns that the table has and could have. */
-export const columnsView = ({ state, columns, columnIds, isOfRuns, t }: Shown): Html =>
-  html`<details class="columns-menu" id="compare-columns"${shownIn(state, 'compare.columns') === '' ? '' : html` open`}><summary class="btn">${t('pageCompare.columns')}</summary><div class="toggles">${columns
+export const columnsView = (shown: Shown): Html => {
+  const { state, columns, columnIds, t } = shown
+  return html`<details class="columns-menu" id="compare-columns"${shownIn(state, 'compare.columns') === '' ? '' : html` open`}><summary class="btn">${t('pageCompare.columns')}</summary><div class="toggles">${columns
     .filter(({ id }) => !fixedColumns.has(id))
     .map(
       ({ id }) =>
-        html`<a class="btn toggle" href="${linkWith(withColumn(state, id, columnIds), here)}"${columnIds.has(id) ? html` aria-current="true"` : ''}>${columnLabel(id, isOfRuns, t)}</a>`,
+        html`<a class="btn toggle" href="${linkWith(withColumn(state, id, columnIds), here)}"${columnIds.has(id) ? html` aria-current="true"` : ''}>${columnLabel(id, shown)}</a>`,
     )}</div></details>`
+}
 
 const paymentText = (code: string, t: Tell): string => {
   if (code === formPayment) return t('pageCompare.as-in-form')

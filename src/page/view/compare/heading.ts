@@ -13,7 +13,8 @@ const numberIn = (part: unknown, id: string): number | undefined => {
   return typeof value === 'number' ? value : undefined
 }
 
-const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
+/** What is compared, in one line. */
+export const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
   const ways = ranked.length
   const modelsWith = (model: string) =>
     t.format.all([model, ...addedModels(state).map((id) => find('models', id)?.name ?? id)])
@@ -44,10 +45,10 @@ const caseOf = ({ request }: CompareAnswer, { limits, percentile, isOfRuns, t }:
       : [t('pageCompare.case-tokens', { input, output })]),
     ...(limits.ttft === undefined
       ? []
-      : [t('pageCompare.case-ttft', { limit: t.format.wait(limits.ttft), percentile })]),
+      : [t('pageCompare.case-ttft', { limit: t.format.latency(limits.ttft), percentile })]),
     ...(limits.tpot === undefined
       ? []
-      : [t('pageCompare.case-tpot', { limit: t.format.wait(limits.tpot), percentile })]),
+      : [t('pageCompare.case-tpot', { limit: t.format.latency(limits.tpot), percentile })]),
     ...(peak === undefined ? [] : [t('pageCompare.case-peak', { peak })]),
     ...(isOfRuns && days !== undefined ? [t('pageCompare.case-days', { days })] : []),
   ])

@@ -38,6 +38,7 @@ export interface Line {
   /** 80%, as `cost`. */
   readonly interval: Interval | null
   readonly perMillionTokens: number | null
+  /** This and the next two at the peak, of what the request asks for, as the estimate of the row has them. */
   readonly ttftSeconds: number | null
   readonly tpotSeconds: number | null
   readonly tokensPerSecondPerUser: number | null
@@ -166,9 +167,9 @@ const chipLine = (row: ChipRow, t: Tell): Line => ({
   cost: row.cost.allInUsdPerMonth,
   interval: monthsOf(row.interval),
   perMillionTokens: paidPerMillionTokens(row.cost),
-  ttftSeconds: row.latency?.ttftP95Seconds ?? null,
-  tpotSeconds: row.latency?.tpotSeconds ?? null,
-  tokensPerSecondPerUser: row.latency?.outputTokensPerSecondPerUser ?? null,
+  ttftSeconds: row.latencyAtPeak?.ttftSeconds ?? null,
+  tpotSeconds: row.latencyAtPeak?.tpotSeconds ?? null,
+  tokensPerSecondPerUser: row.latencyAtPeak?.outputTokensPerSecondPerUser ?? null,
   powerWatts: row.energy.powerWatts,
   tonnesCo2e: row.energy.tonnesCo2ePerYear,
 })

@@ -3,6 +3,7 @@ import { differenceOf } from '../../../estimates/compare/difference.ts'
 import type { Html } from '../../parts/html.ts'
 import { linkWith } from '../../parts/links.ts'
 import { columnLabel } from './columns.ts'
+import { costText } from './cost-text.ts'
 import type { Line } from './lines.ts'
 import { mostPins, withPin } from './select.ts'
 import type { Column, ColumnId, Shown } from './shown.ts'
@@ -19,18 +20,12 @@ interface Compared {
   readonly besideOf?: (line: Line, base: Line) => string
 }
 
-const costs = ({ t, money, currency, isOfRuns }: Shown): readonly Compared[] => {
-  const told = ({ cost, interval }: Line) =>
-    cost === null
-      ? undefined
-      : t.format.approximateAmount(
-          money.place(cost),
-          interval && { low: money.place(interval.low), high: money.place(interval.high) },
-          currency,
-        )
+const costs = (shown: Shown): readonly Compared[] => {
+  const { t, money } = shown
+  const told = (line: Line) => costText(line, shown)
   return [
     {
-      label: columnLabel('cost', isOfRuns, t),
+      label: columnLabel('cost', shown),
       textOf: (line) => told(line)?.value ?? null,
       besideOf: ({ cost }, base) => {
         const difference = differenceOf(base.cost, cost)
@@ -50,7 +45,7 @@ const costs = ({ t, money, currency, isOfRuns }: Shown): readonly Compared[] => 
 /** Figures as text, in the order of the table side by side. */
 const figuresOf = (shown: Shown): readonly Compared[] => {
   const { t, money, isOfRuns, columns } = shown
-  const label = (id: ColumnId) => columnLabel(id, isOfRuns, t)
+  const label = (id: ColumnId) => columnLabel(id, shown)
   const number = (
     id: ColumnId,
     figureOf: (line: Line) => number | null,
@@ -94,12 +89,12 @@ const figuresOf = (shown: Shown): readonly Compared[] => {
     ...number(
       'ttft',
       (line) => line.ttftSeconds,
-      (seconds) => t.format.wait(seconds),
+      (seconds) => t.format.latency(seconds),
     ),
     ...number(
       'tpot',
       (line) => line.tpotSeconds,
-      (seconds) => t.format.wait(seconds),
+      (seconds) => t.format.latency(seconds),
     ),
     ...number(
       'user-speed',
@@ -173,5 +168,5 @@ export const pinsView = (shown: Shown): Html => {
     pinned.some((line) => textOf(line) !== null),
   )
   return html`<section class="card pins"><h2 id="pins-title">${title}</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="pins-title"><table><thead><tr><td></td>${pinned.map((line, index) => headView(line, index, shown))}</tr></thead><tbody>${figures.map((one) => html`<tr><th scope="row">${one.label}</th>${pinned.map((line) => cellView(one, line, base, shown))}</tr>`)}</tbody></table></div><p class="hint">${t('pageCompare.differences')}</p></section>`
+<div class="scroll" tabindex="0" role="region" aria-labelledby="pins-title"><table><thead><tr><td></td>${pinned.map((line, index) => headView(line, index, shown))}</tr></thead><tbody>${figures.map((one) => html`<tr><th scope="row">${one.label}</th>${pinned.map((line) => cellView(one, line, base, shown))}</tr>`)}</tbody></table></div><p class="hint">${t('pageCompare.differences')}${pinned.length < mostPins ? '' : ` ${t('pageCompare.pins-full', { most: mostPins })}`}</p></section>`
 }

@@ -143,6 +143,14 @@ export const sorted = (
   })
 }
 
+/** Rows that keep the limits, and those over one, each in the order given. */
+export const byLimits = (
+  lines: readonly Line[],
+): readonly [within: readonly Line[], over: readonly Line[]] => [
+  lines.filter(({ over }) => over === null),
+  lines.filter(({ over }) => over !== null),
+]
+
 const columnsName = 'compare.columns'
 
 /** The columns that stand in the table. */

@@ -13,13 +13,14 @@ import { linkWith } from '../../parts/links.ts'
 import { moneyOf } from '../../parts/money.ts'
 import { warningsView } from '../../parts/warnings.ts'
 import { compared } from './ask.ts'
-import { chartRow, chartView, costLatencyFigure } from './chart.ts'
+import { chartRow, chartView, comparedChart } from './chart.ts'
 import { columnsOf, fixedColumns, usualColumns } from './columns.ts'
 import { addView, columnsView, filtersView } from './controls.ts'
 import { headingView } from './heading.ts'
 import type { Line } from './lines.ts'
 import { pinsView } from './pins.ts'
 import {
+  byLimits,
   columnsShown,
   isChosen,
   isSure,
@@ -32,6 +33,7 @@ import {
 import type { Column, Shown } from './shown.ts'
 import { rankedTable } from './table.ts'
 import { unrankedView } from './unranked.ts'
+import { unusedView } from './unused.ts'
 
 const numberOf = (part: unknown, id: string): number | undefined => {
   const value = isFields(part) ? part[id] : undefined
@@ -46,13 +48,14 @@ const percentileOf = ({ request: { performance } }: CompareAnswer) =>
 const isRanked = ({ row, cost, over }: Line) =>
   cost !== null && (row.rank !== null || over !== null)
 
-/** Ranked rows in the order of the table. */
+/** Ranked rows in the order of the table: those over a limit after all that keep it. */
 const inOrder = (state: State, lines: readonly Line[], columns: readonly Column[]) => {
   const order = orderOf(state, columns)
   const column = columns.find(({ id }) => id === order.by)
-  return column === undefined
-    ? lines
-    : sorted(lines, column, order, togglesOn(state).has('cautious'))
+  if (column === undefined) return lines
+  const isCautious = togglesOn(state).has('cautious')
+  const [within, over] = byLimits(lines)
+  return [within, over].flatMap((part) => sorted(part, column, order, isCautious))
 }
 
 const shownOf = (state: State, answer: CompareAnswer, lines: readonly Line[], t: Tell): Shown => {
@@ -94,20 +97,27 @@ const fresh = (state: State): State => ({
 const refusedView = (state: State, reason: string, add: Html, t: Tell): Html =>
   html`<section class="card"><h1 id="result-title">${t('pageCompare.title')}</h1><p class="unknown">${t('pageMoney.compare-refused', { reason })} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a> <a href="${linkWith(fresh(state), { view: 'compare' })}">${t('pageCompare.start-over')}</a></p></section>${add}`
 
+/** What a comparison shows, for its files. */
+export const comparedAt = async (asked: State, asking: Viewed['asking'], t: Tell) => {
+  const state = settled(asked)
+  const compare = await compared(compareBodyOf(state), asking, t)
+  return compare.ok
+    ? {
+        ok: true as const,
+        answer: compare.answer,
+        shown: shownOf(state, compare.answer, compare.lines, t),
+      }
+    : compare
+}
+
 /** The chart of a comparison, for its file. */
 export const comparedFigure = async (
   asked: State,
   asking: Viewed['asking'],
   t: Tell,
 ): Promise<Figure | undefined> => {
-  const state = settled(asked)
-  const compare = await compared(compareBodyOf(state), asking, t)
-  return compare.ok
-    ? costLatencyFigure(
-        shownOf(state, compare.answer, compare.lines, t),
-        shownIn(state, dateName) || asking.today,
-      )
-    : undefined
+  const found = await comparedAt(asked, asking, t)
+  return found.ok ? comparedChart(found.shown, shownIn(asked, dateName) || asking.today) : undefined
 }
 
 /** Ways to serve a workload, or to train a model, side by side: each row a chip and how it is paid, or whose tokens. */
@@ -132,7 +142,7 @@ export const compareView: ViewOf = async ({
   const shown = shownOf(state, answer, lines, t)
   const chart = chartView(shown, shownIn(state, dateName) || asking.today)
   return html`<div class="res" id="compared">${headingView(found, answer, shown)}
-${warningsView(answer.warnings, t)}
+${unusedView(asked, shown, lines)}${warningsView(answer.warnings, t)}
 ${filtersView(shown)}
 <div class="compare-top${String(chart) === '' ? '' : ' with-chart'}">${pinsView(shown)}${String(chart) === '' ? '' : html`<section class="card">${chart}</section>`}</div>
 ${columnsView(shown)}

@@ -1,5 +1,6 @@
 import { all, any } from '../format/list.ts'
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** What particular fields of requests may hold. */
 export const requestAllowed = {
@@ -13,7 +14,7 @@ export const requestAllowed = {
   'one-of-fields': ({ others }: { others: readonly string[] }) => any(others),
   'ways-of-load': ({ others }: { others: readonly string[] }) =>
     `one of ${all(others)}: a number, or an expression such as "2 million / day"`,
-  'at-most-rate': ({ max }: { max: number }) => `at most ${count(max)} queries per second`,
+  'at-most-rate': ({ max }: { max: number }) => `at most ${plural(max, 'query')} per second`,
   'both-or-neither': 'both, for speculative decoding, or neither',
   'with-other': ({ other }: { other: string }) => `${other} with it`,
   'at-least-other': ({ other }: { other: string }) => `at least ${other}`,

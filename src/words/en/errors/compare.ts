@@ -1,11 +1,12 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** What is wrong with a comparison. */
 export const compareErrors = {
   'no-peak-to-carry-over': ({ field }: { field: string }) =>
     `${field} has no known peak FLOP/s, so its measured rate cannot be carried over to other accelerators.`,
   'too-many-rows': ({ field, rows, max }: { field: string; rows: number; max: number }) =>
-    `${field} makes ${count(rows)} rows, more than ${count(max)}.`,
+    `${field} makes ${plural(rows, 'row')}, more than ${count(max)}.`,
   'too-many-plans-compared': ({
     field,
     rows,
@@ -17,9 +18,9 @@ export const compareErrors = {
     plans: number
     max: number
   }) =>
-    `${field} makes ${count(rows)} rows, which compare about ${count(plans)} plans: more than ${count(max)}.`,
+    `${field} makes ${plural(rows, 'row')}, which compare about ${plural(plans, 'plan')}: more than ${count(max)}.`,
   'too-many-rows-in-full': ({ field, rows }: { field: string; rows: number }) =>
-    `${field}: the whole working of ${count(rows)} rows is too much for one answer.`,
+    `${field}: the whole working of ${plural(rows, 'row')} is too much for one answer.`,
   'beside-payments': ({ field }: { field: string }) =>
     `${field} cannot be given together with payments, each of which is a price.`,
   'said-outside': ({ field }: { field: string }) =>

@@ -1,4 +1,5 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 interface AtPointer {
   readonly field: string
@@ -19,7 +20,7 @@ export const sweepErrors = {
   'log-of-nothing': ({ field }: { field: string }) =>
     `${field} must be above 0 on a logarithmic scale.`,
   'too-many-points': ({ field, points, max }: { field: string; points: number; max: number }) =>
-    `${field} make ${count(points)} points in total, which is over the limit of ${count(max)}.`,
+    `${field} make ${plural(points, 'point')} in total, which is over the limit of ${count(max)}.`,
   'too-many-plans': ({
     field,
     points,
@@ -31,7 +32,7 @@ export const sweepErrors = {
     plans: number
     max: number
   }) =>
-    `${field} make ${count(points)} points that compare ${count(plans)} plans in all, which is over the limit of ${count(max)}.`,
+    `${field} make ${plural(points, 'point')} that compare ${plural(plans, 'plan')} in all, which is over the limit of ${count(max)}.`,
   'no-such-output': ({ field, pointer }: AtPointer) =>
     `${field} leads to nothing in the answer: ${pointer}.`,
   'output-not-one-value': ({ field, pointer }: AtPointer) =>

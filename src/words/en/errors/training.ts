@@ -1,5 +1,6 @@
 import { all as and } from '../format/list.ts'
 import { count, significant } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 
 type Stated = 'work' | 'speed' | 'chips' | 'days' | 'chipHours'
 
@@ -55,15 +56,16 @@ export const trainingErrors = {
   'adapters-without-lora': ({ field, kind }: Field & { kind: string }) =>
     `${field} has no meaning for ${kind}.`,
   'needs-architecture': ({ field }: Field) => `${field} needs the architecture of the model.`,
+  'lora-needs-architecture': 'LoRA needs the architecture of the model, which is not known.',
   'rank-above-width': ({ field, rank, width }: Field & { rank: number; width: number }) =>
     `${field} ${count(rank)} is above the hidden size of the model, ${count(width)}.`,
   'few-tokens': ({ field, tokens, kind }: Field & { tokens: number; kind: string }) =>
-    `${field} is ${significant(tokens, 6)} tokens of ${kind} in total. Did you mean billions or trillions?`,
+    `${field} is ${counted(significant(tokens, 6), 'token')} of ${kind} in total. Did you mean billions or trillions?`,
   'needs-cluster-size': ({ field }: Field) => `${field} needs the size of the cluster.`,
   'goodput-stated-twice': ({ field }: Field) =>
     `${field} follows from reliability, which is given too.`,
   'endless-run': ({ field, times, chips }: Field & { times: number; chips: number }) =>
-    `${field} is ${significant(times)} times the mean time between two interruptions of ${count(chips)} chips: the run would never end.`,
+    `${field} is ${significant(times)} times the mean time between two interruptions of ${plural(chips, 'chip')}: the run would never end.`,
   'recomputation-of-plan': ({ field }: Field) => `${field} follows from the plan.`,
   'batch-not-a-multiple': ({
     field,
@@ -72,8 +74,8 @@ export const trainingErrors = {
     turns,
   }: Field & { copies: number | null; microBatch: number; turns: number }) => {
     const factors = [
-      ...(copies === null ? [] : [`${count(copies)} copies`]),
-      `${count(microBatch)} sequences`,
+      ...(copies === null ? [] : [plural(copies, 'copy')]),
+      plural(microBatch, 'sequence'),
       ...(turns > 1 ? [`${count(turns)} virtual stages`] : []),
     ]
     return `${field} is not a multiple of ${factors.join(' × ')}.`
@@ -85,7 +87,7 @@ export const trainingErrors = {
   'objective-of-given-chips': ({ field }: Field) =>
     `${field} has nothing to choose: the chips are given.`,
   'chips-not-whole': ({ field, chips }: Field & { chips: number }) =>
-    `${field} makes ${significant(chips, 6)} chips of the chip-hours, and a plan needs whole ones.`,
+    `${field} makes ${counted(significant(chips, 6), 'chip')} of the chip-hours, and a plan needs whole ones.`,
   'fits-no-plan': ({ field, reason }: Field & { reason: string }) =>
     `${field} fits no plan. ${reason}`,
 }

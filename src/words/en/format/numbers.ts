@@ -4,6 +4,7 @@ import { numbersIn } from '../../../units/format.ts'
 export const numbers = numbersIn({
   locale: 'en-US',
   scales: [
+    [1e15, 'quadrillion'],
     [1e12, 'trillion'],
     [1e9, 'billion'],
     [1e6, 'million'],

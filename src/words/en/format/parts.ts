@@ -16,5 +16,13 @@ export const atRate = ({ currency, perUsd, day, isFirst }: RateParams): string =
       ? `at USD/${currency} ${perUsd}, the first known rate, of ${day}`
       : `at USD/${currency} ${perUsd}, rate of ${day}`
 
-export const plural = (count: number, one: string): string =>
-  `${inDigits(count)} ${one}${count === 1 ? '' : 's'}`
+/** More than one of a thing: `chips`, `queries`. */
+export const many = (one: string): string =>
+  /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`
+
+/** Digits with what they count: one of it where they read as one. */
+export const counted = (digits: string, one: string): string =>
+  `${digits} ${digits === '1' ? one : many(one)}`
+
+/** A count in full: `1 chip`, `4,102,568 chips`, `2 queries`. */
+export const plural = (count: number, one: string): string => counted(inDigits(count), one)

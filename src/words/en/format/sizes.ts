@@ -7,6 +7,7 @@ import {
 } from '../../../units/significance.ts'
 import type { Approximate } from './approximate.ts'
 import { count, figure, rounded, significant, withPrefix } from './numbers.ts'
+import { counted } from './parts.ts'
 
 const three = (value: number) => Number(value.toPrecision(3))
 
@@ -36,7 +37,7 @@ export const mass = (tonnes: number): string =>
 export const energy = (kilowattHours: number): string => withPrefix(kilowattHours * 1000, 'Wh')
 
 /** `3.8 days`, `1,234 days`. */
-export const days = (value: number): string => `${figure(value)} ${value === 1 ? 'day' : 'days'}`
+export const days = (value: number): string => counted(figure(value), 'day')
 
 /** A time as it is waited for, to two digits: `0.43 s`, `34 ms`. */
 export const wait = (seconds: number): string =>

@@ -114,6 +114,14 @@ const units: Readonly<Record<Unit, string>> = {
   year: 'years',
 }
 
-/** A unit for people, of what a quantity or a published figure is in. */
-export const unit = (symbol: string): string =>
-  Object.hasOwn(units, symbol) ? units[symbol as Unit] : symbol.replaceAll('*', '·')
+/** What is counted, as one of it: `server`, `query/s`, `byte per chip`. */
+const ofOne = (text: string): string =>
+  text.replace(/^([\w-]*[a-zA-Z]{2})s\b/, (many, one: string) =>
+    one.endsWith('ie') ? `${one.slice(0, -2)}y` : /^[A-Z]+$/.test(many) ? many : one,
+  )
+
+/** A unit for people, of what a quantity or a published figure is in; with digits before it, one of it where they read as one. */
+export const unit = (symbol: string, digits?: string): string => {
+  const text = Object.hasOwn(units, symbol) ? units[symbol as Unit] : symbol.replaceAll('*', '·')
+  return digits === '1' ? ofOne(text) : text
+}

@@ -12,11 +12,11 @@ export const breakevenNotes = {
   'chips-bought': 'chips are bought one by one, as the request says',
   'cluster-by-itself': 'each cluster is bought separately',
   'clusters-of-server': ({ chips }: { chips: number }) =>
-    `those of a server of ${count(chips)} chips`,
+    `those of a server of ${plural(chips, 'chip')}`,
   'whole-servers': ({ chips }: { chips: number }) =>
-    `a cluster is whole servers of ${count(chips)} chips`,
+    `a cluster is whole servers of ${plural(chips, 'chip')}`,
   'share-of-servers': ({ chips }: { chips: number }) =>
-    `its share of servers of ${count(chips)} chips, which it does not fill evenly`,
+    `its share of servers of ${plural(chips, 'chip')}, which it does not fill evenly`,
   'rate-of-tokens': 'tokens per month, spread over the active hours',
   'largest-weight': 'the largest hourly weight over their mean',
   'five-years-assumed': 'assumed: five years',

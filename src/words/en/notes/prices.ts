@@ -18,7 +18,7 @@ export const priceNotes = {
   'todays-date': 'today’s date, as none is given',
   'first-rate-known': ({ asOf }: { asOf: string }) => `the first rate known, later than ${asOf}`,
   'rent-of-two': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
-    `the ${of === 'low' ? 'lower' : 'higher'} of the newest prices of ${count(sellers)} sellers`,
+    `the ${of === 'low' ? 'lower' : 'higher'} of the newest prices of ${plural(sellers, 'seller')}`,
   'ladder-of-sellers': ({ sellers }: { sellers: readonly string[] }) =>
     `median over sellers that publish both: ${all(sellers)}`,
   'interruption-band': ({
@@ -57,7 +57,7 @@ export const priceNotes = {
   'batch-in-full': 'the provider takes nothing off these tokens in a batch',
   'batch-discount-given': 'the batch discount that was given',
   'peak-of-constant-load': ({ hours, week }: { hours: number; week: number }) =>
-    `assumed: a constant load, of which ${count(hours)} of ${count(week)} hours are at the peak price`,
+    `assumed: a constant load, of which ${count(hours)} of ${plural(week, 'hour')} are at the peak price`,
   'peak-of-load': 'counted from the load by hour, taken as UTC',
   'price-stays': 'no change of the price is announced for the next 365 days',
   'sum-of-changes': 'the sum of the parts under price.changes',

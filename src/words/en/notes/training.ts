@@ -1,5 +1,6 @@
 import { all } from '../format/list.ts'
 import { count, rounded } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 const millions = rounded
 const listed = (sizes: readonly number[]) => all(sizes.map(count))
@@ -21,11 +22,11 @@ export const trainingNotes = {
   logits: 'assumed: logits at 16 bits and their gradients at 32',
   'norms-whole': 'each chip keeps norms and residuals whole',
   'context-not-known': ({ tokens }: { tokens: number }) =>
-    `assumed: the model’s context is not known, ${count(tokens)} tokens`,
+    `assumed: the model’s context is not known, ${plural(tokens, 'token')}`,
   'scale-out-not-known': ({ bytesPerSecond }: { bytesPerSecond: number }) =>
     `assumed: ${bytesPerSecond / 1e9} GB/s, the network is not known`,
   'domain-not-given': ({ chips }: { chips: number }) =>
-    `assumed: ${count(chips)} chips share fast links, none were stated`,
+    `assumed: ${plural(chips, 'chip')} share fast links, none were stated`,
   'no-fast-links-known': 'assumed: no chips are known to share fast links',
   'usual-step': ({ usualTokens }: { usualTokens: number }) =>
     `about ${millions(usualTokens)} tokens per step, in equal parts for the copies`,
@@ -38,7 +39,7 @@ export const trainingNotes = {
     copies: number
     usualTokens: number
   }) =>
-    `${millions(tokens)} tokens per step: as many as ${count(copies)} copies need, above the usual ${millions(usualTokens)}`,
+    `${millions(tokens)} tokens per step: as many as ${plural(copies, 'copy')} need, above the usual ${millions(usualTokens)}`,
   'training-measured': 'fitted on measured training on this chip with this framework',
   'training-family': 'fitted on measured training on its family of chips',
   'training-prior': 'the median of all chips whose training was measured; this family was not',
@@ -48,7 +49,7 @@ export const trainingNotes = {
   'run-spread': ({ runs }: { runs: number }) => `of ${count(runs)} published runs`,
   'workspace-allowance': 'an allowance for kernels’ workspace and the buffers of collectives',
   'context-cut-off': ({ most }: { most: number }) =>
-    `the model’s context, ${count(most)} tokens at most`,
+    `the model’s context, ${plural(most, 'token')} at most`,
   'chips-of-hours': 'the chip-hours over the days',
   'fewest-in-time': 'the fewest that meet the deadline, in whole servers where one is not enough',
   'smallest-cluster': 'the smallest cluster, of whole servers, on which a plan fits',

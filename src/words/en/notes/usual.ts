@@ -30,7 +30,7 @@ export const usualNotes = {
     return rate === null ? prices : `${prices}; prices in yuan ${atRate(rate)}`
   },
   'rent-percentile': ({ of, sellers }: { of: 'low' | 'high'; sellers: number }) =>
-    `${of === 'low' ? '10th' : '90th'} percentile of prices of ${count(sellers)} sellers`,
+    `${of === 'low' ? '10th' : '90th'} percentile of prices of ${plural(sellers, 'seller')}`,
   'rent-while-held': 'rented chips are paid for while they are held',
   'price-age': ({ seen, asOf }: { seen: string; asOf: string }) =>
     `from ${seen}, when it was last seen, to ${asOf}`,

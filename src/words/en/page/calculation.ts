@@ -1,4 +1,3 @@
-import { count } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 
 const daysPerMonth = 365 / 12
@@ -6,8 +5,8 @@ const daysPerMonth = 365 / 12
 /** `12 days old`, `20 months old`, `3 years old`. */
 const ageOf = (days: number): string => {
   if (days < 61) return `${plural(days, 'day')} old`
-  if (days < 730) return `${count(Math.floor(days / daysPerMonth))} months old`
-  return `${count(Math.floor(days / 365))} years old`
+  if (days < 730) return `${plural(Math.floor(days / daysPerMonth), 'month')} old`
+  return `${plural(Math.floor(days / 365), 'year')} old`
 }
 
 /** The calculation of one number, and the list of all steps. */

@@ -1,13 +1,24 @@
 import { compact, count, rounded, significant } from '../format/numbers.ts'
-import { type Way, wayNames, wayNamesFirst } from '../format/ways.ts'
+import { counted } from '../format/parts.ts'
+import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 
-interface Ways {
-  readonly cheaper: Way
-  readonly dearer: Way
+/** Where two ways cost the same, by their names in the middle of a sentence. */
+interface Crossing {
+  readonly tokens: number
+  readonly cheaper: string
+  readonly dearer: string
 }
 
-const percentiles = { p50: 'p50', p95: 'p95', p99: 'p99', mean: 'mean' } as const
+const above = ({ tokens }: Crossing) => `Above ${counted(rounded(tokens), 'token')} per month`
+
 const scaleWords = { linear: '', log: ', log scale' } as const
+
+/** What a cost is of: a run, else a month of serving. */
+interface Of {
+  readonly per?: 'run' | undefined
+}
+
+const ofCost = ({ per }: Of) => (per === 'run' ? 'for the run' : 'per month')
 
 interface Axis {
   readonly money: string
@@ -20,9 +31,11 @@ const pricesOf = (asOf: string | null) => (asOf === null ? '' : ` Prices of ${as
 export const charts = {
   'ways-title': 'What does each way to pay cost?',
   'ranked-title': 'Which costs least?',
-  'bars-subtitle': ({ money, asOf }: Axis) => `${money} per month, 80% interval.${pricesOf(asOf)}`,
-  'bars-subtitle-exact': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
-  'axis-month': ({ money }: { money: string }) => `${money} per month`,
+  'bars-subtitle': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}, 80% interval.${pricesOf(asOf)}`,
+  'bars-subtitle-exact': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}.${pricesOf(asOf)}`,
+  'axis-cost': ({ money, per }: { money: string } & Of) => `${money} ${ofCost({ per })}`,
   'axis-month-log': ({ money }: { money: string }) => `${money} per month, log scale`,
   'your-choice': 'your choice',
   'latency-title': 'What does a faster answer cost?',
@@ -34,27 +47,39 @@ export const charts = {
     scale,
   }: {
     of: 'TTFT' | 'TPOT'
-    percentile: keyof typeof percentiles
+    percentile: PercentileWord
     scale: keyof typeof scaleWords
-  }) => `${of} ${percentiles[percentile]}, ms${scaleWords[scale]}; left is faster`,
+  }) => `${of} ${percentileOf(percentile)} at peak, ms${scaleWords[scale]}`,
   'latency-limit': ({ time }: { time: string }) => `limit ${time}`,
   'speed-not-stated': 'speed not stated',
+  'not-drawn': ({ names }: { names: readonly string[] }) =>
+    `Not drawn, as no speed is stated: ${names.join('; ')}.`,
   'lines-title': 'Where does the money go?',
-  'lines-subtitle': ({ money, asOf }: Axis) => `${money} per month.${pricesOf(asOf)}`,
+  'lines-subtitle': ({ money, asOf, per }: Axis & Of) =>
+    `${money} ${ofCost({ per })}.${pricesOf(asOf)}`,
   'volume-title': 'From which volume does hosting cost less?',
   'volume-subtitle': ({ money, asOf }: Axis) =>
     `${money} per month against tokens per month, both on log scales. Rings: where two cost the same.${pricesOf(asOf)}`,
   'axis-volume': 'tokens per month, log scale',
   'your-volume': ({ tokens }: { tokens: number }) => `you: ${rounded(tokens)}`,
-  'at-your-volume': 'At your volume',
-  crossing: ({ number }: { number: number }) => compact(number),
+  'key-title': 'per month at your volume',
+  'key-cost': ({ value, range }: { value: string; range?: string }) =>
+    range === undefined ? value : `${value}, ${range}`,
+  crossing: ({ first, last }: { first: number; last: number }) =>
+    first === last ? compact(first) : `${compact(first)}–${compact(last)}`,
+  'note-line': ({ number, note }: { number: number; note: string }) =>
+    `${compact(number)}: ${note}`,
   'axis-memory': 'GB',
-  'crossing-first': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here`,
-  'crossing-undone': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} again from here`,
-  'crossing-forGood': ({ cheaper, dearer }: Ways) =>
-    `${wayNamesFirst[cheaper]} costs less than ${wayNames[dearer]} from here on`,
+  roughly: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  renting: 'renting',
+  owning: 'owning',
+  'renting-by-the-hour': 'autoscaled rental',
+  'crossing-forGood': ({ cheaper, dearer, ...at }: Crossing) =>
+    `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer}`,
+  'crossing-first': ({ cheaper, dearer, tokens }: Crossing) =>
+    `From ${counted(rounded(tokens), 'token')} per month, ${cheaper} costs less than ${dearer}, but not at every volume`,
+  'crossing-undone': ({ cheaper, dearer, ...at }: Crossing) =>
+    `${above({ cheaper, dearer, ...at })}, ${cheaper} costs less than ${dearer} again`,
   'crossing-row': ({ number }: { number: number }) => `Crossing ${compact(number)}`,
   'own-row': 'Your volume',
   'batch-title': 'How much does a larger batch yield?',
@@ -66,7 +91,8 @@ export const charts = {
   'largest-batch': ({ batch }: { batch: number }) => `largest ${rounded(batch)}`,
   'runs-row': 'where the plan runs',
   'largest-row': 'largest that fits',
-  'memory-title': 'What fills the memory of a replica?',
+  'memory-title': ({ of }: { of?: 'chip' | undefined }) =>
+    `What fills the memory of a ${of ?? 'replica'}?`,
   'memory-subtitle': ({ total }: { total: string }) => `${total} in all.`,
   table: 'Table',
   'table-of': ({ title }: { title: string }) => `Table: ${title}`,
@@ -80,17 +106,12 @@ export const charts = {
   'column-name': 'Name',
   'column-part': 'Part',
   'column-way': 'Paid by',
-  'column-cost': ({ currency }: { currency: string }) => `${currency} per month`,
+  'column-cost': ({ currency, per }: { currency: string } & Of) => `${currency} ${ofCost({ per })}`,
   'column-low': 'Low',
   'column-high': 'High',
   'column-note': 'Note',
-  'column-ms': ({
-    of,
-    percentile,
-  }: {
-    of: 'TTFT' | 'TPOT'
-    percentile: keyof typeof percentiles
-  }) => `${of} ${percentiles[percentile]}, ms`,
+  'column-ms': ({ of, percentile }: { of: 'TTFT' | 'TPOT'; percentile: PercentileWord }) =>
+    `${of} ${percentileOf(percentile)} at peak, ms`,
   'column-pareto': 'Nothing cheaper is faster',
   'column-tokens': 'Tokens per month',
   'column-where': 'Where',

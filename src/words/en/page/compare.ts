@@ -1,3 +1,4 @@
+import { tokens as inTokens } from '../format/loads.ts'
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
@@ -20,11 +21,44 @@ const sellersOf: Readonly<Record<string, string>> = {
   china: 'sellers in China',
 }
 
+interface Of {
+  readonly percentile: PercentileWord
+}
+
 const waysTo = (ways: number) => `${count(ways)} ${ways === 1 ? 'way' : 'ways'}`
+
+const labels: Readonly<Record<string, string>> = {
+  'compare.sort': 'Sort by',
+  'compare.filter': 'Filters',
+  'compare.columns': 'Columns',
+  'compare.pins': 'Pinned rows',
+  'compare.payments': 'Ways to pay',
+  'compare.add-payment': 'Ways to pay',
+  'compare.models': 'Models',
+  'compare.add-model': 'Models',
+  'compare.apis': 'APIs',
+  'compare.add-api': 'APIs',
+  'compare.vendor': 'Vendor',
+  'compare.year': 'Released since',
+  'compare.memory': 'Memory at least',
+  'compare.age': 'Price not older than',
+  'compare.region': 'Region of offers',
+}
 
 /** Words of the comparison: rows, columns, filters, and what stands side by side. */
 export const compare = {
   title: 'Compare',
+  unused: ({
+    unused,
+  }: {
+    unused: readonly { readonly name: string; readonly entries: readonly string[] }[]
+  }) =>
+    unused
+      .map(({ name, entries }) => {
+        const quoted = entries.map((entry) => `"${entry.slice(0, 80)}"`).join(', ')
+        return `${labels[name] ?? name}: ${quoted} ${entries.length === 1 ? 'is' : 'are'} not known here.`
+      })
+      .join(' '),
   'title-serve': ({ ways, model, qps }: { ways: number; model: string; qps: number }) =>
     `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
   'title-train': ({
@@ -38,7 +72,7 @@ export const compare = {
   }) =>
     tokens === null
       ? `${waysTo(ways)} to train ${model}`
-      : `${waysTo(ways)} to train ${model} on ${numbers.rounded(tokens)} tokens`,
+      : `${waysTo(ways)} to train ${model} on ${inTokens(tokens)}`,
   'case-tokens': ({ input, output }: { input: number; output: number }) =>
     `${count(input)} input and ${count(output)} output tokens`,
   'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
@@ -71,13 +105,14 @@ export const compare = {
   'column-cost-run': 'Cost of the run',
   'column-per-million': 'Per 1M tokens',
   'column-days': 'Days',
-  'column-ttft': 'TTFT P95',
-  'column-tpot': 'TPOT',
-  'column-user-speed': 'Tokens/s per user',
+  'column-ttft': ({ percentile }: Of) => `TTFT ${percentileOf(percentile)} at peak`,
+  'column-tpot': ({ percentile }: Of) => `TPOT ${percentileOf(percentile)} at peak`,
+  'column-user-speed': ({ percentile }: Of) =>
+    `Tokens/s per user, ${percentileOf(percentile)} at peak`,
   'column-mfu': 'MFU',
   'column-chips': 'Chips',
-  'column-power': 'Power',
-  'column-energy': 'Energy',
+  'column-power': 'Site power',
+  'column-energy': 'Site energy',
   'column-co2e': 'CO₂e per year',
   'column-co2e-run': 'CO₂e',
   'column-capex': 'Server capex',
@@ -86,6 +121,9 @@ export const compare = {
   'column-year': 'Released',
   'column-price-date': 'Price date',
   'column-evidence': 'Price and evidence',
+  'power-basis': 'Power and energy are of the site, with servers and PUE, in every row.',
+  'about-power':
+    'Chips, their servers, and cooling by PUE: yours, else that of a usual site, for rented chips too.',
   'sort-by': ({ column }: { column: string }) => `Sort by ${column}`,
   'from-least': ({ column }: { column: string }) => `${column}, lowest`,
   'from-most': ({ column }: { column: string }) => `${column}, highest`,
@@ -127,12 +165,17 @@ export const compare = {
   'pin-some': 'Pin rows of the table to see them side by side.',
   pin: 'Pin',
   unpin: 'Unpin',
+  'pins-full': ({ most }: { most: number }) =>
+    `${count(most)} are pinned: unpin one to pin another.`,
+  'over-rows': 'Over a limit: these stand last, whatever the table is sorted by.',
   'pin-row': ({ name }: { name: string }) => `Pin ${name}`,
   'unpin-row': ({ name }: { name: string }) => `Unpin ${name}`,
   base: 'base',
   interval: '80% interval',
   'lower-by': ({ amount }: { amount: string }) => `${amount} less`,
   'higher-by': ({ amount }: { amount: string }) => `${amount} more`,
+  'ends-at-cost':
+    'An interval that starts or ends at its cost: chips are paid in whole servers or replicas, and up to there the number is the same.',
   differs: '(differs from the base)',
   differences:
     'Tinted: differs from the base. Where the intervals overlap, the difference may be none.',
@@ -144,6 +187,8 @@ export const compare = {
   'start-over': 'Compare as at first',
   'nothing-left': 'No row is left: clear a filter.',
   'show-all': ({ rows }: { rows: number }) => `Show all ${count(rows)}`,
+  'on-paper': ({ rows, of }: { rows: number; of: number }) =>
+    `Printed here: the first ${count(rows)} of ${plural(of, 'row')}. The address below has all of them.`,
   'not-ranked': ({ rows }: { rows: number }) => `Not ranked: ${count(rows)}`,
   'what-is-missing': 'What is missing',
   'set-field': ({ field }: { field: string }) => `Set: ${field}`,

@@ -1,4 +1,5 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Words of the document around form and results. */
 export const document = {
@@ -21,18 +22,13 @@ export const document = {
   reset: 'Reset to the scenario',
   'as-published': 'Matches the published case.',
   'link-copied': 'Link copied',
-  'fields-wrong': ({ count: fields }: { count: number }) =>
-    fields === 1
-      ? '1 field needs fixing; see the note under it.'
-      : `${count(fields)} fields need fixing; see the notes under them.`,
+  'copy-by-hand': 'The browser does not let this page copy. Copy the link yourself:',
   'fields-wrong-listed': ({ count: fields }: { count: number }) =>
-    fields === 1 ? '1 field needs fixing.' : `${count(fields)} fields need fixing.`,
+    fields === 1 ? '1 field needs fixing.' : `${plural(fields, 'field')} need fixing.`,
   'fields-asked': ({ count: fields }: { count: number }) =>
     fields === 1
       ? '1 figure of this case was never published. Enter your own.'
-      : `${count(fields)} figures of this case were never published. Enter your own.`,
-  'error-elsewhere': ({ detail, allowed }: { detail: string; allowed: string }) =>
-    allowed === '' ? detail : `${detail} Allowed: ${allowed}.`,
+      : `${plural(fields, 'figure')} of this case were never published. Enter your own.`,
   'address-too-long': 'This address is too long',
   'address-too-long-lead': ({ maxCharacters }: { maxCharacters: number }) =>
     `An address may have about ${count(maxCharacters)} characters here. To use a long config.json, open the calculator and paste it or choose the file there, or send it to the API as model.config: both take up to 4 MiB.`,

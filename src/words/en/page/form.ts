@@ -1,4 +1,5 @@
 import { count, precise, withPrefix } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
 /** Words of the form around its fields. */
@@ -21,6 +22,8 @@ export const form = {
   understood: ({ value, unit }: { value: number; unit: string }) =>
     `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
+  'config-limit': ({ maxBytes }: { maxBytes: number }) =>
+    `At most ${maxBytes / 2 ** 20} MiB. What changes nothing here is left out.`,
   'config-file': 'Or choose the file',
   'config-type': 'Type',
   'config-layers': 'Layers',
@@ -34,7 +37,7 @@ export const form = {
       .map((one) =>
         one.windowTokens === undefined
           ? `${count(one.layers)} ${one.name}`
-          : `${count(one.layers)} ${one.name} within ${count(one.windowTokens)} tokens`,
+          : `${count(one.layers)} ${one.name} within ${plural(one.windowTokens, 'token')}`,
       )
       .join(', '),
   bytes: ({ value }: { value: number }) => withPrefix(value, 'B'),
@@ -58,7 +61,7 @@ export const form = {
         : [
             dropped === 1
               ? '1 field was left out: it changes nothing here.'
-              : `${count(dropped)} fields were left out: they change nothing here.`,
+              : `${plural(dropped, 'field')} were left out: they change nothing here.`,
           ]),
       ...(names === 0
         ? []
@@ -66,12 +69,18 @@ export const form = {
             `${count(names)} names of modules are written as ${count(patterns)} that are read the same.`,
           ]),
     ].join(' '),
+  'config-whole': 'Put the whole text back',
   'config-dropped': 'Fields left out',
   'file-too-long': ({ bytes, maxBytes }: { bytes: number; maxBytes: number }) =>
     `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
   'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
     `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
+  'config-name': 'config.json',
+  'config-required':
+    'config.json is required: paste it, or choose the file. Or choose a throughput method that takes counts of parameters.',
+  called: ({ label }: { label: string }) => `“${label}”`,
   calculate: 'Calculate',
+  'at-field': ({ field, text }: { field: string; text: string }) => `${field}: ${text}`,
   'error-line': ({
     detail,
     didYouMean,
@@ -88,6 +97,26 @@ export const form = {
       : allowed === ''
         ? `${detail} Did you mean "${didYouMean}"?`
         : `${detail} Did you mean "${didYouMean}"? Allowed: ${allowed}.`,
+  'left-out': ({
+    field,
+    value,
+    didYouMean,
+    used,
+  }: {
+    field: string
+    value: string
+    didYouMean: string
+    used: string
+  }) =>
+    [
+      `${field}: "${value}" is not known and was left out;`,
+      used === '' ? 'the default is used instead.' : `${used} is shown instead.`,
+      ...(didYouMean === '' ? [] : [`Did you mean "${didYouMean}"?`]),
+    ].join(' '),
+  'api-of-place': ({ place }: { place: number }) =>
+    place === 0 ? 'API in use' : `API ${count(place + 1)} to compare`,
+  'repeated-in-address': ({ field, values }: { field: string; values: readonly string[] }) =>
+    `The address gives ${field} ${values.length} times; ${values[0] ?? ''} is used.`,
   'no-scenario': ({ asked, used }: { asked: string; used: string }) =>
     `There is no scenario "${asked}"; this is ${used}.`,
   'scenario-of-other-kind': ({ name, kind, used }: { name: string; kind: string; used: string }) =>

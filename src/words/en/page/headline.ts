@@ -1,4 +1,6 @@
-import { count, percent, rounded, significant } from '../format/numbers.ts'
+import { tokens as inTokens } from '../format/loads.ts'
+import { count, percent, significant } from '../format/numbers.ts'
+import { counted } from '../format/parts.ts'
 import { days } from '../format/sizes.ts'
 
 /** The answer in one line, and its figures. */
@@ -53,7 +55,7 @@ export const headline = {
   'margin-per-year': 'Annual margin',
   'share-of-cost': ({ share }: { share: number }) => `${percent(share)} of the cost`,
   payback: 'Payback',
-  'payback-days': ({ years }: { years: number }) => `${significant(years * 365)} days`,
+  'payback-days': ({ years }: { years: number }) => counted(significant(years * 365), 'day'),
   'training-of': ({ model, chip }: { model: string; chip: string }) =>
     `Training ${model} on ${chip}`,
   run: ({
@@ -72,8 +74,8 @@ export const headline = {
         ? `${model} on ${chip}`
         : `${model} on ${count(chips)} × ${chip}`
       : chips === null
-        ? `${model}, ${rounded(tokens)} tokens on ${chip}`
-        : `${model}, ${rounded(tokens)} tokens on ${count(chips)} × ${chip}`,
+        ? `${model}, ${inTokens(tokens)} on ${chip}`
+        : `${model}, ${inTokens(tokens)} on ${count(chips)} × ${chip}`,
   'with-project': 'Including the rest of the project:',
   'interval-of-project': ({ range }: { range: string }) => `(80% interval: ${range})`,
   'days-label': 'Days',

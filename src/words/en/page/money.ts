@@ -1,5 +1,6 @@
 import { labeled } from '../format/list.ts'
-import { count, percent, significant } from '../format/numbers.ts'
+import { percent, significant } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 import { duration } from '../format/sizes.ts'
 
 interface SellersOf {
@@ -62,7 +63,7 @@ export const money = {
   'api-is-cheaper': ({ model }: SellersOf) =>
     `It is the cheaper of two sellers of ${model} for this query; pick another under “APIs to compare”.`,
   'api-is-middle': ({ model, sellers }: SellersOf) =>
-    `By the price of this query, it is the middle one of ${count(sellers)} sellers of ${model}; pick another under “APIs to compare”.`,
+    `By the price of this query, it is the middle one of ${plural(sellers, 'seller')} of ${model}; pick another under “APIs to compare”.`,
   'api-stands-in': ({ model }: { model: string }) =>
     `It stands in, as nobody in the price book sells ${model} at this date; pick another under “APIs to compare”.`,
   'breakeven-without-spares': 'Not included: spare replicas.',
@@ -75,13 +76,15 @@ export const money = {
   'breakeven-no-chart': 'There is no chart: no plan or price is available.',
   rent: 'Rent',
   own: 'Own',
-  api: 'API',
   'autoscaled-rent': 'Autoscaled rental',
-  months: ({ value }: { value: number }) => `${significant(value)} months`,
-  'autoscaled-lead': ({ amount }: { amount: string }) =>
-    `With rented clusters autoscaled by the hour (${amount} per month at your volume) and owned ones fixed:`,
-  'autoscaled-lead-unknown':
-    'With rented clusters autoscaled by the hour (cost not available) and owned ones fixed:',
+  months: ({ value }: { value: number }) => counted(significant(value, 2), 'month'),
+  'never-within': ({ months }: { months: number }) =>
+    months % 12 === 0
+      ? `never within ${months === 12 ? 'a year' : plural(months / 12, 'year')} of use`
+      : `never within ${counted(significant(months, 3), 'month')} of use`,
+  'against-autoscaled': ({ text }: { text: string }) => `Against autoscaled rental: ${text}`,
+  'autoscaled-note':
+    'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
   'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>

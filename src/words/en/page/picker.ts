@@ -92,6 +92,8 @@ export const picker = {
   unknown: ({ count }: { count: string }) => `Parameters not known (${count})`,
   'show-more': ({ count }: { count: string }) => `Show more (${count} left)`,
   custom: 'Custom…',
+  'your-own': 'Your own',
+  'my-own': 'My own',
   close: 'Close',
   search: 'Name, vendor or year',
   none: 'No match',

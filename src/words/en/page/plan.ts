@@ -1,4 +1,5 @@
-import { count, figure, percent, significant } from '../format/numbers.ts'
+import { count, percent, significant } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** The plan of a fleet or of a run, its memory, its time and the others. */
 export const plan = {
@@ -34,7 +35,6 @@ export const plan = {
   'training-measured': 'Calibrated on measured training runs on this chip with this framework.',
   'training-family': 'Calibrated on the same chip family, not on this chip and framework.',
   'training-prior': 'Extrapolated: no training on this chip or its family was measured.',
-  'chip-memory': ({ total }: { total: string }) => `Peak memory per chip: ${total}`,
   'step-time': 'Step time breakdown',
   weights: 'Weights',
   kv: 'KV cache at full batch',
@@ -54,7 +54,7 @@ export const plan = {
   'tpot-at-load': 'TPOT at this load',
   p95: ({ time }: { time: string }) => `P95 ${time}`,
   'tokens-per-user': ({ tpotSeconds }: { tpotSeconds: number }) =>
-    `${count(1 / tpotSeconds)} tokens/s per user`,
+    `${plural(1 / tpotSeconds, 'token')}/s per user`,
   'sequences-decoding': 'Sequences decoding',
   'per-replica': ({ sequences }: { sequences: number }) => `${count(sequences)} per replica`,
   'in-total': ({ sequences }: { sequences: number }) => `${count(sequences)} in total`,
@@ -73,11 +73,9 @@ export const plan = {
   milliseconds: ({ seconds }: { seconds: number }) => `${significant(seconds * 1e3, 2)} ms`,
   'step-label': 'Step time',
   'step-size': ({ sequences, tokens }: { sequences: number; tokens: number }) =>
-    `${count(sequences)} sequences of ${count(tokens)} tokens`,
+    `${plural(sequences, 'sequence')} of ${plural(tokens, 'token')}`,
   'tokens-per-chip': 'Tokens/s per chip',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
-  'days-range': ({ low, high }: { low: number; high: number }) =>
-    `${figure(low)}–${figure(high)} days`,
   'step-mfu': 'Step MFU',
   'with-attention': 'including attention',
   'step-hfu': 'Step HFU',
@@ -90,5 +88,5 @@ export const plan = {
   cost: 'Cost',
   'smallest-cluster': 'Smallest feasible cluster',
   none: 'none',
-  'n-chips': ({ chips }: { chips: number }) => `${count(chips)} chips`,
+  'n-chips': ({ chips }: { chips: number }) => plural(chips, 'chip'),
 }

@@ -1,5 +1,6 @@
 import { labeled, sentences } from '../format/list.ts'
-import { count, numbers, percent, significant } from '../format/numbers.ts'
+import { numbers, percent, significant } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 import { days, mass } from '../format/sizes.ts'
 
 /** The calculation, published figures, capacity, failures, carbon. */
@@ -49,7 +50,7 @@ export const results = {
     days: number
     goodput: number
   }) =>
-    `Closest: ${count(chips)} chips, ${days(taken)}, goodput ${percent(goodput)}. Adding chips only adds failures.`,
+    `Closest: ${plural(chips, 'chip')}, ${days(taken)}, goodput ${percent(goodput)}. Adding chips only adds failures.`,
   'days-lost': 'Days lost',
   'money-lost': 'Cost of lost time',
   interruptions: 'Interruptions',
@@ -85,7 +86,7 @@ export const results = {
     days: number
     lost: string
   }) =>
-    `On ${count(chips)} chips, goodput is ${percent(goodput)}, and the run takes ${days(taken)} and loses ${lost}.`,
+    `On ${plural(chips, 'chip')}, goodput is ${percent(goodput)}, and the run takes ${days(taken)} and loses ${lost}.`,
   'flops-counted': 'FLOPs counted',
   'counted-part': ({ part, flops }: { part: string; flops: number | null }) =>
     flops === null ? `${part} (not available)` : `${part} (${numbers.scientific(flops)} FLOPs)`,

@@ -1,4 +1,5 @@
 import { count, numbers } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
 import { latency } from '../format/sizes.ts'
 
@@ -8,10 +9,8 @@ const secondsPerDay = 86_400
 export const load = (queriesPerSecond: number): string => {
   if (queriesPerSecond >= 1000) return `${numbers.rounded(queriesPerSecond)} requests/s`
   const perDay = queriesPerSecond * secondsPerDay
-  if (perDay === 1) return '1 request per day'
-  return perDay >= 1000
-    ? `${numbers.compact(perDay)} requests per day`
-    : `${numbers.figure(perDay)} requests per day`
+  const digits = perDay >= 1000 ? numbers.compact(perDay) : numbers.figure(perDay)
+  return `${counted(digits, 'request')} per day`
 }
 
 /** Words of the frame around the views, and of the form’s fields in view. */
@@ -48,6 +47,7 @@ export const shell = {
   'copy-link': 'Copy link',
   spreadsheet: 'Spreadsheet',
   'more-exports': 'More',
+  'no-file': 'no answer yet',
   'export-csv': 'CSV',
   'export-json': 'JSON',
   'export-md': 'Report (Markdown)',
@@ -136,6 +136,8 @@ export const shell = {
   'per-month': 'per month',
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
+  about: ({ amount }: { amount: string }) => `≈ ${amount}`,
+  'same-servers': 'same number of servers over the whole interval',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'year-and-upfront': ({ year, upfront }: { year: string; upfront: string }) =>
     upfront === '' ? `${year} per year, no upfront cost` : `${year} per year, ${upfront} upfront`,
@@ -153,7 +155,6 @@ export const shell = {
     maxSeconds === undefined
       ? `TTFT ${percentileOf(percentile)} ${latency(seconds)}`
       : `TTFT ${percentileOf(percentile)} ${latency(seconds)} of ${latency(maxSeconds)}`,
-  'bar-days': ({ days }: { days: number }) => `${numbers.figure(days)} days`,
   'no-answer': 'No result yet',
   'ask-load': 'How much do you serve?',
   'ask-load-more':
@@ -172,19 +173,17 @@ export const shell = {
       ? `${price} per chip-hour`
       : sellers === 1
         ? `${price} per chip-hour, 1 seller`
-        : `${price} per chip-hour, ${range} at ${count(sellers)} sellers`,
+        : `${price} per chip-hour, ${range} at ${plural(sellers, 'seller')}`,
   'own-quote': 'Enter your quote',
   'model-format': ({ precision }: { precision: string }) => `Runs in ${precision}.`,
   facts: 'Key figures',
   'ttft-at-peak': ({ percentile }: { percentile: PercentileWord }) =>
     `TTFT ${percentileOf(percentile)} at peak`,
-  'ttft-at-load': ({ percentile }: { percentile: PercentileWord }) =>
-    `TTFT ${percentileOf(percentile)}`,
+  'tpot-at-peak': ({ percentile }: { percentile: PercentileWord }) =>
+    `TPOT ${percentileOf(percentile)} at peak`,
   'seconds-of': ({ percentile }: { percentile: PercentileWord }) =>
     `s, ${percentileOf(percentile)}`,
-  tpot: 'TPOT',
-  'chips-in-servers': ({ servers }: { servers: number }) =>
-    servers === 1 ? '1 server' : `${count(servers)} servers`,
+  'chips-in-servers': ({ servers }: { servers: number }) => plural(servers, 'server'),
   'per-million': 'Per 1M tokens',
   'per-thousand': ({ amount }: { amount: string }) => `${amount} per 1,000 requests`,
   'at-peak': 'Utilization at peak',
@@ -205,6 +204,7 @@ export const shell = {
   'edit-workload': 'Edit workload',
   'default-origin': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
+  'quick-apis': 'Compare with:',
   'sellers-of-model': 'Sellers of this model',
   'call-curl': 'curl',
   'call-typescript': 'TypeScript',

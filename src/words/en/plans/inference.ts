@@ -24,7 +24,7 @@ const chipsOf = ({ tensorParallel, pipelineParallel, attention }: PlanParams): s
         ]),
     ...(pipelineParallel === 1 ? [] : [`PP ${count(pipelineParallel)}`]),
   ]
-  return `${count(chips)} chips: ${parts(how)}`
+  return `${plural(chips, 'chip')}: ${parts(how)}`
 }
 
 interface NoneParams {

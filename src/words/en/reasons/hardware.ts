@@ -1,4 +1,5 @@
 import { count, withPrefix } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Why a number is not known: models, chips and what fits them. */
 export const hardwareReasons = {
@@ -23,7 +24,7 @@ export const hardwareReasons = {
     memoryBytes: number
     chipsPerServer: number
   }) =>
-    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${count(chips)} chips of ${withPrefix(memoryBytes, 'B')}. A server has ${count(chipsPerServer)}.`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${plural(chips, 'chip')} of ${withPrefix(memoryBytes, 'B')}. A server has ${count(chipsPerServer)}.`,
   'weights-need-chips-of-unknown-servers': ({
     weightBytes,
     chips,
@@ -35,5 +36,5 @@ export const hardwareReasons = {
     memoryBytes: number
     reason: string
   }) =>
-    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${count(chips)} chips of ${withPrefix(memoryBytes, 'B')}. The size of a server is not known. ${reason}`,
+    `The weights take ${withPrefix(weightBytes, 'B')}, which needs at least ${plural(chips, 'chip')} of ${withPrefix(memoryBytes, 'B')}. The size of a server is not known. ${reason}`,
 }

@@ -1,4 +1,5 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Why a number of an inference estimate is not known. */
 export const inferenceReasons = {
@@ -19,7 +20,7 @@ export const inferenceReasons = {
   'billing-singly': ({ sellers, singly }: { sellers: number; singly: number }) =>
     sellers === 1
       ? 'Its seller rents it out singly.'
-      : `${count(singly)} of its ${count(sellers)} sellers rent it out singly.`,
+      : `${count(singly)} of its ${plural(sellers, 'seller')} rent it out singly.`,
   'billing-of-server': ({ chips }: { chips: number }) => `It comes in servers of ${count(chips)}.`,
   'no-load': 'There is no load.',
   'nothing-served': 'No queries are served.',

@@ -1,5 +1,6 @@
 import { all } from '../format/list.ts'
 import { count, percent } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 const ofTokens = {
   input: 'input',
@@ -58,13 +59,13 @@ export const priceReasons = {
     minutes: number | null
   }) =>
     aboveInputTokens === null
-      ? `No price of cache writes${minutes === null ? '' : ` for ${count(minutes)} minutes`} is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
-      : `No price of cache writes${minutes === null ? '' : ` for ${count(minutes)} minutes`} is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
+      ? `No price of cache writes${minutes === null ? '' : ` for ${plural(minutes, 'minute')}`} is known for ${api}. Providers that charge for them ask 1 to 2.5 times the input price.`
+      : `No price of cache writes${minutes === null ? '' : ` for ${plural(minutes, 'minute')}`} is known for ${api} for queries of more than ${count(aboveInputTokens)} input tokens. Providers that charge for them ask 1 to 2.5 times the input price.`,
   'no-search-fee': ({ api }: { api: string }) => `No price of a web search is known for ${api}.`,
   'no-cache-lifetime': ({ api, minutes }: { api: string; minutes: number }) =>
-    `${api} is not sold with a cache of ${count(minutes)} minutes.`,
+    `${api} is not sold with a cache of ${plural(minutes, 'minute')}.`,
   'cache-lifetime-unknown': ({ api, minutes }: { api: string; minutes: number }) =>
-    `It is not known whether ${api} is sold with a cache of ${count(minutes)} minutes, and at which price.`,
+    `It is not known whether ${api} is sold with a cache of ${plural(minutes, 'minute')}, and at which price.`,
   'cache-lifetime-of-short-prompts': ({
     api,
     minutes,
@@ -74,9 +75,9 @@ export const priceReasons = {
     minutes: number
     upToInputTokens: number
   }) =>
-    `${api} is sold with a cache of ${count(minutes)} minutes for prompts of at most ${count(upToInputTokens)} input tokens.`,
+    `${api} is sold with a cache of ${plural(minutes, 'minute')} for prompts of at most ${count(upToInputTokens)} input tokens.`,
   'cache-lifetime-of-standard-tier': ({ api, minutes }: { api: string; minutes: number }) =>
-    `${api} is sold with a cache of ${count(minutes)} minutes in the standard service tier alone.`,
+    `${api} is sold with a cache of ${plural(minutes, 'minute')} in the standard service tier alone.`,
   'not-in-list': 'The price list has none.',
   'own-price-not-given': ({ field }: { field: OwnPrice }) =>
     `No ${ownPrices[field]} is given (${field}).`,

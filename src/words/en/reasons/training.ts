@@ -1,4 +1,6 @@
-import { count, figure, withPrefix } from '../format/numbers.ts'
+import { count, withPrefix } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
+import { days as inDays } from '../format/sizes.ts'
 
 const size = (bytes: number) => withPrefix(bytes, 'B')
 
@@ -21,16 +23,16 @@ export const trainingReasons = {
   'no-plan-fits': ({ model, chip }: Subject) =>
     `No plan of ${model} on ${chip} fits any cluster. Change the plan.`,
   'no-plan-in-time': ({ model, chip, mostChips }: Subject & { mostChips: number }) =>
-    `No cluster of ${model} on ${chip} up to ${count(mostChips)} chips meets the deadline.`,
+    `No cluster of ${model} on ${chip} up to ${plural(mostChips, 'chip')} meets the deadline.`,
   'no-plan-in-time-at-batch': ({
     model,
     chip,
     mostChips,
     sequences,
   }: Subject & { mostChips: number; sequences: number }) =>
-    `No cluster of ${model} on ${chip} up to ${count(mostChips)} chips meets the deadline: a step of ${count(sequences)} sequences keeps no more of them busy. Give more days or a larger step.`,
+    `No cluster of ${model} on ${chip} up to ${plural(mostChips, 'chip')} meets the deadline: a step of ${plural(sequences, 'sequence')} keeps no more of them busy. Give more days or a larger step.`,
   'no-plan-divides': ({ model, chip, chips }: Subject & { chips: number }) =>
-    `No plan of ${model} on ${chip} divides ${count(chips)} chips. Change the chips or the plan.`,
+    `No plan of ${model} on ${chip} divides ${plural(chips, 'chip')}. Change the chips or the plan.`,
   'plan-lacks-memory': ({
     model,
     chip,
@@ -45,7 +47,7 @@ export const trainingReasons = {
     missingBytes,
     chips,
   }: Subject & { plan: string; missingBytes: number; chips: number }) =>
-    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. It needs at least ${count(chips)} chips.`,
+    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. It needs at least ${plural(chips, 'chip')}.`,
   'chips-split-unevenly': ({
     model,
     chip,
@@ -54,9 +56,9 @@ export const trainingReasons = {
     chips,
     fewer,
   }: Subject & { plan: string; missingBytes: number; chips: number; fewer: number }) =>
-    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. ${count(chips)} chips cannot be split evenly; on ${count(fewer)} it fits.`,
+    `${model} on ${chip} does not fit: the leanest plan (${plan}) lacks ${size(missingBytes)} per chip. ${plural(chips, 'chip')} cannot be split evenly; on ${count(fewer)} it fits.`,
   'no-chips-in-time': ({ chips, days }: { chips: number; days: number }) =>
-    `No cluster meets the deadline: on ${count(chips)} chips the run takes ${figure(days)} days, and adding chips only adds failures.`,
+    `No cluster meets the deadline: on ${plural(chips, 'chip')} the run takes ${inDays(days)}, and adding chips only adds failures.`,
   'no-chips-in-time-up-to': ({ chips, days }: { chips: number; days: number }) =>
-    `No cluster meets the deadline: on ${count(chips)} chips the run takes ${figure(days)} days, and larger clusters are not computed.`,
+    `No cluster meets the deadline: on ${plural(chips, 'chip')} the run takes ${inDays(days)}, and larger clusters are not computed.`,
 }

@@ -1,5 +1,6 @@
 import { all, labeled } from '../format/list.ts'
 import { count, percent, significant, usd, withPrefix } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
 
 /** Warnings that several estimates share. */
@@ -20,7 +21,7 @@ export const commonWarnings = {
   'price-changes': ({ on, before, after }: { on: string; before: number; after: number }) =>
     `The price changes on ${on}, from ${usd(before)} to ${usd(after)} per query: the cost of the next 365 days differs from a year at today’s price.`,
   'price-old': ({ of, days, readOn }: { of: 'price' | 'rent'; days: number; readOn: string }) =>
-    `The ${of} was last read ${count(days)} days before, on ${readOn}: check it at the provider.`,
+    `The ${of} was last read ${plural(days, 'day')} before, on ${readOn}: check it at the provider.`,
   'price-very-old': ({
     of,
     days,
@@ -30,7 +31,7 @@ export const commonWarnings = {
     days: number
     readOn: string
   }) =>
-    `The ${of} was last read ${count(days)} days before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
+    `The ${of} was last read ${plural(days, 'day')} before, on ${readOn}. Prices move several times a year: do not rely on it without checking.`,
   'price-by-hour': ({ share, multiplier }: { share: number; multiplier: number }) =>
     `The provider asks ${significant(multiplier, 3)} times its price in peak hours: ${percent(share)} of the traffic is taken to fall there.`,
   'terms-not-counted': ({ labels }: { labels: readonly string[] }) =>
@@ -108,7 +109,7 @@ export const commonWarnings = {
     chips: number
     chipsWatts: number
   }) =>
-    `The server is said to draw ${withPrefix(watts, 'W')} at most, and its ${count(chips)} chips alone are designed for ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
+    `The server is said to draw ${withPrefix(watts, 'W')} at most, and the design power of its ${plural(chips, 'chip')} alone is ${withPrefix(chipsWatts, 'W')}: check whether watts or kilowatts, a chip or a server was meant.`,
   'server-of-other-size': ({
     chips,
     known,
@@ -124,8 +125,8 @@ export const commonWarnings = {
   }) => {
     const size =
       known === null
-        ? `A server of ${count(chips)} chips is asked for, more than any holds.`
-        : `A server of ${count(chips)} chips is asked for; that of the ${chip} holds ${count(known)}.`
+        ? `A server of ${plural(chips, 'chip')} is asked for, more than any holds.`
+        : `A server of ${plural(chips, 'chip')} is asked for; that of the ${chip} holds ${count(known)}.`
     return labels.length === 0
       ? `${size} Check the number.`
       : `${size} Still taken from that server: ${labeled(labels)}. Enter those of yours.`

@@ -1,5 +1,6 @@
 import { all } from '../format/list.ts'
 import { count, percent, significant } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** A share just below the whole is not told as all of it. */
 const downwards = (share: number): string => percent(Math.floor(share * 1000) / 1000)
@@ -27,7 +28,7 @@ export const inferenceWarnings = {
     contextTokens: number
     model: string
   }) =>
-    `A query has ${count(tokens)} tokens, more than the ${count(contextTokens)} that ${model} takes.`,
+    `A query has ${plural(tokens, 'token')}, more than the ${count(contextTokens)} that ${model} takes.`,
   'format-not-served': ({ formats, chip }: { formats: readonly string[]; chip: string }) =>
     `No engine of late 2026 is known to serve weights in ${all(formats)} on ${chip}: they are priced as stored so, and multiplied at 16 bits where the chip has no unit for it.`,
   'below-one-server': ({
@@ -53,9 +54,9 @@ export const inferenceWarnings = {
     given: number
     queriesPerSecondPerReplica: number
   }) =>
-    `Overloaded: this rate needs ${count(needed)} replicas at its peak, and there are ${count(given)}, which serve at most ${significant(queriesPerSecondPerReplica)} queries/s each. Costs per query assume that all are answered.`,
+    `Overloaded: this rate needs ${plural(needed, 'replica')} at its peak and has ${count(given)}; each serves at most ${significant(queriesPerSecondPerReplica)} queries/s. Costs per query assume that all are answered.`,
   'ttft-limit-not-kept': ({ needed, given }: { needed: number; given: number }) =>
-    `The TTFT limit is not kept: that takes ${count(needed)} replicas at the peak, and there are ${count(given)}.`,
+    `The TTFT limit is not kept: that takes ${plural(needed, 'replica')} at the peak, and the plan has ${count(given)}.`,
   'above-max-utilization': ({ used, limit }: { used: number; limit: number }) =>
     `Nearly full: at its peak the load takes ${downwards(used)} of what the replicas serve, more than ${percent(limit)}. A little more of it makes queries wait, or takes another replica.`,
   'no-peak-given': ({

@@ -1,4 +1,5 @@
 import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 
 /** Warnings of a sweep. */
 export const sweepWarnings = {
@@ -11,5 +12,5 @@ export const sweepWarnings = {
     total: number
     codes: readonly string[]
   }) =>
-    `${count(points)} of ${count(total)} points have warnings that the request itself has not: ${codes.join(', ')}. Ask the estimate at a point to read them.`,
+    `${count(points)} of ${plural(total, 'point')} have warnings that the request itself has not: ${codes.join(', ')}. Ask the estimate at a point to read them.`,
 }

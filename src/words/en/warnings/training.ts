@@ -1,6 +1,8 @@
+import { tokens as inTokens } from '../format/loads.ts'
 import { count, percent, rounded } from '../format/numbers.ts'
+import { counted, plural } from '../format/parts.ts'
 
-const shortDays = rounded
+const shortDays = (days: number) => counted(rounded(days), 'day')
 
 const shares = {
   failedRunsShare: 'Failed runs',
@@ -24,9 +26,9 @@ export const trainingWarnings = {
     tokens: number
     usualTokens: number
   }) =>
-    `A step has ${rounded(tokens)} tokens, where ${rounded(usualTokens)} are usual at most: with fewer, ${count(chips)} chips have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
+    `A step has ${inTokens(tokens)}, where ${rounded(usualTokens)} are usual at most: with fewer, ${plural(chips, 'chip')} have no plan, none in time, or one that is less than half as fast. So large a step teaches less for each token, and the run may need more tokens than are counted here.`,
   'fewer-chips-faster': ({ chips, fewer, gain }: { chips: number; fewer: number; gain: number }) =>
-    `${count(chips)} chips cannot be split evenly: ${count(fewer)} would be ${percent(gain)} faster. Optimize for the fastest to use them.`,
+    `${plural(chips, 'chip')} cannot be split evenly: ${count(fewer)} would be ${percent(gain)} faster. Optimize for the fastest to use them.`,
   'long-run': ({
     chips,
     days,
@@ -41,7 +43,7 @@ export const trainingWarnings = {
     } | null
   }) =>
     faster === null
-      ? `On ${count(chips)} chips, the run takes ${shortDays(days)} days. Give the days or the chips for a shorter one.`
-      : `On ${count(chips)} chips, the run takes ${shortDays(days)} days. ${count(faster.chips)} chips would take ${shortDays(faster.days)} days and ${percent(faster.moreChipHours)} more chip-hours. Give the days or the chips for a shorter one.`,
+      ? `On ${plural(chips, 'chip')}, the run takes ${shortDays(days)}. Give the days or the chips for a shorter one.`
+      : `On ${plural(chips, 'chip')}, the run takes ${shortDays(days)}. ${plural(faster.chips, 'chip')} would take ${shortDays(faster.days)} and ${percent(faster.moreChipHours)} more chip-hours. Give the days or the chips for a shorter one.`,
   'deadline-out-of-reach': ({ reason }: { reason: string }) => reason,
 }

@@ -7,6 +7,8 @@ export const compareAnswerTexts = {
     'What is bought before anything runs: servers, their network and storage. Null where chips are rented.',
   latency:
     'At the row’s share of the load, as `roofline.load` of an inference estimate. Null where no plan is searched or found, or nothing is served. The working stands in the first row that has it, and those of the others continue it; sent with the full working.',
+  latencyAtPeak:
+    'The same with the load at its peak, at the percentile that is asked for, as `roofline.peak` of an inference estimate: what limits on latency hold. Null where no plan is searched or found, or nothing is served. The working stands as that of `latency`.',
   reasons: 'Why the row has no rank.',
   inputs: 'The inputs that tell the accelerators apart, each with its origin.',
   rowDerivation:

@@ -43,12 +43,22 @@ export const rooflineAnswerTexts = {
   concurrency: 'In all replicas.',
   outputTokensPerSecondPerUser: 'Of one answer: 1 / tpotSeconds.',
   load: 'Each serving replica at its share of the average load; null without a load.',
+  peak: 'Each serving replica at its share of the load at its peak; null without a load, or where it is more than the replicas serve.',
   tpotAtLoad: 'Mean and median over the queries.',
   ttftAtLoad: 'Of a prompt that waits for no other.',
   underuseFactor: 'Cost per token at this load over the cost with every replica full.',
   reason: 'Why it was not chosen.',
   alternatives: 'The other plans, the next best first.',
   curve: 'One replica at growing batch sizes.',
+}
+
+/** What is said of latency where the load is at its peak. */
+export const peakLatencyTexts = {
+  percentile: 'What of TTFT and TPOT is told: `latencyPercentile`, else P95.',
+  ttftSeconds: 'At `percentile`, waiting included.',
+  tpotSeconds:
+    'At `percentile`: queries differ by the prompts of others that are prefilled while they decode.',
+  outputTokensPerSecondPerUser: 'Of an answer with that TPOT: 1 / tpotSeconds.',
 }
 
 /** What the limits on latency of a plan hold. */
