@@ -2,11 +2,41 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { root } from '../disk/root.ts'
 import { type Group, KernelRates } from '../presets/efficiency-schema.ts'
-import { find } from '../presets/registry.ts'
+import { denseRate } from '../presets/formats.ts'
+import { all, find } from '../presets/registry.ts'
 
 /** What kernels reach on each chip by themselves, checked as it is read. */
 export const readKernelRates = (): KernelRates =>
   v.parse(KernelRates, JSON.parse(readFileSync(`${root}presets/kernel-rates.json`, 'utf8')))
+
+const wattsPerFlop = (id: string): number | undefined => {
+  const chip = find('accelerators', id)
+  const peak = chip && denseRate(chip, 'bf16')
+  const watts = chip?.power.value
+  return peak === undefined || watts == null ? undefined : watts / peak
+}
+
+/** Dynamic power goes as clock times voltage squared, and voltage about with the clock: between 1/3 and 1/2. */
+const clockExponent = 0.5
+
+/**
+ * A card of the same silicon on less power holds a lower clock: chips whose
+ * kernels are not known reach as much less of their peak than those of their
+ * family that are.
+ */
+const powerMiddles = (known: readonly string[]): Middles =>
+  Object.fromEntries(
+    all('accelerators').flatMap(({ id, family }) => {
+      const own = wattsPerFlop(id)
+      const others = known.flatMap((one) =>
+        find('accelerators', one)?.family === family ? (wattsPerFlop(one) ?? []) : [],
+      )
+      if (own === undefined || others.length === 0 || known.includes(id)) return []
+      const usual = others.reduce((sum, one) => sum + Math.log(one), 0) / others.length
+      const compute = Math.min(0, clockExponent * (Math.log(own) - usual))
+      return compute === 0 ? [] : [[`chip:${id}`, { memory: 0, compute }]]
+    }),
+  )
 
 const timed = ['memory', 'compute'] as const satisfies readonly Group[]
 type Middle = Record<(typeof timed)[number], number>
@@ -38,5 +68,5 @@ export const kernelMiddles = ({ chips, middle }: KernelRates): Middles => {
           ? { memory, compute }
           : { memory: memory - mean.memory, compute: compute - mean.compute }
   }
-  return middles
+  return { ...powerMiddles(known.map(({ id }) => id)), ...middles }
 }

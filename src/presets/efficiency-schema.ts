@@ -48,7 +48,7 @@ export const parameters = {
   expertMatmulEfficiency8: { prior: 0.73, spread: 0.15, group: 'expert' },
   expertMatmulEfficiency4: { prior: 0.6, spread: 0.15, group: 'expert' },
   weightOnlyShare: { prior: 0.6, spread: 0.2, group: 'none' },
-  attentionEfficiency: { prior: 0.4, spread: 0.4, group: 'compute' },
+  attentionEfficiency: { prior: 0.5, spread: 0.3, group: 'compute' },
   stepHostSeconds: { prior: 1.3e-3, spread: 0.3, group: 'overhead' },
   layerSeconds: { prior: 18e-6, spread: 0.25, group: 'overhead' },
   expertLayerSeconds: { prior: 30e-6, spread: 0.2, group: 'overhead' },

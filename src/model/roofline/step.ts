@@ -189,7 +189,10 @@ export const decodeAttentionSecondsPerToken = termed({
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
-/** A token of the prompt attends to those before it: half of the prompt on average. */
+/**
+ * A token of the prompt attends to those before it: half of the prompt on average.
+ * Short prompts do not fill the chip: kernels reach half of their rate at 900 tokens.
+ */
 export const prefillAttentionSecondsPerToken = termed({
   of: 'prefillAttentionSecondsPerToken',
   from: [
@@ -205,14 +208,15 @@ export const prefillAttentionSecondsPerToken = termed({
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
-  source: 'definition',
+  text: '(1 + 900 / max(1, inputTokens)) * (prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  source: 'aiconfigurator-kernels',
   compute: (i) =>
-    ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
-      i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
-      i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
-      (i.indexFlopsPerPair * i.inputTokens) / 2 +
-      i.stateFlopsPerToken) /
+    ((1 + 900 / Math.max(1, i.inputTokens)) *
+      ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
+        i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
+        i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
+        (i.indexFlopsPerPair * i.inputTokens) / 2 +
+        i.stateFlopsPerToken)) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
