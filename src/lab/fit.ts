@@ -26,7 +26,14 @@ const spreads = {
   family: { memory: 0.12, compute: 0.2, overhead: 0.25, link: 0.25 },
   chip: { memory: 0.06, compute: 0.1, overhead: 0.12, link: 0.12 },
   engine: { memory: 0.08, compute: 0.15, expert: 0.2, overhead: 0.8, sequence: 0.8, request: 0.5 },
-  version: { memory: 0.06, compute: 0.12, expert: 0.1, overhead: 0.25, sequence: 0.25, request: 0.25 },
+  version: {
+    memory: 0.06,
+    compute: 0.12,
+    expert: 0.1,
+    overhead: 0.25,
+    sequence: 0.25,
+    request: 0.25,
+  },
 } as const satisfies Record<string, Readonly<Partial<Record<Group, number>>>>
 
 /** What a row tells, and how much it weighs: latencies are noisier than rates. */
