@@ -62,7 +62,15 @@ export const parameters = {
   benchmarkRequests: { prior: 455, spread: 0.3, group: 'none' },
 } as const
 export type ParameterId = keyof typeof parameters
-export const groups = ['memory', 'compute', 'expert', 'overhead', 'sequence', 'request', 'link'] as const
+export const groups = [
+  'memory',
+  'compute',
+  'expert',
+  'overhead',
+  'sequence',
+  'request',
+  'link',
+] as const
 export type Group = (typeof groups)[number]
 
 const KernelShares = v.strictObject({ memory: share, compute: share })

@@ -88,6 +88,8 @@ export const replicaEfficiencies = (
       shareOf(unpacksExperts),
     attentionEfficiency: fitted.attentionEfficiency,
     linkEfficiency: fastLinks ? fitted.linkEfficiency : fitted.hostLinkEfficiency,
+    // Chips of a server that talk through its host share what it moves.
+    linkCrowding: fastLinks ? 0 : 1,
     collectiveLatencySeconds: fastLinks
       ? fitted.collectiveLatencySeconds
       : fitted.hostCollectiveLatencySeconds,

@@ -62,6 +62,7 @@ const inputsOf = (shape: Shape, formats = sixteen, tensorParallel = 1): ReplicaI
   expertLayerSeconds: 4e-5,
   sequenceSeconds: 5e-6,
   collectiveLatencySeconds: 2e-5,
+  linkCrowding: 0,
   requestHostSeconds: 0.01,
 })
 

@@ -58,6 +58,7 @@ export const servingGround = (id: string): ServingGround => ({
     expertLayerSeconds: 4e-5,
     sequenceSeconds: 5e-6,
     collectiveLatencySeconds: 2e-5,
+    linkCrowding: 0,
     requestHostSeconds: 0.01,
     ...optionInputs({}),
   },

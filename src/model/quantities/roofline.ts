@@ -69,6 +69,7 @@ export const roofline = {
   expertLayerSeconds: quantity('h_E', 's'),
   sequenceSeconds: quantity('h_q', 's/query'),
   collectiveLatencySeconds: quantity('l_c', 's'),
+  linkCrowding: quantity('κ_L', '1'),
   requestHostSeconds: quantity('h_r', 's'),
 
   // Roofline: memory
@@ -121,6 +122,7 @@ export const roofline = {
   kvReadSeconds: quantity('t_kv', 's'),
   matmulSecondsPerToken: quantity('t_f', 's/token'),
   expertMatmulSecondsPerToken: quantity('τ_E', 's/token'),
+  collectiveSeconds: quantity('t_c', 's'),
   headSecondsPerToken: quantity('t_h', 's/token'),
   activationSecondsPerToken: quantity('t_a', 's/token'),
   chipsPerLink: quantity('1', 'chip'),

@@ -34,6 +34,7 @@ export const rateFormulas = [
   step.activationSecondsPerToken,
   ringShare,
   step.linkSecondsPerToken,
+  step.collectiveSeconds,
   step.secondsPerToken,
   step.decodeAttentionSecondsPerToken,
   step.prefillAttentionSecondsPerToken,

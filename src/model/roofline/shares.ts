@@ -46,26 +46,18 @@ export const computeBoundSeconds = formula({
 
 export const networkBoundSeconds = formula({
   of: 'networkBoundSeconds',
-  from: [
-    'decodeRows',
-    'prefillRows',
-    'linkSecondsPerToken',
-    'collectivesPerStep',
-    'collectiveLatencySeconds',
-  ],
-  text: '(decodeRows + prefillRows) * linkSecondsPerToken + collectivesPerStep * collectiveLatencySeconds',
+  from: ['decodeRows', 'prefillRows', 'linkSecondsPerToken', 'collectiveSeconds'],
+  text: '(decodeRows + prefillRows) * linkSecondsPerToken + collectiveSeconds',
   source: 'definition',
-  compute: (i) =>
-    (i.decodeRows + i.prefillRows) * i.linkSecondsPerToken +
-    i.collectivesPerStep * i.collectiveLatencySeconds,
+  compute: (i) => (i.decodeRows + i.prefillRows) * i.linkSecondsPerToken + i.collectiveSeconds,
 })
 
 export const overheadBoundSeconds = formula({
   of: 'overheadBoundSeconds',
-  from: ['overheadSeconds', 'collectivesPerStep', 'collectiveLatencySeconds'],
-  text: 'overheadSeconds - collectivesPerStep * collectiveLatencySeconds',
+  from: ['overheadSeconds', 'collectiveSeconds'],
+  text: 'overheadSeconds - collectiveSeconds',
   source: 'definition',
-  compute: (i) => i.overheadSeconds - i.collectivesPerStep * i.collectiveLatencySeconds,
+  compute: (i) => i.overheadSeconds - i.collectiveSeconds,
 })
 
 export const memoryShareOfStep = formula({

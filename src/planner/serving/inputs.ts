@@ -29,6 +29,7 @@ export type EfficiencyInputs = Parts<
   | 'attentionEfficiency'
   | 'linkEfficiency'
   | 'collectiveLatencySeconds'
+  | 'linkCrowding'
   | 'activationTraffic'
   | 'stepHostSeconds'
   | 'layerSeconds'
