@@ -62,6 +62,7 @@ export const withoutGroups = (
     errorsOf(constantsOf(unknowns, values) as Fitted).map(huber)
   const middle = Float64Array.from(startOf(unknowns, fitted))
   const slopes = slopesOf(middle, residualsAt)
+  const atFit = residualsAt(middle)
   return (isLeftOut) => {
     const kept = [...points.keys()].filter((at) => {
       const point = points[at]
@@ -73,7 +74,7 @@ export const withoutGroups = (
     )
     let values = middle
     for (let round = 0; round < steps; round++) {
-      const residuals = residualsAt(values)
+      const residuals = round === 0 ? atFit : residualsAt(values)
       const gradient = Float64Array.from(
         unknowns,
         ({ prior, spread }, i) => ((values[i] ?? 0) - prior) / spread ** 2,

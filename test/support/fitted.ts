@@ -38,7 +38,7 @@ export const fittedFor = (family: string, chip: string, engine: string) => {
     expertLayer: of('expertLayerSeconds', 'overhead'),
     collective: of('collectiveLatencySeconds', 'overhead'),
     hostCollective: of('hostCollectiveLatencySeconds', 'overhead'),
-    requestHost: of('requestHostSeconds', 'overhead'),
+    requestHost: of('requestHostSeconds', 'request'),
     sequence: of('sequenceSeconds', 'sequence'),
   }
 }

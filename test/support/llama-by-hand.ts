@@ -68,10 +68,15 @@ export const llamaOn = (chip: Chip, served: Served) => {
   // Two collectives a layer; each chip of a ring sends 2 (t - 1) / t of 4,096 numbers of 2 B.
   const collectives = chips > 1 ? 64 : 0
   const efficiency = chip.throughHost ? now.hostLink : now.link
-  const link = (collectives * 2 * (1 - 1 / chips) * 4096 * 2) / (chip.link * efficiency)
-  const latency = collectives * (chip.throughHost ? now.hostCollective : now.collective)
+  // The host carries four links at once.
+  const crowd = chip.throughHost ? Math.max(1, chips / 4) : 1
+  const link = (collectives * 2 * (1 - 1 / chips) * 4096 * 2 * crowd) / (chip.link * efficiency)
+  // 7 µs between two, 18 between eight: (8 / 2)^0.68 = 2.57 times as long.
+  const latency =
+    collectives * (chip.throughHost ? now.hostCollective : now.collective) * (chips / 2) ** 0.68
   const decodeAttention = (32 * context * 16_384) / (flops * now.attention)
-  const promptAttention = ((32 * input) / 2 / (flops * now.attention)) * 16_384
+  // Half of its rate at 900 tokens.
+  const promptAttention = ((32 * (input + 900)) / 2 / (flops * now.attention)) * 16_384
   const host = now.stepHost + 32 * now.layer
   const promptToken = weights + activations + link + promptAttention
   /** The parts of a step by what they wait for; stages work on different sequences. */

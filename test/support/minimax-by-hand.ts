@@ -46,17 +46,17 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
     now.stepHost +
     80 * now.layer +
     80 * now.expertLayer +
-    160 * now.collective +
+    160 * now.collective * (chips / 2) ** 0.68 +
     batch * now.sequence
   const expertRead = (2 * experts) / (bandwidth * now.expertMemory)
   const seconds =
     fixed +
     share * expertRead +
     batch * (token + (2 * head) / (flops * now.matmul) + 10 * context * pair) +
-    prompts * (token + ((10 * input) / 2) * pair)
+    prompts * (token + ((10 * (input + 900)) / 2) * pair)
   // Read in chunks of 8,192 tokens, each a step.
   const chunks = Math.ceil(input / 8192)
-  const prompt = input * (token + ((10 * input) / 2) * pair)
+  const prompt = input * (token + ((10 * (input + 900)) / 2) * pair)
   const prefill = chunks * (fixed + touched(input / chunks) * expertRead) + prompt
   // The steps that carry a prompt do the rows of the others too.
   const others = chunks * (seconds - fixed - share * expertRead)

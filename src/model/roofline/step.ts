@@ -217,15 +217,15 @@ export const prefillAttentionSecondsPerToken = termed({
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(1 + 900 / max(1, inputTokens)) * (prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '((1 + 900 / max(1, inputTokens)) * (prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}){state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'aiconfigurator-kernels',
   compute: (i) =>
     ((1 + 900 / Math.max(1, i.inputTokens)) *
       ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
         i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
         i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
-        (i.indexFlopsPerPair * i.inputTokens) / 2 +
-        i.stateFlopsPerToken)) /
+        (i.indexFlopsPerPair * i.inputTokens) / 2) +
+      i.stateFlopsPerToken) /
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
