@@ -50,7 +50,7 @@ const write = (name: string, content: object) => {
 
 /** What is written of a fit of inference, with the spreads of rows that it leaves out. */
 const writeInference = async (rows: number, samples: readonly Sample[], fitted: Fitted) => {
-  const spread = spreadsOf(judge(samples, fitted))
+  const spread = spreadsOf(judge(samples, fitted)).all
   const sorted = (texts: readonly string[]) => [...new Set(texts)].toSorted()
   await write('efficiencies', {
     measurements: { files: measurementsPaths, rows, used: samples.length },
