@@ -57,7 +57,7 @@ export const roofline = {
 
   // Roofline: fitted efficiencies
   memoryEfficiency: quantity('η_m', '1'),
-  expertMemoryEfficiency: quantity('η_mE', '1'),
+  expertMemoryEfficiency: quantity('η_me', '1'),
   kvEfficiency: quantity('η_kv', '1'),
   matmulEfficiency: quantity('η_f', '1'),
   expertMatmulEfficiency: quantity('η_E', '1'),
