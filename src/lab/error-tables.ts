@@ -51,8 +51,15 @@ const ways = {
   },
 } as const satisfies Readonly<Record<keyof AccuracyTables['tables'], Way>>
 
+const atPeak = new WeakMap<Sample, Tested>()
+const testedAtPeak = (sample: Sample): Tested => {
+  const known = atPeak.get(sample) ?? { sample, prediction: atPeaks(sample.plan) }
+  atPeak.set(sample, known)
+  return known
+}
+
 const peaksOf = (samples: readonly Sample[], figure: Figure) => {
-  const tested = samples.map((sample) => ({ sample, prediction: atPeaks(sample.plan) }))
+  const tested = samples.map(testedAtPeak)
   return errorsOf(accuracyOf(tested, figures[figure]))
 }
 

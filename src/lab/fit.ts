@@ -44,13 +44,9 @@ const observed = {
 } as const satisfies Record<keyof Figures, number>
 type Observed = keyof typeof observed
 
-/** Latencies under a load above ten queries a second tell of the client's queue, not of the chip. */
-const tells = ({ plan, measured }: Sample, what: Observed): boolean => {
+const tells = ({ measured }: Sample, what: Observed): boolean => {
   const value = measured[what]
-  if (value === undefined || value <= 0) return false
-  if (what === 'ttftSeconds') return plan.load.kind !== 'rate' || plan.load.queriesPerSecond <= 10
-  // Tables of offline latency divide the whole time by the answer: the rate says the same.
-  return what !== 'tpotSeconds' || measured.ttftSeconds !== undefined
+  return value !== undefined && value > 0
 }
 
 const noise = 0.15

@@ -1,3 +1,4 @@
+import { usualRequests } from './load.ts'
 import type { Plan } from './plan.ts'
 import { type Prediction, predict } from './predict.ts'
 
@@ -25,5 +26,5 @@ export const atPeaks = (plan: Plan): Prediction =>
     hostCollectiveLatencySeconds: 0,
     requestHostSeconds: 0,
     sequenceSeconds: 0,
-    benchmarkRequests: 1e6,
+    benchmarkRequests: usualRequests,
   })
