@@ -4,7 +4,8 @@ import { optionInputs, replicaInputs } from '../planner/serving/inputs.ts'
 import { chipInputs, chipNumbers } from '../presets/chip.ts'
 import type { Multiplied, Subject } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import { engineNumbers } from '../presets/engine.ts'
+import { engineNumbers, portedTo } from '../presets/engine.ts'
+import { engines } from '../presets/registry.ts'
 import type { Accelerator } from '../presets/schema.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
@@ -62,7 +63,8 @@ export const planOf = (
   if (inputTokens === undefined) return rowTexts.missing({ column: 'input_len' })
   if (outputTokens === undefined || outputTokens < 1)
     return rowTexts.missing({ column: 'output_len' })
-  const { engine, version } = engineOf(one.engine)
+  const { engine: named, version } = engineOf(one.engine)
+  const engine = portedTo(named, chip.family, engines())
   const numbers = numbersOf(one.precision, model, chip, engine)
   if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)

@@ -11,6 +11,8 @@ export const Engine = v.strictObject({
   id: text,
   name: text,
   aliases: v.array(text),
+  /** The engine whose port to a family of chips it is: who asks for that engine there runs this. */
+  portOf: v.optional(v.strictObject({ engine: text, family: text })),
   /** Sequences decoded together at most, unless told otherwise. */
   maxSequences: positive,
   /** Where a card has less memory than this, or one of these words stands in its name: fewer at most. */
