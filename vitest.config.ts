@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/runtime/**', 'test/page/**'],
+          exclude: ['test/runtime/**', 'test/page/**', 'test/browsers/**'],
           // A run of two cores beside workerd and a browser may stall for seconds.
           testTimeout: 30_000,
           hookTimeout: 60_000,

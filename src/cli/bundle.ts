@@ -37,9 +37,9 @@ export const bundleOptions = {
   plugins: [pageWords, pageOnDemand, pagePresets, pageTexts],
 } satisfies BuildOptions
 
-/** What is loaded at once: the worker, and with the first estimate of serving what draws it. */
+/** What is loaded at once: what the worker estimates with, and with the first estimate of serving what draws it. */
 const together = [
-  { name: 'worker', sources: [entryPoints.worker] },
+  { name: 'estimating', sources: [entryPoints.worker] },
   {
     name: 'serving',
     sources: [

@@ -60,9 +60,11 @@ export const mergeChunks = async (
   // What several entries have stays apart: none is to load another.
   const ofEntry = Object.values(entries).map((source) => loadedWith(outputs, [source]))
   const isShared = (path: string) => ofEntry.filter((files) => files.has(path)).length > 1
+  // Nor does a chunk load the entry of a worker: WebKit would run it a second time.
+  const isEntry = (path: string) => Object.values(entries).includes(outputs[path]?.entryPoint ?? '')
   const groups = together.map(({ name, sources }) => {
     const own = [...loadedWith(outputs, sources)].filter(
-      (path) => !taken.has(path) && !isShared(path),
+      (path) => !taken.has(path) && !isShared(path) && !isEntry(path),
     )
     for (const path of own) taken.add(path)
     const paths = new Set(own.map((path) => root + path))

@@ -46,8 +46,12 @@ const percentMeant = (value: number, spec: QuantitySpec): string | undefined =>
 // The e of 7e0 is no word.
 const hasWords = (text: string) => /[\p{L}$¥￥€]/u.test(text.replace(/\de[-+]?\d/gi, ''))
 
-const unitNotAllowed = { code: 'unit-not-allowed' } as const
-type Problem = ExpressionProblem | typeof unitNotAllowed
+/** A number that takes no unit, and what came. */
+interface UnitNotAllowed {
+  readonly code: 'unit-not-allowed'
+  readonly received: string
+}
+type Problem = ExpressionProblem | UnitNotAllowed
 
 /** The number that a field holds, in the quantity’s unit. */
 const numberIn = (
@@ -57,7 +61,7 @@ const numberIn = (
 ): Parsed<Problem> => {
   if (typeof input === 'number') return { ok: true, value: input }
   if (wordless === true && hasWords(input))
-    return { ok: false, needsEngine: false, problem: unitNotAllowed }
+    return { ok: false, needsEngine: false, problem: { code: 'unit-not-allowed', received: input } }
   return parseQuantity(input, quantities[id].unit, rates)
 }
 
@@ -73,6 +77,8 @@ const told = (problem: Problem): Message => {
       return message('errors.unknown-unit', { word: problem.word })
     case 'wrong-dimension':
       return message('errors.wrong-dimension', { unit: problem.unit, got: problem.got })
+    case 'unit-not-allowed':
+      return message('errors.unit-not-allowed', { received: problem.received })
     case 'share-not-allowed':
       return message('errors.share-not-allowed', { unit: problem.unit })
     default:

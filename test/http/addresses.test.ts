@@ -186,9 +186,15 @@ describe('the day of the prices on the page', () => {
     expect(linkIn(html)).toBe('/train?v=5&scenario=gpt-3-a100&asOf=2025-06')
   })
 
-  test('one that no calendar has is marked at its field', async () => {
+  test('one that no calendar has is left out of a link, and said', async () => {
     const html = await htmlOf('/?asOf=2025-02-30')
-    expect(html).toMatch(/id="error-asOf">Price date[^<]*Allowed: YYYY, YYYY-MM or YYYY-MM-DD/)
+    expect(html).toContain('Price date: &quot;2025-02-30&quot; is not known and was left out')
+    expect(answerIn(html)).toBe(answerIn(await htmlOf('/')))
+  })
+
+  test('one that no calendar has is marked at its field where a form sends it', async () => {
+    const html = await htmlOf('/?asOf=2025-02-30&filledInFor=nvidia-a100-sxm-80gb')
+    expect(html).toMatch(/id="error-asOf">“Price date”[^<]*Allowed: YYYY, YYYY-MM or YYYY-MM-DD/)
   })
 })
 

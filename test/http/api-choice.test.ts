@@ -69,7 +69,9 @@ describe('the choice of a price list', () => {
       'Groq',
       ['groq-gpt-oss-120b', 'openai/gpt-oss-120b · $0.15 / $0.60'],
     ],
-    ['price.api=nonsense', '', ['nonsense', 'nonsense']],
+    // Left out of a link, which is said; a form keeps it at its field.
+    ['price.api=nonsense', 'OpenAI', ['', 'gpt-4o · $2.50 / $10.00']],
+    ['price.api=nonsense&filledInFor=nvidia-a100-sxm-80gb', '', ['nonsense', 'nonsense']],
     ['price.api=custom', 'custom', ['custom', 'Custom prices…']],
   ])('?%s opens %s', async (query, provider, list) => {
     const path = `/serve?v=5&scenario=google-search-2023&price.method=api&${query}`

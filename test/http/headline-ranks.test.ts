@@ -21,6 +21,14 @@ describe('what ranks is what the headline says', () => {
     expect(pinnedIn(compared, '80% interval')).toBe(rangeIn(html))
   })
 
+  test('owned: the break-even has the cost that the headline has', async () => {
+    const month = monthIn(await htmlOf('price.method=own'))
+    expect(month).toBe('≈ $13,000')
+    expect(await htmlOf('price.method=own', '/break-even')).toContain(
+      `<th scope="row">Own</th><td class="number">${month}</td>`,
+    )
+  })
+
   test('a day is told where it is a part of that year, and not beside a larger one', async () => {
     expect(figureIn(await htmlOf(''), 'Per day')).toMatch(/^\$/)
     expect(figureIn(await htmlOf('overheads.reserveShare=0.5'), 'Per day')).toBeUndefined()

@@ -100,7 +100,7 @@ describe('a page gives advice that helps, and says a fact once', () => {
   })
 
   test('labels with commas of their own are told apart', async () => {
-    const text = await page(`${planned}&accelerator=nvidia-h100-sxm&price.method=own`)
+    const text = await page(`${planned}&v=1&accelerator=nvidia-h100-sxm&price.method=own`)
     expect(text).toMatch(/Zero cost: Network, owned; Storage of the servers, owned/)
   })
 })

@@ -167,7 +167,7 @@ test('rent, own and API are drawn, with where they cross and when buying pays ba
 
 test('under a load by the hour rent that follows it is drawn and crossed as well; what is left out is said', async () => {
   const page = await open(
-    '/serve/break-even?scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25',
+    '/serve/break-even?v=1&scenario=llama-70b-team&price.method=own&overheads.taxRate=6%25',
   )
   const view = page.locator('.break-even')
   expect(await view.locator('svg[role="img"]').textContent()).toMatch(/autoscaled/i)

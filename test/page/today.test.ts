@@ -45,7 +45,7 @@ test('another price date moves the price, stands in the address, and opens again
 
 test('a link of before versions says that its figures may have moved, until it is changed', async () => {
   const page = await open(
-    '/serve?scenario=google-search-2023&price.method=api&price.api=claude-sonnet-5',
+    '/serve?v=1&scenario=google-search-2023&price.method=api&price.api=claude-sonnet-5',
   )
   expect(await page.locator('.notice').innerText()).toContain('earlier data')
   await page.locator('#workload-outputTokens').fill('500')

@@ -42,6 +42,8 @@ interface Estimated {
 interface Against {
   /** Whose tokens are compared where none are bought. */
   readonly api: string
+  /** On which terms, where none are bought. */
+  readonly terms?: Fields | undefined
   readonly bought?: Estimated
   /** Whose rent is compared where chips are owned; that of the data where none is given. */
   readonly rented?: Estimated | undefined
@@ -66,7 +68,7 @@ const rentOf = ({ request, price }: Estimated): Fields => {
  */
 export const breakevenRequest = (
   estimate: Estimated,
-  { api, bought = estimate, rented, billing }: Against,
+  { api, terms, bought = estimate, rented, billing }: Against,
 ): Fields => {
   const { request } = estimate
   const workload = fieldsOf(request.workload)
@@ -106,6 +108,6 @@ export const breakevenRequest = (
         ? ['powerUsageEffectiveness']
         : []),
     ]),
-    api: way === 'api' ? tokens : { api },
+    api: way === 'api' ? tokens : { ...terms, api },
   }
 }

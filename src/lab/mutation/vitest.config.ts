@@ -26,7 +26,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [
       // They start processes, servers and browsers, which run code without mutants.
-      'test/{cli,page,runtime}/**',
+      'test/{browsers,cli,page,runtime}/**',
       // They read the code and the data, not what it computes.
       'test/house/**',
       'test/lab/where.test.ts',

@@ -7,6 +7,7 @@ import type { TrainingAnswer } from '../../estimates/training/answer.ts'
 import type { Words } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
 import { bodyOf } from '../form/body.ts'
+import { asBought, isOfBought, termsOfBought } from '../form/bought.ts'
 import { namesIn } from '../form/names.ts'
 import { needsShape } from '../form/own-fields.ts'
 import { methodOf, type State } from '../form/state.ts'
@@ -38,6 +39,15 @@ const atItsField =
       ? { pointer: '/model/config', code: error.code, detail: t('pageForm.config-required') }
       : error
 
+type Options = Parameters<typeof inference.ask>[1]
+
+/** What is wrong with the terms that tokens are bought on today, of which an estimate on chips knows nothing. */
+const faultsOfBought = async (state: State, options: Options): Promise<readonly FieldError[]> => {
+  if (Object.keys(termsOfBought(state)).length === 0) return []
+  const bought = await withEngine(() => inference.ask(bodyOf(asBought(state)), options))
+  return bought.ok ? [] : bought.errors.filter(isOfBought)
+}
+
 /**
  * Asks the estimate of a state.
  *
@@ -66,5 +76,7 @@ export const answerOf = async (
       : { kind: 'refused', errors: result.errors }
   }
   const result = await withEngine(() => inference.ask(body, options))
-  return result.ok ? { kind: 'inference', answer: result.answer } : refused(result.errors)
+  const unsold = await faultsOfBought(state, options)
+  if (!result.ok) return refused([...result.errors, ...unsold])
+  return unsold.length > 0 ? refused(unsold) : { kind: 'inference', answer: result.answer }
 }

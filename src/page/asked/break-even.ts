@@ -3,6 +3,7 @@ import { breakeven, breakevenRequest } from '../../estimates/breakeven/index.ts'
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { withEngine } from '../../estimates/shared/read.ts'
 import { find } from '../../presets/registry.ts'
+import { termsOfBought } from '../form/bought.ts'
 import { namesIn } from '../form/names.ts'
 import { billing } from '../form/price-fields.ts'
 import { shown } from '../form/state.ts'
@@ -40,6 +41,7 @@ export const compared = async (
         answer.price.tokens !== null && (isOwnList || answer.price.tokens.api === api.id)
       const request = breakevenRequest(chips, {
         api: api.id,
+        terms: termsOfBought(state),
         ...(bought && { bought: answer }),
         rented,
         billing: own,

@@ -1,6 +1,6 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
-import { type Interval, isWide } from '../../units/significance.ts'
+import type { Interval } from '../../units/significance.ts'
 import { type State, withChips } from '../form/state.ts'
 import { moneyOf } from '../parts/money.ts'
 import { askInference } from './break-even-apis.ts'
@@ -21,7 +21,7 @@ const paidBy = (state: State, method: 'rent' | 'own'): State => {
 const monthOfEstimate = (answer: InferenceAnswer | undefined, { t }: Viewed): Interval | null => {
   // Without what is paid beside the chips, as a break-even is.
   const interval = answer?.cost.interval
-  if (answer === undefined || !isWide(interval)) return null
+  if (answer === undefined || interval == null) return null
   const { place } = moneyOf(answer, t)
   return { low: place(monthOf(interval.low)), high: place(monthOf(interval.high)) }
 }

@@ -1,7 +1,7 @@
 import type { BreakevenAnswer } from '../../estimates/breakeven/answer.ts'
 import type { RooflineAnswer } from '../../estimates/inference/answer-roofline.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
-import { type Interval, isWide } from '../../units/significance.ts'
+import type { Interval } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
 import type { Money } from '../parts/money.ts'
 import type { BatchData } from './batch.ts'
@@ -123,7 +123,7 @@ const linesOf = (
       series: 5,
       costAtOwn: inCurrency(autoscaled?.scaledUsdPerMonth),
       // How many clusters serve each hour is as uncertain as how many serve the peak.
-      isRough: isWide(intervals.rent),
+      isRough: intervals.rent !== null,
       points: pointsOf(charts, 'autoscaledRentUsdPerMonth', money),
     },
   ]

@@ -4,6 +4,7 @@ import { find } from '../../presets/registry.ts'
 import { rentKinds, sellerClasses } from '../../presets/rent-kinds.ts'
 import { apiTermNames } from './api-fields.ts'
 import { bodyOf, comparedBodyOf } from './body.ts'
+import { termsOfBought } from './bought.ts'
 import { needsChips, type State, shown, withChips } from './state.ts'
 import { addNames, apiNames, asList, filterNames, listed } from './view-fields.ts'
 
@@ -107,7 +108,7 @@ export const apisCompared = (state: State): readonly string[] => {
 
 /** The terms on which tokens are bought, each list at its own prices. */
 export const apiTermsOf = (state: State): Readonly<Record<string, unknown>> => {
-  if (needsChips(state)) return {}
+  if (needsChips(state)) return termsOfBought(state)
   const { price } = bodyOf(state)
   const terms = [
     ...apiTermNames,
@@ -163,9 +164,11 @@ const askedOf = (state: State): Record<string, unknown> => {
     return { ...rest, training: onOneBasis(training, state) }
   }
   const { price: _, ...served } = comparedBodyOf(needsChips(state) ? state : withChips(state))
+  const terms = apiTermsOf(state)
+  const isBought = !needsChips(state) || Object.keys(terms).length > 0
   return {
     ...onOneBasis(served, state),
-    ...(!needsChips(state) && { price: { method: 'api', ...apiTermsOf(state) } }),
+    ...(isBought && { price: { method: 'api', ...terms } }),
   }
 }
 

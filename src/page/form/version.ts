@@ -45,7 +45,7 @@ const isPredicted = (state: State): boolean =>
   (state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline') ||
   (state.tab === 'training' && methodOf(state) === 'plan')
 
-/** Addresses of before there were versions have none. */
+/** That of addresses of before there were versions. */
 export const firstVersion = '1'
 
 const none = (): Defaults => ({})
@@ -143,15 +143,9 @@ const versions: Readonly<Record<string, Version>> = {
   },
 }
 
-/** The version that a query is of; an address that says nothing at all is a fresh start. */
+/** The version that a query is of; who types an address without one means today's. Old places say theirs as they move. */
 const versionOf = (query: URLSearchParams): string =>
-  query.get(versionName)?.trim() || (query.size === 0 ? currentVersion : firstVersion)
-
-/** Whether a query names a case that is not known, and no version. */
-const isLost = (query: URLSearchParams): boolean => {
-  const scenario = query.get('scenario') ?? ''
-  return !query.get(versionName) && scenario !== '' && find('scenarios', scenario) === undefined
-}
+  query.get(versionName)?.trim() || currentVersion
 
 const versionNamed = (id: string): Version | undefined =>
   Object.hasOwn(versions, id) ? versions[id] : undefined
@@ -176,8 +170,7 @@ export interface Opened {
 /** Reads an address as it was meant when it was written. */
 export const openAddress = (way: Way, query: URLSearchParams): Opened => {
   const { state, problem, notice } = readState(way, query)
-  // An address without a case that is known was made under no data of ours.
-  const asked = isLost(query) ? currentVersion : versionOf(query)
+  const asked = versionOf(query)
   const version = versionNamed(asked)
   if (version === undefined) {
     const unknown = message('pageForm.unknown-version', {

@@ -12,6 +12,7 @@ import {
   versionName,
   writeState,
 } from '../form/state.ts'
+import { givenView } from '../parts/given.ts'
 import type { Html } from '../parts/html.ts'
 import { linkWith, withValues } from '../parts/links.ts'
 import { notLoadedView } from '../parts/not-loaded.ts'
@@ -139,7 +140,7 @@ ${waysView(state, t)}
 <main>
 <div class="topbar"><div class="wrap"><output class="answer-bar" id="answer-bar" for="inputs">${String(bar) === '' ? '' : html`<a href="#result-title">${bar}</a>`}</output>${viewsView(state, place, t)}${actsView(framed, t)}</div></div>
 <div class="wrap messages">${problem === '' ? '' : html`<p class="error" role="alert">${problem}</p>`}${notice === '' ? '' : html`<p class="notice" role="status">${notice}</p>`}${caseLine(state, t)}</div>
-<div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : notLoadedView(t)}
+<div class="wrap ${place.view === 'estimate' ? 'columns' : 'whole'}">${place.view === 'estimate' ? html`<div class="side" id="workload">${form}${notLoadedView(t)}</div>` : html`${notLoadedView(t)}${givenView(state, t)}`}
 <div class="res" id="results">${results}</div></div>
 </main>
 <footer class="wrap"><p>${t('page.footer')}</p><p class="printed">${origin}${linkWith(state, place)}</p></footer>`

@@ -176,20 +176,39 @@ const alsoTiles = ({ cost, energy }: InferenceAnswer, { amount }: Money, t: Tell
   return tiles.length === 0 ? '' : html`<dl class="tiles worth">${tiles}</dl>`
 }
 
+type Asked = InferenceAnswer['request']
+
+/** The PUE that the power is with. */
+const pueOf = ({ energy }: Asked): number | null => {
+  const pue = isFields(energy) ? energy.powerUsageEffectiveness : undefined
+  return typeof pue === 'number' ? pue : null
+}
+
+/** Of what the power is: with a PUE of 1 that of the servers, without the cooling of their site. */
+export const powerLabel = (
+  request: Asked,
+): 'pageHeadline.server-power' | 'pageHeadline.site-power' =>
+  pueOf(request) === 1 ? 'pageHeadline.server-power' : 'pageHeadline.site-power'
+
 /** What else a fleet has: its price, servers, power and energy. */
-const fleetTiles = ({ cost, fleet, energy, unknown }: InferenceAnswer, money: Money, t: Tell) =>
+const fleetTiles = (
+  { cost, fleet, energy, request, unknown }: InferenceAnswer,
+  money: Money,
+  t: Tell,
+) =>
   html`${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
 ${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, t.format.count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
 ${figure(
   t,
-  'pageHeadline.power',
+  powerLabel(request),
   shownAs(energy.powerWatts, (watts) => t.format.withPrefix(watts, 'W')),
   {
     reason: unknown['/energy/powerWatts'],
-    detail:
-      energy.kilowattHoursPerDay === null
-        ? ''
-        : t('pageHeadline.energy-per-day', { energy: t.format.energy(energy.kilowattHoursPerDay) }),
+    detail: t('pageHeadline.power-of', {
+      pue: pueOf(request),
+      energy:
+        energy.kilowattHoursPerDay === null ? '' : t.format.energy(energy.kilowattHoursPerDay),
+    }),
   },
 )}
 ${figure(

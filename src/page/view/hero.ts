@@ -17,7 +17,7 @@ import {
   paidPerYear,
 } from '../parts/paid.ts'
 import { warningsView } from '../parts/warnings.ts'
-import { noPlanOf, noPriceOf, ofThisOf } from './headline.ts'
+import { noPlanOf, noPriceOf, ofThisOf, powerLabel } from './headline.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
 import { yearAhead } from './year-ahead.ts'
 
@@ -105,7 +105,7 @@ const factsOf = (viewed: Viewed, answer: InferenceAnswer, paid: Money): readonly
     ...(answer.roofline === null
       ? [
           {
-            label: t('pageHeadline.power'),
+            label: t(powerLabel(answer.request)),
             text: energy.powerWatts === null ? null : t.format.withPrefix(energy.powerWatts, 'W'),
             quantity: 'powerWatts',
             reason: unknown['/energy/powerWatts'],

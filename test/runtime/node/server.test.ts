@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { assets } from '../../../src/assets/names.ts'
 import { root } from '../../../src/disk/root.ts'
@@ -69,6 +70,17 @@ describe('static files', () => {
     const response = await get(assets.app)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+  })
+
+  // WebKit would run it once more, with a state of its own.
+  test('no script loads the one that the worker starts at', () => {
+    const folder = `${root}public/assets/`
+    const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'))
+    const loading = (name: string) =>
+      scripts.filter((file) => readFileSync(folder + file, 'utf8').includes(`./${name}`))
+    expect(loading(basename(assets.worker))).toEqual([])
+    const estimating = scripts.find((file) => file.startsWith('estimating-')) ?? ''
+    expect(loading(estimating)).toContain(basename(assets.worker))
   })
 
   test('a part of the price book, whose name has a hash, is kept by the browser', async () => {

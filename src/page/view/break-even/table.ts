@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { BreakevenAnswer } from '../../../estimates/breakeven/answer.ts'
-import { type Interval, isWide } from '../../../units/significance.ts'
+import type { Interval } from '../../../units/significance.ts'
 import type { Tell } from '../../../words/say.ts'
 import type { Compared } from '../../asked/break-even.ts'
 import { isCrossed, pairsOf, type WayIntervals } from '../../chart/from-answers.ts'
@@ -68,9 +68,10 @@ export const waysTable = (
           {
             name: t('pageMoney.autoscaled-rent'),
             // Its clusters by the hour are as uncertain as those of the rent, and have no interval of their own.
-            month: isWide(intervals.rent)
-              ? t('pageCharts.roughly', { amount: amount(autoscaled.scaledUsdPerMonth, 2) })
-              : amount(autoscaled.scaledUsdPerMonth),
+            month:
+              intervals.rent !== null
+                ? t('pageCharts.roughly', { amount: amount(autoscaled.scaledUsdPerMonth, 2) })
+                : amount(autoscaled.scaledUsdPerMonth),
             upfront: none,
           },
         ]),

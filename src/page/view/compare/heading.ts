@@ -56,4 +56,4 @@ const caseOf = ({ request }: CompareAnswer, { limits, percentile, isOfRuns, t }:
 
 /** How many ways there are for which case. */
 export const headingView = (found: Found, answer: CompareAnswer, shown: Shown): Html =>
-  html`<div class="compare-title"><h1 id="result-title">${titleOf(found, shown)}</h1><p>${caseOf(answer, shown)} · <a href="${linkWith(shown.state)}">${shown.t('pageShell.edit-workload')}</a></p></div>`
+  html`<div class="compare-title"><h1 id="result-title">${titleOf(found, shown)}</h1><p>${caseOf(answer, shown)}<span class="edit"> · <a href="${linkWith(shown.state)}">${shown.t('pageShell.edit-workload')}</a></span></p></div>`

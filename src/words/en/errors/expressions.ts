@@ -24,7 +24,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Why an expression such as `13e6 * 15 / day` was refused. */
 export const expressionErrors = {
-  'unit-not-allowed': ({ field }: { field: string }) => `${field} must be a number without a unit.`,
+  'unit-not-allowed': ({ field, received }: { field: string; received: string }) =>
+    `${field} must be a number without a unit. Received "${received.slice(0, 80)}".`,
   'not-finite': ({ field }: { field: string }) => `${field} is not a finite number.`,
   'too-many-parts': ({ field, max }: { field: string; max: number }) =>
     `${field} has more than ${max} terms and operators.`,

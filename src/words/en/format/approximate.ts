@@ -38,14 +38,16 @@ export const amountRange = ({ low, high }: Interval, currency: Currency, digits 
 
 /**
  * An amount in its currency with as many digits as its interval supports, and
- * that interval, its low end rounded down and its high end up.
+ * that interval, its low end rounded down and its high end up. Where both ends
+ * are the same, whole servers hide how sure the speed is: the amount is not exact.
  */
 export const approximateAmount = (
   value: number,
   interval: Interval | null | undefined,
   currency: Currency,
 ): Approximate => {
-  if (!isWide(interval)) return { value: amount(value, currency) }
+  if (interval == null) return { value: amount(value, currency) }
+  if (!isWide(interval)) return { value: `≈ ${amount(value, currency, 2)}` }
   const digits = digitsWithin(value, interval)
   return {
     value: `≈ ${amount(value, currency, digits)}`,

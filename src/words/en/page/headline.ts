@@ -34,8 +34,13 @@ export const headline = {
   servers: 'Servers',
   'servers-held': ({ servers }: { servers: number }) =>
     `${count(servers)} including retries and spares`,
-  power: 'Power',
-  'energy-per-day': ({ energy }: { energy: string }) => `${energy} per day`,
+  'server-power': 'Server power',
+  'site-power': 'Site power',
+  'power-of': ({ pue, energy }: { pue: number | null; energy: string }) =>
+    [
+      ...(pue === null ? [] : [pue === 1 ? 'without cooling (PUE 1)' : `PUE ${significant(pue)}`]),
+      ...(energy === '' ? [] : [`${energy} per day`]),
+    ].join(', '),
   'energy-per-query': 'Energy per query',
   'no-chips':
     'No chips to buy or rent; the provider runs them, so their speed and power are not counted.',
