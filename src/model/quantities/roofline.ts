@@ -70,6 +70,9 @@ export const roofline = {
   sequenceSeconds: quantity('h_q', 's/query'),
   collectiveLatencySeconds: quantity('l_c', 's'),
   linkCrowding: quantity('κ_L', '1'),
+  chipsOfPair: quantity('n_2', 'chip'),
+  chipsOfHost: quantity('n_h', 'chip'),
+  attentionHalfTokens: quantity('h_a', 'token/query'),
   requestHostSeconds: quantity('h_r', 's'),
 
   // Roofline: memory

@@ -143,15 +143,16 @@ export const linkSecondsPerToken = formula({
     'linkEfficiency',
     'linkCrowding',
     'tensorParallel',
+    'chipsOfHost',
   ],
-  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation * max(1, linkCrowding * tensorParallel / 4) / (linkBytesPerSecond * linkEfficiency)',
+  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation * max(1, linkCrowding * tensorParallel / chipsOfHost) / (linkBytesPerSecond * linkEfficiency)',
   source: 'ring-allreduce-2009',
   compute: (i) =>
     (i.collectivesPerStep *
       i.ringShare *
       i.hiddenSize *
       i.bytesPerActivation *
-      Math.max(1, (i.linkCrowding * i.tensorParallel) / 4)) /
+      Math.max(1, (i.linkCrowding * i.tensorParallel) / i.chipsOfHost)) /
     (i.linkBytesPerSecond * i.linkEfficiency),
 })
 
@@ -205,6 +206,7 @@ export const decodeAttentionSecondsPerToken = termed({
 export const prefillAttentionSecondsPerToken = termed({
   of: 'prefillAttentionSecondsPerToken',
   from: [
+    'attentionHalfTokens',
     'prefillFlopsPerPair',
     'inputTokens',
     'windowFlopsPerPair',
@@ -217,26 +219,29 @@ export const prefillAttentionSecondsPerToken = termed({
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '((1 + 900 / max(1, inputTokens)) * (prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}){state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  text: '(prefillFlopsPerPair * (inputTokens + attentionHalfTokens) / 2{window| + windowFlopsPerPair * min(windowTokens, (inputTokens + attentionHalfTokens) / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, (inputTokens + attentionHalfTokens) / 2) + indexFlopsPerPair * (inputTokens + attentionHalfTokens) / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'aiconfigurator-kernels',
-  compute: (i) =>
-    ((1 + 900 / Math.max(1, i.inputTokens)) *
-      ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
-        i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
-        i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
-        (i.indexFlopsPerPair * i.inputTokens) / 2) +
-      i.stateFlopsPerToken) /
-    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
+  compute: (i) => {
+    const seen = (i.inputTokens + i.attentionHalfTokens) / 2
+    return (
+      (i.prefillFlopsPerPair * seen +
+        i.windowFlopsPerPair * Math.min(i.windowTokens, seen) +
+        i.selectedFlopsPerPair * Math.min(i.selectedTokens, seen) +
+        i.indexFlopsPerPair * seen +
+        i.stateFlopsPerToken) /
+      (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency)
+    )
+  },
 })
 
 /** Between two chips the latency is as fitted; kernels’ tables have 7, 11 and 18 µs at 2, 4 and 8. */
 export const collectiveSeconds = formula({
   of: 'collectiveSeconds',
-  from: ['collectivesPerStep', 'collectiveLatencySeconds', 'tensorParallel'],
-  text: 'collectivesPerStep * collectiveLatencySeconds * (tensorParallel / 2) ^ 0.68',
+  from: ['collectivesPerStep', 'collectiveLatencySeconds', 'tensorParallel', 'chipsOfPair'],
+  text: 'collectivesPerStep * collectiveLatencySeconds * (tensorParallel / chipsOfPair) ^ 0.68',
   source: 'aiconfigurator-kernels',
   compute: (i) =>
-    i.collectivesPerStep * i.collectiveLatencySeconds * (i.tensorParallel / 2) ** 0.68,
+    i.collectivesPerStep * i.collectiveLatencySeconds * (i.tensorParallel / i.chipsOfPair) ** 0.68,
 })
 
 export const overheadSeconds = formula({
