@@ -1,94 +1,105 @@
+import { writeFile } from 'node:fs/promises'
 import { root } from '../disk/root.ts'
-import { accuracyOf } from '../lab/accuracy.ts'
-import { type Checked, coverageGroups, coverageOf, nested, promised } from '../lab/coverage.ts'
+import { nested } from '../lab/coverage.ts'
 import { readEfficiencies } from '../lab/efficiencies.ts'
-import type { Sample } from '../lab/fit.ts'
-import { type Figure, figures, levels } from '../lab/interval.ts'
-import { judge, leftOutBy } from '../lab/judged.ts'
-import { atPeaks } from '../lab/peak.ts'
-import type { Figures } from '../lab/predict.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { errorTables } from '../lab/error-tables.ts'
+import { byRegime, heldOut } from '../lab/held-out.ts'
+import { type Figure, figures } from '../lab/interval.ts'
+import { judge } from '../lab/judged.ts'
+import { measurementsPaths, readMeasured, samplesOf } from '../lab/read.ts'
 import { errorCells, trainingTables } from '../lab/training/accuracy.ts'
 import { readTrainingEfficiencies } from '../lab/training/efficiencies.ts'
 import { readMeasuredTraining } from '../lab/training/read.ts'
-import { leaveOut, predictAll, type Tested } from '../lab/validate.ts'
+import { predictAll } from '../lab/validate.ts'
+import type { AccuracyTables } from '../presets/accuracy-schema.ts'
 import { accuracyTexts } from '../words/contributors/accuracy.ts'
+import { formatted } from './format.ts'
 import { table } from './presets/diff.ts'
 
 const efficiencies = await readEfficiencies()
-const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+const read = await readMeasured()
 const samples = samplesOf(read)
 const percent = (share: number) =>
   Number.isFinite(share) ? accuracyTexts.percent({ share }) : accuracyTexts.none
 
-const summary = (
-  name: string,
-  tested: readonly Tested[],
-  what: keyof Figures,
-): readonly string[] => {
-  const { rows, median, ninetieth, bias } = accuracyOf(tested, what)
-  return [name, String(rows), percent(median), percent(ninetieth), percent(bias)]
+const print = (title: string, lines: readonly (readonly string[])[], header: readonly string[]) => {
+  const numbers = header.map((_, column) => column).slice(1)
+  console.log([accuracyTexts.title({ title }), ...table([header, ...lines], numbers)].join('\n'))
 }
 
-const print = (
-  title: string,
-  lines: readonly (readonly string[])[],
-  header: readonly string[] = accuracyTexts['error-header'],
-) =>
-  console.log(
-    [accuracyTexts.title({ title }), ...table([header, ...lines], [1, 2, 3, 4, 5])].join('\n'),
-  )
-
-const byGroup = (tested: readonly Tested[], groupOf: (sample: Sample) => string) =>
-  [...Map.groupBy(tested, ({ sample }) => groupOf(sample))]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([name, rows]) => summary(name, rows, 'outputTokensPerSecond'))
-
-const inSample = predictAll(samples, efficiencies)
-const peaks = samples.map((sample) => ({ sample, prediction: atPeaks(sample.plan) }))
-const noChip = leaveOut(samples, leftOutBy.chip, efficiencies)
-const noModel = leaveOut(samples, leftOutBy.model, efficiencies)
-
-for (const what of ['outputTokensPerSecond', 'tpotSeconds', 'ttftSeconds'] as const)
-  print(accuracyTexts[what], [
-    summary(accuracyTexts['in-sample'], inSample, what),
-    summary(accuracyTexts['no-chip'], noChip, what),
-    summary(accuracyTexts['no-model'], noModel, what),
-    summary(accuracyTexts['at-peaks'], peaks, what),
-  ])
-print(accuracyTexts['by-chip'], byGroup(noChip, leftOutBy.chip))
-print(accuracyTexts['by-model'], byGroup(noModel, leftOutBy.model))
-print(
-  accuracyTexts['by-engine'],
-  byGroup(inSample, ({ plan }) => plan.engine.name),
-)
-
-const judged = judge(samples, efficiencies)
-const coverageLines = (checked: readonly Checked[], figure: Figure) =>
-  promised.flatMap(({ group, by }) => {
-    const { rows, held, factor } = coverageOf(
-      checked.filter(({ row }) => row.by === by && coverageGroups[group](row)),
-      figure,
-    )
-    if (rows === 0) return []
-    const shares = levels.map((level) => percent(held[level]))
-    const name = accuracyTexts['coverage-of']({ group: accuracyTexts[group], by })
-    return [[name, String(rows), ...shares, accuracyTexts.factor({ factor })]]
-  })
-const { spread } = efficiencies
-const known = judged.map((row) => ({ row, spreads: spread }))
-const checked = nested(judged)
-for (const figure of ['rate', 'tpot', 'ttft'] as const) {
-  const of = accuracyTexts[figures[figure]]
-  const header = accuracyTexts['coverage-header']
-  print(accuracyTexts.coverage({ of }), coverageLines(known, figure), header)
-  print(accuracyTexts['coverage-nested']({ of }), coverageLines(checked, figure), header)
-}
+const inSample = byRegime(predictAll(samples, efficiencies))
+const checked = nested(judge(samples, efficiencies))
+const heldFile = measurementsPaths[1]
+const tables = errorTables(checked, inSample, {
+  file: heldFile,
+  accuracies: await heldOut(heldFile),
+  samples: samplesOf(await readMeasured([heldFile])),
+})
 
 const left = Map.groupBy(
   read.flatMap(({ plan }) => (typeof plan === 'string' ? [plan] : [])),
   (reason) => reason,
 )
+const written: AccuracyTables = {
+  measurements: { files: [...measurementsPaths], rows: read.length, predicted: samples.length },
+  leftOut: [...left].map(([reason, { length }]) => ({ reason, rows: length })),
+  ...tables,
+}
+const path = `${root}presets/accuracy.json`
+await writeFile(path, formatted(JSON.stringify(written, null, 2), path))
+
+interface Errors {
+  readonly median: number
+  readonly ninetieth: number
+  readonly bias: number
+}
+const cells = ({ median, ninetieth, bias }: Errors) => [median, ninetieth, bias].map(percent)
+const held = (shares: { readonly 50: number; readonly 80: number; readonly 95: number }) =>
+  [shares[50], shares[80], shares[95]].map(percent)
+
+for (const figure of Object.keys(figures) as Figure[]) {
+  const of = accuracyTexts[figures[figure]]
+  const mine = <L extends { readonly figure: Figure }>(lines: readonly L[]) =>
+    lines.filter((line) => line.figure === figure)
+  print(
+    accuracyTexts.sample({ of }),
+    mine(tables.inSample).map((line) => [line.group, String(line.rows), ...cells(line)]),
+    accuracyTexts['error-header'],
+  )
+  print(
+    accuracyTexts['held-out']({ of, file: heldFile }),
+    mine(tables.heldOut.lines).map((line) => [
+      line.group,
+      String(line.rows),
+      ...cells(line),
+      ...cells(line.atPeaks),
+    ]),
+    accuracyTexts['peak-header'],
+  )
+  for (const by of ['chip', 'family', 'engine', 'format', 'regime'] as const)
+    print(
+      accuracyTexts.left({ of, by }),
+      mine(tables.tables[by]).map((line) => [
+        line.group,
+        String(line.rows),
+        ...cells(line),
+        ...held(line.held),
+        ...cells(line.atPeaks),
+      ]),
+      accuracyTexts['table-header'],
+    )
+  print(
+    accuracyTexts.coverage({ of }),
+    mine(tables.coverage).map((line) => [
+      accuracyTexts['coverage-of'](line),
+      String(line.rows),
+      ...held(line.held),
+      accuracyTexts.factor(line),
+    ]),
+    accuracyTexts['coverage-header'],
+  )
+}
+
 console.log(accuracyTexts.rows({ read: read.length, predicted: samples.length }))
 for (const [reason, { length }] of left)
   console.log(accuracyTexts['left-out']({ rows: length, reason }))

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Bench } from 'tinybench'
-import { root } from '../disk/root.ts'
 import { compare } from '../estimates/compare/index.ts'
 import { inference } from '../estimates/inference/index.ts'
 import type { Estimate } from '../estimates/shared/estimate.ts'
@@ -10,7 +9,7 @@ import { training } from '../estimates/training/index.ts'
 import { longConfig } from '../lab/long-config.ts'
 import { predict } from '../lab/predict.ts'
 import { priceSpeeds } from '../lab/prices/speed.ts'
-import { measurementsPath, plansOf, readRows } from '../lab/read.ts'
+import { measurementsPaths, readMeasured } from '../lab/read.ts'
 import { efficiencyOf } from '../presets/efficiency.ts'
 import { efficiencies } from '../presets/registry.ts'
 
@@ -91,7 +90,7 @@ const bare: Readonly<Record<string, () => unknown>> = {
     }),
 }
 
-const rows = await plansOf(await readRows(`${root}${measurementsPath}`))
+const rows = await readMeasured([measurementsPaths[0]])
 const plans = rows.flatMap(({ plan }) =>
   typeof plan === 'string' || plan.load.kind === 'rate' ? [] : [plan],
 )

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { root } from '../disk/root.ts'
 import { readFitted } from '../lab/efficiencies.ts'
 import { type Fitted, fitTo, type Sample } from '../lab/fit.ts'
+import { heldOut } from '../lab/held-out.ts'
 import { spreadSubjectOf } from '../lab/interval.ts'
 import { judge } from '../lab/judged.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../lab/read.ts'
+import { measurementsPaths, readMeasured, samplesOf } from '../lab/read.ts'
 import { spreadsOf } from '../lab/spreads.ts'
 import { fitTraining } from '../lab/training/fit.ts'
 import { readMeasuredTraining, runsPath, stepsPath, trainingPath } from '../lab/training/read.ts'
@@ -17,8 +19,10 @@ import {
 } from '../lab/training/validate.ts'
 import { quantile } from '../lab/validate.ts'
 import { factsOf, writtenFacts } from '../presets/spread.ts'
+import { accuracyTexts } from '../words/contributors/accuracy.ts'
 import { fitTexts } from '../words/contributors/fit.ts'
 import { formatted } from './format.ts'
+import { table } from './presets/diff.ts'
 
 const digits = (value: number) => Number(value.toPrecision(4))
 
@@ -46,10 +50,10 @@ const write = (name: string, content: object) => {
 
 /** What is written of a fit of inference, with the spreads of rows that it leaves out. */
 const writeInference = async (rows: number, samples: readonly Sample[], fitted: Fitted) => {
-  const spread = spreadsOf(judge(samples, fitted))
+  const spread = spreadsOf(judge(samples, fitted)).all
   const sorted = (texts: readonly string[]) => [...new Set(texts)].toSorted()
   await write('efficiencies', {
-    measurements: { file: measurementsPath, rows, used: samples.length },
+    measurements: { files: measurementsPaths, rows, used: samples.length },
     ...rounded(fitted),
     measured: sorted(samples.map(({ plan }) => `${plan.subject.chip}|${plan.subject.engine}`)),
     facts: writtenFacts(samples.flatMap(({ plan }) => factsOf(spreadSubjectOf(plan, undefined)))),
@@ -59,8 +63,8 @@ const writeInference = async (rows: number, samples: readonly Sample[], fitted: 
 }
 
 const readInference = async () => {
-  const rows = await readRows(`${root}${measurementsPath}`)
-  return { rows: rows.length, samples: samplesOf(await plansOf(rows)) }
+  const rows = await readMeasured()
+  return { rows: rows.length, samples: samplesOf(rows) }
 }
 
 const fitInference = async () => {
@@ -106,8 +110,30 @@ const fitTrainingSteps = async () => {
   console.log(fitTexts.training({ used: samples.length, spread, goodput: digits(goodput) }))
 }
 
-const [kind] = process.argv.slice(2)
-if (kind === 'spreads') await spreadInference()
+/** Fits without one file of measurements and says how far off its rows are; writes nothing. */
+const fitWithout = async (path: string) => {
+  const share = (value: number) => accuracyTexts.percent({ share: value })
+  const lines = (await heldOut(path)).map(({ what, regime, rows, median, ninetieth, bias }) => [
+    fitTexts.regime({ what: accuracyTexts[what], regime }),
+    String(rows),
+    ...[median, ninetieth, bias].map(share),
+  ])
+  console.log(table([accuracyTexts['error-header'], ...lines], [1, 2, 3, 4]).join('\n'))
+}
+
+const { values, positionals } = parseArgs({
+  options: { without: { type: 'string' } },
+  allowPositionals: true,
+})
+const [kind] = positionals
+if (values.without !== undefined) {
+  const known: readonly string[] = measurementsPaths
+  if (known.includes(values.without)) await fitWithout(values.without)
+  else {
+    console.error(fitTexts.without({ files: known }))
+    process.exitCode = 2
+  }
+} else if (kind === 'spreads') await spreadInference()
 else {
   if (kind !== 'training') await fitInference()
   if (kind !== 'inference') await fitTrainingSteps()

@@ -76,8 +76,17 @@ export const caseOf = (row: Row): Case => ({
 
 const milliseconds = (value: number | undefined) => (value === undefined ? undefined : value / 1e3)
 
-export const measuredOf = (row: Row): Measured => ({
-  outputTokensPerSecond: numberIn(row, 'output_tokens_per_s_total'),
-  ttftSeconds: milliseconds(numberIn(row, 'ttft_ms')),
-  tpotSeconds: milliseconds(numberIn(row, 'tpot_ms')),
-})
+/**
+ * A TPOT without a TTFT is left out: such tables divide the whole time by the
+ * answer, where the rate says the same, or send all requests at once, where the
+ * time between tokens is the queue’s.
+ */
+export const measuredOf = (row: Row): Measured => {
+  const ttftSeconds = milliseconds(numberIn(row, 'ttft_ms'))
+  const tpotSeconds = milliseconds(numberIn(row, 'tpot_ms'))
+  return {
+    outputTokensPerSecond: numberIn(row, 'output_tokens_per_s_total'),
+    ttftSeconds,
+    tpotSeconds: ttftSeconds === undefined ? undefined : tpotSeconds,
+  }
+}

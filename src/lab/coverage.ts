@@ -75,8 +75,10 @@ export const coverageOf = (checked: readonly Checked[], figure: Figure): Coverag
 }
 
 /** Each table’s rows with spreads that were estimated without it. */
-export const nested = (rows: readonly Judged[]): readonly Checked[] =>
-  [...Map.groupBy(rows, ({ sample }) => sample.source)].flatMap(([source, own]) => {
-    const spreads = spreadsOf(rows.filter(({ sample }) => sample.source !== source))
+export const nested = (rows: readonly Judged[]): readonly Checked[] => {
+  const { without } = spreadsOf(rows)
+  return [...Map.groupBy(rows, ({ sample }) => sample.source)].flatMap(([source, own]) => {
+    const spreads = without(source)
     return own.map((row) => ({ row, spreads }))
   })
+}

@@ -1,9 +1,16 @@
 import { efficiencyOf, keysOf } from '../presets/efficiency.ts'
-import { type Efficiencies, type Group, parameters } from '../presets/efficiency-schema.ts'
+import {
+  type Efficiencies,
+  type Group,
+  type ParameterId,
+  parameters,
+} from '../presets/efficiency-schema.ts'
 import type { Measured } from './case.ts'
+import { kernelMiddles, readKernelRates } from './kernels.ts'
+import { regressSharing } from './least-squares.ts'
 import type { Plan } from './plan.ts'
 import { type Figures, type Prediction, predict } from './predict.ts'
-import { regress, unknownsOf } from './regression.ts'
+import { type Spreads, startOf, unknownsOf } from './regression.ts'
 
 export interface Sample {
   readonly plan: Plan
@@ -15,12 +22,19 @@ export interface Sample {
 export type Fitted = Pick<Efficiencies, 'parameters' | 'deviations'>
 
 /** How far a family, a chip, an engine or a version may lie from what is above it, as a logarithm. */
-const spreads: Readonly<Record<string, Readonly<Partial<Record<Group, number>>>>> = {
+const spreads = {
   family: { memory: 0.12, compute: 0.2, overhead: 0.25, link: 0.25 },
   chip: { memory: 0.06, compute: 0.1, overhead: 0.12, link: 0.12 },
-  engine: { memory: 0.08, compute: 0.15, overhead: 0.4, sequence: 0.4 },
-  version: { memory: 0.06, compute: 0.12, overhead: 0.25, sequence: 0.25 },
-}
+  engine: { memory: 0.08, compute: 0.15, expert: 0.2, overhead: 0.8, sequence: 0.8, request: 0.5 },
+  version: {
+    memory: 0.06,
+    compute: 0.12,
+    expert: 0.1,
+    overhead: 0.25,
+    sequence: 0.25,
+    request: 0.25,
+  },
+} as const satisfies Record<string, Readonly<Partial<Record<Group, number>>>>
 
 /** What a row tells, and how much it weighs: latencies are noisier than rates. */
 const observed = {
@@ -30,16 +44,14 @@ const observed = {
 } as const satisfies Record<keyof Figures, number>
 type Observed = keyof typeof observed
 
-/** Latencies under a load above ten queries a second tell of the client's queue, not of the chip. */
-const tells = ({ plan, measured }: Sample, what: Observed): boolean => {
+const tells = ({ measured }: Sample, what: Observed): boolean => {
   const value = measured[what]
-  if (value === undefined || value <= 0) return false
-  if (what === 'ttftSeconds') return plan.load.kind !== 'rate' || plan.load.queriesPerSecond <= 10
-  // Tables of offline latency divide the whole time by the answer: the rate says the same.
-  return what !== 'tpotSeconds' || measured.ttftSeconds !== undefined
+  return value !== undefined && value > 0
 }
 
 const noise = 0.15
+
+const middles = kernelMiddles(readKernelRates())
 
 /** One thing that a row tells. */
 export interface Point {
@@ -51,8 +63,10 @@ export interface Point {
 export const problemOf = (samples: readonly Sample[]) => {
   const unknowns = unknownsOf(
     parameters,
-    spreads as Readonly<Record<string, Readonly<Record<string, number>>>>,
-    samples.flatMap(({ plan }) => keysOf(plan.subject)),
+    spreads as Spreads,
+    // Chips whose kernels are known keep their middle where no row is of them.
+    [...samples.flatMap(({ plan }) => keysOf(plan.subject)), ...Object.keys(middles)],
+    middles,
   )
   const points: readonly Point[] = samples.flatMap((sample) =>
     (Object.keys(observed) as Observed[])
@@ -82,11 +96,16 @@ export const problemOf = (samples: readonly Sample[]) => {
 /** Fits the constants on log errors, shrunk to the priors; from `start` where it is given. */
 export const fitTo = (samples: readonly Sample[], start?: Fitted, rounds = 25): Fitted => {
   const { unknowns, points, errorsOf } = problemOf(samples)
-  return regress(
+  return regressSharing(
     unknowns,
-    points.length,
     (constants) => errorsOf(constants as Fitted),
-    start,
+    {
+      keysOf: (point) => keysOf(points[point]?.sample.plan.subject ?? unknownSubject),
+      groupOf: (id) => parameters[id as ParameterId].group,
+    },
+    startOf(unknowns, start),
     rounds,
   ) as Fitted
 }
+
+const unknownSubject = { chip: null, family: undefined, engine: 'other' }

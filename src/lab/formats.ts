@@ -1,8 +1,8 @@
 import type { Shape } from '../model/architecture/shape.ts'
 import type { Formats } from '../model/roofline/inputs.ts'
-import type { Bits } from '../presets/efficiency.ts'
+import type { Multiplied } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import { bitsOf, computeOf, denseRate, type WeightFormat } from '../presets/formats.ts'
+import { computeOf, denseRate, multipliedIn, type WeightFormat } from '../presets/formats.ts'
 import { find } from '../presets/registry.ts'
 import type { Accelerator } from '../presets/schema.ts'
 import { type Stored, storedAsPublished, storedIn } from '../presets/stored.ts'
@@ -32,8 +32,8 @@ const native = (model: string) =>
 export interface Numbers {
   readonly formats: Formats
   readonly peakFlopsPerSecond: number
-  /** Bits of the numbers that are multiplied, which choose the fitted efficiency. */
-  readonly bits: Bits
+  /** Which chooses the fitted efficiency. */
+  readonly multiplied: Multiplied
 }
 
 /** As the model is published, where its preset says how; the cache by the engine’s rule. */
@@ -69,5 +69,6 @@ export const numbersOf = (
   const compute = /matmult-bf16/.test(text) ? 'bf16' : computeOf(stored.compute, chip)
   const peak = compute === undefined ? undefined : denseRate(chip, compute)
   if (compute === undefined || peak === undefined) return undefined
-  return { formats: stored.formats, peakFlopsPerSecond: peak, bits: bitsOf(compute) }
+  const { formats } = stored
+  return { formats, peakFlopsPerSecond: peak, multiplied: multipliedIn(formats, compute) }
 }

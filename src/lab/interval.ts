@@ -29,7 +29,7 @@ export const spreadSubjectOf = (
   prediction: Pick<Prediction, 'outputTokensPerSecond'> | undefined,
 ): SpreadSubject => ({
   subject: plan.subject,
-  bits: plan.bits,
+  bits: plan.multiplied.bits,
   isSparse: plan.isSparse,
   batch: plan.load.kind === 'batch' ? plan.load.sequences : undefined,
   load:

@@ -20,7 +20,7 @@ export const leftOutBy = {
   family: (sample: Sample) => sample.plan.subject.family ?? chipOf(sample),
   engine: engineOf,
   version: (sample: Sample) => keysOf(sample.plan.subject).at(-1) ?? '',
-  format: (sample: Sample) => `${chipOf(sample)} ${sample.plan.bits}`,
+  format: (sample: Sample) => `${chipOf(sample)} ${sample.plan.multiplied.bits}`,
   kind: (sample: Sample) => `${chipOf(sample)} ${sample.plan.isSparse}`,
   load: (sample: Sample) => `${engineOf(sample)} ${isLoaded(sample)}`,
 } as const satisfies Record<string, (sample: Sample) => string>

@@ -1,6 +1,8 @@
-import { type Fitted, problemOf, type Sample } from './fit.ts'
+import { keysOf } from '../presets/efficiency.ts'
+import { type ParameterId, parameters } from '../presets/efficiency-schema.ts'
+import { type Fitted, type Point, problemOf, type Sample } from './fit.ts'
 import { solveSymmetric } from './linear.ts'
-import { constantsOf, huber, type Unknown, valuesOf } from './regression.ts'
+import { constantsOf, huber, startOf, type Unknown } from './regression.ts'
 
 const shift = 1e-4
 
@@ -13,18 +15,35 @@ interface Slope {
   readonly values: readonly number[]
 }
 
+const groupOf = (id: string): string => parameters[id as ParameterId].group
+
+/** Only the constants are varied: a departure has the slope of its whole group at the points of its key. */
 const slopesOf = (
+  unknowns: readonly Unknown[],
+  points: readonly Point[],
   middle: Float64Array,
   residualsAt: (values: Float64Array) => readonly number[],
 ): readonly Slope[] => {
-  const columns = Array.from(middle, (_, index) => {
+  const columns = unknowns.map(({ id }, index) => {
+    if (id === undefined) return undefined
     const at = (by: number) => residualsAt(middle.map((v, i) => (i === index ? v + by : v)))
     const below = at(-shift)
     return at(shift).map((above, i) => (above - (below[i] ?? 0)) / (2 * shift))
   })
-  return (columns[0] ?? []).map((_, point) => {
-    const indices = [...columns.keys()].filter((index) => columns[index]?.[point] !== 0)
-    return { indices, values: indices.map((index) => columns[index]?.[point] ?? 0) }
+  const ofGroup = (group: string | undefined, point: number): number =>
+    unknowns.reduce(
+      (sum, { id }, index) =>
+        id !== undefined && groupOf(id) === group ? sum + (columns[index]?.[point] ?? 0) : sum,
+      0,
+    )
+  return points.map(({ sample }, point) => {
+    const keys = new Set(keysOf(sample.plan.subject))
+    const values = unknowns.map(({ id, key, group }, index) => {
+      if (id !== undefined) return columns[index]?.[point] ?? 0
+      return key !== undefined && keys.has(key) ? ofGroup(group, point) : 0
+    })
+    const indices = [...values.keys()].filter((index) => values[index] !== 0)
+    return { indices, values: indices.map((index) => values[index] ?? 0) }
   })
 }
 
@@ -60,8 +79,9 @@ export const withoutGroups = (
   const { unknowns, points, errorsOf } = problemOf(samples)
   const residualsAt = (values: ArrayLike<number>): readonly number[] =>
     errorsOf(constantsOf(unknowns, values) as Fitted).map(huber)
-  const middle = Float64Array.from(valuesOf(unknowns, fitted))
-  const slopes = slopesOf(middle, residualsAt)
+  const middle = Float64Array.from(startOf(unknowns, fitted))
+  const slopes = slopesOf(unknowns, points, middle, residualsAt)
+  const atFit = residualsAt(middle)
   return (isLeftOut) => {
     const kept = [...points.keys()].filter((at) => {
       const point = points[at]
@@ -73,7 +93,7 @@ export const withoutGroups = (
     )
     let values = middle
     for (let round = 0; round < steps; round++) {
-      const residuals = residualsAt(values)
+      const residuals = round === 0 ? atFit : residualsAt(values)
       const gradient = Float64Array.from(
         unknowns,
         ({ prior, spread }, i) => ((values[i] ?? 0) - prior) / spread ** 2,

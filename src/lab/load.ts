@@ -5,7 +5,21 @@ export type Load =
   | { readonly kind: 'batch'; readonly sequences: number }
   /** As many sequences as memory and the engine allow. */
   | { readonly kind: 'most'; readonly cap?: number }
-  | { readonly kind: 'rate'; readonly queriesPerSecond: number }
+  | {
+      readonly kind: 'rate'
+      readonly queriesPerSecond: number
+      /** How many the client sends, where it is told. */
+      readonly requests?: number
+    }
+
+/** Requests that a client sends where a table does not say: vLLM’s own benchmark’s. */
+export const usualRequests = 1000
+
+/** Of "10 req/s, 1000 requests" the second number. */
+const sentIn = (text: string): { readonly requests?: number } => {
+  const sent = /\b(\d+) (?:requests|prompts|queries)\b(?! *(?:\/|per))/i.exec(text)?.[1]
+  return sent === undefined ? {} : { requests: Number(sent) }
+}
 
 /** What keeps a load from being one: none of it arrives. */
 export const loadFault = (text: string): string | undefined => {
@@ -21,7 +35,7 @@ export const loadFault = (text: string): string | undefined => {
 export const loadOf = (text: string): Load => {
   const rate = /(\d+(?:\.\d+)?)\s*(?:req|queries|requests|qps|rps)/i.exec(text)
   if (rate?.[1] !== undefined && /load|req\/s|qps|rps|rate/i.test(text))
-    return { kind: 'rate', queriesPerSecond: Number(rate[1]) }
+    return { kind: 'rate', queriesPerSecond: Number(rate[1]), ...sentIn(text) }
   const cap = /max-num-seqs\s*(\d+)/i.exec(text)
   if (cap?.[1] !== undefined) return { kind: 'most', cap: Number(cap[1]) }
   if (/^\s*max/i.test(text)) return { kind: 'most' }

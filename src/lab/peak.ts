@@ -1,3 +1,4 @@
+import { usualRequests } from './load.ts'
 import type { Plan } from './plan.ts'
 import { type Prediction, predict } from './predict.ts'
 
@@ -5,10 +6,15 @@ import { type Prediction, predict } from './predict.ts'
 export const atPeaks = (plan: Plan): Prediction =>
   predict(plan, {
     memoryEfficiency: 1,
+    expertMemoryEfficiency: 1,
     kvEfficiency: 1,
     matmulEfficiency16: 1,
     matmulEfficiency8: 1,
     matmulEfficiency4: 1,
+    expertMatmulEfficiency16: 1,
+    expertMatmulEfficiency8: 1,
+    expertMatmulEfficiency4: 1,
+    weightOnlyShare: 1,
     attentionEfficiency: 1,
     linkEfficiency: 1,
     hostLinkEfficiency: 1,
@@ -20,5 +26,5 @@ export const atPeaks = (plan: Plan): Prediction =>
     hostCollectiveLatencySeconds: 0,
     requestHostSeconds: 0,
     sequenceSeconds: 0,
-    benchmarkRequests: 1e6,
+    benchmarkRequests: usualRequests,
   })

@@ -2,9 +2,10 @@ import { totalsOf } from '../model/architecture/totals.ts'
 import { replicaLimit } from '../model/roofline/replica.ts'
 import { optionInputs, replicaInputs } from '../planner/serving/inputs.ts'
 import { chipInputs, chipNumbers } from '../presets/chip.ts'
-import type { Bits, Subject } from '../presets/efficiency.ts'
+import type { Multiplied, Subject } from '../presets/efficiency.ts'
 import type { Engine } from '../presets/efficiency-schema.ts'
-import { engineNumbers } from '../presets/engine.ts'
+import { engineNumbers, portedTo } from '../presets/engine.ts'
+import { engines } from '../presets/registry.ts'
 import type { Accelerator } from '../presets/schema.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
 import type { Case } from './case.ts'
@@ -24,7 +25,7 @@ export interface Plan {
   readonly chip: Accelerator
   readonly modelId: string
   readonly load: Load
-  readonly bits: Bits
+  readonly multiplied: Multiplied
   /** Whether the model is a mixture of experts. */
   readonly isSparse: boolean
   /** Whether chips of a server talk over links of their own, not through the host. */
@@ -62,7 +63,8 @@ export const planOf = (
   if (inputTokens === undefined) return rowTexts.missing({ column: 'input_len' })
   if (outputTokens === undefined || outputTokens < 1)
     return rowTexts.missing({ column: 'output_len' })
-  const { engine, version } = engineOf(one.engine)
+  const { engine: named, version } = engineOf(one.engine)
+  const engine = portedTo(named, chip.family, engines())
   const numbers = numbersOf(one.precision, model, chip, engine)
   if (numbers === undefined) return rowTexts['no-peak-rate']({ chip: chip.name })
   const parts = chipNumbers(chip)
@@ -110,7 +112,7 @@ export const planOf = (
     chip,
     modelId: model.id,
     load,
-    bits: numbers.bits,
+    multiplied: numbers.multiplied,
     isSparse: expertLayers > 0,
     fastLinks: parts.fastLinks,
     variants,

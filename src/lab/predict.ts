@@ -1,7 +1,7 @@
-import { atBatch, prepare, type Replica } from '../model/roofline/replica.ts'
-import { batchAtRate } from '../planner/serving/rate.ts'
+import { atBatch, prepare, type Replica, type ReplicaAtBatch } from '../model/roofline/replica.ts'
 import { replicaEfficiencies } from '../presets/efficiency.ts'
 import type { ParameterId } from '../presets/efficiency-schema.ts'
+import { seenByClient } from './client.ts'
 import type { Plan, Unfitted } from './plan.ts'
 
 /** What a benchmark measures. */
@@ -14,33 +14,30 @@ export interface Figures {
 export interface Prediction extends Figures {
   /** Under a load that arrives at a rate: tokens a second with as many sequences as there may be. */
   readonly fullTokensPerSecond?: number
+  /** Of the TTFT, the wait of a prompt for the prompts before it, where replicas are full. */
+  readonly waitSeconds?: number
 }
 
 type Fitted = Readonly<Record<ParameterId, number>>
 
-/** The benchmark's client sends a stated number of requests at the rate, and waits for all of them. */
-const atRate = (replica: Replica, rate: number, requests: number): Prediction => {
-  const most = Math.max(1, replica.batchLimit)
-  // More than fit go through in waves, of the same size where they are few.
-  const waves = Math.min(3, Math.ceil(requests / most))
-  const full = Math.min(most, requests / waves)
-  const { outputTokens } = replica
-  const batch = batchAtRate(replica, rate, full)
-  const now = atBatch(replica, Math.max(1, batch ?? full))
-  const perQuery = outputTokens * now.tpotSeconds
-  const served =
-    batch === null ? now.queriesPerSecondPerReplica : requests / (requests / rate + perQuery)
-  // All come nearly at once, and half of their prompts are read before a prompt's own.
-  const prefill = now.promptTokens * (now.secondsPerToken + now.prefillAttentionSecondsPerToken)
-  const queue = batch === null ? Math.max(0, (full * prefill - full / rate) / 2) : 0
-  return {
-    outputTokensPerSecond: served * outputTokens,
-    fullTokensPerSecond: atBatch(replica, Math.max(1, full)).outputTokensPerSecondPerReplica,
-    ttftSeconds: now.ttftSeconds + queue,
-    // The prefills that went before the first token do not stand between the others.
-    tpotSeconds: now.tpotSeconds - queue / outputTokens,
-  }
+/** Beyond it the wait of a steady state is longer than any benchmark runs. */
+const mostBusy = 0.95
+
+/** The arithmetic of a prompt. */
+const promptOf = (now: ReplicaAtBatch): number =>
+  now.promptTokens * (now.secondsPerToken + now.prefillAttentionSecondsPerToken)
+
+/** Prompts wait for each other as for one server with constant service time (M/D/1), busy for a share of the time. */
+const waitOf = (now: ReplicaAtBatch, load: number): number => {
+  const busy = Math.min(mostBusy, load)
+  return (busy * promptOf(now)) / (2 * (1 - busy))
 }
+
+const atRate = (replica: Replica, rate: number, requests: number): Prediction => ({
+  ...seenByClient(replica, rate, requests),
+  fullTokensPerSecond: atBatch(replica, Math.min(Math.max(1, replica.batchLimit), requests))
+    .outputTokensPerSecondPerReplica,
+})
 
 const atFixedBatch = ({ load, engine }: Plan, replica: Replica): Prediction => {
   const { batchLimit, outputTokens } = replica
@@ -54,16 +51,26 @@ const atFixedBatch = ({ load, engine }: Plan, replica: Replica): Prediction => {
     const ttftSeconds = now.prefillSeconds + now.requestHostSeconds / 10
     return { outputTokensPerSecond: batch / ttftSeconds, ttftSeconds, tpotSeconds: Number.NaN }
   }
-  const { outputTokensPerSecondPerReplica: outputTokensPerSecond, ttftSeconds, tpotSeconds } = now
-  if (!isStatic) return { outputTokensPerSecond, ttftSeconds, tpotSeconds }
-  const decoding = atBatch({ ...together, prefillShare: 0 }, batch)
-  return { outputTokensPerSecond, ttftSeconds, tpotSeconds: decoding.tpotSeconds }
+  const { outputTokensPerSecondPerReplica: outputTokensPerSecond } = now
+  if (!isStatic) {
+    const waitSeconds = waitOf(now, now.queriesPerSecondPerReplica * promptOf(now))
+    const { ttftSeconds, tpotSeconds } = now
+    return {
+      outputTokensPerSecond,
+      ttftSeconds: ttftSeconds + waitSeconds,
+      tpotSeconds,
+      waitSeconds,
+    }
+  }
+  const { ttftSeconds, tpotSeconds } = atBatch({ ...together, prefillShare: 0 }, batch)
+  return { outputTokensPerSecond, ttftSeconds, tpotSeconds }
 }
 
 const ofVariant = (plan: Plan, inputs: Unfitted, fitted: Fitted): Prediction => {
-  const { bits, fastLinks, load } = plan
-  const replica = prepare({ ...inputs, ...replicaEfficiencies(fitted, bits, fastLinks) })
-  if (load.kind === 'rate') return atRate(replica, load.queriesPerSecond, fitted.benchmarkRequests)
+  const { multiplied, fastLinks, load } = plan
+  const replica = prepare({ ...inputs, ...replicaEfficiencies(fitted, multiplied, fastLinks) })
+  if (load.kind === 'rate')
+    return atRate(replica, load.queriesPerSecond, load.requests ?? fitted.benchmarkRequests)
   return atFixedBatch(plan, replica)
 }
 

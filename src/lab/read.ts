@@ -8,7 +8,11 @@ import type { Sample } from './fit.ts'
 import { loadFault } from './load.ts'
 import { type Plan, planOf } from './plan.ts'
 
-export const measurementsPath = 'presets/measurements/inference.csv'
+/** The second was gathered after the first fit: it can be held out of one. */
+export const measurementsPaths = [
+  'presets/measurements/inference.csv',
+  'presets/measurements/inference-2.csv',
+] as const
 
 export const readRows = async (path: string): Promise<readonly Row[]> =>
   parse(await readFile(path, 'utf8'), {
@@ -43,6 +47,12 @@ export const plansOf = async (rows: readonly Row[]): Promise<readonly Read[]> =>
     measured: measuredOf(row),
   }))
 }
+
+/** The rows of some files of measurements, each with its plan. */
+export const readMeasured = async (
+  paths: readonly string[] = measurementsPaths,
+): Promise<readonly Read[]> =>
+  plansOf((await Promise.all(paths.map((path) => readRows(root + path)))).flat())
 
 /** Rows whose throughput or latency the fit can use. */
 export const samplesOf = (read: readonly Read[]): readonly Sample[] =>

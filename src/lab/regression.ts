@@ -23,6 +23,8 @@ export const unknownsOf = (
   priors: Priors,
   spreads: Spreads,
   keys: readonly string[],
+  /** Where a departure is expected, if not at zero. */
+  middles: Readonly<Record<string, Readonly<Record<string, number>>>> = {},
 ): readonly Unknown[] => [
   ...Object.entries(priors).map(([id, { prior, spread }]) => ({
     id,
@@ -33,7 +35,7 @@ export const unknownsOf = (
     Object.entries(spreads[key.split(':')[0] ?? ''] ?? {}).map(([group, spread]) => ({
       key,
       group,
-      prior: 0,
+      prior: middles[key]?.[group] ?? 0,
       spread,
     })),
   ),
@@ -64,15 +66,21 @@ export const huber = (error: number) => {
   return size <= clip ? error : Math.sign(error) * Math.sqrt(2 * clip * size - clip * clip)
 }
 
-/** The logarithms that the fit moves, at these constants; at the priors where none are given. */
-export const valuesOf = (
+/** How fast the clipped error moves with the error itself. */
+export const huberSlope = (error: number) => {
+  const size = Math.abs(error)
+  return size <= clip ? 1 : clip / Math.sqrt(2 * clip * size - clip * clip)
+}
+
+/** Where a fit begins: at the priors, or at constants that were fitted before. */
+export const startOf = (
   unknowns: readonly Unknown[],
   start: FittedConstants | undefined,
 ): readonly number[] =>
   unknowns.map(({ id, key, group, prior }) => {
     if (start === undefined) return prior
     if (id !== undefined) return Math.log(start.parameters[id] ?? Math.exp(prior))
-    return (key && group && start.deviations[key]?.[group]) || 0
+    return start.deviations[key ?? '']?.[group ?? ''] ?? prior
   })
 
 /**
@@ -103,7 +111,7 @@ export const regress = (
       return (index) => residuals[index] ?? 0
     },
     {
-      initialValues: [...valuesOf(unknowns, start)],
+      initialValues: [...startOf(unknowns, start)],
       maxIterations: rounds,
       gradientDifference: 1e-4,
       damping: 1e-2,

@@ -4,6 +4,7 @@ import { knownBy, unknownsOf } from '../presets/spread.ts'
 import type { SpreadPart } from '../presets/spread-schema.ts'
 import { rowTexts, unknownTexts } from '../words/contributors/rows.ts'
 import { intervalsOf, spreadSubjectOf } from './interval.ts'
+import { usualRequests } from './load.ts'
 import { predictedLine, refusedLine } from './output.ts'
 import { predict } from './predict.ts'
 import type { Read } from './read.ts'
@@ -21,7 +22,8 @@ export const servingLines = (
   return rows.map(({ row, plan }) => {
     const id = row.id ?? ''
     if (typeof plan === 'string') return refusedLine(id, plan)
-    const now = predict(plan, efficiencyOf(efficiencies, plan.subject))
+    const fitted = efficiencyOf(efficiencies, plan.subject)
+    const now = predict(plan, { ...fitted, benchmarkRequests: usualRequests })
     const unknowns = unknownsOf(spreadSubjectOf(plan, now), known)
     const { rate, ttft, tpot } = intervalsOf(plan, now, efficiencies.spread, unknowns)
     const unmeasured = unknowns.flatMap((part) => texts[part] ?? [])

@@ -1,5 +1,6 @@
 import { deviationOf } from '../presets/spread.ts'
 import {
+  type Quantiles,
   type Spread,
   type SpreadPart,
   type Spreads,
@@ -7,6 +8,7 @@ import {
 } from '../presets/spread-schema.ts'
 import { carries, type Figure, figures, levels, spreadSubjectOf } from './interval.ts'
 import type { Judged } from './judged.ts'
+import { quantile } from './validate.ts'
 import { partVariances, type Residual } from './variance.ts'
 
 /** The logarithm of a prediction over its measurement; undefined where either is missing. */
@@ -28,54 +30,28 @@ const isCarried = ({ sample, prediction }: Judged): boolean =>
 const rounded = (value: number) => Number(value.toPrecision(4))
 
 /** Of a load that is carried, as long as no table tells of any. */
-const assumedCarried: Spread['quantiles'] = [0.05, 0.1, 0.2]
+const assumedCarried: Quantiles = [0.05, 0.1, 0.2]
 
-interface Sized {
-  readonly size: number
-  readonly weight: number
-}
-
-/** The sizes that hold 50, 80 and 95% of the weight. */
-const quantilesOf = (sizes: readonly Sized[]): Spread['quantiles'] => {
-  const sorted = sizes.toSorted((a, b) => a.size - b.size)
-  const whole = sizes.reduce((sum, { weight }) => sum + weight, 0)
-  const at = (share: number) => {
-    let below = 0
-    for (const { size, weight } of sorted) {
-      below += weight
-      if (below >= share * whole) return rounded(size)
-    }
-    return rounded(sorted.at(-1)?.size ?? 0)
-  }
-  const [q50, q80, q95] = levels.map((level) => at(level / 100))
+/** The sizes that hold 50, 80 and 95%. */
+const quantilesOf = (sizes: readonly number[]): Quantiles => {
+  const [q50, q80, q95] = levels.map((level) => rounded(quantile(sizes, level / 100)))
   return [q50 ?? 0, q80 ?? 0, q95 ?? 0]
 }
 
 /** An error, what was unknown, and the table that it is of. */
-interface Error extends Omit<Residual, 'weight'> {
+interface Error extends Residual {
   readonly source: string
-  readonly weight: number
   readonly unknowns: readonly SpreadPart[]
 }
 
-/**
- * Rows of one table err alike, so that a long one tells more than a short one,
- * but not as many times as it has rows: each counts by the root of them.
- */
-const errorsOf = (rows: readonly Judged[], figure: Figure): readonly Error[] => {
-  const known = rows.flatMap((row) => {
+const errorsOf = (rows: readonly Judged[], figure: Figure): readonly Error[] =>
+  rows.flatMap((row) => {
     const error = errorOf(row, figure)
-    return error === undefined ? [] : [{ row, error }]
+    if (error === undefined) return []
+    const { sample, unknowns } = row
+    const parts = unknowns.map((part) => spreadParts.indexOf(part))
+    return [{ error, unknowns, source: sample.source, parts }]
   })
-  const tables = Map.groupBy(known, ({ row }) => `${row.by} ${row.sample.source}`)
-  return known.map(({ row: { by, sample, unknowns }, error }) => ({
-    error,
-    unknowns,
-    source: sample.source,
-    weight: (tables.get(`${by} ${sample.source}`)?.length ?? 1) ** -0.5,
-    parts: unknowns.map((part) => spreadParts.indexOf(part)),
-  }))
-}
 
 const partsOf = (errors: readonly Error[]): Spread['parts'] => {
   const variances = partVariances(errors, spreadParts.length)
@@ -84,6 +60,9 @@ const partsOf = (errors: readonly Error[]): Spread['parts'] => {
   ) as Readonly<Record<SpreadPart, number>>
 }
 
+/** Dense models and mixtures have quantiles of their own where so many tables tell of them. */
+const leastTables = 10
+
 /**
  * The parts of an error by what was unknown, and how many of their deviations
  * hold 50, 80 and 95% of the rows: conformal quantiles of errors over their own
@@ -91,35 +70,85 @@ const partsOf = (errors: readonly Error[]): Spread['parts'] => {
  * groups (Barber et al. 2021, arXiv 1905.02928). The scale of a row is that of
  * the other tables, so that what few tables tell of a part is not believed whole.
  */
-const spreadOf = (rows: readonly Judged[], figure: Figure): Spread => {
-  const errors = errorsOf(rows, figure)
-  const scaled = [...new Set(errors.map(({ source }) => source))].flatMap((source) => {
-    const parts = partsOf(errors.filter((one) => one.source !== source))
-    return errors
-      .filter((one) => one.source === source)
-      .map(({ error, unknowns, weight }) => ({
-        size: Math.abs(error) / deviationOf({ parts }, unknowns),
-        weight,
-      }))
-  })
-  return { parts: partsOf(errors), quantiles: quantilesOf(scaled) }
+interface Scaled {
+  readonly source: string
+  readonly isSparse: boolean
+  readonly size: number
 }
 
-const carriedOf = (rows: readonly Judged[]): Spread['quantiles'] => {
+/** Errors over their own scale, and the parts that give it, of all tables but one. */
+interface Table {
+  readonly parts: Spread['parts']
+  readonly scaled: readonly Scaled[]
+}
+
+const tablesOf = (errors: readonly Error[]): ReadonlyMap<string, Table> =>
+  new Map(
+    [...Map.groupBy(errors, ({ source }) => source)].map(([source, own]) => {
+      const parts = partsOf(errors.filter((one) => one.source !== source))
+      const scaled = own.map(({ error, unknowns }) => ({
+        source,
+        isSparse: unknowns.includes('sparse'),
+        size: Math.abs(error) / deviationOf({ parts }, unknowns),
+      }))
+      return [source, { parts, scaled }]
+    }),
+  )
+
+const quantilesByKind = (scaled: readonly Scaled[]): Spread['quantiles'] => {
+  const ofKind = (isSparse: boolean): Quantiles => {
+    const own = scaled.filter((one) => one.isSparse === isSparse)
+    const isEnough = new Set(own.map((one) => one.source)).size >= leastTables
+    return quantilesOf((isEnough ? own : scaled).map(({ size }) => size))
+  }
+  return { dense: ofKind(false), sparse: ofKind(true) }
+}
+
+/** The spread of a figure, and that of all tables but one, by this one. */
+interface WithAndWithout {
+  readonly all: Spread
+  readonly without: ReadonlyMap<string, Spread>
+}
+
+const spreadOf = (rows: readonly Judged[], figure: Figure): WithAndWithout => {
+  const errors = errorsOf(rows, figure)
+  const tables = tablesOf(errors)
+  const scaled = [...tables.values()].flatMap((table) => table.scaled)
+  const without = [...tables].map(([source, { parts }]) => {
+    const others = scaled.filter((one) => one.source !== source)
+    return [source, { parts, quantiles: quantilesByKind(others) }] as const
+  })
+  return {
+    all: { parts: partsOf(errors), quantiles: quantilesByKind(scaled) },
+    without: new Map(without),
+  }
+}
+
+const carriedOf = (rows: readonly Judged[]): Quantiles => {
   const sizes = rows
     .filter(isCarried)
     .filter(({ sample: { plan, measured } }) => carries(plan, measured.outputTokensPerSecond ?? 0))
-    .map((row) => ({ size: Math.abs(errorOf(row, 'rate') ?? 0), weight: 1 }))
+    .map((row) => Math.abs(errorOf(row, 'rate') ?? 0))
   return sizes.length === 0 ? assumedCarried : quantilesOf(sizes)
 }
 
-/** How far predictions of each figure lie from rows that were left out. */
-export const spreadsOf = (rows: readonly Judged[]): Spreads => ({
-  rate: spreadOf(
+/** How far predictions of each figure lie from rows that were left out; and without the rows of a table. */
+export const spreadsOf = (
+  rows: readonly Judged[],
+): { readonly all: Spreads; readonly without: (source: string) => Spreads } => {
+  const rate = spreadOf(
     rows.filter((row) => !isCarried(row)),
     'rate',
-  ),
-  tpot: spreadOf(rows, 'tpot'),
-  ttft: spreadOf(rows, 'ttft'),
-  carried: carriedOf(rows),
-})
+  )
+  const tpot = spreadOf(rows, 'tpot')
+  const ttft = spreadOf(rows, 'ttft')
+  return {
+    all: { rate: rate.all, tpot: tpot.all, ttft: ttft.all, carried: carriedOf(rows) },
+    without: (source) => ({
+      rate: rate.without.get(source) ?? rate.all,
+      tpot: tpot.without.get(source) ?? tpot.all,
+      ttft: ttft.without.get(source) ?? ttft.all,
+      carried: carriedOf(rows.filter(({ sample }) => sample.source !== source)),
+    }),
+  }
+}

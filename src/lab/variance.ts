@@ -13,6 +13,8 @@ const usualDegrees = 4
 const usualPrior = { rows: 4, deviation: 0.15 } as const
 
 const rounds = 400
+/** A round that moves no variance by more than this share of it is the last. */
+const leastMove = 1e-9
 
 /**
  * The variance of each part, where an error’s is the sum of its parts’.
@@ -27,30 +29,43 @@ export const partVariances = (
   residuals: readonly Residual[],
   count: number,
   degrees = usualDegrees,
-  prior: { readonly rows: number; readonly deviation: number } = usualPrior,
+  usual: { readonly rows: number; readonly deviation: number } = usualPrior,
 ): readonly number[] => {
   const variances = Array.from({ length: count }, () => usualPrior.deviation ** 2)
   const tail = 1 / degrees
+  const prior = Array.from({ length: usual.rows > 0 ? count : 0 }, (_, part) => ({
+    error: usual.deviation,
+    parts: [part],
+    weight: usual.rows,
+  }))
+  // Errors of the same parts have the same variance.
+  const alike = [...Map.groupBy([...residuals, ...prior], ({ parts }) => parts.join()).values()]
   for (let round = 0; round < rounds; round++) {
     const asked = new Float64Array(count)
     const expected = new Float64Array(count)
-    const add = ({ error, parts, weight: rows = 1 }: Residual) => {
-      let variance = 0
-      for (const part of parts) variance += variances[part] ?? 0
-      const square = error ** 2 / variance
-      const weight = (1 + tail) / (1 + tail * square)
+    for (const own of alike) {
+      const parts = own[0]?.parts ?? []
+      const variance = parts.reduce((sum, part) => sum + (variances[part] ?? 0), 0)
+      let squares = 0
+      let rows = 0
+      for (const { error, weight = 1 } of own) {
+        const square = error ** 2 / variance
+        squares += (weight * (1 + tail) * square) / (1 + tail * square)
+        rows += weight
+      }
       for (const part of parts) {
-        asked[part] = (asked[part] ?? 0) + (rows * weight * square) / variance
+        asked[part] = (asked[part] ?? 0) + squares / variance
         expected[part] = (expected[part] ?? 0) + rows / variance
       }
     }
-    for (const one of residuals) add(one)
-    for (let part = 0; part < count; part++)
-      if (prior.rows > 0) add({ error: prior.deviation, parts: [part], weight: prior.rows })
+    let moved = 0
     for (let part = 0; part < count; part++) {
-      const ratio = (asked[part] ?? 0) / (expected[part] ?? 1)
-      if (Number.isFinite(ratio)) variances[part] = (variances[part] ?? 0) * Math.sqrt(ratio)
+      const factor = Math.sqrt((asked[part] ?? 0) / (expected[part] ?? 1))
+      if (!Number.isFinite(factor)) continue
+      variances[part] = (variances[part] ?? 0) * factor
+      moved = Math.max(moved, Math.abs(factor - 1))
     }
+    if (moved < leastMove) break
   }
   return variances
 }

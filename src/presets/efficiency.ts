@@ -46,36 +46,61 @@ export const constantsUnder = <Id extends string>(
   return Object.fromEntries(values) as Record<Id, number>
 }
 
-/** The fitted constants for a chip and an engine. */
+/** The fitted constants for a chip and an engine; no more than all of a memory’s bandwidth is reached. */
 export const efficiencyOf = (
   fitted: Pick<Efficiencies, 'parameters' | 'deviations'>,
   subject: Subject,
-): Readonly<Record<ParameterId, number>> => constantsUnder(parameters, fitted, keysOf(subject))
+): Readonly<Record<ParameterId, number>> => {
+  const constants = constantsUnder(parameters, fitted, keysOf(subject))
+  return {
+    ...constants,
+    memoryEfficiency: Math.min(1, constants.memoryEfficiency),
+    expertMemoryEfficiency: Math.min(1, constants.expertMemoryEfficiency),
+    kvEfficiency: Math.min(1, constants.kvEfficiency),
+  }
+}
 
 /** Bits of the numbers that are multiplied. */
 export type Bits = 16 | 8 | 4
 
+/** In which numbers weights are multiplied, and which are unpacked for it, for want of a unit for theirs. */
+export interface Multiplied {
+  readonly bits: Bits
+  readonly unpacksDense: boolean
+  readonly unpacksExperts: boolean
+}
+
 /** Of the fitted constants, those of a replica: for the number format that it multiplies in, and for its links. */
 export const replicaEfficiencies = (
   fitted: Readonly<Record<ParameterId, number>>,
-  bits: Bits,
+  { bits, unpacksDense, unpacksExperts }: Multiplied,
   fastLinks: boolean,
-) => ({
-  memoryEfficiency: fitted.memoryEfficiency,
-  kvEfficiency: fitted.kvEfficiency,
-  matmulEfficiency: fitted[`matmulEfficiency${bits}`],
-  attentionEfficiency: fitted.attentionEfficiency,
-  linkEfficiency: fastLinks ? fitted.linkEfficiency : fitted.hostLinkEfficiency,
-  collectiveLatencySeconds: fastLinks
-    ? fitted.collectiveLatencySeconds
-    : fitted.hostCollectiveLatencySeconds,
-  activationTraffic: fitted.activationTraffic,
-  stepHostSeconds: fitted.stepHostSeconds,
-  layerSeconds: fitted.layerSeconds,
-  expertLayerSeconds: fitted.expertLayerSeconds,
-  sequenceSeconds: fitted.sequenceSeconds,
-  requestHostSeconds: fitted.requestHostSeconds,
-})
+) => {
+  const shareOf = (isUnpacked: boolean) => (isUnpacked ? fitted.weightOnlyShare : 1)
+  return {
+    memoryEfficiency: fitted.memoryEfficiency,
+    expertMemoryEfficiency: fitted.expertMemoryEfficiency,
+    kvEfficiency: fitted.kvEfficiency,
+    matmulEfficiency: fitted[`matmulEfficiency${bits}`] * shareOf(unpacksDense),
+    expertMatmulEfficiency:
+      fitted[`expertMatmulEfficiency${bits}`] *
+      fitted[`matmulEfficiency${bits}`] *
+      shareOf(unpacksExperts),
+    attentionEfficiency: fitted.attentionEfficiency,
+    linkEfficiency: fastLinks ? fitted.linkEfficiency : fitted.hostLinkEfficiency,
+    // Chips of a server that talk through its host share what it moves.
+    linkCrowding: fastLinks ? 0 : 1,
+    collectiveLatencySeconds: fastLinks
+      ? fitted.collectiveLatencySeconds
+      : fitted.hostCollectiveLatencySeconds,
+    activationTraffic: fitted.activationTraffic,
+    stepHostSeconds: fitted.stepHostSeconds,
+    layerSeconds: fitted.layerSeconds,
+    expertLayerSeconds: fitted.expertLayerSeconds,
+    sequenceSeconds: fitted.sequenceSeconds,
+    requestHostSeconds: fitted.requestHostSeconds,
+  }
+}
 
 export const evidenceOf = (
   fitted: Pick<Efficiencies, 'deviations' | 'measured'>,
@@ -98,13 +123,16 @@ export const engineNamed = (
   const names = engines.flatMap((engine) =>
     [engine.id, engine.name, ...engine.aliases].map((name) => ({ engine, name: plain(name) })),
   )
-  const text = plain(written)
+  // Rounds of MLPerf and NIM have numbers of their own.
+  const own = written.replace(/\((?:MLPerf|NIM)[^)]*\)/gi, '')
+  const number = /\d+(?:\.\d+)*/.exec(own)?.[0]
+  // "vLLM 0.9.1 (Ascend)" is vLLM Ascend.
+  const texts = [plain(written), plain(written.replace(number ?? '', ''))]
   const found = names
-    .filter(({ name }) => text.includes(name))
+    .filter(({ name }) => texts.some((text) => text.includes(name)))
     .toSorted((a, b) => b.name.length - a.name.length)[0]
   const other = engines.find(({ id }) => id === 'other')
   const engine = found?.engine ?? other
   if (engine === undefined) throw new Error('presets/engines.json has no engine "other"')
-  const number = /\d+(?:\.\d+)*/.exec(written)?.[0]
   return { engine, version: found === undefined ? undefined : number }
 }

@@ -16,6 +16,16 @@ const maxSequencesOn = ({ maxSequences, smallerChips }: Engine, chip: EngineChip
   return isNamed || chip.memoryBytes < belowBytes ? smallerChips.maxSequences : maxSequences
 }
 
+/** What runs where an engine is asked for on a chip of a family: its port, where it has one. */
+export const portedTo = (
+  engine: Engine,
+  family: string | undefined,
+  engines: readonly Engine[],
+): Engine =>
+  engines.find(
+    ({ portOf }) => portOf !== undefined && portOf.engine === engine.id && portOf.family === family,
+  ) ?? engine
+
 /** What a replica is computed from of an engine: how it sets memory aside, and what it decodes together. */
 export const engineNumbers = (engine: Engine, chip: EngineChip) => ({
   memoryShare: engine.memoryShare,

@@ -1,6 +1,6 @@
 import type { Formats } from '../model/roofline/inputs.ts'
 import { toBase } from '../units/units.ts'
-import type { Bits } from './efficiency.ts'
+import type { Bits, Multiplied } from './efficiency.ts'
 import type { Engine } from './efficiency-schema.ts'
 import type { Accelerator, Precision } from './schema.ts'
 
@@ -52,6 +52,23 @@ export const computeOf = (
 
 export const bitsOf = (compute: Precision): Bits =>
   compute === 'fp4' ? 4 : compute === 'fp8' || compute === 'int8' ? 8 : 16
+
+const bitsPerByte = 8
+
+/** How weights that are stored so are multiplied in a precision: those of fewer bits are unpacked for it. */
+export const multipliedIn = (
+  { bytesPerDenseParameter, bytesPerExpertParameter }: Formats,
+  compute: Precision,
+): Multiplied => {
+  const bits = bitsOf(compute)
+  // Scales and parts left at 16 bits make up for no more than half a byte.
+  const isUnpacked = (bytes: number) => bits === 16 && bytes < (3 / 4) * (bits / bitsPerByte)
+  return {
+    bits,
+    unpacksDense: isUnpacked(bytesPerDenseParameter),
+    unpacksExperts: isUnpacked(bytesPerExpertParameter),
+  }
+}
 
 /** How weights and cache are stored under an engine. */
 export const storageOf = (

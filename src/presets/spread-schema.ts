@@ -21,14 +21,17 @@ const Parts = v.strictObject({
 export type SpreadPart = keyof v.InferOutput<typeof Parts>
 export const spreadParts = Object.keys(Parts.entries) as readonly SpreadPart[]
 
+const Quantiles = v.pipe(
+  v.tuple([positive, positive, positive]),
+  v.check(([q50, q80, q95]) => q50 <= q80 && q80 <= q95),
+)
+export type Quantiles = v.InferOutput<typeof Quantiles>
+
 /** How far predictions of one figure lie from what is measured. */
 export const Spread = v.strictObject({
   parts: Parts,
   /** How many of them hold 50, 80 and 95% of rows that were left out. */
-  quantiles: v.pipe(
-    v.tuple([positive, positive, positive]),
-    v.check(([q50, q80, q95]) => q50 <= q80 && q80 <= q95),
-  ),
+  quantiles: v.strictObject({ dense: Quantiles, sparse: Quantiles }),
 })
 export type Spread = v.InferOutput<typeof Spread>
 

@@ -1,6 +1,6 @@
 import { keysOf, type Subject } from './efficiency.ts'
 import type { Efficiencies } from './efficiency-schema.ts'
-import type { Spread, SpreadPart } from './spread-schema.ts'
+import type { Quantiles, Spread, SpreadPart } from './spread-schema.ts'
 
 /** What decides how well a case is known. */
 export interface SpreadSubject {
@@ -104,9 +104,13 @@ export interface HalfIntervals {
   readonly half95: number
 }
 
+/** How many deviations hold 50, 80 and 95% of rows of this kind. */
+export const quantilesOf = ({ quantiles }: Spread, unknowns: readonly SpreadPart[]): Quantiles =>
+  quantiles[unknowns.includes('sparse') ? 'sparse' : 'dense']
+
 /** The intervals of a prediction of which this is unknown. */
 export const halfIntervalsOf = (spread: Spread, unknowns: readonly SpreadPart[]): HalfIntervals => {
   const deviation = deviationOf(spread, unknowns)
-  const [q50, q80, q95] = spread.quantiles
+  const [q50, q80, q95] = quantilesOf(spread, unknowns)
   return { half50: q50 * deviation, half80: q80 * deviation, half95: q95 * deviation }
 }

@@ -11,13 +11,15 @@ import { readEfficiencies } from '../../src/lab/efficiencies.ts'
 import { loadOf } from '../../src/lab/load.ts'
 import { modelNamed } from '../../src/lab/model-names.ts'
 import { predict } from '../../src/lab/predict.ts'
-import { measurementsPath, plansOf, readEngines, readRows, samplesOf } from '../../src/lab/read.ts'
+import { readEngines, readMeasured, samplesOf } from '../../src/lab/read.ts'
 import { errorsOf, predictAll, quantile } from '../../src/lab/validate.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 import { Engine } from '../../src/presets/efficiency-schema.ts'
 import { sourceOf } from '../../src/presets/registry.ts'
 import { rentOf } from '../../src/presets/rent.ts'
 import { isMessage } from '../../src/words/message.ts'
+import { fittedFor } from '../support/fitted.ts'
+import { h100, llamaOn } from '../support/llama-by-hand.ts'
 import { minimaxOnH200 } from '../support/minimax-by-hand.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-'))
@@ -158,8 +160,51 @@ describe('predict', () => {
     expect(row?.status).toBe('ok')
     // Five digits are printed.
     expect(Number(row?.predicted) / hand.outputTokensPerSecond).toBeCloseTo(1, 4)
-    expect(Number(row?.ttft_ms) / (hand.ttftSeconds * 1e3)).toBeCloseTo(1, 4)
+    const ttftSeconds = hand.ttftSeconds + hand.waitSeconds
+    expect(Number(row?.ttft_ms) / (ttftSeconds * 1e3)).toBeCloseTo(1, 4)
     expect(Number(row?.tpot_ms) / (hand.tpotSeconds * 1e3)).toBeCloseTo(1, 4)
+  })
+
+  const loaded = (load: string) => {
+    const row = `a,vLLM,Llama 3.1 8B,,H100 80GB,1,1,1,float16,512,256,"${load}"`
+    const [answer]: Record<string, string>[] = parse(run(`${inputs}\n${row}\n`), { columns: true })
+    return answer ?? {}
+  }
+  // Steps without prompts, which stand apart; each prompt has the host’s work for its request.
+  const hand = llamaOn(h100, { input: 512, output: 256, ownPool: true })
+  const host = fittedFor('hopper', 'nvidia-h100-sxm', 'vllm').requestHost
+
+  test('a request a second: the steps that decode it carry the prompts that come, by hand', () => {
+    const a = hand.step(0).seconds
+    const b = hand.step(1).seconds - a
+    // 256 tokens of each are in work for a step s: s = a + 256 s b + s (prompt + host).
+    const s = a / (1 - 256 * b - hand.prompt - host)
+    // Half a step passes before the next, on average, and one request is read in it.
+    const ttft = 1.5 * s + hand.prompt + host
+    const { predicted, ttft_ms, tpot_ms } = loaded('offered load 1 req/s, 500 requests')
+    expect(Number(tpot_ms) / (s * 1e3)).toBeCloseTo(1, 3)
+    expect(Number(ttft_ms) / (ttft * 1e3)).toBeCloseTo(1, 3)
+    expect(Number(predicted) / ((500 * 256) / (500 + ttft + 255 * s))).toBeCloseTo(1, 4)
+  })
+
+  test('ten requests at once: all in the second step, then 255 of ten rows, by hand', () => {
+    const full = hand.step(10).seconds
+    // An idle step; then that of the ten, whose prompts are read with it.
+    const begun = hand.step(0).seconds + full + 10 * (hand.prompt + host)
+    const { predicted, ttft_ms, tpot_ms } = loaded('offered load 1000000 req/s, 10 requests')
+    expect(Number(tpot_ms) / (full * 1e3)).toBeCloseTo(1, 3)
+    // One that comes at random finds one more beside it.
+    expect(Number(ttft_ms) / ((begun + hand.prompt + host) * 1e3)).toBeCloseTo(1, 3)
+    expect(Number(predicted) / (2560 / (begun + 255 * full))).toBeCloseTo(1, 3)
+  })
+
+  test('more than are served: they queue, and the table’s median waits longer the more there are', () => {
+    const [few, many] = [100, 2000].map((requests) =>
+      loaded(`offered load 200 req/s, ${requests} requests`),
+    )
+    expect(Number(many?.ttft_ms)).toBeGreaterThan(5 * Number(few?.ttft_ms))
+    // About as many tokens a second: no more than 200 x 256 come.
+    expect(Number(many?.predicted)).toBeLessThan(200 * 256)
   })
 
   test('a million tokens cost the rent of the chips, on the day that is asked for', () => {
@@ -264,7 +309,7 @@ describe('predict', () => {
 
 describe('the fitted constants', async () => {
   const efficiencies = await readEfficiencies()
-  const read = await plansOf(await readRows(`${root}${measurementsPath}`))
+  const read = await readMeasured()
   const samples = samplesOf(read)
 
   test('predict the rows that they were fitted on', () => {

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { root } from '../../src/disk/root.ts'
-import { coverageGroups, coverageOf, promised } from '../../src/lab/coverage.ts'
-import { readEfficiencies } from '../../src/lab/efficiencies.ts'
 import { fitTo } from '../../src/lab/fit.ts'
-import { judge } from '../../src/lab/judged.ts'
 import { withoutGroups } from '../../src/lab/left-out.ts'
 import { solveSymmetric } from '../../src/lab/linear.ts'
 import { predict } from '../../src/lab/predict.ts'
-import { measurementsPath, plansOf, readRows, samplesOf } from '../../src/lab/read.ts'
+import { readMeasured, samplesOf } from '../../src/lab/read.ts'
 import { efficiencyOf } from '../../src/presets/efficiency.ts'
 
 test('a system of two by hand: 4x + 2y = 8, 2x + 3y = 7', () => {
@@ -21,8 +17,7 @@ test('a system of two by hand: 4x + 2y = 8, 2x + 3y = 7', () => {
 })
 
 describe('rows that are left out', async () => {
-  const efficiencies = await readEfficiencies()
-  const samples = samplesOf(await plansOf(await readRows(`${root}${measurementsPath}`)))
+  const samples = samplesOf(await readMeasured())
 
   test('steps from the fit of all come to where a fit without the group ends', () => {
     // Few rows, so that the fit itself is quick.
@@ -43,23 +38,5 @@ describe('rows that are left out', async () => {
       expect(Math.log((a ?? 0) / (b ?? 0)), plan.id).toBeCloseTo(0, 1)
     }
     expect(rows.length).toBeGreaterThan(0)
-  }, 120_000)
-
-  test('the published intervals hold what they promise', () => {
-    const judged = judge(samples, efficiencies, ['source', 'chip', 'engine'])
-    const { spread } = efficiencies
-    /** Two standard deviations of a share of so many rows, or the tolerance where that is more. */
-    const within = (share: number, rows: number, tolerance: number) =>
-      Math.max(tolerance, 2 * Math.sqrt((share * (1 - share)) / rows))
-    for (const { group, by } of promised) {
-      const checked = judged
-        .filter((row) => row.by === by && coverageGroups[group](row))
-        .map((row) => ({ row, spreads: spread }))
-      const { rows, held } = coverageOf(checked, 'rate')
-      if (rows === 0) continue
-      const name = `${group}, ${by} left out, ${rows} rows`
-      expect(Math.abs(held[80] - 0.8), name).toBeLessThanOrEqual(within(0.8, rows, 0.06))
-      expect(held[95], name).toBeGreaterThanOrEqual(0.95 - within(0.95, rows, 0.04))
-    }
   }, 120_000)
 })

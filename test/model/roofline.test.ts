@@ -50,8 +50,10 @@ const inputsOf = (shape: Shape, formats = sixteen, tensorParallel = 1): ReplicaI
   chunkTokens: 8192,
   queueSeconds: 0,
   memoryEfficiency: 0.9,
+  expertMemoryEfficiency: 0.8,
   kvEfficiency: 0.7,
   matmulEfficiency: 0.6,
+  expertMatmulEfficiency: 0.4,
   attentionEfficiency: 0.4,
   linkEfficiency: 0.6,
   activationTraffic: 2,
@@ -60,6 +62,7 @@ const inputsOf = (shape: Shape, formats = sixteen, tensorParallel = 1): ReplicaI
   expertLayerSeconds: 4e-5,
   sequenceSeconds: 5e-6,
   collectiveLatencySeconds: 2e-5,
+  linkCrowding: 0,
   requestHostSeconds: 0.01,
 })
 

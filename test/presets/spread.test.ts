@@ -70,7 +70,7 @@ describe('the interval', () => {
     const { table, chip } = spread[figure].parts
     expect(deviationOf(spread[figure], ['table', 'chip'])).toBeCloseTo(Math.hypot(table, chip), 12)
     expect(halfIntervalsOf(spread[figure], ['table']).half80).toBeCloseTo(
-      spread[figure].quantiles[1] * table,
+      spread[figure].quantiles.dense[1] * table,
       12,
     )
   })

@@ -19,10 +19,16 @@ const reader =
 export const fittedFor = (family: string, chip: string, engine: string) => {
   const of = reader(efficiencies(), [`family:${family}`, `chip:${chip}`, `engine:${engine}`])
   return {
-    memory: of('memoryEfficiency', 'memory'),
-    kv: of('kvEfficiency', 'memory'),
+    // No more than all of the bandwidth.
+    memory: Math.min(1, of('memoryEfficiency', 'memory')),
+    kv: Math.min(1, of('kvEfficiency', 'memory')),
+    expertMemory: Math.min(1, of('expertMemoryEfficiency', 'memory')),
     matmul: of('matmulEfficiency16', 'compute'),
     matmul8: of('matmulEfficiency8', 'compute'),
+    /** Experts reach a share of what other weights do. */
+    expertMatmul: of('expertMatmulEfficiency16', 'expert') * of('matmulEfficiency16', 'compute'),
+    /** Weights of fewer bits that are unpacked. */
+    unpacked: of('weightOnlyShare', 'none'),
     attention: of('attentionEfficiency', 'compute'),
     link: of('linkEfficiency', 'link'),
     hostLink: of('hostLinkEfficiency', 'link'),
@@ -32,7 +38,7 @@ export const fittedFor = (family: string, chip: string, engine: string) => {
     expertLayer: of('expertLayerSeconds', 'overhead'),
     collective: of('collectiveLatencySeconds', 'overhead'),
     hostCollective: of('hostCollectiveLatencySeconds', 'overhead'),
-    requestHost: of('requestHostSeconds', 'overhead'),
+    requestHost: of('requestHostSeconds', 'request'),
     sequence: of('sequenceSeconds', 'sequence'),
   }
 }

@@ -58,7 +58,9 @@ export const llamaOn = (chip: Chip, served: Served) => {
   // Eight KV heads: more chips than that keep copies.
   const kvRead = (context * 131_072) / (Math.min(chips, 8) * chip.bandwidth * now.kv)
   const rate8 = bytes === 1 ? chip.flops8 : undefined
-  const matmul = rate8 === undefined ? now.matmul : now.matmul8
+  // Weights of 8 bits without a unit for them are unpacked.
+  const matmul16 = bytes === 1 ? now.matmul * now.unpacked : now.matmul
+  const matmul = rate8 === undefined ? matmul16 : now.matmul8
   const weights = (2 * 6_979_588_096) / ((rate8 ?? chip.flops) * chips * matmul)
   const head = (2 * 525_336_576) / (flops * matmul)
   const activations =
@@ -66,10 +68,15 @@ export const llamaOn = (chip: Chip, served: Served) => {
   // Two collectives a layer; each chip of a ring sends 2 (t - 1) / t of 4,096 numbers of 2 B.
   const collectives = chips > 1 ? 64 : 0
   const efficiency = chip.throughHost ? now.hostLink : now.link
-  const link = (collectives * 2 * (1 - 1 / chips) * 4096 * 2) / (chip.link * efficiency)
-  const latency = collectives * (chip.throughHost ? now.hostCollective : now.collective)
+  // The host carries four links at once.
+  const crowd = chip.throughHost ? Math.max(1, chips / 4) : 1
+  const link = (collectives * 2 * (1 - 1 / chips) * 4096 * 2 * crowd) / (chip.link * efficiency)
+  // 7 µs between two, 18 between eight: (8 / 2)^0.68 = 2.57 times as long.
+  const latency =
+    collectives * (chip.throughHost ? now.hostCollective : now.collective) * (chips / 2) ** 0.68
   const decodeAttention = (32 * context * 16_384) / (flops * now.attention)
-  const promptAttention = ((32 * input) / 2 / (flops * now.attention)) * 16_384
+  // Half of its rate at 900 tokens.
+  const promptAttention = ((32 * (input + 900)) / 2 / (flops * now.attention)) * 16_384
   const host = now.stepHost + 32 * now.layer
   const promptToken = weights + activations + link + promptAttention
   /** The parts of a step by what they wait for; stages work on different sequences. */
@@ -85,12 +92,14 @@ export const llamaOn = (chip: Chip, served: Served) => {
     }
     return { parts, seconds: parts.memory + parts.compute + parts.network + parts.overhead }
   }
+  const fixedOf = (rows: number) => read + rows * kvRead + host + rows * now.sequence + latency
   /** Chunks of 8,192 tokens are read in a step each, whose fixed costs they bear. */
   const prefill = (batch: number) => {
-    const rows = batch / stages
-    const fixed = read + rows * kvRead + host + rows * now.sequence + latency
-    return Math.ceil(prompt / 8192) * fixed + prompt * promptToken
+    return Math.ceil(prompt / 8192) * fixedOf(batch / stages) + prompt * promptToken
   }
+  /** The steps that carry a prompt do the rows of the others too, but in a pool of its own. */
+  const beside = (batch: number) =>
+    ownPool ? 0 : Math.ceil(prompt / 8192) * (step(batch).seconds - fixedOf(batch / stages))
   return {
     step,
     prefill,
@@ -98,7 +107,8 @@ export const llamaOn = (chip: Chip, served: Served) => {
     prompt: prompt * promptToken,
     /** Output tokens a second. */
     rate: (batch: number) => batch / step(batch).seconds,
-    ttft: (batch: number) => now.requestHost + step(batch).seconds / 2 + prefill(batch),
+    ttft: (batch: number) =>
+      now.requestHost + step(batch).seconds / 2 + prefill(batch) + beside(batch),
     /** Little’s law: batch = rate × output × (a + b × batch), so batch = rate × output × a / (1 - rate × output × b). */
     batchAt: (queriesPerSecond: number) => {
       const a = step(0).seconds

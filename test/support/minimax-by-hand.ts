@@ -30,7 +30,8 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
   // A prompt begins in batch / output of the steps, and is read whole in it.
   const starts = Math.min(1, batch / output)
   const share = (1 - starts) * touched(batch) + starts * touched(batch + prompts / starts)
-  const weights = (2 * (dense + (experts * 2) / 32)) / (flops * now.matmul)
+  const weights =
+    (2 * dense) / (flops * now.matmul) + (2 * ((experts * 2) / 32)) / (flops * now.expertMatmul)
   // Norms and residuals on each chip; projections and two experts shared out.
   const whole = 2 * 80 * 8 * 6144
   const mixing = 10 * 2 * (64 + 16) * 128 + 70 * 10 * 8192
@@ -45,24 +46,28 @@ export const minimaxOnH200 = (batch: number, input: number, output: number) => {
     now.stepHost +
     80 * now.layer +
     80 * now.expertLayer +
-    160 * now.collective +
+    160 * now.collective * (chips / 2) ** 0.68 +
     batch * now.sequence
-  const expertRead = (2 * experts) / (bandwidth * now.memory)
+  const expertRead = (2 * experts) / (bandwidth * now.expertMemory)
   const seconds =
     fixed +
     share * expertRead +
     batch * (token + (2 * head) / (flops * now.matmul) + 10 * context * pair) +
-    prompts * (token + ((10 * input) / 2) * pair)
+    prompts * (token + ((10 * (input + 900)) / 2) * pair)
   // Read in chunks of 8,192 tokens, each a step.
   const chunks = Math.ceil(input / 8192)
-  const prefill =
-    chunks * (fixed + touched(input / chunks) * expertRead) +
-    input * (token + ((10 * input) / 2) * pair)
+  const prompt = input * (token + ((10 * (input + 900)) / 2) * pair)
+  const prefill = chunks * (fixed + touched(input / chunks) * expertRead) + prompt
+  // The steps that carry a prompt do the rows of the others too.
+  const others = chunks * (seconds - fixed - share * expertRead)
+  // Prompts keep the replica busy for a share of the time, and wait for each other (M/D/1).
+  const busy = (batch / seconds / output) * prompt
   return {
     /** Of one sequence, in memory: its prompt and half of its answer, and its state. */
     cacheBytes: cache + state,
     tpotSeconds: seconds,
-    ttftSeconds: now.requestHost + seconds / 2 + prefill,
+    ttftSeconds: now.requestHost + seconds / 2 + prefill + others,
+    waitSeconds: (busy * prompt) / (2 * (1 - busy)),
     outputTokensPerSecond: batch / seconds,
   }
 }

@@ -5,5 +5,6 @@ export const halfOfRate = (
   ...parts: readonly (keyof ReturnType<typeof efficiencies>['spread']['rate']['parts'])[]
 ): number => {
   const { rate } = efficiencies().spread
-  return rate.quantiles[1] * Math.hypot(...parts.map((part) => rate.parts[part]))
+  const [, q80] = rate.quantiles[parts.includes('sparse') ? 'sparse' : 'dense']
+  return q80 * Math.hypot(...parts.map((part) => rate.parts[part]))
 }

@@ -1,7 +1,7 @@
 import type { ChipInputs } from '../../planner/serving/inputs.ts'
 import { chipInputs, hasFastLinks, unknownLink, usualDomain } from '../../presets/chip.ts'
-import type { Bits } from '../../presets/efficiency.ts'
-import { bitsOf, computeOf, denseRate } from '../../presets/formats.ts'
+import type { Multiplied } from '../../presets/efficiency.ts'
+import { bitsOf, computeOf, denseRate, multipliedIn } from '../../presets/formats.ts'
 import type { Accelerator, Precision } from '../../presets/schema.ts'
 import type { Stored } from '../../presets/stored.ts'
 import { isMessage, type Message, message } from '../../words/message.ts'
@@ -18,8 +18,7 @@ export interface Chip {
 /** What replicas are computed from of a chip. */
 export interface ServingChip {
   readonly givens: Known<keyof ChipInputs>
-  /** Bits of the numbers that it multiplies. */
-  readonly bits: Bits
+  readonly multiplied: Multiplied
   readonly fastLinks: boolean
   /** Chips that share fast links. */
   readonly domain: number
@@ -27,7 +26,7 @@ export interface ServingChip {
 
 const needed = ['memoryBytes', 'bandwidthBytesPerSecond', 'peakFlopsPerSecond'] as const
 
-const ownChip = (givens: Givens): ServingChip | Message => {
+const ownChip = (givens: Givens, { formats }: Stored): ServingChip | Message => {
   const { memoryBytes, bandwidthBytesPerSecond, peakFlopsPerSecond } = givens
   if (
     memoryBytes?.value == null ||
@@ -43,7 +42,7 @@ const ownChip = (givens: Givens): ServingChip | Message => {
       ? { value: unknownLink, origin: assumed(message('notes.link-not-given')) }
       : linkBytesPerSecond
   return {
-    bits: 16,
+    multiplied: multipliedIn(formats, 'bf16'),
     fastLinks: hasFastLinks(null, link.value),
     domain: usualDomain,
     givens: {
@@ -84,7 +83,7 @@ const presetChip = (preset: Accelerator, stored: Stored): ServingChip | Message 
     attentionPeakFlopsPerSecond: numbers.sixteenBitFlopsPerSecond === undefined ? rate : sixteenBit,
   }
   return {
-    bits: bitsOf(compute),
+    multiplied: multipliedIn(stored.formats, compute),
     fastLinks: numbers.fastLinks,
     domain: numbers.domain ?? usualDomain,
     givens: withOrigins(chipInputs(numbers, peak), (id) => originOf[id]),
@@ -93,4 +92,4 @@ const presetChip = (preset: Accelerator, stored: Stored): ServingChip | Message 
 
 /** What replicas need of a chip, or what of it is not known. */
 export const servingChip = ({ preset, givens }: Chip, stored: Stored): ServingChip | Message =>
-  preset === undefined ? ownChip(givens) : presetChip(preset, stored)
+  preset === undefined ? ownChip(givens, stored) : presetChip(preset, stored)

@@ -1,9 +1,9 @@
 import type { QuantityId } from '../../model/quantities/index.ts'
 import { optionInputs } from '../../planner/serving/inputs.ts'
 import {
-  type Bits,
   efficiencyOf,
   evidenceOf,
+  type Multiplied,
   replicaEfficiencies,
   type Subject,
 } from '../../presets/efficiency.ts'
@@ -32,7 +32,7 @@ export const engineGivens = (engine: Engine, chip: EngineChip) => {
 }
 
 /** Its note stands with the first: they were fitted together. */
-export const efficiencyGivens = (subject: Subject, bits: Bits, fastLinks: boolean) => {
+export const efficiencyGivens = (subject: Subject, multiplied: Multiplied, fastLinks: boolean) => {
   const fitted = efficiencyOf(efficiencies(), subject)
   const level = evidenceOf(efficiencies(), subject)
   const origin: Origin = {
@@ -42,7 +42,7 @@ export const efficiencyGivens = (subject: Subject, bits: Bits, fastLinks: boolea
     sources: [],
   }
   const note = message(`notes.fitted-${level}`)
-  return withOrigins(replicaEfficiencies(fitted, bits, fastLinks), (id) =>
+  return withOrigins(replicaEfficiencies(fitted, multiplied, fastLinks), (id) =>
     id === 'memoryEfficiency' ? { ...origin, note } : origin,
   )
 }

@@ -5,6 +5,7 @@ import { type Formats, type Parallelism, shapeInputs } from '../../model/rooflin
 import { optionInputs, type ServingGround } from '../../planner/serving/inputs.ts'
 import { type EvidenceLevel, evidenceOf, type Subject } from '../../presets/efficiency.ts'
 import type { Engine } from '../../presets/efficiency-schema.ts'
+import { portedTo } from '../../presets/engine.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies, engines } from '../../presets/registry.ts'
 import type { SpreadPart } from '../../presets/spread-schema.ts'
@@ -47,9 +48,10 @@ export const groundOf = (
   originAt: (pointer: string) => Origin,
 ): Ground | Message => {
   if (shape === undefined) return message('reasons.architecture-not-known', { model: name })
-  const engine = engines().find(({ id }) => id === performance.engine)
-  if (engine === undefined)
+  const asked = engines().find(({ id }) => id === performance.engine)
+  if (asked === undefined)
     return message('reasons.engine-not-known', { engine: performance.engine })
+  const engine = portedTo(asked, chip.preset?.family, engines())
   const stored = storedFor(performance, engine, shape, format)
   const own = servingChip(chip, stored)
   if (isMessage(own)) return own
@@ -60,14 +62,14 @@ export const groundOf = (
   const known = {
     ...own.givens,
     ...engineGivens(engine, { name: chip.name, memoryBytes: own.givens.memoryBytes.value }),
-    ...efficiencyGivens(subject, own.bits, own.fastLinks),
+    ...efficiencyGivens(subject, own.multiplied, own.fastLinks),
   }
   return {
     engine,
     subject,
     stored,
     evidence: level,
-    unknownsAt: (batch) => unknownsOfPlan(subject, own.bits, isSparse, batch),
+    unknownsAt: (batch) => unknownsOfPlan(subject, own.multiplied.bits, isSparse, batch),
     givens: { ...known, ...optionGivens(performance, originAt) },
     plain: {
       shape,

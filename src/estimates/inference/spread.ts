@@ -1,7 +1,7 @@
 import type { EvidenceLevel, Subject } from '../../presets/efficiency.ts'
 import type { Origin } from '../../presets/origin.ts'
 import { efficiencies } from '../../presets/registry.ts'
-import { deviationOf, type Known, knownBy, unknownsOf } from '../../presets/spread.ts'
+import { deviationOf, type Known, knownBy, quantilesOf, unknownsOf } from '../../presets/spread.ts'
 import type { SpreadPart } from '../../presets/spread-schema.ts'
 import { type Message, message } from '../../words/message.ts'
 import type { Givens } from '../shared/givens.ts'
@@ -73,7 +73,7 @@ export const spreadGivens = (unknowns: readonly SpreadPart[], evidence: Evidence
   }
   for (const figure of figures)
     givens[`${figure}Quantile`] = {
-      value: spread[figure].quantiles[1],
+      value: quantilesOf(spread[figure], unknowns)[1],
       origin: originOf(evidence, figure === 'rate' ? message('notes.spread-quantile') : undefined),
     }
   return givens

@@ -18,6 +18,13 @@ export const constants = {
   queriesPerMixedStep: { value: 1, source: 'definition' },
   tokensPerAcceptedRow: { value: 1, source: 'definition' },
   chipsPerLink: { value: 1, source: 'definition' },
+  attentionHalfTokens: {
+    value: 900,
+    source: 'aiconfigurator-kernels',
+  },
+  chipsOfPair: { value: 2, source: 'definition' },
+  // Fitted on cards at 2, 4 and 8.
+  chipsOfHost: { value: 4, source: 'definition' },
   trainingPasses: {
     value: 3,
     source: 'kaplan-2020',

@@ -57,8 +57,10 @@ export const roofline = {
 
   // Roofline: fitted efficiencies
   memoryEfficiency: quantity('η_m', '1'),
+  expertMemoryEfficiency: quantity('η_me', '1'),
   kvEfficiency: quantity('η_kv', '1'),
   matmulEfficiency: quantity('η_f', '1'),
+  expertMatmulEfficiency: quantity('η_E', '1'),
   attentionEfficiency: quantity('η_a', '1'),
   linkEfficiency: quantity('η_l', '1'),
   activationTraffic: quantity('α_a', '1'),
@@ -67,6 +69,10 @@ export const roofline = {
   expertLayerSeconds: quantity('h_E', 's'),
   sequenceSeconds: quantity('h_q', 's/query'),
   collectiveLatencySeconds: quantity('l_c', 's'),
+  linkCrowding: quantity('κ_L', '1'),
+  chipsOfPair: quantity('n_2', 'chip'),
+  chipsOfHost: quantity('n_h', 'chip'),
+  attentionHalfTokens: quantity('h_a', 'token/query'),
   requestHostSeconds: quantity('h_r', 's'),
 
   // Roofline: memory
@@ -118,6 +124,8 @@ export const roofline = {
   expertReadSeconds: quantity('t_E', 's'),
   kvReadSeconds: quantity('t_kv', 's'),
   matmulSecondsPerToken: quantity('t_f', 's/token'),
+  expertMatmulSecondsPerToken: quantity('τ_E', 's/token'),
+  collectiveSeconds: quantity('t_c', 's'),
   headSecondsPerToken: quantity('t_h', 's/token'),
   activationSecondsPerToken: quantity('t_a', 's/token'),
   chipsPerLink: quantity('1', 'chip'),
@@ -195,6 +203,7 @@ export const roofline = {
   chunkTokens: quantity('c_p', 'token'),
   promptTokens: quantity('R_f', 'token'),
   prefillSteps: quantity('n_f', '1'),
+  rowSeconds: quantity('t_B', 's'),
   prefillExpertShare: quantity('x_p', '1'),
   prefillSeconds: quantity('t_p', 's'),
   queueSeconds: quantity('t_q', 's'),

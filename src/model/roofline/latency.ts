@@ -60,11 +60,37 @@ export const prefillSeconds = formula({
     i.promptTokens * (i.secondsPerToken + i.prefillAttentionSecondsPerToken),
 })
 
-/** A request comes in the middle of a step on average, and its prefill begins with the next. */
+/** Rows of the others in a step: those that decode, and prompts that begin with it. */
+export const rowSeconds = formula({
+  of: 'rowSeconds',
+  from: ['stepSeconds', 'baseSeconds', 'expertShare', 'expertReadSeconds'],
+  text: 'stepSeconds - baseSeconds - expertShare * expertReadSeconds',
+  source: 'definition',
+  compute: (i) => i.stepSeconds - i.baseSeconds - i.expertShare * i.expertReadSeconds,
+})
+
+/**
+ * A request comes in the middle of a step on average, and its prefill begins
+ * with the next; the steps that carry it also do the rows of the others, unless
+ * prompts are read by replicas of their own.
+ */
 export const ttftSeconds = formula({
   of: 'ttftSeconds',
-  from: ['requestHostSeconds', 'queueSeconds', 'stepSeconds', 'prefillSeconds'],
-  text: 'requestHostSeconds + queueSeconds + stepSeconds / 2 + prefillSeconds',
+  from: [
+    'requestHostSeconds',
+    'queueSeconds',
+    'stepSeconds',
+    'prefillSeconds',
+    'prefillShare',
+    'prefillSteps',
+    'rowSeconds',
+  ],
+  text: 'requestHostSeconds + queueSeconds + stepSeconds / 2 + prefillSeconds + prefillShare * prefillSteps * rowSeconds',
   source: 'definition',
-  compute: (i) => i.requestHostSeconds + i.queueSeconds + i.stepSeconds / 2 + i.prefillSeconds,
+  compute: (i) =>
+    i.requestHostSeconds +
+    i.queueSeconds +
+    i.stepSeconds / 2 +
+    i.prefillSeconds +
+    i.prefillShare * i.prefillSteps * i.rowSeconds,
 })

@@ -29,10 +29,12 @@ export const rateFormulas = [
   step.denseReadSeconds,
   step.expertReadSeconds,
   step.matmulSecondsPerToken,
+  step.expertMatmulSecondsPerToken,
   step.headSecondsPerToken,
   step.activationSecondsPerToken,
   ringShare,
   step.linkSecondsPerToken,
+  step.collectiveSeconds,
   step.secondsPerToken,
   step.decodeAttentionSecondsPerToken,
   step.prefillAttentionSecondsPerToken,
@@ -66,6 +68,7 @@ export const firstTokenFormulas = [
   latency.prefillSteps,
   experts.prefillExpertShare,
   latency.prefillSeconds,
+  latency.rowSeconds,
   latency.ttftSeconds,
 ] as const
 

@@ -26,41 +26,38 @@ export const computeBoundSeconds = formula({
   from: [
     'decodeRows',
     'matmulSecondsPerToken',
+    'expertMatmulSecondsPerToken',
     'headSecondsPerToken',
     'decodeAttentionSecondsPerToken',
     'prefillRows',
     'prefillAttentionSecondsPerToken',
   ],
-  text: 'decodeRows * (matmulSecondsPerToken + headSecondsPerToken + decodeAttentionSecondsPerToken) + prefillRows * (matmulSecondsPerToken + prefillAttentionSecondsPerToken)',
+  text: 'decodeRows * (matmulSecondsPerToken + expertMatmulSecondsPerToken + headSecondsPerToken + decodeAttentionSecondsPerToken) + prefillRows * (matmulSecondsPerToken + expertMatmulSecondsPerToken + prefillAttentionSecondsPerToken)',
   source: 'definition',
   compute: (i) =>
     i.decodeRows *
-      (i.matmulSecondsPerToken + i.headSecondsPerToken + i.decodeAttentionSecondsPerToken) +
-    i.prefillRows * (i.matmulSecondsPerToken + i.prefillAttentionSecondsPerToken),
+      (i.matmulSecondsPerToken +
+        i.expertMatmulSecondsPerToken +
+        i.headSecondsPerToken +
+        i.decodeAttentionSecondsPerToken) +
+    i.prefillRows *
+      (i.matmulSecondsPerToken + i.expertMatmulSecondsPerToken + i.prefillAttentionSecondsPerToken),
 })
 
 export const networkBoundSeconds = formula({
   of: 'networkBoundSeconds',
-  from: [
-    'decodeRows',
-    'prefillRows',
-    'linkSecondsPerToken',
-    'collectivesPerStep',
-    'collectiveLatencySeconds',
-  ],
-  text: '(decodeRows + prefillRows) * linkSecondsPerToken + collectivesPerStep * collectiveLatencySeconds',
+  from: ['decodeRows', 'prefillRows', 'linkSecondsPerToken', 'collectiveSeconds'],
+  text: '(decodeRows + prefillRows) * linkSecondsPerToken + collectiveSeconds',
   source: 'definition',
-  compute: (i) =>
-    (i.decodeRows + i.prefillRows) * i.linkSecondsPerToken +
-    i.collectivesPerStep * i.collectiveLatencySeconds,
+  compute: (i) => (i.decodeRows + i.prefillRows) * i.linkSecondsPerToken + i.collectiveSeconds,
 })
 
 export const overheadBoundSeconds = formula({
   of: 'overheadBoundSeconds',
-  from: ['overheadSeconds', 'collectivesPerStep', 'collectiveLatencySeconds'],
-  text: 'overheadSeconds - collectivesPerStep * collectiveLatencySeconds',
+  from: ['overheadSeconds', 'collectiveSeconds'],
+  text: 'overheadSeconds - collectiveSeconds',
   source: 'definition',
-  compute: (i) => i.overheadSeconds - i.collectivesPerStep * i.collectiveLatencySeconds,
+  compute: (i) => i.overheadSeconds - i.collectiveSeconds,
 })
 
 export const memoryShareOfStep = formula({

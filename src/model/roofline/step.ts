@@ -28,13 +28,13 @@ export const expertReadSeconds = termed({
     'expertPadding',
     'tensorParallel',
     'bandwidthBytesPerSecond',
-    'memoryEfficiency',
+    'expertMemoryEfficiency',
   ],
-  text: 'routedParameters * bytesPerExpertParameter{padding| * expertPadding} / (tensorParallel * bandwidthBytesPerSecond * memoryEfficiency)',
+  text: 'routedParameters * bytesPerExpertParameter{padding| * expertPadding} / (tensorParallel * bandwidthBytesPerSecond * expertMemoryEfficiency)',
   source: 'roofline-2009',
   compute: (i) =>
     (i.routedParameters * i.bytesPerExpertParameter * i.expertPadding) /
-    (i.tensorParallel * i.bandwidthBytesPerSecond * i.memoryEfficiency),
+    (i.tensorParallel * i.bandwidthBytesPerSecond * i.expertMemoryEfficiency),
 })
 
 /** The cache is read once a step; a state is read and written. */
@@ -62,19 +62,35 @@ export const matmulSecondsPerToken = formula({
   from: [
     'forwardFlopsPerParameterToken',
     'denseParameters',
+    'tensorParallel',
+    'peakFlopsPerSecond',
+    'matmulEfficiency',
+  ],
+  text: 'forwardFlopsPerParameterToken * denseParameters / (tensorParallel * peakFlopsPerSecond * matmulEfficiency)',
+  source: 'kaplan-2020',
+  compute: (i) =>
+    (i.forwardFlopsPerParameterToken * i.denseParameters) /
+    (i.tensorParallel * i.peakFlopsPerSecond * i.matmulEfficiency),
+})
+
+/** Experts are many small multiplies: they reach a rate of their own, beside the time in which they are read. */
+export const expertMatmulSecondsPerToken = formula({
+  of: 'expertMatmulSecondsPerToken',
+  from: [
+    'forwardFlopsPerParameterToken',
     'routedParameters',
     'expertsPerToken',
     'expertCount',
     'tensorParallel',
     'peakFlopsPerSecond',
-    'matmulEfficiency',
+    'expertMatmulEfficiency',
   ],
-  text: 'forwardFlopsPerParameterToken * (denseParameters + routedParameters * expertsPerToken / expertCount) / (tensorParallel * peakFlopsPerSecond * matmulEfficiency)',
+  text: 'forwardFlopsPerParameterToken * routedParameters * expertsPerToken / expertCount / (tensorParallel * peakFlopsPerSecond * expertMatmulEfficiency)',
   source: 'kaplan-2020',
   compute: (i) =>
-    (i.forwardFlopsPerParameterToken *
-      (i.denseParameters + (i.routedParameters * i.expertsPerToken) / i.expertCount)) /
-    (i.tensorParallel * i.peakFlopsPerSecond * i.matmulEfficiency),
+    (i.forwardFlopsPerParameterToken * i.routedParameters * i.expertsPerToken) /
+    i.expertCount /
+    (i.tensorParallel * i.peakFlopsPerSecond * i.expertMatmulEfficiency),
 })
 
 /** Only tokens that are sampled pass through the head. */
@@ -112,7 +128,10 @@ export const activationSecondsPerToken = formula({
     (i.bandwidthBytesPerSecond * i.memoryEfficiency),
 })
 
-/** A ring sends each part around twice, once to add and once to share (Patarasuk and Yuan 2009). */
+/**
+ * A ring sends each part around twice, once to add and once to share (Patarasuk
+ * and Yuan 2009). Chips that talk through the host crowd on its links.
+ */
 export const linkSecondsPerToken = formula({
   of: 'linkSecondsPerToken',
   from: [
@@ -122,20 +141,36 @@ export const linkSecondsPerToken = formula({
     'bytesPerActivation',
     'linkBytesPerSecond',
     'linkEfficiency',
+    'linkCrowding',
+    'tensorParallel',
+    'chipsOfHost',
   ],
-  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation / (linkBytesPerSecond * linkEfficiency)',
+  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation * max(1, linkCrowding * tensorParallel / chipsOfHost) / (linkBytesPerSecond * linkEfficiency)',
   source: 'ring-allreduce-2009',
   compute: (i) =>
-    (i.collectivesPerStep * i.ringShare * i.hiddenSize * i.bytesPerActivation) /
+    (i.collectivesPerStep *
+      i.ringShare *
+      i.hiddenSize *
+      i.bytesPerActivation *
+      Math.max(1, (i.linkCrowding * i.tensorParallel) / i.chipsOfHost)) /
     (i.linkBytesPerSecond * i.linkEfficiency),
 })
 
 export const secondsPerToken = formula({
   of: 'secondsPerToken',
-  from: ['matmulSecondsPerToken', 'activationSecondsPerToken', 'linkSecondsPerToken'],
-  text: 'matmulSecondsPerToken + activationSecondsPerToken + linkSecondsPerToken',
+  from: [
+    'matmulSecondsPerToken',
+    'expertMatmulSecondsPerToken',
+    'activationSecondsPerToken',
+    'linkSecondsPerToken',
+  ],
+  text: 'matmulSecondsPerToken + expertMatmulSecondsPerToken + activationSecondsPerToken + linkSecondsPerToken',
   source: 'definition',
-  compute: (i) => i.matmulSecondsPerToken + i.activationSecondsPerToken + i.linkSecondsPerToken,
+  compute: (i) =>
+    i.matmulSecondsPerToken +
+    i.expertMatmulSecondsPerToken +
+    i.activationSecondsPerToken +
+    i.linkSecondsPerToken,
 })
 
 export const decodeAttentionSecondsPerToken = termed({
@@ -164,10 +199,14 @@ export const decodeAttentionSecondsPerToken = termed({
     (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
-/** A token of the prompt attends to those before it: half of the prompt on average. */
+/**
+ * A token of the prompt attends to those before it: half of the prompt on average.
+ * Short prompts do not fill the chip: kernels reach half of their rate at 900 tokens.
+ */
 export const prefillAttentionSecondsPerToken = termed({
   of: 'prefillAttentionSecondsPerToken',
   from: [
+    'attentionHalfTokens',
     'prefillFlopsPerPair',
     'inputTokens',
     'windowFlopsPerPair',
@@ -180,15 +219,29 @@ export const prefillAttentionSecondsPerToken = termed({
     'attentionPeakFlopsPerSecond',
     'attentionEfficiency',
   ],
-  text: '(prefillFlopsPerPair * inputTokens / 2{window| + windowFlopsPerPair * min(windowTokens, inputTokens / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, inputTokens / 2) + indexFlopsPerPair * inputTokens / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
-  source: 'definition',
+  text: '(prefillFlopsPerPair * (inputTokens + attentionHalfTokens) / 2{window| + windowFlopsPerPair * min(windowTokens, (inputTokens + attentionHalfTokens) / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, (inputTokens + attentionHalfTokens) / 2) + indexFlopsPerPair * (inputTokens + attentionHalfTokens) / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
+  source: 'aiconfigurator-kernels',
+  compute: (i) => {
+    const seen = (i.inputTokens + i.attentionHalfTokens) / 2
+    return (
+      (i.prefillFlopsPerPair * seen +
+        i.windowFlopsPerPair * Math.min(i.windowTokens, seen) +
+        i.selectedFlopsPerPair * Math.min(i.selectedTokens, seen) +
+        i.indexFlopsPerPair * seen +
+        i.stateFlopsPerToken) /
+      (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency)
+    )
+  },
+})
+
+/** Between two chips the latency is as fitted; kernels’ tables have 7, 11 and 18 µs at 2, 4 and 8. */
+export const collectiveSeconds = formula({
+  of: 'collectiveSeconds',
+  from: ['collectivesPerStep', 'collectiveLatencySeconds', 'tensorParallel', 'chipsOfPair'],
+  text: 'collectivesPerStep * collectiveLatencySeconds * (tensorParallel / chipsOfPair) ^ 0.68',
+  source: 'aiconfigurator-kernels',
   compute: (i) =>
-    ((i.prefillFlopsPerPair * i.inputTokens) / 2 +
-      i.windowFlopsPerPair * Math.min(i.windowTokens, i.inputTokens / 2) +
-      i.selectedFlopsPerPair * Math.min(i.selectedTokens, i.inputTokens / 2) +
-      (i.indexFlopsPerPair * i.inputTokens) / 2 +
-      i.stateFlopsPerToken) /
-    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
+    i.collectivesPerStep * i.collectiveLatencySeconds * (i.tensorParallel / i.chipsOfPair) ** 0.68,
 })
 
 export const overheadSeconds = formula({
@@ -199,18 +252,17 @@ export const overheadSeconds = formula({
     'layerSeconds',
     'expertLayers',
     'expertLayerSeconds',
-    'collectivesPerStep',
-    'collectiveLatencySeconds',
+    'collectiveSeconds',
     'microBatch',
     'sequenceSeconds',
   ],
-  text: 'stepHostSeconds + layers * layerSeconds + expertLayers * expertLayerSeconds + collectivesPerStep * collectiveLatencySeconds + microBatch * sequenceSeconds',
+  text: 'stepHostSeconds + layers * layerSeconds + expertLayers * expertLayerSeconds + collectiveSeconds + microBatch * sequenceSeconds',
   source: 'definition',
   compute: (i) =>
     i.stepHostSeconds +
     i.layers * i.layerSeconds +
     i.expertLayers * i.expertLayerSeconds +
-    i.collectivesPerStep * i.collectiveLatencySeconds +
+    i.collectiveSeconds +
     i.microBatch * i.sequenceSeconds,
 })
 

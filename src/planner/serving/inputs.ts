@@ -22,11 +22,14 @@ export type EngineInputs = Parts<
 /** What was fitted on measurements, for the number format and the links of the chip. */
 export type EfficiencyInputs = Parts<
   | 'memoryEfficiency'
+  | 'expertMemoryEfficiency'
   | 'kvEfficiency'
   | 'matmulEfficiency'
+  | 'expertMatmulEfficiency'
   | 'attentionEfficiency'
   | 'linkEfficiency'
   | 'collectiveLatencySeconds'
+  | 'linkCrowding'
   | 'activationTraffic'
   | 'stepHostSeconds'
   | 'layerSeconds'

@@ -24,7 +24,7 @@ describe('what a step of Llama 3.1 8B waits for, for whoever looks for a faster 
     { chips: 1, batch: 64, tokens: chat, by: 'memory' },
     { chips: 1, batch: 256, tokens: chat, by: 'compute' },
     { chips: 4, batch: 64, tokens: chat, by: 'overhead' },
-    { chips: 8, batch: 64, tokens: { input: 4000, output: 50 }, by: 'network' },
+    { chips: 8, batch: 16, tokens: chat, by: 'network' },
   ])('$batch sequences on $chips H100: $by most of all', async (row) => {
     const { chips, batch, tokens, by } = row
     const { roofline, performance } = await answerTo({ batch }, chips, tokens)
