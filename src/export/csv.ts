@@ -2,7 +2,7 @@ import { inCurrency } from './answer/amount.ts'
 import { figuresOf } from './answer/figures.ts'
 import { planOf } from './answer/notes.ts'
 import { basisOf, noteOf } from './answer/origin.ts'
-import { type Table, tableOf } from './answer/rows.ts'
+import { headText, type Table, tableOf } from './answer/rows.ts'
 import { pricesOf, type Shown } from './answer/shown.ts'
 import { stepLabel } from './answer/steps.ts'
 
@@ -58,17 +58,20 @@ const lineRows = ({ answer, kind, t }: Shown): readonly (readonly Value[])[] =>
 const wayRows = ({ t }: Shown, table: Table | undefined): readonly (readonly Value[])[] => {
   const [, ...heads] = table?.heads ?? []
   return (table?.rows ?? []).flatMap(({ cells: [name, ...cells] }) =>
-    heads.flatMap((what, at) => {
+    heads.flatMap(({ title, currency }, at) => {
       const value = cells[at] ?? null
       if (value === null) return []
-      const label = t('export.labeled-note', { label: String(name), note: what })
+      const label = t('export.labeled-note', { label: String(name), note: title })
       const isNumber = typeof value === 'number'
       return [
         [
           t('export.ways'),
           label,
           isNumber ? value : null,
-          ...Array(6).fill(null),
+          null,
+          null,
+          currency ?? null,
+          ...Array(3).fill(null),
           isNumber ? null : value,
         ],
       ]
@@ -138,7 +141,10 @@ const aboutRow = ({ address, answer, t }: Shown): readonly (readonly Value[])[] 
 export const csvOf = (shown: Shown): string => {
   const table = tableOf(shown)
   if (table !== undefined && shown.kind !== 'inference')
-    return written([table.heads, ...table.rows.map(({ cells }) => cells)])
+    return written([
+      table.heads.map((head) => headText(head, shown.t)),
+      ...table.rows.map(({ cells }) => cells),
+    ])
   const width = heads(shown).length
   return written(
     [

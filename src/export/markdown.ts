@@ -1,10 +1,11 @@
+import { toDigits } from '../units/significance.ts'
 import type { Tell } from '../words/say.ts'
-import { amountText, digitsFor } from './answer/amount.ts'
+import { amountText, digitsFor, type Told, told } from './answer/amount.ts'
 import { type Figure, figuresOf } from './answer/figures.ts'
 import { assumptionsOf, crossingsOf, planOf } from './answer/notes.ts'
 import { basisOf, isHeld, noteOf } from './answer/origin.ts'
 import { type Table, tableOf } from './answer/rows.ts'
-import { pricesOf, type Shown, titleOf } from './answer/shown.ts'
+import { priceDaysOf, type Shown, titleOf } from './answer/shown.ts'
 import { citedBy } from './answer/sources.ts'
 import { stepLabel } from './answer/steps.ts'
 
@@ -46,6 +47,18 @@ const numberText = (value: number | null, unit: string, t: Tell): string => {
   return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
 }
 
+/** From it on a figure that is no count of anything one could count out is told in words: `15 trillion`. */
+const inWordsFrom = 1e9
+
+/** A figure as the page tells it: a time in the unit that people read, else three digits. */
+const readText = (exact: number, unit: string, as: Told, t: Tell): string => {
+  if (unit === 'day') return t.format.days(exact, (inUnit) => told(inUnit, as))
+  const value = told(exact, as)
+  if (unit === 's') return t.format.latency(value)
+  const shown = value < inWordsFrom ? t.format.figure(value) : t.format.rounded(toDigits(value, 3))
+  return unit === '1' ? shown : `${shown} ${t.format.unit(unit, shown)}`
+}
+
 /** A figure’s amount as read: one of money in the currency of the answer, with no more digits than its interval supports. */
 const textOf = (
   value: number,
@@ -53,9 +66,10 @@ const textOf = (
   { answer, t }: Shown,
   end?: 'low' | 'high',
 ): string => {
-  if (!unit.startsWith('USD')) return isShare ? t.format.percent(value) : numberText(value, unit, t)
   const { low, middle, high } = figure
   const digits = digitsFor(middle.value, low && high && { low: low.value, high: high.value })
+  if (!unit.startsWith('USD'))
+    return isShare ? t.format.percent(value) : readText(value, unit, { digits, end }, t)
   return amountText(value, { digits, end }, answer.currency, t)
 }
 
@@ -136,29 +150,29 @@ const stepsList = ({ answer, t }: Shown): string | undefined => {
 }
 
 /** Rows of a comparison, by their main columns. */
-const rowsTable = ({ heads, rows, details }: Table): string => {
+const rowsTable = ({ titles, rows, details }: Table): string => {
   const kept = (cells: readonly string[]) => cells.filter((_, at) => details[at] === false)
   return table(
-    kept(heads).map(plain),
+    kept(titles).map(plain),
     rows.map(({ texts }) => kept(texts).map(plain)),
   )
 }
 
 /** The pinned rows side by side: a column for each, a line for each figure. */
-const besideTable = ({ heads, rows }: Table, t: Tell): string | undefined => {
+const besideTable = ({ titles, rows }: Table, t: Tell): string | undefined => {
   const pinned = rows.filter(({ isPinned }) => isPinned)
-  const names = heads.indexOf(t('export.option'))
+  const names = titles.indexOf(t('export.option'))
   // The mark of a pin says nothing here, and names head the columns.
-  const left = [names, heads.indexOf(t('export.pinned'))]
+  const left = [names, titles.indexOf(t('export.pinned'))]
   return pinned.length === 0
     ? undefined
     : table(
         ['', ...pinned.map(({ texts }) => bold(plain(texts[names] ?? '')))],
-        heads.flatMap((head, at) => {
+        titles.flatMap((title, at) => {
           const cells = pinned.map(({ texts }) => plain(texts[at] ?? ''))
           return left.includes(at) || cells.every((one) => one === '')
             ? []
-            : [[plain(head), ...cells]]
+            : [[plain(title), ...cells]]
         }),
       )
 }
@@ -200,7 +214,6 @@ const casesOf = ({ beside, ...shown }: Shown): readonly (string | undefined)[] =
 /** An answer as a report: what it costs, from what, on which assumptions, and each step with its formula. */
 export const markdownOf = (shown: Shown): string => {
   const { answer, address, today, t } = shown
-  const asOf = pricesOf(answer)
   const plan = planOf(answer)
   const hasInterval = figuresOf(shown).some(({ low }) => low !== undefined)
   const sources = citedBy(answer)
@@ -210,7 +223,7 @@ export const markdownOf = (shown: Shown): string => {
     `# ${plain(titleOf(shown))}`,
     [
       t('export.made-with', { day: today }),
-      ...(asOf === undefined ? [] : [`${t('export.prices-of')} ${asOf}`]),
+      ...priceDaysOf(answer, t).map((parts) => parts.join(' ')),
       /^https?:/.test(address)
         ? `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`
         : `${t('export.address')}: ${plain(address)}`,

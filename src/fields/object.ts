@@ -56,6 +56,8 @@ export const text = (description: string, maxLength = 100) =>
   v.pipe(
     v.string(() => fault(message('errors.not-text'), { allowed: message('allowed.text') })),
     v.nonEmpty(() => fault(message('errors.empty'))),
-    v.maxLength(maxLength, () => fault(message('errors.too-long', { maxLength }))),
+    v.maxLength(maxLength, ({ input: { length } }) =>
+      fault(message('errors.too-long', { maxLength, length })),
+    ),
     v.description(description),
   )

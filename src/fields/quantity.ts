@@ -68,7 +68,7 @@ const numberIn = (
 const told = (problem: Problem): Message => {
   switch (problem.code) {
     case 'too-long':
-      return message('errors.too-long', { maxLength: problem.maxLength })
+      return message('errors.too-long', { maxLength: problem.maxLength, length: problem.length })
     case 'too-many-parts':
       return message('errors.too-many-parts', { max: problem.max })
     case 'operator-not-allowed':

@@ -5,7 +5,7 @@ import { returnOnEscape } from './calculation-return.ts'
 import { changedBefore, isControl, isTyped } from './control.ts'
 import { chosenConfig, configId, isWholeConfig, setConfig } from './form/config-file.ts'
 import { configName } from './form/config-name.ts'
-import { configIn, entryWith, type Held, heldOf, lacksConfig } from './long-config.ts'
+import { entryWith, type Held, heldFor, heldIn, heldOf } from './held.ts'
 import type { Act, Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { isNotLoaded, tellNotLoaded } from './not-loaded.ts'
 import { enhancePickers, isKept } from './picker/enhance.ts'
@@ -41,16 +41,33 @@ const options = {
 const worker = new Worker(script?.dataset.worker ?? '', { type: 'module' })
 
 let turn = 0
+/** What of the page is of one view alone. */
+const ofView = 'main > :not(.topbar), footer'
+/** What of it stands below its answer, and nobody is in. */
+const ofRest = '#results > :not(:has(#result-title)):not(:focus-within)'
 /** The turn whose state is in view. */
 let shown = 0
 let isBusy = false
 let queued: Ask | undefined
 /** What to do once what was asked for is shown: the answer, and again when all of it is. */
 type Then = (isAnswer: boolean) => void
+/** Makes the address that of another view, once that is shown: by the query that opens it again. */
+type Enter = (query: string | undefined) => void
 /** What is asked for now. */
-let current: { readonly act: Act; readonly then: Then | undefined } | undefined
-/** Configs that no address holds, by the question that they are in. */
-const longConfigs = new Map<Way, string>()
+let current:
+  | {
+      readonly act: Act
+      readonly path: string
+      readonly then: Then | undefined
+      readonly enter: Enter | undefined
+    }
+  | undefined
+/** The path of what is in view. */
+let shownPath = openingOf(location).path
+/** Whether another view came into view of which more is to come. */
+let isNew = false
+/** Fields that no address holds, as queries, by the question that they are in. */
+const heldFields = new Map<Way, string>()
 /** The last config that was put in whole, before it was shortened. */
 let wholeConfig: string | undefined
 /** What was clicked while a page is drawn whose links may lead elsewhere. */
@@ -64,26 +81,32 @@ const send = (ask: Ask) => {
   worker.postMessage(ask)
 }
 
+const dim = (isBusy: boolean) => {
+  page?.setAttribute('data-busy', '')
+  if (isBusy) page?.setAttribute('aria-busy', 'true')
+}
+
+const undim = () => {
+  clearTimeout(dimming)
+  dimming = undefined
+  for (const name of ['data-busy', 'aria-busy']) page?.removeAttribute(name)
+}
+
 const ask = (
   act: Act,
-  where: { readonly path: string; readonly query: string; readonly config?: string | undefined },
+  where: { readonly path: string; readonly query: string; readonly held?: string | undefined },
   then?: Then,
+  enter?: Enter,
 ) => {
   turn += 1
-  current = { act, then }
+  current = { act, path: where.path, then, enter }
   clearTimeout(waiting)
   const { query: before } = openingOf(location)
   const asked = { ...where, turn, act, today, origin: location.origin, before }
   // What comes while the worker is busy replaces what waits.
   if (isBusy) queued = asked
   else send(asked)
-  dimming ??= setTimeout(() => page?.setAttribute('data-busy', ''), dimmedAfter)
-}
-
-const undim = () => {
-  clearTimeout(dimming)
-  dimming = undefined
-  page?.removeAttribute('data-busy')
+  dimming ??= setTimeout(() => dim(true), dimmedAfter)
 }
 
 /** Reads the new result aloud once the hands rest, and only where it is another one. */
@@ -101,38 +124,74 @@ const remember = () => {
     sessionStorage.setItem(`way-${way}`, `${location.pathname}${location.search}`)
 }
 
-/** Keeps a config that no address holds for the links of its question. */
-const keepConfig = (config: string | undefined) => {
-  const way = placeOf(location.pathname)?.way
-  if (way === undefined) return
-  if (config === undefined) longConfigs.delete(way)
-  else longConfigs.set(way, config)
+const headingId = 'result-title'
+
+const focusHeading = () => {
+  const heading = document.getElementById(headingId)
+  if (heading === null) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
 }
 
-const show = ({ turn: drawn, html, title, query, config, kept }: Shown) => {
+/** Goes to a field of the view that has just come, out of its fold. */
+const goTo = (id: string) => {
+  const field = document.getElementById(id)
+  field?.closest('details')?.setAttribute('open', '')
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus()
+}
+
+/** Keeps fields that no address holds for the links of their question. */
+const keepHeld = (held: string | undefined) => {
+  const way = placeOf(location.pathname)?.way
+  if (way === undefined) return
+  if (held === undefined) heldFields.delete(way)
+  else heldFields.set(way, held)
+}
+
+const show = ({ turn: drawn, html, title, query, held, kept, isFirst }: Shown) => {
   if (page === null || current === undefined) return
-  const { act, then } = current
+  const { act, path, then, enter } = current
   const isAnswer = shown !== drawn
   shown = drawn
-  undim()
+  // The rows of a comparison are all of it, and come last.
+  if (!isFirst || placeOf(path)?.view !== 'compare') undim()
+  if (isAnswer) enter?.(query)
+  // Of another view nothing is the same: what is morphed would be seen to move, and so would what is below what comes last.
+  const isOther = path !== shownPath
+  const isAtHeading = document.activeElement?.id === headingId
+  if (isOther || isNew)
+    for (const one of page.querySelectorAll(isOther ? ofView : ofRest)) one.remove()
+  isNew = isFirst && (isOther || isNew)
+  shownPath = path
   // Of a field being typed in the text stays; a link that was followed may read otherwise now.
   Idiomorph.morph(page, html, {
     ...options,
     ignoreActiveValue: isControl(document.activeElement),
   })
+  // What makes it take the focus is not drawn, and goes with the second drawing.
+  if (isAtHeading && document.activeElement?.id !== headingId) focusHeading()
   enhancePickers(page)
   document.title = title
   if (kept !== undefined) setConfig(kept)
   if (act.kind === 'change') {
     const { path } = openingOf(location)
-    // A config that no address holds is kept here, for this page to be loaded again.
-    history.replaceState(config === undefined ? null : { config }, '', `${path}?${query}`)
+    // What no address holds is kept here, for this page to be loaded again.
+    history.replaceState(held === undefined ? null : { held }, '', `${path}?${query}`)
   }
-  keepConfig(config)
+  keepHeld(held)
   remember()
   say(document.querySelector('#answer-bar')?.textContent ?? '')
   then?.(isAnswer)
   clicked.shift()?.()
+}
+
+/** What could not be loaded leaves what is shown; after a change that is the answer before it. */
+const notLoaded = () => {
+  undim()
+  if (current?.act.kind === 'change') dim(false)
+  clicked.length = 0
+  tellNotLoaded()
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | Loading>) => {
@@ -144,21 +203,12 @@ worker.addEventListener('message', ({ data }: MessageEvent<Shown | NotLoaded | L
   }
   // A later state is being drawn: this one does not matter.
   if (data.turn !== turn || 'loading' in data) return
-  if ('notLoaded' in data) {
-    undim()
-    clicked.length = 0
-    tellNotLoaded()
-    return
-  }
+  if ('notLoaded' in data) return notLoaded()
   if (data.errors > 0 && current?.act.kind === 'change' && current.act.how === 'typed')
     waiting = setTimeout(() => show(data), restBeforeError)
   else show(data)
 })
-worker.addEventListener('error', () => {
-  undim()
-  clicked.length = 0
-  tellNotLoaded()
-})
+worker.addEventListener('error', notLoaded)
 
 /** The fields of a form as an address has them. */
 const queryOf = (form: HTMLFormElement): string =>
@@ -208,31 +258,35 @@ page?.addEventListener('submit', (event) => {
 })
 
 /** Opens an address of the page without loading it. */
-const open = (url: Pick<URL, 'pathname' | 'search'>, then?: Then) => {
-  ask({ kind: 'open' }, { ...openingOf(url), config: configIn(history.state) }, then)
+const open = (
+  url: Pick<URL, 'pathname' | 'search'>,
+  held: string | undefined,
+  then?: Then,
+  enter?: Enter,
+) => {
+  ask({ kind: 'open' }, { ...openingOf(url), held }, then, enter)
 }
 
-const focusHeading = () => {
-  const heading = document.querySelector<HTMLElement>('#result-title')
-  if (heading === null) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
-}
-
-/** Keeps what was typed last where it is not drawn yet, and gives the query that has it. */
-const keepTyped = (): Held | undefined => {
+/** What was typed last, where it is not drawn yet. */
+const typedYet = (): Held | undefined => {
   const form = document.querySelector<HTMLFormElement>('form[data-live]')
   if (shown === turn || current?.act.kind !== 'change' || form === null) return undefined
-  const held = heldOf(queryOf(form))
-  const { query, config } = held
-  history.replaceState({ ...history.state, config }, '', `${openingOf(location).path}?${query}`)
+  const { path } = openingOf(location)
+  return heldOf(queryOf(form), `${location.origin}${path}?`)
+}
+
+/** Keeps what was typed in the address of its view. */
+const keepTyped = (typed: Held | undefined) => {
+  if (typed === undefined) return
+  const { path } = openingOf(location)
+  history.replaceState({ ...history.state, held: typed.held }, '', `${path}?${typed.query}`)
   remember()
-  return held
 }
 
 /** Has the service draw what could not be drawn here. */
 const loadAgain = () => {
-  keepTyped()
+  if (current?.enter !== undefined && shown !== turn) current.enter(undefined)
+  else keepTyped(typedYet())
   location.reload()
 }
 
@@ -250,9 +304,12 @@ const followLater = (link: HTMLAnchorElement) => {
 }
 
 const follow = (link: HTMLAnchorElement) => {
-  const typed = keepTyped()
+  const typed = typedYet()
   // Back to a number whose calculation was opened here: the address is in the history.
-  if (link.dataset.back !== undefined && history.state?.inside === true) return history.back()
+  if (link.dataset.back !== undefined && history.state?.inside === true) {
+    keepTyped(typed)
+    return history.back()
+  }
   const way = link.dataset.way
   const left = way === undefined ? null : sessionStorage.getItem(`way-${way}`)
   const url = new URL(left ?? link.href, location.origin)
@@ -263,20 +320,24 @@ const follow = (link: HTMLAnchorElement) => {
   const here = placeAt(location)
   const isElsewhere =
     place?.view !== here?.view || place?.way !== here?.way || place?.quantity !== here?.quantity
-  history.replaceState(
-    { ...(history.state ?? {}), from: link.getAttribute('href'), top: scrollY },
-    '',
-  )
-  const known = place === undefined ? undefined : longConfigs.get(place.way)
-  const config = isTyped ? typed.config : lacksConfig(url) ? known : undefined
-  history.pushState({ inside: true, ...entryWith(config) }, '', `${url.pathname}${url.search}`)
-  open(url, (isAnswer) => {
+  const leaving = { from: link.getAttribute('href'), top: scrollY }
+  const isFresh = place === undefined || link.dataset.fresh !== undefined
+  const held = isTyped ? typed.held : isFresh ? undefined : heldFor(url, heldFields.get(place.way))
+  const arrived = (isAnswer: boolean) => {
     if (!isElsewhere || !isAnswer) return
+    if (url.hash !== '') return goTo(url.hash.slice(1))
     scrollTo(0, 0)
     document
       .querySelector('.views [aria-current]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center' })
     focusHeading()
+  }
+  open(url, held, arrived, (query) => {
+    const short = isTyped && query !== undefined ? query : undefined
+    keepTyped(short === undefined || typed === undefined ? typed : { ...typed, query: short })
+    history.replaceState({ ...(history.state ?? {}), ...leaving }, '')
+    const search = short === undefined ? url.search : `?${short}`
+    history.pushState({ inside: true, ...entryWith(held) }, '', `${url.pathname}${search}`)
   })
 }
 
@@ -336,7 +397,8 @@ page?.addEventListener('click', (event) => {
   const url = new URL(link.href, location.href)
   const to = url.hash === '' ? null : document.getElementById(url.hash.slice(1))
   if (to instanceof HTMLDetailsElement && url.pathname === location.pathname) to.open = true
-  if (url.origin !== location.origin || url.hash !== '' || link.hasAttribute('download')) return
+  if (url.origin !== location.origin || link.hasAttribute('download')) return
+  if (url.hash !== '' && url.pathname === location.pathname) return
   if (placeOf(url.pathname) === undefined) return
   event.preventDefault()
   const isHere = url.pathname === location.pathname && link.closest('nav') === null
@@ -352,7 +414,7 @@ addEventListener('popstate', ({ state }: PopStateEvent) => {
   let scrolled: number | undefined
   let isFocused = false
   // What is drawn last may have the link, or the length to scroll in; who has gone on by then is left there.
-  open(location, () => {
+  open(location, heldIn(history.state), () => {
     if (typeof top === 'number' && (scrolled === undefined || scrolled === scrollY)) {
       scrollTo(0, top)
       scrolled = scrollY
@@ -378,5 +440,5 @@ if (page !== null) enhancePickers(page)
 document.documentElement.classList.add('live')
 remember()
 const early = changedBefore()
-if (configIn(history.state) !== undefined) open(location)
+if (heldIn(history.state) !== undefined) open(location, heldIn(history.state))
 else if (early?.form) change(early.form, early.name, isTyped(early) ? 'typed' : 'chosen')

@@ -42,7 +42,7 @@ interface Asked {
 
 /** The rows that a comparison shows, and the pinned ones as estimates of their own. */
 const comparison = async ({ state, asking, t }: Asked, one: Found): Promise<HandedOn | Refused> => {
-  const found = await comparedAt(state, asking, t)
+  const found = await comparedAt(state, asking, t, one)
   if (!found.ok) return { refused: found.errors }
   const { answer, shown } = found
   return {

@@ -21,8 +21,8 @@ export interface Ask {
   readonly query: string
   /** The query of what is shown. */
   readonly before: string
-  /** A config that no address holds. */
-  readonly config?: string | undefined
+  /** Fields that the address does not hold, as a query. */
+  readonly held?: string | undefined
   readonly today: string
   readonly origin: string
 }
@@ -36,8 +36,8 @@ export interface Shown {
   readonly errors: number
   /** Whether more of it is to come: other estimates, charts. */
   readonly isFirst: boolean
-  /** The config, where no address holds it. */
-  readonly config?: string | undefined
+  /** The fields that are too long for an address, as a query. */
+  readonly held?: string | undefined
   /** The text that a pasted config was shortened to. */
   readonly kept?: string | undefined
 }

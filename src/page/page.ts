@@ -59,8 +59,10 @@ export interface Drawn {
   readonly title: string
   /** The query that opens it again. */
   readonly query: string
-  /** Characters that its address would have, where a config is left out of it for its length. */
+  /** Characters that its address would have, where something is left out of it for its length. */
   readonly tooLong: number | undefined
+  /** The fields that are left out of it for their length, as a query. */
+  readonly held: string
   readonly errors: readonly FieldError[]
   /** What to keep in view while the next state is half typed; none where this one is. */
   readonly last: Last | undefined
@@ -173,16 +175,16 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     notice: told(notice),
     hasAnswer: answered.kind !== 'refused',
   }
-  const { query, tooLong } = linkOf(state, origin)
+  const { query, tooLong, held } = linkOf(state, origin)
   if (answered.kind === 'refused') {
     const { errors } = answered
     const other = homeless(errors, String(form))
     const results =
       last === undefined
-        ? faultsView(state, errors, other, t)
+        ? faultsView(state, errors, other, place.view, t)
         : html`${staleView(state, errors, t)}<div class="stale" inert>${last.results}</div>`
     const page = frameView({ ...frame, bar: last?.bar ?? html``, results }, t)
-    return { page, title: titleOf(state, answered, t), query, tooLong, errors, last }
+    return { page, title: titleOf(state, answered, t), query, tooLong, held, errors, last }
   }
   const view = await viewOf(place)({
     place,
@@ -194,13 +196,14 @@ export const drawPage = async (place: Place, asked: State, drawing: Drawing): Pr
     isFirst: drawing.isFirst,
     isLive: drawing.isLive,
   })
-  const results = html`${view}${datedView(answered, t)}`
+  const results = html`${view}${datedView(answered, today, t)}`
   const bar = barOf(answered, t)
   return {
     page: frameView({ ...frame, bar, results }, t),
     title: titleOf(state, answered, t),
     query,
     tooLong,
+    held,
     errors: [],
     last: { bar, results },
   }

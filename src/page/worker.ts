@@ -3,8 +3,9 @@ import { pickedProvider } from './form/api-choice.ts'
 import { maxAddress, withKeptConfig } from './form/link.ts'
 import { prefill } from './form/own-fields.ts'
 import { providerName, rentChoices } from './form/price-fields.ts'
-import { configName, methodOf, readState, type State, shown } from './form/state.ts'
+import { configName, methodOf, readState, shown } from './form/state.ts'
 import { type Opened, openAddress } from './form/version.ts'
+import { withHeld } from './held.ts'
 import { lacksParts, loadPartsOf, withLoaded } from './load.ts'
 import type { Ask, Loading, NotLoaded, Shown } from './messages.ts'
 import { type Drawing, type Drawn, drawPage, type Last } from './page.ts'
@@ -17,15 +18,8 @@ let newest = 0
 
 const tell = (told: Shown | NotLoaded | Loading) => postMessage(told)
 
-const withConfig = (state: State, config: string | undefined): State =>
-  config === undefined
-    ? state
-    : { ...state, changes: new Map(state.changes).set(configName, config) }
-
-const opened = ({ query, config }: Ask, { way }: Place): Opened => {
-  const { state, ...said } = openAddress(way, new URLSearchParams(query))
-  return { ...said, state: withConfig(state, config) }
-}
+const opened = ({ query, held }: Ask, { way }: Place): Opened =>
+  openAddress(way, withHeld(query, held))
 
 /** What was worked out before stays as if it had been typed, when another quantity is to be worked out. */
 const solved = async ({ before, today }: Ask, { way }: Place, query: URLSearchParams) => {
@@ -62,7 +56,10 @@ const lastOf = async (asked: Ask, place: Place, drawing: Drawing): Promise<Last 
   if (last?.of === asked.path) return last.last
   const { state } = openAddress(place.way, new URLSearchParams(asked.before))
   await loadPartsOf(state)
-  return (await drawPage(place, state, drawing)).last
+  const drawn = (await drawPage(place, state, drawing)).last
+  // The next state may be refused, too.
+  if (drawn !== undefined) last = { of: asked.path, last: drawn }
+  return drawn
 }
 
 /** Draws what is asked for, the answer first; nothing where something else was asked while a part was loaded. */
@@ -91,7 +88,7 @@ const answer = async (asked: Ask): Promise<void> => {
     query: drawn.query,
     errors: drawn.errors.length,
     isFirst,
-    ...(drawn.tooLong !== undefined && { config }),
+    ...(drawn.held !== '' && { held: drawn.held }),
     ...(isPasted && { kept: config }),
   })
   const first = await drawPage(place, whole.state, { ...drawing, isFirst: true })

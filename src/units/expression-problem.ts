@@ -1,7 +1,7 @@
 /** Why an expression was refused. */
 export type ExpressionProblem =
   | { readonly code: 'empty' }
-  | { readonly code: 'too-long'; readonly maxLength: number }
+  | { readonly code: 'too-long'; readonly maxLength: number; readonly length: number }
   | { readonly code: 'too-many-parts'; readonly max: number }
   | { readonly code: 'not-finite' }
   | { readonly code: 'not-arithmetic' }

@@ -143,7 +143,7 @@ export const parseQuantity = (text: string, unit: string, rates: Rates): Parsed 
   if (number !== undefined) return finite(number)
   if (text.trim() === '') return refuse({ code: 'empty' })
   if (text.length > maxExpressionLength)
-    return refuse({ code: 'too-long', maxLength: maxExpressionLength })
+    return refuse({ code: 'too-long', maxLength: maxExpressionLength, length: text.length })
   // The same expressions are sent again and again, by scenarios above all.
   const key = `${rates.CNY} ${rates.EUR} ${unit} ${text}`
   const known = kept.get(key)

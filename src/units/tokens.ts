@@ -32,9 +32,17 @@ const usualChar = (char: string): string => {
   return likeOthers[char] ?? (/\s/.test(char) ? ' ' : char)
 }
 
+const period = '每个?(秒|分钟|小时|天|日|周|月|年)'
+
+/** Chinese says “every day” before or after what there is of it: `每天200万` and `200万每天` are `200万/天`. */
+const everyAsPer = (text: string): string =>
+  text
+    .replace(new RegExp(`^ *${period}(.+)$`, 'u'), '($2)/$1')
+    .replaceAll(new RegExp(period, 'gu'), '/$1')
+
 /** The same text in the usual forms of its digits, signs and spaces. */
 const usual = (text: string): string =>
-  /^[ -~]*$/.test(text) ? text : Array.from(text, usualChar).join('')
+  /^[ -~]*$/.test(text) ? text : everyAsPer(Array.from(text, usualChar).join(''))
 
 const signs: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '(', ')', '%'])
 const isSign = (char: string): char is Sign => signs.has(char)

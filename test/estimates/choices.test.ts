@@ -98,7 +98,7 @@ const starts: ReadonlySet<string> = new Set(Object.values(firstScenario))
 
 /** Every other option of every choice of a form, as a browser sends it, and what it ends in. */
 const triedFrom = async (way: Way, state: State, isWhole: boolean) => {
-  const { choices, sent } = formIn(String(await workloadForm(state, nothingFilled, t)))
+  const { choices, sent } = formIn(String(await workloadForm(state, nothingFilled(today), t)))
   const now = new Map(sent)
   const options = choices
     .filter(({ values }) => isWhole || !isLong(values))
@@ -156,7 +156,7 @@ describe('what a case assumes of LoRA', () => {
       }),
     )
   const formOf = async ({ state }: Awaited<ReturnType<typeof ofKind>>) =>
-    new Map(formIn(String(await workloadForm(state, nothingFilled, t))).sent)
+    new Map(formIn(String(await workloadForm(state, nothingFilled(today), t))).sent)
 
   test('is not shown for another kind of training', async () => {
     const lora = await formOf(await ofKind('lora'))

@@ -78,10 +78,10 @@ describe('the workbook of a comparison', () => {
     const { cells } = sheetOf(book, 'Side by side')
     const rows = await rowsAt(`/serve/compare/export.csv?${Q}&${pins}`)
     for (const [label, column] of [
-      ['Cost per month', 'Cost per month'],
-      ['Cost per year', 'Cost per year'],
-      ['Cost per year, low of the 80% interval', 'Cost per year, low of 80%'],
-      ['Cost per month, high of the 80% interval', 'Cost per month, high of 80%'],
+      ['Cost per month', 'Cost per month, USD'],
+      ['Cost per year', 'Cost per year, USD'],
+      ['Cost per year, low of the 80% interval', 'Cost per year, low of 80%, USD'],
+      ['Cost per month, high of the 80% interval', 'Cost per month, high of 80%, USD'],
       ['Chips', 'Chips'],
     ] as const) {
       const row = rowOf(book, 'Side by side', label)
@@ -195,7 +195,7 @@ describe('the rows of a comparison’s files', () => {
     const report = await (await fileAt(`/serve/compare/export.md?${Q}&${pins}`)).text()
     expect(report).toContain('## Side by side')
     expect(report).toMatch(/\| Cost per month \| \$80,000 \| \$70,000 \|/)
-    expect(report).toMatch(/\| Price of a chip-hour \(USD\) \| \$3\.90 \| \$7\.99 \|/)
+    expect(report).toMatch(/\| Price of a chip-hour \| \$3\.90 \| \$7\.99 \|/)
   })
 })
 
@@ -209,7 +209,7 @@ describe('the files of a break-even', () => {
     expect(rows.map(({ Option }) => Option)).toEqual(['Rent', 'Own', ...names])
     // 50 M tokens a day at 1,200 : 200, $0.1 and $0.32 a million: $184 / 1.4 bn tokens, 365/12 days.
     const perToken = (1200 * 0.1 + 200 * 0.32) / 1400 / 1e6
-    expect(Number(rows[2]?.['Cost per month'])).toEqual(closeTo((50e6 * perToken * 365) / 12))
+    expect(Number(rows[2]?.['Cost per month, USD'])).toEqual(closeTo((50e6 * perToken * 365) / 12))
     expect(rows[2]?.['From which volume it pays']).toMatch(/^The API is cheaper than renting/)
     expect(Number(rows[3]?.['Payback of owning over it (months)'])).toBeGreaterThan(0)
     const { cases } = JSON.parse(
@@ -247,6 +247,60 @@ describe('the files of a break-even', () => {
   test('tokens that are bought have their seller in the title', async () => {
     const book = await bookAt(`/replace/export.xlsx?${R}&price.method=api&price.api=gpt-4o`)
     expect(sheetOf(book, 'Summary').cells.get('A1')?.value).toMatch(/bought from OpenAI gpt-4o$/)
+  })
+})
+
+describe('money in files', () => {
+  const yuan = 'currency=CNY&cnyPerUsd=7'
+  const R = 'v=5&scenario=replace-api&workload.tokensPerDay=50M&breakeven.api1=gpt-4o'
+  const run = 'v=5&scenario=llama-3.1-405b-plan'
+  const isMoney = (head: string) =>
+    /^(Cost|Price of a chip|Price per|Upfront|Servers, if|Per 1M)/.test(head)
+
+  test.each([
+    ['/serve/compare', Q],
+    ['/train/compare', run],
+    ['/serve/break-even', Q],
+    ['/replace/break-even', R],
+  ])(
+    'of %s names its currency, and is there in yuan where they are asked for',
+    async (path, query) => {
+      const inDollars = await rowsAt(`${path}/export.csv?${query}`)
+      const money = Object.keys(inDollars[0] ?? {}).filter(isMoney)
+      expect(money.length).toBeGreaterThan(0)
+      for (const head of money) expect(head).toMatch(/, USD$/)
+      const rows = await rowsAt(`${path}/export.csv?${query}&${yuan}`)
+      const heads = Object.keys(rows[0] ?? {}).filter(isMoney)
+      expect(heads).toEqual(money.flatMap((head) => [head, head.replace(/USD$/, 'CNY')]))
+      for (const row of rows)
+        for (const head of money) {
+          const usd = row[head] ?? ''
+          const cny = row[head.replace(/USD$/, 'CNY')] ?? ''
+          if (usd === '') expect(cny).toBe('')
+          else expect(Number(cny)).toEqual(closeTo(7 * Number(usd)))
+        }
+    },
+  )
+
+  test('of a comparison names its currency in the workbook and in the report', async () => {
+    const book = await bookAt(`/serve/compare/export.xlsx?${Q}&${yuan}&${pins}`)
+    const heads = [...sheetOf(book, 'Comparison').cells]
+      .filter(([at]) => /^[A-Z]+1$/.test(at))
+      .map(([, { value }]) => String(value))
+    expect(heads.filter(isMoney).filter((head) => !/, (USD|CNY)$/.test(head))).toEqual([])
+    expect(heads).toContain('Cost per month, CNY')
+    const report = await (await fileAt(`/serve/compare/export.md?${Q}&${yuan}&${pins}`)).text()
+    // $3.90 of the chip-hour of the first pin, at 7 yuan a dollar.
+    expect(report).toMatch(/\| Price of a chip-hour \| CNY 27\.3\d* \|/)
+    expect(report).not.toContain('USD)')
+  })
+
+  test('of ways beside an estimate has its currency as its unit', async () => {
+    const rows = await rowsAt(`/replace/export.csv?${R}&${yuan}`)
+    const costs = rows.filter(({ Figure }) => Figure === 'OpenAI gpt-4o: Cost per month')
+    expect(costs.map(({ Unit }) => Unit)).toEqual(['USD', 'CNY'])
+    const [usd, cny] = costs.map(({ Value }) => Number(Value))
+    expect(cny).toEqual(closeTo(7 * (usd ?? 0)))
   })
 })
 

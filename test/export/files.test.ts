@@ -22,6 +22,8 @@ const textOf = async (format: 'csv' | 'json' | 'md', shown: Parameters<typeof ex
 const rowsOf = (csv: string): Record<string, string>[] =>
   parse(csv, { bom: true, columns: true }) as Record<string, string>[]
 
+const shortRun = { scenario: 'train-model', workload: { tokens: '50M' } }
+
 const rented = servingCases['predicted, rented'] ?? {}
 
 describe('CSV', () => {
@@ -103,7 +105,7 @@ describe('CSV', () => {
     const row = rows.find(({ Rank }) => Rank === '1')
     expect(row?.Option).toBe(first?.accelerator?.name)
     const cost = first?.cost
-    expect(Number(row?.['Cost per year'])).toBe(
+    expect(Number(row?.['Cost per year, USD'])).toBe(
       cost !== undefined && 'allInUsdPerYear' in cost ? cost.allInUsdPerYear : undefined,
     )
     expect(rows.some((one) => one['Why it is not ranked'] !== '')).toBe(true)
@@ -167,6 +169,19 @@ describe('a report', () => {
     expect(head).toBe('# a \\| b \\<script\\>alert(1)\\</script\\> \\[x\\](javascript:1) \\# c')
   })
 
+  test('times and rates are told as the page tells them', async () => {
+    const run = await textOf('md', await shownOf('training', shortRun))
+    // 50 million tokens on one chip: hours, the ends as the page has them.
+    expect(run).toMatch(/\| Duration \| [\d.]+ hours? \| 1\.6 hours \| 2\.[67] hours \|/)
+    expect(run.split('## Lines')[0]).not.toContain(' days ')
+    // 50 million tokens × 6 × 8 billion parameters less what is frozen; three digits.
+    expect(run).toMatch(/\| \d\.\d\d × 10¹⁸ FLOPs \|/)
+    expect(run.split('\n')[0]).toMatch(/^# LoRA fine-tuning of Llama 3.1 8B on H100 .*: cost$/)
+    const served = await textOf('md', await shownOf('inference', rented))
+    expect(served).toMatch(/\| TPOT P95 at peak \| {2}\| [\d.]{1,4} ms \|/)
+    expect(served).toMatch(/\| QPS per chip \| {2}\| [\d.]{1,4} queries\/s per chip \|/)
+  })
+
   test('a comparison has its rows', async () => {
     const shown = await shownOf('compare', comparedBody)
     const report = await textOf('md', shown)
@@ -193,6 +208,16 @@ describe('other questions', () => {
       expect((await exportFile('xlsx', shown)).body.length).toBeGreaterThan(3000)
       expect(rowsOf(await textOf('csv', shown)).length).toBeGreaterThan(1)
     }
+  })
+
+  test('says of which day prices were asked for, and of which the price is', async () => {
+    const shown = await shownOf('inference', rented)
+    const { price, request } = shown.answer
+    // A rent that was looked up was seen before the day of the question.
+    expect(price?.asOf).toBe('2026-11-09')
+    const lines = (await textOf('md', shown)).split(/ *\n/)
+    expect(lines).toContain(`Prices of ${String(request.asOf)}`)
+    expect(lines).toContain('Price dated 2026-11-09')
   })
 
   test('a break-even says from which volume it pays', async () => {

@@ -55,6 +55,7 @@ const counted: Readonly<Record<string, readonly [places: number, why: string]>> 
   'src/page/view/calculation/nearest.ts': [1, 'the nearest name first'],
   'src/page/view/figures.ts': [3, 'the hue of a part, in turn'],
   'src/page/controls/apis-in-use.ts': [1, 'the place of a field among others'],
+  'src/page/form/fitting.ts': [1, 'the longest text first'],
   'src/page/form/names.ts': [1, 'a place in a text'],
   'src/page/parts/lines.ts': [1, 'the width of a bar'],
   'src/page/parts/money.ts': [1, 'a unit of so many, as “per 1,000 requests”'],

@@ -45,6 +45,16 @@ describe('rent, own or API is about the form’s own model and chips', () => {
     expect(await panelOf(`v=5&${query}&${tokens}`)).toEqual(rented)
   })
 
+  test.each(['', 'v=2&', 'v=3&', 'v=4&', 'v=5&'])(
+    'in an address of before, with “%s”, too',
+    async (v) => {
+      const query = `${v}scenario=google-search-2023&model=deepseek-v3&accelerator=nvidia-h200-sxm&performance.method=roofline&performance.maxTtftSeconds=2&${load}`
+      const rented = await panelOf(`${query}&price.usdPerChipHour=2.5`)
+      expect(rented.owning).toMatch(/\d/)
+      expect(await panelOf(`${query}&price.usdPerChipHour=2.5&${tokens}`)).toEqual(rented)
+    },
+  )
+
   test.each([
     ['the first page, at its rent of 2023', 'scenario=google-search-2023'],
     ['a rent of one’s own', `scenario=google-search-2023&price.usdPerChipHour=2.5&${load}`],
@@ -88,5 +98,34 @@ describe('chips of one’s own are compared with who sells the very model', () =
     const bought = await leadOf(`${on('llama-3.1-70b')}&price.method=api`)
     expect(bought).toContain('or OpenAI gpt-4o. ')
     expect(bought).not.toContain('stands in')
+  })
+})
+
+describe('a break-even with three APIs', () => {
+  const three =
+    '/replace/break-even?v=5&scenario=replace-api&workload.tokensPerDay=50M&breakeven.api1=gpt-4o&breakeven.api2=gpt-5.4-mini&breakeven.api3=claude-sonnet-5-5'
+  const scale: Readonly<Record<string, number>> = {
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  }
+
+  test('tells where ways cross in the order of their volumes', async () => {
+    const [, notes = ''] = /<ol[^>]*>([\s\S]*?)<\/ol>/.exec(await htmlAt(three)) ?? []
+    const volumes = [
+      ...notes.matchAll(
+        /(?:Above|From) ([\d.]+) (thousand|million|billion|trillion) tokens per month/g,
+      ),
+    ].map(([, number, unit = '']) => Number(number) * (scale[unit] ?? Number.NaN))
+    expect(volumes.length).toBeGreaterThan(5)
+    expect(volumes).toEqual(volumes.toSorted((a, b) => a - b))
+  })
+
+  test('names all of them at its head, and what it calls renting', async () => {
+    const html = await htmlAt(three)
+    const [, lead = ''] = /<p class="lead">([^<]*)/.exec(html) ?? []
+    expect(lead).toContain('or OpenAI gpt-4o, OpenAI gpt-5.4-mini or Anthropic claude-sonnet-5-5.')
+    expect(html).toContain('Renting: whole clusters around the clock')
   })
 })

@@ -64,11 +64,13 @@ describe('the headline has the one interval of the cost, for whoever budgets by 
   })
 
   test('a rent of one’s own for a fleet that any rate needs: as sure as whole servers are, as Compare has it', async () => {
-    const html = await asked('workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9')
-    // A typed price is of a server: 8 × 3.90 × 8,760 = $273,312 a year, $22,776 a month.
+    const html = await asked(
+      'workload.queriesPerSecond=60%20rpm&price.usdPerChipHour=3.9&billing=server',
+    )
+    // Billed by the server: 8 × 3.90 × 8,760 = $273,312 a year, $22,776 a month.
     expect(monthIn(html)).toBe('≈ $23,000')
     expect(yearIn(html)).toBe('$270,000')
-    expect(rangeIn(html)).toBe('same number of servers over the whole interval')
+    expect(rangeIn(html)).toBe('the same fleet at both ends')
     expect(/<title>([^<]*)</.exec(html)?.[1]).toContain('about $23,000 per month')
     // The bar has no room for the sentence: the tilde says it.
     expect(/id="answer-bar"[^>]*>(.*?)<\/output>/s.exec(html)?.[1]).toContain(

@@ -274,3 +274,25 @@ describe('a limit on latency in an address of before is of the median, as it was
     expect(noticeIn(await htmlAt(`/?v=4&${chat('')}`))).toBeUndefined()
   })
 })
+
+describe('a quote of one’s own in an address of before is billed by the server, as it was', () => {
+  const quoted = 'scenario=serve-workload&workload.queriesPerSecond=1%2Fs&price.usdPerChipHour=3.9'
+
+  // 2 chips are needed; a server has 8: 8 × $3.90 × 8,760 h.
+  test.each(['v=3&', 'v=4&'])('“%s”', async (v) => {
+    const answer = answerOf('/', v + quoted)
+    expect(at(answer, '/cost/usdPerYear')).toBeCloseTo(8 * 3.9 * 8760, 6)
+    expect(noticeIn(await htmlAt(`/serve?${v}${quoted}`))).toContain('billed by the server')
+  })
+
+  test('new ones pay for the two chips, as the market rents them out', async () => {
+    const answer = answerOf('/', `v=5&${quoted}`)
+    expect(at(answer, '/cost/usdPerYear')).toBeCloseTo(2 * 3.9 * 8760, 6)
+    expect(noticeIn(await htmlAt(`/serve?v=5&${quoted}`))).toBeUndefined()
+  })
+
+  test('a choice that the address makes itself stands', () => {
+    const answer = answerOf('/', `v=5&${quoted}&billing=chip`)
+    expect(at(answer, '/cost/usdPerYear')).toBeCloseTo(2 * 3.9 * 8760, 6)
+  })
+})

@@ -17,6 +17,7 @@ const pages = [
   of('break-even'),
   of('calculation'),
   of('calculation/usdPerYear'),
+  '/serve/calculation/usdPerYear?v=5&scenario=serve-workload&workload.queriesPerSecond=2M%2Fday',
   '/replace',
   `/replace?${tokens}`,
   `/replace/break-even?${tokens}`,

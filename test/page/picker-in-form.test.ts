@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { quickApis } from '../../src/page/controls/apis-in-use.ts'
 import { find } from '../../src/presets/registry.ts'
-import { usePages } from '../support/pages.ts'
+import { htmlAt } from '../support/page-html.ts'
+import { pick, usePages } from '../support/pages.ts'
 import { today } from '../support/today.ts'
 
 const { open, newPage } = usePages()
@@ -62,6 +63,88 @@ describe('typing in a picker of the form', () => {
     await expect.poll(() => page.getByRole('option').first().innerText()).toBe('Custom…')
     await page.keyboard.press('Enter')
     await expect.poll(() => inAddress(page, 'accelerator')).toBe('custom')
+  })
+})
+
+const served = '?v=5&scenario=serve-workload&workload.queriesPerSecond=2M/day'
+const bought = '?v=5&scenario=replace-api&workload.tokensPerDay=50M'
+
+describe('the APIs of a break-even', () => {
+  test.each([
+    ['/serve/break-even', served],
+    ['/replace/break-even', bought],
+  ])('are searched in %s', async (path, query) => {
+    const page = await newPage()
+    const refused: string[] = []
+    page.on('response', (one) => {
+      if (one.status() >= 400) refused.push(one.url())
+    })
+    await open(path + query, page)
+    await pick(page, 'breakeven-api2', 'gpt-5.4-mini', 'OpenAI')
+    await expect.poll(() => inAddress(page, 'breakeven.api2')).toBe('gpt-5.4-mini')
+    expect(refused).toEqual([])
+  })
+
+  test.each([
+    ['/serve', served],
+    ['/serve/break-even', served],
+    ['/serve/compare', served],
+    ['/replace', bought],
+    ['/replace/break-even', bought],
+  ])(
+    'every list of %s is as of a day, the one that is chosen where one is',
+    async (path, query) => {
+      for (const [asOf, day] of [
+        ['', today],
+        ['&asOf=2026-11-01', '2026-11-01'],
+      ]) {
+        const html = await htmlAt(path + query + asOf)
+        const days = [...html.matchAll(/data-as-of="([^"]*)"/g)].map(([, one]) => one)
+        expect([...new Set(days)]).toEqual([day])
+      }
+    },
+  )
+})
+
+describe('whose tokens are bought', () => {
+  const tokens = `/serve${served}&price.method=api`
+
+  test('is asked in view, and no model is that changes nothing', async () => {
+    const page = await open(tokens)
+    expect(await page.locator('#price-api-search').isVisible()).toBe(true)
+    expect(await page.locator('#model').count()).toBe(0)
+    await pick(page, 'price-api', 'gpt-5.4-mini', 'OpenAI')
+    await expect.poll(() => inAddress(page, 'price.api')).toBe('gpt-5.4-mini')
+    expect(await page.locator('#hint-price-api').count()).toBe(0)
+  })
+
+  test('where none is chosen: which stands in, and who sells the model', async () => {
+    const page = await open(tokens)
+    const hint = page.locator('#hint-price-api')
+    expect(await hint.innerText()).toContain('No API is chosen: OpenAI gpt-4o stands in.')
+    await hint.getByText('groq-llama-3.3-70b').click()
+    await expect.poll(() => inAddress(page, 'price.api')).toBe('groq-llama-3.3-70b')
+  })
+
+  test('the API that a break-even takes by default stands in its field', async () => {
+    expect(await shownIn(await open(`/serve/break-even${served}`), 'breakeven-api1')).toBe(
+      'By default: Groq llama-3.3-70b-versatile',
+    )
+  })
+
+  test('what is said of its price stands clear of its date and heading', async () => {
+    const page = await open(tokens)
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox()
+      if (box === null) throw new Error(`${selector} is not shown`)
+      return { top: box.y, bottom: box.y + box.height }
+    }
+    expect((await boxOf('#price-end')).top).toBeGreaterThanOrEqual(
+      (await boxOf('#price-age')).bottom,
+    )
+    expect((await boxOf('.token-prices .lead')).top).toBeGreaterThan(
+      (await boxOf('.token-prices h2')).bottom,
+    )
   })
 })
 

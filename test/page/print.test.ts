@@ -77,3 +77,12 @@ test('a view without the form prints what was given, with units', async () => {
   expect(await given.innerText()).toContain('1,200 tokens')
   expect(await given.innerText()).toContain('H100 SXM 80GB')
 })
+
+test('an estimate prints its price with its date, the day it was made for, and the currency', async () => {
+  const page = await open(`/serve?${serve}`)
+  const today = await page.locator('#page').getAttribute('data-today')
+  await page.emulateMedia({ media: 'print' })
+  const made = await page.locator('.made').innerText()
+  expect(made).toContain(`Made on ${today}. Amounts in USD.`)
+  expect(made).toMatch(/\$3\.90 per chip-hour, as of \d{4}-\d\d-\d\d/)
+})

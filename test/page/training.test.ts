@@ -82,7 +82,7 @@ describe('failures', () => {
       .poll(() => error.innerText())
       .toContain('“Recovery time after a failure” is required.')
     await page.getByLabel('Recovery time after a failure').fill('10 min')
-    await expect.poll(() => days(page)).toMatch(/Days lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
+    await expect.poll(() => days(page)).toMatch(/Time lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
     expect(await chart.getAttribute('aria-label')).toMatch(
       /On 1,024 chips, goodput is [\d.]+%, and the run takes [\d.,]+ days and loses \$/,
@@ -92,7 +92,7 @@ describe('failures', () => {
 
   test('emptied fields of a scenario take its failures away', async () => {
     const page = await open(llama)
-    expect(await days(page)).toContain('Days lost')
+    expect(await days(page)).toContain('Time lost')
     await page.locator('#group-failures > summary').click()
     for (const id of ['checkpointSeconds', 'restartSeconds', 'interruptionsPerChipYear'])
       await page.locator(`#reliability-${id}`).fill('')

@@ -6,7 +6,7 @@ const tokens = { input: 512, output: 256 }
 /** Queries a second of 64 sequences on one H100. */
 export const each = llamaOnH100(tokens).rate(64) / tokens.output
 
-/** A load of so many replicas, each of 64 sequences on one H100 that is rented at two dollars. */
+/** A load of so many replicas, each of 64 sequences on one H100 that is rented at two dollars, by the server of eight. */
 export const answerTo = async (replicas: number, more: object = {}) => {
   const { body } = await infer({
     model: 'llama-3.1-8b',
@@ -24,6 +24,7 @@ export const answerTo = async (replicas: number, more: object = {}) => {
       maxUtilization: 1,
     },
     price: { method: 'rent', usdPerChipHour: 2 },
+    billing: 'server',
     ...more,
   })
   return body

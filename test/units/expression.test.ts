@@ -62,7 +62,7 @@ describe('with the engine', () => {
     [
       '1'.repeat(maxExpressionLength + 1),
       '1',
-      { code: 'too-long', maxLength: maxExpressionLength },
+      { code: 'too-long', maxLength: maxExpressionLength, length: maxExpressionLength + 1 },
     ],
     [`${'1+'.repeat(40)}1`, '1', { code: 'too-many-parts', max: 60 }],
   ])('%s in %s is refused', (text, unit, problem) =>

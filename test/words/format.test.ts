@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Currency } from '../../src/units/format.ts'
 import type { Interval } from '../../src/units/significance.ts'
+import { statedLoad } from '../../src/words/en/format/loads.ts'
 import { en } from '../../src/words/en.ts'
 
 const {
@@ -11,6 +12,7 @@ const {
   amountRange,
   approximateAmount,
   approximateDays,
+  days,
   approximateText,
   chipsIn,
   dated,
@@ -48,6 +50,19 @@ describe('figures in the form people read', () => {
       rentSpread({ value: 3.9, low: 2.81, high: 5.77, sellers: 15 }, 'USD'),
       '$3.90 per chip-hour, $2.81–$5.77 at 15 sellers',
     ],
+    // 2 million over 86,400 s are 23.1 a second; 50 million tokens, 1,400 to a request, 35,714 requests.
+    [statedLoad({ perSecond: 2e6 / 86_400, per: 'day' }), '2M requests per day (23/s)'],
+    [
+      statedLoad({ perSecond: 0.4134, of: { unit: 'token', perDay: 5e7 } }),
+      '50M tokens per day (0.41 requests/s)',
+    ],
+    [
+      statedLoad({ perSecond: 11.574, of: { unit: 'user', perDay: 1e5 } }),
+      '100K users per day (12 requests/s)',
+    ],
+    [statedLoad({ perSecond: 1 }), '1 request/s'],
+    [statedLoad({ perSecond: 0.1, per: 'minute' }), '6 requests per minute (0.1/s)'],
+    [statedLoad({ perSecond: 1e-9 }), '0.032 requests per year'],
     [requestsPerDay(2e6), '2M requests per day (23/s)'],
     [requestRate(1), '1 request/s'],
     [requestRate(0.0004), '1.4 requests per hour'],
@@ -60,6 +75,17 @@ describe('figures in the form people read', () => {
     [share(0.7134), '71%'],
     [power(3.33e9), '3.33 GW'],
     [power(41_200), '41 kW'],
+    // 0.068 days are 1.63 hours; an interval is in the unit of its middle.
+    [
+      approximateText(approximateDays(0.068, { low: 0.043, high: 0.11 })),
+      '1.6 hours · 1–2.7 hours',
+    ],
+    [days(0.068), '1.63 hours'],
+    [days(0.0085), '12.2 minutes'],
+    [days(0.0005), '43.2 seconds'],
+    [days(1 / 24), '1 hour'],
+    [days(1.5), '1.5 days'],
+    [days(0), '0 days'],
     [approximateText(approximateDays(29.5, { low: 19.7, high: 44.2 })), '30 days · 19–45 days'],
     [dated('2026-11-16', '2026-11-28'), '2026-11-16, 12 days old'],
     [dated('2025-03-17', '2026-11-28'), '2025-03-17, 20 months old'],

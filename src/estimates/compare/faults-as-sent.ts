@@ -4,13 +4,15 @@ import type { Fields } from '../shared/merge.ts'
 /** Fields in whose place the first of a list stands where the list alone is sent. */
 const lists: Readonly<Record<string, string>> = { accelerator: 'accelerators', model: 'models' }
 
-/** The pointer of what was sent, where a fault is about what stands in for a field. */
+/** The pointer of what was sent, where a fault is about what stands in for a field: the first of its list, or a list that is null. */
 const sentAt = (pointer: string, body: Fields): string => {
   const [, name = '', ...rest] = pointer.split('/')
   const list = lists[name]
   return list === undefined || body[name] !== undefined || body[list] === undefined
     ? pointer
-    : ['', list, '0', ...rest].join('/')
+    : body[list] === null
+      ? `/${list}`
+      : ['', list, '0', ...rest].join('/')
 }
 
 /** Faults at what was sent: what stands in for a field is blamed on its list, once. */

@@ -2,6 +2,7 @@ import { find } from '../../presets/registry.ts'
 import { message } from '../../words/message.ts'
 import { derivationOf } from '../shared/derivation.ts'
 import type { Read, Told } from '../shared/estimate.ts'
+import { asSent } from '../shared/merge.ts'
 import type { CompareAnswer } from './answer.ts'
 import { distinct } from './choices.ts'
 import { echoedPayments, energyOfPayments } from './echoed-payments.ts'
@@ -50,10 +51,12 @@ const echoed = (
   const { price, ...others } = run
   return {
     ...rest,
-    training:
+    training: asSent(
       payments === undefined
         ? run
         : { ...others, energy: energyOfPayments(run.energy, training.originAt) },
+      training.scenario,
+    ),
     ...(accelerators && { accelerators: [...new Set(accelerators)] }),
     ...(models && { models: [...distinct(models)] }),
     ...(payments && {

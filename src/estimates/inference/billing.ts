@@ -25,9 +25,14 @@ interface Chip {
   readonly name: string
 }
 
-/** How the sellers behind a rent that stands in rent the chip out; undefined where no such rent is asked for. */
+/**
+ * How the sellers of the chip rent it out: those behind the rent that stands
+ * in, or would stand in for the one that is given, so that a quote at the same
+ * price is billed alike. Undefined where nothing is rented, or none is known.
+ */
 const waysOfSellers = ({ price, ...asked }: Asked, chip: Chip) => {
-  const rent = standInOf(price, chip, asked.asOf, yuanRateOf(asked))
+  const open = price.method === 'rent' ? { ...price, usdPerChipHour: undefined } : price
+  const rent = standInOf(open, chip, asked.asOf, yuanRateOf(asked))
   if (rent === undefined || isMessage(rent) || chip.id === null) return undefined
   const sellers = rent.quote.prices.map(({ seller }) => seller)
   return { sellers: sellers.length, singly: sellersOfSingles(chip.id, sellers) }
@@ -36,7 +41,7 @@ const waysOfSellers = ({ price, ...asked }: Asked, chip: Chip) => {
 /**
  * As the request asks; else exactly where the method is top-down, and as chips
  * are sold where a fleet is predicted: singly where at least half of the
- * sellers behind the rent do so, else by the server where its size is known.
+ * sellers on the market do so, else by the server where its size is known.
  */
 export const billingOf = (request: Asked, chip: Chip): Billing => {
   const preset = chip.id === null ? undefined : find('accelerators', chip.id)

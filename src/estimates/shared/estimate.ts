@@ -9,7 +9,7 @@ import type { Answered } from './answered.ts'
 import { type CurrencyAnswer, withCurrency } from './currency-answer.ts'
 import type { Figures, Telling } from './derivation.ts'
 import { type FieldFault, type FieldNames, fieldErrors } from './field-fault.ts'
-import { type Fields, isFields } from './merge.ts'
+import { asSent, type Fields, isFields } from './merge.ts'
 import { modelWarnings } from './model-warnings.ts'
 import { publishedBeside } from './published.ts'
 import { type Parsed, parseRequest } from './read.ts'
@@ -62,7 +62,9 @@ export const refused = (errors: readonly FieldFault[]): Refused => ({
 })
 
 /** An answer as its estimate tells it: `ask` adds the rest. */
-export type Told<A> = Omit<A, 'currency' | 'published' | 'warnings' | 'unknown'> & {
+export type Told<A> = Omit<A, 'currency' | 'published' | 'request' | 'warnings' | 'unknown'> & {
+  /** The request as it was understood. */
+  readonly request: Fields
   readonly warnings: readonly (Warning | Message)[]
   readonly unknown?: Readonly<Record<string, Text>>
   /** Where its amounts are in the currency of a request within the request. */
@@ -208,6 +210,7 @@ export const estimate = <R extends Common, Solved, A extends CommonAnswer>(
     const told = definition.tell(read, solved)
     const whole = {
       ...told,
+      request: asSent(told.request, read.scenario),
       warnings: warned(
         [
           ...told.warnings,

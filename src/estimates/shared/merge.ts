@@ -35,6 +35,9 @@ export const insteadOf = (field: string): readonly string[] => [
 const changesMethod = (base: Fields, over: Fields) =>
   over.method !== undefined && over.method !== base.method
 
+/** The parts of which a request gives a whole: nothing within is merged, and a null within may be a value. */
+const wholes: ReadonlySet<string> = new Set(['model', 'accelerator'])
+
 /** A scenario's fields under a request's own; `null` takes a field away. */
 export const merge = (base: Fields, over: Fields): Fields => {
   const dropped = new Set<string>()
@@ -46,7 +49,7 @@ export const merge = (base: Fields, over: Fields): Fields => {
   const set = Object.entries(over).flatMap(([key, value]): [string, unknown][] => {
     if (value === null) return []
     const below = Object.hasOwn(base, key) ? base[key] : undefined
-    const parts = isFields(value) && isFields(below) && key !== 'model' && key !== 'accelerator'
+    const parts = isFields(value) && isFields(below) && !wholes.has(key)
     return [[key, parts && !changesMethod(below, value) ? merge(below, value) : given(key, value)]]
   })
   return Object.fromEntries([...kept, ...set])
@@ -65,6 +68,20 @@ const withoutNulls = (value: unknown): unknown =>
 /** A null of a config.json is a value: the class’s own does not stand in for it. */
 const given = (key: string, value: unknown): unknown =>
   key === 'model' && looksLikeConfig(value) ? value : withoutNulls(value)
+
+/**
+ * A request as it was understood, with a null for what it took away of its
+ * scenario’s: sent again, it says the same.
+ */
+const withTakenAway = (base: Fields, over: Fields): Fields => {
+  const taken = Object.keys(base).filter((key) => over[key] === undefined)
+  const below = Object.entries(over).map(([key, value]): [string, unknown] => {
+    const stated = Object.hasOwn(base, key) ? base[key] : undefined
+    const parts = isFields(value) && isFields(stated) && !wholes.has(key)
+    return [key, parts && !changesMethod(stated, value) ? withTakenAway(stated, value) : value]
+  })
+  return Object.fromEntries([...below, ...taken.map((key) => [key, null] as const)])
+}
 
 /** What a scenario gives up when the request asks for it to be worked out. */
 const setAside: ReadonlyMap<string, readonly string[]> = new Map(
@@ -109,3 +126,9 @@ export const scenarioFields = (scenario: Scenario, body: Fields): Fields => {
 /** The scenario that a body names, if it is a known one. */
 export const scenarioOf = (body: Fields): Scenario | undefined =>
   typeof body.scenario === 'string' ? find('scenarios', body.scenario) : undefined
+
+/** A request as it was understood, so that it can be sent again: it still names its scenario, of which it may have taken something away. */
+export const asSent = (understood: Fields, scenario: Scenario | undefined): Fields =>
+  scenario === undefined
+    ? understood
+    : withTakenAway(scenarioFields(scenario, understood), understood)

@@ -4,6 +4,7 @@ import {
   downToDigits,
   type Interval,
   isWide,
+  toDigits,
   upToDigits,
 } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
@@ -64,7 +65,11 @@ export interface Told {
   readonly end?: 'low' | 'high' | undefined
 }
 
-const rounded = { low: downToDigits, high: upToDigits } as const
+const rounded = { low: downToDigits, middle: toDigits, high: upToDigits } as const
+
+/** A value with as many digits as it is told to. */
+export const told = (value: number, { digits, end }: Told): number =>
+  digits === undefined ? value : rounded[end ?? 'middle'](value, digits)
 
 /** Dollars as they are read, in the currency of an answer. */
 export const amountText = (
@@ -74,6 +79,9 @@ export const amountText = (
   { format }: Tell,
 ): string => {
   const value = inCurrency(currency)(usd)
-  const told = digits === undefined || end === undefined ? value : rounded[end](value, digits)
-  return format.amount(told, currency.code, digits)
+  return format.amount(
+    end === undefined ? value : told(value, { digits, end }),
+    currency.code,
+    digits,
+  )
 }

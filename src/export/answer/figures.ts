@@ -7,7 +7,7 @@ import type { Kind, Shown } from './shown.ts'
 
 type Section = 'cost' | 'fleet' | 'energy'
 
-type Label = Extract<Code, `export.${'cost' | 'upfront'}${string}`>
+type Label = Extract<Code, `export.${'cost' | 'upfront' | 'duration'}${string}`>
 
 /** A figure of the summary: a quantity, and whose interval it has. */
 interface Spec {
@@ -71,7 +71,12 @@ const training: readonly Spec[] = [
   { section: 'cost', id: 'totalUsd', label: 'export.cost-of-run', ends: ofRun },
   { section: 'cost', id: 'usd', ends: { pointer: '/cost/interval', of: 'usd' } },
   { section: 'cost', id: 'capexUsd' },
-  { section: 'fleet', id: 'days', ends: { pointer: '/plan/interval/days', of: 'days' } },
+  {
+    section: 'fleet',
+    id: 'days',
+    label: 'export.duration',
+    ends: { pointer: '/plan/interval/days', of: 'days' },
+  },
   ...(['chipHours', 'chips', 'servers', 'tokens', 'flops'] as const).map((id) => ({
     section: 'fleet' as const,
     id,

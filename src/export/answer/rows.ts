@@ -1,15 +1,16 @@
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { QuantityId } from '../../model/quantities/index.ts'
+import type { Currency } from '../../units/format.ts'
 import type { Interval } from '../../units/significance.ts'
 import type { Code } from '../../words/message.ts'
 import type { Tell } from '../../words/say.ts'
-import { amountText, digitsFor } from './amount.ts'
+import { amountText, digitsFor, inCurrency } from './amount.ts'
 import type { Shown } from './shown.ts'
 
 /** A cell of a compared row. */
 export type Value = string | number | null
 
-type Head = Extract<Code, `export.${string}`>
+type HeadCode = Extract<Code, `export.${string}`>
 
 /** A column of a comparison: where its value stands in a row, by path; the first that is there counts. */
 interface Column {
@@ -32,7 +33,7 @@ interface Column {
 /** Heads whose words take no parameters. */
 type PlainHead = {
   [K in keyof Tell['words']['export'] & string]: Tell['words']['export'][K] extends string
-    ? `export.${K}` & Head
+    ? `export.${K}` & HeadCode
     : never
 }[keyof Tell['words']['export'] & string]
 
@@ -166,18 +167,31 @@ const cellIn = (row: object, { paths, byMonth, names }: Column, t: Tell): Value 
   return name === undefined ? value : t(name)
 }
 
+/** What a column holds, and in which currency where that is money. */
+export interface Head {
+  readonly title: string
+  readonly currency?: Currency
+}
+
 /** Compared rows as a table: the columns that any row has a value for. */
 export interface Table {
-  readonly heads: readonly string[]
-  /** Of each column, whether a report leaves it out. */
+  /** Of each cell: money has a column in dollars, and one in the currency of the answer. */
+  readonly heads: readonly Head[]
+  /** Of each text. */
+  readonly titles: readonly string[]
+  /** Of each text, whether a report leaves it out. */
   readonly details: readonly boolean[]
   readonly rows: readonly TableRow[]
 }
 
+/** A head as it stands over numbers, which name no currency. */
+export const headText = ({ title, currency }: Head, t: Tell): string =>
+  currency === undefined ? title : t('export.in-currency', { what: title, currency })
+
 export interface TableRow {
   readonly cells: readonly Value[]
   readonly isPinned: boolean
-  /** Of each cell, its dollars as they are read, with no more digits than the row’s interval supports. */
+  /** Each column once, its money as it is read in the currency of the answer, with no more digits than the row’s interval supports. */
   readonly texts: readonly string[]
 }
 
@@ -200,6 +214,26 @@ const textIn = (row: object, column: Column, { answer: { currency }, t }: Shown)
   return amountText(value, { digits, end }, currency, t)
 }
 
+/** The currencies that a column has a cell in each; of what is no money, one without. */
+const currenciesOf = (
+  { isMoney }: Column,
+  { code }: Shown['answer']['currency'],
+): readonly (Currency | undefined)[] =>
+  isMoney !== true ? [undefined] : code === 'USD' ? ['USD'] : ['USD', code]
+
+const cellsIn = (
+  row: object,
+  column: Column,
+  { answer: { currency }, t }: Shown,
+): readonly Value[] => {
+  const value = cellIn(row, column, t)
+  return currenciesOf(column, currency).map((code) =>
+    typeof value !== 'number' || code === undefined || code === 'USD'
+      ? value
+      : inCurrency(currency)(value),
+  )
+}
+
 const digitsOf = (row: object): number | undefined => {
   const middle = [at(row, 'cost.allInUsdPerYear'), at(row, 'cost.totalUsd')].find(isNumber)
   return digitsFor(middle, intervalOf(row))
@@ -215,19 +249,26 @@ export const tableOf = (shown: Shown): Table | undefined => {
   const rows = ordered.map((row) => ({ ...row, ...beside?.told?.get(row) }))
   const used = columns.filter((column) => rows.some((row) => cellIn(row, column, t) !== null))
   const hasPins = pinned.length > 0
+  const marked = <T>(one: T): readonly T[] => (hasPins ? [one] : [])
   return {
-    heads: [...(hasPins ? [t('export.pinned')] : []), ...used.map(({ head }) => t(head))],
-    details: [...(hasPins ? [false] : []), ...used.map(({ isDetail }) => isDetail === true)],
+    heads: [
+      ...marked({ title: t('export.pinned') }),
+      ...used.flatMap((column) =>
+        currenciesOf(column, answer.currency).map((currency) => ({
+          title: t(column.head),
+          ...(currency !== undefined && { currency }),
+        })),
+      ),
+    ],
+    titles: [...marked(t('export.pinned')), ...used.map(({ head }) => t(head))],
+    details: [...marked(false), ...used.map(({ isDetail }) => isDetail === true)],
     rows: rows.map((row, index) => {
       const isPinned = index < pinned.length
       const mark = isPinned ? t('export.is-pinned') : null
       return {
         isPinned,
-        cells: [...(hasPins ? [mark] : []), ...used.map((column) => cellIn(row, column, t))],
-        texts: [
-          ...(hasPins ? [mark ?? ''] : []),
-          ...used.map((column) => textIn(row, column, shown)),
-        ],
+        cells: [...marked(mark), ...used.flatMap((column) => cellsIn(row, column, shown))],
+        texts: [...marked(mark ?? ''), ...used.map((column) => textIn(row, column, shown))],
       }
     }),
   }

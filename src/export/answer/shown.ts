@@ -3,6 +3,7 @@ import type { DatedPriceAnswer } from '../../estimates/shared/answer-price.ts'
 import type { CurrencyAnswer } from '../../estimates/shared/currency-answer.ts'
 import { find } from '../../presets/registry.ts'
 import type { PercentileWord } from '../../words/en/format/percentile.ts'
+import type { RunKind } from '../../words/en/format/run.ts'
 import type { Tell } from '../../words/say.ts'
 
 /** A line of a cost. */
@@ -38,6 +39,8 @@ export interface Exported {
     | string
     | undefined
   readonly price?: Price | undefined
+  /** Of a run: what kind of training it is. */
+  readonly work?: { readonly kind: RunKind } | undefined
   /** Of a mix it has no lines. */
   readonly cost?: (object & { readonly breakdown?: readonly CostLine[] | undefined }) | undefined
   readonly roofline?:
@@ -117,6 +120,12 @@ export const titleOf = ({ title, answer, t }: Shown): string => {
   if (subject === undefined) return t('export.title-without-model')
   if (typeof subject === 'string') return t('export.title-of-ways', { subject })
   const seller = sellerOf(answer)
+  if (answer.work !== undefined)
+    return t('export.title-of-run', {
+      kind: answer.work.kind,
+      model: subject.model,
+      chip: subject.accelerator ?? '',
+    })
   return seller === undefined
     ? t('export.title-of', { model: subject.model, chip: subject.accelerator ?? '' })
     : t('export.title-of-tokens', { model: subject.model, seller })
@@ -132,14 +141,27 @@ export const itemsOf = ({ derivation }: Exported): ReadonlyMap<string, Item> =>
 export const modelOf = ({ subject }: Exported): string | undefined =>
   typeof subject === 'object' ? subject.model : undefined
 
-/** The day that prices are of: the price’s own, else the one that the request states. */
-export const pricesOf = ({
-  price,
-  derivation,
-  request: { asOf },
-}: Exported): string | undefined => {
+/** The day whose prices an answer asked for. */
+const dayAskedOf = ({ price, derivation, request: { asOf } }: Exported): string | undefined => {
   const isPriced = price !== undefined || derivation !== undefined
-  return price?.asOf ?? (isPriced && typeof asOf === 'string' ? asOf : undefined)
+  return isPriced && typeof asOf === 'string' ? asOf : undefined
+}
+
+/** The day that prices are of: the price’s own, else the one that the request states. */
+export const pricesOf = (answer: Exported): string | undefined =>
+  answer.price?.asOf ?? dayAskedOf(answer)
+
+/** The days of the prices, each with its label: the one that was asked for, and the price’s own. */
+export const priceDaysOf = (
+  answer: Exported,
+  t: Tell,
+): readonly (readonly [label: string, day: string])[] => {
+  const asked = dayAskedOf(answer)
+  const own = answer.price?.asOf ?? undefined
+  return [
+    ...(asked === undefined ? [] : [[t('export.prices-of'), asked] as const]),
+    ...(own === undefined ? [] : [[t('export.price-dated'), own] as const]),
+  ]
 }
 
 /** Whose tokens are bought, where they are of a known price list. */

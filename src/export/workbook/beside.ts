@@ -1,7 +1,7 @@
 import type { Amount } from '../answer/amount.ts'
 import { inCurrency } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
-import { pricesOf, type Shown, titleOf } from '../answer/shown.ts'
+import { priceDaysOf, type Shown, titleOf } from '../answer/shown.ts'
 import { askedOf } from './beside-inputs.ts'
 import {
   type Cell,
@@ -117,12 +117,11 @@ const table = (
 
 const about = (shown: Shown): readonly (readonly Cell[])[] => {
   const { answer, address, today, t } = shown
-  const asOf = pricesOf(answer)
   return [
     [text(titleOf(shown), 'title')],
     [text(t('export.address')), linked(address, address)],
     [text(t('export.made')), text(today)],
-    ...(asOf === undefined ? [] : [[text(t('export.prices-of')), text(asOf)]]),
+    ...priceDaysOf(answer, t).map((parts) => parts.map((part) => text(part))),
     [text(t('export.currency')), text(answer.currency.code)],
     [text(t('export.how-to-beside'))],
     [],

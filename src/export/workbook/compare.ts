@@ -1,4 +1,4 @@
-import { tableOf } from '../answer/rows.ts'
+import { headText, tableOf } from '../answer/rows.ts'
 import type { Shown } from '../answer/shown.ts'
 import { formatOf, heads, type Sheet } from './book.ts'
 
@@ -11,7 +11,7 @@ export const compareSheet = (shown: Shown): Sheet | undefined => {
       widths: table.heads.map((_, at) => (at === 1 || at === 2 ? 36 : 18)),
       frozen: 1,
       rows: [
-        heads(...table.heads),
+        heads(...table.heads.map((head) => headText(head, shown.t))),
         ...table.rows.map(({ cells, isPinned }) =>
           cells.map((value) => ({
             value,

@@ -1,6 +1,6 @@
 import { type Amount, inCurrency } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
-import { pricesOf, type Shown, titleOf } from '../answer/shown.ts'
+import { priceDaysOf, type Shown, titleOf } from '../answer/shown.ts'
 import { type Cell, formatOf, heads, linked, numberHead, type Sheet, text, unitOf } from './book.ts'
 import { rateName } from './inputs.ts'
 
@@ -44,12 +44,11 @@ const rowOf = (figure: Figure, { answer: { currency }, t }: Shown): readonly Cel
 
 const about = (shown: Shown): readonly (readonly Cell[])[] => {
   const { answer, address, today, t } = shown
-  const asOf = pricesOf(answer)
   return [
     [text(titleOf(shown), 'title')],
     [text(t('export.address')), linked(address, address)],
     [text(t('export.made')), text(today)],
-    ...(asOf === undefined ? [] : [[text(t('export.prices-of')), text(asOf)]]),
+    ...priceDaysOf(answer, t).map((parts) => parts.map((part) => text(part))),
     [text(t('export.currency')), text(answer.currency.code)],
     [text(t('export.how-to'))],
     [],

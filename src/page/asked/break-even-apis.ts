@@ -4,24 +4,10 @@ import { inference } from '../../estimates/inference/index.ts'
 import { withEngine } from '../../estimates/shared/read.ts'
 import { find } from '../../presets/registry.ts'
 import { bodyOf } from '../form/body.ts'
-import { customApi, firstApi } from '../form/price-fields.ts'
+import { chosenApis } from '../form/chosen-apis.ts'
+import { firstApi } from '../form/price-fields.ts'
 import { listOf, needsChips, priceMethodOf, type State, shown, withChips } from '../form/state.ts'
-import { apiNames } from '../form/view-fields.ts'
 import type { Asking } from './answers.ts'
-
-/** The list whose tokens are bought, chosen or not; with chips, the one that is chosen. */
-const inUse = (state: State): string =>
-  needsChips(state) ? shown(state, 'price.api') : listOf(state)
-
-/** The APIs that someone chose, in the order of their fields, and the one in use. */
-export const chosenApis = (state: State): readonly string[] => [
-  ...new Set(
-    [...apiNames.map((name) => shown(state, name)), inUse(state)].flatMap((id) => {
-      const found = id === '' || id === customApi ? undefined : find('apis', id)
-      return found === undefined ? [] : [found.id]
-    }),
-  ),
-]
 
 /** What the workload of a state costs; undefined where it is refused. */
 export const askInference = async (

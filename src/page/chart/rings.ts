@@ -23,13 +23,14 @@ const apart = 15
 const isNear = (one: Ringed<unknown>, other: Ringed<unknown>, reach: number): boolean =>
   Math.abs(one.x - other.x) * widths[0] < reach * 100 && Math.abs(one.y - other.y) < reach
 
-/** Marks from left to right, those on each other together, numbered in that order. */
+/** Marks numbered from left to right; those that follow each other and lie on each other are together. */
 export const ringsOf = <M>(marks: readonly Ringed<M>[], reach = apart): readonly Ring<M>[] => {
   const groups: Ringed<M>[][] = []
   for (const mark of marks.toSorted((a, b) => a.x - b.x)) {
-    const near = groups.find(([first]) => first !== undefined && isNear(first, mark, reach))
-    if (near === undefined) groups.push([mark])
-    else near.push(mark)
+    const last = groups.at(-1)
+    const [first] = last ?? []
+    if (last !== undefined && first !== undefined && isNear(first, mark, reach)) last.push(mark)
+    else groups.push([mark])
   }
   return groups.map((rings, i) => {
     const before = groups.slice(0, i).flat().length

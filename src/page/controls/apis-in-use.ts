@@ -39,10 +39,11 @@ const quickPicks = (state: State, view: View, t: Tell): Html => {
   return html`<p class="quick">${t('pageShell.quick-apis')} ${quickApis.map(link)}</p>`
 }
 
-/** The APIs that are compared: up to three, side by side. All of the price book are found by the script; without it, those that sell the model. */
+/** The APIs that are compared: up to three, side by side; where none is chosen, the first says which stands in. All of the price book are found by the script; without it, those that sell the model. */
 export const apisInUse = (
   { state, hints, errorsOf, draw, isLive, t }: Controls,
   view: View = 'estimate',
+  standsIn?: string,
 ): Html => {
   const sellers =
     isLive === true ? [] : sellersOfModel(find('models', shown(state, 'model'))?.id ?? '')
@@ -58,7 +59,18 @@ export const apisInUse = (
       error: errorsOf(name),
       asOf: shown(state, dateName) || (hints.get(dateName) ?? ''),
       groups: [
-        { heading: '', options: [{ value: '', text: t('pageShell.no-api') }] },
+        {
+          heading: '',
+          options: [
+            {
+              value: '',
+              text:
+                index === 0 && standsIn !== undefined
+                  ? t('pageShell.api-by-default', { name: standsIn })
+                  : t('pageShell.no-api'),
+            },
+          ],
+        },
         { heading: t('pageShell.sellers-of-model'), options: listed.map(optionOf) },
       ],
     })

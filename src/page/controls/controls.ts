@@ -7,6 +7,7 @@ import { termOf } from '../../words/field-terms.ts'
 import { say, type Tell } from '../../words/say.ts'
 import type { Choice, Field } from '../form/field.ts'
 import { labelOf } from '../form/names.ts'
+import { dateName } from '../form/price-fields.ts'
 import { readAs } from '../form/reading.ts'
 import { type State, shown } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
@@ -40,14 +41,14 @@ export interface Filled {
   readonly unusual: ReadonlyMap<string, string>
 }
 
-/** A form whose fields say no more than their state. */
-export const nothingFilled: Filled = {
+/** A form whose fields say no more than their state, as of a day. */
+export const nothingFilled = (today: string): Filled => ({
   errors: [],
-  hints: new Map(),
+  hints: new Map([[dateName, today]]),
   notes: new Map(),
   origins: new Map(),
   unusual: new Map(),
-}
+})
 
 /** What stands at a field besides its label and value. */
 export interface Beside {
@@ -134,7 +135,7 @@ export const controlsOf = (state: State, filled: Filled, t: Tell): Controls => {
       hint === undefined || hint === '' ? undefined : `hint-${id}`,
     ]
     return html`<div class="field${wrong.length > 0 ? ' wrong' : ''}"><label for="${id}">${label ?? labelOf(name, t)}</label>
-<span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false" maxlength="100"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
+<span class="entry"><input id="${id}" name="${name}" value="${value}" placeholder="${placeholder}" inputmode="text" autocomplete="off" spellcheck="false"${wrong.length > 0 ? html` aria-invalid="true"` : ''}${describedBy(ids)}>${told === '' ? '' : html`<span class="unit" id="unit-${id}">${told}</span>`}</span>
 ${errorLine(name, wrong, t)}${askedLine(name, errors)}${odd === undefined ? '' : html`<small class="odd" id="odd-${id}">${odd}</small>`}${hintView(id, hint)}${help === '' ? '' : html`<small class="help" id="help-${id}">${help}</small>`}</div>`
   }
 

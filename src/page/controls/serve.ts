@@ -2,9 +2,11 @@ import { html } from 'hono/html'
 import { methodsOf, pricesOf } from '../form/fields.ts'
 import { latencyPercentile } from '../form/latency.ts'
 import { type LoadWay, loadName, loadOf } from '../form/load.ts'
+import { dateName } from '../form/price-fields.ts'
 import { isCustom, methodOf, needsChips, priceMethodOf, type State, shown } from '../form/state.ts'
 import type { Html } from '../parts/html.ts'
 import { linkWith, withValues } from '../parts/links.ts'
+import { apiPricesOnDemand } from './api-prices-on-demand.ts'
 import type { Controls } from './controls.ts'
 import { chipPicker, modelPicker } from './pickers.ts'
 import { ownChip, ownModel, servingGroups } from './serving.ts'
@@ -83,18 +85,18 @@ const speedAndPeak = (controls: Controls): Html => {
   return html`<div class="two">${fields(own)}</div>${peak(controls)}`
 }
 
-/** How chips or tokens are paid for. */
+/** How chips or tokens are paid for, and whose tokens. */
 export const payment = (controls: Controls): Html => {
-  const { state, t, segments, notes, errorsOf } = controls
+  const { state, t, hints, segments, notes, errorsOf } = controls
   const options = pricesOf('inference').map(([name]) => [name, t(`pageShell.pay-${name}`)] as const)
-  return html`${segments('price.method', t('pageShell.payment'), options, priceMethodOf(state), notes.get('price'))}${errorsOf('price')}`
+  return html`${segments('price.method', t('pageShell.payment'), options, priceMethodOf(state), notes.get('price'))}${errorsOf('price')}${needsChips(state) ? '' : apiPricesOnDemand().pricePicker(controls, shown(state, dateName) || (hints.get(dateName) ?? ''))}`
 }
 
-/** The form of a workload to serve: eight fields in view, the rest in groups. */
+/** The form of a workload to serve: eight fields in view, the rest in groups. Tokens that are bought are of the model of their list. */
 export const serveForm = (controls: Controls): Html =>
   html`${controls.errorsOf('workload')}${loadFields(controls)}
 ${tokenFields(controls)}
-${needsChips(controls.state) || isCustom(controls.state, 'model') ? servedBy(controls) : modelPicker(controls, { label: controls.t('pageShell.model') })}
+${needsChips(controls.state) || isCustom(controls.state, 'model') ? servedBy(controls) : ''}
 ${speedAndPeak(controls)}
 ${payment(controls)}
 ${servingGroups(controls)}`

@@ -117,7 +117,7 @@ const prices = (controls: Controls): Html => {
   const rent = form.prices.rent.fields
   const body =
     method === 'api'
-      ? html`${apiPricesOnDemand().pricePicker(controls, asOf)}${apiPricesOnDemand().apiTermsForm(state, controls, errors, asOf)}`
+      ? apiPricesOnDemand().apiTermsForm(state, controls, errors, asOf)
       : method === 'rent'
         ? rentForm(state, controls, rent, errors)
         : ''
@@ -133,7 +133,6 @@ const prices = (controls: Controls): Html => {
         ...(method === 'rent' ? [...namesOf(rent), ...rentChoices, spotOverhead.name] : []),
         dateName,
         yuanField.name,
-        'price.api',
       ],
     },
     controls,

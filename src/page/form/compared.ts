@@ -5,8 +5,9 @@ import { rentKinds, sellerClasses } from '../../presets/rent-kinds.ts'
 import { apiTermNames } from './api-fields.ts'
 import { bodyOf, comparedBodyOf } from './body.ts'
 import { termsOfBought } from './bought.ts'
+import { apisNamed } from './chosen-apis.ts'
 import { needsChips, type State, shown, withChips } from './state.ts'
-import { addNames, apiNames, asList, filterNames, listed } from './view-fields.ts'
+import { addNames, asList, filterNames, listed } from './view-fields.ts'
 
 type ListName = keyof typeof addNames
 
@@ -98,12 +99,8 @@ export const addedModels = (state: State): readonly string[] =>
 /** The price lists of tokens that are compared: those in use and those of the model, unless others are chosen. */
 export const apisCompared = (state: State): readonly string[] => {
   if (state.tab !== 'inference') return []
-  const inUse = [...apiNames.map((name) => shown(state, name)), shown(state, 'price.api')]
   const model = find('models', shown(state, 'model'))?.id ?? ''
-  return listOf(state, 'compare.apis', [
-    ...inUse.filter((id) => id !== '' && id !== 'custom'),
-    ...sellersOfModel(model),
-  ])
+  return listOf(state, 'compare.apis', [...apisNamed(state), ...sellersOfModel(model)])
 }
 
 /** The terms on which tokens are bought, each list at its own prices. */

@@ -40,9 +40,13 @@ const hasRentOfBook = (state: State): boolean =>
   shown(state, 'price.usdPerChipHour') === '' &&
   !isCustom(state, 'accelerator')
 
+/** Whether a fleet is predicted: that of the chips which serve, or which tokens that are bought are held against. */
+const isFleetPredicted = (state: State): boolean =>
+  state.tab === 'inference' && methodOf(state) === 'roofline'
+
 /** Whether the speed of the chips is predicted. */
 const isPredicted = (state: State): boolean =>
-  (state.tab === 'inference' && needsChips(state) && methodOf(state) === 'roofline') ||
+  (needsChips(state) && isFleetPredicted(state)) ||
   (state.tab === 'training' && methodOf(state) === 'plan')
 
 /** That of addresses of before there were versions. */
@@ -52,7 +56,7 @@ const none = (): Defaults => ({})
 
 /** Plans ran full, and exactly their chips were paid for, until fleets kept headroom and were billed as they are sold; owned ones were of whole servers all the time. */
 const fullAndExact = (state: State): Defaults =>
-  state.tab === 'inference' && isPredicted(state)
+  isFleetPredicted(state)
     ? {
         'performance.maxUtilization': '1',
         ...(priceMethodOf(state) !== 'own' && { [billing.name]: 'exact' }),
@@ -69,6 +73,20 @@ const serversAlone: Defaults = {
   'energy.powerUsageEffectiveness': '1',
 }
 
+/** Whether how many chips a server holds is known: whole servers are billed only then. */
+const knowsServer = (state: State): boolean =>
+  shown(state, 'server.chipsPerServer') !== '' ||
+  find('accelerators', shown(state, 'accelerator'))?.chipsPerServer.value != null
+
+/** A rent that was typed was billed by the server, however the chip is sold. */
+const typedByServer = (state: State): Defaults =>
+  isFleetPredicted(state) &&
+  priceMethodOf(state) !== 'own' &&
+  shown(state, 'price.usdPerChipHour') !== '' &&
+  knowsServer(state)
+    ? { [billing.name]: 'server' }
+    : {}
+
 const precision = 'performance.precision'
 
 /** Whether a model is, or may be, published in another format than 16 bits. */
@@ -79,19 +97,20 @@ const hasFormat = (state: State): boolean =>
 
 /** Weights were taken at 16 bits, whatever the format that the model is published in. */
 const sixteenBits = (state: State): Defaults =>
-  state.tab === 'inference' && needsChips(state) && hasFormat(state) ? { [precision]: 'bf16' } : {}
+  state.tab === 'inference' && hasFormat(state) ? { [precision]: 'bf16' } : {}
 
 const ttftLimit = 'performance.maxTtftSeconds'
 
 /** Whether a plan is held to a latency. */
 const isLimited = (state: State): boolean =>
-  state.tab === 'inference' &&
-  isPredicted(state) &&
+  isFleetPredicted(state) &&
   [ttftLimit, 'performance.maxTpotSeconds'].some((path) => shown(state, path) !== '')
 
-/** A limit on latency was of the median. */
-const medianLimits = (state: State): Defaults =>
-  isLimited(state) ? { [latencyPercentile.name]: 'p50' } : {}
+/** A limit on latency was of the median, too. */
+const medianLimits = (state: State): Defaults => ({
+  ...typedByServer(state),
+  ...(isLimited(state) && { [latencyPercentile.name]: 'p50' }),
+})
 
 /** What stood in while 16 bits did. */
 const asOfFit = (state: State): Defaults => ({ ...sixteenBits(state), ...medianLimits(state) })
@@ -180,9 +199,10 @@ export const openAddress = (way: Way, query: URLSearchParams): Opened => {
     return { state, problem: [...(problem ?? []), unknown], notice }
   }
   const then = withDefaults(state, version.defaults(state))
+  const isByServer = version.defaults(state)[billing.name] === 'server'
   // Only where the address itself does not say it.
   const isKept = (path: string) =>
-    Object.hasOwn(version.defaults(state), path) && shown(state, path) === ''
+    needsChips(state) && Object.hasOwn(version.defaults(state), path) && shown(state, path) === ''
   const isSized = isPredicted(then) && then.tab === 'inference' && shown(then, ttftLimit) !== ''
   const known = [
     ...(notice ?? []),
@@ -190,6 +210,7 @@ export const openAddress = (way: Way, query: URLSearchParams): Opened => {
     ...(version.hasEarlierFit && isPredicted(then) ? [message('pageForm.earlier-fit')] : []),
     ...(version.hasEarlierWaits && isSized ? [message('pageLatency.earlier-waits')] : []),
     ...(isKept(precision) ? [message('pageForm.sixteen-bits-kept')] : []),
+    ...(isByServer && isKept(billing.name) ? [message('pageForm.servers-kept')] : []),
     ...(isKept(latencyPercentile.name) ? [message('pageLatency.median-kept')] : []),
   ]
   return { state: then, problem, notice: known.length === 0 ? undefined : known }

@@ -70,7 +70,7 @@ export const rangeText = (cost: KnownCost, money: Money): string =>
 export const costText = (cost: KnownCost, money: Money, t: Tell): Approximate | undefined => {
   if (cost.usd === null) return undefined
   const amount = withinInterval(money, cost).amount(cost.usd)
-  const range = isStepped(cost) ? t('pageShell.same-servers') : rangeText(cost, money)
+  const range = isStepped(cost) ? t('pageShell.same-fleet') : rangeText(cost, money)
   return range === '' ? { value: amount } : { value: t('pageShell.about', { amount }), range }
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../../estimates/shared/answer-error.ts'
 import type { Tell } from '../../words/say.ts'
+import type { View } from '../address/ways.ts'
 import { errorText, idOf, isAsked, nameOf } from '../controls/errors.ts'
 import { loadFieldsOf, loadOf } from '../form/load.ts'
 import { calledIn, shownLabelOf } from '../form/names.ts'
@@ -51,6 +52,12 @@ const faultLine = (error: FieldError, { way }: State, t: Tell): string => {
     : t('pageForm.at-field', { field: shownLabelOf(name, way, t), text })
 }
 
+/** Where the field of an error is, for a view that has not got it. */
+const fieldLink = (error: FieldError, state: State, t: Tell): Html => {
+  const name = nameOf(error)
+  return html`<a href="${linkWith(state)}#${idOf(name)}">${t('pageShell.mend-field', { field: shownLabelOf(name, state.way, t) })}</a>`
+}
+
 /** The first error of each field: it is mended first, and the others may go with it. */
 const firstOfEach = (errors: readonly FieldError[]) => [
   ...new Map(errors.toReversed().map((error) => [error.pointer, error])).values(),
@@ -61,6 +68,7 @@ export const faultsView = (
   state: State,
   errors: readonly FieldError[],
   other: readonly FieldError[],
+  view: View,
   t: Tell,
 ): Html => {
   if (isStart(state) && errors.every(({ code }) => code === 'asked-of-you' || code === 'required'))
@@ -68,10 +76,13 @@ export const faultsView = (
   const asked = errors.filter(isAsked).length
   // What a published case leaves open is said at its fields; nothing is wrong yet.
   const isOpen = asked > 0 && errors.every((error) => isAsked(error) || error.code === 'missing')
-  const told = isOpen ? other : firstOfEach(errors.filter((error) => !isAsked(error)))
+  const told =
+    isOpen && view === 'estimate'
+      ? other
+      : firstOfEach(errors.filter((error) => isOpen || !isAsked(error)))
   return html`<section class="card faults" role="alert"><h1 id="result-title">${t('pageShell.no-answer')}</h1>
 <p>${isOpen ? t('page.fields-asked', { count: asked }) : t('page.fields-wrong-listed', { count: told.length })}</p>
-${told.length === 0 ? '' : html`<ul class="warnings">${told.map((error) => html`<li>${faultLine(error, state, t)}</li>`)}</ul>`}
+${told.length === 0 ? '' : html`<ul class="warnings">${told.map((error) => html`<li>${faultLine(error, state, t)}${view === 'estimate' ? '' : html` ${fieldLink(error, state, t)}`}</li>`)}</ul>`}
 </section>`
 }
 

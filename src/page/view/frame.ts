@@ -4,7 +4,9 @@ import type { Tell } from '../../words/say.ts'
 import { workedExample } from '../address/opening.ts'
 import { type Place, pathOf, type View, viewsOf } from '../address/ways.ts'
 import { linkOf, maxAddress } from '../form/link.ts'
+import { shownLabelOf } from '../form/names.ts'
 import {
+  configName,
   currentVersion,
   firstScenario,
   type State,
@@ -38,7 +40,7 @@ const currencies = ['USD', 'CNY'] as const
 
 const headView = (state: State, place: Place, t: Tell): Html => {
   const chosen = shown(state, 'currency') || 'USD'
-  return html`<header class="head"><div class="wrap"><a class="brand" href="/">Suanpan <span lang="zh">算盘</span></a>
+  return html`<header class="head"><div class="wrap"><a class="brand" href="/" data-fresh>Suanpan <span lang="zh">算盘</span></a>
 <nav aria-label="${t('page.service')}"><a class="head-link" href="/examples">${t('pageShell.examples')}</a><a class="head-link" href="/glossary">${t('pageShell.glossary')}</a><a class="head-link" href="/docs">${t('pageShell.api')}</a><a class="head-link" href="/api/v1/presets">${t('pageShell.data')}</a></nav>
 <div class="seg" role="group" aria-label="${t('pageShell.currency')}">${currencies.map(
     (code) =>
@@ -54,7 +56,7 @@ const waysView = ({ way }: State, t: Tell): Html =>
   html`<nav class="ways" aria-label="${t('pageShell.questions')}"><div class="wrap">${inNav.map(
     (one) =>
       html`<a href="${pathOf({ way: one, view: 'estimate' })}" data-way="${one}"${one === way ? html` aria-current="page"` : ''}><b><span class="long">${t(`pageShell.${one}`)}</span><span class="short">${t(`pageShell.${one}-short`)}</span></b><small>${t(`pageShell.${one}-about`)}</small></a>`,
-  )}<p>${t('pageShell.worked-example')} <a href="/">${find('scenarios', workedExample)?.name ?? ''}</a> ${t('pageShell.worked-example-cost')}</p></div></nav>`
+  )}<p>${t('pageShell.worked-example')} <a href="/" data-fresh>${find('scenarios', workedExample)?.name ?? ''}</a> ${t('pageShell.worked-example-cost')}</p></div></nav>`
 
 const viewsView = (state: State, place: Place, t: Tell): Html =>
   html`<nav class="views" aria-label="${t('pageShell.views')}">${viewsOf[state.way].map(
@@ -110,12 +112,29 @@ interface FilesOf {
   readonly isLong: boolean
 }
 
+/** Why there is no link, and what to do about it. */
+const tooLongText = (
+  { way }: State,
+  { length, held }: { readonly length: number; readonly held: string },
+  t: Tell,
+): string => {
+  const names = [...new URLSearchParams(held).keys()]
+  const maxLength = maxAddress
+  return names.every((name) => name === configName)
+    ? t('pageForm.link-too-long', { length, maxLength })
+    : t('pageForm.link-too-long-text', {
+        fields: names.map((name) => t('pageForm.called', { label: shownLabelOf(name, way, t) })),
+        length,
+        maxLength,
+      })
+}
+
 const actsView = ({ state, place, origin, hasAnswer }: Framed, t: Tell): Html => {
-  const { tooLong } = linkOf(state, origin)
+  const { tooLong, held } = linkOf(state, origin)
   const copy =
     tooLong === undefined
       ? html`<a class="btn" id="link" data-copied="${t('page.link-copied')}" href="${linkWith(state, place)}">${t('pageShell.copy-link')}</a><span class="by-hand" id="link-by-hand" hidden><label for="link-text">${t('page.copy-by-hand')}</label><input id="link-text" type="text" readonly autocomplete="off"></span>`
-      : html`<span class="link-too-long" id="link-too-long" role="status">${t('pageForm.link-too-long', { length: tooLong, maxLength: maxAddress })}</span>`
+      : html`<span class="link-too-long" id="link-too-long" role="status">${tooLongText(state, { length: tooLong, held }, t)}</span>`
   return html`<div class="acts">${copy}${state.way === 'site' ? '' : exportsView(state, place, { hasAnswer, isLong: tooLong !== undefined }, t)}</div>`
 }
 
@@ -127,9 +146,9 @@ const caseLine = (state: State, t: Tell): Html | '' => {
   const fresh = `${pathOf({ way: state.way, view: 'estimate' })}?${new URLSearchParams({ [versionName]: currentVersion, scenario: scenario.id })}`
   const own =
     state.way === 'serve' && scenario.id === workedExample
-      ? html` <a class="btn main" href="/serve">${t('pageShell.use-own')}</a>`
+      ? html` <a class="btn main" href="/serve" data-fresh>${t('pageShell.use-own')}</a>`
       : ''
-  return html`<div class="case"><p><b>${scenario.name}</b> ${scenario.summary} ${changes.size > 0 ? html`${t('page.edited')} <a href="${fresh}">${t('page.reset')}</a>` : scenario.published.length > 0 ? t('page.as-published') : ''}</p>${own}</div>`
+  return html`<div class="case"><p><b>${scenario.name}</b> ${scenario.summary} ${changes.size > 0 ? html`${t('page.edited')} <a href="${fresh}" data-fresh>${t('page.reset')}</a>` : scenario.published.length > 0 ? t('page.as-published') : ''}</p>${own}</div>`
 }
 
 /** The page around its results: what is asked, how it is looked at, the form, and what to do with it. */

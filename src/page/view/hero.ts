@@ -16,6 +16,7 @@ import {
   paidPerQuery,
   paidPerYear,
 } from '../parts/paid.ts'
+import { statedLoadOf } from '../parts/stated-load.ts'
 import { warningsView } from '../parts/warnings.ts'
 import { noPlanOf, noPriceOf, ofThisOf, powerLabel } from './headline.ts'
 import { otherWarnings, priceFacts } from './price-facts.ts'
@@ -23,14 +24,14 @@ import { yearAhead } from './year-ahead.ts'
 
 /** What is served, by what: the heading of the result. */
 const subjectText = (answer: InferenceAnswer, t: Tell): string => {
-  const { subject, price, load } = answer
+  const { subject, price } = answer
   const { model, accelerator } = subject
-  const qps = load.queriesPerSecond ?? 0
-  if (price.method === 'api') return t('pageShell.tokens-bought', { model, qps })
+  const load = statedLoadOf(answer)
+  if (price.method === 'api') return t('pageShell.tokens-bought', { model, load })
   return t(price.method === 'own' ? 'pageShell.on-owned' : 'pageShell.on-rented', {
     model,
     chip: accelerator ?? '',
-    qps,
+    load,
   })
 }
 

@@ -41,8 +41,11 @@ const otherPlans = ({ alternatives }: TrainingPlanAnswer, t: Tell) =>
       )}</tbody></table></div></details>`
 
 /** Why there is no plan, said once; nothing else is known then. */
-export const noTrainingPlan = ({ subject, unknown, warnings }: TrainingAnswer, t: Tell): Html =>
-  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
+export const noTrainingPlan = (
+  { subject, unknown, warnings, work }: TrainingAnswer,
+  t: Tell,
+): Html =>
+  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { kind: work.kind, model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageHeadline.no-plan')}</span></h1>
 <p>${t('pageHeadline.no-training-plan-advice', { reason: unknown['/plan'] ?? t('pageHeadline.no-plan-found') })}</p>
 ${warningsView(warnings, t)}
 </section>`

@@ -10,11 +10,11 @@ import { sizesView } from './sizes.ts'
 
 /** Where no cluster meets the deadline: the nearest, in place of a run. */
 export const outOfReach = (
-  { subject, warnings }: TrainingAnswer,
+  { subject, work, warnings }: TrainingAnswer,
   { chips, goodput, days }: NonNullable<ReliabilityAnswer['best']>,
   t: Tell,
 ): Html =>
-  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageResults.no-cluster')}</span></h1>
+  html`<section class="card faults" role="alert"><h1 id="result-title"><span class="what">${t('pageHeadline.training-of', { kind: work.kind, model: subject.model, chip: subject.accelerator ?? '' })}</span> <span class="answer">${t('pageResults.no-cluster')}</span></h1>
 <p>${t('pageResults.closest-cluster', { chips, days, goodput })}</p>
 ${warningsView(
   warnings.filter(({ code }) => code !== 'deadline-out-of-reach'),

@@ -76,11 +76,11 @@ ${energy.tonnesCo2e === null ? '' : figure(t, 'pageHeadline.co2e-of-run', t('pag
 
 /** The run first: what it costs, how sure that is, and the figures it goes with. */
 export const runHero = ({ state, t }: Viewed, answer: TrainingAnswer): Html => {
-  const { subject, cost, fleet, unknown, tokens } = answer
+  const { subject, cost, fleet, unknown, tokens, work } = answer
   const run = costText(runCost(answer), moneyOf(answer, t), t)
   const linkTo = (quantity: string) => linkWith(state, { view: 'calculation', quantity })
   return html`<section class="card hero" aria-labelledby="result-title"><div class="hero-answer">
-<h1 id="result-title">${t('pageHeadline.run', { tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</h1>
+<h1 id="result-title">${t('pageHeadline.run', { kind: work.kind, tokens, model: subject.model, chips: fleet.chips, chip: subject.accelerator ?? '' })}</h1>
 <p class="num"><a class="v" href="${linkTo('usd')}">${run?.value ?? t('pageHeadline.price-unknown')}</a></p>
 ${noPriceLine(cost.usd, unknown['/cost/usd'], answer.price.method, t)}${run?.range === undefined ? '' : html`<p class="interval">${t('pageShell.interval-of')} <b>${run.range}</b></p>`}${programmeLine(answer, moneyOf(answer, t), t)}</div>
 ${factsView(factsOf(answer, t), linkTo, t)}

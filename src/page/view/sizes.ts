@@ -85,7 +85,7 @@ const columns = [
 const table = (sizes: readonly Size[], asked: number | null, { amount }: Money, t: Tell) =>
   html`<details id="sizes"><summary>${t('pageResults.sizes-table')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${t('pageResults.sizes-region')}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${t(`pageResults.${column}`)}</th>`)}</tr></thead><tbody>${sizes.map(
     (size) =>
-      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${t.format.count(size.chips)}</th><td class="number">${t.format.percent(size.goodput)}</td><td class="number">${t.format.figure(size.days)}</td><td class="number">${t.format.figure(size.daysLost)}</td><td class="number">${size.usdLost === null ? t('page.unknown') : amount(size.usdLost)}</td></tr>`,
+      html`<tr class="${size.chips === asked ? 'own' : ''}"><th scope="row">${t.format.count(size.chips)}</th><td class="number">${t.format.percent(size.goodput)}</td><td class="number">${t.format.days(size.days)}</td><td class="number">${t.format.days(size.daysLost)}</td><td class="number">${size.usdLost === null ? t('page.unknown') : amount(size.usdLost)}</td></tr>`,
   )}</tbody></table></div></details>`
 
 /** The same work on clusters of other sizes: what failures leave, and what they take. */

@@ -3,6 +3,7 @@ import type { Answered } from '../asked/answers.ts'
 import type { State } from '../form/state.ts'
 import { moneyOf } from '../parts/money.ts'
 import { moneyPaid, runCost, withinInterval } from '../parts/paid.ts'
+import { statedLoadOf } from '../parts/stated-load.ts'
 
 /** The title of the document: of the state that is shown, whatever case it began with. */
 export const titleOf = (state: State, answered: Answered, t: Tell): string => {
@@ -12,7 +13,7 @@ export const titleOf = (state: State, answered: Answered, t: Tell): string => {
     return t('pageShell.title', {
       what: t('pageShell.title-served', {
         model: answer.subject.model,
-        qps: answer.load.queriesPerSecond ?? 0,
+        load: statedLoadOf(answer),
       }),
       amount:
         month === null
@@ -21,10 +22,10 @@ export const titleOf = (state: State, answered: Answered, t: Tell): string => {
     })
   }
   if (answered.kind === 'training') {
-    const { cost, subject } = answered.answer
+    const { cost, subject, work } = answered.answer
     const money = withinInterval(moneyOf(answered.answer, t), runCost(answered.answer))
     return t('pageShell.title', {
-      what: t('pageShell.title-run', { model: subject.model }),
+      what: t('pageShell.title-run', { kind: work.kind, model: subject.model }),
       amount: cost.usd === null ? '' : t('pageShell.about-run', { amount: money.amount(cost.usd) }),
     })
   }

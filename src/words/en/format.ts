@@ -12,6 +12,7 @@ import { numbers } from './format/numbers.ts'
 import { pricePerQuery, pricePerToken, rentSpread } from './format/prices.ts'
 import {
   approximateDays,
+  days,
   duration,
   energy,
   latency,
@@ -40,6 +41,7 @@ export const format = {
   approximateText,
   chipsIn,
   dated,
+  days,
   duration,
   energy,
   labeled,

@@ -106,7 +106,7 @@ describe('rows are the product of lists', () => {
       usdPerChipHour: 2,
       origin: { pointer: '/payments/0/usdPerChipHour' },
     })
-    expect(request).not.toHaveProperty('price')
+    expect(request.price).toBeNull()
   })
 
   test('a sweep varies a number of a list’s entry', async () => {
@@ -336,6 +336,7 @@ describe('errors name the entry', () => {
     ['models', { accelerators: [chip], models: ['nope'] }, ['/models/0']],
     ['both', { accelerators: ['nope'], models: ['nope'] }, ['/accelerators/0', '/models/0']],
     ['no list', { model, accelerators: 'x' }, ['/accelerators']],
+    ['a list taken away', { model, accelerators: null }, ['/accelerators']],
     ['no entry', { accelerators: [chip], models: [] }, ['/models']],
     ['no name', { model, accelerators: [3] }, ['/accelerators/0']],
     [

@@ -172,13 +172,45 @@ describe('chips shown are chips paid, for whoever holds a bill against an estima
   })
 })
 
+const asSold = { billing: undefined, asOf: '2026-11-28' }
+
 test('a card of unknown server that is rented singly says so: that is why single chips are billed', async () => {
   const { price } = await answerTo(10, {
+    ...asSold,
     accelerator: 'nvidia-l40s',
     price: { method: 'rent' },
-    asOf: '2026-11-28',
   })
   expect(price.billing).toEqual({ by: 'chip', reason: '6 of its 7 sellers rent it out singly.' })
-  const typed = await answerTo(10, { accelerator: 'nvidia-l40s' })
-  expect(typed.price.billing.reason).toBe('Nobody states how many chips its server has.')
+})
+
+describe('a quote of one’s own is billed as the chip is sold on the market', () => {
+  test.each([
+    ['nvidia-h100-sxm', 'chip', '10 of its 15 sellers rent it out singly.', 10],
+    ['nvidia-l40s', 'chip', '6 of its 7 sellers rent it out singly.', undefined],
+    // Few of its sellers rent it out singly.
+    ['nvidia-b300', 'server', 'It comes in servers of 8.', undefined],
+  ])('%s: by the %s', async (accelerator, by, reason, chips) => {
+    const open = await answerTo(10, { ...asSold, accelerator, price: { method: 'rent' } })
+    const quote = open.price.usdPerChipHour
+    const typed = await answerTo(10, {
+      ...asSold,
+      accelerator,
+      price: { method: 'rent', usdPerChipHour: quote },
+    })
+    expect(typed.price.billing).toEqual({ by, reason })
+    expect(typed.price.billing).toEqual(open.price.billing)
+    // The price that is shown, typed, changes nothing.
+    expect(typed.cost.usdPerYear).toBe(open.cost.usdPerYear)
+    if (chips !== undefined) expect(typed.fleet.chips).toBe(chips)
+  })
+
+  test('of a chip of one’s own no seller is known: whole servers, where their size is', async () => {
+    const own = { peakFlopsPerSecond: 1e15, memoryBytes: 80e9, bandwidthBytesPerSecond: 3e12 }
+    const { price } = await answerTo(10, {
+      billing: undefined,
+      accelerator: own,
+      server: { chipsPerServer: 8 },
+    })
+    expect(price.billing).toEqual({ by: 'server', reason: 'It comes in servers of 8.' })
+  })
 })

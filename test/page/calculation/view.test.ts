@@ -83,6 +83,52 @@ describe('by hand: a year of search with GPT-3, as published in 2023', () => {
   })
 })
 
+describe('what a number rests on', () => {
+  const restsOn = (page: string) => between(page, '<h2 id="rests-on">', '<h2>Used by</h2>')
+  const inView = (page: string) => restsOn(page).split('<details')[0] ?? ''
+
+  test('the price with its date and a link to its source is first on the page of the total', () => {
+    const page = pageOf(calculationOf('rented'), 'allInUsdPerMonth')
+    const [, row = ''] = /<tbody[^>]*>\s*(<tr.*?<\/tr>)/s.exec(restsOn(page)) ?? []
+    // $1.00 an hour in the article of 9 February 2023; the total is seven steps further up.
+    expect(row).toContain(`<a href="${linkTo('usdPerChipHour')}">`)
+    expect(row).toContain('<span class="number">1</span> <span class="unit">USD/chip-hour</span>')
+    expect(row).toContain('published, 2023-02-09, 3 years old')
+    expect(row).toContain('rel="noopener">The Inference Cost Of Search Disruption')
+    // Then how much is served.
+    expect(inView(page)).toContain(`<a href="${linkTo('queriesPerSecond')}">`)
+    expect(inView(page)).not.toContain(linkTo('taxRate'))
+  })
+
+  const givenUnder = (derivation: ReturnType<typeof calculationOf>, id: string): Set<string> => {
+    const step = derivation.steps.find((one) => one.id === id)
+    if (step !== undefined)
+      return new Set(step.inputs.flatMap((under) => [...givenUnder(derivation, under)]))
+    const input = derivation.inputs.find((one) => one.id === id)
+    return new Set(input?.origin?.from === 'constant' ? [] : [id])
+  }
+
+  test.each([
+    ['rented', 'allInUsdPerYear'],
+    ['typed', 'usdPerQuery'],
+    ['trained', 'usd'],
+  ] as const)('%s, %s: each given input under it, once, and eight in view', (name, id) => {
+    const derivation = calculationOf(name)
+    const page = pageOf(derivation, id)
+    const rows = [...restsOn(page).matchAll(/<tr role="row"><td.*?<a href="([^"]+)"/g)]
+    const expected = [...givenUnder(derivation, id)].map(linkTo)
+    expect(rows.map(([, to]) => to).toSorted()).toEqual(expected.toSorted())
+    expect(inView(page).split('<tr role="row"><td').length - 1).toBe(Math.min(8, expected.length))
+    expect(restsOn(page).includes('<details')).toBe(expected.length > 8)
+  })
+
+  test('where the inputs of a step are all of it, they do not stand twice', () => {
+    const page = pageOf(calculationOf('typed'), 'servedQueriesPerSecond')
+    expect(page).toContain('<h2>Inputs</h2>')
+    expect(page).not.toContain('id="rests-on"')
+  })
+})
+
 describe('every quantity of an answer', () => {
   test.each(names)(
     '%s: its page has its formula, its value and a link to each of its inputs',

@@ -17,9 +17,9 @@ import { pairSentences, waysTable } from './table.ts'
 import { volumeFigure } from './volume-figure.ts'
 
 /** The choice of the APIs where they are compared. */
-const apisForm = ({ state, t }: Viewed): Html => {
-  const controls = controlsOf(state, nothingFilled, t)
-  const fields = apisInUse(controls, 'break-even')
+const apisForm = ({ state, asking, isLive, t }: Viewed, standsIn?: string): Html => {
+  const controls = controlsOf(state, { ...nothingFilled(asking.today), isLive }, t)
+  const fields = apisInUse(controls, 'break-even', standsIn)
   return html`<section class="apis" aria-labelledby="apis-title"><h2 id="apis-title">${t('pageShell.apis-to-compare')}</h2><form class="apis-form" data-live method="get" action="${pathOf({ way: state.way, view: 'break-even' })}" aria-label="${t('pageShell.apis')}">${fields}${carriedAlong(state, controls.drawn)}<button class="btn calculate" type="submit">${t('pageShell.compare-these')}</button></form></section>`
 }
 
@@ -44,15 +44,22 @@ export const breakEvenView: ViewOf = async (viewed) => {
   const noApi = one.unknown['/ways/apiUsdPerMillionTokens']
   const lead =
     noApi === undefined
-      ? t('pageMoney.breakeven-lead', { subject: one.subject, api: first.name })
+      ? t('pageMoney.breakeven-lead', { subject: one.subject, apis: all.map(({ name }) => name) })
       : t('pageMoney.breakeven-no-api', { subject: one.subject, reason: noApi })
   return html`<section class="card break-even">${title}
 <p class="lead">${lead} ${whyApi(first.api.why, answer, t)} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a></p>
-${apisForm(viewed)}
+${apisForm(viewed, noApi === undefined && first.api.why !== 'chosen' ? first.name : undefined)}
 ${figure === undefined ? html`<p class="unknown">${one.unknown['/chart'] ?? t('pageMoney.breakeven-no-chart')}</p>` : figureView(figure, chartFiles(state, figure.name), t)}
 ${pairSentences(all, 'not-ringed', t)}
 ${waysTable(all, intervals, 'all', t)}
-<p class="hint">${t.format.sentences([...(one.autoscaled === null ? [] : [t('pageMoney.autoscaled-note')]), sharedNotes(answer, t)].filter((note) => note !== ''))}</p>
+<p class="hint">${t.format.sentences(
+    [
+      ...(one.autoscaled === null
+        ? []
+        : [t('pageMoney.renting-note'), t('pageMoney.autoscaled-note')]),
+      sharedNotes(answer, t),
+    ].filter((note) => note !== ''),
+  )}</p>
 ${warningsView(
   // A purchase that outlives its use says so in its row.
   one.warnings.filter(({ code, detail }) => code !== 'payback-beyond-life' && !said.has(detail)),

@@ -8,6 +8,7 @@ import { formulaView, symbolOf } from './formula.ts'
 import { graphOf, type Input, type Step } from './graph.ts'
 import { inputsView, quantitiesTable, usedByView } from './inputs.ts'
 import { nearestIn } from './nearest.ts'
+import { restsOnView } from './rests-on.ts'
 import { pathView, treeView } from './tree.ts'
 import { idView, originView, roundedView, sourceView, valueView } from './value.ts'
 
@@ -43,7 +44,8 @@ const stepView = (step: Step, context: Context): Html => {
   const { t } = context
   return html`${formulaView(step, context)}
 <dl class="facts">${step.because === undefined ? '' : html`<div><dt>${t('pageCalculation.because')}</dt><dd>${step.because}</dd></div>`}<div><dt>${t('pageCalculation.formula-source')}</dt><dd>${step.source === null ? t('pageCalculation.by-definition') : sourceView(step.source)}</dd></div></dl>
-${inputsView(step, context)}`
+${inputsView(step, context)}
+${restsOnView(step, context)}`
 }
 
 const inputView = (input: Input, context: Context): Html =>

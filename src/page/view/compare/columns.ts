@@ -53,6 +53,8 @@ const evidenceCell: Column['cell'] = (line, { t }) => {
   const tags = [
     ...(sellers === 1 ? [t('pageCompare.one-offer')] : []),
     ...(isOld ? [t('pageCompare.days-old', { days: ageDays })] : []),
+    // A quote of one’s own has no sellers, and needs no date.
+    ...(sellers !== null && ageDays === null ? [t('pageCompare.undated')] : []),
     ...(isLease ? [t('pageCompare.term-differs')] : []),
   ]
   const rest = [

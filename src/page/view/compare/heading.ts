@@ -6,6 +6,7 @@ import type { Found } from '../../asked/answers.ts'
 import { addedModels } from '../../form/compared.ts'
 import type { Html } from '../../parts/html.ts'
 import { linkWith } from '../../parts/links.ts'
+import { statedLoadOf } from '../../parts/stated-load.ts'
 import type { Shown } from './shown.ts'
 
 const numberIn = (part: unknown, id: string): number | undefined => {
@@ -21,15 +22,16 @@ export const titleOf = (found: Found, { state, ranked, t }: Shown): string => {
   if (found.kind === 'training')
     return t('pageCompare.title-train', {
       ways,
+      kind: found.answer.work.kind,
       model: modelsWith(found.answer.subject.model),
       tokens: found.answer.tokens,
     })
   if (found.kind !== 'inference') return ''
-  const { subject, load } = found.answer
+  const { subject } = found.answer
   return t('pageCompare.title-serve', {
     ways,
     model: modelsWith(subject.model),
-    qps: load.queriesPerSecond ?? 0,
+    load: statedLoadOf(found.answer),
   })
 }
 

@@ -176,19 +176,31 @@ export const withColumn = (state: State, id: ColumnId, now: ReadonlySet<ColumnId
 export const mostPins = 6
 const pinsName = 'compare.pins'
 
-/** The rows side by side: those pinned, else the one that was asked for and the cheapest. */
-export const pinnedOf = (state: State, ranked: readonly Line[]): readonly Line[] => {
+/** What stands side by side where nothing is pinned. */
+export interface UsualPins {
+  /** The API whose tokens the estimate is of; undefined where it is of chips. */
+  readonly bought: string | undefined
+  /** The APIs that a break-even of the case compares. */
+  readonly apis: readonly string[]
+}
+
+/** The rows side by side: those pinned, else the case of the estimate, the APIs it is held against, and the cheapest. */
+export const pinnedOf = (
+  state: State,
+  ranked: readonly Line[],
+  { bought, apis }: UsualPins,
+): readonly Line[] => {
   const said = shown(state, pinsName)
-  if (said !== '')
-    return listed(said)
-      .flatMap((id) => ranked.find((line) => line.id === id) ?? [])
-      .slice(0, mostPins)
+  const rowOf = (id: string) => ranked.find((line) => line.id === id) ?? []
+  if (said !== '') return listed(said).flatMap(rowOf).slice(0, mostPins)
   const [cheapest] = ranked
     .filter(({ over }) => over === null)
     .toSorted((a, b) => compareValues(a.cost, b.cost))
+  const onChips = ranked.find(({ isAsked, way }) => isAsked && way !== 'api')
+  const base = bought === undefined ? [] : [rowOf(bought)].flat()
   return [
-    ...new Set([ranked.find(({ isAsked }) => isAsked), cheapest].flatMap((line) => line ?? [])),
-  ]
+    ...new Set([...base, onChips, ...apis.flatMap(rowOf), cheapest].flatMap((line) => line ?? [])),
+  ].slice(0, mostPins)
 }
 
 /** The state with a row pinned or let go; undefined where no more can be pinned. */

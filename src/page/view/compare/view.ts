@@ -2,9 +2,12 @@ import { html } from 'hono/html'
 import type { CompareAnswer } from '../../../estimates/compare/answer.ts'
 import { isFields } from '../../../estimates/shared/merge.ts'
 import type { Tell } from '../../../words/say.ts'
+import type { Found } from '../../asked/answers.ts'
+import { apisOf } from '../../asked/break-even-apis.ts'
 import type { Viewed, ViewOf } from '../../asked/viewed.ts'
 import { barsEnd } from '../../chart/bars.ts'
 import type { Figure } from '../../chart/figure.ts'
+import { boughtApi, chosenApis } from '../../form/chosen-apis.ts'
 import { compareBodyOf, settled } from '../../form/compared.ts'
 import { dateName } from '../../form/price-fields.ts'
 import { type State, shown as shownIn } from '../../form/state.ts'
@@ -29,6 +32,7 @@ import {
   pinnedOf,
   sorted,
   togglesOn,
+  type UsualPins,
 } from './select.ts'
 import type { Column, Shown } from './shown.ts'
 import { rankedTable } from './table.ts'
@@ -58,7 +62,24 @@ const inOrder = (state: State, lines: readonly Line[], columns: readonly Column[
   return [within, over].flatMap((part) => sorted(part, column, order, isCautious))
 }
 
-const shownOf = (state: State, answer: CompareAnswer, lines: readonly Line[], t: Tell): Shown => {
+/** What stands beside the case where nobody pins: what its break-even compares. */
+const usualPins = (state: State, found: Found | undefined): UsualPins =>
+  state.tab !== 'inference'
+    ? { bought: undefined, apis: [] }
+    : {
+        bought: boughtApi(state),
+        apis:
+          found?.kind === 'inference'
+            ? apisOf(state, found.answer).map(({ id }) => id)
+            : chosenApis(state),
+      }
+
+const shownOf = (
+  state: State,
+  { answer, lines }: { readonly answer: CompareAnswer; readonly lines: readonly Line[] },
+  found: Found | undefined,
+  t: Tell,
+): Shown => {
   const isOfRuns = state.tab === 'training'
   const money = moneyOf(answer, t)
   const columns = columnsOf(isOfRuns)
@@ -82,7 +103,7 @@ const shownOf = (state: State, answer: CompareAnswer, lines: readonly Line[], t:
     unranked: lines.filter((line) => !isRanked(line) && isMeant(line)),
     filtered,
     listed,
-    pinned: pinnedOf(state, ranked),
+    pinned: pinnedOf(state, ranked, usualPins(state, found)),
     barsEnd: barsEnd(listed.map((line) => chartRow(line, { money }))),
   }
 }
@@ -98,14 +119,19 @@ const refusedView = (state: State, reason: string, add: Html, t: Tell): Html =>
   html`<section class="card"><h1 id="result-title">${t('pageCompare.title')}</h1><p class="unknown">${t('pageMoney.compare-refused', { reason })} <a href="${linkWith(state)}">${t('pageShell.edit-workload')}</a> <a href="${linkWith(fresh(state), { view: 'compare' })}">${t('pageCompare.start-over')}</a></p></section>${add}`
 
 /** What a comparison shows, for its files. */
-export const comparedAt = async (asked: State, asking: Viewed['asking'], t: Tell) => {
+export const comparedAt = async (
+  asked: State,
+  asking: Viewed['asking'],
+  t: Tell,
+  found?: Found,
+) => {
   const state = settled(asked)
   const compare = await compared(compareBodyOf(state), asking, t)
   return compare.ok
     ? {
         ok: true as const,
         answer: compare.answer,
-        shown: shownOf(state, compare.answer, compare.lines, t),
+        shown: shownOf(state, compare, found, t),
       }
     : compare
 }
@@ -139,7 +165,7 @@ export const compareView: ViewOf = async ({
   if (!compare.ok)
     return html`<div class="res" id="compared">${refusedView(state, compare.errors[0]?.detail ?? '', add, t)}</div>`
   const { answer, lines } = compare
-  const shown = shownOf(state, answer, lines, t)
+  const shown = shownOf(state, compare, found, t)
   const chart = chartView(shown, shownIn(state, dateName) || asking.today)
   return html`<div class="res" id="compared">${headingView(found, answer, shown)}
 ${unusedView(asked, shown, lines)}${warningsView(answer.warnings, t)}

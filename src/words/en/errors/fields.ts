@@ -17,8 +17,15 @@ export const fieldErrors = {
   'not-a-year': ({ field }: { field: string }) => `${field} is not a year.`,
   'wrong-format': ({ field }: { field: string }) => `${field} has the wrong format.`,
   empty: ({ field }: { field: string }) => `${field} is empty.`,
-  'too-long': ({ field, maxLength }: { field: string; maxLength: number }) =>
-    `${field} is longer than ${count(maxLength)} characters.`,
+  'too-long': ({
+    field,
+    maxLength,
+    length,
+  }: {
+    field: string
+    maxLength: number
+    length: number
+  }) => `${field} must have at most ${count(maxLength)} characters. Received ${count(length)}.`,
   'too-many': ({ field, max }: { field: string; max: number }) =>
     `${field} has more than ${max} entries.`,
   'out-of-range': ({ field, value }: { field: string; value?: number | string | undefined }) =>

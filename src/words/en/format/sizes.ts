@@ -36,8 +36,22 @@ export const mass = (tonnes: number): string =>
 /** `28.3 GWh`. */
 export const energy = (kilowattHours: number): string => withPrefix(kilowattHours * 1000, 'Wh')
 
-/** `3.8 days`, `1,234 days`. */
-export const days = (value: number): string => counted(figure(value), 'day')
+/** From so many days on a time is told in a unit, of which a day has so many. */
+const spans = [
+  [1, 1, 'day'],
+  [1 / 24, 24, 'hour'],
+  [1 / 1440, 1440, 'minute'],
+  [0, 86_400, 'second'],
+] as const
+
+const spanOf = (inDays: number) =>
+  inDays === 0 ? spans[0] : (spans.find(([from]) => inDays >= from) ?? spans[0])
+
+/** Days in the unit that people read, rounded there: `1,234 days`, `3.8 days`, `1.6 hours`, `12 minutes`. */
+export const days = (value: number, round = (inUnit: number): number => inUnit): string => {
+  const [, perDay, unit] = spanOf(value)
+  return counted(figure(round(value * perDay)), unit)
+}
 
 /** A time as it is waited for, to two digits: `0.43 s`, `34 ms`. */
 export const wait = (seconds: number): string =>
@@ -58,16 +72,18 @@ export const power = (watts: number): string => {
   return withPrefix(toDigits(watts, tens % 3 === 1 ? 2 : 3), 'W')
 }
 
-/** Days with the digits that their interval supports: `30 days`, `19–45 days`. */
+/** Days with the digits that their interval supports, both in one unit: `30 days`, `19–45 days`; `1.6 hours`, `1.2–2.1 hours`. */
 export const approximateDays = (
   value: number,
   interval: Interval | null | undefined,
 ): Approximate => {
   if (!isWide(interval)) return { value: days(value) }
+  const [, perDay, unit] = spanOf(value)
   const digits = digitsWithin(value, interval)
-  const { low, high } = outward(interval, digits)
+  const inUnit = { low: interval.low * perDay, high: interval.high * perDay }
+  const { low, high } = outward(inUnit, digits)
   return {
-    value: days(toDigits(value, digits)),
-    range: `${significant(low, digits)}–${days(high)}`,
+    value: days(value, (one) => toDigits(one, digits)),
+    range: `${significant(low, digits)}–${counted(figure(high), unit)}`,
   }
 }

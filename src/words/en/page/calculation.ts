@@ -41,6 +41,10 @@ export const calculation = {
   input: 'Input',
   value: 'Value',
   origin: 'Origin',
+  'rests-on': 'What it rests on',
+  'rests-on-lead': ({ label, inputs }: { label: string; inputs: number }) =>
+    `${label} follows from ${inputs === 1 ? 'this given input' : `these ${plural(inputs, 'given input')}`}.`,
+  'more-inputs': ({ count: inputs }: { count: number }) => plural(inputs, 'more input'),
   calculated: 'calculated',
   'no-origin': 'No source is given.',
   /** A date of a figure, and how long ago that was. */

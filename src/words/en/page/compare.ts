@@ -1,8 +1,9 @@
-import { tokens as inTokens } from '../format/loads.ts'
+import { tokens as inTokens, type StatedLoad, statedLoad } from '../format/loads.ts'
 import { count, numbers } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
-import { load } from './shell.ts'
+import { type RunKind, toTrain } from '../format/run.ts'
+import { days as inDays } from '../format/sizes.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   'on-demand': 'Rent, on demand',
@@ -59,20 +60,22 @@ export const compare = {
         return `${labels[name] ?? name}: ${quoted} ${entries.length === 1 ? 'is' : 'are'} not known here.`
       })
       .join(' '),
-  'title-serve': ({ ways, model, qps }: { ways: number; model: string; qps: number }) =>
-    `${waysTo(ways)} to serve ${model}, ${load(qps)}`,
+  'title-serve': ({ ways, model, load }: { ways: number; model: string; load: StatedLoad }) =>
+    `${waysTo(ways)} to serve ${model}, ${statedLoad(load)}`,
   'title-train': ({
     ways,
+    kind,
     model,
     tokens,
   }: {
     ways: number
+    kind: RunKind
     model: string
     tokens: number | null
   }) =>
     tokens === null
-      ? `${waysTo(ways)} to train ${model}`
-      : `${waysTo(ways)} to train ${model} on ${inTokens(tokens)}`,
+      ? `${waysTo(ways)} to ${toTrain(kind, model)}`
+      : `${waysTo(ways)} to ${toTrain(kind, model)} on ${inTokens(tokens)}`,
   'case-tokens': ({ input, output }: { input: number; output: number }) =>
     `${count(input)} input and ${count(output)} output tokens`,
   'case-ttft': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
@@ -80,7 +83,7 @@ export const compare = {
   'case-tpot': ({ limit, percentile }: { limit: string; percentile: PercentileWord }) =>
     `TPOT ${percentileOf(percentile)} within ${limit}`,
   'case-peak': ({ peak }: { peak: number }) => `peak ${numbers.figure(peak)}×`,
-  'case-days': ({ days }: { days: number }) => `within ${plural(days, 'day')}`,
+  'case-days': ({ days }: { days: number }) => `within ${inDays(days)}`,
   own: 'Own',
   tokens: 'Tokens',
   'rent-quoted': 'Rent, your price',
@@ -104,7 +107,7 @@ export const compare = {
   'column-cost': 'Cost per month',
   'column-cost-run': 'Cost of the run',
   'column-per-million': 'Per 1M tokens',
-  'column-days': 'Days',
+  'column-days': 'Duration',
   'column-ttft': ({ percentile }: Of) => `TTFT ${percentileOf(percentile)} at peak`,
   'column-tpot': ({ percentile }: Of) => `TPOT ${percentileOf(percentile)} at peak`,
   'column-user-speed': ({ percentile }: Of) =>
@@ -132,6 +135,7 @@ export const compare = {
   none: 'none',
   'list-price': 'list price',
   'one-offer': '1 offer',
+  undated: 'undated',
   sellers: ({ sellers }: { sellers: number }) => plural(sellers, 'seller'),
   'days-old': ({ days }: { days: number }) => plural(days, 'day'),
   'term-differs': 'lease',

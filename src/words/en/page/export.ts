@@ -1,6 +1,7 @@
 import { count, usd } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { type RunKind, runOf } from '../format/run.ts'
 
 /** Words of what is handed on: spreadsheet, CSV, report. */
 export const exported = {
@@ -21,6 +22,8 @@ export const exported = {
   energy: 'Energy and carbon',
   'title-of': ({ model, chip }: { model: string; chip: string }) =>
     chip === '' ? `Cost of ${model}` : `Cost of ${model} on ${chip}`,
+  'title-of-run': ({ kind, model, chip }: { kind: RunKind; model: string; chip: string }) =>
+    chip === '' ? `${runOf(kind, model)}: cost` : `${runOf(kind, model)} on ${chip}: cost`,
   'title-of-tokens': ({ model, seller }: { model: string; seller: string }) =>
     `Cost of ${model}, tokens bought from ${seller}`,
   'title-of-ways': ({ subject }: { subject: string }) =>
@@ -31,6 +34,7 @@ export const exported = {
   made: 'Made on',
   'made-with': ({ day }: { day: string }) => `Made with Suanpan on ${day}`,
   'prices-of': 'Prices of',
+  'price-dated': 'Price dated',
   currency: 'Currency',
   section: 'Section',
   figure: 'Figure',
@@ -156,21 +160,22 @@ export const exported = {
   'latency-percentile': 'TTFT and TPOT are of',
   'ttft-at-peak': 'TTFT at the peak (s)',
   'tpot-at-peak': 'TPOT at the peak (s)',
+  duration: 'Duration',
   'run-days': 'Days',
   'power-watts': 'Power (W)',
   tonnes: 'CO₂e (t)',
-  'input-tokens-usd': 'Price per 1M input tokens (USD)',
-  'output-tokens-usd': 'Price per 1M output tokens (USD)',
+  'input-tokens-usd': 'Price per 1M input tokens',
+  'output-tokens-usd': 'Price per 1M output tokens',
   'price-date': 'Price as of',
   'price-source': 'Source of the price',
   'evidence-measured': 'measured',
   'evidence-family': 'measured on its family',
   'evidence-prior': 'extrapolated',
-  'full-per-million': 'Per 1M tokens, at full use where chips are held (USD)',
+  'full-per-million': 'Per 1M tokens, at full use where chips are held',
   payback: 'Payback of owning over it (months)',
   'unknown-because-of': 'Why it is not known',
   crossing: 'From which volume it pays',
-  'chip-hour-usd': 'Price of a chip-hour (USD)',
+  'chip-hour-usd': 'Price of a chip-hour',
   sellers: 'Sellers',
   'price-age': 'Age of the price (days)',
   evidence: 'Evidence',

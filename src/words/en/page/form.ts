@@ -1,6 +1,13 @@
-import { count, precise, withPrefix } from '../format/numbers.ts'
+import { all } from '../format/list.ts'
+import { count, figure, precise, withPrefix } from '../format/numbers.ts'
 import { plural } from '../format/parts.ts'
 import { unit as unitText } from '../format/units.ts'
+
+/** A number as it was read: three digits, whole from a hundred on; powers of ten for the very large and small. */
+const readable = (value: number): string => {
+  const size = Math.abs(value)
+  return size >= 1e9 || (size !== 0 && size < 1e-4) ? precise(value) : figure(value)
+}
 
 /** Words of the form around its fields. */
 export const form = {
@@ -19,8 +26,10 @@ export const form = {
   'of-the-options': 'one of the options shown',
   'list-or-prices': 'a price list, or prices of input and output',
   'number-hint': 'A number or an expression with units:',
-  understood: ({ value, unit }: { value: number; unit: string }) =>
-    `= ${precise(value)}${unit === '' ? '' : ` ${unitText(unit)}`}`,
+  understood: ({ value, unit }: { value: number; unit: string }) => {
+    const text = readable(value)
+    return `= ${text}${unit === '' ? '' : ` ${unitText(unit, text)}`}`
+  },
   'config-placeholder': '{ "model_type": "llama", … } – or the numbers below',
   'config-limit': ({ maxBytes }: { maxBytes: number }) =>
     `At most ${maxBytes / 2 ** 20} MiB. What changes nothing here is left out.`,
@@ -75,6 +84,16 @@ export const form = {
     `The file has ${count(bytes)} bytes and was not read: a config.json may have at most ${maxBytes / 2 ** 20} MiB.`,
   'link-too-long': ({ length, maxLength }: { length: number; maxLength: number }) =>
     `No link: with this configuration it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. To share this, send the config.json, or the API call below the results.`,
+  'link-too-long-text': ({
+    fields,
+    length,
+    maxLength,
+  }: {
+    fields: readonly string[]
+    length: number
+    maxLength: number
+  }) =>
+    `No link: with what is in ${all(fields)} it would have ${count(length)} characters, and many programs cut links after ${count(maxLength)}. Shorten what stands there to share this.`,
   'config-name': 'config.json',
   'config-required':
     'config.json is required: paste it, or choose the file. Or choose a throughput method that takes counts of parameters.',
@@ -127,6 +146,8 @@ export const form = {
     'This link was made under an earlier fit of the predictions and earlier figures of memory: the speed of its chips has moved by some per cent, and a fleet near a whole replica by one.',
   'sixteen-bits-kept':
     'This link was made when weights were taken in BF16 unless it said otherwise, and keeps that. Choose “As published” as the precision for the format of the model’s checkpoint.',
+  'servers-kept':
+    'This link was made when a rent of your own was billed by the server, and keeps that. Choose “As sold” under “Billed” to pay for the chips as the market rents them out.',
   'unknown-version': ({ asked, used }: { asked: string; used: string }) =>
     `This address is of version “${asked}”, which is not known here; it was read as version ${used}.`,
   'no-provider': ({ asked }: { asked: string }) =>
@@ -141,7 +162,7 @@ export const form = {
     used: string
   }) => `These are the prices of ${used}: ${provider} does not list “${asked}”.`,
   'not-loaded':
-    'Data for your last change could not be loaded, so the results are those from before it.',
+    'What you asked for could not be loaded. The results shown are those from before it.',
   'load-again': 'Try again',
   'unknown-in-address': ({ fields }: { fields: string }) =>
     `Fields in the address that are not known here were ignored: ${fields}.`,

@@ -1,6 +1,6 @@
 import { tokens as inTokens } from '../format/loads.ts'
 import { count, percent, significant } from '../format/numbers.ts'
-import { counted } from '../format/parts.ts'
+import { type RunKind, runOf } from '../format/run.ts'
 import { days } from '../format/sizes.ts'
 
 /** The answer in one line, and its figures. */
@@ -60,15 +60,17 @@ export const headline = {
   'margin-per-year': 'Annual margin',
   'share-of-cost': ({ share }: { share: number }) => `${percent(share)} of the cost`,
   payback: 'Payback',
-  'payback-days': ({ years }: { years: number }) => counted(significant(years * 365), 'day'),
-  'training-of': ({ model, chip }: { model: string; chip: string }) =>
-    `Training ${model} on ${chip}`,
+  'payback-days': ({ years }: { years: number }) => days(years * 365),
+  'training-of': ({ kind, model, chip }: { kind: RunKind; model: string; chip: string }) =>
+    `${runOf(kind, model)} on ${chip}`,
   run: ({
+    kind,
     tokens,
     model,
     chips,
     chip,
   }: {
+    kind: RunKind
     tokens: number | null
     model: string
     chips: number | null
@@ -76,14 +78,14 @@ export const headline = {
   }) =>
     tokens === null
       ? chips === null
-        ? `${model} on ${chip}`
-        : `${model} on ${count(chips)} × ${chip}`
+        ? `${runOf(kind, model)} on ${chip}`
+        : `${runOf(kind, model)} on ${count(chips)} × ${chip}`
       : chips === null
-        ? `${model}, ${inTokens(tokens)} on ${chip}`
-        : `${model}, ${inTokens(tokens)} on ${count(chips)} × ${chip}`,
+        ? `${runOf(kind, model)}, ${inTokens(tokens)} on ${chip}`
+        : `${runOf(kind, model)}, ${inTokens(tokens)} on ${count(chips)} × ${chip}`,
   'with-project': 'Including the rest of the project:',
   'interval-of-project': ({ range }: { range: string }) => `(80% interval: ${range})`,
-  'days-label': 'Days',
+  'days-label': 'Duration',
   days: ({ value }: { value: number }) => days(value),
   'chip-hours': 'Chip-hours',
   'training-tokens': 'Training tokens',

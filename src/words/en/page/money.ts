@@ -1,4 +1,4 @@
-import { labeled } from '../format/list.ts'
+import { any, labeled } from '../format/list.ts'
 import { percent, significant } from '../format/numbers.ts'
 import { counted, plural } from '../format/parts.ts'
 import { duration } from '../format/sizes.ts'
@@ -52,8 +52,8 @@ export const money = {
   'breakeven-title': 'Rent vs own vs API: break-even',
   'compare-refused': ({ reason }: { reason: string }) => `No comparison. ${reason}`,
   'breakeven-refused': ({ reason }: { reason: string }) => `No break-even. ${reason}`,
-  'breakeven-lead': ({ subject, api }: { subject: string; api: string }) =>
-    `This workload on ${subject}: clusters rented, or bought whole and run around the clock; or ${api}.`,
+  'breakeven-lead': ({ subject, apis }: { subject: string; apis: readonly string[] }) =>
+    `This workload on ${subject}: whole clusters, rented or bought and run around the clock; or ${any(apis)}.`,
   'breakeven-no-api': ({ subject, reason }: { subject: string; reason: string }) =>
     `This workload on ${subject}: clusters rented, or bought whole and run around the clock. No API is compared, as its prices are not available. ${reason}`,
   'api-is-maker': ({ model }: SellersOf) =>
@@ -83,8 +83,14 @@ export const money = {
       ? `never within ${months === 12 ? 'a year' : plural(months / 12, 'year')} of use`
       : `never within ${counted(significant(months, 3), 'month')} of use`,
   'against-autoscaled': ({ text }: { text: string }) => `Against autoscaled rental: ${text}`,
+  'renting-note':
+    'Renting: whole clusters around the clock, whatever the hour’s load. What is cheaper than that may still cost more than autoscaled rental.',
   'autoscaled-note':
     'Autoscaled rental: as many rented clusters each hour as its load takes; owned and rented ones beside it are fixed.',
+  'printed-on': ({ today, currency }: { today: string; currency: string }) =>
+    `Made on ${today}. Amounts in ${currency}.`,
+  'printed-price': ({ amount, asOf }: { amount: string; asOf: string | null }) =>
+    `Price of a chip: ${amount} per chip-hour${asOf === null ? '' : `, as of ${asOf}`}.`,
   'as-of': ({ asOf }: { asOf: string }) => `Prices as of ${asOf}.`,
   'rate-given': ({ perUsd }: { perUsd: number }) => `USD/CNY ${perUsd}, as entered.`,
   'rate-of': ({ perUsd, asOf }: { perUsd: number; asOf: string }) =>

@@ -51,7 +51,7 @@ export const results = {
     goodput: number
   }) =>
     `Closest: ${plural(chips, 'chip')}, ${days(taken)}, goodput ${percent(goodput)}. Adding chips only adds failures.`,
-  'days-lost': 'Days lost',
+  'days-lost': 'Time lost',
   'money-lost': 'Cost of lost time',
   interruptions: 'Interruptions',
   'per-chip-year': ({ rate }: { rate: number }) => `${significant(rate)} per chip-year`,
@@ -66,7 +66,7 @@ export const results = {
   'sizes-region': 'Cluster sizes',
   'column-chips': 'Chips',
   'column-goodput': 'Goodput',
-  'column-days': 'Days',
+  'column-days': 'Duration',
   'axis-chips': 'chips',
   'axis-chips-this-run': ({ chips }: { chips: string }) => `chips; dotted: this run, on ${chips}`,
   'axis-chips-closest': ({ chips }: { chips: string }) => `chips; dotted: the closest, on ${chips}`,

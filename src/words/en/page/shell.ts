@@ -1,17 +1,9 @@
-import { count, numbers } from '../format/numbers.ts'
-import { counted, plural } from '../format/parts.ts'
+import { type StatedLoad, statedLoad } from '../format/loads.ts'
+import { count } from '../format/numbers.ts'
+import { plural } from '../format/parts.ts'
 import { type PercentileWord, percentileOf } from '../format/percentile.ts'
+import { type RunKind, runOf } from '../format/run.ts'
 import { latency } from '../format/sizes.ts'
-
-const secondsPerDay = 86_400
-
-/** A load as people state it: by the second where it is large, else by the day. */
-export const load = (queriesPerSecond: number): string => {
-  if (queriesPerSecond >= 1000) return `${numbers.rounded(queriesPerSecond)} requests/s`
-  const perDay = queriesPerSecond * secondsPerDay
-  const digits = perDay >= 1000 ? numbers.compact(perDay) : numbers.figure(perDay)
-  return `${counted(digits, 'request')} per day`
-}
 
 /** Words of the frame around the views, and of the form’s fields in view. */
 export const shell = {
@@ -119,25 +111,26 @@ export const shell = {
   'reset-group': 'Reset these',
   title: ({ what, amount }: { what: string; amount: string }) =>
     amount === '' ? `${what} | Suanpan` : `${what}: ${amount} | Suanpan`,
-  'title-served': ({ model, qps }: { model: string; qps: number }) => `${model}, ${load(qps)}`,
-  'title-run': ({ model }: { model: string }) => `Training ${model}`,
+  'title-served': ({ model, load }: { model: string; load: StatedLoad }) =>
+    `${model}, ${statedLoad(load)}`,
+  'title-run': ({ kind, model }: { kind: RunKind; model: string }) => runOf(kind, model),
   'title-site': 'Size of a site',
   'title-serve': 'Serve a workload',
   'title-train': 'Train or fine-tune',
   'title-replace': 'Replace an API',
-  'on-rented': ({ model, chip, qps }: { model: string; chip: string; qps: number }) =>
-    `${model} on rented ${chip}, ${load(qps)}`,
-  'on-owned': ({ model, chip, qps }: { model: string; chip: string; qps: number }) =>
-    `${model} on owned ${chip}, ${load(qps)}`,
-  'tokens-bought': ({ model, qps }: { model: string; qps: number }) =>
-    `Tokens of ${model}, ${load(qps)}`,
+  'on-rented': ({ model, chip, load }: { model: string; chip: string; load: StatedLoad }) =>
+    `${model} on rented ${chip}, ${statedLoad(load)}`,
+  'on-owned': ({ model, chip, load }: { model: string; chip: string; load: StatedLoad }) =>
+    `${model} on owned ${chip}, ${statedLoad(load)}`,
+  'tokens-bought': ({ model, load }: { model: string; load: StatedLoad }) =>
+    `Tokens of ${model}, ${statedLoad(load)}`,
   'about-per-month': ({ amount }: { amount: string }) => `about ${amount} per month`,
   'about-run': ({ amount }: { amount: string }) => `about ${amount}`,
   'per-month': 'per month',
   'at-most': ({ amount }: { amount: string }) => `at most ${amount}`,
   'interval-of': '80% interval',
   about: ({ amount }: { amount: string }) => `≈ ${amount}`,
-  'same-servers': 'same number of servers over the whole interval',
+  'same-fleet': 'the same fleet at both ends',
   range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   'year-and-upfront': ({ year, upfront }: { year: string; upfront: string }) =>
     upfront === '' ? `${year} per year, no upfront cost` : `${year} per year, ${upfront} upfront`,
@@ -167,6 +160,7 @@ export const shell = {
   'try-one': 'For example:',
   'stale-answer': ({ fields }: { fields: readonly string[] }) =>
     `This is the last answer. ${fields.join(', ')}: see the note at the field.`,
+  'mend-field': ({ field }: { field: string }) => `Change ${field} in the estimate`,
   'use-own': 'Use my own workload',
   'rent-note': ({ price, range, sellers }: { price: string; range: string; sellers: number }) =>
     range === ''
@@ -204,6 +198,9 @@ export const shell = {
   'edit-workload': 'Edit workload',
   'default-origin': ({ origin }: { origin: string }) => `Default from: ${origin}.`,
   'no-api': 'None',
+  'api-by-default': ({ name }: { name: string }) => `By default: ${name}`,
+  'api-stands-in': ({ name }: { name: string }) => `No API is chosen: ${name} stands in.`,
+  'sellers-of': ({ model }: { model: string }) => `Sellers of ${model}:`,
   'quick-apis': 'Compare with:',
   'sellers-of-model': 'Sellers of this model',
   'call-curl': 'curl',

@@ -1,8 +1,7 @@
 import { tokens as inTokens } from '../format/loads.ts'
 import { count, percent, rounded } from '../format/numbers.ts'
-import { counted, plural } from '../format/parts.ts'
-
-const shortDays = (days: number) => counted(rounded(days), 'day')
+import { plural } from '../format/parts.ts'
+import { days as inDays } from '../format/sizes.ts'
 
 const shares = {
   failedRunsShare: 'Failed runs',
@@ -43,7 +42,7 @@ export const trainingWarnings = {
     } | null
   }) =>
     faster === null
-      ? `On ${plural(chips, 'chip')}, the run takes ${shortDays(days)}. Give the days or the chips for a shorter one.`
-      : `On ${plural(chips, 'chip')}, the run takes ${shortDays(days)}. ${plural(faster.chips, 'chip')} would take ${shortDays(faster.days)} and ${percent(faster.moreChipHours)} more chip-hours. Give the days or the chips for a shorter one.`,
+      ? `On ${plural(chips, 'chip')}, the run takes ${inDays(days)}. Give the days or the chips for a shorter one.`
+      : `On ${plural(chips, 'chip')}, the run takes ${inDays(days)}. ${plural(faster.chips, 'chip')} would take ${inDays(faster.days)} and ${percent(faster.moreChipHours)} more chip-hours. Give the days or the chips for a shorter one.`,
   'deadline-out-of-reach': ({ reason }: { reason: string }) => reason,
 }

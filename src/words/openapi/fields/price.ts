@@ -14,7 +14,7 @@ export const rentTexts = {
 
 export const billingTexts = {
   billing:
-    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold. Power, capex and all costs are of the chips that are paid; with the methods flops and measured, exact pays a share of whole servers, which power and capex count, and of owned ones the all-in cost.',
+    'What of the chips is paid for: exactly those that the load needs, whole chips, or whole servers. Default: exact for the methods flops and measured; else as the chips are sold, at a rent of your own too: one by one where at least half of the sellers on the market rent them out so, else by the server. Power, capex and all costs are of the chips that are paid; with the methods flops and measured, exact pays a share of whole servers, which power and capex count, and of owned ones the all-in cost.',
 }
 
 export const ownTexts = {
