@@ -32,9 +32,15 @@ const rounded = (value: number) => Number(value.toPrecision(4))
 /** Of a load that is carried, as long as no table tells of any. */
 const assumedCarried: Quantiles = [0.05, 0.1, 0.2]
 
-/** The sizes that hold 50, 80 and 95%. */
-const quantilesOf = (sizes: readonly number[]): Quantiles => {
-  const [q50, q80, q95] = levels.map((level) => rounded(quantile(sizes, level / 100)))
+/**
+ * The sizes that hold 50, 80 and 95% of a table that is not among these: as each
+ * of n tables may be the worst, of n + 1 so large a share is held by a larger one
+ * of n (Lei et al. 2018), but no more than half way to all.
+ */
+const quantilesOf = (sizes: readonly number[], tables = Infinity): Quantiles => {
+  const shareOf = (level: number) =>
+    Math.min((level / 100) * (1 + 1 / tables), (1 + level / 100) / 2)
+  const [q50, q80, q95] = levels.map((level) => rounded(quantile(sizes, shareOf(level))))
   return [q50 ?? 0, q80 ?? 0, q95 ?? 0]
 }
 
@@ -99,7 +105,11 @@ const quantilesByKind = (scaled: readonly Scaled[]): Spread['quantiles'] => {
   const ofKind = (isSparse: boolean): Quantiles => {
     const own = scaled.filter((one) => one.isSparse === isSparse)
     const isEnough = new Set(own.map((one) => one.source)).size >= leastTables
-    return quantilesOf((isEnough ? own : scaled).map(({ size }) => size))
+    const held = isEnough ? own : scaled
+    return quantilesOf(
+      held.map(({ size }) => size),
+      new Set(held.map((one) => one.source)).size,
+    )
   }
   return { dense: ofKind(false), sparse: ofKind(true) }
 }

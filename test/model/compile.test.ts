@@ -3,6 +3,8 @@ import { compile } from '../../src/model/graph/compile.ts'
 import { compileAlong } from '../../src/model/graph/compile-along.ts'
 import { compileStages } from '../../src/model/graph/compile-stages.ts'
 import { formula } from '../../src/model/graph/formula.ts'
+import * as replica from '../../src/model/roofline/replica.ts'
+import * as tpot from '../../src/model/roofline/tpot.ts'
 
 // A step reads the cache of its batch, and TPOT is the step over its tokens.
 const cache = formula({
@@ -148,4 +150,19 @@ describe('formulas of a search, whose points differ in many inputs', () => {
     expect(() => at({ batch, kvEfficiency: null })).toThrow('needs kvEfficiency')
     expect(() => further()).toThrow('needs')
   })
+})
+
+test('a replica has no more quantities than engines keep as fast properties', () => {
+  const parts = [
+    ...replica.memoryFormulas,
+    ...replica.rateFormulas,
+    ...replica.stepFormulas,
+    ...replica.deviationFormulas,
+    tpot.tpotP95Seconds,
+    tpot.tpotP99Seconds,
+    ...replica.firstTokenFormulas,
+  ]
+  // With 128 V8 keeps them in a dictionary, and a plan takes four times as long.
+  const ids = new Set(parts.flatMap(({ of, from }): readonly string[] => [...from, of]))
+  expect(ids.size).toBeLessThan(128)
 })

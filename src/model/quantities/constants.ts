@@ -22,9 +22,6 @@ export const constants = {
     value: 900,
     source: 'aiconfigurator-kernels',
   },
-  chipsOfPair: { value: 2, source: 'definition' },
-  // Fitted on cards at 2, 4 and 8.
-  chipsOfHost: { value: 4, source: 'definition' },
   trainingPasses: {
     value: 3,
     source: 'kaplan-2020',

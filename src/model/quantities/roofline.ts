@@ -70,8 +70,6 @@ export const roofline = {
   sequenceSeconds: quantity('h_q', 's/query'),
   collectiveLatencySeconds: quantity('l_c', 's'),
   linkCrowding: quantity('κ_L', '1'),
-  chipsOfPair: quantity('n_2', 'chip'),
-  chipsOfHost: quantity('n_h', 'chip'),
   attentionHalfTokens: quantity('h_a', 'token/query'),
   requestHostSeconds: quantity('h_r', 's'),
 
@@ -203,7 +201,6 @@ export const roofline = {
   chunkTokens: quantity('c_p', 'token'),
   promptTokens: quantity('R_f', 'token'),
   prefillSteps: quantity('n_f', '1'),
-  rowSeconds: quantity('t_B', 's'),
   prefillExpertShare: quantity('x_p', '1'),
   prefillSeconds: quantity('t_p', 's'),
   queueSeconds: quantity('t_q', 's'),

@@ -60,15 +60,6 @@ export const prefillSeconds = formula({
     i.promptTokens * (i.secondsPerToken + i.prefillAttentionSecondsPerToken),
 })
 
-/** Rows of the others in a step: those that decode, and prompts that begin with it. */
-export const rowSeconds = formula({
-  of: 'rowSeconds',
-  from: ['stepSeconds', 'baseSeconds', 'expertShare', 'expertReadSeconds'],
-  text: 'stepSeconds - baseSeconds - expertShare * expertReadSeconds',
-  source: 'definition',
-  compute: (i) => i.stepSeconds - i.baseSeconds - i.expertShare * i.expertReadSeconds,
-})
-
 /**
  * A request comes in the middle of a step on average, and its prefill begins
  * with the next; the steps that carry it also do the rows of the others, unless
@@ -83,14 +74,18 @@ export const ttftSeconds = formula({
     'prefillSeconds',
     'prefillShare',
     'prefillSteps',
-    'rowSeconds',
+    'baseSeconds',
+    'expertShare',
+    'expertReadSeconds',
   ],
-  text: 'requestHostSeconds + queueSeconds + stepSeconds / 2 + prefillSeconds + prefillShare * prefillSteps * rowSeconds',
+  text: 'requestHostSeconds + queueSeconds + stepSeconds / 2 + prefillSeconds + prefillShare * prefillSteps * (stepSeconds - baseSeconds - expertShare * expertReadSeconds)',
   source: 'definition',
   compute: (i) =>
     i.requestHostSeconds +
     i.queueSeconds +
     i.stepSeconds / 2 +
     i.prefillSeconds +
-    i.prefillShare * i.prefillSteps * i.rowSeconds,
+    i.prefillShare *
+      i.prefillSteps *
+      (i.stepSeconds - i.baseSeconds - i.expertShare * i.expertReadSeconds),
 })

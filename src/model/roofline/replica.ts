@@ -68,7 +68,6 @@ export const firstTokenFormulas = [
   latency.prefillSteps,
   experts.prefillExpertShare,
   latency.prefillSeconds,
-  latency.rowSeconds,
   latency.ttftSeconds,
 ] as const
 

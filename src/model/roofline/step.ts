@@ -143,16 +143,16 @@ export const linkSecondsPerToken = formula({
     'linkEfficiency',
     'linkCrowding',
     'tensorParallel',
-    'chipsOfHost',
+    'chipsPerLink',
   ],
-  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation * max(1, linkCrowding * tensorParallel / chipsOfHost) / (linkBytesPerSecond * linkEfficiency)',
+  text: 'collectivesPerStep * ringShare * hiddenSize * bytesPerActivation * max(1, linkCrowding * tensorParallel / (4 * chipsPerLink)) / (linkBytesPerSecond * linkEfficiency)',
   source: 'ring-allreduce-2009',
   compute: (i) =>
     (i.collectivesPerStep *
       i.ringShare *
       i.hiddenSize *
       i.bytesPerActivation *
-      Math.max(1, (i.linkCrowding * i.tensorParallel) / i.chipsOfHost)) /
+      Math.max(1, (i.linkCrowding * i.tensorParallel) / (4 * i.chipsPerLink))) /
     (i.linkBytesPerSecond * i.linkEfficiency),
 })
 
@@ -221,27 +221,26 @@ export const prefillAttentionSecondsPerToken = termed({
   ],
   text: '(prefillFlopsPerPair * (inputTokens + attentionHalfTokens) / 2{window| + windowFlopsPerPair * min(windowTokens, (inputTokens + attentionHalfTokens) / 2)}{sparse| + selectedFlopsPerPair * min(selectedTokens, (inputTokens + attentionHalfTokens) / 2) + indexFlopsPerPair * (inputTokens + attentionHalfTokens) / 2}{state| + stateFlopsPerToken}) / (tensorParallel * attentionPeakFlopsPerSecond * attentionEfficiency)',
   source: 'aiconfigurator-kernels',
-  compute: (i) => {
-    const seen = (i.inputTokens + i.attentionHalfTokens) / 2
-    return (
-      (i.prefillFlopsPerPair * seen +
-        i.windowFlopsPerPair * Math.min(i.windowTokens, seen) +
-        i.selectedFlopsPerPair * Math.min(i.selectedTokens, seen) +
-        i.indexFlopsPerPair * seen +
-        i.stateFlopsPerToken) /
-      (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency)
-    )
-  },
+  compute: (i) =>
+    ((i.prefillFlopsPerPair * (i.inputTokens + i.attentionHalfTokens)) / 2 +
+      i.windowFlopsPerPair * Math.min(i.windowTokens, (i.inputTokens + i.attentionHalfTokens) / 2) +
+      i.selectedFlopsPerPair *
+        Math.min(i.selectedTokens, (i.inputTokens + i.attentionHalfTokens) / 2) +
+      (i.indexFlopsPerPair * (i.inputTokens + i.attentionHalfTokens)) / 2 +
+      i.stateFlopsPerToken) /
+    (i.tensorParallel * i.attentionPeakFlopsPerSecond * i.attentionEfficiency),
 })
 
 /** Between two chips the latency is as fitted; kernels’ tables have 7, 11 and 18 µs at 2, 4 and 8. */
 export const collectiveSeconds = formula({
   of: 'collectiveSeconds',
-  from: ['collectivesPerStep', 'collectiveLatencySeconds', 'tensorParallel', 'chipsOfPair'],
-  text: 'collectivesPerStep * collectiveLatencySeconds * (tensorParallel / chipsOfPair) ^ 0.68',
+  from: ['collectivesPerStep', 'collectiveLatencySeconds', 'tensorParallel', 'chipsPerLink'],
+  text: 'collectivesPerStep * collectiveLatencySeconds * (tensorParallel / (2 * chipsPerLink)) ^ 0.68',
   source: 'aiconfigurator-kernels',
   compute: (i) =>
-    i.collectivesPerStep * i.collectiveLatencySeconds * (i.tensorParallel / i.chipsOfPair) ** 0.68,
+    i.collectivesPerStep *
+    i.collectiveLatencySeconds *
+    (i.tensorParallel / (2 * i.chipsPerLink)) ** 0.68,
 })
 
 export const overheadSeconds = formula({

@@ -19,8 +19,6 @@ export const constants: Readonly<Record<ConstantId, string>> = {
   tokensPerAcceptedRow: 'each row holds one token',
   chipsPerLink: 'each chip has its own links',
   attentionHalfTokens: 'prompts this long reach half of attention’s rate, in tables of kernels',
-  chipsOfPair: 'a collective’s latency is fitted between two chips',
-  chipsOfHost: 'cards that talk through their host, measured at 2, 4 and 8',
   trainingPasses: 'a backward pass is two multiplies for each of the forward pass',
   forwardFlopsPerParameterToken:
     'one multiplication and one addition; attention over the context is left out',
