@@ -82,7 +82,7 @@ describe('failures', () => {
       .poll(() => error.innerText())
       .toContain('“Recovery time after a failure” is required.')
     await page.getByLabel('Recovery time after a failure').fill('10 min')
-    await expect.poll(() => days(page)).toMatch(/Time lost\s+[\d.]+ days\s+Cost of lost time\s+\$/)
+    await expect.poll(() => days(page)).toMatch(/Time lost\s+[\d.]+ hours\s+Cost of lost time\s+\$/)
     const chart = page.locator('.reliability svg')
     expect(await chart.getAttribute('aria-label')).toMatch(
       /On 1,024 chips, goodput is [\d.]+%, and the run takes [\d.,]+ days and loses \$/,
