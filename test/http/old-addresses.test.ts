@@ -133,8 +133,8 @@ const trained: typeof served = [
  * (less than half a per cent of this one; more sequences fit beside their own logits: 5%), and a rent of the book.
  */
 const moved: readonly (readonly [query: string, was: number, within: number, notice: string])[] = [
-  ['scenario=google-search-2023-roofline', 43734124800, 0.05, 'earlier fit'],
-  ['scenario=llama-70b-team', 1398096, 0.03, 'earlier fit'],
+  ['scenario=google-search-2023-roofline', 43734124800, 0.07, 'earlier fit'],
+  ['scenario=llama-70b-team', 1398096, 0.13, 'earlier fit'],
   ['accelerator=nvidia-h100-sxm&price.usdPerChipHour=', 45236675429.727005, 0.03, 'earlier data'],
 ]
 
@@ -233,20 +233,24 @@ const chat = (limits: string) =>
 const ttft = 'performance.maxTtftSeconds=0.25'
 const tpot = 'performance.maxTpotSeconds=0.03'
 
-/** What was given at commit b20add6, before a limit said what of latency it holds. */
-const limited: readonly (readonly [query: string, chips: number])[] = [
-  [chat(ttft), 24],
-  [chat('performance.maxTtftSeconds=0.4'), 24],
-  [chat(tpot), 48],
-  ['scenario=llama-70b-team', 50],
+/**
+ * Chips at commit b20add6, before a limit said what of latency it holds, and
+ * by the fit of today, whose prompts slow the rows beside them.
+ */
+const limited: readonly (readonly [query: string, then: number, now: number])[] = [
+  [chat(ttft), 24, 28],
+  [chat('performance.maxTtftSeconds=0.4'), 24, 24],
+  [chat(tpot), 48, 52],
+  ['scenario=llama-70b-team', 50, 44],
 ]
 
 describe('a limit on latency in an address of before is of the median, as it was', () => {
-  test.each(limited)('v=4&%s', async (query, chips) => {
+  test.each(limited)('v=4&%s: %i chips then, %i now', async (query, _, chips) => {
     const answer = answerOf('/', `v=4&${query}`)
     expect(at(answer, '/fleet/chipsExact')).toBe(chips)
     expect(at(answer, '/roofline/limits/percentile')).toBe('p50')
     const html = await htmlAt(`/?v=4&${query}`)
+    expect(html).toContain('earlier fit')
     expect(html).toContain('limits on latency are of the median')
     expect(html.includes('waits for the first token were taken as shorter')).toBe(
       query !== chat(tpot),
@@ -271,7 +275,7 @@ describe('a limit on latency in an address of before is of the median, as it was
   test('without a limit it says nothing of it', async () => {
     for (const query of [`v=4&${chat('')}`, `v=4&${ttft}`])
       expect(stateOf('/', query).changes.has('performance.latencyPercentile')).toBe(false)
-    expect(noticeIn(await htmlAt(`/?v=4&${chat('')}`))).toBeUndefined()
+    expect(noticeIn(await htmlAt(`/?v=4&${chat('')}`))).not.toContain('of the median')
   })
 })
 

@@ -150,7 +150,7 @@ const versions: Readonly<Record<string, Version>> = {
   },
   '4': {
     defaults: medianLimits,
-    hasEarlierFit: false,
+    hasEarlierFit: true,
     hasEarlierWaits: true,
     hasMoved: () => false,
   },

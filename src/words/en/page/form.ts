@@ -143,7 +143,7 @@ export const form = {
   'earlier-data':
     'This link was made under earlier data: its prices have been corrected since, or have ended, and the cost has moved.',
   'earlier-fit':
-    'This link was made under an earlier fit of the predictions and earlier figures of memory: the speed of its chips has moved by some per cent, and a fleet near a whole replica by one.',
+    'This link was made under an earlier fit of the predictions and earlier figures of memory: the speed of its chips has moved by some percent, that of mixtures of experts by up to a third, and a fleet near a whole replica by one.',
   'sixteen-bits-kept':
     'This link was made when weights were taken in BF16 unless it said otherwise, and keeps that. Choose “As published” as the precision for the format of the model’s checkpoint.',
   'servers-kept':
