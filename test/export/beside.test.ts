@@ -339,6 +339,15 @@ describe('latencies in files', () => {
   })
 })
 
+test('files do not say that a user gave what the page asks every row with', async () => {
+  const rows = await rowsAt(`/serve/export.csv?${Q}`)
+  expect(rows.filter(({ Basis = '' }) => Basis.startsWith('as asked')).length).toBeGreaterThan(0)
+  const book = await bookAt(`/serve/compare/export.xlsx?${Q}&${pins}`)
+  const inputs = [...sheetOf(book, 'Inputs').cells.values()].map(({ value }) => value)
+  expect(inputs).not.toContain('your input')
+  expect(inputs).toContain('as asked')
+})
+
 describe('a file that cannot be made', () => {
   test.each([
     ['/serve/export.csv', '/workload/queriesPerSecond', undefined],

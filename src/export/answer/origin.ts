@@ -10,7 +10,9 @@ export const isHeld = ({ origin }: Input): boolean =>
 /** Where an input is from: `built-in data, measured`. */
 export const basisOf = ({ origin }: Input, t: Tell): string => {
   if (origin === undefined) return ''
-  const from = t(`pageResults.from-${origin.from}`)
+  // The page asks with more than was typed: one PUE for all rows of a comparison.
+  const from =
+    origin.from === 'request' ? t('export.from-request') : t(`pageResults.from-${origin.from}`)
   if (origin.basis === undefined) return from
   return t('pageResults.dated', { what: from, asOf: t(`pageResults.basis-${origin.basis}`) })
 }

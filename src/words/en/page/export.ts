@@ -138,6 +138,7 @@ export const exported = {
   'how-paid': 'How it is paid for',
   chips: 'Chips',
   servers: 'Servers',
+  'from-request': 'as asked',
   'low-of-month': 'Cost per month, low of 80%',
   'high-of-month': 'Cost per month, high of 80%',
   'low-of-year': 'Cost per year, low of 80%',
