@@ -192,11 +192,16 @@ export const powerLabel = (
 
 /** What else a fleet has: its price, servers, power and energy. */
 const fleetTiles = (
-  { cost, fleet, energy, request, unknown }: InferenceAnswer,
+  { cost, fleet, energy, price, request, unknown }: InferenceAnswer,
   money: Money,
   t: Tell,
 ) =>
-  html`${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
+  html`${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), {
+    reason: unknown['/cost/capexUsd'],
+    detail: t(
+      price.method === 'own' ? 'pageHeadline.of-whole-servers' : 'pageHeadline.of-chips-paid',
+    ),
+  })}
 ${figure(t, 'pageHeadline.servers', shownAs(fleet.servers, t.format.count), { reason: unknown['/fleet/servers'], detail: heldText(fleet, t) })}
 ${figure(
   t,

@@ -69,7 +69,7 @@ const otherFigures = (answer: TrainingAnswer, t: Tell): Html => {
 ${figure(t, 'pageHeadline.chip-hours', shownAs(chipHours, t.format.rounded))}
 ${figure(t, 'pageHeadline.model-flops', shownAs(flops, t.format.scientific), { reason: unknown['/flops'] })}
 ${figure(t, 'pageHeadline.energy', shownAs(energy.kilowattHours, t.format.energy), { reason: unknown['/energy/kilowattHours'] })}
-${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'] })}
+${figure(t, 'pageHeadline.server-capex', shownAs(cost.capexUsd, money.amount), { reason: unknown['/cost/capexUsd'], detail: t('pageHeadline.of-whole-servers') })}
 ${energy.tonnesCo2e === null ? '' : figure(t, 'pageHeadline.co2e-of-run', t('pageResults.tonnes', { value: energy.tonnesCo2e }), { detail: t('pageHeadline.of-electricity') })}
 </dl>${savedTile(energy.savedKilowattHours, energy.savedElectricityUsd, money, t)}</section>`
 }

@@ -30,6 +30,8 @@ export const headline = {
   'per-million-output-tokens': 'Per million output tokens',
   'input-included': 'including input',
   'server-capex': 'Server capex',
+  'of-whole-servers': 'of whole servers',
+  'of-chips-paid': 'of the chips paid for',
   chips: 'Chips',
   servers: 'Servers',
   'servers-held': ({ servers }: { servers: number }) =>
