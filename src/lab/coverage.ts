@@ -1,5 +1,6 @@
+import { type Level, levels } from '../presets/coverage.ts'
 import type { SpreadPart, Spreads } from '../presets/spread-schema.ts'
-import { type Figure, figures, intervalsOf, type Level, levels } from './interval.ts'
+import { type Figure, figures, intervalsOf } from './interval.ts'
 import type { Judged, LeftOutBy } from './judged.ts'
 import { errorOf, spreadsOf } from './spreads.ts'
 import { quantile } from './validate.ts'

@@ -1,11 +1,12 @@
 import type { AccuracyTables, ErrorLine, MeasuredCell } from '../presets/accuracy-schema.ts'
 import { accuracyOf } from './accuracy.ts'
-import { type Checked, coverageGroups, coverageOf, promised } from './coverage.ts'
+import { type Checked, type Coverage, coverageGroups, coverageOf, promised } from './coverage.ts'
 import type { Sample } from './fit.ts'
-import { isSparse, isUnderLoad, type RegimeAccuracy, regimes } from './held-out.ts'
+import type { RegimeAccuracy } from './held-out.ts'
 import { type Figure, figures } from './interval.ts'
 import type { LeftOutBy } from './judged.ts'
 import { atPeaks } from './peak.ts'
+import { isSparse, isUnderLoad, regimes } from './regimes.ts'
 import type { Tested } from './validate.ts'
 
 const names = Object.keys(figures) as readonly Figure[]
@@ -19,6 +20,12 @@ const errorsOf = ({
   median: rounded(median),
   ninetieth: rounded(ninetieth),
   bias: rounded(bias),
+})
+
+const sharesOf = (held: Coverage['held']): Coverage['held'] => ({
+  50: rounded(held[50]),
+  80: rounded(held[80]),
+  95: rounded(held[95]),
 })
 
 /** A model’s name without its size: "llama-3.1-8b" is of "llama-3.1". */
@@ -77,15 +84,13 @@ const linesOf = (checked: readonly Checked[], { by, groupsOf }: Way): readonly E
       return names.flatMap((figure) => {
         const accuracy = accuracyOf(tested, figures[figure])
         if (accuracy.rows === 0) return []
-        const { held } = coverageOf(own, figure)
-        const shares = { 50: rounded(held[50]), 80: rounded(held[80]), 95: rounded(held[95]) }
         return [
           {
             figure,
             group,
             rows: accuracy.rows,
             ...errorsOf(accuracy),
-            held: shares,
+            held: sharesOf(coverageOf(own, figure).held),
             atPeaks: peaksOf(
               tested.map(({ sample }) => sample),
               figure,
@@ -102,8 +107,7 @@ const coverageLines = (checked: readonly Checked[]): AccuracyTables['coverage'] 
       const own = checked.filter(({ row }) => row.by === by && coverageGroups[group](row))
       const { rows, held, factor } = coverageOf(own, figure)
       if (rows === 0) return []
-      const shares = { 50: rounded(held[50]), 80: rounded(held[80]), 95: rounded(held[95]) }
-      return [{ figure, group, by, rows, held: shares, factor: rounded(factor) }]
+      return [{ figure, group, by, rows, held: sharesOf(held), factor: rounded(factor) }]
     }),
   )
 

@@ -1,3 +1,4 @@
+import type { Level } from '../presets/coverage.ts'
 import { type HalfIntervals, halfIntervalsOf, type SpreadSubject } from '../presets/spread.ts'
 import type { SpreadPart, Spreads } from '../presets/spread-schema.ts'
 import type { Plan } from './plan.ts'
@@ -8,8 +9,6 @@ export interface Interval {
   readonly high: number
 }
 
-export const levels = [50, 80, 95] as const
-export type Level = (typeof levels)[number]
 export type Intervals = Readonly<Record<Level, Interval>>
 
 /** Tokens a second that the queries would take if all were served at once. */

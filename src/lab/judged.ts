@@ -5,12 +5,12 @@ import type { Fitted, Sample } from './fit.ts'
 import { spreadSubjectOf } from './interval.ts'
 import { withoutGroups } from './left-out.ts'
 import type { Prediction } from './predict.ts'
+import { isUnderLoad } from './regimes.ts'
 import { predictAll } from './validate.ts'
 
 const sourceOf = ({ source }: Sample): string => source
 const chipOf = ({ plan }: Sample): string => plan.subject.chip ?? ''
 const engineOf = ({ plan }: Sample): string => plan.subject.engine
-const isLoaded = ({ plan }: Sample): boolean => plan.load.kind === 'rate'
 
 /** What is left out together, besides all that its table tells. */
 export const leftOutBy = {
@@ -22,7 +22,7 @@ export const leftOutBy = {
   version: (sample: Sample) => keysOf(sample.plan.subject).at(-1) ?? '',
   format: (sample: Sample) => `${chipOf(sample)} ${sample.plan.multiplied.bits}`,
   kind: (sample: Sample) => `${chipOf(sample)} ${sample.plan.isSparse}`,
-  load: (sample: Sample) => `${engineOf(sample)} ${isLoaded(sample)}`,
+  load: (sample: Sample) => `${engineOf(sample)} ${isUnderLoad(sample)}`,
 } as const satisfies Record<string, (sample: Sample) => string>
 export type LeftOutBy = keyof typeof leftOutBy
 

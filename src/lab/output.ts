@@ -1,5 +1,6 @@
+import type { Level } from '../presets/coverage.ts'
 import { rowTexts } from '../words/contributors/rows.ts'
-import type { Interval, Level } from './interval.ts'
+import type { Interval } from './interval.ts'
 
 const round = (value: number | undefined) =>
   value !== undefined && Number.isFinite(value) && value > 0

@@ -1,3 +1,4 @@
+import { levels } from '../presets/coverage.ts'
 import { deviationOf } from '../presets/spread.ts'
 import {
   type Quantiles,
@@ -6,7 +7,7 @@ import {
   type Spreads,
   spreadParts,
 } from '../presets/spread-schema.ts'
-import { carries, type Figure, figures, levels, spreadSubjectOf } from './interval.ts'
+import { carries, type Figure, figures, spreadSubjectOf } from './interval.ts'
 import type { Judged } from './judged.ts'
 import { quantile } from './validate.ts'
 import { partVariances, type Residual } from './variance.ts'
@@ -69,13 +70,7 @@ const partsOf = (errors: readonly Error[]): Spread['parts'] => {
 /** Dense models and mixtures have quantiles of their own where so many tables tell of them. */
 const leastTables = 10
 
-/**
- * The parts of an error by what was unknown, and how many of their deviations
- * hold 50, 80 and 95% of the rows: conformal quantiles of errors over their own
- * scale (Lei et al. 2018, arXiv 1604.04173), of rows that were left out by
- * groups (Barber et al. 2021, arXiv 1905.02928). The scale of a row is that of
- * the other tables, so that what few tables tell of a part is not believed whole.
- */
+/** An error over its own scale, and the table that it is of. */
 interface Scaled {
   readonly source: string
   readonly isSparse: boolean
@@ -120,6 +115,13 @@ interface WithAndWithout {
   readonly without: ReadonlyMap<string, Spread>
 }
 
+/**
+ * The parts of an error by what was unknown, and how many of their deviations
+ * hold 50, 80 and 95% of the rows: conformal quantiles of errors over their own
+ * scale (Lei et al. 2018, arXiv 1604.04173), of rows that were left out by
+ * groups (Barber et al. 2021, arXiv 1905.02928). The scale of a row is that of
+ * the other tables, so that what few tables tell of a part is not believed whole.
+ */
 const spreadOf = (rows: readonly Judged[], figure: Figure): WithAndWithout => {
   const errors = errorsOf(rows, figure)
   const tables = tablesOf(errors)

@@ -1,6 +1,5 @@
 import { efficiencyOf } from '../presets/efficiency.ts'
 import type { Fitted, Sample } from './fit.ts'
-import { withoutGroups } from './left-out.ts'
 import { type Figures, type Prediction, predict } from './predict.ts'
 
 /** A row and what was predicted for it. */
@@ -14,21 +13,6 @@ export const predictAll = (samples: readonly Sample[], fitted: Fitted): readonly
     sample,
     prediction: predict(sample.plan, efficiencyOf(fitted, sample.plan.subject)),
   }))
-
-/** Each group is predicted by a fit that never saw it. */
-export const leaveOut = (
-  samples: readonly Sample[],
-  groupOf: (sample: Sample) => string,
-  fitted: Fitted,
-): readonly Tested[] => {
-  const without = withoutGroups(samples, fitted)
-  return [...Map.groupBy(samples, groupOf)].flatMap(([group, rows]) =>
-    predictAll(
-      rows,
-      without((sample) => groupOf(sample) === group),
-    ),
-  )
-}
 
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b)

@@ -10,14 +10,16 @@ const Errors = v.strictObject(errors)
 
 const Figure = v.picklist(['rate', 'tpot', 'ttft'])
 
+/** Shares of the rows that their 50, 80 and 95% intervals hold, estimated without the row’s table. */
+const Held = v.strictObject({ 50: share, 80: share, 95: share })
+
 /** Rows of a group, each predicted by a fit that saw neither its table nor the group. */
 const Line = v.strictObject({
   figure: Figure,
   group: text,
   rows: count,
   ...errors,
-  /** Shares of the rows that their 50, 80 and 95% intervals hold, estimated without the row’s table. */
-  held: v.strictObject({ 50: share, 80: share, 95: share }),
+  held: Held,
   /** The same rows by a roofline at the vendors’ peaks. */
   atPeaks: Errors,
 })
@@ -28,7 +30,7 @@ const Coverage = v.strictObject({
   group: text,
   by: text,
   rows: count,
-  held: v.strictObject({ 50: share, 80: share, 95: share }),
+  held: Held,
   /** The upper end of the middle 80% interval over its prediction. */
   factor: share,
 })
