@@ -1,20 +1,17 @@
+import { highOf, lowOf } from '../graph/ends.ts'
 import { formula } from '../graph/formula.ts'
 
-export const outputTokensPerSecondPerReplicaLow = formula({
-  of: 'outputTokensPerSecondPerReplicaLow',
-  from: ['outputTokensPerSecondPerReplica', 'rateFactor'],
-  text: 'outputTokensPerSecondPerReplica / rateFactor',
-  source: 'definition',
-  compute: (i) => i.outputTokensPerSecondPerReplica / i.rateFactor,
-})
+export const outputTokensPerSecondPerReplicaLow = lowOf(
+  'outputTokensPerSecondPerReplicaLow',
+  'outputTokensPerSecondPerReplica',
+  'rateFactor',
+)
 
-export const outputTokensPerSecondPerReplicaHigh = formula({
-  of: 'outputTokensPerSecondPerReplicaHigh',
-  from: ['outputTokensPerSecondPerReplica', 'rateFactor'],
-  text: 'outputTokensPerSecondPerReplica * rateFactor',
-  source: 'definition',
-  compute: (i) => i.outputTokensPerSecondPerReplica * i.rateFactor,
-})
+export const outputTokensPerSecondPerReplicaHigh = highOf(
+  'outputTokensPerSecondPerReplicaHigh',
+  'outputTokensPerSecondPerReplica',
+  'rateFactor',
+)
 
 export const replicasAtHighRate = formula({
   of: 'replicasAtHighRate',

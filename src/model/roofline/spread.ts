@@ -1,4 +1,4 @@
-import { portable } from '../../units/portable.ts'
+import { factorOf, highOf, lowOf } from '../graph/ends.ts'
 import { formula } from '../graph/formula.ts'
 import type { QuantityId } from '../quantities/index.ts'
 
@@ -13,35 +13,6 @@ const spreadOf = (of: QuantityId, quantile: QuantityId, ...parts: readonly Quant
     text: `${quantile} * sqrt(${parts.map((part) => `${part}^2`).join(' + ')})`,
     source: 'lei-2018-conformal',
     compute: (i) => i[quantile] * Math.sqrt(parts.reduce((sum, part) => sum + i[part] ** 2, 0)),
-  })
-
-/** The figure lies within the factor, either way, in 80% of measurements that the fit never saw. */
-const factorOf = (of: QuantityId, spread: QuantityId) =>
-  formula<QuantityId>({
-    of,
-    from: [spread],
-    text: `exp(${spread})`,
-    source: 'definition',
-    domain: (i) => i[spread] < 100,
-    compute: (i) => portable(Math.exp(i[spread])),
-  })
-
-const lowOf = (of: QuantityId, middle: QuantityId, factor: QuantityId) =>
-  formula<QuantityId>({
-    of,
-    from: [middle, factor],
-    text: `${middle} / ${factor}`,
-    source: 'definition',
-    compute: (i) => i[middle] / i[factor],
-  })
-
-const highOf = (of: QuantityId, middle: QuantityId, factor: QuantityId) =>
-  formula<QuantityId>({
-    of,
-    from: [middle, factor],
-    text: `${middle} * ${factor}`,
-    source: 'definition',
-    compute: (i) => i[middle] * i[factor],
   })
 
 export const rateSpread = spreadOf(
