@@ -1,7 +1,8 @@
 import type { Tell } from '../../words/say.ts'
 import { nameOf } from '../formula/names.ts'
-import { type Cell, heads, numberHead, type Sheet, text } from './book.ts'
+import { type Cell, type Sheet, text } from './book.ts'
 import type { Cases } from './cases.ts'
+import { inputHeads } from './inputs.ts'
 
 /** Cells of an input’s row, as `inputs.ts` writes them: its label, its value, its unit, and where it is from. */
 interface Row {
@@ -56,22 +57,6 @@ export const besideInputsSheet = (cases: Cases, t: Tell): Sheet => {
     name: t('export.inputs'),
     widths: [44, 18, 24, 36, 24, 12, 40, 40, 60, 34],
     frozen: 1,
-    rows: [
-      [
-        ...heads(t('export.figure')),
-        numberHead(t('export.value')),
-        ...heads(
-          t('export.unit'),
-          t('export.case'),
-          t('export.basis'),
-          t('export.as-of'),
-          t('export.source'),
-          t('export.source-address'),
-          t('export.note'),
-          t('export.name'),
-        ),
-      ],
-      ...rowsOf(cases, t).map(row),
-    ],
+    rows: [inputHeads(t, t('export.case')), ...rowsOf(cases, t).map(row)],
   }
 }

@@ -1,19 +1,10 @@
 import type { Amount } from '../answer/amount.ts'
 import { inCurrency } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
-import { priceDaysOf, type Shown, titleOf } from '../answer/shown.ts'
+import type { Shown } from '../answer/shown.ts'
+import { aboutRows } from './about.ts'
 import { askedOf } from './beside-inputs.ts'
-import {
-  type Cell,
-  formatOf,
-  heads,
-  linked,
-  number,
-  numberHead,
-  type Sheet,
-  text,
-  unitOf,
-} from './book.ts'
+import { type Cell, formatOf, heads, number, numberHead, type Sheet, text, unitOf } from './book.ts'
 import type { CaseRows, Cases } from './cases.ts'
 import { rateName } from './inputs.ts'
 import { linesOf } from './lines.ts'
@@ -115,19 +106,6 @@ const table = (
   ])
 }
 
-const about = (shown: Shown): readonly (readonly Cell[])[] => {
-  const { answer, address, today, t } = shown
-  return [
-    [text(titleOf(shown), 'title')],
-    [text(t('export.address')), linked(address, address)],
-    [text(t('export.made')), text(today)],
-    ...priceDaysOf(answer, t).map((parts) => parts.map((part) => text(part))),
-    [text(t('export.currency')), text(answer.currency.code)],
-    [text(t('export.how-to-beside'))],
-    [],
-  ]
-}
-
 /** Cases side by side, each a column whose figures follow from what all are asked. */
 export const besideSheet = (cases: Cases, shown: Shown): Sheet => {
   const { t } = shown
@@ -141,7 +119,7 @@ export const besideSheet = (cases: Cases, shown: Shown): Sheet => {
     widths: [52, 22, ...cases.all.map(() => 24)],
     frozen: 0,
     rows: [
-      ...about(shown),
+      ...aboutRows(shown, 'export.how-to-beside'),
       ...(asked.length === 0
         ? []
         : [

@@ -61,6 +61,22 @@ const rateRow = ({ currency }: Exported, t: Tell): readonly Cell[] => {
   ]
 }
 
+/** Heads of the columns of inputs; `more` stand between the unit and where an input is from. */
+export const inputHeads = (t: Tell, ...more: readonly string[]): readonly Cell[] => [
+  ...heads(t('export.figure')),
+  numberHead(t('export.value')),
+  ...heads(
+    t('export.unit'),
+    ...more,
+    t('export.basis'),
+    t('export.as-of'),
+    t('export.source'),
+    t('export.source-address'),
+    t('export.note'),
+    t('export.name'),
+  ),
+]
+
 /** Every input of an answer: one row and one name each, yellow where it may be changed. */
 export const inputsSheet = ({ answer, t }: Shown): Sheet => {
   const live = liveInputs(answer)
@@ -69,19 +85,7 @@ export const inputsSheet = ({ answer, t }: Shown): Sheet => {
     widths: [44, 18, 24, 24, 12, 40, 40, 60, 30],
     frozen: 1,
     rows: [
-      [
-        ...heads(t('export.figure')),
-        numberHead(t('export.value')),
-        ...heads(
-          t('export.unit'),
-          t('export.basis'),
-          t('export.as-of'),
-          t('export.source'),
-          t('export.source-address'),
-          t('export.note'),
-          t('export.name'),
-        ),
-      ],
+      inputHeads(t),
       ...(answer.derivation?.inputs ?? []).map((input) => row(input, live.get(input.id), t)),
       ...(answer.currency.code === 'USD' ? [] : [rateRow(answer, t)]),
     ],

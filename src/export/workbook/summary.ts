@@ -1,7 +1,8 @@
 import { type Amount, inCurrency } from '../answer/amount.ts'
 import { type Figure, figuresOf } from '../answer/figures.ts'
-import { priceDaysOf, type Shown, titleOf } from '../answer/shown.ts'
-import { type Cell, formatOf, heads, linked, numberHead, type Sheet, text, unitOf } from './book.ts'
+import type { Shown } from '../answer/shown.ts'
+import { aboutRows } from './about.ts'
+import { type Cell, formatOf, heads, numberHead, type Sheet, text, unitOf } from './book.ts'
 import { rateName } from './inputs.ts'
 
 const amountCell = (
@@ -42,25 +43,12 @@ const rowOf = (figure: Figure, { answer: { currency }, t }: Shown): readonly Cel
   ]
 }
 
-const about = (shown: Shown): readonly (readonly Cell[])[] => {
-  const { answer, address, today, t } = shown
-  return [
-    [text(titleOf(shown), 'title')],
-    [text(t('export.address')), linked(address, address)],
-    [text(t('export.made')), text(today)],
-    ...priceDaysOf(answer, t).map((parts) => parts.map((part) => text(part))),
-    [text(t('export.currency')), text(answer.currency.code)],
-    [text(t('export.how-to'))],
-    [],
-  ]
-}
-
 /** The figures to decide by, each following from the other sheets. */
 export const summarySheet = (shown: Shown): Sheet => {
   const { answer, t } = shown
   const { code } = answer.currency
   const ends = [t('export.low'), t('export.middle'), t('export.high')]
-  const head = about(shown)
+  const head = aboutRows(shown, 'export.how-to')
   const figures = figuresOf(shown)
   return {
     name: t('export.summary'),
