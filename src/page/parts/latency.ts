@@ -10,42 +10,43 @@ export interface ShownLatency {
   readonly quantity: string
 }
 
-const ttftQuantity = {
-  p50: 'ttftP50Seconds',
-  p95: 'ttftP95Seconds',
-  p99: 'ttftP99Seconds',
-  mean: 'ttftMeanSeconds',
-} as const satisfies Readonly<Record<PercentileWord, string>>
+/** Which quantity each latency is at each percentile. */
+const quantities = {
+  ttft: {
+    p50: 'ttftP50Seconds',
+    p95: 'ttftP95Seconds',
+    p99: 'ttftP99Seconds',
+    mean: 'ttftMeanSeconds',
+  },
+  tpot: {
+    p50: 'tpotSeconds',
+    p95: 'tpotP95Seconds',
+    p99: 'tpotP99Seconds',
+    mean: 'tpotSeconds',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<PercentileWord, string>>>>
 
-/** What the quantity of TPOT is at each. */
-const tpotQuantity = {
-  p50: 'tpotSeconds',
-  p95: 'tpotP95Seconds',
-  p99: 'tpotP99Seconds',
-  mean: 'tpotSeconds',
-} as const satisfies Readonly<Record<PercentileWord, string>>
-
-/** The time to the first token at the peak, of what limits hold, with the limit where there is one. */
-export const ttftOf = ({ roofline }: InferenceAnswer): ShownLatency | undefined => {
+/** A latency at the peak, of what limits hold, with the limit where there is one. */
+const latencyOf = (
+  of: keyof typeof quantities,
+  { roofline }: InferenceAnswer,
+): ShownLatency | undefined => {
   const peak = roofline?.peak
   if (peak == null) return undefined
-  const { percentile, ttftSeconds: seconds } = peak
-  const maxSeconds = roofline?.limits?.ttft?.maxSeconds
-  return { percentile, seconds, maxSeconds, quantity: ttftQuantity[percentile] }
+  const { percentile, [`${of}Seconds` as const]: seconds } = peak
+  const maxSeconds = roofline?.limits?.[of]?.maxSeconds
+  return { percentile, seconds, maxSeconds, quantity: quantities[of][percentile] }
 }
 
-/** The same of a token after the first. */
-export const tpotOf = ({ roofline }: InferenceAnswer): ShownLatency | undefined => {
-  const peak = roofline?.peak
-  if (peak == null) return undefined
-  const { percentile, tpotSeconds: seconds } = peak
-  const maxSeconds = roofline?.limits?.tpot?.maxSeconds
-  return { percentile, seconds, maxSeconds, quantity: tpotQuantity[percentile] }
-}
+/** The time to the first token. */
+export const ttftOf = (answer: InferenceAnswer) => latencyOf('ttft', answer)
+
+/** The time of a token after the first. */
+export const tpotOf = (answer: InferenceAnswer) => latencyOf('tpot', answer)
 
 /** Quantities that are shown at the peak: their working is that of the peak. */
 export const shownAtPeak: ReadonlySet<string> = new Set([
-  ...Object.values(ttftQuantity),
-  tpotQuantity.p95,
-  tpotQuantity.p99,
+  ...Object.values(quantities.ttft),
+  quantities.tpot.p95,
+  quantities.tpot.p99,
 ])

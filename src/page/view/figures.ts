@@ -1,6 +1,7 @@
 import type { InferenceAnswer } from '../../estimates/inference/answer.ts'
 import { monthOf } from '../../estimates/shared/month.ts'
 import type { TrainingAnswer } from '../../estimates/training/answer.ts'
+import type { Interval } from '../../units/significance.ts'
 import type { Tell } from '../../words/say.ts'
 import { batchChart } from '../chart/batch.ts'
 import { costLinesChart } from '../chart/cost-lines.ts'
@@ -30,29 +31,48 @@ const partsOf = (lines: Lines, place: (usd: number) => number) =>
     ...markOf(index),
   }))
 
-/** The cost of a month, line by line; nothing where one line is all of it. */
-const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
-  const { cost, price, currency, subject } = answer
-  const lines = shownLines(answer)
-  if (lines.length === 0 || cost.allInUsdPerYear === null) return undefined
-  const { place } = moneyOf(answer, t)
-  const month = (usd: number) => place(monthOf(usd))
-  const interval = cost.allInInterval ?? null
+interface Stacked {
+  readonly lines: Lines
+  /** Of what the lines are parts, in dollars. */
+  readonly usd: number | null
+  readonly interval: Interval | null | undefined
+  /** What is shown of an amount: a month of a year. */
+  readonly periodOf?: (usd: number) => number
+  readonly per?: 'run'
+}
+
+/** A cost line by line; nothing where one line is all of it. */
+const stackOf = (
+  answer: InferenceAnswer | TrainingAnswer,
+  { lines, usd, interval, periodOf = (one) => one, per }: Stacked,
+  t: Tell,
+): Figure | undefined => {
+  const { price, currency, subject } = answer
+  if (lines.length === 0 || usd === null) return undefined
+  const money = moneyOf(answer, t)
+  const place = (one: number) => money.place(periodOf(one))
   return costLinesChart(
     {
       currency: currency.code,
+      ...(per && { per }),
       asOf: price.asOf,
       stacks: [
         {
           name: subject.accelerator ?? subject.model,
-          total: month(cost.allInUsdPerYear),
-          interval: interval && { low: month(interval.low), high: month(interval.high) },
-          parts: partsOf(lines, month),
+          total: place(usd),
+          interval: interval ? { low: place(interval.low), high: place(interval.high) } : null,
+          parts: partsOf(lines, place),
         },
       ],
     },
     t,
   )
+}
+
+/** The cost of a month, line by line. */
+const linesFigure = (answer: InferenceAnswer, t: Tell): Figure | undefined => {
+  const { allInUsdPerYear: usd, allInInterval: interval } = answer.cost
+  return stackOf(answer, { lines: shownLines(answer), usd, interval, periodOf: monthOf }, t)
 }
 
 /** The figures of an estimate, by their names. */
@@ -67,29 +87,10 @@ export const figuresOf = (answer: InferenceAnswer, t: Tell): readonly Figure[] =
   ]
 }
 
-/** The cost of a run with the rest of its project, line by line; nothing where the run is all of it. */
+/** The cost of a run with the rest of its project, line by line. */
 const runLinesFigure = (answer: TrainingAnswer, t: Tell): Figure | undefined => {
-  const { cost, price, currency, subject } = answer
-  const lines = runLines(answer)
-  if (lines.length === 0 || cost.totalUsd === null) return undefined
-  const { place } = moneyOf(answer, t)
-  const interval = cost.totalInterval ?? null
-  return costLinesChart(
-    {
-      currency: currency.code,
-      per: 'run',
-      asOf: price.asOf,
-      stacks: [
-        {
-          name: subject.accelerator ?? subject.model,
-          total: place(cost.totalUsd),
-          interval: interval && { low: place(interval.low), high: place(interval.high) },
-          parts: partsOf(lines, place),
-        },
-      ],
-    },
-    t,
-  )
+  const { totalUsd: usd, totalInterval: interval } = answer.cost
+  return stackOf(answer, { lines: runLines(answer), usd, interval, per: 'run' }, t)
 }
 
 /** The figures of a run, by their names. */
