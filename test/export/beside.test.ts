@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { request } from '../support/api.ts'
-import { engineOf } from '../support/recalculated.ts'
+import { closeTo, engineOf, expectRecalculated } from '../support/recalculated.ts'
 import { type FileBook, workbookIn } from '../support/xlsx.ts'
 
 const Q = 'v=5&scenario=serve-workload&workload.queriesPerSecond=2M/day'
@@ -25,12 +25,6 @@ const bookAt = async (path: string) =>
 const rowsAt = async (path: string) =>
   parse(await (await fileAt(path)).text(), { bom: true, columns: true }) as Record<string, string>[]
 
-const closeTo = (value: number) => ({
-  asymmetricMatch: (other: unknown) =>
-    typeof other === 'number' && Math.abs(other - value) <= 1e-9 * Math.abs(value),
-  toString: () => `within 1e-9 of ${value}`,
-})
-
 const sheetOf = ({ sheets }: FileBook, name: string) => {
   const sheet = sheets.find((one) => one.name === name)
   if (sheet === undefined) throw new Error(`no sheet ${name}`)
@@ -43,22 +37,6 @@ const rowOf = (book: FileBook, sheet: string, label: string): number => {
     ([at, { value }]) => /^A\d/.test(at) && value === label,
   ) ?? ['A0']
   return Number(place.slice(1))
-}
-
-const expectRecalculated = (book: FileBook) => {
-  const engine = engineOf(book)
-  let formulas = 0
-  for (const { name, cells } of book.sheets)
-    for (const [place, { value, formula }] of cells) {
-      if (formula === undefined) continue
-      formulas += 1
-      const again = engine.at(name, place)
-      if (typeof value === 'number')
-        expect(again, `${name}!${place} = ${formula}`).toEqual(closeTo(value))
-      else expect([name, place, again]).toEqual([name, place, value])
-    }
-  engine.stop()
-  return formulas
 }
 
 const letters = ['C', 'D', 'E', 'F', 'G', 'H']

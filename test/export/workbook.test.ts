@@ -10,7 +10,7 @@ import { nameOf } from '../../src/export/formula/names.ts'
 import { exportFile, type Shown } from '../../src/export/index.ts'
 import { all } from '../../src/presets/registry.ts'
 import { address, type Body, servingCases, shownOf, trainingCases } from '../support/exports.ts'
-import { engineOf } from '../support/recalculated.ts'
+import { closeTo, engineOf, expectRecalculated } from '../support/recalculated.ts'
 import { type FileCell, workbookIn } from '../support/xlsx.ts'
 
 const bookOf = async (shown: Shown) => {
@@ -18,12 +18,6 @@ const bookOf = async (shown: Shown) => {
   if (typeof body === 'string') throw new Error('a workbook is no text')
   return workbookIn(body)
 }
-
-const closeTo = (value: number) => ({
-  asymmetricMatch: (other: unknown) =>
-    typeof other === 'number' && Math.abs(other - value) <= 1e-9 * Math.abs(value),
-  toString: () => `within 1e-9 of ${value}`,
-})
 
 type Derived = 'inference' | 'training' | 'breakeven' | 'mix'
 
@@ -64,20 +58,7 @@ test('most scenarios are among them', () => {
 
 describe.each(cases)('%s', (_, kind, body) => {
   test('every cell has its value beside its formula, and recalculates to it', async () => {
-    const book = await bookOf(await shownOf(kind, body))
-    const engine = engineOf(book)
-    let formulas = 0
-    for (const { name, cells } of book.sheets)
-      for (const [place, { value, formula }] of cells) {
-        if (formula === undefined) continue
-        formulas += 1
-        const again = engine.at(name, place)
-        if (typeof value === 'number')
-          expect(again, `${name}!${place} = ${formula}`).toEqual(closeTo(value))
-        else expect([name, place, again]).toEqual([name, place, value])
-      }
-    engine.stop()
-    expect(formulas).toBeGreaterThan(20)
+    expect(expectRecalculated(await bookOf(await shownOf(kind, body)))).toBeGreaterThan(20)
   })
 
   test('each number of the working has a cell of its name, and each step is live', async () => {

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { infer } from '../support/api.ts'
+import { llamaConfig as config } from '../support/llama-config.ts'
 
-/** Llama 3.1 8B, as published. */
-const config = {
-  model_type: 'llama',
-  hidden_size: 4096,
-  intermediate_size: 14336,
-  num_attention_heads: 32,
-  num_hidden_layers: 32,
-  num_key_value_heads: 8,
-  vocab_size: 128256,
-}
 const ask = (model: object) => infer({ scenario: 'google-search-2023', model })
 const text = JSON.stringify(config)
 

@@ -2,17 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { maxBodyBytes } from '../../src/http/estimates.ts'
 import { maxConfigBytes } from '../../src/presets/huggingface/limit.ts'
 import { infer } from '../support/api.ts'
+import { llamaConfig as config } from '../support/llama-config.ts'
 
-/** Llama 3.1 8B, as published. */
-const config = {
-  model_type: 'llama',
-  hidden_size: 4096,
-  intermediate_size: 14336,
-  num_attention_heads: 32,
-  num_hidden_layers: 32,
-  num_key_value_heads: 8,
-  vocab_size: 128256,
-}
 const of = (text: string) => ({ scenario: 'google-search-2023', model: { config: text } })
 
 describe('the text of a config in a request', () => {

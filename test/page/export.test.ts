@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { root } from '../../src/disk/root.ts'
 import { exportFile } from '../../src/export/index.ts'
 import { shownOf } from '../support/exports.ts'
+import { llamaConfig } from '../support/llama-config.ts'
 import { pickOwn, usePages } from '../support/pages.ts'
 import { unzipped, workbookIn } from '../support/xlsx.ts'
 
@@ -69,13 +70,7 @@ test('a case that is too long for an address is handed on all the same', async (
   const page = await open('/serve?v=5&scenario=serve-workload&workload.queriesPerSecond=2M/day')
   await pickOwn(page, 'model')
   const config = JSON.stringify({
-    model_type: 'llama',
-    hidden_size: 4096,
-    intermediate_size: 14336,
-    num_attention_heads: 32,
-    num_hidden_layers: 32,
-    num_key_value_heads: 8,
-    vocab_size: 128256,
+    ...llamaConfig,
     tokens: 'x'.repeat(245_000),
   })
   // As long as it is typed, all of it is the case's.

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { watchPage } from '../support/chromium.ts'
+import { llamaConfig } from '../support/llama-config.ts'
 import {
   addressOf,
   google,
@@ -305,17 +306,7 @@ test('a config.json pasted in the form is counted', async () => {
   await expect
     .poll(() => page.locator('#error-model-config').innerText())
     .toContain('num_hidden_layers')
-  await page.locator('#model-config').fill(
-    JSON.stringify({
-      model_type: 'llama',
-      hidden_size: 4096,
-      intermediate_size: 14336,
-      num_attention_heads: 32,
-      num_hidden_layers: 32,
-      num_key_value_heads: 8,
-      vocab_size: 128256,
-    }),
-  )
+  await page.locator('#model-config').fill(JSON.stringify(llamaConfig))
   await expect.poll(() => headline(page)).toContain('$1.65 billion')
 })
 

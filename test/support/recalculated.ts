@@ -1,4 +1,5 @@
 import { HyperFormula, type RawCellContent } from 'hyperformula'
+import { expect } from 'vitest'
 import type { FileBook, FileSheet } from './xlsx.ts'
 
 const columnsOf = (letters: string) =>
@@ -50,4 +51,28 @@ export const engineOf = (book: FileBook) => {
     },
     stop: () => engine.destroy(),
   }
+}
+
+/** A number to one part in 10⁹. */
+export const closeTo = (value: number) => ({
+  asymmetricMatch: (other: unknown) =>
+    typeof other === 'number' && Math.abs(other - value) <= 1e-9 * Math.abs(value),
+  toString: () => `within 1e-9 of ${value}`,
+})
+
+/** Holds every cell to what its formula gives anew, and counts the formulas. */
+export const expectRecalculated = (book: FileBook): number => {
+  const engine = engineOf(book)
+  let formulas = 0
+  for (const { name, cells } of book.sheets)
+    for (const [place, { value, formula }] of cells) {
+      if (formula === undefined) continue
+      formulas += 1
+      const again = engine.at(name, place)
+      if (typeof value === 'number')
+        expect(again, `${name}!${place} = ${formula}`).toEqual(closeTo(value))
+      else expect([name, place, again]).toEqual([name, place, value])
+    }
+  engine.stop()
+  return formulas
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inference } from '../../../src/estimates/inference/index.ts'
 import { keptConfig } from '../../../src/estimates/shared/kept-config.ts'
+import { llamaConfig } from '../../support/llama-config.ts'
 import { today } from '../../support/today.ts'
 
 const always = () => true
@@ -65,13 +66,7 @@ describe('a config that is kept says the same model', () => {
       names.map((name) => `model.layers.${i + 1}.self_attn.${name}`),
     ).flat()
     const config = {
-      model_type: 'llama',
-      hidden_size: 4096,
-      intermediate_size: 14336,
-      num_attention_heads: 32,
-      num_hidden_layers: 32,
-      num_key_value_heads: 8,
-      vocab_size: 128256,
+      ...llamaConfig,
       quantization_config: {
         quant_method: 'compressed-tensors',
         config_groups: {
